@@ -1,0 +1,105 @@
+# Every task of a developer, and of CI. Needs make and Python 3.11 or newer, nothing else.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup run test check bench lint format lock chromium
+
+# A start from compiled modules takes half the time, so they are written whatever the caller set.
+unexport PYTHONDONTWRITEBYTECODE
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+TESTED := .venv/.tested
+BUILT := var/.built
+AXE := node_modules/.installed
+
+# What the embedded release is made of: facts, readers, and the words both use.
+SOURCES := $(shell find data dashboard/ingest dashboard/declarations \
+		-name '*.csv' -o -name '*.json' -o -name '*.py') \
+	$(wildcard $(addprefix dashboard/,facts.py indicators.py periods.py regions.py store.py))
+
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$p; break; fi; done)
+
+# $(call from-apt,packages,what to say elsewhere): root on Debian may install what is missing.
+from-apt = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo ">> installing $(1) from Debian"; apt-get update -qq && \
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
+	else $(2); fi
+
+help:  ## list the tasks
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+setup: $(BUILT)  ## install the locked packages and build the embedded data
+
+run: setup  ## serve the dashboard on this machine, port 8050
+	@exec $(BIN)/vardplats serve
+
+test: setup $(TESTED) $(AXE) chromium  ## install what the tests need, then check everything
+	@$(MAKE) --no-print-directory check
+
+check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
+	@echo ">> format, lint, types"
+	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@echo ">> tests"
+	@$(BIN)/pytest -n 2 --dist loadfile
+
+bench: setup  ## measure the speeds that the documents state
+	@$(BIN)/python -m benchmarks
+
+lint: $(TESTED)  ## lint and types only
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+
+format: $(TESTED)  ## format the code and fix what can be fixed
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+# Pins stay where they are unless UPGRADE=--upgrade.
+COMPILE = var/lock-env/bin/uv pip compile pyproject.toml --quiet $(UPGRADE) --python-version 3.11 \
+	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+
+lock: var/lock-env/bin/uv  ## write the lock files anew from pyproject.toml
+	@echo ">> resolving the lock files"
+	@$(COMPILE) -o requirements.lock
+	@$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
+
+var/lock-env/bin/uv:
+	@echo ">> installing uv into var/lock-env"
+	@$(PYTHON) -m venv var/lock-env
+	@var/lock-env/bin/pip install --quiet uv
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		$(call from-apt,python3-venv,echo "Python's venv module is missing" >&2; exit 1)
+	@echo ">> installing the locked packages into .venv"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(BUILT): $(INSTALLED) $(SOURCES)
+	@echo ">> building the embedded data"
+	@$(BIN)/vardplats build
+	@mkdir -p $(@D) && touch $@
+
+$(TESTED): requirements-test.lock $(INSTALLED)
+	@echo ">> installing the test tools into .venv"
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(AXE): package.json package-lock.json .npmrc
+	@command -v npm >/dev/null || \
+		$(call from-apt,npm,echo "npm is needed for the accessibility tests" >&2; exit 1)
+	@echo ">> installing axe-core into node_modules"
+	@npm ci --ignore-scripts --silent
+	@touch $@
+
+chromium: $(TESTED)
+	@if [ -z "$${VARDPLATS_CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then \
+		$(call from-apt,chromium fonts-liberation,$(BIN)/playwright install chromium); fi

@@ -1,0 +1,85 @@
+/* The address bar is the state: it is read once, written after each touch, and followed back. */
+(function () {
+  "use strict";
+  let turn = 0;
+  const here = () => ({ path: location.pathname, search: location.search, turn: ++turn });
+
+  function write(state) {
+    const target = location.pathname + (state.query ? "?" + state.query : "");
+    if (target !== location.pathname + location.search) history.pushState(null, "", target);
+    for (const link of document.querySelectorAll("a[data-keeps-query]")) {
+      link.search = location.search;
+    }
+    return target;
+  }
+
+  /* A press on the chosen region gives the whole country back. */
+  function chosen(click, region) {
+    const code = click && click.points && click.points[0] && click.points[0].location;
+    if (!code) return window.dash_clientside.no_update;
+    return code === region ? "00" : code;
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    address: { read: here, write: write, chosen: chosen },
+  });
+  const set = (id, props) => window.dash_clientside.set_props(id, props);
+
+  window.addEventListener("popstate", () => set("address", { data: here() }));
+
+  function say(words) {
+    const line = document.getElementById("said");
+    if (line) set("said", { children: words });
+  }
+
+  const SHARED = { sv: "Länken är kopierad: ", en: "The link is copied: " };
+  const COPY = { sv: "Kopiera länken: ", en: "Copy the link: " };
+
+  async function share(button) {
+    const lang = document.body.dataset.lang;
+    try {
+      await navigator.clipboard.writeText(location.href);
+      say(SHARED[lang] + location.href);
+      button.dataset.done = "1";
+      setTimeout(() => delete button.dataset.done, 2000);
+    } catch (refused) {
+      window.prompt(COPY[lang], location.href);
+    }
+  }
+
+  function withQuery(link) {
+    const query = location.search.slice(1);
+    link.href = link.dataset.file + (query ? "&" + query : "");
+  }
+
+  function toggleFilters(button) {
+    const open = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!open));
+  }
+
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    const setter = at("[data-set]");
+    if (setter) {
+      const { set: id, value } = setter.dataset;
+      const again = setter.getAttribute("aria-pressed") === "true";
+      set(id, { value: again && id === "region" ? "00" : value });
+    } else if (at("#share")) share(at("#share"));
+    else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
+    else if (at("a[data-file]")) withQuery(at("a[data-file]"));
+    else if (at("a[data-reset]")) at("a[data-reset]").href = location.pathname;
+  });
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest && event.target.closest("a[data-file]");
+      if (link) withQuery(link);
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    const button = document.getElementById("filter-toggle");
+    if (event.key === "Escape" && button && button.getAttribute("aria-expanded") === "true") {
+      button.setAttribute("aria-expanded", "false");
+      button.focus();
+    }
+  });
+})();

@@ -1,0 +1,121 @@
+/* The map by keyboard: each region is a button with a name; arrows move, Enter chooses. */
+(function () {
+  "use strict";
+  const GRAPH = "map-figure";
+  const TURNS = {
+    ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0],
+  };
+  let focused = null;
+  let waiting = false;
+
+  const plot = () => document.querySelector(`#${GRAPH} .js-plotly-plot`);
+  const paths = (gd) => [...gd.querySelectorAll(".choroplethlayer path")];
+  const codeOf = (path) => path.__data__ && path.__data__.loc;
+
+  function dress() {
+    waiting = false;
+    const gd = plot();
+    if (!gd || !gd.data) return;
+    const trace = gd.data[0];
+    const words = new Map(trace.locations.map((code, i) => [code, trace.customdata[i]]));
+    const all = paths(gd);
+    const chosen = chosenRegion();
+    const first = all.find((p) => codeOf(p) === (focused || chosen)) || all[0];
+    for (const path of all) {
+      const [value, name] = words.get(codeOf(path)) || ["", ""];
+      const facts = {
+        role: "button", "aria-label": `${name}: ${value}`, "data-region": codeOf(path),
+        "aria-pressed": String(codeOf(path) === chosen),
+        tabindex: path === first ? "0" : "-1",
+      };
+      for (const [key, fact] of Object.entries(facts)) {
+        if (path.getAttribute(key) !== fact) path.setAttribute(key, fact);
+      }
+    }
+    if (focused && document.activeElement === document.body) {
+      const again = all.find((p) => codeOf(p) === focused);
+      if (again) again.focus({ preventScroll: true });
+    }
+  }
+
+  function chosenRegion() {
+    const select = document.getElementById("region");
+    return select ? select.value : "00";
+  }
+
+  function middle(path) {
+    const box = path.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  }
+
+  /* The nearest region in a direction: distance counts, straying sideways counts double. */
+  function neighbour(from, [dx, dy], all) {
+    const [x, y] = middle(from);
+    let best = null;
+    let least = Infinity;
+    for (const path of all) {
+      const [px, py] = middle(path);
+      const along = (px - x) * dx + (py - y) * dy;
+      const aside = Math.abs((px - x) * dy) + Math.abs((py - y) * dx);
+      if (path !== from && along > 1 && along + 2 * aside < least) {
+        least = along + 2 * aside;
+        best = path;
+      }
+    }
+    return best;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const path = event.target.closest && event.target.closest(".choroplethlayer path");
+    if (!path) return;
+    const turn = TURNS[event.key];
+    if (turn) {
+      event.preventDefault();
+      const next = neighbour(path, turn, paths(plot()));
+      if (!next) return;
+      path.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      const click = { points: [{ location: codeOf(path) }], at: Date.now() };
+      window.dash_clientside.set_props(GRAPH, { clickData: click });
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const path = event.target.closest && event.target.closest(".choroplethlayer path");
+    focused = path ? codeOf(path) : null;
+  });
+
+  const changed = new MutationObserver((records) => {
+    if (waiting) return;
+    const near = records.some((r) => r.target.closest && r.target.closest(`#${GRAPH}`));
+    if (near || !document.querySelector(`#${GRAPH} [data-region]`)) {
+      waiting = true;
+      requestAnimationFrame(dress);
+    }
+  });
+  changed.observe(document.documentElement, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["d", "style"],
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-shape]");
+    if (!button) return;
+    document.documentElement.dataset.shape = button.dataset.shape;
+    pressShape();
+    window.dispatchEvent(new CustomEvent("shape"));
+  });
+  function pressShape() {
+    const shape = document.documentElement.dataset.shape;
+    for (const button of document.querySelectorAll("[data-shape][aria-pressed]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.shape === shape));
+    }
+  }
+  /* A phone begins with the grid: its map is too small to point at. */
+  document.documentElement.dataset.shape = matchMedia("(max-width: 600px)").matches
+    ? "grid" : "map";
+  new MutationObserver(pressShape).observe(document.documentElement, {
+    childList: true, subtree: true,
+  });
+})();

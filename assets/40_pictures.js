@@ -1,0 +1,160 @@
+/* What every figure can also be: a table of its own numbers, a picture file, a printed page. */
+(function () {
+  "use strict";
+  const plot = (name) => document.querySelector(`#${name}-figure .js-plotly-plot`);
+  const text = (id) => (document.getElementById(id) || {}).textContent || "";
+  const lang = () => document.body.dataset.lang;
+  const MONTH = { sv: "Period", en: "Period" };
+  const REGION = { sv: "Region", en: "Region" };
+  const VALUE = { sv: "Värde", en: "Value" };
+  const bare = (html) => {
+    const box = document.createElement("template");
+    box.innerHTML = String(html);
+    return box.content.textContent;
+  };
+
+  function numbers(gd) {
+    const decimals = (gd.layout.meta || {}).decimals ?? 1;
+    const format = new Intl.NumberFormat(lang() === "sv" ? "sv-SE" : "en-GB", {
+      minimumFractionDigits: decimals, maximumFractionDigits: decimals,
+    });
+    return (value) => (value === null || value === undefined ? "–" : format.format(value));
+  }
+
+  /* Rows of a figure: a series has one per period, other figures one per place or bar. */
+  function rowsOf(name, gd) {
+    const format = numbers(gd);
+    if (gd.data[0].type === "choropleth") {
+      const { customdata, locations } = gd.data[0];
+      const rows = customdata.map(([value, region], i) => [[region, locations[i]], value]);
+      rows.sort((a, b) => a[0][0].localeCompare(b[0][0], lang()));
+      return [[REGION[lang()], VALUE[lang()]], rows];
+    }
+    const lines = gd.data.filter((t) => t.meta === "loud");
+    if (lines.length) {
+      const x = lines[0].x;
+      const rows = x.map((when, i) => [when, ...lines.map((t) => format(t.y[i]))]);
+      return [[MONTH[lang()], ...lines.map((t) => t.name)], rows.reverse()];
+    }
+    const rows = gd.data[0].customdata.map((words) => [].concat(words).map(bare));
+    return [null, rows];
+  }
+
+  function cell(kind, words, scope) {
+    const td = document.createElement(kind);
+    if (scope) td.scope = scope;
+    if (Array.isArray(words)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "linklike";
+      button.dataset.set = "region";
+      button.dataset.value = words[1];
+      button.textContent = words[0];
+      td.append(button);
+    } else td.textContent = words;
+    return td;
+  }
+
+  function build(box) {
+    const name = box.dataset.figure;
+    const gd = plot(name);
+    if (!gd || !gd.data || !gd.data.length) return;
+    const [heads, rows] = rowsOf(name, gd);
+    const table = document.createElement("table");
+    const caption = table.createCaption();
+    caption.textContent = text(`${name}-measure`);
+    if (heads) {
+      const row = table.createTHead().insertRow();
+      heads.forEach((head) => row.append(cell("th", head, "col")));
+    }
+    const body = table.createTBody();
+    for (const [first, ...rest] of rows) {
+      const row = body.insertRow();
+      row.append(cell("th", first, "row"), ...rest.map((words) => cell("td", words)));
+    }
+    box.replaceChildren(table);
+  }
+
+  const shown = (box) => box.closest("details") ? box.closest("details").open : true;
+  const refresh = (all) => {
+    for (const box of document.querySelectorAll(".as-table")) if (all || shown(box)) build(box);
+  };
+  document.addEventListener("toggle", () => refresh(false), true);
+  window.addEventListener("shape", () => refresh(false));
+  let soon = 0;
+  new MutationObserver((records) => {
+    if (records.every((r) => r.target.closest && r.target.closest(".as-table"))) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => refresh(false), 60);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  /* Words that would run out of the picture are broken where there is a space. */
+  function broken(words, width) {
+    const lines = [""];
+    for (const word of words.split(" ")) {
+      if ((lines.at(-1) + word).length > width) lines.push("");
+      lines[lines.length - 1] += word + " ";
+    }
+    return lines.map((line) => line.trim());
+  }
+
+  async function save(name, format) {
+    const gd = plot(name);
+    const layout = JSON.parse(JSON.stringify(gd.layout));
+    const width = Math.max(640, gd.clientWidth);
+    const wide = Math.floor(width / 7);
+    const title = broken(text(`${name}-title`), Math.floor(width / 11));
+    const measure = broken(text(`${name}-measure`), wide);
+    const foot = [...broken(text(`${name}-source`), wide), ...broken(location.href, wide)];
+    const above = 14 + 26 * title.length + 17 * measure.length + 18;
+    const below = 16 * foot.length + 18;
+    const { t = 0, b = 0, l = 0, r = 0 } = layout.margin;
+    const height = gd.layout.height + above + below;
+    const place = (words, size, colour, from, y) => ({
+      text: words.join("<br>"), showarrow: false, align: "left", xref: "paper", yref: "paper",
+      x: 0, xanchor: "left", xshift: -l - 0, y: y, yanchor: from, font: { size, color: colour },
+    });
+    layout.annotations = [
+      ...(layout.annotations || []),
+      { ...place(title.map((line) => `<b>${line}</b>`), 20, "#1c2126", "top", 1), yshift: t + above - 8 },
+      { ...place(measure, 13, "#5b6670", "top", 1), yshift: t + above - 14 - 26 * title.length },
+      { ...place(foot, 12, "#5b6670", "bottom", 0), yshift: -b - below + 8 },
+    ];
+    layout.margin = { t: t + above, b: b + below, l: l + 16, r: r + 16 };
+    for (const note of layout.annotations.slice(-3)) note.xshift = -l;
+    Object.assign(layout, { width: width + 32, height, paper_bgcolor: "#fbfaf6", autosize: false });
+    await window.Plotly.downloadImage(
+      { data: gd.data, layout, config: { displayModeBar: false } },
+      { format, width: width + 32, height, scale: format === "png" ? 2 : 1,
+        filename: (gd.layout.meta || {}).file || name },
+    );
+  }
+
+  async function toPaper() {
+    for (const details of document.querySelectorAll("details.table-of-figure")) {
+      details.open = true;
+    }
+    refresh(true);
+    for (const gd of document.querySelectorAll(".js-plotly-plot")) {
+      if (gd.offsetParent) window.Plotly.relayout(gd, { width: Math.min(gd.clientWidth, 660) });
+    }
+    const line = document.querySelector(".printed-address");
+    if (line) line.textContent = `${location.href} · ${text("trust")}`;
+  }
+  function toScreen() {
+    for (const gd of document.querySelectorAll(".js-plotly-plot")) {
+      if (gd.offsetParent) window.Plotly.relayout(gd, { width: null, autosize: true });
+    }
+    for (const details of document.querySelectorAll("details.table-of-figure")) {
+      details.open = false;
+    }
+  }
+  window.addEventListener("beforeprint", toPaper);
+  window.addEventListener("afterprint", toScreen);
+
+  document.addEventListener("click", (event) => {
+    const picture = event.target.closest("[data-picture]");
+    if (picture) save(picture.dataset.picture, picture.dataset.kind);
+    if (event.target.closest("[data-print]")) window.print();
+  });
+})();

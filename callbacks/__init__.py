@@ -1,0 +1,1 @@
+"""Answers: each page's callbacks, thin as paper."""

@@ -1,0 +1,1 @@
+"""Papers to take along: the same values as files."""

@@ -1,0 +1,110 @@
+"""Rows as CSV: for people who open it in Excel, or plain for machines."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
+from dashboard.lang import Lang, Text
+from dashboard.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.rows import Row
+from dashboard.shortfall import STAMP
+from dashboard.sources import BY_ID
+
+Flavour = Literal["excel", "machine"]
+FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
+
+_ESTIMATE = "estimate"
+
+HEADINGS = {
+    "indicator": Text("Mått", "Indicator"),
+    "region": Text("Regionkod", "Region code"),
+    "region_name": Text("Region", "Region"),
+    "period": Text("Period", "Period"),
+    "care": Text("Vård", "Care"),
+    "stream": Text("Vårdform", "Stream"),
+    "value": Text("Värde", "Value"),
+    "numerator": Text("Täljare", "Numerator"),
+    "denominator": Text("Nämnare", "Denominator"),
+    "unit": Text("Enhet", "Unit"),
+    "status": Text("Status", "Status"),
+    "coverage": Text("Täckning (andel av platserna)", "Coverage (share of beds)"),
+    "source": Text("Källa", "Source"),
+    "release": Text("Utgåva", "Release"),
+    "target_pct": Text("Mål (procent)", "Target (per cent)"),
+    "target_in_force": Text("Målet gäller i perioden", "Target in force in the period"),
+    "distance_points": Text(
+        "Avstånd till målet (procentenheter)", "Distance to target (percentage points)"
+    ),
+    "beds_missing": Text("Platser som saknas till målet", "Beds missing to the target"),
+    "low": Text("Lägsta", "Lowest"),
+    "high": Text("Högsta", "Highest"),
+    "stamp": Text("Anmärkning", "Remark"),
+    "address": Text("Adress", "Address"),
+}
+_WORDS: dict[str, dict[str, Text]] = {
+    "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
+    "region_name": {code: name_of(code) for code in ALL_CODES},
+    "care": {str(care): name for care, name in CARE_NAMES.items()},
+    "stream": {str(stream): name for stream, name in STREAM_NAMES.items()},
+    "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
+    "status": {
+        "published": Text("publicerat", "published"),
+        "modelled": Text("modellerat", "modelled"),
+        "missing": Text("saknas", "missing"),
+    },
+    "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
+    "target_in_force": {"yes": Text("ja", "yes"), "no": Text("nej", "no")},
+    "stamp": {_ESTIMATE: STAMP},
+}
+# A spreadsheet takes a cell that begins like this for a formula and runs it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -> bytes:
+    """At least one row, all with the same keys, each with the full address of its view.
+
+    The regions' distances to the guideline are stamped as the estimates they are.
+
+    `excel` is for people: headings and words in the language, a byte order mark, and `;` with
+    a decimal comma in Swedish. `machine` is the keys and values of the rows as they are, in
+    plain UTF-8, and the same in both languages.
+    """
+    whole: list[Row] = [{**row, "stamp": _stamp(row), "address": address} for row in rows]
+    if flavour == "machine":
+        return _written(whole, ",", "\n").encode()
+    lines = [_in_words(row, lang) for row in whole]
+    return _written(lines, ";" if lang == "sv" else ",", "\r\n").encode("utf-8-sig")
+
+
+def _stamp(row: Row) -> str | None:
+    regional = row["indicator"] == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
+    return _ESTIMATE if regional and row["value"] is not None else None
+
+
+def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(lines[0]), delimiter=delimiter, lineterminator=end)
+    writer.writeheader()
+    writer.writerows(lines)
+    return out.getvalue()
+
+
+def _in_words(row: Row, lang: Lang) -> dict[str, str]:
+    named: Row = {}
+    for key, value in row.items():
+        named[key] = value
+        if key == "region":
+            named["region_name"] = value
+    return {HEADINGS[key].in_(lang): _cell(key, value, lang) for key, value in named.items()}
+
+
+def _cell(key: str, value: str | float | None, lang: Lang) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        words = _WORDS.get(key, {}).get(value)
+        text = words.in_(lang) if words else value
+        return f"'{text}" if text.startswith(_FORMULA) else text
+    return str(value).replace(".", "," if lang == "sv" else ".")

@@ -1,0 +1,112 @@
+"""The files of a view: one table from the name of a file to its rows."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from dashboard import standing, trends, values
+from dashboard.exports.way import way_rows
+from dashboard.indicators import (
+    AVAILABLE_BEDS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    Indicator,
+    Stream,
+)
+from dashboard.periods import FIRST_YEAR, grain_of, same_period_last_year
+from dashboard.regions import ALL_CODES, SWEDEN
+from dashboard.rows import Row, rows, series_rows
+from dashboard.store import Store
+from dashboard.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a file holds: `of` turns the page's view into the file's, `rows` reads that.
+
+    All rows of a sheet have the same keys.
+    """
+
+    of: Callable[[View], View]
+    rows: Callable[[Store, View], list[Row]]
+
+
+def _same(view: View) -> View:
+    return view
+
+
+def _indicator(indicator: Indicator) -> Callable[[View], View]:
+    return lambda view: trends.of_indicator(view, indicator.key)
+
+
+def _occupancy_view(view: View) -> View:
+    return replace(view, indicator=OCCUPANCY.key)
+
+
+def _way_view(view: View) -> View:
+    return replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all", region=SWEDEN)
+
+
+def _map(store: Store, view: View) -> list[Row]:
+    return rows(store, view, ALL_CODES)
+
+
+def _series(store: Store, view: View) -> list[Row]:
+    """All years, or the last months of the release that the view's span covers."""
+    periods = values.periods_of(store, view)
+    start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
+    return series_rows(store, view, ALL_CODES, periods[start:])
+
+
+_STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
+
+
+def _occupancy(store: Store, view: View) -> list[Row]:
+    """Each stream of Sweden and the regions beside its target."""
+    return [
+        _beside_target(row, standing.standing(store, view, str(row["region"]), stream))
+        for stream in _STREAMS
+        for row in rows(store, replace(view, stream=stream), ALL_CODES)
+    ]
+
+
+def _beside_target(row: Row, one: standing.Standing) -> Row:
+    # A standing is that of somatic care; where the view asks for another there is none.
+    found = row["value"] is not None
+    return {
+        **row,
+        "target_pct": one.target,
+        "target_in_force": "yes" if one.in_force else "no",
+        "distance_points": one.distance if found else None,
+        "beds_missing": one.beds_missing if found else None,
+    }
+
+
+def _regions(store: Store, view: View) -> list[Row]:
+    """The main indicators and the view's own, in the period and the same one last year."""
+    keys = dict.fromkeys([*(one.key for one in _MAIN), view.indicator])
+    own = [trends.of_indicator(view, key) for key in keys]
+    return [row for one in own for row in series_rows(store, one, ALL_CODES, _both(view.period))]
+
+
+_MAIN = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS)
+
+
+def _both(period: str) -> Iterator[str]:
+    yield period
+    if int(period[:4]) > FIRST_YEAR:
+        yield same_period_last_year(period)
+
+
+SHEETS: Mapping[str, Sheet] = MappingProxyType(
+    {
+        "map": Sheet(_same, _map),
+        "chosen": Sheet(_same, _series),
+        "over": Sheet(_indicator(OVERCROWDING), _series),
+        "out": Sheet(_indicator(OUTPLACEMENT), _series),
+        "occupancy": Sheet(_occupancy_view, _occupancy),
+        "way": Sheet(_way_view, way_rows),
+        "regions": Sheet(_same, _regions),
+    }
+)

@@ -1,0 +1,93 @@
+"""Bullets: a value against its target, as a thin bar over a track with a tick."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Figure
+from dashboard.lang import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A row: its name, value and target in per cent, and the words beside and below."""
+
+    name: str
+    value: float | None
+    target: float
+    said: str
+    below: str
+    loud: bool = True
+
+
+LOW, HIGH = 70.0, 110.0
+_ROW = 92
+
+
+def painted(rows: Sequence[Bullet], lang: Lang) -> Figure:
+    """One row per bullet, 92 px high, on a common scale from 70 to 110 per cent."""
+    n = len(rows)
+    shapes: list[dict[str, Any]] = []
+    texts: list[dict[str, Any]] = []
+    for place, row in enumerate(rows):
+        y = n - 1 - place
+        shapes += _shapes(row, y)
+        texts += _texts(row, y)
+    return {
+        "data": [_invisible(rows)],
+        "layout": theme.layout(
+            lang,
+            height=_ROW * n + 24,
+            margin={"l": 2, "r": 2, "b": 24},
+            xaxis={
+                "range": [LOW, HIGH], "fixedrange": True, "showgrid": False, "zeroline": False,
+                "tickvals": [70, 80, 90, 100, 110], "ticksuffix": " %",
+                "tickfont": {"size": 12}, "ticks": "",
+            },
+            yaxis=theme.hidden_axis(range=[-0.5, n - 0.5]),
+            shapes=shapes,
+            annotations=texts,
+        ),
+    }  # fmt: skip
+
+
+def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
+    def bar(x0: float, x1: float, half: float, colour: str) -> dict[str, Any]:
+        return {
+            "type": "rect", "x0": max(x0, LOW), "x1": min(x1, HIGH), "y0": y - half,
+            "y1": y + half, "fillcolor": colour, "line": {"width": 0}, "layer": "below",
+        }  # fmt: skip
+
+    drawn = [bar(LOW, row.target, 0.1, theme.TRACK), bar(row.target, HIGH, 0.1, theme.BEYOND)]
+    if row.value is not None:
+        drawn.append(bar(LOW, row.value, 0.045, theme.ACCENT if row.loud else theme.QUIET))
+    drawn.append(
+        {
+            "type": "line", "x0": row.target, "x1": row.target, "y0": y - 0.17, "y1": y + 0.17,
+            "line": {"color": theme.INK, "width": 2.5},
+        }
+    )  # fmt: skip
+    return drawn
+
+
+def _texts(row: Bullet, y: float) -> list[dict[str, Any]]:
+    place = {"xref": "paper", "yref": "y"}
+    return [
+        theme.label(f"<b>{row.name}</b>", 0, y + 0.2, xanchor="left", yanchor="bottom", **place),
+        theme.label(row.said, 1, y + 0.2, xanchor="right", yanchor="bottom", **place),
+        theme.label(
+            row.below, 0, y - 0.16, xanchor="left", yanchor="top",
+            font={"size": 13, "color": theme.MUTED}, **place,
+        ),
+    ]  # fmt: skip
+
+
+def _invisible(rows: Sequence[Bullet]) -> dict[str, Any]:
+    """The values as points that carry the hover text and the table."""
+    return {
+        "type": "scatter", "mode": "markers", "x": [row.value for row in rows],
+        "y": list(range(len(rows) - 1, -1, -1)), "customdata": [[r.name, r.said] for r in rows],
+        "marker": {"size": 14, "color": theme.CLEAR},
+        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    }  # fmt: skip

@@ -1,0 +1,18 @@
+"""A figure with its words, complete: what the screen, a file and a report all show."""
+
+from dataclasses import dataclass
+
+from dashboard.figures.theme import Figure
+from dashboard.indicators import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The finding as title, what is measured, one computed sentence, the figure, the source."""
+
+    title: str
+    measure: str
+    sentence: str
+    figure: Figure
+    source: str
+    indicator: Indicator

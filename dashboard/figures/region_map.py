@@ -1,0 +1,131 @@
+"""The county map: five fixed classes, values printed on it, missing as its own class."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Figure
+from dashboard.lang import Lang
+
+# Regions too small for their value: it stands beside them, at (lon, lat), with a hairline.
+_BESIDE = {"01": (20.2, 59.35), "09": (19.9, 57.1), "10": (16.4, 55.75), "13": (11.3, 56.65)}
+
+
+def region_map(
+    *,
+    codes: Sequence[str],
+    values: Sequence[float | None],
+    words: Sequence[str],
+    names: Sequence[str],
+    cuts: Sequence[float],
+    colours: Sequence[str],
+    points: dict[str, tuple[float, float]],
+    geometry: str,
+    selected: str,
+    lang: Lang,
+) -> Figure:
+    """A choropleth of the regions in `codes`.
+
+    Args:
+        values: what decides the class (None: missing), one per region.
+        words: the value as printed on the map and read aloud, one per region.
+        cuts: ascending class limits, one fewer than `colours`.
+        points: longitude and latitude where each value stands.
+        geometry: address of the GeoJSON, whose feature ids are the codes.
+    """
+    # The chosen region is drawn last, so that its outline lies on top of its neighbours.
+    order = sorted(range(len(codes)), key=lambda i: (codes[i] == selected, i))
+    classes = [class_of(values[i], cuts) for i in order]
+    chosen = [codes[i] == selected for i in order]
+    steps = (theme.MISSING, *colours)
+    return {
+        "data": [
+            {
+                "type": "choropleth",
+                "geojson": geometry,
+                "featureidkey": "id",
+                "locations": [codes[i] for i in order],
+                "z": classes,
+                "customdata": [[words[i], names[i]] for i in order],
+                "zmin": -1.5,
+                "zmax": len(colours) - 0.5,
+                "colorscale": stepped(steps),
+                "showscale": False,
+                "marker": {
+                    "line": {
+                        "color": [theme.SELECTED if c else theme.PAPER for c in chosen],
+                        "width": [2.5 if c else 0.8 for c in chosen],
+                    }
+                },
+                "hovertemplate": "<b>%{customdata[1]}</b><br>%{customdata[0]}<extra></extra>",
+            },
+            _hairlines(points),
+            _printed(order, codes, words, classes, steps, points),
+        ],
+        "layout": theme.layout(
+            lang, height=620, margin={}, geo=_geo(), clickmode="event", uirevision="map"
+        ),
+    }
+
+
+def class_of(value: float | None, cuts: Sequence[float]) -> int:
+    """The class of a value: 0 below the first cut, -1 when there is no value."""
+    if value is None or value != value:
+        return -1
+    return sum(value >= cut for cut in cuts)
+
+
+def stepped(colours: Sequence[str]) -> list[list[Any]]:
+    """A colour scale of flat steps, one per class."""
+    n = len(colours)
+    return [
+        [edge / n, colour]
+        for i, colour in enumerate(colours)
+        for edge in (i, i + 1)
+    ]  # fmt: skip
+
+
+def _geo() -> dict[str, Any]:
+    return {
+        "visible": False,
+        "bgcolor": theme.CLEAR,
+        "projection": {"type": "transverse mercator", "rotation": {"lon": 16.5}},
+        "lonaxis": {"range": [10.6, 24.4]},
+        "lataxis": {"range": [55.15, 69.2]},
+    }
+
+
+def _hairlines(points: dict[str, tuple[float, float]]) -> dict[str, Any]:
+    lon: list[float | None] = []
+    lat: list[float | None] = []
+    for code, (x, y) in _BESIDE.items():
+        inside = points[code]
+        # The line stops short of the printed value.
+        lon += [inside[0], inside[0] + 0.78 * (x - inside[0]), None]
+        lat += [inside[1], inside[1] + 0.78 * (y - inside[1]), None]
+    return {
+        "type": "scattergeo", "mode": "lines", "lon": lon, "lat": lat, "hoverinfo": "skip",
+        "line": {"width": 0.8, "color": theme.MUTED},
+    }  # fmt: skip
+
+
+def _printed(
+    order: Sequence[int],
+    codes: Sequence[str],
+    words: Sequence[str],
+    classes: Sequence[int],
+    steps: Sequence[str],
+    points: dict[str, tuple[float, float]],
+) -> dict[str, Any]:
+    places = [_BESIDE.get(codes[i], points[codes[i]]) for i in order]
+    colours = [
+        theme.INK if codes[i] in _BESIDE else theme.text_on(steps[step + 1])
+        for i, step in zip(order, classes, strict=True)
+    ]
+    return {
+        "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
+        "lon": [x for x, _ in places], "lat": [y for _, y in places],
+        "text": [words[i].split("\u2002")[0] for i in order],
+        "textfont": {"size": 12, "color": colours, "family": theme.FONT},
+    }  # fmt: skip
+

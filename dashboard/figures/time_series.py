@@ -1,0 +1,227 @@
+"""Lines over time: Sweden in ink, the chosen region in its colour, all others quiet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Figure
+from dashboard.formatting import NONE, number
+from dashboard.formatting import period as period_words
+from dashboard.lang import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A named line; `y` has None where there is no value."""
+
+    name: str
+    y: Sequence[float | None]
+    role: str = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the time axis: the month it lies in and the words on the chart."""
+
+    month: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSeries:
+    """What a time-series chart says, before anyone paints it.
+
+    `periods` are months or years; `rings` are published annual values as role -> (x, y),
+    where x is a month; `levels` a stepped target line per period, empty for none.
+    """
+
+    periods: Sequence[str]
+    lines: Sequence[Line]
+    decimals: int
+    marks: Sequence[Mark] = ()
+    rings: dict[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
+    levels: Sequence[float | None] = ()
+    level_name: str = ""
+    now: str = ""
+    thin: bool = False
+
+
+_COLOURS = {"quiet": theme.QUIET, "sweden": theme.INK, "selected": theme.SELECTED}
+_WIDTHS = {"quiet": 0.9, "sweden": 2.0, "selected": 2.4}
+
+
+def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
+    """The chart as a plotly figure; lines are labelled at their end, there is no legend."""
+    loud = [line for line in chart.lines if line.role != "quiet"]
+    quiet = [line for line in chart.lines if line.role == "quiet"]
+    top = _top(chart)
+    traces = [_trace(chart, line, lang) for line in (*quiet, *loud)]
+    traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
+    if any(level is not None for level in chart.levels):
+        traces.append(_level(chart))
+    return {
+        "data": traces,
+        "layout": theme.layout(
+            lang,
+            height=height,
+            margin={"l": 34, "r": 118, "t": 34, "b": 26},
+            xaxis=_xaxis(chart),
+            yaxis={
+                "range": [0, top], "fixedrange": True, "gridcolor": theme.RULE,
+                "zerolinecolor": theme.RULE, "nticks": 5, "tickfont": {"size": 12},
+            },
+            shapes=[*_event_lines(chart.marks), *_now(chart)],
+            annotations=[
+                *_event_words(chart.marks),
+                *_end_labels(loud, chart, top, height, lang),
+            ],
+            uirevision="series",
+        ),
+    }  # fmt: skip
+
+
+def _top(chart: TimeSeries) -> float:
+    """A round upper end a little above the largest value."""
+    values = [v for line in chart.lines for v in line.y if v is not None]
+    values += [v for v in chart.levels if v is not None]
+    values += [v for _, ys in chart.rings.values() for v in ys]
+    largest = max(values, default=1.0)
+    for step in (0.5, 1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000):
+        if largest <= 5 * step:
+            return float(step * -(-largest * 1.02 // step))
+    return largest * 1.05
+
+
+def _dated(period: str) -> str:
+    # A year stands at its middle, so that years and months share one axis.
+    return period if len(period) == 7 else f"{period}-07"
+
+
+def _trace(chart: TimeSeries, line: Line, lang: Lang) -> dict[str, Any]:
+    width = _WIDTHS[line.role] * (0.8 if chart.thin and line.role != "quiet" else 1)
+    years = len(chart.periods[0]) == 4
+    return {
+        "type": "scatter",
+        "mode": "lines+markers" if years and line.role != "quiet" else "lines",
+        "name": line.name,
+        **({} if line.role == "quiet" else {"meta": "loud"}),
+        "x": [_dated(p) for p in chart.periods],
+        "y": list(line.y),
+        "line": {"color": _COLOURS[line.role], "width": width},
+        "marker": {"size": 7, "color": _COLOURS[line.role]},
+        "connectgaps": False,
+        "hovertemplate": f"<b>{line.name}</b> %{{y:,.{chart.decimals}f}}<br>%{{x|%Y-%m}}"
+        "<extra></extra>",
+    }
+
+
+def _ring(
+    role: str, x: Sequence[str], y: Sequence[float], chart: TimeSeries, lang: Lang
+) -> dict[str, Any]:
+    words = {"sv": "publicerat årsvärde", "en": "published annual value"}[lang]
+    return {
+        "type": "scatter", "mode": "markers", "name": words, "x": list(x), "y": list(y),
+        "marker": {
+            "symbol": "circle", "size": 9, "color": theme.PAPER,
+            "line": {"width": 1.8, "color": _COLOURS[role]},
+        },
+        "hovertemplate": f"<b>%{{x|%Y}}</b> %{{y:,.{chart.decimals}f}}<br>{words}<extra></extra>",
+    }  # fmt: skip
+
+
+def _level(chart: TimeSeries) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "lines", "name": chart.level_name,
+        "x": [_dated(p) for p in chart.periods], "y": list(chart.levels),
+        "line": {"color": theme.ACCENT, "width": 1.4, "dash": "dash", "shape": "hv"},
+        "hovertemplate": f"<b>{chart.level_name}</b> %{{y}}<extra></extra>",
+    }  # fmt: skip
+
+
+def _xaxis(chart: TimeSeries) -> dict[str, Any]:
+    first, last = _dated(chart.periods[0]), _dated(chart.periods[-1])
+    years = int(last[:4]) - int(first[:4])
+    return {
+        "type": "date", "range": [f"{first}-01", f"{last}-28"], "fixedrange": True,
+        "showgrid": False, "dtick": "M24" if years > 6 else "M12", "tickformat": "%Y",
+        "tick0": f"{last[:4]}-01-01", "ticks": "outside", "ticklen": 4,
+        "tickcolor": theme.RULE, "linecolor": theme.RULE, "tickfont": {"size": 12},
+    }  # fmt: skip
+
+
+def _event_lines(marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "line", "xref": "x", "yref": "paper", "x0": mark.month, "x1": mark.month,
+            "y0": 0, "y1": 1, "line": {"color": theme.INK, "width": 1, "dash": "dot"},
+        }
+        for mark in marks
+    ]  # fmt: skip
+
+
+def _event_words(marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    """The events' words above the plot, on two rows so that neighbours do not collide."""
+    return [
+        theme.label(
+            mark.words, mark.month, 1, xref="x", yref="paper", xanchor="left", yanchor="bottom",
+            yshift=2 + 15 * (number % 2), font={"size": 11, "color": theme.INK},
+        )
+        for number, mark in enumerate(marks)
+    ]  # fmt: skip
+
+
+def _now(chart: TimeSeries) -> list[dict[str, Any]]:
+    if chart.now not in chart.periods:
+        return []
+    x = _dated(chart.now)
+    return [
+        {
+            "type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1,
+            "line": {"color": theme.ACCENT, "width": 6}, "opacity": 0.14, "layer": "below",
+        }
+    ]  # fmt: skip
+
+
+def _end_labels(
+    loud: Sequence[Line], chart: TimeSeries, top: float, height: int, lang: Lang
+) -> list[dict[str, Any]]:
+    """Name and last value at the end of each loud line, moved apart when they would touch."""
+    ends = []
+    for line in loud:
+        last = next((v for v in reversed(line.y) if v is not None), None)
+        if last is not None:
+            ends.append((last, line))
+    ends.sort(key=lambda end: end[0])
+    least = 36 / (height - 60) * top
+    places: list[float] = []
+    for value, _ in ends:
+        places.append(max(value, places[-1] + least) if places else value)
+    return [
+        theme.label(
+            f"<b>{line.name}</b><br>{number(value, chart.decimals, lang)}",
+            1, min(place, top), xref="paper", yref="y", xanchor="left", xshift=8,
+            align="left", font={"size": 12, "color": _COLOURS[line.role]},
+        )
+        for (value, line), place in zip(ends, places, strict=True)
+    ]  # fmt: skip
+
+
+def in_words(chart: TimeSeries, lang: Lang) -> str:
+    """The chart's loud lines in one sentence: first and last value of each."""
+    parts = []
+    for line in chart.lines:
+        if line.role == "quiet":
+            continue
+        known = [(p, v) for p, v in zip(chart.periods, line.y, strict=True) if v is not None]
+        if not known:
+            parts.append(f"{line.name}: {NONE}")
+            continue
+        (p0, v0), (p1, v1) = known[0], known[-1]
+        joined = {"sv": ("i", "och", "i"), "en": ("in", "and", "in")}[lang]
+        parts.append(
+            f"{line.name} {number(v0, chart.decimals, lang)} {joined[0]} "
+            f"{period_words(p0, lang)} {joined[1]} {number(v1, chart.decimals, lang)} "
+            f"{joined[2]} {period_words(p1, lang)}"
+        )
+    return ". ".join(parts) + "."

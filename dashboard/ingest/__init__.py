@@ -1,0 +1,1 @@
+"""The way in for data: fetch, read, check, model, publish."""

@@ -1,0 +1,89 @@
+"""Where a value comes from, and why there is none where there is none."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from dashboard import facts, notes
+from dashboard.indicators import Published
+from dashboard.lang import Text
+from dashboard.periods import days_in, grain_of
+from dashboard.reasons import Reason, missing_reason
+from dashboard.regions import SWEDEN
+from dashboard.store import Store
+from dashboard.view import View
+
+MODEL = "modelled-months"
+
+
+def source_of(view: View, region: str) -> str:
+    """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words)."""
+    series = series_of(view)
+    if view.data == "modelled" or series is None:
+        return MODEL
+    key = (series.series, series.care, region, view.period)
+    return series.source if grain_of(view.period) == "year" else _month_sources()[key]
+
+
+def series_of(view: View) -> Published | None:
+    """The published series behind the view's indicator and care, if there is one."""
+    return next((one for one in view.of.published if one.care == view.care), None)
+
+
+def notes_on(view: View, region: str) -> tuple[notes.Note, ...]:
+    """The known traps that concern the view's value in a region."""
+    series = series_of(view)
+    if series is None:
+        return ()
+    return notes.notes_for(series.series, series.care, region, view.period)
+
+
+def reason(store: Store, view: View, region: str) -> Text:
+    """Why the view has no value in a region: the first reason that holds."""
+    series = series_of(view) or next(iter(view.of.published), None)
+    scope = {
+        "series": series.series if series else "",
+        "care": view.care,
+        "region": region,
+        "period": view.period,
+    }
+    if series and view.data == "published" and notes.dropped(*scope.values()):
+        return missing_reason(Reason.DROPPED, **scope)
+    return missing_reason(_kind(store, view, region), **scope)
+
+
+def _kind(store: Store, view: View, region: str) -> Reason:
+    indicator, data = view.of, view.data
+    grain = grain_of(view.period)
+    if view.care not in indicator.cares(data):
+        return _without_care(view)
+    if view.stream not in indicator.streams(data, view.care):
+        return Reason.NO_STREAM_SPLIT if data == "published" else Reason.NOT_MODELLED_FOR_CARE
+    if data == "published" and grain == "month":
+        return Reason.NOT_PUBLISHED_BY_MONTH
+    labels = store.year_labels if grain == "year" else store.months
+    if view.period not in labels:
+        return Reason.OUTSIDE_PERIODS
+    if indicator.national_only and region != SWEDEN:
+        return Reason.NO_REGIONAL_VALUE
+    return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
+
+
+def _without_care(view: View) -> Reason:
+    if not view.of.cares(view.data):
+        by_month = view.data == "modelled" or grain_of(view.period) == "month"
+        return Reason.NOT_PUBLISHED_BY_MONTH if by_month else Reason.NO_REGIONAL_VALUE
+    return Reason.NOT_MODELLED_FOR_CARE if view.data == "modelled" else Reason.CARE_NOT_OFFERED
+
+
+@cache
+def _month_sources() -> Mapping[tuple[str, str, str, str], str]:
+    """Source of each published single month by (series, care, region, month)."""
+    found = {}
+    for row in facts.rows("published_figures"):
+        month = row["period_start"][:7]
+        whole = f"{month}-01", f"{month}-{days_in(month):02d}"
+        if (row["period_start"], row["period_end"]) == whole and not row["hospital"]:
+            key = (row["indicator"], row["care_area"], row["region_code"], month)
+            found[key] = row["source_id"]
+    return MappingProxyType(found)

@@ -1,0 +1,53 @@
+"""Settings from the environment, each declared once; a mistyped name stops the start."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from dashboard.paths import ROOT
+
+PREFIX = "VARDPLATS_"
+
+
+class Settings(BaseSettings):
+    """What can be set from outside, as `VARDPLATS_<NAME>`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
+
+    home: Path = Field(ROOT / "var", description="Folder that holds the data releases")
+    workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
+    threads: int = Field(4, ge=1, le=64, description="Threads of each worker")
+    cache: Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"] = Field(
+        "SimpleCache", description="Where computed answers are kept (flask-caching)"
+    )
+    https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
+    public_url: str = Field("", description="Address printed on exports; empty: the request's own")
+    operator: str = Field("", description="Name of the organisation that runs the service")
+    contact: str = Field("", description="Its e-mail, web address or telephone, for readers")
+
+
+class UnknownSetting(ValueError):
+    """An environment variable with our prefix that no setting has."""
+
+
+def settings_from_environment() -> Settings:
+    """The settings in force.
+
+    Raises:
+        UnknownSetting: a variable starts with `VARDPLATS_` and is not a setting.
+        pydantic.ValidationError: a setting has a value it cannot have.
+    """
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | _FOR_TESTS
+    unknown = sorted(n for n in os.environ if n.startswith(PREFIX) and n not in known)
+    if unknown:
+        raise UnknownSetting(
+            f"Unknown setting {', '.join(unknown)}. Known: {', '.join(sorted(known - _FOR_TESTS))}"
+        )
+    return Settings()
+
+
+# The browser of the tests is chosen in the same environment but is no setting of the service.
+_FOR_TESTS = {"VARDPLATS_CHROMIUM"}

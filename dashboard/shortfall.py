@@ -1,0 +1,166 @@
+"""The distance to the guideline, for Sweden and as an estimate for each region."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from dashboard.guidelines import DISTANCE_SERIES, GUIDELINES, Guideline
+from dashboard.lang import Text
+from dashboard.regions import CODES, REGIONS
+
+Number = int | float | Fraction
+
+STAMP = Text(
+    "SKATTNING – inte Socialstyrelsens regionala riktvärde",
+    "ESTIMATE – not a regional guideline of the National Board of Health and Welfare",
+)
+
+# The ways to spread the national need over the regions (methods.md 1.6); A is the one shown.
+VARIANTS: dict[str, Text] = {
+    "A": Text("efter befolkning 1 november 2023", "by population on 1 November 2023"),
+    "B": Text("efter dagens vårdplatser", "by the beds of today"),
+    "D": Text("efter de platser beläggningsmålen kräver", "by the beds the targets require"),
+}
+# Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data.
+LEFT_OUT = Text(
+    "Ett alternativ efter ålder är utelämnat: befolkningen 65–79 år och 80 år och äldre per "
+    "region finns inte i underlaget.",
+    "A variant by age is left out: the population aged 65–79 and 80 and over by region is not "
+    "in the data.",
+)
+
+GUIDELINE = max(
+    (one for one in GUIDELINES if one.series == DISTANCE_SERIES), key=lambda one: one.valid_from
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of the gap is closed, in per cent; below 0 and above 100 are possible."""
+
+    point: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A region's beds needed, and its distance to them by variant A with the range of all.
+
+    `variants` names the variants behind `low` and `high`; with A alone there is no range.
+    """
+
+    region: str
+    need: int
+    distance: float
+    low: float
+    high: float
+    variants: tuple[str, ...]
+
+
+def distance(beds: float, guideline: Guideline = GUIDELINE) -> float:
+    """Beds that are missing to the guideline: 17 660 - B (methods.md 1.6).
+
+    `beds` must be of the series the guideline starts from: somatic specialised care.
+
+    Raises:
+        ValueError: the guideline has no total need.
+    """
+    return _need(guideline) - beds
+
+
+def progress(beds: float, guideline: Guideline = GUIDELINE) -> Progress:
+    """100 (B - 15 300) / 2 360 with the band that the rounded 15 300 gives (methods.md 1.6).
+
+    Raises:
+        ValueError: the guideline has no starting point.
+    """
+    if guideline.baseline is None or guideline.margin is None:
+        raise ValueError(f"the guideline {guideline.key} has no starting point")
+    point = 100 * (beds - guideline.baseline) / guideline.gap
+    band = 100 * guideline.margin / guideline.gap
+    return Progress(point, point - band, point + band)
+
+
+def net_and_gross(gaps: Iterable[float]) -> tuple[float, float]:
+    """The sum of the gaps, and of the shortages alone: a surplus elsewhere treats nobody here.
+
+    Source: methods.md 1.6.
+    """
+    each = tuple(gaps)
+    return sum(each), sum(max(0.0, one) for one in each)
+
+
+def largest_remainder(total: int, weights: Mapping[str, Number]) -> dict[str, int]:
+    """Whole numbers in proportion to the weights that sum to `total`, exactly.
+
+    Each gets its quota rounded down; what is left goes one by one to the largest remainders,
+    at a tie to the one that stands first (methods.md 1.6 variant A).
+
+    Raises:
+        ValueError: a negative total or weight, or weights that sum to nothing.
+    """
+    exact = {key: Fraction(weight) for key, weight in weights.items()}
+    whole = sum(exact.values())
+    if total < 0 or whole <= 0 or min(exact.values()) < 0:
+        raise ValueError("largest remainder needs a total >= 0 and weights >= 0, not all zero")
+    quotas = {key: total * weight / whole for key, weight in exact.items()}
+    seats = {key: floor(quota) for key, quota in quotas.items()}
+    by_remainder = sorted(quotas, key=lambda key: seats[key] - quotas[key])
+    for key in by_remainder[: total - sum(seats.values())]:
+        seats[key] += 1
+    return seats
+
+
+def needs(
+    beds: Mapping[str, float],
+    required: Mapping[str, float] | None = None,
+    guideline: Guideline = GUIDELINE,
+) -> dict[str, dict[str, int]]:
+    """Beds needed by variant and region; each variant sums to the guideline (methods.md 1.6).
+
+    A follows the population, B the beds, D the required beds of `targets.required_beds`.
+    B and D stand only where all 21 regions have a figure.
+    """
+    weights: dict[str, Mapping[str, Number]] = {
+        "A": {region.code: region.population for region in REGIONS}
+    }
+    for variant, figures in (("B", beds), ("D", required or {})):
+        if all(code in figures for code in CODES):
+            weights[variant] = {code: figures[code] for code in CODES}
+    return {variant: largest_remainder(_need(guideline), one) for variant, one in weights.items()}
+
+
+def regional_distances(
+    beds: Mapping[str, float],
+    required: Mapping[str, float] | None = None,
+    guideline: Guideline = GUIDELINE,
+) -> tuple[Estimate, ...]:
+    """The estimated distance of each region that has beds, in the order of the regions.
+
+    `beds` are average beds by region code, `required` the beds the occupancy targets ask for.
+    Everything drawn from this carries `STAMP`. Source: methods.md 1.6, where B is stated as
+    2 360 B_r / sum B: the same as here when Sweden has 15 300 beds. Spreading the need instead
+    keeps the variants at one national distance in every month.
+    """
+    by_variant = needs(beds, required, guideline)
+    return tuple(_estimate(code, beds[code], by_variant) for code in CODES if code in beds)
+
+
+def _estimate(region: str, beds: float, by_variant: Mapping[str, Mapping[str, int]]) -> Estimate:
+    each = {variant: need[region] - beds for variant, need in by_variant.items()}
+    return Estimate(
+        region=region,
+        need=by_variant["A"][region],
+        distance=each["A"],
+        low=min(each.values()),
+        high=max(each.values()),
+        variants=tuple(each),
+    )
+
+
+def _need(guideline: Guideline) -> int:
+    if guideline.need_total is None:
+        raise ValueError(f"the guideline {guideline.key} has no total need")
+    return guideline.need_total

@@ -1,0 +1,100 @@
+"""The regional table: the chosen indicator now and a year ago, and its neighbours in meaning."""
+
+from dataclasses import dataclass, replace
+
+from dashboard import formatting, trends, values, wording
+from dashboard.indicators import (
+    AVAILABLE_BEDS,
+    DISTANCE_TO_GUIDELINE,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    Indicator,
+)
+from dashboard.lang import Lang, Text
+from dashboard.periods import same_period_last_year
+from dashboard.regions import ALL_CODES, CODES, SWEDEN, name_of
+from dashboard.store import Store
+from dashboard.view import View
+
+_TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
+_CAPTION = Text(
+    "{}. Ring är {}, punkt är {}. Avståndet till riktvärdet per region är en skattning.",
+    "{}. The ring is {}, the dot {}. The distance to the guideline by region is an estimate.",
+)
+_BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell."""
+
+    code: str
+    name: str
+    cells: tuple[str, ...]
+    now: float | None
+    before: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTable:
+    """The table with its words; the first two cells are the chosen indicator, now and before."""
+
+    title: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
+    """Sweden first, then the regions: by value where the indicator ranks them, else by code."""
+    before = replace(view, period=same_period_last_year(view.period))
+    beside = tuple(one for one in _BESIDE if one is not view.of)
+    now, then = _numbers(store, view), _numbers(store, before)
+    others = [_numbers(store, _beside(view, one)) for one in beside]
+    top = max((n for n in (*now, *then) if n is not None), default=0.0)
+
+    def place(number: float | None) -> float | None:
+        return None if number is None or top <= 0 else round(max(0.0, number / top), 3)
+
+    order = _order(view, now)
+    period = formatting.period(view.period, lang, short=True)
+    last = formatting.period(before.period, lang, short=True)
+    return RegionTable(
+        title=_TITLE.in_(lang).format(
+            formatting.period(view.period, lang), formatting.period(before.period, lang)
+        ),
+        caption=_CAPTION.in_(lang).format(wording.measure(view, lang), last, period),
+        heads=(f"{view.of.short_name.in_(lang)} {period}", last,
+               *(one.short_name.in_(lang) for one in beside)),
+        rows=tuple(
+            Row(
+                code=ALL_CODES[i],
+                name=name_of(ALL_CODES[i]).in_(lang),
+                cells=(
+                    *(wording.number(column[i], view.of, lang) for column in (now, then)),
+                    *(wording.number(column[i], one, lang)
+                      for one, column in zip(beside, others, strict=True)),
+                ),
+                now=place(now[i]),
+                before=place(then[i]),
+            )
+            for i in order
+        ),
+    )  # fmt: skip
+
+
+def _beside(view: View, indicator: Indicator) -> View:
+    own = trends.of_indicator(view, indicator.key)
+    return replace(own, stream="all") if indicator.derived else own
+
+
+def _numbers(store: Store, view: View) -> list[float | None]:
+    return [value.value for value in values.at(store, view)]
+
+
+def _order(view: View, now: list[float | None]) -> list[int]:
+    regions = list(range(1, len(CODES) + 1))
+    if view.of.ranked:
+        regions.sort(key=lambda i: -1e9 if now[i] is None else now[i] or 0.0, reverse=True)
+    return [ALL_CODES.index(SWEDEN), *regions]

@@ -1,0 +1,211 @@
+"""The one grammar of state: address, API, command line and exports all speak `View`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from typing import Any, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard import indicators
+from dashboard.indicators import Care, Data, Indicator, Stream
+from dashboard.lang import Text
+from dashboard.periods import grain_of
+from dashboard.regions import ALL_CODES, CODES, SWEDEN, name_of
+from dashboard.store import Store
+
+SPANS = (24, 60, 120)
+PEER_GROUPS = ("similar", "healthcare", "university", "size", "all")
+_MOST_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at. `span` is in months; `peers` is a group's name or region codes."""
+
+    indicator: str
+    period: str
+    region: str = SWEDEN
+    care: Care = "somatic"
+    stream: Stream = "all"
+    span: int = 60
+    peers: str = "similar"
+    data: Data = "modelled"
+
+    @property
+    def of(self) -> Indicator:
+        """The indicator itself."""
+        return indicators.indicator(self.indicator)
+
+    def query(self, store: Store) -> str:
+        """The shortest query string that leads back here, empty for the default view."""
+        usual = default_view(store, indicator=self.indicator, data=self.data)
+        usual = replace(usual, indicator=indicators.INDICATORS[0].key, data=default_data(self.of))
+        pairs = [
+            (field.name, getattr(self, field.name))
+            for field in fields(self)
+            if getattr(self, field.name) != getattr(usual, field.name)
+        ]
+        return urlencode(pairs, safe=",")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A view, what was ignored (`notices`) and what was wrong (`refusals`)."""
+
+    view: View
+    notices: tuple[Text, ...] = ()
+    refusals: tuple[Text, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Text, ...]:
+        """The refusals, in the words of one who shows the default instead of refusing."""
+        return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.refusals)
+
+
+def latest_period(store: Store, data: Data) -> str:
+    """The latest complete period: a month, or a year for the published figures."""
+    return store.last_year if data == "published" else store.last_month
+
+
+def default_data(indicator: Indicator) -> Data:
+    """Months where they exist, else the published years."""
+    return "modelled" if indicator.cares("modelled") else "published"
+
+
+def default_view(store: Store, *, indicator: str = "", data: Data | None = None) -> View:
+    """The view of an empty query, or of one that names only an indicator and a data kind."""
+    chosen = indicators.indicator(indicator) if indicator else indicators.INDICATORS[0]
+    kind = data or default_data(chosen)
+    return View(
+        indicator=chosen.key,
+        period=latest_period(store, kind),
+        care=chosen.default_care,
+        data=kind,
+    )
+
+
+def parse(query: Mapping[str, str], store: Store) -> Parsed:
+    """Read a query; whatever cannot be read is named and its default used instead."""
+    problems: list[Text] = []
+    known = {field.name for field in fields(View)}
+    given = {key: value for key, value in query.items() if key in known and value != ""}
+    notices = tuple(_unknown_key(key, known) for key in query if key not in known)
+
+    def read(key: str) -> str | None:
+        value = given.get(key)
+        problem = None if value is None else _problem(key, value)
+        if problem:
+            problems.append(problem)
+            return None
+        return value
+
+    data: Any = read("data")
+    usual = default_view(store, indicator=read("indicator") or "", data=data)
+    span = read("span")
+    view = replace(
+        usual,
+        **{key: value for key in _WORDS if (value := read(key)) is not None},  # type: ignore[arg-type]
+        span=int(span) if span else usual.span,
+    )
+    return Parsed(view, notices, tuple(problems))
+
+
+def query_of(text: str) -> dict[str, str]:
+    """The query string of an address as a mapping; of a repeated key the last one counts."""
+    return dict(parse_qsl(text.lstrip("?"), keep_blank_values=True))
+
+
+def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
+    """The view after a touch of one control, with what must follow moved along.
+
+    Another indicator takes the data and care area in which it exists; other data take the
+    same year or its last month.
+
+    Raises:
+        ValueError: a control has a value it cannot have.
+    """
+    parsed = parse(asked, store)
+    if parsed.problems:
+        raise ValueError(" ".join(problem.en for problem in parsed.problems))
+    view = parsed.view
+    if view.indicator != old.indicator:
+        view = _where_it_exists(view)
+    if view.data != old.data and grain_of(view.period) == _GRAINS[old.data]:
+        year = view.period[:4]
+        view = replace(view, period=year if view.data == "published" else f"{year}-12")
+    return view
+
+
+_GRAINS = {"published": "year", "modelled": "month"}
+
+
+def _where_it_exists(view: View) -> View:
+    if not view.of.cares(view.data):
+        view = replace(view, data=default_data(view.of))
+    if view.care not in view.of.cares(view.data):
+        view = replace(view, care=view.of.default_care)
+    return view
+
+
+_INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
+_WORDS = ("period", "region", "care", "stream", "peers")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "region": ALL_CODES,
+    "care": get_args(Care),
+    "stream": get_args(Stream),
+    "span": tuple(str(span) for span in SPANS),
+    "data": get_args(Data),
+}
+
+
+def _problem(key: str, value: str) -> Text | None:
+    """What is wrong with a value, or None."""
+    shown = value[:40]
+    if key == "indicator":
+        return _checked(lambda: indicators.indicator(value), key, shown)
+    if key == "period":
+        return _checked(lambda: grain_of(value), key, shown)
+    if key == "peers":
+        return None if _peers_are_known(value) else _bad(key, shown, PEER_GROUPS)
+    choices = _CHOICES[key]
+    return None if value in choices else _bad(key, shown, choices)
+
+
+def _checked(read: object, key: str, shown: str) -> Text | None:
+    try:
+        read()  # type: ignore[operator]
+    except ValueError:
+        known = tuple(indicators.BY_KEY) if key == "indicator" else ("2025-10", "2025")
+        near = get_close_matches(shown, known, n=3, cutoff=0.4) or known
+        return _bad(key, shown, tuple(near))
+    return None
+
+
+def _peers_are_known(value: str) -> bool:
+    codes = value.split(",")
+    return value in PEER_GROUPS or (
+        len(value) <= _MOST_CHARACTERS and all(code in CODES for code in codes)
+    )
+
+
+def _bad(key: str, shown: str, choices: tuple[str, ...]) -> Text:
+    listed = ", ".join(choices)
+    return Text(
+        f"{key}={shown} finns inte; {key} kan vara till exempel {listed}.",
+        f"{key}={shown} does not exist; {key} can be for example {listed}.",
+    )
+
+
+def _unknown_key(key: str, known: set[str]) -> Text:
+    near = get_close_matches(key, sorted(known), n=1)
+    return Text(
+        f"Okänt fält {key[:40]} i adressen har inte använts"
+        + (f"; menades {near[0]}?" if near else "."),
+        f"Unknown key {key[:40]} in the address was not used"
+        + (f"; was {near[0]} meant?" if near else "."),
+    )
+
+
+def sentence_of(view: View) -> Text:
+    """The view in words, without its period: what is shown, where and for which care."""
+    return Text("{}, {}", "{}, {}").format(view.of.name, name_of(view.region))

@@ -1,0 +1,1 @@
+"""Flask without Dash: guard, headers, health, files."""

@@ -1,0 +1,98 @@
+"""The words that follow a view everywhere: period, care, source, status, name of a file."""
+
+from dashboard import formatting, provenance
+from dashboard.indicators import CARE_NAMES, STREAM_NAMES, Indicator
+from dashboard.lang import Lang, Text
+from dashboard.regions import SWEDEN, name_of
+from dashboard.sources import BY_ID
+from dashboard.store import Store
+from dashboard.view import View
+
+MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
+PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
+NOT_AVAILABLE = Text("finns inte", "not available")
+
+_MODEL = Text("{} (modell avstämd mot Kolada)", "{} (model reconciled with Kolada)")
+_SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
+_WHAT = Text("{} {}, {}, {}", "{} {}, {}, {}")
+_MODELLED_LABEL = Text(
+    "Årsvärdena 2016–2025 för överbeläggningar, utlokaliserade och platser per invånare är "
+    "publicerade (Kolada). Hur de fördelas över månader, delningen i akut och planerad vård "
+    "samt beläggningen är modellerade.",
+    "The annual values 2016–2025 of overcrowding, outplacement and beds per inhabitant are "
+    "published (Kolada). Their distribution over months, the split into acute and planned care "
+    "and the occupancy are modelled.",
+)
+_PUBLISHED_LABEL = Text(
+    "Alla siffror är publicerade, och inget är modellerat. Det som inte är publicerat per år "
+    "och region finns inte här.",
+    "All figures are published, and nothing is modelled. What is not published by year and "
+    "region is not available here.",
+)
+
+
+def number(value: float | None, indicator: Indicator, lang: Lang) -> str:
+    """A value with the indicator's decimals."""
+    return formatting.number(value, indicator.decimals, lang)
+
+
+def care(view: View, lang: Lang) -> str:
+    """`somatisk slutenvård` or, for a single stream, `akut vård`."""
+    if view.stream != "all":
+        return STREAM_NAMES[view.stream].in_(lang)
+    return CARE_NAMES[view.care].in_(lang)
+
+
+def measure(view: View, lang: Lang, period: str | None = None) -> str:
+    """`Överbeläggningar per 100 disponibla vårdplatser, somatisk slutenvård, december 2025`."""
+    when = period or formatting.period(view.period, lang)
+    name, unit = view.of.name.in_(lang), view.of.unit.long.in_(lang)
+    if view.of.unit.counts:
+        unit = "" if unit.lower() in name.lower() else f"({unit})"
+    return _WHAT.in_(lang).format(name, unit, care(view, lang), when).replace(" ,", ",")
+
+
+def status(view: View, lang: Lang) -> str:
+    """Whether the values are published or modelled."""
+    return (PUBLISHED if view.data == "published" else MODELLED).in_(lang)
+
+
+def status_sentence(view: View, lang: Lang) -> str:
+    """In one sentence what is published and what is modelled."""
+    return (_PUBLISHED_LABEL if view.data == "published" else _MODELLED_LABEL).in_(lang)
+
+
+def source(store: Store, view: View, lang: Lang) -> str:
+    """The line under a figure: source, release and status."""
+    return f"{_SOURCE.in_(lang).format(_source_name(view, lang), short(store.release))} " + (
+        f"{status(view, lang)}."
+    )
+
+
+def _source_name(view: View, lang: Lang) -> str:
+    series = provenance.series_of(view)
+    if view.data == "published" and series:
+        return BY_ID[series.source].label
+    label = BY_ID[provenance.MODEL].publisher
+    return _MODEL.in_(lang).format(label) if view.data == "modelled" else label
+
+
+def short(release: str) -> str:
+    """The first six digits of a release's name, as people say it."""
+    return release[:6]
+
+
+def stem(view: View, name: str) -> str:
+    """The name of a file with a view in it: figure, indicator, period, place, care, status."""
+    place = "riket" if view.region == SWEDEN else view.region
+    pieces = (
+        "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
+        view.data,
+    )  # fmt: skip
+    return "_".join(pieces)
+
+
+def place(view: View, lang: Lang) -> str:
+    """The name of the view's region, or of the country in the middle of a sentence."""
+    name = name_of(view.region).in_(lang)
+    return name.lower() if view.region == SWEDEN and lang == "sv" else name

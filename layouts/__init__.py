@@ -1,0 +1,1 @@
+"""Places: each page as a tree of components."""

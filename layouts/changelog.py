@@ -1,0 +1,128 @@
+"""Ändringslogg: the releases of data that are kept here, and what has changed on the site."""
+
+from collections.abc import Mapping
+from datetime import UTC
+from itertools import groupby
+from pathlib import Path
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formatting
+from dashboard.changes import CHANGES
+from dashboard.lang import Lang, Text
+from dashboard.releases import ReleaseNote, note_of, releases, unreadable
+from dashboard.settings import settings_from_environment
+from dashboard.store import Store
+from layouts import prose
+from layouts.page import Page
+from layouts.prose import Piece
+
+TITLE = Text("Ändringslogg", "Change log")
+_LEAD = Text(
+    "Här står vilka utgåvor av data som finns, vad de innehåller och vad som har ändrats på "
+    "webbplatsen.",
+    "This page lists the releases of data there are, what they hold, and what has changed on the "
+    "site.",
+)
+_RELEASES = Text("Utgåvor av data", "Releases of data")
+_RELEASE_IS = Text(
+    "En utgåva ändras aldrig. Namnet räknas fram ur innehållet, så samma namn betyder alltid samma "
+    "siffror. De sex första tecknen står vid varje diagram.",
+    "A release never changes. Its name is computed from its content, so the same name always means "
+    "the same figures. The first six characters stand beside every chart.",
+)
+_DIFFERS = Text(
+    "Störst avvikelse är det mesta som de modellerade månaderna i somatisk vård skiljer sig från "
+    "de publicerade värdena, per 100 vårdplatser. Rikets år är inte tvingade att stämma.",
+    "Largest difference is the most by which the modelled months of somatic care differ from the "
+    "published values, per 100 beds. The national years are not made to agree.",
+)
+_HEADS = (
+    Text("Utgåva", "Release"),
+    Text("Skapad (UTC)", "Created (UTC)"),
+    Text("Version", "Version"),
+    Text("Publicerade värden", "Published values"),
+    Text("Rader med modellerade månader", "Rows of modelled months"),
+    Text("Källor", "Sources"),
+    Text("Störst avvikelse, region och år", "Largest difference, region and year"),
+    Text("Störst avvikelse, rikets år", "Largest difference, national year"),
+)
+_CURRENT = Text("visas nu", "shown now")
+_SKIPPED = Text(
+    "Ofullständiga mappar har hoppats över: {}.", "Incomplete folders have been skipped: {}."
+)
+_CHANGES = Text("Ändringar på webbplatsen", "Changes to the site")
+_VERSION = Text("Version {}, {}", "Version {}, {}")
+_SOMATIC = ("over", "out")
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; the release being shown stands in the list even where its folder is gone."""
+    home = settings_from_environment().home
+    rows = [_row(note, store, lang) for note in _notes(home, store)]
+    heads = [head.in_(lang) for head in _HEADS]
+    name = _RELEASES.in_(lang)
+    return prose.article(
+        TITLE.in_(lang),
+        html.P(_LEAD.in_(lang), className="lead"),
+        prose.section(
+            "releases", name,
+            *prose.paragraphs((_RELEASE_IS, _DIFFERS), lang),
+            prose.table(name, heads, rows, kind="numbers"),
+            *_skipped(home, lang),
+        ),
+        prose.section("changes", _CHANGES.in_(lang), *_versions(lang)),
+    )  # fmt: skip
+
+
+def _notes(home: Path, store: Store) -> tuple[ReleaseNote, ...]:
+    found = releases(home)
+    if any(note.name == store.release for note in found):
+        return found
+    return (note_of(store.release, store.manifest), *found)
+
+
+def _row(note: ReleaseNote, store: Store, lang: Lang) -> list[Piece]:
+    name: list[Piece] = [html.Code(note.name)]
+    if note.name == store.release:
+        name += [" ", html.Strong(_CURRENT.in_(lang))]
+    moment = note.created.astimezone(UTC)
+    return [
+        html.Span(name),
+        f"{formatting.date(moment.date().isoformat(), lang)} {moment:%H:%M}",
+        note.code_version,
+        *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "modelled")),
+        formatting.number(len(note.sources), 0, lang),
+        *(formatting.number(miss, 4, lang) for miss in _largest(note)),
+    ]
+
+
+def _largest(note: ReleaseNote) -> tuple[float | None, float | None]:
+    somatic = [miss for series, miss in note.misses.items() if series in _SOMATIC]
+    return (
+        max((miss.region_year for miss in somatic), default=None),
+        max((miss.national_year for miss in somatic), default=None),
+    )
+
+
+def _skipped(home: Path, lang: Lang) -> list[Component]:
+    names = ", ".join(unreadable(home))
+    return [html.P(_SKIPPED.in_(lang).format(names), className="notice")] if names else []
+
+
+def _versions(lang: Lang) -> list[Component]:
+    found: list[Component] = []
+    for (version, date), changes in groupby(CHANGES, lambda one: (one.version, one.date)):
+        found.append(html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang))))
+        found.append(prose.bullets((change.text for change in changes), lang))
+    return found
+
+
+PAGE = Page(
+    key="changelog",
+    path=Text("/andringslogg", "/en/changelog"),
+    title=TITLE,
+    place="footer",
+    layout=layout,
+)

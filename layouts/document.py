@@ -1,0 +1,106 @@
+"""The document around the pages: head, header, footer, readable before any script has run."""
+
+from html import escape
+from urllib.parse import urlencode
+
+from dashboard.lang import Lang, Text
+from layouts.page import Page
+from layouts.pages import PAGES
+
+NAME = Text("Vårdplatsläget", "Bed Capacity Sweden")
+_SKIP = Text("Hoppa till innehållet", "Skip to content")
+_PAGES = Text("Sidor", "Pages")
+_ABOUT = Text("Om webbplatsen", "About this site")
+_OTHER = Text("English", "Svenska")
+_LOADING = Text("Hämtar siffrorna …", "Fetching the figures …")
+_NO_SCRIPT = Text(
+    "Sidan behöver JavaScript för diagrammen. Siffrorna finns också som filer:",
+    "The page needs JavaScript for its charts. The figures are also available as files:",
+)
+_DESCRIPTION = Text(
+    "Hur det står till med vårdplatserna i Sveriges 21 regioner, från publicerade siffror.",
+    "How it stands with hospital beds in Sweden's 21 regions, from published figures.",
+)
+_FOOT = Text(
+    "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen. Varje siffra anger sin egen.",
+    "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
+)
+
+
+def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
+    """The first bytes of a page: right language and title, header and footer in place.
+
+    `pieces` are Dash's parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
+    """
+    title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
+    return f"""<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+{pieces["metas"]}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(_DESCRIPTION.in_(lang))}">
+<title>{escape(title)}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="alternate" hreflang="sv" href="{page.path.sv}">
+<link rel="alternate" hreflang="en" href="{page.path.en}">
+{pieces["css"]}
+</head>
+<body data-lang="{lang}">
+<a class="skip" href="#content">{_SKIP.in_(lang)}</a>
+{_header(page, lang, query)}
+<div id="react-entry-point"><main class="waiting"><p>{_LOADING.in_(lang)}</p></main></div>
+<noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
+<a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
+{_footer(page, lang)}
+{_HATCH}
+{pieces["config"]}
+{pieces["scripts"]}
+{pieces["renderer"]}
+</body>
+</html>"""
+
+
+def _header(page: Page, lang: Lang, query: dict[str, str]) -> str:
+    links = "".join(_link(one, page, lang) for one in PAGES if one.place == "header")
+    other: Lang = "sv" if lang == "en" else "en"
+    tail = f"?{escape(urlencode(query))}" if query else ""
+    return f"""<header class="head"><div class="column">
+<a class="name" href="{PAGES[0].path.in_(lang)}">{NAME.in_(lang)}</a>
+<nav aria-label="{_PAGES.in_(lang)}"><ul>{links}</ul></nav>
+<a class="language" data-keeps-query lang="{other}" hreflang="{other}"
+ href="{page.path.in_(other)}{tail}">{_OTHER.in_(lang)}</a>
+</div></header>"""
+
+
+def _footer(page: Page, lang: Lang) -> str:
+    links = "".join(_link(one, page, lang) for one in PAGES if one.place == "footer")
+    return f"""<footer class="foot"><div class="column">
+<nav aria-label="{_ABOUT.in_(lang)}"><ul>{links}</ul></nav>
+<p>{_FOOT.in_(lang)}</p><p class="printed-address" aria-hidden="true"></p>
+</div></footer>"""
+
+
+def _link(one: Page, here: Page, lang: Lang) -> str:
+    current = ' aria-current="page"' if one is here else ""
+    return f'<li><a href="{one.path.in_(lang)}"{current}>{escape(one.title.in_(lang))}</a></li>'
+
+
+# The pattern that regions without a value are filled with, on the map and in its key.
+_HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"
+ patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"></rect>
+<line class="hatch-line" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs></svg>"""
+
+
+def plain_page(title: Text, words: Text, lang: Lang) -> str:
+    """A page without any script or data, for what cannot be shown."""
+    home = PAGES[0]
+    return f"""<!DOCTYPE html>
+<html lang="{lang}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title.in_(lang))} – {NAME.in_(lang)}</title>
+<link rel="stylesheet" href="/assets/00_tokens.css"><link rel="stylesheet"
+ href="/assets/10_base.css"></head>
+<body class="plain"><main class="column"><h1>{escape(title.in_(lang))}</h1>
+<p>{escape(words.in_(lang))}</p>
+<p><a href="{home.path.in_(lang)}">{escape(home.title.in_(lang))}</a></p></main></body></html>"""

@@ -1,0 +1,23 @@
+"""The pages, in the order of the header and the footer."""
+
+from dashboard.lang import Lang
+from layouts import about, accessibility, changelog, method, overview
+from layouts.page import Page
+
+PAGES: tuple[Page, ...] = (
+    overview.PAGE,
+    about.PAGE,
+    method.PAGE,
+    changelog.PAGE,
+    accessibility.PAGE,
+)
+
+_BY_PATH: dict[str, tuple[Page, Lang]] = {
+    **{page.path.sv: (page, "sv") for page in PAGES},
+    **{page.path.en: (page, "en") for page in PAGES},
+}
+
+
+def page_at(path: str) -> tuple[Page, Lang] | None:
+    """The page and language of an address, or None where there is no page."""
+    return _BY_PATH.get(path)

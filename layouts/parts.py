@@ -1,0 +1,152 @@
+"""The pieces every page is put together from: figures with all that belongs to them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import handbook
+from dashboard.figures import theme
+from dashboard.figures.picture import Picture
+from dashboard.indicators import Indicator
+from dashboard.lang import Lang, Text
+
+DEFINITION = Text("Definition", "Definition")
+AS_TABLE = Text("Visa som tabell", "Show as table")
+_CSV = Text("CSV (Excel)", "CSV (Excel)")
+_MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
+_PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
+
+
+# What changes in a picture from view to view: the id's ending and the property it sets.
+ENDINGS = (
+    ("title", "children"),
+    ("measure", "children"),
+    ("sentence", "children"),
+    ("figure", "figure"),
+    ("source", "children"),
+    ("definition", "children"),
+)
+
+
+def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
+    """The changing values of a picture by component id."""
+    return {
+        f"{name}-title": picture.title,
+        f"{name}-measure": picture.measure,
+        f"{name}-sentence": picture.sentence,
+        f"{name}-figure": picture.figure,
+        f"{name}-source": picture.source,
+        f"{name}-definition": definition(picture.indicator, lang),
+    }
+
+
+def picture_section(
+    name: str,
+    values: dict[str, Any],
+    lang: Lang,
+    *,
+    operable: bool = False,
+    before: Sequence[Component] = (),
+    after: Sequence[Component] = (),
+    hidden: bool = False,
+) -> html.Section:
+    """A figure as a section: heading, measure, picture, sentence, source, table and files.
+
+    `operable` figures hold options of their own and are a group instead of one image.
+    """
+    described = {"role": "group" if operable else "img", "aria-describedby": f"{name}-sentence"}
+    return html.Section(
+        [
+            html.H2(values[f"{name}-title"], id=f"{name}-title"),
+            html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+            *before,
+            html.Div(
+                graph(f"{name}-figure", values[f"{name}-figure"]),
+                className="picture",
+                **{"aria-labelledby": f"{name}-title", **described},
+            ),
+            *after,
+            html.P(values[f"{name}-sentence"], id=f"{name}-sentence", className="sentence"),
+            _caption(name, values, lang),
+        ],
+        id=name,
+        className=f"part part-{name}",
+        hidden=hidden,
+        **{"aria-labelledby": f"{name}-title"},
+    )
+
+
+def graph(id_: str, figure: theme.Figure) -> dcc.Graph:
+    """The one place where graphs are made: no tool bar, no address of another host."""
+    return dcc.Graph(
+        id=id_, figure=figure, config=theme.CONFIG, responsive=True,
+        style={"height": f"{figure['layout']['height']}px"},
+    )  # fmt: skip
+
+
+def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
+    title = values[f"{name}-title"]
+    return html.Div(
+        [
+            html.P(values[f"{name}-source"], id=f"{name}-source", className="source"),
+            html.Details(
+                [
+                    html.Summary(DEFINITION.in_(lang)),
+                    html.Div(values[f"{name}-definition"], id=f"{name}-definition"),
+                ],
+                className="definition",
+            ),
+            html.Details(
+                [
+                    html.Summary(AS_TABLE.in_(lang)),
+                    html.Div(
+                        className="as-table", tabIndex=0, role="region",
+                        **{"data-figure": name, "aria-labelledby": f"{name}-title"},
+                    ),
+                ],
+                className="table-of-figure",
+            ),
+            csv_link(name, "excel", _CSV, lang),
+            csv_link(name, "machine", _MACHINE, lang),
+            *(_picture_button(name, kind, title, lang) for kind in ("png", "svg")),
+        ],
+        className="caption",
+    )  # fmt: skip
+
+
+def csv_link(name: str, flavour: str, words: Text, lang: Lang) -> html.A:
+    """A link to the figure's values as a file; a script keeps its query like the page's."""
+    return html.A(
+        words.in_(lang),
+        href=f"/files/{name}.csv?lang={lang}&flavour={flavour}",
+        className="file",
+        **{"data-file": f"/files/{name}.csv?lang={lang}&flavour={flavour}"},
+    )
+
+
+def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button:
+    return html.Button(
+        kind.upper(),
+        type="button",
+        className="file",
+        **{
+            "data-picture": name,
+            "data-kind": kind,
+            "aria-label": _PICTURE.in_(lang).format(title, kind.upper()),
+        },
+    )
+
+
+def definition(indicator: Indicator, lang: Lang) -> list[Component]:
+    """All that an indicator declares, as headings and texts."""
+    return [
+        html.Dl([piece for head, text in handbook.describe(indicator, lang)
+                 for piece in (html.Dt(head), html.Dd(text))])
+    ]  # fmt: skip
+
+
+def notice(children: Any, *, kind: str = "notice") -> html.P:
+    """A sentence that must be seen."""
+    return html.P(children, className=kind)

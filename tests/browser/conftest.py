@@ -1,0 +1,187 @@
+"""A real Chromium before the real app: no other host is reached, no error goes unseen."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# Chromium looks up hosts of its own at every start unless these are off.
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# No name and no address but this one resolves, so a foreign request fails before it leaves.
+ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+
+WIDE, NARROW, NARROWEST = 1400, 390, 320
+
+NewPage = Callable[..., Page]
+Axe = Callable[[Page], list[str]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Watch:
+    """What went wrong on a page: requests to other hosts, and errors in its console."""
+
+    home: str
+    forgiven: tuple[str, ...]
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def follow(self, page: Page) -> None:
+        page.context.on("request", lambda request: self.asked(request.url))
+        page.on("websocket", lambda socket_: self.asked(socket_.url))
+        page.on("console", self.said)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def asked(self, url: str) -> None:
+        if not url.startswith((self.home + "/", "data:", "blob:", "about:")):
+            self.foreign.append(url)
+
+    def said(self, message: ConsoleMessage) -> None:
+        text = f"{message.text} ({message.location.get('url', '')})"
+        if message.type == "error" and not any(re.search(one, text) for one in self.forgiven):
+            self.errors.append(text)
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + 60
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urlopen(f"{url}/readyz", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    pytest.fail(f"the server did not become ready:\n{log.read_text()[-4000:]}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real app, served by gunicorn for this session."""
+    url, log = f"http://127.0.0.1:{free_port()}", tmp_path_factory.mktemp("server") / "log"
+    command = [sys.executable, "-m", "gunicorn", "app:server", "--preload", "--threads", "4"]
+    command += ["--bind", url.removeprefix("http://")]
+    environment = {"VARDPLATS_HOME": str(ROOT / "var"), **os.environ}
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    try:
+        wait_until_ready(url, process, log)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+    assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: `VARDPLATS_CHROMIUM`, else the system's, else Playwright's own."""
+    program = os.environ.get("VARDPLATS_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=[*QUIET, ALONE], chromium_sandbox=False
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str) -> Iterator[NewPage]:
+    """`new_page(width=1400, scheme="light", forgiven=("status of 404",), ...)`, a fresh visitor.
+
+    Paths are relative to the app: `page.goto("/")`. Other keywords go to Playwright's
+    `new_context`. When the test ends, it fails if a page asked another host for anything, or
+    wrote an error to its console that no pattern of `forgiven` matches.
+    """
+    watches: list[Watch] = []
+    contexts = []
+
+    def opened(
+        *,
+        width: int = WIDE,
+        height: int = 900,
+        scheme: str = "light",
+        forgiven: tuple[str, ...] = (),
+        **more: object,
+    ) -> Page:
+        context = browser.new_context(
+            base_url=server,
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            locale="sv-SE",
+            timezone_id="Europe/Stockholm",
+            service_workers="block",
+            **more,
+        )
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        watch = Watch(server, forgiven)
+        watch.follow(page)
+        watches.append(watch)
+        contexts.append(context)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [url for watch in watches for url in watch.foreign] == [], "asked another host"
+    assert [error for watch in watches for error in watch.errors] == [], "errors in the console"
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A visitor on a wide screen in light colours."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axe:
+    """`axe(page)`: what axe-core finds wrong with the page as it stands, one line per place."""
+    if not AXE.exists():
+        pytest.fail("axe-core is missing: run `make test` once", pytrace=False)
+    source = AXE.read_text(encoding="utf-8")
+
+    def violations(page: Page) -> list[str]:
+        # Evaluated by the browser and not added as a script, which the page's policy forbids.
+        page.evaluate(source)
+        found = page.evaluate(
+            "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})", AXE_TAGS
+        )
+        return [
+            f"{rule['id']}: {rule['help']}: {' '.join(map(str, node['target']))}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return violations

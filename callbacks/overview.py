@@ -61,17 +61,21 @@ def register(app: Dash, store: Callable[[], Store], content: Content) -> None:
     )
     @validate_call
     def touched(
-        indicator: Word, period: Word, region: Word, care: Word, stream: Word, span: Word,
-        data: Word, held: Held,
+        indicator: Word,
+        period: Word,
+        region: Word,
+        care: Word,
+        stream: Word,
+        span: Word,
+        data: Word,
+        held: Held,
     ) -> tuple[Any, ...]:
-        asked = dict(indicator=indicator, period=period, region=region, care=care,
-                     stream=stream, span=span, data=data)
-        return answer(store(), content, asked, held)  # fmt: skip
+        chosen = (indicator, period, region, care, stream, span, data)
+        asked = dict(zip(controls.CONTROLS, chosen, strict=True))
+        return answer(store(), content, asked, held)
 
 
-def answer(
-    store: Store, content: Content, asked: dict[str, str], held: Held
-) -> tuple[Any, ...]:
+def answer(store: Store, content: Content, asked: dict[str, str], held: Held) -> tuple[Any, ...]:
     """The parts that differ between the view the browser holds and the one asked for.
 
     Raises:

@@ -132,4 +132,3 @@ def _in_region(store: Store, view: View, lang: Lang) -> str:
 def _covered(value: Value, view: View, lang: Lang) -> str:
     regions = formatting.share(value.reporting, len(CODES), lang)
     return f"{wording.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
-

@@ -41,8 +41,8 @@ def period(value: str, lang: Lang, *, short: bool = False) -> str:
     """`december 2025` (`dec 2025` when short) for a month, `2025` for a year."""
     if grain_of(value) == "year":
         return value
-    width = "abbreviated" if short else "wide"
-    name = get_month_names(width, context="format", locale=_LOCALES[lang])[int(value[5:7])]
+    names = get_month_names("abbreviated" if short else "wide", locale=_LOCALES[lang])
+    name = names[int(value[5:7])]
     return f"{name.rstrip('.')} {value[:4]}"
 
 

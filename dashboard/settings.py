@@ -29,7 +29,7 @@ class Settings(BaseSettings):
     contact: str = Field("", description="Its e-mail, web address or telephone, for readers")
 
 
-class UnknownSetting(ValueError):
+class UnknownSetting(ValueError):  # noqa: N818 - it says what is wrong
     """An environment variable with our prefix that no setting has."""
 
 

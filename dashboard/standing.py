@@ -49,9 +49,7 @@ def distances(store: Store, view: View) -> list[float | None]:
     return [standing(store, view, code, view.stream).distance for code in ALL_CODES]
 
 
-def _target(
-    patients: dict[str, float | None], stream: Stream, month: str
-) -> tuple[float, bool]:
+def _target(patients: dict[str, float | None], stream: Stream, month: str) -> tuple[float, bool]:
     in_force = targets.target_at(month, "acute") is not None
     if stream == "acute":
         return targets.target_at(month, "acute") or targets.OFFICIAL.acute, in_force

@@ -145,8 +145,7 @@ def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream)
 def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     measured = {name: _measure(store, name, care, stream) for name in ratio.measures}
     numerator = sum(
-        -measured[name[1:]] if name.startswith("-") else measured[name]
-        for name in ratio.numerator
+        -measured[name[1:]] if name.startswith("-") else measured[name] for name in ratio.numerator
     ) + np.zeros_like(measured[ratio.denominator])
     denominator = measured[ratio.denominator]
     known = np.isfinite(numerator) & np.isfinite(denominator)

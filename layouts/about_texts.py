@@ -125,11 +125,11 @@ NOT_FOUND_LEAD = Text(
 NOT_FOUND = (
     Text(
         "Riktvärdet för antalet vårdplatser per region, avståndet till det och planerade platser. "
-        "Känt är bara att Kalmar hade tillräckligt, att Östergötland saknade mest (30 procent) "
-        "och, i andra hand, att Skåne saknade över 400.",
+        "Känt är bara att Kalmar hade tillräckligt 2023, att Östergötland saknade mest och behövde "
+        "30 procent fler platser, och i andra hand att Skåne saknade över 400.",
         "The guideline number of beds by region, the distance to it, and planned beds. All that is "
-        "known is that Kalmar had enough, that Östergötland lacked most (30 per cent) and, second "
-        "hand, that Skåne lacked more than 400.",
+        "known is that Kalmar had enough in 2023, that Östergötland lacked most and needed 30 per "
+        "cent more beds, and at second hand that Skåne lacked more than 400.",
     ),
     Text(
         "Beläggningsgrad per region, för något år. För riket finns att den steg från 80 till 88 "

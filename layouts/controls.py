@@ -12,7 +12,7 @@ from dashboard.indicators import INDICATORS, Care
 from dashboard.lang import Lang, Text
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
-from dashboard.view import SPANS, View
+from dashboard.view import View
 
 NAMES = {
     "indicator": Text("Mått", "Indicator"),

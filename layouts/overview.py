@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from dash import dcc, html
@@ -229,7 +230,7 @@ def _key(view: View, lang: Lang) -> list[Component]:
         return []
     cuts = [formatting.number(cut, 1 if cut % 1 else 0, lang) for cut in view.of.cuts]
     words = [f"< {cuts[0]}"]
-    words += [f"{low}–{high}" for low, high in zip(cuts, cuts[1:], strict=False)]
+    words += [f"{low}–{high}" for low, high in pairwise(cuts)]
     words.append(f"≥ {cuts[-1]}")
     kind = "div" if view.of.diverges else "seq"
     unit = (_POINTS_FROM_TARGET if view.of.diverges else view.of.unit.short).in_(lang)

@@ -14,6 +14,7 @@ from dashboard.lang import Lang, Text
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
+_NOTES = Text("Att veta om siffrorna ({})", "About these figures ({})")
 _CSV = Text("CSV (Excel)", "CSV (Excel)")
 _MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
 _PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
@@ -27,6 +28,7 @@ ENDINGS = (
     ("figure", "figure"),
     ("source", "children"),
     ("definition", "children"),
+    ("notes", "children"),
 )
 
 
@@ -39,6 +41,7 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-figure": picture.figure,
         f"{name}-source": picture.source,
         f"{name}-definition": definition(picture.indicator, lang),
+        f"{name}-notes": _notes(picture, lang),
     }
 
 
@@ -98,6 +101,7 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
                 ],
                 className="definition",
             ),
+            html.Div(values[f"{name}-notes"], id=f"{name}-notes", className="notes"),
             html.Details(
                 [
                     html.Summary(AS_TABLE.in_(lang)),
@@ -114,6 +118,14 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
         ],
         className="caption",
     )  # fmt: skip
+
+
+def _notes(picture: Picture, lang: Lang) -> list[Component]:
+    """The traps to know about, folded; nothing where there are none."""
+    if not picture.notes:
+        return []
+    pairs = [html.Li([html.Strong(f"{title}. "), text]) for title, text in picture.notes]
+    return [html.Details([html.Summary(_NOTES.in_(lang).format(len(pairs))), html.Ul(pairs)])]
 
 
 def csv_link(name: str, flavour: str, words: Text, lang: Lang) -> html.A:

@@ -8,7 +8,10 @@ from dashboard.indicators import Indicator
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The finding as title, what is measured, one computed sentence, the figure, the source."""
+    """The finding as title, what is measured, one computed sentence, the figure, the source.
+
+    `notes` are title and text of the known traps in the values shown.
+    """
 
     title: str
     measure: str
@@ -16,3 +19,4 @@ class Picture:
     figure: Figure
     source: str
     indicator: Indicator
+    notes: tuple[tuple[str, str], ...] = ()

@@ -1,11 +1,13 @@
 """The county map: five fixed classes, values printed on it, missing as its own class."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.lang import Lang
+
+Points = Mapping[str, tuple[float, float]]
 
 # Regions too small for their value: it stands beside them, at (lon, lat), with a hairline.
 _BESIDE = {"01": (20.2, 59.35), "09": (19.9, 57.1), "10": (16.4, 55.75), "13": (11.3, 56.65)}
@@ -19,7 +21,7 @@ def region_map(
     names: Sequence[str],
     cuts: Sequence[float],
     colours: Sequence[str],
-    points: dict[str, tuple[float, float]],
+    points: Points,
     geometry: str,
     selected: str,
     lang: Lang,
@@ -95,7 +97,7 @@ def _geo() -> dict[str, Any]:
     }
 
 
-def _hairlines(points: dict[str, tuple[float, float]]) -> dict[str, Any]:
+def _hairlines(points: Points) -> dict[str, Any]:
     lon: list[float | None] = []
     lat: list[float | None] = []
     for code, (x, y) in _BESIDE.items():
@@ -115,7 +117,7 @@ def _printed(
     words: Sequence[str],
     classes: Sequence[int],
     steps: Sequence[str],
-    points: dict[str, tuple[float, float]],
+    points: Points,
 ) -> dict[str, Any]:
     places = [_BESIDE.get(codes[i], points[codes[i]]) for i in order]
     colours = [
@@ -128,4 +130,3 @@ def _printed(
         "text": [words[i].split("\u2002")[0] for i in order],
         "textfont": {"size": 12, "color": colours, "family": theme.FONT},
     }  # fmt: skip
-

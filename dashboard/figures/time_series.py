@@ -1,6 +1,6 @@
 """Lines over time: Sweden in ink, the chosen region in its colour, all others quiet."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,7 +40,7 @@ class TimeSeries:
     lines: Sequence[Line]
     decimals: int
     marks: Sequence[Mark] = ()
-    rings: dict[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
+    rings: Mapping[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
     levels: Sequence[float | None] = ()
     level_name: str = ""
     now: str = ""

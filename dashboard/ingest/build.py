@@ -64,20 +64,19 @@ def cube_of(frame: pd.DataFrame) -> Array:
     cube = np.full(shape, np.nan)
     days = frame["month"].map({month: days_in(month) for month in MONTHS})
     measures = frame.assign(population_days=frame["population"] * days)
+    axes = {"region": CODES, "month": MONTHS, "care": CARES, "stream": STREAMS}
     where = tuple(
         pd.Categorical(frame[column], categories=labels).codes.astype(np.intp)
-        for column, labels in (
-            ("region", CODES), ("month", MONTHS), ("care", CARES), ("stream", STREAMS),
-        )  # fmt: skip
+        for column, labels in axes.items()
     )
     for number, measure in enumerate(MEASURES):
-        cube[(number, *where)] = measures[measure].to_numpy()
+        cube[number][where] = measures[measure].to_numpy()
     return cube
 
 
 def _npz(**arrays: Array) -> bytes:
     out = io.BytesIO()
-    np.savez(out, **arrays)
+    np.savez(out, allow_pickle=False, **arrays)
     return out.getvalue()
 
 

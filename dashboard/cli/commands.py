@@ -1,0 +1,89 @@
+"""The commands and their options; what a command needs is imported when it is run."""
+
+from typing import Annotated
+
+import typer
+
+from dashboard.cli.printing import Format
+from dashboard.lang import Lang
+
+app = typer.Typer(
+    help="Vårdplatsläget: hospital beds in Sweden's 21 regions.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+_Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+
+
+@app.command()
+def values(
+    indicator: Annotated[str, typer.Option(help="Key of an indicator: vardplats indicators.")],
+    period: Annotated[str, typer.Option(help="A month like 2025-10 or a year like 2025.")],
+    region: Annotated[
+        str, typer.Option(help="A code like 14, several as 01,14, 00 for Sweden, or all.")
+    ] = "all",
+    care: Annotated[
+        str | None, typer.Option(help="somatic, psychiatric or all; else the indicator's own.")
+    ] = None,
+    stream: Annotated[str | None, typer.Option(help="all, acute or planned.")] = None,
+    data: Annotated[
+        str | None, typer.Option(help="published or modelled; else the indicator's own.")
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
+    """Values of an indicator in a period, and why where there is none."""
+    from dashboard.cli.values import print_values
+
+    given = {
+        "indicator": indicator, "period": period, "care": care, "stream": stream, "data": data,
+    }  # fmt: skip
+    print_values({key: value for key, value in given.items() if value is not None}, region, fmt)
+
+
+@app.command()
+def indicators(fmt: _Format = "table") -> None:
+    """Every indicator: key, names, unit, decimals, direction, care areas and sources."""
+    from dashboard.cli.handbook import print_indicators
+
+    print_indicators(fmt)
+
+
+@app.command()
+def describe(
+    key: Annotated[str, typer.Argument(help="Key of an indicator: vardplats indicators.")],
+    lang: Annotated[Lang, typer.Option(help="Language of the description.")] = "en",
+    fmt: _Format = "table",
+) -> None:
+    """Everything an indicator declares, in words."""
+    from dashboard.cli.handbook import print_description
+
+    print_description(key, lang, fmt)
+
+
+@app.command()
+def build(fmt: _Format = "table") -> None:
+    """Publish the embedded data as a release in VARDPLATS_HOME."""
+    from dashboard.cli.release import print_build
+
+    print_build(fmt)
+
+
+@app.command()
+def settings(fmt: _Format = "table") -> None:
+    """The settings: name, value in force, default and what it is."""
+    from dashboard.cli.settings import print_settings
+
+    print_settings(fmt)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8050,
+) -> None:
+    """Serve the site with gunicorn until it is stopped."""
+    from dashboard.cli.server import serve_site
+
+    serve_site(host, port)

@@ -1,0 +1,47 @@
+"""`vardplats indicators` and `vardplats describe`: what the declarations say."""
+
+from typing import Any, get_args
+
+from dashboard import handbook
+from dashboard.cli import printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.indicators import INDICATORS, Care, Data, Indicator, indicator
+from dashboard.lang import Lang
+
+
+def print_indicators(fmt: Format) -> None:
+    """Print the indicators in the order they are shown on the site."""
+    printing.print_rows([_row(one) for one in INDICATORS], fmt)
+
+
+def print_description(key: str, lang: Lang, fmt: Format) -> None:
+    """Print the headings and texts of an indicator's description.
+
+    Raises:
+        Refused: there is no such indicator; the nearest keys are named.
+    """
+    try:
+        one = indicator(key)
+    except ValueError as error:
+        raise Refused(f"There is {error}. List them all with: vardplats indicators") from error
+    entries = [{"heading": head, "text": text} for head, text in handbook.describe(one, lang)]
+    if fmt == "table":
+        lines = [list(entry.values()) for entry in entries]
+        printing.print_table(["", one.name.in_(lang)], lines)
+    else:
+        printing.print_rows(entries, fmt)
+
+
+def _row(one: Indicator) -> dict[str, Any]:
+    found = {care for data in get_args(Data) for care in one.cares(data)}
+    return {
+        "key": one.key,
+        "name_sv": one.name.sv,
+        "name_en": one.name.en,
+        "unit": one.unit.long.en,
+        "decimals": one.decimals,
+        "direction": one.good.name.lower(),
+        "cares": [care for care in get_args(Care) if care in found],
+        "sources": [series.source for series in one.published],
+    }

@@ -1,0 +1,67 @@
+"""Answers on stdout as a table for people, or as JSON or CSV for programs."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+Format = Literal["table", "json", "csv"]
+
+_WIDTH_OF_A_FILE = 160
+
+
+def print_json(answer: object) -> None:
+    """UTF-8 at full precision.
+
+    Raises:
+        ValueError: the answer holds a number that is not finite.
+    """
+    print(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=1))
+
+
+def print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
+    """One line a row under the keys of the first; lists are joined by spaces."""
+    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+
+
+def print_table(
+    headings: Sequence[str],
+    lines: Iterable[Sequence[str]],
+    *,
+    title: str = "",
+    caption: str = "",
+    right: Sequence[str] = (),
+) -> None:
+    """A table for people; the columns named in `right` hold numbers."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, caption=caption, title_justify="left", caption_justify="left")
+    for heading in headings:
+        table.add_column(heading, justify="right" if heading in right else "left")
+    for line in lines:
+        table.add_row(*line)
+    # Into a pipe or a file there is no edge of a screen to keep to.
+    width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
+    Console(width=width, markup=False, emoji=False, highlight=False).print(table)
+
+
+def print_rows(rows: Sequence[Mapping[str, Any]], fmt: Format, *, title: str = "") -> None:
+    """Rows in any format; the table has their keys as headings."""
+    if fmt == "json":
+        print_json(rows)
+    elif fmt == "csv":
+        print_csv(rows)
+    else:
+        headings = [key.replace("_", " ").capitalize() for key in rows[0]]
+        lines = [[str(_cell(value)) for value in row.values()] for row in rows]
+        print_table(headings, lines, title=title)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return " ".join(map(str, value))
+    return "" if value is None else value

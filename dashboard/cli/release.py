@@ -1,0 +1,77 @@
+"""`vardplats build`: publish the embedded data, and say how well the model fits."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.cli import given, printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.ingest.build import Built, build
+
+_FIT = ("iterations", "region_year", "national_month")
+
+
+def print_build(fmt: Format) -> None:
+    """Publish the release and print its name, its counts and the residuals.
+
+    Raises:
+        Refused: the folder cannot be written; nothing has changed then.
+    """
+    home = given.settings().home
+    try:
+        built = build(home)
+    except OSError as error:
+        raise Refused(
+            f"The release cannot be written in {home}: {error.strerror or error}. "
+            "Make room there, or set VARDPLATS_HOME to a folder that can be written."
+        ) from error
+    if fmt == "json":
+        printing.print_json(
+            {"release": built.release, "counts": built.counts, "residuals": built.residuals}
+        )
+    elif fmt == "csv":
+        printing.print_csv([{"name": name, "value": value} for name, value in _flat(built)])
+    else:
+        _print_tables(built)
+
+
+def _flat(built: Built) -> Iterator[tuple[str, Any]]:
+    yield "release", built.release
+    yield from _leaves("counts", built.counts)
+    yield from _leaves("residuals", built.residuals)
+
+
+def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(f"{name}.{key}", inner)
+    else:
+        yield name, value
+
+
+def _print_tables(built: Built) -> None:
+    fits = {key: part for key, part in built.residuals.items() if "iterations" in part}
+    by_year = {f"{key} residual": part["national_years"] for key, part in fits.items()}
+    by_year |= {key: part for key, part in built.residuals.items() if key not in fits}
+    facts = [("release", built.release), *((key, str(n)) for key, n in built.counts.items())]
+    printing.print_table(["", "Release"], facts)
+    printing.print_table(
+        ["Series", *_FIT],
+        [[key, *(f"{part[name]:.4g}" for name in _FIT)] for key, part in fits.items()],
+        title="Largest residuals against published figures, per 100 beds",
+        right=_FIT,
+    )
+    printing.print_table(
+        ["Year", *by_year],
+        [[year, *(_number(part[year]) for part in by_year.values())] for year in _years(by_year)],
+        title="The country by year: residuals per 100 beds, mean beds, occupancy in per cent",
+        right=list(by_year),
+    )
+
+
+def _years(by_year: dict[str, dict[str, float]]) -> list[str]:
+    return list(next(iter(by_year.values())))
+
+
+def _number(value: float) -> str:
+    return f"{value:.3f}" if abs(value) < 1 else f"{value:.1f}"

@@ -1,0 +1,64 @@
+"""`vardplats serve`: gunicorn in place of this process, once it is sure to start."""
+
+import os
+import socket
+import sys
+from typing import NoReturn
+
+from dashboard.cli import given
+from dashboard.cli.refusal import Refused
+from dashboard.paths import ROOT
+from dashboard.settings import Settings
+
+# What is under way when the server is stopped may take this long to end.
+_GRACE_SECONDS = 30
+
+
+def serve_site(host: str, port: int) -> NoReturn:
+    """Replace this process by gunicorn serving `app:server`.
+
+    Raises:
+        Refused: no release can be served, or nothing can listen on the address.
+    """
+    settings = given.settings()
+    release = given.store(settings).release
+    _require_free(host, port)
+    print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
+    # The server runs in the folder of the code, where a relative home would be another one.
+    environment = {**os.environ, "VARDPLATS_HOME": str(settings.home.resolve())}
+    os.execve(sys.executable, command(settings, host, port), environment)
+
+
+def command(settings: Settings, host: str, port: int) -> list[str]:
+    """The command line of gunicorn: `app:server` by threads in one process per core."""
+    workers = settings.workers or os.cpu_count() or 1
+    return [
+        sys.executable, "-m", "gunicorn", "app:server",
+        "--chdir", str(ROOT),
+        "--bind", f"{_name(host)}:{port}",
+        "--worker-class", "gthread",
+        "--workers", str(workers),
+        "--threads", str(settings.threads),
+        "--preload",
+        "--graceful-timeout", str(_GRACE_SECONDS),
+        "--no-control-socket",
+    ]  # fmt: skip
+
+
+def _require_free(host: str, port: int) -> None:
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as listener:
+            # As gunicorn does, so that a port closed a moment ago counts as free.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+            listener.listen()
+    except OSError as error:
+        raise Refused(
+            f"Cannot listen on {_name(host)}:{port}: {error.strerror or error}. Stop what uses it, "
+            f"or choose another: vardplats serve --port {port + 1 if port < 65535 else 8050}"
+        ) from error
+
+
+def _name(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

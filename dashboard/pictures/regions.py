@@ -1,0 +1,94 @@
+"""The regions on the map, in the view's period."""
+
+from dashboard import standing, values, wording
+from dashboard.figures import region_map, theme
+from dashboard.figures.picture import Picture
+from dashboard.indicators import Indicator
+from dashboard.lang import Lang, Text
+from dashboard.pictures import said
+from dashboard.regions import CODES, name_of
+from dashboard.store import Store
+from dashboard.values import Value
+from dashboard.view import View
+
+GEOMETRY_ADDRESS = "/geo/{}.json"
+
+_GREY = ("#f4f2ec",)
+
+_HIGHEST = Text("Högst i {} och {}, lägst i {}", "Highest in {} and {}, lowest in {}")
+_BY_REGION = Text("{} i regionerna", "{} by region")
+_MAP_SENTENCE = Text(
+    "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
+    "{} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have a value.",
+)
+_NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
+
+
+def map_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The regions in the view's period: five fixed classes, or none for what is neutral."""
+    found = values.at(store, view)[1:]
+    cuts, colours = _classes(view.of)
+    judged = [value.value for value in found]
+    if view.of.diverges:
+        judged = standing.distances(store, view)[1:]
+    figure = region_map.region_map(
+        codes=CODES,
+        values=judged,
+        words=[_printed(value, view.of, lang) for value in found],
+        names=[name_of(code).in_(lang) for code in CODES],
+        cuts=cuts,
+        colours=colours,
+        points=store.label_points,
+        geometry=GEOMETRY_ADDRESS.format(store.geometry_hash),
+        selected=view.region,
+        lang=lang,
+    )
+    figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
+    return Picture(
+        title=_map_title(found, view, lang),
+        measure=wording.measure(view, lang),
+        sentence=_map_sentence(found, view, lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+        notes=said.notes_on(view, CODES, (view.period,), lang),
+    )
+
+
+def _classes(indicator: Indicator) -> tuple[tuple[float, ...], tuple[str, ...]]:
+    if not indicator.drawable:
+        return (), _GREY
+    return indicator.cuts, theme.DIVERGING if indicator.diverges else theme.SEQUENCE
+
+
+def _printed(value: Value, indicator: Indicator, lang: Lang) -> str:
+    return wording.number(value.value, indicator, lang)
+
+
+def _ends(found: tuple[Value, ...]) -> list[Value]:
+    known = [value for value in found if value.value is not None]
+    return sorted(known, key=lambda one: (-(one.value or 0), one.region))
+
+
+def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(found)
+    name = view.of.name.in_(lang)
+    if not ends:
+        reason = found[0].reason or Text("", "")
+        return said.NOT_THERE.in_(lang).format(name, said.lower(reason.in_(lang)))
+    if not view.of.ranked or len(ends) < 3:
+        return _BY_REGION.in_(lang).format(name)
+    names = [name_of(one.region).in_(lang) for one in (ends[0], ends[1], ends[-1])]
+    return _HIGHEST.in_(lang).format(*names)
+
+
+def _map_sentence(found: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(found)
+    if not ends:
+        reason = found[0].reason or Text("", "")
+        return _NO_VALUE.in_(lang).format(reason.in_(lang))
+    top, bottom = ends[0], ends[-1]
+    return _MAP_SENTENCE.in_(lang).format(
+        name_of(top.region).in_(lang), _printed(top, view.of, lang),
+        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(ends),
+    )  # fmt: skip

@@ -1,0 +1,121 @@
+"""An indicator over time: Sweden, the chosen region, and all others behind them."""
+
+from dataclasses import replace
+
+from dashboard import formatting, trends, values, wording
+from dashboard.events import events_between
+from dashboard.figures import time_series
+from dashboard.figures.picture import Picture
+from dashboard.indicators import Indicator
+from dashboard.lang import Lang, Text
+from dashboard.periods import grain_of, months_of
+from dashboard.pictures import said
+from dashboard.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.store import Store
+from dashboard.view import View
+
+_RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
+_SERIES_SWEDEN = Text("{} i riket: {}, {}", "{} in Sweden: {}, {}")
+_ABOVE = Text("{} ligger över riket: {} mot {}", "{} is above Sweden: {} against {}")
+_BELOW = Text("{} ligger under riket: {} mot {}", "{} is below Sweden: {} against {}")
+_LEVEL = Text("{} ligger lika med riket: {}", "{} is level with Sweden: {}")
+
+
+def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -> Picture:
+    """An indicator over the view's time span: Sweden, the chosen region, all others quiet."""
+    own = trends.of_indicator(view, indicator.key)
+    chart = _chart(store, own, lang)
+    figure = time_series.painted(chart, lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(own, "serie" if lang == "sv" else "series"),
+        "decimals": indicator.decimals,
+    }
+    ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
+    span = "–".join(ends)
+    rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
+    return Picture(
+        title=_series_title(store, own, lang),
+        measure=wording.measure(own, lang, span) + rings,
+        sentence=time_series.in_words(chart, lang),
+        figure=figure,
+        source=wording.source(store, own, lang),
+        indicator=indicator,
+        notes=said.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
+    )
+
+
+def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
+    by_year = grain_of(view.period) == "year"
+    periods = values.periods_of(store, view)
+    start = 0 if by_year else max(0, len(periods) - view.span)
+    table = values.series(store, view)
+    lines = []
+    for row, code in enumerate(ALL_CODES):
+        y = [None if v != v else round(float(v), 2) for v in table[row, start:]]
+        lines.append(time_series.Line(name_of(code).in_(lang), y, _role(code, view)))
+    shown = periods[start:]
+    marks = events_between(months_of(shown[0])[0], months_of(shown[-1])[-1], at_most=4)
+    return time_series.TimeSeries(
+        periods=shown,
+        lines=[one for one in lines if not (view.of.national_only and one.role == "quiet")],
+        decimals=view.of.decimals,
+        marks=[
+            time_series.Mark(e.first_month, e.title.in_(lang))
+            for e in marks
+            if e.first_month >= shown[0]
+        ],
+        rings={} if by_year else _rings(store, view, shown),
+        now=view.period,
+        thin=view.data == "modelled",
+    )
+
+
+def _role(code: str, view: View) -> str:
+    if code == SWEDEN:
+        return "sweden"
+    return "selected" if code == view.region else "quiet"
+
+
+def _rings(
+    store: Store, view: View, shown: tuple[str, ...]
+) -> dict[str, tuple[list[str], list[float]]]:
+    """The published annual values of the loud lines, at the middle of each year."""
+    if view.stream != "all":
+        return {}
+    table = values.published(store, view.of, view.care, view.stream)
+    found = {}
+    for code in dict.fromkeys((SWEDEN, view.region)):
+        pairs = [
+            (f"{year}-07", float(value))
+            for year, value in zip(store.year_labels, table[ALL_CODES.index(code)], strict=True)
+            if value == value and shown[0] <= f"{year}-07" <= shown[-1]
+        ]
+        if pairs:
+            found[_role(code, view)] = ([x for x, _ in pairs], [y for _, y in pairs])
+    return found
+
+
+def _series_title(store: Store, view: View, lang: Lang) -> str:
+    name = view.of.name.in_(lang)
+    country = trends.trend(store, replace(view, region=SWEDEN))
+    region = trends.trend(store, view)
+    if view.region != SWEDEN and region.value is not None and country.value is not None:
+        here = wording.number(region.value, view.of, lang)
+        there = wording.number(country.value, view.of, lang)
+        where = name_of(view.region).in_(lang)
+        if view.of.unit.counts:
+            return f"{name}: {where} {here}, {name_of(SWEDEN).in_(lang).lower()} {there}"
+        if here == there:
+            return _LEVEL.in_(lang).format(where, here)
+        words = _ABOVE if region.value > country.value else _BELOW
+        return words.in_(lang).format(where, here, there)
+    if country.value is None:
+        reason = values.at(store, replace(view, region=SWEDEN))[0].reason
+        return said.NOT_THERE.in_(lang).format(
+            name, said.lower(reason.in_(lang)) if reason else "–"
+        )
+    return _SERIES_SWEDEN.in_(lang).format(
+        name,
+        wording.number(country.value, view.of, lang),
+        trends.SIGNAL_WORDS[country.signal].in_(lang),
+    )

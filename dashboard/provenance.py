@@ -42,7 +42,7 @@ def reason(store: Store, view: View, region: str) -> Text:
     """Why the view has no value in a region: the first reason that holds."""
     series = series_of(view) or next(iter(view.of.published), None)
     scope = {
-        "series": series.series if series else "",
+        "series": series.series if series else view.of.key,
         "care": view.care,
         "region": region,
         "period": view.period,

@@ -24,11 +24,17 @@ _OVER_ONLY = Text(
     "{} patients per 100 available beds in {} were in {} cared for in a bed that does not "
     "meet the requirements.",
 )
-_AGAINST = Text("{} mot {} ({}).", "{} against {} ({}).")
+_AGAINST = Text("{}; i {} var det {}.", "{}; in {} it was {}.")
 _VERDICTS: dict[str, Text] = {
-    "improvement": Text("Det är en förbättring", "That is an improvement"),
-    "deterioration": Text("Det är en försämring", "That is a deterioration"),
-    "changed": Text("Det är en förändring", "That is a change"),
+    "improvement": Text(
+        "Det är en förbättring mot den egna nivån", "That is an improvement on its own level"
+    ),
+    "deterioration": Text(
+        "Det är en försämring mot den egna nivån", "That is a deterioration on its own level"
+    ),
+    "changed": Text(
+        "Det är en förändring mot den egna nivån", "That is a change from its own level"
+    ),
     "no_certain_change": Text("Det är ingen säker förändring", "That is no certain change"),
     "cannot_be_decided": Text(
         "Om det är en säker förändring kan inte avgöras",

@@ -15,7 +15,7 @@ from layouts.contact import contact
 from layouts.page import Page
 
 TITLE = Text("Om webbplatsen", "About this site")
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _LICENCE_NAME = Text("Licensen CC BY 4.0", "The licence CC BY 4.0")
 _ALL_SOURCES = Text("Alla källor", "All sources")
 _TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
@@ -54,7 +54,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
         prose.section(
             "sources", Text("Källor och licens", "Sources and licence").in_(lang),
             *prose.paragraphs(texts.SOURCES, lang),
-            html.P(html.A(_LICENCE_NAME.in_(lang), href=_LICENCE)),
+            html.P(html.A(_LICENCE_NAME.in_(lang), href=LICENCE)),
             _links(lang, (_ALL_SOURCES, "#sources")),
         ),
         prose.section(

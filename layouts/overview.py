@@ -37,6 +37,7 @@ class Id(StrEnum):
     PROBLEMS = "problems"
 
 
+_UPTO = {False: "–", True: "…"}
 PICTURES = ("map", "chosen", "over", "out", "occupancy", "way")
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
@@ -230,7 +231,7 @@ def _key(view: View, lang: Lang) -> list[Component]:
         return []
     cuts = [formatting.number(cut, 1 if cut % 1 else 0, lang) for cut in view.of.cuts]
     words = [f"< {cuts[0]}"]
-    words += [f"{low}–{high}" for low, high in pairwise(cuts)]
+    words += [f"{low}{_UPTO[view.of.diverges]}{high}" for low, high in pairwise(cuts)]
     words.append(f"≥ {cuts[-1]}")
     kind = "div" if view.of.diverges else "seq"
     unit = (_POINTS_FROM_TARGET if view.of.diverges else view.of.unit.short).in_(lang)

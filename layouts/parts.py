@@ -15,6 +15,7 @@ from dashboard.lang import Lang, Text
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
 _NOTES = Text("Att veta om siffrorna ({})", "About these figures ({})")
+_EVENTS = Text("Händelser i diagrammet ({})", "Events in the chart ({})")
 _CSV = Text("CSV (Excel)", "CSV (Excel)")
 _MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
 _PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
@@ -121,11 +122,18 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
 
 
 def _notes(picture: Picture, lang: Lang) -> list[Component]:
-    """The traps to know about, folded; nothing where there are none."""
-    if not picture.notes:
-        return []
-    pairs = [html.Li([html.Strong(f"{title}. "), text]) for title, text in picture.notes]
-    return [html.Details([html.Summary(_NOTES.in_(lang).format(len(pairs))), html.Ul(pairs)])]
+    """The traps to know about and the events marked, folded; nothing where there are none."""
+    folded = ((_NOTES, picture.notes), (_EVENTS, picture.events))
+    return [
+        html.Details(
+            [
+                html.Summary(words.in_(lang).format(len(pairs))),
+                html.Ul([html.Li([html.Strong(f"{title}. "), text]) for title, text in pairs]),
+            ]
+        )
+        for words, pairs in folded
+        if pairs
+    ]
 
 
 def csv_link(name: str, flavour: str, words: Text, lang: Lang) -> html.A:

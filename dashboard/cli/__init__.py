@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        app(arguments)
+        app(arguments, prog_name="vardplats")
     except Refused as reason:
         print(reason, file=sys.stderr)
         return 2

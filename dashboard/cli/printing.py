@@ -40,8 +40,10 @@ def print_table(
     from rich.table import Table
 
     table = Table(title=title, caption=caption, title_justify="left", caption_justify="left")
-    for heading in headings:
-        table.add_column(heading, justify="right" if heading in right else "left")
+    for number, heading in enumerate(headings):
+        justify: Literal["left", "right"] = "right" if heading in right else "left"
+        # What a line is about is never broken, and nothing is cut short.
+        table.add_column(heading, justify=justify, no_wrap=number == 0, overflow="fold")
     for line in lines:
         table.add_row(*line)
     # Into a pipe or a file there is no edge of a screen to keep to.

@@ -1,5 +1,6 @@
 """`vardplats serve`: gunicorn in place of this process, once it is sure to start."""
 
+import errno
 import os
 import socket
 import sys
@@ -12,6 +13,7 @@ from dashboard.settings import Settings
 
 # What is under way when the server is stopped may take this long to end.
 _GRACE_SECONDS = 30
+_LAST_PORT = 65535
 
 
 def serve_site(host: str, port: int) -> NoReturn:
@@ -54,10 +56,15 @@ def _require_free(host: str, port: int) -> None:
             listener.bind(address)
             listener.listen()
     except OSError as error:
-        raise Refused(
-            f"Cannot listen on {_name(host)}:{port}: {error.strerror or error}. Stop what uses it, "
-            f"or choose another: vardplats serve --port {port + 1 if port < 65535 else 8050}"
-        ) from error
+        reason = f"Cannot listen on {_name(host)}:{port}: {error.strerror or error}."
+        raise Refused(f"{reason} {_advice(error, port)}") from error
+
+
+def _advice(error: OSError, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        other = port + 1 if port < _LAST_PORT else port - 1
+        return f"Stop what uses it, or choose another port: vardplats serve --port {other}"
+    return "Choose an address of this machine with --host, and a port you may use with --port."
 
 
 def _name(host: str) -> str:

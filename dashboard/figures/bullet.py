@@ -42,7 +42,7 @@ def painted(rows: Sequence[Bullet], lang: Lang) -> Figure:
             margin={"l": 2, "r": 2, "b": 24},
             xaxis={
                 "range": [LOW, HIGH], "fixedrange": True, "showgrid": False, "zeroline": False,
-                "tickvals": [70, 80, 90, 100, 110], "ticksuffix": " %",
+                "tickvals": [80, 90, 100], "ticktext": ["80 %", "90 %", "100 %"],
                 "tickfont": {"size": 12}, "ticks": "",
             },
             yaxis=theme.hidden_axis(range=[-0.5, n - 0.5]),

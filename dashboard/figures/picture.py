@@ -10,7 +10,8 @@ from dashboard.indicators import Indicator
 class Picture:
     """The finding as title, what is measured, one computed sentence, the figure, the source.
 
-    `notes` are title and text of the known traps in the values shown.
+    `notes` are title and text of the known traps in the values shown, `events` date with
+    title and text with source of what is marked on the time axis.
     """
 
     title: str
@@ -20,3 +21,4 @@ class Picture:
     source: str
     indicator: Indicator
     notes: tuple[tuple[str, str], ...] = ()
+    events: tuple[tuple[str, str], ...] = ()

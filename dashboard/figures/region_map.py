@@ -10,7 +10,13 @@ from dashboard.lang import Lang
 Points = Mapping[str, tuple[float, float]]
 
 # Regions too small for their value: it stands beside them, at (lon, lat), with a hairline.
-_BESIDE = {"01": (20.2, 59.35), "09": (19.9, 57.1), "10": (16.4, 55.75), "13": (11.3, 56.65)}
+_BESIDE = {
+    "01": (20.1, 59.25),
+    "04": (18.9, 58.35),
+    "09": (20.2, 57.6),
+    "10": (16.6, 55.65),
+    "13": (11.0, 57.0),
+}
 
 
 def region_map(
@@ -65,7 +71,7 @@ def region_map(
             _printed(order, codes, words, classes, steps, points),
         ],
         "layout": theme.layout(
-            lang, height=620, margin={}, geo=_geo(), clickmode="event", uirevision="map"
+            lang, height=680, margin={}, geo=_geo(), clickmode="event", uirevision="map"
         ),
     }
 
@@ -92,8 +98,8 @@ def _geo() -> dict[str, Any]:
         "visible": False,
         "bgcolor": theme.CLEAR,
         "projection": {"type": "transverse mercator", "rotation": {"lon": 16.5}},
-        "lonaxis": {"range": [10.6, 24.4]},
-        "lataxis": {"range": [55.15, 69.2]},
+        "lonaxis": {"range": [10.4, 22.6]},
+        "lataxis": {"range": [55.25, 69.1]},
     }
 
 
@@ -128,5 +134,5 @@ def _printed(
         "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
         "lon": [x for x, _ in places], "lat": [y for _, y in places],
         "text": [words[i].split("\u2002")[0] for i in order],
-        "textfont": {"size": 12, "color": colours, "family": theme.FONT},
+        "textfont": {"size": 11.5, "color": colours, "family": theme.FONT},
     }  # fmt: skip

@@ -8,6 +8,9 @@ Figure = dict[str, Any]
 
 PAPER, INK, MUTED, RULE = "#fbfaf6", "#1c2126", "#5b6670", "#d9dbd7"
 ACCENT, SELECTED, QUIET = "#0b4f6c", "#b3470c", "#b9bdba"
+FAINT = "#dfe1de"
+# Ink, but one step off, so that a narrow screen can tell the words of events and hide them.
+EVENT = "#1c2127"
 TRACK, BEYOND, MISSING = "#e6ebe9", "#f0dfcd", "#efece4"
 SEQUENCE = ("#e6ebed", "#b7ccd6", "#7ea4b8", "#3f7592", "#0b4f6c")
 DIVERGING = ("#542788", "#998ec3", "#d8daeb", "#fee0b6", "#f1a340", "#b35806")

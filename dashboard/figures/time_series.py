@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
 from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
 from dashboard.lang import Lang
@@ -18,14 +19,6 @@ class Line:
     name: str
     y: Sequence[float | None]
     role: str = "quiet"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event on the time axis: the month it lies in and the words on the chart."""
-
-    month: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class TimeSeries:
     thin: bool = False
 
 
-_COLOURS = {"quiet": theme.QUIET, "sweden": theme.INK, "selected": theme.SELECTED}
+_COLOURS = {"quiet": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTED}
 _WIDTHS = {"quiet": 0.9, "sweden": 2.0, "selected": 2.4}
 
 
@@ -55,7 +48,8 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
     """The chart as a plotly figure; lines are labelled at their end, there is no legend."""
     loud = [line for line in chart.lines if line.role != "quiet"]
     quiet = [line for line in chart.lines if line.role == "quiet"]
-    top = _top(chart)
+    low, top = _ends(chart)
+    bands = [band(chart.now)] if chart.now in chart.periods else []
     traces = [_trace(chart, line, lang) for line in (*quiet, *loud)]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     if any(level is not None for level in chart.levels):
@@ -66,36 +60,34 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
             lang,
             height=height,
             margin={"l": 34, "r": 118, "t": 34, "b": 26},
-            xaxis=_xaxis(chart),
+            xaxis=axis(chart.periods),
             yaxis={
-                "range": [0, top], "fixedrange": True, "gridcolor": theme.RULE,
+                "range": [low, top], "fixedrange": True, "gridcolor": theme.RULE,
                 "zerolinecolor": theme.RULE, "nticks": 5, "tickfont": {"size": 12},
             },
-            shapes=[*_event_lines(chart.marks), *_now(chart)],
+            shapes=[*event_lines(chart.marks), *bands],
             annotations=[
-                *_event_words(chart.marks),
-                *_end_labels(loud, chart, top, height, lang),
+                *event_words(chart.marks, chart.periods),
+                *_end_labels(loud, chart, (low, top), height, lang),
             ],
             uirevision="series",
         ),
     }  # fmt: skip
 
 
-def _top(chart: TimeSeries) -> float:
-    """A round upper end a little above the largest value."""
+_LABEL_HEIGHT = 36
+_STEPS = (0.5, 1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)
+
+
+def _ends(chart: TimeSeries) -> tuple[float, float]:
+    """Round ends of the value axis: from zero, or from near the least where all lie high."""
     values = [v for line in chart.lines for v in line.y if v is not None]
     values += [v for v in chart.levels if v is not None]
     values += [v for _, ys in chart.rings.values() for v in ys]
-    largest = max(values, default=1.0)
-    for step in (0.5, 1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000):
-        if largest <= 5 * step:
-            return float(step * -(-largest * 1.02 // step))
-    return largest * 1.05
-
-
-def _dated(period: str) -> str:
-    # A year stands at its middle, so that years and months share one axis.
-    return period if len(period) == 7 else f"{period}-07"
+    least, largest = min(values, default=0.0), max(values, default=1.0)
+    start = least if least > 0.5 * largest else min(0.0, least)
+    step = next((s for s in _STEPS if largest - start <= 5 * s), largest)
+    return float(step * (start // step)), float(step * -(-(largest + 0.02 * step) // step))
 
 
 def _trace(chart: TimeSeries, line: Line, lang: Lang) -> dict[str, Any]:
@@ -106,7 +98,7 @@ def _trace(chart: TimeSeries, line: Line, lang: Lang) -> dict[str, Any]:
         "mode": "lines+markers" if years and line.role != "quiet" else "lines",
         "name": line.name,
         **({} if line.role == "quiet" else {"meta": "loud"}),
-        "x": [_dated(p) for p in chart.periods],
+        "x": [dated(p) for p in chart.periods],
         "y": list(line.y),
         "line": {"color": _COLOURS[line.role], "width": width},
         "marker": {"size": 7, "color": _COLOURS[line.role]},
@@ -133,69 +125,26 @@ def _ring(
 def _level(chart: TimeSeries) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "lines", "name": chart.level_name,
-        "x": [_dated(p) for p in chart.periods], "y": list(chart.levels),
+        "x": [dated(p) for p in chart.periods], "y": list(chart.levels),
         "line": {"color": theme.ACCENT, "width": 1.4, "dash": "dash", "shape": "hv"},
         "hovertemplate": f"<b>{chart.level_name}</b> %{{y}}<extra></extra>",
     }  # fmt: skip
 
 
-def _xaxis(chart: TimeSeries) -> dict[str, Any]:
-    first, last = _dated(chart.periods[0]), _dated(chart.periods[-1])
-    years = int(last[:4]) - int(first[:4])
-    return {
-        "type": "date", "range": [f"{first}-01", f"{last}-28"], "fixedrange": True,
-        "showgrid": False, "dtick": "M24" if years > 6 else "M12", "tickformat": "%Y",
-        "tick0": f"{last[:4]}-01-01", "ticks": "outside", "ticklen": 4,
-        "tickcolor": theme.RULE, "linecolor": theme.RULE, "tickfont": {"size": 12},
-    }  # fmt: skip
-
-
-def _event_lines(marks: Sequence[Mark]) -> list[dict[str, Any]]:
-    return [
-        {
-            "type": "line", "xref": "x", "yref": "paper", "x0": mark.month, "x1": mark.month,
-            "y0": 0, "y1": 1, "line": {"color": theme.INK, "width": 1, "dash": "dot"},
-        }
-        for mark in marks
-    ]  # fmt: skip
-
-
-def _event_words(marks: Sequence[Mark]) -> list[dict[str, Any]]:
-    """The events' words above the plot, on two rows so that neighbours do not collide."""
-    return [
-        theme.label(
-            mark.words, mark.month, 1, xref="x", yref="paper", xanchor="left", yanchor="bottom",
-            yshift=2 + 15 * (number % 2), font={"size": 11, "color": theme.INK},
-        )
-        for number, mark in enumerate(marks)
-    ]  # fmt: skip
-
-
-def _now(chart: TimeSeries) -> list[dict[str, Any]]:
-    if chart.now not in chart.periods:
-        return []
-    x = _dated(chart.now)
-    return [
-        {
-            "type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1,
-            "line": {"color": theme.ACCENT, "width": 6}, "opacity": 0.14, "layer": "below",
-        }
-    ]  # fmt: skip
-
-
 def _end_labels(
-    loud: Sequence[Line], chart: TimeSeries, top: float, height: int, lang: Lang
+    loud: Sequence[Line], chart: TimeSeries, ends: tuple[float, float], height: int, lang: Lang
 ) -> list[dict[str, Any]]:
     """Name and last value at the end of each loud line, moved apart when they would touch."""
-    ends = []
+    low, top = ends
+    known = []
     for line in loud:
         last = next((v for v in reversed(line.y) if v is not None), None)
         if last is not None:
-            ends.append((last, line))
-    ends.sort(key=lambda end: end[0])
-    least = 36 / (height - 60) * top
+            known.append((last, line))
+    known.sort(key=lambda end: end[0])
+    least = _LABEL_HEIGHT / (height - 60) * (top - low)
     places: list[float] = []
-    for value, _ in ends:
+    for value, _ in known:
         places.append(max(value, places[-1] + least) if places else value)
     return [
         theme.label(
@@ -203,7 +152,7 @@ def _end_labels(
             1, min(place, top), xref="paper", yref="y", xanchor="left", xshift=8,
             align="left", font={"size": 12, "color": _COLOURS[line.role]},
         )
-        for (value, line), place in zip(ends, places, strict=True)
+        for (value, line), place in zip(known, places, strict=True)
     ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Occupancy against its targets: acute, planned and both."""
 
+import re
 from dataclasses import replace
 
 from dashboard import formatting, provenance, standing, wording
@@ -43,7 +44,8 @@ def occupancy_picture(store: Store, view: View, lang: Lang) -> Picture:
     figure = bullet.painted(rows, lang)
     name = "belaggning" if lang == "sv" else "occupancy"
     figure["layout"]["meta"] = {"file": wording.stem(own, name)}
-    sentence = " ".join(f"{row.name}: {row.said}. {row.below}." for row in rows)
+    spoken = " ".join(f"{row.name}: {row.said}; {row.below}." for row in rows)
+    sentence = re.sub("<[^>]*>", "", spoken)
     reason = None
     if stands[view.stream].occupancy is None:
         reason = provenance.reason(store, replace(asked, indicator=OCCUPANCY.key), view.region).in_(

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from dashboard import formatting, trends, values, wording
-from dashboard.events import events_between
+from dashboard.events import Event, events_between
 from dashboard.figures import time_series
 from dashboard.figures.picture import Picture
+from dashboard.figures.time_axis import Mark
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
 from dashboard.periods import grain_of, months_of
@@ -14,11 +15,14 @@ from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.store import Store
 from dashboard.view import View
 
+_MOST_EVENTS = 4
+_REPORTING = Text("Påverkar rapporteringen.", "Affects reporting.")
+_SOURCE = Text("Källa", "Source")
 _RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
 _SERIES_SWEDEN = Text("{} i riket: {}, {}", "{} in Sweden: {}, {}")
-_ABOVE = Text("{} ligger över riket: {} mot {}", "{} is above Sweden: {} against {}")
-_BELOW = Text("{} ligger under riket: {} mot {}", "{} is below Sweden: {} against {}")
-_LEVEL = Text("{} ligger lika med riket: {}", "{} is level with Sweden: {}")
+_ABOVE = Text("{}: {} över riket, {} mot {}", "{}: {} above Sweden, {} against {}")
+_BELOW = Text("{}: {} under riket, {} mot {}", "{}: {} below Sweden, {} against {}")
+_LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
 
 
 def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -> Picture:
@@ -41,6 +45,7 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
         source=wording.source(store, own, lang),
         indicator=indicator,
         notes=said.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
+        events=tuple(_told(event, lang) for event in _marked(tuple(chart.periods))),
     )
 
 
@@ -54,19 +59,29 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
         y = [None if v != v else round(float(v), 2) for v in table[row, start:]]
         lines.append(time_series.Line(name_of(code).in_(lang), y, _role(code, view)))
     shown = periods[start:]
-    marks = events_between(months_of(shown[0])[0], months_of(shown[-1])[-1], at_most=4)
     return time_series.TimeSeries(
         periods=shown,
         lines=[one for one in lines if not (view.of.national_only and one.role == "quiet")],
         decimals=view.of.decimals,
-        marks=[
-            time_series.Mark(e.first_month, e.title.in_(lang))
-            for e in marks
-            if e.first_month >= shown[0]
-        ],
+        marks=[Mark(event.first_month, event.title.in_(lang)) for event in _marked(shown)],
         rings={} if by_year else _rings(store, view, shown),
         now=view.period,
         thin=view.data == "modelled",
+    )
+
+
+def _marked(shown: tuple[str, ...]) -> tuple[Event, ...]:
+    """The weightiest events that begin on the axis; four find room for their words."""
+    first, last = months_of(shown[0])[0], months_of(shown[-1])[-1]
+    return tuple(e for e in events_between(first, last, _MOST_EVENTS) if e.first_month >= first)
+
+
+def _told(event: Event, lang: Lang) -> tuple[str, str]:
+    when = formatting.period(event.first_month, lang)
+    reporting = f" {_REPORTING.in_(lang)}" if event.affects_reporting else ""
+    source = f"{_SOURCE.in_(lang)}: {event.source}."
+    return f"{formatting.capitalised(when)}, {event.title.in_(lang)}", (
+        f"{event.text.in_(lang)}{reporting} {source}"
     )
 
 
@@ -106,9 +121,9 @@ def _series_title(store: Store, view: View, lang: Lang) -> str:
         if view.of.unit.counts:
             return f"{name}: {where} {here}, {name_of(SWEDEN).in_(lang).lower()} {there}"
         if here == there:
-            return _LEVEL.in_(lang).format(where, here)
+            return _LEVEL.in_(lang).format(name, where, here)
         words = _ABOVE if region.value > country.value else _BELOW
-        return words.in_(lang).format(where, here, there)
+        return words.in_(lang).format(name, where, here, there)
     if country.value is None:
         reason = values.at(store, replace(view, region=SWEDEN))[0].reason
         return said.NOT_THERE.in_(lang).format(

@@ -72,12 +72,12 @@ MODEL_STEPS = (
 
 FIT = (
     Text(
-        "I den här utgåvan avviker ingen region något år mer än {} per 100 vårdplatser från sitt "
-        "publicerade årsvärde i somatisk vård, och ingen publicerad månad i riket mer än {}. Det "
-        "tog {} varv för överbeläggningar och {} för utlokaliserade.",
-        "In this release no region in any year differs by more than {} per 100 beds from its "
-        "published annual value in somatic care, and no published national month by more than {}. "
-        "It took {} rounds for overcrowding and {} for outplacement.",
+        "I den här utgåvan är den största avvikelsen i somatisk vård {} per 100 vårdplatser för en "
+        "region och ett år, och {} för en publicerad månad i riket. Avstämningen tog {} varv för "
+        "överbeläggningar och {} för utlokaliserade.",
+        "In this release the largest difference in somatic care is {} per 100 beds for a region in "
+        "a year, and {} for a published national month. The reconciliation took {} rounds for "
+        "overcrowding and {} for outplacement.",
     ),
     Text(
         "Rikets årsvärden är inte tvingade att stämma. Att de skiljer sig beror på att platserna "

@@ -1,0 +1,77 @@
+"""The time axis: years as ticks, events as dotted lines, the period looked at as a band."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.periods import month_at, ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the time axis: the month it lies in and the words on the chart."""
+
+    month: str
+    words: str
+
+
+# Words that begin in the last part of the axis would run out of the picture.
+_TURNING_POINT = 0.8
+_MOST_YEARS_NAMED = 6
+
+
+def dated(period: str) -> str:
+    """A period as a month; a year stands at its middle, so that both share one axis."""
+    return period if len(period) == 7 else f"{period}-07"
+
+
+def axis(periods: Sequence[str]) -> dict[str, Any]:
+    """The axis over `periods`, months or years, with a year named at most every second year."""
+    first, last = dated(periods[0]), dated(periods[-1])
+    by_year = len(periods[0]) == 4
+    pad = 3 if by_year else 0
+    years = list(range(int(first[:4]), int(last[:4]) + 1))
+    named = years[:: -2 if len(years) > _MOST_YEARS_NAMED + 1 else -1]
+    return {
+        "type": "date", "fixedrange": True, "showgrid": False,
+        "range": [f"{month_at(ordinal(first) - pad)}-01", f"{month_at(ordinal(last) + pad)}-28"],
+        "tickvals": [f"{year}-{'07' if by_year else '01'}" for year in named],
+        "ticktext": [str(year) for year in named],
+        "ticks": "outside", "ticklen": 4, "tickcolor": theme.RULE, "linecolor": theme.RULE,
+        "tickfont": {"size": 12},
+    }  # fmt: skip
+
+
+def event_lines(marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    """A dotted line for each event."""
+    return [
+        {
+            "type": "line", "xref": "x", "yref": "paper", "x0": mark.month, "x1": mark.month,
+            "y0": 0, "y1": 1, "line": {"color": theme.EVENT, "width": 1, "dash": "dot"},
+        }
+        for mark in marks
+    ]  # fmt: skip
+
+
+def event_words(marks: Sequence[Mark], periods: Sequence[str]) -> list[dict[str, Any]]:
+    """The events' words above the plot, on two rows so that neighbours do not collide."""
+    first, last = ordinal(dated(periods[0])), ordinal(dated(periods[-1]))
+    turn = first + _TURNING_POINT * (last - first)
+    return [
+        theme.label(
+            mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
+            xanchor="right" if ordinal(mark.month) > turn else "left",
+            yshift=2 + 15 * (number % 2), font={"size": 11, "color": theme.EVENT},
+        )
+        for number, mark in enumerate(marks)
+    ]  # fmt: skip
+
+
+def band(period: str) -> dict[str, Any]:
+    """A light band where the period looked at lies."""
+    x = dated(period)
+    return {
+        "type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1,
+        "line": {"color": theme.ACCENT, "width": 6}, "opacity": 0.14, "layer": "below",
+    }  # fmt: skip

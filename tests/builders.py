@@ -1,0 +1,104 @@
+"""Small stores made by hand, with quiet defaults: say only what a test is about."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard.indicators import INDICATORS, Care, Stream
+from dashboard.periods import days_in, months_between
+from dashboard.regions import ALL_CODES, CODES
+from dashboard.store import CARES, MEASURES, STREAMS, Array, SeriesKey, Store
+
+# Daily averages: one for all regions and months, one per month, or either by region.
+PerDay = float | Sequence[float] | Mapping[str, float | Sequence[float]]
+Years = Mapping[str, Sequence[float | None]]
+
+SERIES: tuple[SeriesKey, ...] = tuple(
+    dict.fromkeys((one.series, one.care) for i in INDICATORS for one in i.published)
+)
+ACUTE = 0.8
+
+
+def a_store(
+    *,
+    first: str = "2023-01",
+    last: str = "2025-12",
+    beds: PerDay = 100,
+    patients: PerDay = 90,
+    over: PerDay = 4,
+    out: PerDay = 2,
+    population: PerDay = 10_000,
+    psychiatric_beds: PerDay = 20,
+    psychiatric_over: PerDay = 1,
+    published: Mapping[SeriesKey, Years] | None = None,
+) -> Store:
+    """A release of 21 alike regions over whole years; a region left out of a mapping is missing.
+
+    Measures are daily averages of somatic care, four fifths of it acute; psychiatric care has
+    only beds and overcrowded patients. `published` are annual values by region.
+    """
+    months = months_between(first, last)
+    years = tuple(dict.fromkeys(month[:4] for month in months))
+    somatic = [_days(one, months) for one in (beds, patients, over, out, population)]
+    nothing = np.full_like(somatic[0], np.nan)
+    psychiatric = [_days(psychiatric_beds, months), nothing, _days(psychiatric_over, months)]
+    cube = np.full((len(MEASURES), len(CODES), len(months), len(CARES), len(STREAMS)), np.nan)
+    for stream, share in zip(STREAMS, (1.0, ACUTE, 1 - ACUTE), strict=True):
+        cube[:4, ..., 0, STREAMS.index(stream)] = np.stack(somatic[:4]) * share
+        cube[4, ..., 0, STREAMS.index(stream)] = somatic[4]
+    cube[..., 1, 0] = np.stack([*psychiatric, nothing, somatic[4]])
+    return Store(
+        release="0123456789abcdef",
+        manifest={},
+        months=months,
+        year_labels=years,
+        cube=cube,
+        years=_published(published or {}, len(years)),
+        points=_published({}, len(months)),
+        geometry=b'{"features": []}',
+        geometry_hash="0123456789abcdef",
+        label_points={code: (15.0, 60.0) for code in CODES},
+    )
+
+
+def without(
+    store: Store, regions: Collection[str], *, months: Collection[str] = (), measure: str = ""
+) -> Store:
+    """The same release with cells missing: all months and measures where none are named."""
+    cube = store.cube.copy()
+    rows = [CODES.index(code) for code in regions]
+    columns = [i for i, month in enumerate(store.months) if not months or month in months]
+    kinds = [MEASURES.index(measure)] if measure else list(range(len(MEASURES)))
+    cube[np.ix_(kinds, rows, columns)] = np.nan
+    gone = {key: values.copy() for key, values in store.years.items()}
+    for values in gone.values():
+        if not months and not measure:
+            values[[ALL_CODES.index(code) for code in regions]] = np.nan
+    return replace(store, cube=cube, years=gone)
+
+
+def cells(
+    store: Store, measure: str, care: Care = "somatic", stream: Stream = "all"
+) -> Array:
+    """The cells of a measure as region (21) x month."""
+    return store.cube[
+        MEASURES.index(measure), ..., CARES.index(care), STREAMS.index(stream)
+    ]
+
+
+def _days(per_day: PerDay, months: Sequence[str]) -> Array:
+    """Sums over the days of each month, as region (21) x month."""
+    by_region = per_day if isinstance(per_day, Mapping) else dict.fromkeys(CODES, per_day)
+    found = np.full((len(CODES), len(months)), np.nan)
+    for code, averages in by_region.items():
+        found[CODES.index(code)] = averages
+    return found * np.array([days_in(month) for month in months])
+
+
+def _published(series: Mapping[SeriesKey, Years], width: int) -> dict[SeriesKey, Array]:
+    found = {key: np.full((len(ALL_CODES), width), np.nan) for key in SERIES}
+    for key, by_region in series.items():
+        for code, values in by_region.items():
+            found[key][ALL_CODES.index(code)] = [np.nan if v is None else v for v in values]
+    return found

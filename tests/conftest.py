@@ -1,0 +1,21 @@
+"""A release in a folder of its own, built once, and what is read from it."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.ingest.build import build
+from dashboard.store import Store, read_store
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published release, as `VARDPLATS_HOME` would name it."""
+    folder = tmp_path_factory.mktemp("home")
+    build(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def store(home: Path) -> Store:
+    return read_store(home)

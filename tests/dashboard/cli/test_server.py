@@ -1,0 +1,79 @@
+"""`vardplats serve` starts gunicorn when it can, and otherwise says why not."""
+
+import os
+import socket
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.cli.server import command
+from dashboard.settings import Settings
+
+Run = pytest.CaptureFixture[str]
+Executed = list[tuple[list[str], dict[str, str]]]
+
+
+@pytest.fixture
+def executed(monkeypatch: pytest.MonkeyPatch) -> Executed:
+    """What would have replaced this process."""
+    seen: Executed = []
+    monkeypatch.setattr(os, "execve", lambda program, words, env: seen.append((words, env)))
+    return seen
+
+
+def test_the_settings_decide_workers_and_threads(
+    executed: Executed, home: Path, monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    monkeypatch.chdir(home.parent)
+    monkeypatch.setenv("VARDPLATS_HOME", home.name)
+    monkeypatch.setenv("VARDPLATS_WORKERS", "3")
+    monkeypatch.setenv("VARDPLATS_THREADS", "5")
+    assert main(["serve", "--port", str(free_port)]) == 0
+    [(words, environment)] = executed
+    options = dict(pairwise(words))
+    assert "app:server" in words
+    assert "--preload" in words
+    assert options["--bind"] == f"127.0.0.1:{free_port}"
+    assert (options["--workers"], options["--threads"]) == ("3", "5")
+    assert options["--worker-class"] == "gthread"
+    assert environment["VARDPLATS_HOME"] == str(home.resolve())
+
+
+def test_no_workers_named_means_one_per_core(home: Path) -> None:
+    words = command(Settings(home=home, workers=0), "::1", 8050)
+    assert words[words.index("--workers") + 1] == str(os.cpu_count())
+    assert words[words.index("--bind") + 1] == "[::1]:8050"
+
+
+def test_a_busy_port_is_refused_and_another_proposed(
+    executed: Executed, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Run
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        port = listener.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"127.0.0.1:{port}" in printed.err
+    assert "vardplats serve --port" in printed.err
+    assert executed == []
+
+
+def test_without_a_release_nothing_is_started(
+    executed: Executed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Run
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    assert main(["serve"]) == 2
+    assert "Run: vardplats build" in capsys.readouterr().err
+    assert executed == []
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])

@@ -1,0 +1,92 @@
+"""A file for people opens in Excel as it should, and one for machines reads back exactly."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.exports.csv import HEADINGS, csv_bytes
+from dashboard.indicators import BY_KEY, DISTANCE_TO_GUIDELINE
+from dashboard.lang import LANGS, Lang
+from dashboard.rows import Row
+
+ADDRESS = "https://example.org/?period=2025-12"
+
+
+def row(**changes: str | float | None) -> Row:
+    quiet: Row = {
+        "indicator": "overcrowding", "region": "14", "period": "2025-12", "care": "somatic",
+        "stream": "all", "value": -1234.5, "numerator": None, "denominator": None,
+        "unit": "per 100 available beds", "status": "modelled", "coverage": None,
+        "source": "modelled-months", "release": "0123456789abcdef",
+    }  # fmt: skip
+    return quiet | changes
+
+
+def read(content: bytes, delimiter: str, encoding: str = "utf-8") -> list[dict[str, str]]:
+    text = io.StringIO(content.decode(encoding), newline="")
+    return list(csv.DictReader(text, delimiter=delimiter, strict=True))
+
+
+def test_swedish_excel_has_mark_semicolons_and_decimal_commas() -> None:
+    content = csv_bytes([row()], "excel", "sv", ADDRESS)
+    assert content.startswith(b"\xef\xbb\xbf")
+    [line] = read(content, ";", "utf-8-sig")
+    assert (line["Mått"], line["Region"]) == ("Överbeläggningar", "Västra Götaland")
+    assert (line["Regionkod"], line["Värde"], line["Täljare"]) == ("14", "-1234,5", "")
+    assert (line["Status"], line["Enhet"]) == ("modellerat", "per 100 disponibla vårdplatser")
+    assert (line["Utgåva"], line["Adress"]) == ("0123456789abcdef", ADDRESS)
+    assert line["Källa"] == "Vårdplatsläget"
+
+
+def test_english_excel_has_mark_commas_and_points() -> None:
+    content = csv_bytes([row(region="00")], "excel", "en", ADDRESS)
+    assert content.startswith(b"\xef\xbb\xbf")
+    [line] = read(content, ",", "utf-8-sig")
+    assert (line["Region"], line["Value"], line["Status"]) == ("Sweden", "-1234.5", "modelled")
+
+
+@given(value=st.floats(allow_nan=False, allow_infinity=False))
+def test_machine_reads_back_exactly_and_is_plain(value: float) -> None:
+    content = csv_bytes([row(value=value)], "machine", "sv", ADDRESS)
+    assert content == csv_bytes([row(value=value)], "machine", "en", ADDRESS)
+    [line] = read(content, ",")
+    assert float(line["value"]) == value
+    assert {**line, "value": value} == {
+        **{key: cell or "" for key, cell in row().items()},
+        "value": value, "stamp": "", "address": ADDRESS,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_text_that_looks_like_a_formula_is_escaped_and_a_number_is_not(start: str) -> None:
+    content = csv_bytes([row(release=f"{start}1")], "excel", "sv", ADDRESS)
+    [line] = read(content, ";", "utf-8-sig")
+    assert line["Utgåva"] == f"'{start}1"
+    assert line["Värde"] == "-1234,5"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_headings_are_unique_in_each_language(lang: Lang) -> None:
+    names = [heading.in_(lang) for heading in HEADINGS.values()]
+    assert len(set(names)) == len(names)
+
+
+def test_an_english_unit_has_one_swedish_name() -> None:
+    pairs = {one.unit.long for one in BY_KEY.values()}
+    assert len({pair.en for pair in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("region", "value", "stamp"),
+    [("14", 12.5, "estimate"), ("00", 12.5, ""), ("14", None, "")],
+)
+def test_a_regional_distance_is_stamped_as_an_estimate(
+    region: str, value: float | None, stamp: str
+) -> None:
+    one = row(indicator=DISTANCE_TO_GUIDELINE.key, region=region, value=value)
+    assert read(csv_bytes([one], "machine", "sv", ADDRESS), ",")[0]["stamp"] == stamp
+    words = read(csv_bytes([one], "excel", "sv", ADDRESS), ";", "utf-8-sig")[0]["Anmärkning"]
+    assert words.startswith("SKATTNING") == bool(stamp)

@@ -88,7 +88,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     _register_pages(app, shelf)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
-    register_files(server, shelf.store)
+    register_files(server, shelf.store, public_url=settings.public_url)
     register_statics(server)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)

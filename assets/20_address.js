@@ -2,11 +2,22 @@
 (function () {
   "use strict";
   let turn = 0;
-  const here = () => ({ path: location.pathname, search: location.search, turn: ++turn });
+  let fresh = true;
+  let permanent = "";
+  const here = () => {
+    fresh = true;
+    return { path: location.pathname, search: location.search, turn: ++turn };
+  };
 
+  /* A page just laid out keeps the address it came from; a touch adds one to go back over. */
   function write(state) {
+    permanent = state.link;
+    const first = fresh;
+    fresh = false;
+    if (first) return window.dash_clientside.no_update;
     const target = location.pathname + (state.query ? "?" + state.query : "");
     if (target !== location.pathname + location.search) history.pushState(null, "", target);
+    shown = target;
     for (const link of document.querySelectorAll("a[data-keeps-query]")) {
       link.search = location.search;
     }
@@ -25,7 +36,22 @@
   });
   const set = (id, props) => window.dash_clientside.set_props(id, props);
 
-  window.addEventListener("popstate", () => set("address", { data: here() }));
+  /* Back and forward lay the page out anew; a link within the page only scrolls. */
+  let shown = location.pathname + location.search;
+  window.addEventListener("popstate", () => {
+    const now = location.pathname + location.search;
+    if (now !== shown) set("address", { data: here() });
+    shown = now;
+  });
+
+  /* A link to a place in a page waits for the page. */
+  const arrived = new MutationObserver(() => {
+    const place = location.hash && document.getElementById(location.hash.slice(1));
+    if (!place && location.hash) return;
+    if (place) place.scrollIntoView();
+    if (document.querySelector("#content h1")) arrived.disconnect();
+  });
+  arrived.observe(document.documentElement, { childList: true, subtree: true });
 
   function say(words) {
     const line = document.getElementById("said");
@@ -36,14 +62,15 @@
   const COPY = { sv: "Kopiera länken: ", en: "Copy the link: " };
 
   async function share(button) {
+    const link = location.origin + location.pathname + "?" + permanent;
     const lang = document.body.dataset.lang;
     try {
-      await navigator.clipboard.writeText(location.href);
-      say(SHARED[lang] + location.href);
+      await navigator.clipboard.writeText(link);
+      say(SHARED[lang] + link);
       button.dataset.done = "1";
       setTimeout(() => delete button.dataset.done, 2000);
     } catch (refused) {
-      window.prompt(COPY[lang], location.href);
+      window.prompt(COPY[lang], link);
     }
   }
 

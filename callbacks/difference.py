@@ -13,44 +13,42 @@ _NOTHING = object()
 
 
 def difference(old: Any, new: Any) -> Any:
-    """`no_update` for equals, a `Patch` of the changed leaves, or the new value as a whole.
+    """`no_update` for equals, a patch of the changed leaves, or the new value as a whole.
 
-    The browser must hold exactly `old`. A patch is given as the dict that travels, which needs
-    no second walk on its way to JSON.
+    The browser must hold exactly `old`. The patch is the dict that a `Patch` travels as, which
+    needs no second walk on its way to JSON.
     """
-    if old is new:
+    if old is new or old == new:
         return no_update
-    before, after = plain(old), plain(new)
-    if before == after:
-        return no_update
-    if not _can_descend(before, after):
-        return after
+    if not _can_descend(old, new):
+        value = plain(new)
+        return no_update if value == plain(old) else value
     patch = Patch()
-    _assign(patch, before, after)
-    return patch.to_plotly_json()
+    _assign(patch, _opened(old), _opened(new))
+    return patch.to_plotly_json() if patch._operations else no_update
 
 
 def plain(value: Any) -> Any:
     """A component tree as the dicts and lists that travel."""
-    kind = type(value)
-    if kind in _LEAVES:
-        return value
-    if isinstance(value, Component):
-        return {
-            "props": {name: plain(one) for name, one in _properties(value)},
-            "type": value._type,
-            "namespace": value._namespace,
-        }
+    value = _opened(value)
     if isinstance(value, dict):
         return {key: one if type(one) in _LEAVES else plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return [one if type(one) in _LEAVES else plain(one) for one in value]
     return value
 
 
+def _opened(value: Any) -> Any:
+    """The outermost dict or list of a value, its contents as they are."""
+    if isinstance(value, Component):
+        props = dict(_properties(value))
+        return {"props": props, "type": value._type, "namespace": value._namespace}
+    return list(value) if isinstance(value, tuple) else value
+
+
 def _properties(component: Component) -> Iterator[tuple[str, Any]]:
     # `to_plotly_json` asks for each of the twenty names a component could have: on a page of a
-    # thousand components that is half of the work.
+    # thousand components that was half of the work.
     for name, value in vars(component).items():
         if name[0] != "_" and name not in _NO_PROPERTY:
             yield name, value
@@ -71,29 +69,33 @@ def _assign_list(patch: Any, before: list[Any], after: list[Any]) -> None:
     for place, (old, new) in enumerate(zip(before, after, strict=False)):
         _assign_one(patch, place, old, new)
     if len(after) > len(before):
-        patch.extend(after[len(before) :])
+        patch.extend(plain(after[len(before) :]))
     # From the end, so that the places of those still to go stay as they are.
     for place in range(len(before) - 1, len(after) - 1, -1):
         del patch[place]
 
 
 def _assign_one(patch: Any, key: Any, old: Any, new: Any) -> None:
-    if old == new:
+    if old is new or old == new:
         return
     if _can_descend(old, new):
-        _assign(patch[key], old, new)
-    else:
-        patch[key] = new
+        _assign(patch[key], _opened(old), _opened(new))
+        return
+    value = plain(new)
+    if value != plain(old):
+        patch[key] = value
 
 
 def _can_descend(old: Any, new: Any) -> bool:
-    """Into dicts and lists of dicts: a list of numbers or of pairs is cheaper sent whole."""
-    if isinstance(new, dict):
-        return isinstance(old, dict)
+    """Into components, dicts and lists of them: a list of numbers is cheaper sent whole."""
+    if isinstance(new, dict | Component):
+        return isinstance(old, dict | Component)
+    return _is_list_of_parts(old) and _is_list_of_parts(new)
+
+
+def _is_list_of_parts(value: Any) -> bool:
     return (
-        isinstance(new, list)
-        and isinstance(old, list)
-        and bool(old and new)
-        and isinstance(old[0], dict)
-        and isinstance(new[0], dict)
+        isinstance(value, list | tuple)
+        and len(value) > 0
+        and isinstance(value[0], dict | Component)
     )

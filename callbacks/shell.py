@@ -28,7 +28,6 @@ def register(app: Dash, store: Callable[[], Store]) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("address", "write"), Output("written", "data"), Input("state", "data"),
-        prevent_initial_call=True,
     )  # fmt: skip
 
     @app.callback(

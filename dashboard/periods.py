@@ -7,8 +7,8 @@ from typing import Literal
 Grain = Literal["month", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def grain_of(period: str) -> Grain:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard import targets, values
-from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, Stream
+from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, Indicator, Stream
 from dashboard.periods import months_of
 from dashboard.regions import ALL_CODES
 from dashboard.store import Store
@@ -35,21 +35,46 @@ def standing(store: Store, view: View, region: str, stream: Stream) -> Standing:
 
     Formula: methods.md 1.6, beds missing = required beds - available beds.
     """
-    patients = {one: _patients(store, view, region, one) for one in ("acute", "planned", "all")}
-    target, in_force = _target(patients, stream, months_of(view.period)[-1])
-    occupancy = _value(store, _of(view, OCCUPANCY.key, stream), region)
-    beds = _value(store, _of(view, AVAILABLE_BEDS.key, stream), region)
+    return _standing(_figures(store, view), ALL_CODES.index(region), stream, view.period)
+
+
+def distances(store: Store, view: View) -> list[float | None]:
+    """Percentage points above the stream's target for Sweden and each region, in order."""
+    figures = _figures(store, view)
+    rows = range(len(ALL_CODES))
+    return [_standing(figures, row, view.stream, view.period).distance for row in rows]
+
+
+_STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
+# Occupancy in per cent and available beds of each stream, for Sweden and each region.
+_Column = tuple[float | None, ...]
+_Figures = dict[Stream, tuple[_Column, _Column]]
+
+
+def _figures(store: Store, view: View) -> _Figures:
+    def column(indicator: Indicator, stream: Stream) -> _Column:
+        own = replace(view, indicator=indicator.key, stream=stream, care="somatic")
+        return values.numbers(store, own)
+
+    return {one: (column(OCCUPANCY, one), column(AVAILABLE_BEDS, one)) for one in _STREAMS}
+
+
+def _standing(figures: _Figures, row: int, stream: Stream, period: str) -> Standing:
+    patients = {one: _patients(occupancy[row], beds[row])
+                for one, (occupancy, beds) in figures.items()}  # fmt: skip
+    target, in_force = _target(patients, stream, months_of(period)[-1])
+    occupancy, beds = (column[row] for column in figures[stream])
     here = patients[stream]
     missing = None if beds is None or here is None else targets.gap(here / target, beds)
     return Standing(stream, occupancy, 100 * target, missing, in_force)
 
 
-def distances(store: Store, view: View) -> list[float | None]:
-    """Percentage points above the stream's target for Sweden and each region, in order."""
-    return [standing(store, view, code, view.stream).distance for code in ALL_CODES]
+def _patients(occupancy: float | None, beds: float | None) -> float | None:
+    """Average number of patients: occupancy x beds."""
+    return None if occupancy is None or beds is None else occupancy * beds / 100
 
 
-def _target(patients: dict[str, float | None], stream: Stream, month: str) -> tuple[float, bool]:
+def _target(patients: dict[Stream, float | None], stream: Stream, month: str) -> tuple[float, bool]:
     in_force = targets.target_at(month, "acute") is not None
     if stream == "acute":
         return targets.target_at(month, "acute") or targets.OFFICIAL.acute, in_force
@@ -58,22 +83,3 @@ def _target(patients: dict[str, float | None], stream: Stream, month: str) -> tu
     acute, planned = patients["acute"] or 0.0, patients["planned"] or 0.0
     # Without patients there is no mix; the stricter target is the safe comparison.
     return targets.mixed_target(acute, planned) or targets.OFFICIAL.acute, in_force
-
-
-def _of(view: View, indicator: str, stream: Stream) -> View:
-    return replace(view, indicator=indicator, stream=stream, care="somatic")
-
-
-def _patients(store: Store, view: View, region: str, stream: Stream) -> float | None:
-    """Average number of patients: occupancy x beds."""
-    occupancy = _value(store, _of(view, OCCUPANCY.key, stream), region)
-    beds = _value(store, _of(view, AVAILABLE_BEDS.key, stream), region)
-    return None if occupancy is None or beds is None else occupancy * beds / 100
-
-
-def _value(store: Store, view: View, region: str) -> float | None:
-    periods = values.periods_of(store, view)
-    if view.period not in periods:
-        return None
-    number = float(values.series(store, view)[ALL_CODES.index(region), periods.index(view.period)])
-    return None if number != number else number

@@ -1,5 +1,6 @@
 """The regional table: the chosen indicator now and a year ago, and its neighbours in meaning."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard import formatting, trends, values, wording
@@ -50,8 +51,8 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
     """Sweden first, then the regions: by value where the indicator ranks them, else by code."""
     before = replace(view, period=same_period_last_year(view.period))
     beside = tuple(one for one in _BESIDE if one is not view.of)
-    now, then = _numbers(store, view), _numbers(store, before)
-    others = [_numbers(store, _beside(view, one)) for one in beside]
+    now, then = values.numbers(store, view), values.numbers(store, before)
+    others = [values.numbers(store, _beside(view, one)) for one in beside]
     top = max((n for n in (*now, *then) if n is not None), default=0.0)
 
     def place(number: float | None) -> float | None:
@@ -89,11 +90,7 @@ def _beside(view: View, indicator: Indicator) -> View:
     return replace(own, stream="all") if indicator.derived else own
 
 
-def _numbers(store: Store, view: View) -> list[float | None]:
-    return [value.value for value in values.at(store, view)]
-
-
-def _order(view: View, now: list[float | None]) -> list[int]:
+def _order(view: View, now: Sequence[float | None]) -> list[int]:
     regions = list(range(1, len(CODES) + 1))
     if view.of.ranked:
         regions.sort(key=lambda i: -1e9 if now[i] is None else now[i] or 0.0, reverse=True)

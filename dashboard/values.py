@@ -1,7 +1,8 @@
 """Values of indicators: sums first, division last, and a reason where there is none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -70,21 +71,55 @@ class Value:
 
 def at(store: Store, view: View) -> tuple[Value, ...]:
     """The view's indicator in its period, for Sweden and the 21 regions in that order."""
-    periods = periods_of(store, view)
-    known = view.period in periods
-    column = periods.index(view.period) if known else 0
-    values = series(store, view)[:, column] if known else np.full(len(ALL_CODES), np.nan)
+    return _at(store, _anywhere(view))
+
+
+def numbers(store: Store, view: View) -> tuple[float | None, ...]:
+    """The values of `at` alone: Sweden and the 21 regions, None where there is no value."""
+    return _numbers(store, _anywhere(view))
+
+
+def _anywhere(view: View) -> View:
+    # Neither the region nor the time span looked at changes the values of a period, so one
+    # memo serves them all.
+    return View(view.indicator, view.period, care=view.care, stream=view.stream, data=view.data)
+
+
+@lru_cache(maxsize=512)
+def _at(store: Store, view: View) -> tuple[Value, ...]:
     parts = _parts(store, view) if view.data == "modelled" else None
+    periods = periods_of(store, view)
+    column = periods.index(view.period) if view.period in periods else 0
     return tuple(
-        _value(store, view, row, float(value), parts, column) for row, value in enumerate(values)
+        _value(store, view, row, value, parts, column)
+        for row, value in enumerate(_numbers(store, view))
     )
+
+
+@lru_cache(maxsize=2048)
+def _numbers(store: Store, view: View) -> tuple[float | None, ...]:
+    periods = periods_of(store, view)
+    if view.period not in periods:
+        return (None,) * len(ALL_CODES)
+    column = series(store, view)[:, periods.index(view.period)]
+    return tuple(None if v != v else v for v in column.tolist())
 
 
 def series(store: Store, view: View) -> Array:
     """The view's indicator as region (22, Sweden first) x month or year of the release."""
+    grain = grain_of(view.period)
     if view.data == "modelled":
-        return _parts(store, view).values
-    return published(store, view.of, view.care, view.stream, grain_of(view.period))
+        return _modelled(store, view.of, view.care, view.stream, grain)
+    return published(store, view.of, view.care, view.stream, grain)
+
+
+@lru_cache(maxsize=512)
+def _modelled(
+    store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain
+) -> Array:
+    found = _read(grain)(store, indicator, care, stream).values
+    found.setflags(write=False)
+    return found
 
 
 def periods_of(store: Store, view: View) -> tuple[str, ...]:
@@ -108,8 +143,11 @@ def published(
 
 
 def _parts(store: Store, view: View) -> Parts:
-    read = yearly_parts if grain_of(view.period) == "year" else monthly_parts
-    return read(store, view.of, view.care, view.stream)
+    return _read(grain_of(view.period))(store, view.of, view.care, view.stream)
+
+
+def _read(grain: Grain) -> Callable[[Store, Indicator, Care, Stream], Parts]:
+    return yearly_parts if grain == "year" else monthly_parts
 
 
 @lru_cache(maxsize=512)
@@ -155,7 +193,7 @@ def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
         numerator=np.vstack([_sum(numerator, known), numerator]),
         denominator=np.vstack([country, denominator]),
         factor=ratio.factor,
-        coverage=_coverage(_measure(store, "bed_days", care, stream), known),
+        coverage=_coverage(_average_beds(store, care, stream), known),
         reporting=known.sum(axis=0),
     )
 
@@ -172,14 +210,29 @@ def _measure(store: Store, name: str, care: Care, stream: Stream) -> Array:
     return np.asarray(cube[..., 0] if name == "population_days" else cube.sum(axis=2))
 
 
+def _average_beds(store: Store, care: Care, stream: Stream) -> Array:
+    bed_days = _measure(store, "bed_days", care, stream)
+    return np.asarray(bed_days / _measure(store, "calendar_days", care, stream))
+
+
 def _sum(array: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
     total = np.where(known, array, 0).sum(axis=0)
     return np.where(known.any(axis=0), total, np.nan)
 
 
 def _coverage(beds: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
+    """The share of all beds that known regions hold; a region that is missing weighs as it last
+    did (methods 1.5). NaN where a region never had beds, or none has any.
+    """
+    weights = _last_known(beds)
     with np.errstate(invalid="ignore"):
-        return np.asarray(np.where(known, beds, 0).sum(axis=0) / np.nansum(beds, axis=0))
+        return np.asarray(np.where(known, weights, 0).sum(axis=0) / weights.sum(axis=0))
+
+
+def _last_known(array: Array) -> Array:
+    """Region x month with the last value before each gap carried into it."""
+    columns = np.where(np.isfinite(array), np.arange(array.shape[1]), 0)
+    return np.take_along_axis(array, np.maximum.accumulate(columns, axis=1), axis=1)
 
 
 def _nothing(width: int) -> Parts:
@@ -209,33 +262,41 @@ def _guideline(store: Store) -> tuple[Array, Array]:
     for column, month in enumerate(store.months):
         guideline = guideline_at(month)
         if guideline and guideline.need_total and guideline.baseline:
-            shares = largest_remainder(guideline.need_total, _POPULATION)
-            need[:, column] = [guideline.need_total, *shares.values()]
+            need[:, column] = [guideline.need_total, *_need_by_region(guideline.need_total)]
             start[column] = guideline.baseline
     return need, start
+
+
+@cache
+def _need_by_region(total: int) -> tuple[int, ...]:
+    return tuple(largest_remainder(total, _POPULATION).values())
 
 
 _POPULATION = {region.code: region.population for region in REGIONS}
 
 
 def _value(
-    store: Store, view: View, row: int, value: float, parts: Parts | None, column: int
+    store: Store, view: View, row: int, value: float | None, parts: Parts | None, column: int
 ) -> Value:
     region = ALL_CODES[row]
     country = row == 0
-    found = value == value
+    found = value is not None
     held = found and parts is not None
     return Value(
         region=region,
-        value=value if found else None,
+        value=value,
         numerator=float(parts.numerator[row, column]) if held and parts else None,
         denominator=float(parts.denominator[row, column]) if held and parts else None,
         status=view.data if found else "missing",
-        coverage=(float(parts.coverage[column]) if country and held and parts else None),
+        coverage=_known(parts.coverage[column]) if country and held and parts else None,
         reporting=_reporting(store, view, column, parts) if country and found else int(found),
         source=provenance.source_of(view, region) if found else "",
         reason=None if found else provenance.reason(store, view, region),
     )
+
+
+def _known(number: float) -> float | None:
+    return None if number != number else float(number)
 
 
 def _reporting(store: Store, view: View, column: int, parts: Parts | None) -> int:

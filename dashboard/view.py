@@ -1,7 +1,7 @@
 """The one grammar of state: address, API, command line and exports all speak `View`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from difflib import get_close_matches
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
@@ -46,6 +46,10 @@ class View:
             if getattr(self, field.name) != getattr(usual, field.name)
         ]
         return urlencode(pairs, safe=",")
+
+    def link(self) -> str:
+        """The query string that names every field, and so shows the same for ever."""
+        return urlencode(asdict(self), safe=",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +123,12 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     """The view after a touch of one control, with what must follow moved along.
 
     Another indicator takes the data and care area in which it exists; other data take the
-    same year or its last month.
+    same year or its last month. What has no control on the page, as peers, stays.
 
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    parsed = parse(asked, store)
+    parsed = parse({"peers": old.peers, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view

@@ -14,7 +14,6 @@ NOT_AVAILABLE = Text("finns inte", "not available")
 
 _MODEL = Text("{} (modell avstämd mot Kolada)", "{} (model reconciled with Kolada)")
 _SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
-_WHAT = Text("{} {}, {}, {}", "{} {}, {}, {}")
 _MODELLED_LABEL = Text(
     "Årsvärdena 2016–2025 för överbeläggningar, utlokaliserade och platser per invånare är "
     "publicerade (Kolada). Hur de fördelas över månader, delningen i akut och planerad vård "
@@ -48,8 +47,10 @@ def measure(view: View, lang: Lang, period: str | None = None) -> str:
     when = period or formatting.period(view.period, lang)
     name, unit = view.of.name.in_(lang), view.of.unit.long.in_(lang)
     if view.of.unit.counts:
-        unit = "" if unit.lower() in name.lower() else f"({unit})"
-    return _WHAT.in_(lang).format(name, unit, care(view, lang), when).replace(" ,", ",")
+        what = name if unit.lower() in name.lower() else f"{name} ({unit})"
+    else:
+        what = f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
+    return f"{what}, {care(view, lang)}, {when}"
 
 
 def status(view: View, lang: Lang) -> str:

@@ -26,7 +26,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     """The page; years and release are those of the store."""
     return prose.article(
         TITLE.in_(lang),
-        html.P(texts.LEAD.in_(lang), className="lead"),
+        html.P(texts.LEAD.in_(lang), className="intro"),
         prose.section(
             "for-whom", Text("Vem den är till för", "Who it is for").in_(lang),
             *prose.paragraphs(texts.FOR_WHOM, lang),

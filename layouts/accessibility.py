@@ -28,7 +28,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     """The statement, with whoever runs the service as its contact."""
     return prose.article(
         TITLE.in_(lang),
-        html.P(texts.LEAD.in_(lang), className="lead"),
+        html.P(texts.LEAD.in_(lang), className="intro"),
         prose.section(
             "conformance",
             Text("Hur tillgänglig är webbplatsen?", "How accessible is the site?").in_(lang),

@@ -65,7 +65,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     name = _RELEASES.in_(lang)
     return prose.article(
         TITLE.in_(lang),
-        html.P(_LEAD.in_(lang), className="lead"),
+        html.P(_LEAD.in_(lang), className="intro"),
         prose.section(
             "releases", name,
             *prose.paragraphs((_RELEASE_IS, _DIFFERS), lang),

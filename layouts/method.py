@@ -32,7 +32,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     links = [(anchor, title.in_(lang)) for anchor, title, _ in _PARTS]
     return prose.article(
         TITLE.in_(lang),
-        html.P(texts.LEAD.in_(lang), className="lead"),
+        html.P(texts.LEAD.in_(lang), className="intro"),
         prose.contents(_CONTENTS.in_(lang), links),
         *(prose.section(anchor, title.in_(lang), *part(store, lang))
           for anchor, title, part in _PARTS),

@@ -39,8 +39,9 @@ PRINCIPLES = (
     (
         Text("Saknas är saknas", "Missing is missing"),
         Text(
-            "Ett värde som inte finns blir aldrig noll och fylls aldrig i i tysthet. Orsaken står "
-            "där värdet skulle ha stått, och ett riksvärde anger hur många regioner det bygger på.",
+            "Ett värde som inte finns blir aldrig noll och ersätts aldrig utan att det sägs. "
+            "Orsaken står där värdet skulle ha stått, och ett riksvärde anger hur många regioner "
+            "det bygger på.",
             "A value that does not exist never becomes zero and is never filled in silently. The "
             "reason stands where the value would, and a national value says how many regions it "
             "rests on.",

@@ -113,8 +113,7 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
                 ],
                 className="table-of-figure",
             ),
-            csv_link(name, "excel", _CSV, lang),
-            csv_link(name, "machine", _MACHINE, lang),
+            *csv_links(name, lang),
             *(_picture_button(name, kind, title, lang) for kind in ("png", "svg")),
         ],
         className="caption",
@@ -136,14 +135,14 @@ def _notes(picture: Picture, lang: Lang) -> list[Component]:
     ]
 
 
-def csv_link(name: str, flavour: str, words: Text, lang: Lang) -> html.A:
-    """A link to the figure's values as a file; a script keeps its query like the page's."""
-    return html.A(
-        words.in_(lang),
-        href=f"/files/{name}.csv?lang={lang}&flavour={flavour}",
-        className="file",
-        **{"data-file": f"/files/{name}.csv?lang={lang}&flavour={flavour}"},
-    )
+def csv_links(name: str, lang: Lang) -> list[html.A]:
+    """The figure's values as files, for people and for machines; a script adds the query."""
+    found = []
+    for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
+        address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
+        kept = {"data-file": address}
+        found.append(html.A(words.in_(lang), href=address, className="file", **kept))
+    return found
 
 
 def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button:

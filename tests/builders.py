@@ -58,7 +58,7 @@ def a_store(
         points=_published({}, len(months)),
         geometry=b'{"features": []}',
         geometry_hash="0123456789abcdef",
-        label_points={code: (15.0, 60.0) for code in CODES},
+        label_points=dict.fromkeys(CODES, (15.0, 60.0)),
     )
 
 
@@ -78,13 +78,9 @@ def without(
     return replace(store, cube=cube, years=gone)
 
 
-def cells(
-    store: Store, measure: str, care: Care = "somatic", stream: Stream = "all"
-) -> Array:
+def cells(store: Store, measure: str, care: Care = "somatic", stream: Stream = "all") -> Array:
     """The cells of a measure as region (21) x month."""
-    return store.cube[
-        MEASURES.index(measure), ..., CARES.index(care), STREAMS.index(stream)
-    ]
+    return store.cube[MEASURES.index(measure), ..., CARES.index(care), STREAMS.index(stream)]
 
 
 def _days(per_day: PerDay, months: Sequence[str]) -> Array:

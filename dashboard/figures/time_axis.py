@@ -17,7 +17,7 @@ class Mark:
 
 
 # Words that begin in the last part of the axis would run out of the picture.
-_TURNING_POINT = 0.8
+_TURNING_POINT = 0.93
 _MOST_YEARS_NAMED = 6
 
 

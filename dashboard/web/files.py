@@ -2,8 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
-from urllib.parse import urlencode
+from dataclasses import dataclass
 
 from flask import Flask, Response, request
 
@@ -71,7 +70,7 @@ def _refusal(problems: list[Text], lang: Lang, status: int) -> Response:
 def _file(asked: _Asked, store: Store, site: str) -> Response:
     sheet = SHEETS[asked.name]
     # Every field is written out: a default, as the latest period, may be another tomorrow.
-    address = f"{site}{HOME.in_(asked.lang)}?{urlencode(asdict(asked.view), safe=',')}"
+    address = f"{site}{HOME.in_(asked.lang)}?{asked.view.link()}"
     answer = Response(mimetype="text/csv")
     answer.headers["Cache-Control"] = "no-cache"
     answer.set_etag(_tag(store, asked, address))

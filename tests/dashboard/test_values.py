@@ -64,7 +64,7 @@ def test_beds_of_regions_are_summed_but_their_days_are_counted_once() -> None:
     found = values.at(a_store(beds=100), replace(LAST, indicator=AVAILABLE_BEDS.key))
     assert found[0].value == pytest.approx(2100)
     assert found[0].denominator == days_in("2025-12")
-    assert {one.value for one in found[1:]} == {pytest.approx(100)}
+    assert [one.value for one in found[1:]] == pytest.approx([100] * 21)
 
 
 def test_people_are_counted_once_however_many_care_areas_are_summed() -> None:
@@ -81,7 +81,9 @@ def test_a_year_is_its_months_summed_and_not_the_mean_of_their_rates() -> None:
     days = [days_in(month) for month in store.months]
     expected = 100 * np.dot(over, days) / np.dot(beds, days)
     assert sweden(store, replace(LAST, period="2025")) == pytest.approx(expected)
-    assert expected != pytest.approx(np.mean([100 * o / b for o, b in zip(over, beds, strict=True)]))
+    assert expected != pytest.approx(
+        np.mean([100 * o / b for o, b in zip(over, beds, strict=True)])
+    )
 
 
 def test_a_missing_month_makes_the_year_missing() -> None:
@@ -378,8 +380,8 @@ def test_what_cannot_be_right_is_shown_nowhere(store: Store, key: str) -> None:
     assert [row["value"] for row in rows.rows(store, view, ["14"])] == [None]
     for lang in LANGS:
         for picture in (map_picture(store, view, lang), series_picture(store, view, view.of, lang)):
-            figure = json.dumps(picture.figure, ensure_ascii=False)
-            assert not any(number in figure for number in ("146.1", "146,1", "100.0", "100,0"))
+            drawn = json.dumps(picture.figure["data"], ensure_ascii=False)
+            assert not any(number in drawn for number in ("146.1", "146,1", " 100.0", '"100,0'))
 
 
 def test_the_impossible_figure_is_in_no_array(store: Store) -> None:

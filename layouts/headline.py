@@ -1,0 +1,71 @@
+"""What stands before the figures: trust, status, the situation in sentences, the cards."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formatting, situation, values, wording
+from dashboard.cards import Card
+from dashboard.lang import Lang, Text
+from dashboard.regions import CODES
+from dashboard.store import Store
+from dashboard.view import Parsed, View
+from layouts import parts
+
+_TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
+_SHOW_YEARS = Text("Visa bara publicerade år", "Show published years only")
+_SHOW_MONTHS = Text("Visa månader (modellerade)", "Show months (modelled)")
+
+
+def trust(store: Store, view: View, lang: Lang) -> str:
+    """How far the data reach, how many regions have a value, and which release it is."""
+    last = store.last_year if view.data == "published" else store.last_month
+    reporting = sum(one.value is not None for one in values.at(store, view)[1:])
+    return _TRUST.in_(lang).format(
+        formatting.period(last, lang, short=True),
+        formatting.share(reporting, len(CODES), lang),
+        wording.short(store.release),
+    )
+
+
+def label(view: View, lang: Lang) -> list[Any]:
+    """What is published and what is modelled, and one touch to the other."""
+    modelled = view.data == "modelled"
+    words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
+    sets = {"data-set": "data", "data-value": "published" if modelled else "modelled"}
+    return [
+        html.Strong(f"{wording.status(view, lang)}. "),
+        f"{wording.status_sentence(view, lang)} ",
+        html.Button(words, type="button", className="linklike", **sets),
+    ]
+
+
+def lead(store: Store, view: View, lang: Lang) -> list[Any]:
+    """The sentences, the second one quiet: it says how sure the change is."""
+    return [
+        html.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
+        for place, sentence in enumerate(situation.sentences(store, view, lang))
+    ]
+
+
+def card(one: Card) -> html.Li:
+    """A card of the ruled strip."""
+    spark = [html.Img(src=one.spark, alt="", className="spark")] if one.spark else []
+    return html.Li(
+        [
+            html.H2(one.name),
+            html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
+            *spark,
+            html.P(one.verdict, className="verdict"),
+            *(html.P(line, className="line") for line in one.lines),
+        ]
+    )
+
+
+def problems(parsed: Parsed, lang: Lang) -> list[Component]:
+    """What in the address was wrong or not used, each in a sentence of its own."""
+    return [
+        parts.notice(words.in_(lang), kind="notice problem")
+        for words in (*parsed.problems, *parsed.notices)
+    ]

@@ -1,0 +1,74 @@
+"""The regions as equal tiles, roughly where they lie, and the key to the colours of both."""
+
+from itertools import pairwise
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import formatting, trends
+from dashboard.figures.sparkline import sparkline
+from dashboard.figures.theme import Figure
+from dashboard.lang import Lang, Text
+from dashboard.regions import REGIONS, Region
+from dashboard.store import Store
+from dashboard.view import View
+
+_MISSING = Text("finns inte", "not available")
+_FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
+_UPTO = {False: "–", True: "…"}
+_MONTHS = 24
+
+
+def tiles(store: Store, view: View, map_figure: Figure) -> list[Component]:
+    """A tile per region, with the class, value and name that the map gives it."""
+    trace = map_figure["data"][0]
+    classes = dict(zip(trace["locations"], trace["z"], strict=True))
+    words = dict(zip(trace["locations"], trace["customdata"], strict=True))
+    return [_tile(store, view, one, classes[one.code], words[one.code]) for one in REGIONS]
+
+
+def _tile(
+    store: Store, view: View, region: Region, step: int, words: tuple[str, str]
+) -> html.Button:
+    value, name = words
+    column, row = region.tile
+    return html.Button(
+        [
+            html.Span(name, className="tile-name"),
+            html.Span(value, className="tile-value"),
+            html.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
+        ],
+        type="button",
+        className=f"tile at-{column}-{row} {_shade(view, step)}",
+        **{
+            "data-set": "region",
+            "data-value": region.code,
+            "aria-pressed": "true" if region.code == view.region else "false",
+        },
+    )
+
+
+def _shade(view: View, step: int) -> str:
+    return "hatched" if step < 0 else f"{_kind(view)}-{step + 1}"
+
+
+def _kind(view: View) -> str:
+    if not view.of.drawable:
+        return "plain"
+    return "div" if view.of.diverges else "seq"
+
+
+def key(view: View, lang: Lang) -> list[Component]:
+    """The colours and what they stand for; empty for what is never coloured."""
+    if not view.of.drawable:
+        return []
+    cuts = [formatting.number(cut, 1 if cut % 1 else 0, lang) for cut in view.of.cuts]
+    between = (f"{low}{_UPTO[view.of.diverges]}{high}" for low, high in pairwise(cuts))
+    words = [f"< {cuts[0]}", *between, f"≥ {cuts[-1]}"]
+    unit = _FROM_TARGET if view.of.diverges else view.of.unit.short
+    swatches = [
+        html.Li([html.Span(className=f"swatch {_shade(view, step)}"), said])
+        for step, said in enumerate(words)
+    ]
+    missing = html.Li([html.Span(className="swatch hatched"), _MISSING.in_(lang)])
+    return [html.P(unit.in_(lang), className="unit"), html.Ul([*swatches, missing])]

@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check bench lint format lock chromium
+.PHONY: help setup run test check bench lint format docs lock chromium
 
 # A start from compiled modules takes half the time, so they are written whatever the caller set.
 unexport PYTHONDONTWRITEBYTECODE
@@ -58,6 +58,9 @@ lint: $(TESTED)  ## lint and types only
 format: $(TESTED)  ## format the code and fix what can be fixed
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
+
+docs: $(INSTALLED)  ## write the tables of README.md anew
+	@$(BIN)/python -m dashboard.cli.documents
 
 # Pins stay where they are unless UPGRADE=--upgrade.
 COMPILE = var/lock-env/bin/uv pip compile pyproject.toml --quiet $(UPGRADE) --python-version 3.11 \

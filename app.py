@@ -25,6 +25,7 @@ from layouts import overview
 from layouts.document import document, plain_page
 from layouts.pages import page_at
 from layouts.shell import shell
+from layouts.touchable import Content, Touchable
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
 _NOT_FOUND_WORDS = Text(
@@ -79,12 +80,15 @@ def create_app(settings: Settings | None = None) -> Dash:
     server = app.server
     cache = Cache(server, config={"CACHE_TYPE": settings.cache, "CACHE_DEFAULT_TIMEOUT": 0})
 
-    def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
-        key = ("overview", store.release, lang, view)
-        return remembered(cache, key, lambda: plain(overview.content(view, store, lang)))
+    def remembering(page: Touchable) -> Content:
+        def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+            key = (page.key, store.release, lang, view)
+            return remembered(cache, key, lambda: plain(page.content(view, store, lang)))
+
+        return content
 
     shell_callbacks.register(app, shelf.store)
-    overview_callbacks.register(app, shelf.store, content)
+    overview_callbacks.register(app, shelf.store, remembering(overview.TOUCHABLE))
     _register_pages(app, shelf)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)

@@ -54,8 +54,8 @@
   arrived.observe(document.documentElement, { childList: true, subtree: true });
 
   function say(words) {
-    const line = document.getElementById("said");
-    if (line) set("said", { children: words });
+    const line = document.querySelector("[role=status][id]");
+    if (line) set(line.id, { children: words });
   }
 
   const SHARED = { sv: "Länken är kopierad: ", en: "The link is copied: " };
@@ -90,7 +90,7 @@
     if (setter) {
       const { set: id, value } = setter.dataset;
       const again = setter.getAttribute("aria-pressed") === "true";
-      set(id, { value: again && id === "region" ? "00" : value });
+      set(id, { value: again && id.endsWith("region") ? "00" : value });
     } else if (at("#share")) share(at("#share"));
     else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
     else if (at("a[data-file]")) withQuery(at("a[data-file]"));

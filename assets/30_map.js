@@ -39,7 +39,7 @@
   }
 
   function chosenRegion() {
-    const select = document.getElementById("region");
+    const select = document.querySelector(".choice-region select");
     return select ? select.value : "00";
   }
 
@@ -65,6 +65,26 @@
     return best;
   }
 
+  function choose(path) {
+    const click = { points: [{ location: codeOf(path) }], at: Date.now() };
+    window.dash_clientside.set_props(GRAPH, { clickData: click });
+  }
+
+  const regionAt = (event) =>
+    event.target.closest && event.target.closest(".choroplethlayer path");
+
+  document.addEventListener("click", (event) => {
+    const path = regionAt(event);
+    if (path) choose(path);
+  });
+  /* plotly listens on the ground below the regions; what they catch is passed on to it. */
+  for (const kind of ["mousemove", "mouseout"]) {
+    document.addEventListener(kind, (event) => {
+      const ground = regionAt(event) && plot().querySelector(".geolayer .bg rect");
+      if (ground) ground.dispatchEvent(new MouseEvent(kind, event));
+    });
+  }
+
   document.addEventListener("keydown", (event) => {
     const path = event.target.closest && event.target.closest(".choroplethlayer path");
     if (!path) return;
@@ -78,8 +98,7 @@
       next.focus();
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      const click = { points: [{ location: codeOf(path) }], at: Date.now() };
-      window.dash_clientside.set_props(GRAPH, { clickData: click });
+      choose(path);
     }
   });
   document.addEventListener("focusin", (event) => {

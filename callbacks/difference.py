@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 from dash import Patch, no_update
 from dash.development.base_component import Component
 
@@ -15,26 +16,36 @@ _NOTHING = object()
 def difference(old: Any, new: Any) -> Any:
     """`no_update` for equals, a patch of the changed leaves, or the new value as a whole.
 
-    The browser must hold exactly `old`. The patch is the dict that a `Patch` travels as, which
-    needs no second walk on its way to JSON.
+    The browser must hold exactly `old`. A patch is the dict that a `Patch` travels as, which
+    needs no second walk on its way to JSON; when it is longer than the value itself, the value
+    is sent.
     """
     if old is new or old == new:
         return no_update
     if not _can_descend(old, new):
-        value = plain(new)
-        return no_update if value == plain(old) else value
+        return no_update if plain(old) == plain(new) else plain(new)
     patch = Patch()
     _assign(patch, _opened(old), _opened(new))
-    return patch.to_plotly_json() if patch._operations else no_update
+    if not patch._operations:
+        return no_update
+    sent = patch.to_plotly_json()
+    return sent if _length(sent) < _length(new) else plain(new)
+
+
+def _length(value: Any) -> int:
+    return len(orjson.dumps(value, default=_opened, option=orjson.OPT_NON_STR_KEYS))
 
 
 def plain(value: Any) -> Any:
     """A component tree as the dicts and lists that travel."""
+    if type(value) in _LEAVES:
+        return value
     value = _opened(value)
     if isinstance(value, dict):
         return {key: one if type(one) in _LEAVES else plain(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [one if type(one) in _LEAVES else plain(one) for one in value]
+        # Most lists are the points of a line.
+        return list(value) if _LEAVES.issuperset(map(type, value)) else [*map(plain, value)]
     return value
 
 

@@ -26,9 +26,6 @@ def register(app: Dash, store: Callable[[], Store]) -> None:
     app.clientside_callback(
         ClientsideFunction("address", "read"), Output("address", "data"), Input("content", "id")
     )
-    app.clientside_callback(
-        ClientsideFunction("address", "write"), Output("written", "data"), Input("state", "data"),
-    )  # fmt: skip
 
     @app.callback(
         Output("content", "children"), Input("address", "data"), prevent_initial_call=True

@@ -87,7 +87,7 @@ def _verdict(store: Store, view: View, lang: Lang) -> str:
 
 
 def _lines(store: Store, view: View, country: View, value: Value, lang: Lang) -> list[str]:
-    change = trends.trend(store, country).change
+    change = trends.change(store, country)
     before = formatting.period(same_period_last_year(view.period), lang, short=True)
     lines = []
     if change is not None:
@@ -124,7 +124,7 @@ def _in_region(store: Store, view: View, lang: Lang) -> str:
     """The chosen region's own value on a line, empty for the country."""
     if view.region == SWEDEN:
         return ""
-    own = trends.trend(store, view).value
+    own = trends.value(store, view)
     words = wording.number(own, view.of, lang) if own is not None else formatting.NONE
     return _ONE_REGION.in_(lang).format(name_of(view.region).in_(lang), words)
 

@@ -20,8 +20,8 @@ class Settings(BaseSettings):
     home: Path = Field(ROOT / "var", description="Folder that holds the data releases")
     workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
     threads: int = Field(4, ge=1, le=64, description="Threads of each worker")
-    cache: Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"] = Field(
-        "SimpleCache", description="Where computed answers are kept (flask-caching)"
+    cache: Literal["SimpleCache", "NullCache"] = Field(
+        "SimpleCache", description="Computed answers are kept by each worker, or not at all"
     )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field("", description="Address printed on exports; empty: the request's own")

@@ -12,28 +12,30 @@ from dashboard.store import Store
 from dashboard.view import View
 
 HEADING = Text("Läget i landet, {}", "The national picture, {}")
+_MONTH, _YEAR = Text("I {}", "In {}"), Text("Under {}", "In {}")
 _OVER = Text(
-    "{} patienter per 100 disponibla vårdplatser i {} vårdades i {} på en plats som inte "
-    "uppfyller kraven, och {} på fel avdelning.",
-    "{} patients per 100 available beds in {} were in {} cared for in a bed that does not "
-    "meet the requirements, and {} on the wrong ward.",
+    "{} vårdades i genomsnitt {} patienter per 100 disponibla vårdplatser i {} på en plats som "
+    "inte uppfyller kraven, och {} på fel avdelning.",
+    "{} an average of {} patients per 100 available beds in {} were cared for in a bed that does "
+    "not meet the requirements, and {} on the wrong ward.",
 )
 _OVER_ONLY = Text(
-    "{} patienter per 100 disponibla vårdplatser i {} vårdades i {} på en plats som inte "
-    "uppfyller kraven.",
-    "{} patients per 100 available beds in {} were in {} cared for in a bed that does not "
-    "meet the requirements.",
+    "{} vårdades i genomsnitt {} patienter per 100 disponibla vårdplatser i {} på en plats som "
+    "inte uppfyller kraven.",
+    "{} an average of {} patients per 100 available beds in {} were cared for in a bed that does "
+    "not meet the requirements.",
 )
+# The verdict is on the series up to the month; the year before is only named beside it.
 _AGAINST = Text("{}; i {} var det {}.", "{}; in {} it was {}.")
 _VERDICTS: dict[str, Text] = {
     "improvement": Text(
-        "Det är en förbättring mot den egna nivån", "That is an improvement on its own level"
+        "Det är en förbättring från tidigare nivå", "That is an improvement on the earlier level"
     ),
     "deterioration": Text(
-        "Det är en försämring mot den egna nivån", "That is a deterioration on its own level"
+        "Det är en försämring från tidigare nivå", "That is a deterioration from the earlier level"
     ),
     "changed": Text(
-        "Det är en förändring mot den egna nivån", "That is a change from its own level"
+        "Det är en förändring från tidigare nivå", "That is a change from the earlier level"
     ),
     "no_certain_change": Text("Det är ingen säker förändring", "That is no certain change"),
     "cannot_be_decided": Text(
@@ -42,8 +44,8 @@ _VERDICTS: dict[str, Text] = {
     ),
 }
 _YEARS = Text(
-    "{} {}, men tio årsvärden är för få för att skilja signal från slump.",
-    "{} {}, but ten annual values are too few to tell signal from chance.",
+    "{} {}, men årsvärdena är för få för att skilja signal från slump.",
+    "{} {}, but the annual values are too few to tell signal from chance.",
 )
 _HIGHER, _LOWER, _SAME = (
     Text("Det är högre än", "That is higher than in"),
@@ -51,11 +53,12 @@ _HIGHER, _LOWER, _SAME = (
     Text("Det är lika mycket som", "That is the same as in"),
 )
 _DISTANCE = Text(
-    "Det saknas {} platser till riktvärdet {}.", "{} beds are missing to the guideline of {}."
+    "Det saknas {} platser till riktvärdet {}.",
+    "{} more beds are needed to reach the guideline of {}.",
 )
-_BEYOND = Text("Riktvärdet {} är nått.", "The guideline of {} is reached.")
+_BEYOND = Text("Riktvärdet {} platser är nått.", "The guideline of {} beds has been reached.")
 _REGION = Text("I {} var det {} per 100.", "In {} it was {} per 100.")
-_NOTHING = Text("Överbeläggningar finns inte: {}", "Overcrowding is not available: {}")
+_NOTHING = Text("Uppgift om överbeläggningar saknas. {}", "There is no figure for overcrowding. {}")
 
 
 def heading(view: View, lang: Lang) -> str:
@@ -68,8 +71,7 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
     country = replace(view, indicator=OVERCROWDING.key, region=SWEDEN)
     value = values.at(store, country)[0]
     if value.value is None:
-        reason = (value.reason or Text("", "")).in_(lang)
-        return (_NOTHING.in_(lang).format(reason[:1].lower() + reason[1:]),)
+        return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
     found = [_measured(store, country, value.value, lang), _changed(store, country, lang)]
     found += [_in_region(store, view, lang), _distance(store, country, lang)]
     return tuple(sentence for sentence in found if sentence)
@@ -77,10 +79,11 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
 
 def _measured(store: Store, view: View, value: float, lang: Lang) -> str:
     outplaced = values.at(store, replace(view, indicator=OUTPLACEMENT.key))[0].value
+    when = _MONTH if grain_of(view.period) == "month" else _YEAR
     said = (
+        when.in_(lang).format(formatting.period(view.period, lang)),
         wording.number(value, OVERCROWDING, lang),
         wording.care(view, lang),
-        formatting.period(view.period, lang),
     )
     if outplaced is None:
         return _OVER_ONLY.in_(lang).format(*said)
@@ -116,6 +119,6 @@ def _distance(store: Store, view: View, lang: Lang) -> str:
     need = formatting.number(GUIDELINE.need_total, 0, lang)
     if missing is None:
         return ""
-    if missing <= 0:
+    if round(missing) <= 0:
         return _BEYOND.in_(lang).format(need)
     return _DISTANCE.in_(lang).format(formatting.number(missing, 0, lang), need)

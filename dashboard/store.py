@@ -3,7 +3,7 @@
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,7 +86,7 @@ def read_store(home: Path, release: str | None = None) -> Store:
     try:
         with np.load(io.BytesIO(cube), allow_pickle=False) as arrays:
             return _store(name, manifest, dict(arrays), geometry)
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise ReleaseError(f"Release {name} has a cube that cannot be read: {error}") from error
 
 
@@ -111,12 +111,20 @@ def _verified(folder: Path, name: str, manifest: Mapping[str, Any]) -> bytes:
     return content
 
 
+def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str, Array]) -> None:
+    stated = (12 * len(years), len(months), len(months), len(years))
+    shapes = (arrays["cube"].shape[2:3], arrays["points"].shape[2:], arrays["years"].shape[2:])
+    if stated != (len(months), *(width for shape in shapes for width in shape)):
+        raise ValueError("its months and years are not those of the manifest")
+
+
 def _store(
     name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], geometry: bytes
 ) -> Store:
     for array in arrays.values():
         array.setflags(write=False)
     series = [tuple(pair) for pair in manifest["series"]]
+    _check_labels(manifest["months"], manifest["years"], arrays)
     return Store(
         release=name,
         manifest=manifest,

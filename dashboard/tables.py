@@ -51,7 +51,8 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
     """Sweden first, then the regions: by value where the indicator ranks them, else by code."""
     before = replace(view, period=same_period_last_year(view.period))
     beside = tuple(one for one in _BESIDE if one is not view.of)
-    now, then = values.numbers(store, view), values.numbers(store, before)
+    now = values.numbers(store, view)
+    then = values.numbers(store, view, before.period)
     others = [values.numbers(store, _beside(view, one)) for one in beside]
     top = max((n for n in (*now, *then) if n is not None), default=0.0)
 

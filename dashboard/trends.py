@@ -38,26 +38,35 @@ class Trend:
         return self.value - self.year_before
 
 
-@lru_cache(maxsize=2048)
 def trend(store: Store, view: View) -> Trend:
     """The trend of the view's region; years are too few for limits (methods 3.1, 3.5)."""
-    periods = values.periods_of(store, view)
-    row = values.series(store, view)[ALL_CODES.index(view.region)]
-    numbers = [None if v != v else float(v) for v in row]
-    at = dict(zip(periods, numbers, strict=True))
-    return Trend(
-        value=at.get(view.period),
-        year_before=at.get(same_period_last_year(view.period)),
-        signal=_signal(view, periods, numbers),
-    )
+    now, before = _now_and_before(store, view)
+    return Trend(now, before, _signal(store, _only_what_counts(view)))
+
+
+def value(store: Store, view: View) -> float | None:
+    """The value of the view's region alone, without the work of judging its series."""
+    return _now_and_before(store, view)[0]
+
+
+def change(store: Store, view: View) -> float | None:
+    """The difference to the same period last year alone, in the indicator's unit."""
+    now, before = _now_and_before(store, view)
+    return None if now is None or before is None else now - before
+
+
+def _now_and_before(store: Store, view: View) -> tuple[float | None, float | None]:
+    row = ALL_CODES.index(view.region)
+    last = same_period_last_year(view.period)
+    return values.numbers(store, view)[row], values.numbers(store, view, last)[row]
 
 
 def history(store: Store, view: View, region: str, length: int) -> list[float | None]:
     """The last `length` values of a region up to the view's period, None where missing."""
     periods = values.periods_of(store, view)
-    row = values.series(store, view)[ALL_CODES.index(region)]
     end = periods.index(view.period) + 1 if view.period in periods else len(periods)
-    return [None if v != v else round(float(v), 3) for v in row[max(0, end - length) : end]]
+    row = values.lines(store, view, 3)[ALL_CODES.index(region)]
+    return list(row[max(0, end - length) : end])
 
 
 def of_indicator(view: View, key: str) -> View:
@@ -67,10 +76,20 @@ def of_indicator(view: View, key: str) -> View:
     return other if view.care in cares or not cares else replace(other, care=cares[0])
 
 
-def _signal(view: View, periods: tuple[str, ...], numbers: list[float | None]) -> Signal:
+def _only_what_counts(view: View) -> View:
+    # The time span and the peers do not change a verdict, so one memo serves them all.
+    return View(
+        view.indicator, view.period, view.region, view.care, view.stream, data=view.data
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def _signal(store: Store, view: View) -> Signal:
+    periods = values.periods_of(store, view)
     if grain_of(view.period) == "year" or view.period not in periods:
         return "cannot_be_decided"
-    upto = numbers[: periods.index(view.period) + 1]
+    row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
+    upto = [None if v != v else v for v in row[: periods.index(view.period) + 1]]
     direction = {Good.LOWER: -1, Good.NEUTRAL: 0, Good.HIGHER: 1}[view.of.good]
     first = next((i for i, v in enumerate(upto) if v is not None), None)
     if first is None:

@@ -13,6 +13,7 @@ from dashboard.indicators import (
     AVAILABLE_BEDS,
     PROGRESS_TO_GUIDELINE,
     Care,
+    Data,
     Indicator,
     Ratio,
     Stream,
@@ -74,9 +75,12 @@ def at(store: Store, view: View) -> tuple[Value, ...]:
     return _at(store, _anywhere(view))
 
 
-def numbers(store: Store, view: View) -> tuple[float | None, ...]:
-    """The values of `at` alone: Sweden and the 21 regions, None where there is no value."""
-    return _numbers(store, _anywhere(view))
+def numbers(store: Store, view: View, period: str = "") -> tuple[float | None, ...]:
+    """The values of `at` alone: Sweden and the 21 regions, None where there is no value.
+
+    `period` is another month, or year, than that of the view.
+    """
+    return _numbers(store, _anywhere(view), period or view.period)
 
 
 def _anywhere(view: View) -> View:
@@ -92,16 +96,16 @@ def _at(store: Store, view: View) -> tuple[Value, ...]:
     column = periods.index(view.period) if view.period in periods else 0
     return tuple(
         _value(store, view, row, value, parts, column)
-        for row, value in enumerate(_numbers(store, view))
+        for row, value in enumerate(_numbers(store, view, view.period))
     )
 
 
 @lru_cache(maxsize=2048)
-def _numbers(store: Store, view: View) -> tuple[float | None, ...]:
+def _numbers(store: Store, view: View, period: str) -> tuple[float | None, ...]:
     periods = periods_of(store, view)
-    if view.period not in periods:
+    if period not in periods:
         return (None,) * len(ALL_CODES)
-    column = series(store, view)[:, periods.index(view.period)]
+    column = series(store, view)[:, periods.index(period)]
     return tuple(None if v != v else v for v in column.tolist())
 
 
@@ -111,6 +115,39 @@ def series(store: Store, view: View) -> Array:
     if view.data == "modelled":
         return _modelled(store, view.of, view.care, view.stream, grain)
     return published(store, view.of, view.care, view.stream, grain)
+
+
+def lines(store: Store, view: View, decimals: int) -> tuple[tuple[float | None, ...], ...]:
+    """The rows of `series` for drawing: rounded, None where there is no value."""
+    grain = grain_of(view.period)
+    return _lines(store, view.of, view.care, view.stream, view.data, grain, decimals)
+
+
+@lru_cache(maxsize=256)
+def _lines(
+    store: Store,
+    indicator: Indicator,
+    care: Care,
+    stream: Stream,
+    data: Data,
+    grain: Grain,
+    decimals: int,
+) -> tuple[tuple[float | None, ...], ...]:
+    read = _modelled if data == "modelled" else published
+    rows = _rounded(read(store, indicator, care, stream, grain), decimals).tolist()
+    return tuple(tuple(None if v != v else v for v in row) for row in rows)
+
+
+def _rounded(exact: Array, decimals: int) -> Array:
+    """Rounded so that rounding once more, to one decimal less, gives what the exact value would.
+
+    4.446 becomes 4.44 and not 4.45, which would be read aloud as 4.5.
+    """
+    found = np.round(exact, decimals)
+    ends_in_five = np.rint(np.abs(found) * 10.0**decimals) % 10 == 5
+    step = np.copysign(10.0**-decimals, exact - found)
+    found = np.where(ends_in_five & (found != exact), found + step, found)
+    return np.asarray(np.round(found, decimals), dtype=np.float64)
 
 
 @lru_cache(maxsize=512)

@@ -122,7 +122,7 @@ def query_of(text: str) -> dict[str, str]:
 def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     """The view after a touch of one control, with what must follow moved along.
 
-    Another indicator takes the data and care area in which it exists; other data take the
+    Another indicator takes the data, care and stream in which it exists; other data take the
     same year or its last month. What has no control on the page, as peers, stays.
 
     Raises:
@@ -148,6 +148,8 @@ def _where_it_exists(view: View) -> View:
         view = replace(view, data=default_data(view.of))
     if view.care not in view.of.cares(view.data):
         view = replace(view, care=view.of.default_care)
+    if view.stream not in view.of.streams(view.data, view.care):
+        view = replace(view, stream="all")
     return view
 
 

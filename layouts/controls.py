@@ -1,6 +1,5 @@
 """The filters: native selects and radio buttons, each with a name that can be heard."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -13,6 +12,7 @@ from dashboard.lang import Lang, Text
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
 from dashboard.view import View
+from layouts.touchable import Touchable
 
 NAMES = {
     "indicator": Text("Mått", "Indicator"),
@@ -23,7 +23,8 @@ NAMES = {
     "span": Text("Tidsspann", "Time span"),
     "data": Text("Underlag", "Data"),
 }
-CONTROLS = tuple(NAMES)
+# Those that a touch of another one can move.
+MOVABLE = ("care", "stream", "period", "data")
 
 _CARE: dict[Care, Text] = {
     "somatic": Text("Somatik", "Somatic"),
@@ -45,6 +46,12 @@ _SPAN = {
     120: Text("10 år", "10 years"),
 }
 
+_RADIOS: dict[str, dict[str, Text]] = {
+    "care": {**_CARE},
+    "stream": _STREAM,
+    "data": _DATA,
+    "span": {str(months): words for months, words in _SPAN.items()},
+}
 _FILTER = Text("Filter", "Filters")
 _RESET = Text("Återställ", "Reset")
 _SHARE = Text("Dela", "Share")
@@ -56,7 +63,7 @@ _PRINT = Text("Skriv ut eller spara som PDF", "Print or save as PDF")
 
 def values_of(view: View) -> dict[str, Any]:
     """What each control shows for a view."""
-    return {name: str(getattr(view, name)) for name in CONTROLS}
+    return {name: str(getattr(view, name)) for name in NAMES}
 
 
 def period_options(store: Store, view: View, lang: Lang) -> list[dict[str, str]]:
@@ -68,33 +75,34 @@ def period_options(store: Store, view: View, lang: Lang) -> list[dict[str, str]]
     return [{"value": p, "label": period_words(p, lang)} for p in known]
 
 
-def filter_bar(store: Store, view: View, lang: Lang) -> html.Div:
-    """The bar of filters; on a phone a sheet that a button opens."""
-    shown = values_of(view)
+def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Div:
+    """The bar of the page's filters; on a phone a sheet that a button opens."""
+    named = {"aria-label": _FILTER.in_(lang)}
+    opens = {"aria-expanded": "false", "aria-controls": "filters"}
+    chosen = [_control(page, name, store, view, lang) for name in page.controls]
     return html.Div(
         [
             html.Button(
-                _FILTER.in_(lang), id="filter-toggle", type="button", className="toggle",
-                **{"aria-expanded": "false", "aria-controls": "filters"},
+                _FILTER.in_(lang), id="filter-toggle", type="button", className="toggle", **opens
             ),
-            html.Div(
-                [
-                    _select("region", shown, lang, _region_options(lang)),
-                    _select("indicator", shown, lang, _indicator_options(lang)),
-                    _radios("care", shown, lang, _CARE),
-                    _radios("stream", shown, lang, _STREAM),
-                    _select("period", shown, lang, period_options(store, view, lang)),
-                    _radios("data", shown, lang, _DATA),
-                    _radios("span", shown, lang, {str(k): v for k, v in _SPAN.items()}),
-                    _tools(lang),
-                ],
-                id="filters",
-            ),
+            html.Div([*chosen, _tools(lang)], id="filters"),
         ],
         className="bar",
         role="search",
-        **{"aria-label": _FILTER.in_(lang)},
-    )  # fmt: skip
+        **named,
+    )
+
+
+def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -> Component:
+    shown = values_of(view)[name]
+    if name in _RADIOS:
+        return _radios(page.id(name), name, shown, _RADIOS[name], lang)
+    options = {
+        "region": _region_options,
+        "indicator": _indicator_options,
+        "period": lambda lang: period_options(store, view, lang),
+    }[name]
+    return _select(page.id(name), name, shown, options(lang), lang)
 
 
 def _region_options(lang: Lang) -> list[dict[str, str]]:
@@ -105,29 +113,22 @@ def _indicator_options(lang: Lang) -> list[dict[str, str]]:
     return [{"value": one.key, "label": one.name.in_(lang)} for one in INDICATORS]
 
 
-def _select(
-    name: str, shown: dict[str, Any], lang: Lang, options: Sequence[dict[str, str]]
-) -> html.Div:
+def _select(id_: str, name: str, shown: str, options: list[dict[str, str]], lang: Lang) -> html.Div:
     return html.Div(
         [
-            html.Label(NAMES[name].in_(lang), htmlFor=name),
-            dbc.Select(id=name, value=shown[name], options=list(options), size="sm"),
+            html.Label(NAMES[name].in_(lang), htmlFor=id_),
+            dbc.Select(id=id_, value=shown, options=options, size="sm"),
         ],
         className=f"choice choice-{name}",
     )
 
 
-def _radios(name: str, shown: dict[str, Any], lang: Lang, words: Any) -> html.Fieldset:
+def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang) -> html.Fieldset:
+    options = [{"value": key, "label": text.in_(lang)} for key, text in words.items()]
     return html.Fieldset(
         [
             html.Legend(NAMES[name].in_(lang)),
-            dbc.RadioItems(
-                id=name,
-                value=shown[name],
-                options=[{"value": key, "label": text.in_(lang)} for key, text in words.items()],
-                inline=True,
-                className="segments",
-            ),
+            dbc.RadioItems(id=id_, value=shown, options=options, inline=True, className="segments"),
         ],
         className=f"choice choice-{name}",
     )

@@ -3,7 +3,6 @@
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard import formatting, situation, values, wording
 from dashboard.cards import Card
@@ -12,6 +11,7 @@ from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import Parsed, View
 from layouts import parts
+from layouts.touchable import PROBLEMS, SAID, Touchable
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
 _SHOW_YEARS = Text("Visa bara publicerade år", "Show published years only")
@@ -63,9 +63,16 @@ def card(one: Card) -> html.Li:
     )
 
 
-def problems(parsed: Parsed, lang: Lang) -> list[Component]:
+def problems(page: Touchable, parsed: Parsed, lang: Lang) -> html.Div:
     """What in the address was wrong or not used, each in a sentence of its own."""
-    return [
+    sentences = [
         parts.notice(words.in_(lang), kind="notice problem")
         for words in (*parsed.problems, *parsed.notices)
     ]
+    return html.Div(sentences, id=page.id(PROBLEMS))
+
+
+def spoken(page: Touchable) -> html.P:
+    """The line that says after a touch what is shown now."""
+    heard = {"role": "status", "aria-live": "polite"}
+    return html.P("", id=page.id(SAID), className="unseen", **heard)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import cards, pictures, situation, tables, wording
 from dashboard.figures.picture import Picture
@@ -12,16 +12,16 @@ from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View, parse
-from layouts import controls, headline, parts, tiles
+from layouts import controls, headline, parts, shell, tiles
 from layouts.map_section import map_section
 from layouts.page import Page
 from layouts.region_table import region_table
+from layouts.touchable import Touchable
 
 
 class Id(StrEnum):
     """What a touch can change beside the pictures, whose ids `parts.ENDINGS` gives."""
 
-    STATE = "state"
     TRUST = "trust"
     LABEL = "label"
     HEADING = "heading"
@@ -32,8 +32,6 @@ class Id(StrEnum):
     TABLE_TITLE = "table-title"
     TABLE_MEASURE = "table-measure"
     TABLE = "table"
-    SAID = "said"
-    PROBLEMS = "problems"
 
 
 PICTURES = ("map", "chosen", "over", "out", "occupancy", "way")
@@ -60,7 +58,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     }
     for name, picture in drawn.items():
         found |= parts.picture_values(name, picture, lang)
-    return found
+    return {**found, "chosen": not is_shown("chosen", view)}
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
@@ -79,38 +77,41 @@ def is_shown(name: str, view: View) -> bool:
     return name != "chosen" or view.of not in (OVERCROWDING, OUTPLACEMENT)
 
 
-def state(view: View, store: Store, lang: Lang) -> dict[str, str]:
-    """What the browser holds of the view.
-
-    `query` is the shortest that leads here today; `link` names everything, so that it shows
-    the same when newer months have come; `release` is what the parts on the page are of.
-    """
-    return {
-        "query": view.query(store),
-        "link": view.link(),
-        "release": store.release,
-        "lang": lang,
-    }
-
-
 def said(view: View, lang: Lang) -> str:
     """The line a screen reader hears after a touch."""
     return _SHOWS.in_(lang).format(wording.measure(view, lang), wording.place(view, lang))
+
+
+_FOLLOWING = (
+    Id.TRUST, Id.LABEL, Id.HEADING, Id.LEAD, Id.CARDS, Id.KEY, Id.TILES,
+    Id.TABLE_TITLE, Id.TABLE_MEASURE, Id.TABLE,
+)  # fmt: skip
+TOUCHABLE = Touchable(
+    key="overview",
+    prefix="",
+    controls=("region", "indicator", "care", "stream", "period", "data", "span"),
+    parts=(
+        *((str(id_), "children") for id_ in _FOLLOWING),
+        *parts.picture_parts(PICTURES),
+        ("chosen", "hidden"),
+    ),
+    content=content,
+    said=said,
+)
 
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = parse(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
-    spoken = {"role": "status", "aria-live": "polite"}
     return html.Div(
         [
-            dcc.Store(id=Id.STATE, data=state(view, store, lang)),
-            controls.filter_bar(store, view, lang),
+            *shell.stores(TOUCHABLE, view, store, lang),
+            controls.filter_bar(TOUCHABLE, store, view, lang),
             html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
             html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            html.Div(headline.problems(parsed, lang), id=Id.PROBLEMS),
-            html.P("", id=Id.SAID, className="unseen", **spoken),
+            headline.problems(TOUCHABLE, parsed, lang),
+            headline.spoken(TOUCHABLE),
             html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
             html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
             _cards(found, lang),

@@ -33,6 +33,11 @@ ENDINGS = (
 )
 
 
+def picture_parts(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Id and property of all that changes in the pictures of these names."""
+    return tuple((f"{name}-{end}", prop) for name in names for end, prop in ENDINGS)
+
+
 def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
     """The changing values of a picture by component id."""
     return {

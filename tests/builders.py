@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from dashboard.indicators import INDICATORS, Care, Stream
+from dashboard.indicators import INDICATORS
 from dashboard.periods import days_in, months_between
 from dashboard.regions import ALL_CODES, CODES
 from dashboard.store import CARES, MEASURES, STREAMS, Array, SeriesKey, Store
@@ -78,9 +78,13 @@ def without(
     return replace(store, cube=cube, years=gone)
 
 
-def cells(store: Store, measure: str, care: Care = "somatic", stream: Stream = "all") -> Array:
-    """The cells of a measure as region (21) x month."""
-    return store.cube[MEASURES.index(measure), ..., CARES.index(care), STREAMS.index(stream)]
+# 15 300 beds, the starting point of the guideline.
+BASELINE = {code: 13_300.0 if code == "01" else 100.0 for code in CODES}
+
+
+def per_100(rates: float | Sequence[float], beds: Mapping[str, float]) -> dict[str, list[float]]:
+    """Patients a day in each region at a rate per 100 beds, one for all months or each its own."""
+    return {code: list(np.atleast_1d(rates) * held / 100) for code, held in beds.items()}
 
 
 def _days(per_day: PerDay, months: Sequence[str]) -> Array:

@@ -9,7 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
 from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
-from dashboard.lang import Lang
+from dashboard.lang import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
     quiet = [line for line in chart.lines if line.role == "quiet"]
     low, top = _ends(chart)
     bands = [band(chart.now)] if chart.now in chart.periods else []
-    traces = [_trace(chart, line, lang) for line in (*quiet, *loud)]
+    x = [dated(p) for p in chart.periods]
+    traces = [_trace(chart, line, x) for line in (*quiet, *loud)]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     if any(level is not None for level in chart.levels):
         traces.append(_level(chart))
@@ -90,7 +91,7 @@ def _ends(chart: TimeSeries) -> tuple[float, float]:
     return float(step * (start // step)), float(step * -(-(largest + 0.02 * step) // step))
 
 
-def _trace(chart: TimeSeries, line: Line, lang: Lang) -> dict[str, Any]:
+def _trace(chart: TimeSeries, line: Line, x: list[str]) -> dict[str, Any]:
     width = _WIDTHS[line.role] * (0.8 if chart.thin and line.role != "quiet" else 1)
     years = len(chart.periods[0]) == 4
     return {
@@ -98,7 +99,7 @@ def _trace(chart: TimeSeries, line: Line, lang: Lang) -> dict[str, Any]:
         "mode": "lines+markers" if years and line.role != "quiet" else "lines",
         "name": line.name,
         **({} if line.role == "quiet" else {"meta": "loud"}),
-        "x": [dated(p) for p in chart.periods],
+        "x": x,
         "y": list(line.y),
         "line": {"color": _COLOURS[line.role], "width": width},
         "marker": {"size": 7, "color": _COLOURS[line.role]},
@@ -156,6 +157,15 @@ def _end_labels(
     ]  # fmt: skip
 
 
+_AND = Text(" och ", " and ")
+
+
+def _at(period: str, lang: Lang) -> str:
+    """`i december 2025`, `år 2025`, `in 2025`: Swedish has no preposition before a year."""
+    word = "in" if lang == "en" else "i" if len(period) == 7 else "år"
+    return f"{word} {period_words(period, lang)}"
+
+
 def in_words(chart: TimeSeries, lang: Lang) -> str:
     """The chart's loud lines in one sentence: first and last value of each."""
     parts = []
@@ -166,11 +176,9 @@ def in_words(chart: TimeSeries, lang: Lang) -> str:
         if not known:
             parts.append(f"{line.name}: {NONE}")
             continue
-        (p0, v0), (p1, v1) = known[0], known[-1]
-        joined = {"sv": ("i", "och", "i"), "en": ("in", "and", "in")}[lang]
-        parts.append(
-            f"{line.name} {number(v0, chart.decimals, lang)} {joined[0]} "
-            f"{period_words(p0, lang)} {joined[1]} {number(v1, chart.decimals, lang)} "
-            f"{joined[2]} {period_words(p1, lang)}"
+        ends = (
+            f"{number(value, chart.decimals, lang)} {_at(period, lang)}"
+            for period, value in (known[0], known[-1])
         )
+        parts.append(f"{line.name} {_AND.in_(lang).join(ends)}")
     return ". ".join(parts) + "."

@@ -72,8 +72,11 @@ def _write_folder(releases: Path, release: str, files: Mapping[str, bytes]) -> N
 
 def _point(releases: Path, release: str) -> None:
     aside = releases / f".{POINTER}-{os.getpid()}"
-    _write_synced(aside, release.encode())
-    os.replace(aside, releases / POINTER)
+    try:
+        _write_synced(aside, release.encode())
+        os.replace(aside, releases / POINTER)
+    finally:
+        aside.unlink(missing_ok=True)
     _sync(releases)
 
 

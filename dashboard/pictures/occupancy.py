@@ -19,7 +19,14 @@ _STREAMS: dict[Stream, Text] = {
 }
 _TARGET = Text("mål {} %", "target {} %")
 _MIXED = Text("blandat mål {} %", "mixed target {} %")
-_POINTS = Text("{} procentenheter · motsvarar {} platser", "{} percentage points · equals {} beds")
+_SHORT = Text(
+    "{} procentenheter · motsvarar {} saknade platser",
+    "{} percentage points · equals {} missing beds",
+)
+_SPARE = Text(
+    "{} procentenheter · motsvarar {} platser utöver behovet",
+    "{} percentage points · equals {} beds beyond the need",
+)
 _NOT_YET = Text("målnivån gäller från maj 2023", "the target is in force from May 2023")
 _OVER_TARGET = Text(
     "{} ligger {} procentenheter över målnivån", "{} is {} percentage points above its target"
@@ -27,6 +34,7 @@ _OVER_TARGET = Text(
 _UNDER_TARGET = Text(
     "{} ligger {} procentenheter under målnivån", "{} is {} percentage points below its target"
 )
+_ON_TARGET = Text("{} ligger på målnivån", "{} is at its target")
 _BULLET_MEASURE = Text(
     "Beläggningsgrad inklusive överbelagda mot Socialstyrelsens riktvärde, {}, {}",
     "Bed occupancy including overcrowded patients against the national guideline, {}, {}",
@@ -45,7 +53,7 @@ def occupancy_picture(store: Store, view: View, lang: Lang) -> Picture:
     name = "belaggning" if lang == "sv" else "occupancy"
     figure["layout"]["meta"] = {"file": wording.stem(own, name)}
     spoken = " ".join(f"{row.name}: {row.said}; {row.below}." for row in rows)
-    sentence = re.sub("<[^>]*>", "", spoken)
+    sentence = re.sub("<[^>]*>", "", spoken).replace("  ", ", ")
     reason = None
     if stands[view.stream].occupancy is None:
         reason = provenance.reason(store, replace(asked, indicator=OCCUPANCY.key), view.region).in_(
@@ -63,15 +71,19 @@ def occupancy_picture(store: Store, view: View, lang: Lang) -> Picture:
 
 
 def _bullet(one: standing.Standing, view: View, lang: Lang) -> bullet.Bullet:
-    words = (_MIXED if one.stream == "all" else _TARGET).in_(lang)
-    goal = words.format(formatting.number(one.target, 1 if one.stream == "all" else 0, lang))
+    kind = _MIXED if one.stream == "all" else _TARGET
+    goal = kind.in_(lang).format(
+        formatting.number(one.target, 1 if one.stream == "all" else 0, lang)
+    )
     below = wording.NOT_AVAILABLE.in_(lang)
     said = goal
     if one.occupancy is not None:
         said = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>  {goal}"
-        below = _POINTS.in_(lang).format(
+        missing = one.beds_missing or 0
+        words = _SHORT if missing > 0 else _SPARE
+        below = words.in_(lang).format(
             formatting.number(one.distance, 1, lang, signed=True),
-            formatting.number(one.beds_missing, 0, lang, signed=True),
+            formatting.number(abs(missing), 0, lang),
         )
         below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
     loud = view.stream in ("all", one.stream)
@@ -82,6 +94,8 @@ def _bullet(one: standing.Standing, view: View, lang: Lang) -> bullet.Bullet:
 def _standing_title(one: standing.Standing, reason: str | None, lang: Lang) -> str:
     name = _STREAMS[one.stream].in_(lang)
     if one.distance is None:
-        return said.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), said.lower(reason or ""))
+        return said.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), reason or "")
+    if round(one.distance, 1) == 0:
+        return _ON_TARGET.in_(lang).format(name)
     words = _OVER_TARGET if one.distance > 0 else _UNDER_TARGET
     return words.in_(lang).format(name, formatting.number(abs(one.distance), 1, lang))

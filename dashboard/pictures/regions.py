@@ -21,6 +21,7 @@ _MAP_SENTENCE = Text(
     "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
     "{} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have a value.",
 )
+_ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
 
@@ -75,7 +76,7 @@ def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
     name = view.of.name.in_(lang)
     if not ends:
         reason = found[0].reason or Text("", "")
-        return said.NOT_THERE.in_(lang).format(name, said.lower(reason.in_(lang)))
+        return said.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
         return _BY_REGION.in_(lang).format(name)
     names = [name_of(one.region).in_(lang) for one in (ends[0], ends[1], ends[-1])]
@@ -88,6 +89,9 @@ def _map_sentence(found: tuple[Value, ...], view: View, lang: Lang) -> str:
         reason = found[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
     top, bottom = ends[0], ends[-1]
+    if top is bottom:
+        named = name_of(top.region).in_(lang)
+        return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
     return _MAP_SENTENCE.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
         name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(ends),

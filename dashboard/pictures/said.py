@@ -1,18 +1,15 @@
 """What the pictures say alike: what is not there, and the traps to know about."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dashboard import provenance
 from dashboard.lang import Lang, Text
 from dashboard.notes import NOTES, Note
 from dashboard.view import View
 
-NOT_THERE = Text("{} finns inte: {}", "{} not available: {}")
-
-
-def lower(sentence: str) -> str:
-    """A sentence as the end of another one."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
+# The reason stands as a sentence of its own: it may begin with a name.
+NOT_THERE = Text("{}: uppgift saknas. {}", "{}: not available. {}")
 
 
 def notes_on(
@@ -22,20 +19,22 @@ def notes_on(
     series = provenance.series_of(view)
     if series is None:
         return ()
-    shown, places = tuple(periods), tuple(regions)
-    return tuple(
-        (note.title.in_(lang), note.text.in_(lang))
-        for note in NOTES
-        if _touches(note, series.series, series.care, places, shown)
-    )
+    found = _touching(series.series, series.care, tuple(regions), tuple(periods))
+    return tuple((note.title.in_(lang), note.text.in_(lang)) for note in found)
 
 
-def _touches(
-    note: Note, series: str, care: str, regions: tuple[str, ...], periods: tuple[str, ...]
-) -> bool:
+@lru_cache(maxsize=512)
+def _touching(
+    series: str, care: str, regions: tuple[str, ...], periods: tuple[str, ...]
+) -> tuple[Note, ...]:
     ends = {periods[0], periods[-1]} | {p for p in periods if p.endswith(("-07", "-01"))}
-    return any(
-        note.scope.concerns(series, care, region)
-        and any(note.scope.covers(series, care, region, period) for period in ends)
-        for region in regions
+    return tuple(
+        note
+        for note in NOTES
+        if any(
+            note.scope.covers(series, care, region, period)
+            for region in regions
+            if note.scope.concerns(series, care, region)
+            for period in ends
+        )
     )

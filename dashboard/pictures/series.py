@@ -19,7 +19,7 @@ _MOST_EVENTS = 4
 _REPORTING = Text("Påverkar rapporteringen.", "Affects reporting.")
 _SOURCE = Text("Källa", "Source")
 _RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
-_SERIES_SWEDEN = Text("{} i riket: {}, {}", "{} in Sweden: {}, {}")
+_SERIES_SWEDEN = Text("{} i riket: {}", "{} in Sweden: {}")
 _ABOVE = Text("{}: {} över riket, {} mot {}", "{}: {} above Sweden, {} against {}")
 _BELOW = Text("{}: {} under riket, {} mot {}", "{}: {} below Sweden, {} against {}")
 _LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
@@ -53,11 +53,12 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
     by_year = grain_of(view.period) == "year"
     periods = values.periods_of(store, view)
     start = 0 if by_year else max(0, len(periods) - view.span)
-    table = values.series(store, view)
-    lines = []
-    for row, code in enumerate(ALL_CODES):
-        y = [None if v != v else round(float(v), 2) for v in table[row, start:]]
-        lines.append(time_series.Line(name_of(code).in_(lang), y, _role(code, view)))
+    # One decimal more than is read aloud: the eye sees no more, and all of it travels.
+    rows = values.lines(store, view, view.of.decimals + 1)
+    lines = [
+        time_series.Line(name_of(code).in_(lang), row[start:], _role(code, view))
+        for code, row in zip(ALL_CODES, rows, strict=True)
+    ]
     shown = periods[start:]
     return time_series.TimeSeries(
         periods=shown,
@@ -113,24 +114,23 @@ def _rings(
 def _series_title(store: Store, view: View, lang: Lang) -> str:
     name = view.of.name.in_(lang)
     country = trends.trend(store, replace(view, region=SWEDEN))
-    region = trends.trend(store, view)
-    if view.region != SWEDEN and region.value is not None and country.value is not None:
-        here = wording.number(region.value, view.of, lang)
+    region = trends.value(store, view)
+    if view.region != SWEDEN and region is not None and country.value is not None:
+        here = wording.number(region, view.of, lang)
         there = wording.number(country.value, view.of, lang)
         where = name_of(view.region).in_(lang)
         if view.of.unit.counts:
-            return f"{name}: {where} {here}, {name_of(SWEDEN).in_(lang).lower()} {there}"
+            country_words = wording.place(replace(view, region=SWEDEN), lang)
+            return f"{name}: {where} {here}, {country_words} {there}"
         if here == there:
             return _LEVEL.in_(lang).format(name, where, here)
-        words = _ABOVE if region.value > country.value else _BELOW
+        words = _ABOVE if region > country.value else _BELOW
         return words.in_(lang).format(name, where, here, there)
     if country.value is None:
         reason = values.at(store, replace(view, region=SWEDEN))[0].reason
-        return said.NOT_THERE.in_(lang).format(
-            name, said.lower(reason.in_(lang)) if reason else "–"
-        )
-    return _SERIES_SWEDEN.in_(lang).format(
-        name,
-        wording.number(country.value, view.of, lang),
-        trends.SIGNAL_WORDS[country.signal].in_(lang),
-    )
+        return said.NOT_THERE.in_(lang).format(name, reason.in_(lang) if reason else "–")
+    title = _SERIES_SWEDEN.in_(lang).format(name, wording.number(country.value, view.of, lang))
+    # Years are too few to be judged, so there is no verdict to name.
+    if grain_of(view.period) == "year":
+        return title
+    return f"{title}, {trends.SIGNAL_WORDS[country.signal].in_(lang)}"

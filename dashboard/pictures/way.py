@@ -42,7 +42,7 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
     start, need = guideline.baseline or 0, guideline.need_total or 0
     margin = guideline.margin or 0
     before = guideline_at(months_of(view.period)[-1]) is None
-    beds = None if before else trends.trend(store, own).value
+    beds = None if before else trends.value(store, own)
 
     def n(value: float) -> str:
         return formatting.number(value, 0, lang)

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import facts, notes, provenance, rows, values
+from dashboard.formatting import number
 from dashboard.indicators import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -401,3 +402,19 @@ def test_sources_are_named_for_months_that_are_published(store: Store) -> None:
         value.source
         for value in values.at(store, View(OVERCROWDING.key, "2018-01", data="published"))
     }
+
+
+# --- for drawing ---------------------------------------------------------------------------
+
+
+def test_a_drawn_value_is_read_aloud_as_the_exact_one(store: Store) -> None:
+    for one, data in product(INDICATORS, DATA_KINDS):
+        for care in one.cares(data):
+            view = View(one.key, period_of(store, "month"), care=care, data=data)
+            exact = values.series(store, view)
+            drawn = values.lines(store, view, one.decimals + 1)
+            for ours, theirs in zip(exact.tolist(), drawn, strict=True):
+                said = [number(value, one.decimals, "sv") for value in ours]
+                assert [number(value, one.decimals, "sv") for value in theirs] == said
+                near = [abs(a - b) for a, b in zip(ours, theirs, strict=True) if b is not None]
+                assert max(near, default=0) <= 1.5 * 10 ** -(one.decimals + 1)

@@ -1,0 +1,50 @@
+"""The embedded release: the same data give the same bytes."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.build import build, cube_of
+from dashboard.ingest.model import ModelledMonths
+from dashboard.periods import days_in
+from dashboard.regions import CODES
+from dashboard.store import CARES, CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS, STREAMS, Store
+
+
+def test_two_builds_are_one_release(home: Path, store: Store, tmp_path: Path) -> None:
+    again = build(tmp_path)
+    assert again.release == store.release
+    for name in (CUBE, GEOMETRY, ROWS):
+        here, there = (one / "releases" / store.release / name for one in (home, tmp_path))
+        assert here.read_bytes() == there.read_bytes(), name
+
+
+def test_the_manifest_says_what_the_release_holds(home: Path, store: Store) -> None:
+    manifest = json.loads((home / "releases" / store.release / MANIFEST).read_bytes())
+    rows = pd.read_parquet(home / "releases" / store.release / ROWS)
+    assert manifest["counts"] == rows["status"].value_counts().to_dict()
+    assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
+    assert set(manifest["files"]) == {CUBE, GEOMETRY, ROWS}
+
+
+def test_every_modelled_row_has_its_cell(model: ModelledMonths, store: Store) -> None:
+    frame = model.frame
+    for row in frame.sample(200, random_state=1).itertuples():
+        where = (
+            CODES.index(row.region), store.months.index(row.month),
+            CARES.index(row.care), STREAMS.index(row.stream),
+        )  # fmt: skip
+        expected = [row.bed_days, row.patient_days, row.over_days, row.out_days]
+        expected.append(row.population * days_in(row.month))
+        np.testing.assert_array_equal(store.cube[(slice(None), *where)], expected)
+    held = np.isfinite(store.cube[MEASURES.index("bed_days")]).sum()
+    assert held == len(frame)
+
+
+def test_a_row_left_out_is_a_hole_in_the_cube(model: ModelledMonths) -> None:
+    cube = cube_of(model.frame.iloc[1:])
+    first = model.frame.iloc[0]
+    assert np.isnan(cube[:, CODES.index(first["region"]), 0]).any()
+    assert np.isfinite(cube[MEASURES.index("bed_days")]).sum() == len(model.frame) - 1

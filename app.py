@@ -1,31 +1,35 @@
 """The door: the application put together from its rooms."""
 
+from functools import partial
 from typing import Any
 
 from dash import Dash
-from flask import Response, redirect, request
+from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
+from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import shell as shell_callbacks
-from callbacks.difference import plain
 from dashboard.lang import Lang, Text
 from dashboard.settings import Settings, settings_from_environment
-from dashboard.store import ReleaseError, Store
-from dashboard.view import View
+from dashboard.store import ReleaseError
+from dashboard.web.answers import remember_answers
+from dashboard.web.caches import cache_config
 from dashboard.web.files import register_files
 from dashboard.web.guard import guard
 from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
-from dashboard.web.memo import remembered
+from dashboard.web.memo import Memo
+from dashboard.web.prewarm import Prewarm, asking
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import BOOTSTRAP, register_statics
+from dashboard.web.version import code_version
+from dashboard.web.workers import PREWARM
 from layouts import overview
 from layouts.document import document, plain_page
 from layouts.pages import page_at
 from layouts.shell import shell
-from layouts.touchable import Content, Touchable
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
 _NOT_FOUND_WORDS = Text(
@@ -78,17 +82,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     )
     app.layout = shell()
     server = app.server
-    cache = Cache(server, config={"CACHE_TYPE": settings.cache, "CACHE_DEFAULT_TIMEOUT": 0})
-
-    def remembering(page: Touchable) -> Content:
-        def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
-            key = (page.key, store.release, lang, view)
-            return remembered(cache, key, lambda: plain(page.content(view, store, lang)))
-
-        return content
-
+    memo = _memo(server, settings)
+    national = kept.remembering(memo, overview.TOUCHABLE)
     shell_callbacks.register(app, shelf.store)
-    overview_callbacks.register(app, shelf.store, remembering(overview.TOUCHABLE))
+    overview_callbacks.register(app, shelf.store, national)
     _register_pages(app, shelf)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
@@ -96,7 +93,20 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_statics(server)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
+    if memo is not None:
+        pure = frozenset({overview.TOUCHABLE.key})
+        remember_answers(server, memo, shelf.store, lambda body: kept.question(body, pure))
+        if settings.prewarm:
+            steps = partial(kept.first_asked, asking(server), national)
+            server.extensions[PREWARM] = Prewarm(shelf.current, steps)
     return app
+
+
+def _memo(server: Flask, settings: Settings) -> Memo | None:
+    """Where answers are kept, or None where each is computed anew."""
+    if settings.cache == "NullCache":
+        return None
+    return Memo(Cache(server, config=cache_config(settings)), code=code_version(settings))
 
 
 def _register_pages(app: Dash, shelf: Shelf) -> None:

@@ -12,6 +12,7 @@
   /* A page just laid out keeps the address it came from; a touch adds one to go back over. */
   function write(state) {
     permanent = state.link;
+    document.documentElement.dataset.link = permanentLink();
     const first = fresh;
     fresh = false;
     if (first) return window.dash_clientside.no_update;
@@ -23,6 +24,9 @@
     }
     return target;
   }
+
+  /* The address that shows the same when newer months have come. */
+  const permanentLink = () => location.origin + location.pathname + "?" + permanent;
 
   /* A press on the chosen region gives the whole country back. */
   function chosen(click, region) {
@@ -62,7 +66,7 @@
   const COPY = { sv: "Kopiera länken: ", en: "Copy the link: " };
 
   async function share(button) {
-    const link = location.origin + location.pathname + "?" + permanent;
+    const link = permanentLink();
     const lang = document.body.dataset.lang;
     try {
       await navigator.clipboard.writeText(link);

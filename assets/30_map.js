@@ -32,7 +32,10 @@
         if (path.getAttribute(key) !== fact) path.setAttribute(key, fact);
       }
     }
-    if (focused && document.activeElement === document.body) {
+    /* A redraw can give the focused element another region: focus follows the region. */
+    const held = document.activeElement;
+    const lost = held === document.body || (all.includes(held) && codeOf(held) !== focused);
+    if (focused && lost) {
       const again = all.find((p) => codeOf(p) === focused);
       if (again) again.focus({ preventScroll: true });
     }

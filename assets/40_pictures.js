@@ -4,9 +4,14 @@
   const plot = (name) => document.querySelector(`#${name}-figure .js-plotly-plot`);
   const text = (id) => (document.getElementById(id) || {}).textContent || "";
   const lang = () => document.body.dataset.lang;
+  const address = () => document.documentElement.dataset.link || location.href;
   const MONTH = { sv: "Period", en: "Period" };
   const REGION = { sv: "Region", en: "Region" };
   const VALUE = { sv: "Värde", en: "Value" };
+  const STREAM = { sv: "Vårdform", en: "Stream" };
+  const TARGET = { sv: "Mål", en: "Target" };
+  const PLACE = { sv: "Läge", en: "Place" };
+  const NONE = "–";
   const bare = (html) => {
     const box = document.createElement("template");
     box.innerHTML = String(html);
@@ -18,7 +23,7 @@
     const format = new Intl.NumberFormat(lang() === "sv" ? "sv-SE" : "en-GB", {
       minimumFractionDigits: decimals, maximumFractionDigits: decimals,
     });
-    return (value) => (value === null || value === undefined ? "–" : format.format(value));
+    return (value) => (value === null || value === undefined ? NONE : format.format(value));
   }
 
   /* Rows of a figure: a series has one per period, other figures one per place or bar. */
@@ -32,27 +37,52 @@
     }
     const lines = gd.data.filter((t) => t.meta === "loud");
     if (lines.length) {
-      const x = lines[0].x;
+      // A year is drawn at its middle.
+      const byYear = lines[0].x.every((when) => when.endsWith("-07"));
+      const x = lines[0].x.map((when) => (byYear ? when.slice(0, 4) : when));
       const rows = x.map((when, i) => [when, ...lines.map((t) => format(t.y[i]))]);
       return [[MONTH[lang()], ...lines.map((t) => t.name)], rows.reverse()];
     }
-    const rows = gd.data[0].customdata.map((words) => [].concat(words).map(bare));
-    return [null, rows];
+    return gd.data[0].customdata.every(Array.isArray) ? bulletRows(gd) : wayRows(gd);
+  }
+
+  const NUMBER = /<b>(.*)<\/b>(.*)/;
+
+  /* A bullet carries its name and "<b>value</b>  target". */
+  function bulletRows(gd) {
+    const rows = gd.data[0].customdata.map(([name, said]) => {
+      const [, value, target] = NUMBER.exec(said) || [said, NONE, said];
+      return [bare(name), value, bare(target).trim()];
+    });
+    return [[STREAM[lang()], VALUE[lang()], TARGET[lang()]], rows];
+  }
+
+  /* A place on the way carries "<b>beds</b> name"; without a place there are no beds. */
+  function wayRows(gd) {
+    const rows = gd.data[0].customdata.map((words, i) => {
+      const [, value, name] = NUMBER.exec(words);
+      return [bare(name).trim(), gd.data[0].x[i] === null ? NONE : value];
+    });
+    return [[PLACE[lang()], VALUE[lang()]], rows];
   }
 
   function cell(kind, words, scope) {
     const td = document.createElement(kind);
     if (scope) td.scope = scope;
-    if (Array.isArray(words)) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "linklike";
-      button.dataset.set = "region";
-      button.dataset.value = words[1];
-      button.textContent = words[0];
-      td.append(button);
-    } else td.textContent = words;
+    td.append(Array.isArray(words) ? chooser(words) : words);
     return td;
+  }
+
+  function chooser([name, code]) {
+    const button = document.createElement("button");
+    const region = document.querySelector(".choice-region select");
+    button.type = "button";
+    button.className = "linklike";
+    button.dataset.set = region ? region.id : "region";
+    button.dataset.value = code;
+    button.setAttribute("aria-pressed", String(Boolean(region) && region.value === code));
+    button.textContent = name;
+    return button;
   }
 
   function build(box) {
@@ -68,11 +98,13 @@
       heads.forEach((head) => row.append(cell("th", head, "col")));
     }
     const body = table.createTBody();
+    const held = box.contains(document.activeElement) && document.activeElement.dataset.value;
     for (const [first, ...rest] of rows) {
       const row = body.insertRow();
       row.append(cell("th", first, "row"), ...rest.map((words) => cell("td", words)));
     }
     box.replaceChildren(table);
+    if (held) box.querySelector(`[data-value="${held}"]`).focus({ preventScroll: true });
   }
 
   const shown = (box) => box.closest("details") ? box.closest("details").open : true;
@@ -88,12 +120,12 @@
     soon = setTimeout(() => refresh(false), 60);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
-  /* Words that would run out of the picture are broken where there is a space. */
+  /* Words that would run out of the picture are broken after a space, an address after an &. */
   function broken(words, width) {
     const lines = [""];
-    for (const word of words.split(" ")) {
+    for (const word of words.match(/[^ &]*[ &]?/g)) {
       if ((lines.at(-1) + word).length > width) lines.push("");
-      lines[lines.length - 1] += word + " ";
+      lines[lines.length - 1] += word;
     }
     return lines.map((line) => line.trim());
   }
@@ -105,7 +137,7 @@
     const wide = Math.floor(width / 7);
     const title = broken(text(`${name}-title`), Math.floor(width / 11));
     const measure = broken(text(`${name}-measure`), wide);
-    const foot = [...broken(text(`${name}-source`), wide), ...broken(location.href, wide)];
+    const foot = [...broken(text(`${name}-source`), wide), ...broken(address(), wide)];
     const above = 14 + 26 * title.length + 17 * measure.length + 18;
     const below = 16 * foot.length + 18;
     const { t = 0, b = 0, l = 0, r = 0 } = layout.margin;
@@ -130,24 +162,28 @@
     );
   }
 
-  async function toPaper() {
-    for (const details of document.querySelectorAll("details.table-of-figure")) {
-      details.open = true;
-    }
+  /* The page of an A4 between its margins, and half of it for the map and its key. */
+  const PAPER = 680;
+  const MAP = 400;
+  let opened = [];
+  const tables = () => [...document.querySelectorAll("details.table-of-figure")];
+  const drawn = () => [...document.querySelectorAll(".js-plotly-plot")].filter(
+    (gd) => gd.offsetParent);
+
+  function toPaper() {
+    opened = tables().filter((details) => !details.open);
+    for (const details of opened) details.open = true;
     refresh(true);
-    for (const gd of document.querySelectorAll(".js-plotly-plot")) {
-      if (gd.offsetParent) window.Plotly.relayout(gd, { width: Math.min(gd.clientWidth, 660) });
+    for (const gd of drawn()) {
+      const width = gd.closest("#map-figure") ? MAP : PAPER;
+      window.Plotly.relayout(gd, { width });
     }
     const line = document.querySelector(".printed-address");
-    if (line) line.textContent = `${location.href} · ${text("trust")}`;
+    if (line) line.textContent = `${address()} · ${text("trust")}`;
   }
   function toScreen() {
-    for (const gd of document.querySelectorAll(".js-plotly-plot")) {
-      if (gd.offsetParent) window.Plotly.relayout(gd, { width: null, autosize: true });
-    }
-    for (const details of document.querySelectorAll("details.table-of-figure")) {
-      details.open = false;
-    }
+    for (const gd of drawn()) window.Plotly.relayout(gd, { width: null, autosize: true });
+    for (const details of opened) details.open = false;
   }
   window.addEventListener("beforeprint", toPaper);
   window.addEventListener("afterprint", toScreen);

@@ -8,28 +8,48 @@ from dash import Patch, no_update
 from dash.development.base_component import Component
 
 _LEAVES = frozenset({str, int, float, bool, type(None)})
+# Asked before `isinstance`, which is slow for an abstract class like `Component`.
+_PLAIN = frozenset({*_LEAVES, dict, list})
 # What a component carries beside its properties and its private names.
 _NO_PROPERTY = frozenset({"available_properties", "available_wildcard_properties"})
 _NOTHING = object()
+
+Place = tuple[str | int, ...]
+# One change: its kind, where it is, and the value it needs.
+Change = tuple[str, Place, Any]
 
 
 def difference(old: Any, new: Any) -> Any:
     """`no_update` for equals, a patch of the changed leaves, or the new value as a whole.
 
     The browser must hold exactly `old`. A patch is the dict that a `Patch` travels as, which
-    needs no second walk on its way to JSON; when it is longer than the value itself, the value
-    is sent.
+    needs no second walk on its way to JSON; when it would be longer than the value itself, the
+    value is sent.
     """
     if old is new or old == new:
         return no_update
     if not _can_descend(old, new):
         return no_update if plain(old) == plain(new) else plain(new)
-    patch = Patch()
-    _assign(patch, _opened(old), _opened(new))
-    if not patch._operations:
-        return no_update
-    sent = patch.to_plotly_json()
-    return sent if _length(sent) < _length(new) else plain(new)
+    operations = _operations(old, new)
+    if operations is None:
+        return plain(new)
+    return {**_PATCH, "operations": operations} if operations else no_update
+
+
+_PATCH = {name: mark for name, mark in Patch().to_plotly_json().items() if name != "operations"}
+
+
+def _operations(old: Any, new: Any) -> list[dict[str, Any]] | None:
+    """The operations of a patch, or None as soon as they are longer than `new` itself."""
+    room = _length(new)
+    found = []
+    for kind, place, value in _changes(old, new, ()):
+        params = {} if value is _NOTHING else {"value": plain(value)}
+        found.append({"operation": kind, "location": place, "params": params})
+        room -= _length(found[-1])
+        if room < 0:
+            return None
+    return found
 
 
 def _length(value: Any) -> int:
@@ -51,6 +71,8 @@ def plain(value: Any) -> Any:
 
 def _opened(value: Any) -> Any:
     """The outermost dict or list of a value, its contents as they are."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Component):
         props = dict(_properties(value))
         return {"props": props, "type": value._type, "namespace": value._namespace}
@@ -65,48 +87,49 @@ def _properties(component: Component) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _assign(patch: Any, before: Any, after: Any) -> None:
-    """Write what differs between two dicts, or two lists, at the place of `patch`."""
+def _changes(old: Any, new: Any, place: Place) -> Iterator[Change]:
+    """What differs between two dicts, components or lists, leaf by leaf."""
+    before, after = _opened(old), _opened(new)
     if isinstance(after, list):
-        _assign_list(patch, before, after)
+        yield from _changes_of_list(before, after, place)
         return
-    for key, new in after.items():
-        _assign_one(patch, key, before.get(key, _NOTHING), new)
+    for key, value in after.items():
+        yield from _changes_at(before.get(key, _NOTHING), value, (*place, key))
     for key in before.keys() - after.keys():
-        del patch[key]
+        yield "Delete", (*place, key), _NOTHING
 
 
-def _assign_list(patch: Any, before: list[Any], after: list[Any]) -> None:
-    for place, (old, new) in enumerate(zip(before, after, strict=False)):
-        _assign_one(patch, place, old, new)
+def _changes_of_list(before: list[Any], after: list[Any], place: Place) -> Iterator[Change]:
+    for i, (old, new) in enumerate(zip(before, after, strict=False)):
+        yield from _changes_at(old, new, (*place, i))
     if len(after) > len(before):
-        patch.extend(plain(after[len(before) :]))
+        yield "Extend", place, after[len(before) :]
     # From the end, so that the places of those still to go stay as they are.
-    for place in range(len(before) - 1, len(after) - 1, -1):
-        del patch[place]
+    for i in range(len(before) - 1, len(after) - 1, -1):
+        yield "Delete", (*place, i), _NOTHING
 
 
-def _assign_one(patch: Any, key: Any, old: Any, new: Any) -> None:
+def _changes_at(old: Any, new: Any, place: Place) -> Iterator[Change]:
     if old is new or old == new:
         return
     if _can_descend(old, new):
-        _assign(patch[key], _opened(old), _opened(new))
-        return
-    value = plain(new)
-    if value != plain(old):
-        patch[key] = value
+        yield from _changes(old, new, place)
+    elif type(new) in _LEAVES or plain(old) != plain(new):
+        yield "Assign", place, new
 
 
 def _can_descend(old: Any, new: Any) -> bool:
     """Into components, dicts and lists of them: a list of numbers is cheaper sent whole."""
-    if isinstance(new, dict | Component):
-        return isinstance(old, dict | Component)
+    if _is_part(new):
+        return _is_part(old)
     return _is_list_of_parts(old) and _is_list_of_parts(new)
 
 
 def _is_list_of_parts(value: Any) -> bool:
-    return (
-        isinstance(value, list | tuple)
-        and len(value) > 0
-        and isinstance(value[0], dict | Component)
-    )
+    return type(value) in (list, tuple) and len(value) > 0 and _is_part(value[0])
+
+
+def _is_part(value: Any) -> bool:
+    if type(value) in _PLAIN:
+        return type(value) is dict
+    return isinstance(value, dict | Component)

@@ -29,6 +29,7 @@ _PATIENTS = Text("motsvarar {} patienter per dygn", "equals {} patients a day")
 _TO_TARGET = Text("{} procentenheter mot målet {} %", "{} points against the target {} %")
 _ON_TARGET = Text("Klarar målet", "Meets the target")
 _OFF_TARGET = Text("Når inte målet", "Misses the target")
+_NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force from May 2023")
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
 _COVERAGE = Text("{} regioner", "{} regions")
 _ONE_REGION = Text("{}: {}", "{}: {}")
@@ -78,8 +79,11 @@ def _card(store: Store, view: View, lang: Lang) -> Card:
 
 def _verdict(store: Store, view: View, lang: Lang) -> str:
     if view.of is OCCUPANCY:
-        distance = standing.standing(store, view, SWEDEN, view.stream).distance
-        return (_ON_TARGET if distance is not None and distance <= 0 else _OFF_TARGET).in_(lang)
+        own = standing.standing(store, view, SWEDEN, view.stream)
+        if not own.in_force:
+            return _NO_TARGET_YET.in_(lang)
+        met = own.distance is not None and round(own.distance, 1) <= 0
+        return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
     if view.of.good is Good.NEUTRAL:
         return _NEUTRAL.in_(lang)
     words = trends.SIGNAL_WORDS[trends.trend(store, view).signal].in_(lang)

@@ -41,8 +41,10 @@ def notes_on(view: View, region: str) -> tuple[notes.Note, ...]:
 def reason(store: Store, view: View, region: str) -> Text:
     """Why the view has no value in a region: the first reason that holds."""
     series = series_of(view) or next(iter(view.of.published), None)
+    # What is known of an indicator's published figures is no reason for a modelled value.
+    without_series = view.of.key if view.data == "published" else ""
     scope = {
-        "series": series.series if series else view.of.key,
+        "series": series.series if series else without_series,
         "care": view.care,
         "region": region,
         "period": view.period,
@@ -62,11 +64,20 @@ def _kind(store: Store, view: View, region: str) -> Reason:
     if data == "published" and grain == "month":
         return Reason.NOT_PUBLISHED_BY_MONTH
     labels = store.year_labels if grain == "year" else store.months
-    if view.period not in labels:
+    if view.period not in labels or _nobody_has_it(store, view):
         return Reason.OUTSIDE_PERIODS
     if indicator.national_only and region != SWEDEN:
         return Reason.NO_REGIONAL_VALUE
     return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
+
+
+def _nobody_has_it(store: Store, view: View) -> bool:
+    """Whether a published series has no value in the year, for any region or the country."""
+    series = series_of(view)
+    if series is None or view.data == "modelled":
+        return False
+    column = store.years[series.series, series.care][:, store.year_labels.index(view.period)]
+    return not bool((column == column).any())
 
 
 def _without_care(view: View) -> Reason:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.paths import ROOT
@@ -20,8 +20,25 @@ class Settings(BaseSettings):
     home: Path = Field(ROOT / "var", description="Folder that holds the data releases")
     workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
     threads: int = Field(4, ge=1, le=64, description="Threads of each worker")
-    cache: Literal["SimpleCache", "NullCache"] = Field(
-        "SimpleCache", description="Computed answers are kept by each worker, or not at all"
+    cache: Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"] = Field(
+        "SimpleCache",
+        description="Where computed answers are kept: by each worker, in a folder that the "
+        "workers of a machine share, in a Redis that machines share, or not at all",
+    )
+    cache_dir: Path | None = Field(
+        None, description="Folder of FileSystemCache, of no other use; without it HOME/cache"
+    )
+    cache_answers: int = Field(
+        512,
+        ge=16,
+        le=100_000,
+        description="Most answers that SimpleCache and FileSystemCache keep, 5 to 25 kB each",
+    )
+    redis_url: SecretStr = Field(
+        SecretStr(""), description="Address of RedisCache; empty: redis://127.0.0.1:6379/0"
+    )
+    prewarm: bool = Field(
+        True, description="Compute what most visitors ask first, at start and for a new release"
     )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field("", description="Address printed on exports; empty: the request's own")

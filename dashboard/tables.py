@@ -68,7 +68,7 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
         ),
         caption=_CAPTION.in_(lang).format(wording.measure(view, lang), last, period),
         heads=(f"{view.of.short_name.in_(lang)} {period}", last,
-               *(one.short_name.in_(lang) for one in beside)),
+               *(_head(view, one, lang) for one in beside)),
         rows=tuple(
             Row(
                 code=ALL_CODES[i],
@@ -84,6 +84,13 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
             for i in order
         ),
     )  # fmt: skip
+
+
+def _head(view: View, indicator: Indicator, lang: Lang) -> str:
+    """Its name, and its care where that is not the one looked at."""
+    own, name = _beside(view, indicator), indicator.short_name.in_(lang)
+    same = (own.care, own.stream) == (view.care, view.stream)
+    return name if same else f"{name}, {wording.care(own, lang)}"
 
 
 def _beside(view: View, indicator: Indicator) -> View:

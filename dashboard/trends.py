@@ -8,10 +8,13 @@ from dashboard.indicators import Good
 from dashboard.lang import Text
 from dashboard.periods import grain_of, same_period_last_year
 from dashboard.regions import ALL_CODES
-from dashboard.seasonal import seasonal_xmr
+from dashboard.seasonal import SeasonalChart, seasonal_xmr
 from dashboard.spc import Signal
 from dashboard.store import Store
 from dashboard.view import View
+
+# The direction of good as the rules of `spc` count it.
+DIRECTIONS = {Good.LOWER: -1, Good.NEUTRAL: 0, Good.HIGHER: 1}
 
 SIGNAL_WORDS: dict[Signal, Text] = {
     "improvement": Text("förbättring", "improvement"),
@@ -83,16 +86,35 @@ def _only_what_counts(view: View) -> View:
     )  # fmt: skip
 
 
+def judged(store: Store, view: View, target: float | None = None) -> SeasonalChart | None:
+    """The region's months up to the view's period with limits and signals (methods 3.1-3.5).
+
+    None for years, and where there is no value. The first point of the chart is the first
+    month that has one: `first_judged` names it. `target` decides the assurance.
+    """
+    return _judged(store, _only_what_counts(view), target)
+
+
+def first_judged(store: Store, view: View) -> int:
+    """The place, among the release's months, of the first point of `judged`."""
+    row = values.series(store, view)[ALL_CODES.index(view.region)]
+    return next((place for place, v in enumerate(row.tolist()) if v == v), 0)
+
+
 @lru_cache(maxsize=2048)
-def _signal(store: Store, view: View) -> Signal:
+def _judged(store: Store, view: View, target: float | None) -> SeasonalChart | None:
     periods = values.periods_of(store, view)
     if grain_of(view.period) == "year" or view.period not in periods:
-        return "cannot_be_decided"
+        return None
     row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
-    upto = [None if v != v else v for v in row[: periods.index(view.period) + 1]]
-    direction = {Good.LOWER: -1, Good.NEUTRAL: 0, Good.HIGHER: 1}[view.of.good]
-    first = next((i for i, v in enumerate(upto) if v is not None), None)
-    if first is None:
-        return "cannot_be_decided"
+    first = first_judged(store, view)
+    upto = [None if v != v else v for v in row[first : periods.index(view.period) + 1]]
+    if not any(v is not None for v in upto):
+        return None
     month = int(periods[first][5:7])
-    return spc.signal(seasonal_xmr(upto[first:], month, direction=direction).chart)
+    return seasonal_xmr(upto, month, direction=DIRECTIONS[view.of.good], target=target)
+
+
+def _signal(store: Store, view: View) -> Signal:
+    found = judged(store, view)
+    return spc.signal(found.chart) if found else "cannot_be_decided"

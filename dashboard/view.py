@@ -9,18 +9,19 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard import indicators
 from dashboard.indicators import Care, Data, Indicator, Stream
 from dashboard.lang import Text
+from dashboard.peer_choice import EXAMPLES, peer_choice
 from dashboard.periods import grain_of
-from dashboard.regions import ALL_CODES, CODES, SWEDEN, name_of
+from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.store import Store
 
 SPANS = (24, 60, 120)
-PEER_GROUPS = ("similar", "healthcare", "university", "size", "all")
-_MOST_CHARACTERS = 200
+# What an address may hold as it is, so that lists and options stay readable.
+_READABLE = ",:="
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at. `span` is in months; `peers` is a group's name or region codes."""
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`."""
 
     indicator: str
     period: str
@@ -45,11 +46,11 @@ class View:
             for field in fields(self)
             if getattr(self, field.name) != getattr(usual, field.name)
         ]
-        return urlencode(pairs, safe=",")
+        return urlencode(pairs, safe=_READABLE)
 
     def link(self) -> str:
         """The query string that names every field, and so shows the same for ever."""
-        return urlencode(asdict(self), safe=",")
+        return urlencode(asdict(self), safe=_READABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,11 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "span": tuple(str(span) for span in SPANS),
     "data": get_args(Data),
 }
+_EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "indicator": tuple(indicators.BY_KEY),
+    "period": ("2025-10", "2025"),
+    "peers": EXAMPLES,
+}
 
 
 def _problem(key: str, value: str) -> Text | None:
@@ -172,7 +178,7 @@ def _problem(key: str, value: str) -> Text | None:
     if key == "period":
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
-        return None if _peers_are_known(value) else _bad(key, shown, PEER_GROUPS)
+        return _checked(lambda: peer_choice(value), key, shown)
     choices = _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 
@@ -181,17 +187,10 @@ def _checked(read: object, key: str, shown: str) -> Text | None:
     try:
         read()  # type: ignore[operator]
     except ValueError:
-        known = tuple(indicators.BY_KEY) if key == "indicator" else ("2025-10", "2025")
+        known = _EXAMPLES[key]
         near = get_close_matches(shown, known, n=3, cutoff=0.4) or known
         return _bad(key, shown, tuple(near))
     return None
-
-
-def _peers_are_known(value: str) -> bool:
-    codes = value.split(",")
-    return value in PEER_GROUPS or (
-        len(value) <= _MOST_CHARACTERS and all(code in CODES for code in codes)
-    )
 
 
 def _bad(key: str, shown: str, choices: tuple[str, ...]) -> Text:

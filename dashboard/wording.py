@@ -46,11 +46,15 @@ def measure(view: View, lang: Lang, period: str | None = None) -> str:
     """`Överbeläggningar per 100 disponibla vårdplatser, somatisk slutenvård, december 2025`."""
     when = period or formatting.period(view.period, lang)
     name, unit = view.of.name.in_(lang), view.of.unit.long.in_(lang)
-    if view.of.unit.counts:
-        what = name if unit.lower() in name.lower() else f"{name} ({unit})"
-    else:
-        what = f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
-    return f"{what}, {care(view, lang)}, {when}"
+    return f"{_with_unit(name, unit, counts=view.of.unit.counts)}, {care(view, lang)}, {when}"
+
+
+def _with_unit(name: str, unit: str, *, counts: bool) -> str:
+    if unit.lower() in name.lower():
+        return name
+    if counts:
+        return f"{name} ({unit})"
+    return f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
 
 
 def status(view: View, lang: Lang) -> str:

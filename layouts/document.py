@@ -26,6 +26,14 @@ _FOOT = Text(
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
 )
 
+_FAILED = Text(
+    "Siffrorna kunde inte hämtas. Det som hämtades senast står kvar på sidan, och ditt val är inte "
+    "utfört. Kontrollera anslutningen och försök igen.",
+    "The figures could not be fetched. What was fetched last still stands on the page, and your "
+    "choice has not been carried out. Check the connection and try again.",
+)
+_AGAIN = Text("Försök igen", "Try again")
+
 
 def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
@@ -52,6 +60,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
 {_footer(page, lang)}
+{_failure(lang)}
 {_HATCH}
 {pieces["config"]}
 {pieces["scripts"]}
@@ -78,6 +87,13 @@ def _footer(page: Page, lang: Lang) -> str:
 <nav aria-label="{_ABOUT.in_(lang)}"><ul>{links}</ul></nav>
 <p>{_FOOT.in_(lang)}</p><p class="printed-address" aria-hidden="true"></p>
 </div></footer>"""
+
+
+def _failure(lang: Lang) -> str:
+    """What a script shows when an answer does not come; heard as soon as it is shown."""
+    return f"""<div id="failure" role="alert"><div class="column" hidden>
+<p>{_FAILED.in_(lang)}</p><button type="button">{_AGAIN.in_(lang)}</button>
+</div></div>"""
 
 
 def _link(one: Page, here: Page, lang: Lang) -> str:

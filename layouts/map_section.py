@@ -25,7 +25,7 @@ def map_section(found: dict[str, Any], tiles: str, key: str, lang: Lang) -> html
         className="as-table map-table",
         tabIndex=0,
         role="region",
-        **{"data-figure": "map", "aria-labelledby": "map-title"},
+        **{"data-figure": "map", "aria-labelledby": "shape-table map-title"},
     )
     return parts.picture_section(
         "map",
@@ -47,6 +47,7 @@ def _switch(lang: Lang) -> html.Fieldset:
     buttons = [
         html.Button(
             words.in_(lang),
+            id=f"shape-{shape}",
             type="button",
             **{"data-shape": shape, "aria-pressed": "true" if shape == "map" else "false"},
         )

@@ -155,7 +155,6 @@ def _table_section(found: dict[str, Any], lang: Lang) -> html.Section:
             html.Div(parts.csv_links("regions", lang), className="caption"),
         ],
         className="part part-table",
-        **titled,
     )
 
 

@@ -110,10 +110,10 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
             html.Div(values[f"{name}-notes"], id=f"{name}-notes", className="notes"),
             html.Details(
                 [
-                    html.Summary(AS_TABLE.in_(lang)),
+                    html.Summary(AS_TABLE.in_(lang), id=f"{name}-as-table"),
                     html.Div(
                         className="as-table", tabIndex=0, role="region",
-                        **{"data-figure": name, "aria-labelledby": f"{name}-title"},
+                        **{"data-figure": name, "aria-labelledby": f"{name}-as-table {name}-title"},
                     ),
                 ],
                 className="table-of-figure",

@@ -28,7 +28,7 @@ def region_table(table: RegionTable, view: View, lang: Lang) -> html.Table:
 def _row(row: Row, view: View) -> html.Tr:
     return html.Tr(
         [
-            html.Th(_name(row), scope="row"),
+            html.Th(_name(row, view), scope="row"),
             *(html.Td(cell) for cell in row.cells[:2]),
             html.Td(_dumbbell(row), className="dumbbell"),
             *(html.Td(cell) for cell in row.cells[2:]),
@@ -37,10 +37,11 @@ def _row(row: Row, view: View) -> html.Tr:
     )
 
 
-def _name(row: Row) -> Any:
+def _name(row: Row, view: View) -> Any:
     if row.code == SWEDEN:
         return row.name
-    sets = {"data-set": "region", "data-value": row.code}
+    pressed = "true" if row.code == view.region else "false"
+    sets = {"data-set": "region", "data-value": row.code, "aria-pressed": pressed}
     return html.Button(row.name, type="button", className="linklike", **sets)
 
 

@@ -1,5 +1,6 @@
 """The regions as equal tiles, roughly where they lie, and the key to the colours of both."""
 
+import re
 from itertools import pairwise
 
 from dash import html
@@ -17,6 +18,7 @@ _MISSING = Text("finns inte", "not available")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
 _UPTO = {False: "–", True: "…"}
 _MONTHS = 24
+_LONG = re.compile("^(Väster|Västman|Öster|Söder)(?=[a-zåäö]{4})")
 
 
 def tiles(store: Store, view: View, map_figure: Figure) -> list[Component]:
@@ -34,7 +36,7 @@ def _tile(
     column, row = region.tile
     return html.Button(
         [
-            html.Span(name, className="tile-name"),
+            html.Span(_breakable(name), className="tile-name"),
             html.Span(value, className="tile-value"),
             html.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
         ],
@@ -46,6 +48,11 @@ def _tile(
             "aria-pressed": "true" if region.code == view.region else "false",
         },
     )
+
+
+def _breakable(name: str) -> str:
+    """A long name with the soft hyphens that a narrow tile may break it at."""
+    return _LONG.sub("\\g<0>\u00ad", name)
 
 
 def _shade(view: View, step: int) -> str:

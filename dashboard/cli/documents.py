@@ -65,7 +65,7 @@ def _settings() -> list[tuple[str, str, str]]:
 def _plain(default: Any) -> str:
     # A path of this checkout says nothing on another machine.
     shown = default.relative_to(ROOT) if isinstance(default, Path) else default
-    return f"`{shown}`" if str(shown) else "empty"
+    return "empty" if shown is None or not str(shown) else f"`{shown}`"
 
 
 def _choices(kind: Any) -> str:

@@ -33,9 +33,11 @@ def serve_site(host: str, port: int) -> NoReturn:
 
 def command(settings: Settings, host: str, port: int) -> list[str]:
     """The command line of gunicorn: `app:server` by threads in one process per core."""
-    workers = settings.workers or os.cpu_count() or 1
+    # The cores that this process may use, which can be fewer than the machine has.
+    workers = settings.workers or len(os.sched_getaffinity(0))
     return [
         sys.executable, "-m", "gunicorn", "app:server",
+        "--config", "python:dashboard.web.workers",
         "--chdir", str(ROOT),
         "--bind", f"{_name(host)}:{port}",
         "--worker-class", "gthread",

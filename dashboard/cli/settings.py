@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
+
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.settings import PREFIX, Settings
@@ -28,4 +30,4 @@ def print_settings(fmt: Format) -> None:
 
 
 def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, Path) else value
+    return str(value) if isinstance(value, Path | SecretStr) else value

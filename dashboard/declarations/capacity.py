@@ -80,6 +80,8 @@ AVAILABLE_BEDS = Indicator(
     ),
     measured_at=DAILY_AT_SIX,
     ratio=Ratio(("bed_days",), "calendar_days"),
+    # How many of the beds are psychiatric has not been published since 2015.
+    fixed_care="somatic",
 )
 
 BEDS_PER_1000 = Indicator(
@@ -138,6 +140,7 @@ BEDS_PER_1000 = Indicator(
     ),
     ratio=Ratio(("bed_days",), "population_days", 1000),
     published=(Published("beds_per_1000", "all", "kolada-n70845"),),
+    fixed_care="all",
 )
 
 OCCUPANCY = Indicator(

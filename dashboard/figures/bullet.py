@@ -55,7 +55,7 @@ def painted(rows: Sequence[Bullet], lang: Lang) -> Figure:
 def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
     def bar(x0: float, x1: float, half: float, colour: str) -> dict[str, Any]:
         return {
-            "type": "rect", "x0": max(x0, LOW), "x1": min(x1, HIGH), "y0": y - half,
+            "type": "rect", "x0": _within(x0), "x1": _within(x1), "y0": y - half,
             "y1": y + half, "fillcolor": colour, "line": {"width": 0}, "layer": "below",
         }  # fmt: skip
 
@@ -69,6 +69,10 @@ def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
         }
     )  # fmt: skip
     return drawn
+
+
+def _within(x: float) -> float:
+    return min(max(x, LOW), HIGH)
 
 
 def _texts(row: Bullet, y: float) -> list[dict[str, Any]]:

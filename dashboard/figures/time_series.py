@@ -7,6 +7,8 @@ from typing import Any
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
+from dashboard.figures.value_axis import axis as value_axis
+from dashboard.figures.value_axis import round_ends
 from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
 from dashboard.lang import Lang, Text
@@ -62,10 +64,7 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
             height=height,
             margin={"l": 34, "r": 118, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
-            yaxis={
-                "range": [low, top], "fixedrange": True, "gridcolor": theme.RULE,
-                "zerolinecolor": theme.RULE, "nticks": 5, "tickfont": {"size": 12},
-            },
+            yaxis=value_axis((low, top)),
             shapes=[*event_lines(chart.marks), *bands],
             annotations=[
                 *event_words(chart.marks, chart.periods),
@@ -77,18 +76,12 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
 
 
 _LABEL_HEIGHT = 36
-_STEPS = (0.5, 1, 2, 4, 5, 10, 20, 40, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000)
 
 
 def _ends(chart: TimeSeries) -> tuple[float, float]:
-    """Round ends of the value axis: from zero, or from near the least where all lie high."""
-    values = [v for line in chart.lines for v in line.y if v is not None]
-    values += [v for v in chart.levels if v is not None]
-    values += [v for _, ys in chart.rings.values() for v in ys]
-    least, largest = min(values, default=0.0), max(values, default=1.0)
-    start = least if least > 0.5 * largest else min(0.0, least)
-    step = next((s for s in _STEPS if largest - start <= 5 * s), largest)
-    return float(step * (start // step)), float(step * -(-(largest + 0.02 * step) // step))
+    drawn = [v for line in chart.lines for v in line.y if v is not None]
+    drawn += [v for v in chart.levels if v is not None]
+    return round_ends([*drawn, *(v for _, ys in chart.rings.values() for v in ys)])
 
 
 def _trace(chart: TimeSeries, line: Line, x: list[str]) -> dict[str, Any]:

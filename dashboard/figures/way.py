@@ -26,6 +26,7 @@ def painted(way: Way, lang: Lang) -> Figure:
     now = way.start if way.now is None else way.now
     span = way.need - way.start
     low = min(way.start - way.margin, now) - 0.05 * span
+    high = max(way.need, now) + 0.01 * span
     shapes = [
         _bar(way.start, way.need, 0.16, theme.TRACK),
         _bar(way.start - way.margin, way.start + way.margin, 0.26, theme.SEQUENCE[1]),
@@ -38,7 +39,7 @@ def painted(way: Way, lang: Lang) -> Figure:
     ]
     if way.now is not None:
         shapes.append(_tick(now))
-        words.append(_words(way.now_words, now, "top", _anchor(now, low, way.need)))
+        words.append(_words(way.now_words, now, "top", _anchor(now, low, high)))
     return {
         "data": [
             {
@@ -52,7 +53,7 @@ def painted(way: Way, lang: Lang) -> Figure:
             lang,
             height=130,
             margin={"l": 2, "r": 4},
-            xaxis=theme.hidden_axis(range=[low, way.need + 0.01 * span]),
+            xaxis=theme.hidden_axis(range=[low, high]),
             yaxis=theme.hidden_axis(range=[-1, 1]),
             shapes=shapes,
             annotations=words,

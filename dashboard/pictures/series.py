@@ -3,21 +3,17 @@
 from dataclasses import replace
 
 from dashboard import formatting, trends, values, wording
-from dashboard.events import Event, events_between
 from dashboard.figures import time_series
 from dashboard.figures.picture import Picture
-from dashboard.figures.time_axis import Mark
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
-from dashboard.periods import grain_of, months_of
+from dashboard.periods import grain_of
 from dashboard.pictures import said
+from dashboard.pictures.timeline import Rings, marks_of, rings_of, told
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.store import Store
 from dashboard.view import View
 
-_MOST_EVENTS = 4
-_REPORTING = Text("Påverkar rapporteringen.", "Affects reporting.")
-_SOURCE = Text("Källa", "Source")
 _RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
 _SERIES_SWEDEN = Text("{} i riket: {}", "{} in Sweden: {}")
 _ABOVE = Text("{}: {} över riket, {} mot {}", "{}: {} above Sweden, {} against {}")
@@ -45,7 +41,7 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
         source=wording.source(store, own, lang),
         indicator=indicator,
         notes=said.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
-        events=tuple(_told(event, lang) for event in _marked(tuple(chart.periods))),
+        events=told(chart.periods, lang),
     )
 
 
@@ -64,25 +60,10 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
         periods=shown,
         lines=[one for one in lines if not (view.of.national_only and one.role == "quiet")],
         decimals=view.of.decimals,
-        marks=[Mark(event.first_month, event.title.in_(lang)) for event in _marked(shown)],
+        marks=marks_of(shown, lang),
         rings={} if by_year else _rings(store, view, shown),
         now=view.period,
         thin=view.data == "modelled",
-    )
-
-
-def _marked(shown: tuple[str, ...]) -> tuple[Event, ...]:
-    """The weightiest events that begin on the axis; four find room for their words."""
-    first, last = months_of(shown[0])[0], months_of(shown[-1])[-1]
-    return tuple(e for e in events_between(first, last, _MOST_EVENTS) if e.first_month >= first)
-
-
-def _told(event: Event, lang: Lang) -> tuple[str, str]:
-    when = formatting.period(event.first_month, lang)
-    reporting = f" {_REPORTING.in_(lang)}" if event.affects_reporting else ""
-    source = f"{_SOURCE.in_(lang)}: {event.source}."
-    return f"{formatting.capitalised(when)}, {event.title.in_(lang)}", (
-        f"{event.text.in_(lang)}{reporting} {source}"
     )
 
 
@@ -92,23 +73,9 @@ def _role(code: str, view: View) -> str:
     return "selected" if code == view.region else "quiet"
 
 
-def _rings(
-    store: Store, view: View, shown: tuple[str, ...]
-) -> dict[str, tuple[list[str], list[float]]]:
-    """The published annual values of the loud lines, at the middle of each year."""
-    if view.stream != "all":
-        return {}
-    table = values.published(store, view.of, view.care, view.stream)
-    found = {}
-    for code in dict.fromkeys((SWEDEN, view.region)):
-        pairs = [
-            (f"{year}-07", float(value))
-            for year, value in zip(store.year_labels, table[ALL_CODES.index(code)], strict=True)
-            if value == value and shown[0] <= f"{year}-07" <= shown[-1]
-        ]
-        if pairs:
-            found[_role(code, view)] = ([x for x, _ in pairs], [y for _, y in pairs])
-    return found
+def _rings(store: Store, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
+    codes = dict.fromkeys((SWEDEN, view.region))
+    return {_role(code, view): xy for code, xy in rings_of(store, view, shown, codes).items()}
 
 
 def _series_title(store: Store, view: View, lang: Lang) -> str:

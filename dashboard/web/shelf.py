@@ -2,29 +2,71 @@
 
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 
-from dashboard.store import Store, current_release, read_store
+from flask import g, has_request_context
+
+from dashboard.store import ReleaseError, Store, current_release, read_store
+
+_LOOK_SECONDS = 1.0
 
 
 class Shelf:
-    """Hands out the current store; a release is read by one thread while others wait."""
+    """Hands out the current store, and looks at the pointer at most once in `every` seconds.
 
-    def __init__(self, home: Path) -> None:
-        self._home = home
-        self._store: Store | None = None
+    A release is read by one thread. The first one is waited for; while a later one is read,
+    the others go on with the one before it.
+    """
+
+    def __init__(self, home: Path, *, every: float = _LOOK_SECONDS) -> None:
+        self._home, self._every = home, every
+        self._held: Store | ReleaseError | None = None
+        self._next_look = 0.0
         self._lock = Lock()
 
     def store(self) -> Store:
-        """The current release.
+        """The release of this request, the same one from its first question to its last.
 
         Raises:
             ReleaseError: no release is published, or the one pointed to is torn or altered.
         """
-        name = current_release(self._home)
-        held = self._store
-        if held is not None and held.release == name:
+        if not has_request_context():
+            return self.current()
+        if "store" not in g:
+            g.store = self.current()
+        held: Store = g.store
+        return held
+
+    def current(self) -> Store:
+        """The release that the pointer names, as of the last look.
+
+        Raises:
+            ReleaseError: as of `store`.
+        """
+        if self._held is None or monotonic() >= self._next_look:
+            self._look()
+        held = self._held
+        if isinstance(held, Store):
             return held
-        with self._lock:
-            if self._store is None or self._store.release != name:
-                self._store = read_store(self._home, name)
-            return self._store
+        # An error of its own each time: one that is raised again grows with each traceback.
+        raise ReleaseError(str(held)) from held
+
+    def _look(self) -> None:
+        if not self._lock.acquire(blocking=self._held is None):
+            return
+        try:
+            if self._held is None or monotonic() >= self._next_look:
+                self._held = self._read()
+                self._next_look = monotonic() + self._every
+        finally:
+            self._lock.release()
+
+    def _read(self) -> Store | ReleaseError:
+        try:
+            name = current_release(self._home)
+            held = self._held
+            if isinstance(held, Store) and held.release == name:
+                return held
+            return read_store(self._home, name)
+        except ReleaseError as error:
+            return error

@@ -1,3 +1,5 @@
+"""The handbook says everything an indicator declares, alike for all and in both languages."""
+
 import pytest
 
 from dashboard import indicators

@@ -1,3 +1,5 @@
+"""Every indicator is declared whole, and what follows from a declaration holds for all."""
+
 import re
 from dataclasses import fields
 from itertools import pairwise
@@ -198,8 +200,8 @@ def test_the_default_care_exists_in_every_kind_of_data_it_has(indicator: Indicat
         ("psychiatric_overcrowding", "psychiatric", "psychiatric", "psychiatric"),
         ("outplacement", "somatic", "somatic", "somatic"),
         ("occupancy", "", "somatic", "somatic"),
-        ("available_beds", "", "somatic psychiatric all", "somatic"),
-        ("beds_per_1000", "all", "somatic psychiatric all", "all"),
+        ("available_beds", "", "somatic", "somatic"),
+        ("beds_per_1000", "all", "all", "all"),
         ("distance_to_guideline", "", "somatic", "somatic"),
         ("wait_bup_start", "psychiatric", "", "psychiatric"),
     ],

@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.indicators import (
-    AVAILABLE_BEDS,
     BY_KEY,
     INDICATORS,
     OCCUPANCY,
@@ -22,10 +21,10 @@ from dashboard.indicators import (
     Stream,
 )
 from dashboard.lang import LANGS
+from dashboard.peer_choice import EXAMPLES
 from dashboard.periods import FIRST_YEAR, LAST_YEAR, months_between
 from dashboard.regions import ALL_CODES, CODES
 from dashboard.view import (
-    PEER_GROUPS,
     SPANS,
     View,
     default_data,
@@ -42,9 +41,9 @@ CONTROLS = ("indicator", "period", "region", "care", "stream", "span", "data")
 
 months = st.sampled_from(months_between(f"{FIRST_YEAR}-01", f"{LAST_YEAR}-12"))
 years = st.integers(FIRST_YEAR, LAST_YEAR).map(str)
-peers = st.sampled_from(PEER_GROUPS) | st.lists(
-    st.sampled_from(CODES), min_size=1, unique=True
-).map(",".join)
+peers = st.sampled_from(EXAMPLES) | st.lists(st.sampled_from(CODES), min_size=1, unique=True).map(
+    ",".join
+)
 views = st.builds(
     View,
     indicator=st.sampled_from(list(BY_KEY)),
@@ -160,9 +159,10 @@ def test_of_a_repeated_key_the_last_one_counts_and_an_empty_value_is_none() -> N
 
 
 def test_the_separator_of_regions_stays_readable_in_an_address() -> None:
-    view = replace(default_view(STORE), peers="14,12")
-    assert view.query(STORE) == "peers=14,12"
-    assert parse_qsl(view.query(STORE)) == [("peers", "14,12")]
+    for peers in ("14,12", "similar:k=5,population=2"):
+        view = replace(default_view(STORE), peers=peers)
+        assert view.query(STORE) == f"peers={peers}"
+        assert parse_qsl(view.query(STORE)) == [("peers", peers)]
 
 
 # --- what follows along --------------------------------------------------------------------
@@ -192,7 +192,7 @@ def test_another_indicator_takes_the_care_area_in_which_it_exists() -> None:
     psychiatric = touch(view, indicator=PSYCHIATRIC_OVERCROWDING.key)
     assert psychiatric.care == "psychiatric"
     assert touch(psychiatric, indicator=OUTPLACEMENT.key).care == "somatic"
-    assert touch(psychiatric, indicator=AVAILABLE_BEDS.key).care == "psychiatric"
+    assert touch(psychiatric, indicator=OVERCROWDING.key).care == "psychiatric"
 
 
 @given(views, st.sampled_from(list(BY_KEY)))

@@ -48,7 +48,8 @@ def test_the_arrays_hold_each_declared_figure_and_no_other(rows: pd.DataFrame) -
     declared = {(p.series, p.care): p.source for i in INDICATORS for p in i.published}
     figures = rows[rows["hospital"].eq("") & rows["grain"].eq("year") & rows["period"].isin(YEARS)]
     belong = [
-        declared.get((row.indicator, row.care_area)) == row.source_id for row in figures.itertuples()
+        declared.get((row.indicator, row.care_area)) == row.source_id
+        for row in figures.itertuples()
     ]
     # Two figures are impossible and left out: notes T2a and T2b.
     assert np.isfinite(years).sum() == sum(belong) - 2

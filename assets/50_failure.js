@@ -1,0 +1,39 @@
+/* When an answer does not come the old picture stays, words say so, and a button asks again. */
+(function () {
+  "use strict";
+  const ASKED = "/_dash-update-component";
+  const fetched = window.fetch;
+  let unanswered = null;
+
+  const message = () => document.querySelector("#failure .column");
+
+  function answered(ok, options) {
+    const box = message();
+    if (!box) return;
+    unanswered = ok ? null : JSON.parse(options.body);
+    const held = box.contains(document.activeElement);
+    box.hidden = ok;
+    if (ok && held) document.getElementById("content").focus({ preventScroll: true });
+  }
+
+  window.fetch = function (resource, options) {
+    const answer = fetched.apply(this, arguments);
+    if (String(resource.url || resource).includes(ASKED)) {
+      answer.then((got) => answered(got.ok, options), () => answered(false, options));
+    }
+    return answer;
+  };
+
+  /* To ask again is to set what was touched to the value it was given. */
+  function again() {
+    if (!unanswered) return;
+    const touched = unanswered.inputs.flat().find(
+      ({ id, property }) => unanswered.changedPropIds.includes(`${id}.${property}`));
+    if (touched) window.dash_clientside.set_props(touched.id, { [touched.property]: touched.value });
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#failure button")) again();
+  });
+  window.addEventListener("online", again);
+})();

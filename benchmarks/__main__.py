@@ -1,0 +1,47 @@
+"""`python -m benchmarks [--format json] [--rounds 7] [--without-browser]`: measure and print."""
+
+import argparse
+import json
+from collections.abc import Callable
+from typing import Any
+
+from benchmarks.report import print_tables
+from benchmarks.server import server_times, wire
+
+Rows = list[dict[str, Any]]
+
+
+def main() -> None:
+    """Measure what is asked for and print it."""
+    asked = _arguments()
+    found = {title: measure() for title, measure in _measures(asked).items()}
+    if asked.format == "json":
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        print_tables(found)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds that count (7)")
+    parser.add_argument("--without-browser", action="store_true", help="measure the server alone")
+    return parser.parse_args()
+
+
+def _measures(asked: argparse.Namespace) -> dict[str, Callable[[], Rows]]:
+    def pages() -> Rows:
+        # Imported here, so that the server can be measured where there is no browser.
+        from benchmarks.browser import pages
+
+        return pages(asked.rounds)
+
+    server: dict[str, Callable[[], Rows]] = {
+        "server": lambda: server_times(asked.rounds),
+        "wire": wire,
+    }
+    return server if asked.without_browser else {**server, "browser": pages}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Milliseconds of the server per touch, and bytes on the wire."""
+
+import gc
+import random
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
+from statistics import median
+from time import process_time
+from typing import Any
+
+from benchmarks.touches import Page, touches
+
+# What a page of ours keeps by itself; the rest belongs to the libraries.
+_OURS = ("dashboard.", "layouts.", "callbacks.")
+_MEMO = type(lru_cache(len))
+
+
+def server_times(rounds: int) -> list[dict[str, Any]]:
+    """Median milliseconds of opening and of each touch, in rounds of an order of their own.
+
+    `cold`: no cache, and every memo of values and words forgotten. `warm`: no cache. `kept`:
+    the views lie in the cache. `empty` is a request that does nothing, the measure that makes
+    two machines comparable.
+    """
+    without, keeping = Page("NullCache"), Page("SimpleCache")
+    found: dict[tuple[str, str], list[float]] = {}
+    # One round more than asked for: the first finds nothing in its place and is not counted.
+    for turn in range(rounds + 1):
+        for name, kind, work in _in_turn(without, keeping, random.Random(turn)):
+            found.setdefault((name, kind), []).append(_milliseconds(work))
+    middle = {key: median(times[1:]) for key, times in found.items()}
+    return [_row(name, middle) for name in _bodies(without)]
+
+
+def wire() -> list[dict[str, Any]]:
+    """Bytes of opening and of each touch: the request as sent, the answer plain and packed."""
+    page = Page("SimpleCache")
+    return [_sizes(page, name, body) for name, body in _bodies(page).items()]
+
+
+def _bodies(page: Page) -> dict[str, bytes]:
+    each = {touch.control: page.body(touch) for touch in touches(page.store)}
+    return {"open": page.opening, **each}
+
+
+def _sizes(page: Page, name: str, body: bytes) -> dict[str, Any]:
+    packed = {way: len(page.answer(body, way).get_data()) for way in ("gzip", "br", "zstd")}
+    plain = len(page.answer(body, "identity").get_data())
+    return {"what": name, "request": len(body), "answer": plain, **packed}
+
+
+Work = Callable[[], object]
+
+
+def _in_turn(
+    without: Page, keeping: Page, chance: random.Random
+) -> Iterator[tuple[str, str, Work]]:
+    bodies = list(_bodies(without).items())
+    ways: list[tuple[str, str, Work]] = [
+        ("empty", "warm", partial(without.client.get, "/healthz")),
+        *((name, "warm", partial(without.answer, body)) for name, body in bodies),
+        *((name, "kept", partial(keeping.answer, body)) for name, body in bodies),
+    ]
+    chance.shuffle(ways)
+    yield from ways
+    for name, body in bodies:
+        _forget()
+        yield name, "cold", partial(without.answer, body)
+
+
+def _milliseconds(work: Work) -> float:
+    gc.collect()
+    start = process_time()
+    work()
+    return (process_time() - start) * 1000
+
+
+def _forget() -> None:
+    """Empty every bounded memo of ours; what is bounded by its nature, as names, stays."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(_OURS):
+            for one in vars(module).values():
+                if type(one) is _MEMO and one.cache_parameters()["maxsize"]:
+                    one.cache_clear()
+
+
+def _row(name: str, middle: Mapping[tuple[str, str], float]) -> dict[str, Any]:
+    times = {kind: middle[name, kind] for kind in ("cold", "warm", "kept")}
+    return {
+        "what": name,
+        **{kind: round(time, 1) for kind, time in times.items()},
+        "warm / empty": round(times["warm"] / middle["empty", "warm"], 1),
+        "warm / kept": round(times["warm"] / times["kept"], 1),
+    }

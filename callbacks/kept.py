@@ -1,0 +1,84 @@
+"""What of the answers may be kept, and which are worth having before anybody asks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+import orjson
+
+from callbacks.difference import plain
+from dashboard.indicators import INDICATORS, Data
+from dashboard.lang import LANGS, Lang
+from dashboard.store import Store
+from dashboard.view import View, default_view
+from dashboard.web.memo import Key, Memo
+from layouts.pages import PAGES, page_at
+from layouts.shell import ADDRESS, CONTENT
+from layouts.touchable import Content, Touchable
+
+_VISITED = f"{CONTENT}.children"
+_DATA: tuple[Data, ...] = ("modelled", "published")
+Ask = Callable[[Mapping[str, Any]], object]
+
+
+def remembering(memo: Memo | None, page: Touchable) -> Content:
+    """The page's content as it travels, kept by release, language and view."""
+    if memo is None:
+        return lambda view, store, lang: plain(page.content(view, store, lang))
+
+    def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+        key = (page.key, store.release, lang, view)
+        found: dict[str, Any] = memo.value(key, lambda: plain(page.content(view, store, lang)))
+        return found
+
+    return content
+
+
+def question(body: Mapping[str, Any], pages: frozenset[str]) -> Key | None:
+    """What the answer to a callback's body depends on beside the release.
+
+    None for a visit of a page that is not among `pages`, the keys of those whose layout is a
+    function of release, language and query.
+    """
+    values = [part.get("value") for part in (*body["inputs"], *body.get("state", ()))]
+    if body["output"] != _VISITED:
+        return body["output"], orjson.dumps(values)
+    # Two visits of one address have turns of their own and the same answer.
+    address = values[0] if isinstance(values[0], dict) else {}
+    path, search = address.get("path"), address.get("search", "")
+    found = page_at(path) if isinstance(path, str) else None
+    if found is None or found[0].key not in pages or not isinstance(search, str):
+        return None
+    return _VISITED, path, search
+
+
+def first_asked(ask: Ask, content: Content, store: Store) -> Iterator[Callable[[], object]]:
+    """Steps that make what most visitors ask first: the front page, then one touch away.
+
+    The touches lead to the latest period of each indicator, in both languages and in each kind
+    of data that it has. `ask` sends a callback's body to the server; `content` is the front
+    page's.
+    """
+    for lang in LANGS:
+        yield partial(ask, _visit(PAGES[0].path.in_(lang)))
+    for view in _usual_views(store):
+        for lang in LANGS:
+            yield partial(content, view, store, lang)
+
+
+def _usual_views(store: Store) -> Iterator[View]:
+    for data in _DATA:
+        for indicator in INDICATORS:
+            if indicator.cares(data):
+                yield default_view(store, indicator=indicator.key, data=data)
+
+
+def _visit(path: str) -> dict[str, Any]:
+    """The body with which a browser asks for a page."""
+    address = {"path": path, "search": "", "turn": 1}
+    return {
+        "output": _VISITED,
+        "outputs": {"id": CONTENT, "property": "children"},
+        "inputs": [{"id": ADDRESS, "property": "data", "value": address}],
+        "changedPropIds": [f"{ADDRESS}.data"],
+    }

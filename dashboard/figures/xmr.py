@@ -1,0 +1,126 @@
+"""An XmR chart: points, mean and limits, with signals in their own shape and colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Figure
+from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
+from dashboard.figures.value_axis import axis as value_axis
+from dashboard.figures.value_axis import round_ends
+from dashboard.lang import Lang, Text
+from dashboard.spc import Point, PointType
+
+
+@dataclass(frozen=True, slots=True)
+class XmrChart:
+    """What the chart shows: a point per period, the events, published annual rings, a target.
+
+    `rings` are (months, values); `preliminary` the periods whose points are hollow and stand
+    outside the limits.
+    """
+
+    periods: Sequence[str]
+    points: Sequence[Point]
+    decimals: int
+    marks: Sequence[Mark] = ()
+    rings: tuple[Sequence[str], Sequence[float]] = ((), ())
+    target: float | None = None
+    now: str = ""
+    preliminary: frozenset[str] = frozenset()
+
+
+_IMPROVEMENT, _CONCERN, _NEUTRAL = theme.ACCENT, theme.SELECTED, theme.DIVERGING[0]
+# Shape and colour of each kind of point; the grey circle is common cause.
+KINDS: dict[PointType | None, tuple[str, str, Text]] = {
+    "special_cause_improvement": (
+        "triangle-down", _IMPROVEMENT, Text("förbättring", "improvement"),
+    ),
+    "special_cause_concern": ("diamond", _CONCERN, Text("försämring", "deterioration")),
+    "special_cause_neutral_high": ("square", _NEUTRAL, Text("högre nivå", "higher level")),
+    "special_cause_neutral_low": ("square", _NEUTRAL, Text("lägre nivå", "lower level")),
+    "common_cause": ("circle", theme.MUTED, Text("vanlig variation", "common variation")),
+    None: ("circle", theme.MUTED, Text("utan gränser", "without limits")),
+}  # fmt: skip
+_MEAN = Text("medelnivå", "mean")
+_UPPER, _LOWER = Text("övre gräns", "upper limit"), Text("nedre gräns", "lower limit")
+_TARGET = Text("mål", "target")
+
+
+def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
+    """The chart as a plotly figure; a lower limit below zero is drawn at zero."""
+    x = [dated(period) for period in chart.periods]
+    lines = [
+        _line(x, [p.mean for p in chart.points], _MEAN.in_(lang), theme.QUIET, "solid"),
+        _line(x, [p.upl for p in chart.points], _UPPER.in_(lang), theme.QUIET, "dash"),
+        _line(x, [_clipped(p.lpl) for p in chart.points], _LOWER.in_(lang), theme.QUIET, "dash"),
+    ]
+    if chart.target is not None:
+        lines.append(_line(x, [chart.target] * len(x), _TARGET.in_(lang), theme.INK, "dot"))
+    return {
+        "data": [*lines, _values(chart, x, lang), _rings(chart, lang)],
+        "layout": theme.layout(
+            lang,
+            height=height,
+            margin={"l": 34, "r": 12, "t": 34, "b": 26},
+            xaxis=axis(chart.periods),
+            yaxis=value_axis(_ends(chart)),
+            shapes=[
+                *event_lines(chart.marks),
+                *([band(chart.now)] if chart.now in chart.periods else []),
+            ],
+            annotations=event_words(chart.marks, chart.periods),
+        ),
+    }  # fmt: skip
+
+
+def _clipped(lower: float | None) -> float | None:
+    return None if lower is None else max(0.0, lower)
+
+
+def _line(x: list[str], y: list[float | None], name: str, colour: str, dash: str) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "lines", "name": name, "meta": "loud", "x": x,
+        "y": [None if v is None else round(v, 2) for v in y],
+        "line": {"color": colour, "width": 1.3, "dash": dash}, "hoverinfo": "skip",
+        "connectgaps": False,
+    }  # fmt: skip
+
+
+def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
+    kinds = [KINDS[p.point_type] for p in chart.points]
+    hollow = [period in chart.preliminary for period in chart.periods]
+    return {
+        "type": "scatter", "mode": "lines+markers", "meta": "loud",
+        "name": {"sv": "värde", "en": "value"}[lang], "x": x,
+        "y": [None if p.y is None else round(p.y, 2) for p in chart.points],
+        "customdata": [words.in_(lang) for _, _, words in kinds],
+        "line": {"color": theme.MUTED, "width": 1.2},
+        "marker": {
+            "symbol": [f"{shape}-open" if open_ else shape
+                       for (shape, _, _), open_ in zip(kinds, hollow, strict=True)],
+            "color": [colour for _, colour, _ in kinds],
+            "size": [6 if colour == theme.MUTED else 9 for _, colour, _ in kinds],
+        },
+        "connectgaps": False,
+        "hovertemplate": f"<b>%{{y:,.{chart.decimals}f}}</b> %{{x|%Y-%m}}<br>%{{customdata}}"
+        "<extra></extra>",
+    }  # fmt: skip
+
+
+def _rings(chart: XmrChart, lang: Lang) -> dict[str, Any]:
+    words = {"sv": "publicerat årsvärde", "en": "published annual value"}[lang]
+    return {
+        "type": "scatter", "mode": "markers", "name": words,
+        "x": list(chart.rings[0]), "y": list(chart.rings[1]),
+        "marker": {"symbol": "circle", "size": 10, "color": theme.CLEAR,
+                   "line": {"width": 1.6, "color": theme.INK}},
+        "hovertemplate": f"<b>%{{y:,.{chart.decimals}f}}</b> %{{x|%Y}}<br>{words}<extra></extra>",
+    }  # fmt: skip
+
+
+def _ends(chart: XmrChart) -> tuple[float, float]:
+    drawn = [v for p in chart.points for v in (p.y, p.upl, p.lpl) if v is not None]
+    drawn += [*chart.rings[1], *([] if chart.target is None else [chart.target])]
+    return round_ends(drawn)

@@ -1,0 +1,82 @@
+"""What most visitors ask first, computed before they ask, beside the requests being answered."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from threading import Thread
+from time import monotonic, sleep
+from typing import Any
+
+from flask import Flask
+
+from dashboard.store import ReleaseError, Store
+from dashboard.web.guard import PATH
+
+_log = logging.getLogger(__name__)
+_LOOK_SECONDS = 1.0
+# As browsers ask over https, and as they do over http.
+_READ = ("gzip, deflate, br, zstd", "gzip, deflate")
+
+Step = Callable[[], object]
+
+
+class Prewarm:
+    """Follows the release and does the steps of each new one, on a thread of its own.
+
+    `store` gives the current release and is asked every second, so that a worker nobody asks
+    follows it as well. `steps` are what to do for a release.
+    """
+
+    def __init__(
+        self, store: Callable[[], Store], steps: Callable[[Store], Iterable[Step]]
+    ) -> None:
+        self._store, self._steps = store, steps
+        self.done = ""
+
+    def start(self) -> None:
+        """Begin; to be called after the fork, which threads do not survive."""
+        Thread(target=self._follow, name="prewarm", daemon=True).start()
+
+    def once(self) -> None:
+        """Do the steps of the current release unless they are done.
+
+        Raises:
+            ReleaseError: there is no release.
+        """
+        store = self._store()
+        if store.release != self.done and self._warmed(store):
+            self.done = store.release
+
+    def _warmed(self, store: Store) -> bool:
+        """Whether all was done before another release came."""
+        for step in self._steps(store):
+            if self._store().release != store.release:
+                return False
+            began = monotonic()
+            step()
+            # At most half of a core, so that visitors need not wait for what nobody asked.
+            sleep(monotonic() - began)
+        return True
+
+    def _follow(self) -> None:
+        while True:
+            try:
+                self.once()
+            except ReleaseError:
+                pass
+            except Exception:
+                _log.exception("the prewarming failed")
+                self.done = self._store().release
+            sleep(_LOOK_SECONDS)
+
+
+def asking(server: Flask) -> Callable[[Mapping[str, Any]], object]:
+    """A function that sends a callback's body to `server`, once for each way to pack answers."""
+
+    def ask(body: Mapping[str, Any]) -> None:
+        for read in _READ:
+            # Over https, which a service behind TLS insists on.
+            server.test_client().post(
+                PATH, json=body, headers={"Accept-Encoding": read}, base_url="https://localhost"
+            )
+
+    return ask

@@ -1,0 +1,57 @@
+"""The national page as it opens: everything drawn, from this host alone, in one answer."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.walks import OVERVIEW, REGIONS, opened
+
+
+@pytest.mark.parametrize("address", OVERVIEW)
+def test_everything_is_drawn(page: Page, address: str) -> None:
+    opened(page, address)
+    expect(page.locator("#cards > li")).to_have_count(5)
+    expect(page.locator("#cards .spark")).to_have_count(5)
+    # 21 regions and the country, and the ring of the published years.
+    for name in ("over", "out"):
+        assert page.locator(f"#{name}-figure .scatterlayer .trace").count() >= 22
+    assert page.locator("#occupancy-figure .shapelayer path").count() >= 9
+    assert page.locator("#way-figure .shapelayer path").count() >= 5
+    expect(page.locator("#tiles .tile")).to_have_count(21)
+    expect(page.locator("#table tbody tr")).to_have_count(22)
+    expect(page.locator("#chosen")).to_be_hidden()
+
+
+def test_every_value_on_the_map_is_printed_and_every_region_has_a_shape(page: Page) -> None:
+    opened(page)
+    assert page.locator("#map-figure .scattergeo text, #map-figure .textpoint text").count() == 21
+    sizes = page.locator(REGIONS).evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => box.width * box.height)"
+    )
+    assert min(sizes) > 50
+    assert max(sizes) < 250 * 250, "a region fills the map"
+
+
+@pytest.mark.parametrize("address", OVERVIEW)
+def test_opening_asks_the_server_once(page: Page, address: str) -> None:
+    asked: list[tuple[str, str]] = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    opened(page, address)
+    posts = [url for method, url in asked if method == "POST"]
+    assert len(posts) == 1, posts
+    assert {method for method, _ in asked} == {"GET", "POST"}
+
+
+def test_reading_pages_ask_the_server_once(page: Page) -> None:
+    posts: list[str] = []
+    page.on("request", lambda request: request.method == "POST" and posts.append(request.url))
+    opened(page, "/metod")
+    opened(page, "/en/about")
+    assert len(posts) == 2
+
+
+def test_an_unknown_address_is_told_so_in_both_languages(new_page) -> None:
+    page = new_page(forgiven=("status of 404",))
+    for address, words in (("/nej", "Sidan finns inte"), ("/en/no", "Page not found")):
+        answer = page.goto(address)
+        assert answer.status == 404
+        expect(page.locator("h1")).to_have_text(words)

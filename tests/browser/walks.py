@@ -1,0 +1,95 @@
+"""What a person does on the pages, in the few words the tests are written with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Page, Request, expect
+
+ASKED = "/_dash-update-component"
+REGIONS = "#map-figure [data-region]"
+OVERVIEW = ("/", "/en/")
+STREAMS = {"acute": "Akut", "planned": "Planerad", "all": "Akut + planerad"}
+
+
+def opened(page: Page, address: str = "/") -> Page:
+    """The page of an address, drawn to the end."""
+    page.goto(address)
+    expect(page.locator("#content h1")).to_be_visible()
+    if address.split("?")[0] in OVERVIEW:
+        drawn(page)
+    return page
+
+
+def drawn(page: Page) -> None:
+    """Wait until every picture of the national page stands there."""
+    expect(page.locator(REGIONS)).to_have_count(21)
+    expect(page.locator("#out-figure .scatterlayer .trace").first).to_be_attached()
+    expect(page.locator("#way-figure .shapelayer path").first).to_be_attached()
+    calm(page)
+
+
+def calm(page: Page) -> None:
+    """Wait until the browser has painted what it has, and the script's short delays are over."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 120)))")
+
+
+@contextmanager
+def touch(page: Page) -> Iterator[list[Request]]:
+    """A touch and its answer; gives the POSTs it led to."""
+    sent: list[Request] = []
+
+    def heard(request: Request) -> None:
+        if request.method == "POST":
+            sent.append(request)
+
+    page.on("request", heard)
+    with page.expect_response(lambda answer: ASKED in answer.url) as answer:
+        yield sent
+    answer.value.finished()
+    calm(page)
+    page.remove_listener("request", heard)
+
+
+def choose(page: Page, control: str, value: str) -> list[Request]:
+    """Set a filter as a person would: an option of a select, or a radio button."""
+    with touch(page) as sent:
+        select = page.locator(f"select#{control}")
+        if select.count():
+            select.select_option(value)
+        else:
+            page.locator(f"#{control} input[value='{value}']").check(force=True)
+    return sent
+
+
+def chosen(page: Page, control: str) -> str:
+    """The value a filter shows."""
+    select = page.locator(f"select#{control}")
+    if select.count():
+        return select.input_value()
+    return page.locator(f"#{control} input:checked").get_attribute("value") or ""
+
+
+def query(page: Page) -> str:
+    """The query string in the address bar, empty for the default view."""
+    return page.evaluate("() => location.search")
+
+
+def texts(page: Page) -> dict[str, str]:
+    """Every piece of text that follows the view, by id."""
+    ids = ["heading", "lead", "label", "trust", "cards", "key", "tiles", "table-title", "table"]
+    ids += [f"{name}-{end}" for name in ("map", "over", "out", "occupancy", "way")
+            for end in ("title", "measure", "sentence", "source")]  # fmt: skip
+    return page.evaluate(
+        "ids => Object.fromEntries(ids.map(id => [id, document.getElementById(id).textContent]))",
+        ids,
+    )
+
+
+def focused(page: Page) -> str:
+    """What has the focus, in a word: its id, the region it stands for, or its text."""
+    return page.evaluate(
+        """() => {
+          const at = document.activeElement;
+          return at.dataset.region || at.id || at.textContent.trim().slice(0, 60) || at.tagName;
+        }"""
+    )

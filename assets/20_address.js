@@ -4,14 +4,26 @@
   let turn = 0;
   let fresh = true;
   let permanent = "";
+  /* A page about one region opens at the one this browser last looked at. */
+  const OWN = /^\/(min-region|en\/my-region)$/;
+  function recall() {
+    const query = new URLSearchParams(location.search);
+    const held = localStorage.getItem("region");
+    if (!OWN.test(location.pathname) || query.has("region") || !held) return;
+    query.set("region", held);
+    history.replaceState(null, "", `${location.pathname}?${query}`);
+  }
   const here = () => {
     fresh = true;
+    recall();
     return { path: location.pathname, search: location.search, turn: ++turn };
   };
 
   /* A page just laid out keeps the address it came from; a touch adds one to go back over. */
   function write(state) {
     permanent = state.link;
+    const region = new URLSearchParams(state.link).get("region");
+    if (OWN.test(location.pathname) && region !== "00") localStorage.setItem("region", region);
     document.documentElement.dataset.link = permanentLink();
     const first = fresh;
     fresh = false;

@@ -48,7 +48,9 @@ class Page:
         with catch_warnings():
             # flask-caching warns of the very cache that is asked for here.
             simplefilter("ignore", UserWarning)
-            app = create_app(Settings.model_validate({**settings.model_dump(), "cache": cache}))
+            app = create_app(
+                Settings.model_validate({**settings.model_dump(), "cache": cache, "prewarm": False})
+            )
         self.client: FlaskClient = app.server.test_client()
         self.store = Shelf(settings.home).store()
         self.view: View = default_view(self.store)

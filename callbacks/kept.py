@@ -13,12 +13,12 @@ from dashboard.store import Store
 from dashboard.view import View, default_view
 from dashboard.web.memo import Key, Memo
 from layouts.pages import PAGES, page_at
-from layouts.shell import ADDRESS, CONTENT
+from layouts.shell import CONTENT
 from layouts.touchable import Content, Touchable
 
 _VISITED = f"{CONTENT}.children"
 _DATA: tuple[Data, ...] = ("modelled", "published")
-Ask = Callable[[Mapping[str, Any]], object]
+Visit = Callable[[str], object]
 
 
 def remembering(memo: Memo | None, page: Touchable) -> Content:
@@ -52,15 +52,14 @@ def question(body: Mapping[str, Any], pages: frozenset[str]) -> Key | None:
     return _VISITED, path, search
 
 
-def first_asked(ask: Ask, content: Content, store: Store) -> Iterator[Callable[[], object]]:
+def first_asked(visit: Visit, content: Content, store: Store) -> Iterator[Callable[[], object]]:
     """Steps that make what most visitors ask first: the front page, then one touch away.
 
     The touches lead to the latest period of each indicator, in both languages and in each kind
-    of data that it has. `ask` sends a callback's body to the server; `content` is the front
-    page's.
+    of data that it has. `visit` asks the server for a path; `content` is the front page's.
     """
     for lang in LANGS:
-        yield partial(ask, _visit(PAGES[0].path.in_(lang)))
+        yield partial(visit, PAGES[0].path.in_(lang))
     for view in _usual_views(store):
         for lang in LANGS:
             yield partial(content, view, store, lang)
@@ -71,14 +70,3 @@ def _usual_views(store: Store) -> Iterator[View]:
         for indicator in INDICATORS:
             if indicator.cares(data):
                 yield default_view(store, indicator=indicator.key, data=data)
-
-
-def _visit(path: str) -> dict[str, Any]:
-    """The body with which a browser asks for a page."""
-    address = {"path": path, "search": "", "turn": 1}
-    return {
-        "output": _VISITED,
-        "outputs": {"id": CONTENT, "property": "children"},
-        "inputs": [{"id": ADDRESS, "property": "data", "value": address}],
-        "changedPropIds": [f"{ADDRESS}.data"],
-    }

@@ -114,25 +114,19 @@ def _neighbours(store: Store, region: str, choice: PeerChoice) -> Neighbours:
 @lru_cache(maxsize=2048)
 def _nearest(store: Store, region: str, choice: PeerChoice) -> tuple[tuple[float, str], ...]:
     weights = choice.weight_of
-    found = ((_distance(store, region, code, weights), code) for code in CODES if code != region)
+    parts = {code: _parts(store, region, code, weights) for code in CODES if code != region}
+    # Regions without a feature in common cannot be said to be near or far.
+    found = ((math.sqrt(math.fsum(own.values())), code) for code, own in parts.items() if own)
     return tuple(sorted(found)[: choice.count])
-
-
-def _distance(store: Store, one: str, other: str, weights: Mapping[Feature, float]) -> float:
-    parts = _parts(store, one, other, weights)
-    return math.sqrt(math.fsum(parts.values())) if parts else math.inf
 
 
 def _parts(
     store: Store, one: str, other: str, weights: Mapping[Feature, float]
 ) -> dict[Feature, float]:
-    by_feature = scores(store)
-    known = [f for f in FEATURES if one in by_feature[f] and other in by_feature[f]]
-    weight = sum(weights[feature] for feature in known)
+    of = scores(store)
+    known = [f for f in FEATURES if one in of[f] and other in of[f]]
+    weight = sum(weights[f] for f in known)
     if not weight:
         return {}
     scale = sum(weights.values()) / weight
-    return {
-        feature: scale * weights[feature] * (by_feature[feature][one] - by_feature[feature][other]) ** 2
-        for feature in known
-    }  # fmt: skip
+    return {f: scale * weights[f] * (of[f][one] - of[f][other]) ** 2 for f in known}

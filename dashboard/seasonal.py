@@ -113,7 +113,10 @@ def _times(point: Point, value: float | None, factor: float) -> Point:
 
     # The value as it came: dividing and multiplying again could move its last digit.
     y = None if point.y is None or value is None else float(value)
-    return replace(point, y=y, mean=up(point.mean), lpl=up(point.lpl), upl=up(point.upl))
+    return Point(
+        point.i, y, point.segment, up(point.mean), up(point.lpl), up(point.upl),
+        point.special_cause, point.point_type, point.short_group,
+    )  # fmt: skip
 
 
 def _assurance(

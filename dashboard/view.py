@@ -37,6 +37,11 @@ class View:
         """The indicator itself."""
         return indicators.indicator(self.indicator)
 
+    @property
+    def anywhere(self) -> "View":
+        """The view without region, span and peers: what all regions' values depend on."""
+        return View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data)
+
     def query(self, store: Store) -> str:
         """The shortest query string that leads back here, empty for the default view."""
         usual = default_view(store, indicator=self.indicator, data=self.data)

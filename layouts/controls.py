@@ -6,9 +6,12 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.formatting import capitalised
 from dashboard.formatting import period as period_words
 from dashboard.indicators import INDICATORS, Care
 from dashboard.lang import Lang, Text
+from dashboard.peer_choice import PEER_GROUPS, peer_choice
+from dashboard.pictures.among_peers import GROUPS
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
 from dashboard.view import View
@@ -22,6 +25,7 @@ NAMES = {
     "stream": Text("Vårdform", "Stream"),
     "span": Text("Tidsspann", "Time span"),
     "data": Text("Underlag", "Data"),
+    "peers": Text("Jämförs med", "Compared with"),
 }
 # Those that a touch of another one can move.
 MOVABLE = ("care", "stream", "period", "data")
@@ -101,8 +105,20 @@ def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -
         "region": _region_options,
         "indicator": _indicator_options,
         "period": lambda lang: period_options(store, view, lang),
+        "peers": lambda lang: _peer_options(view, lang),
     }[name]
     return _select(page.id(name), name, shown, options(lang), lang)
+
+
+def _peer_options(view: View, lang: Lang) -> list[dict[str, str]]:
+    """The groups; a choice with weights or regions of its own stands on top."""
+    found = [
+        {"value": group, "label": capitalised(GROUPS[group].in_(lang))} for group in PEER_GROUPS
+    ]
+    if view.peers not in PEER_GROUPS:
+        own = GROUPS[peer_choice(view.peers).group].in_(lang)
+        found.insert(0, {"value": view.peers, "label": f"{capitalised(own)} ({view.peers})"})
+    return found
 
 
 def _region_options(lang: Lang) -> list[dict[str, str]]:

@@ -38,7 +38,7 @@ _AGAIN = Text("Försök igen", "Try again")
 def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
 
-    `pieces` are Dash's parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
+    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -48,7 +48,6 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{escape(_DESCRIPTION.in_(lang))}">
 <title>{escape(title)}</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="alternate" hreflang="sv" href="{page.path.sv}">
 <link rel="alternate" hreflang="en" href="{page.path.en}">
 {pieces["css"]}
@@ -108,15 +107,14 @@ _HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusa
 <line class="hatch-line" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs></svg>"""
 
 
-def plain_page(title: Text, words: Text, lang: Lang) -> str:
-    """A page without any script or data, for what cannot be shown."""
+def plain_page(title: Text, words: Text, lang: Lang, head: str) -> str:
+    """A page without any script or data, for what cannot be shown; `head` is icon and style."""
     home = PAGES[0]
     return f"""<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title.in_(lang))} – {NAME.in_(lang)}</title>
-<link rel="stylesheet" href="/assets/00_tokens.css"><link rel="stylesheet"
- href="/assets/10_base.css"></head>
+{head}</head>
 <body class="plain"><main class="column"><h1>{escape(title.in_(lang))}</h1>
 <p>{escape(words.in_(lang))}</p>
 <p><a href="{home.path.in_(lang)}">{escape(home.title.in_(lang))}</a></p></main></body></html>"""

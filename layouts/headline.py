@@ -29,11 +29,11 @@ def trust(store: Store, view: View, lang: Lang) -> str:
     )
 
 
-def label(view: View, lang: Lang) -> list[Any]:
-    """What is published and what is modelled, and one touch to the other."""
+def label(view: View, lang: Lang, control: str = "data") -> list[Any]:
+    """What is published and what is modelled, and one touch on `control` to the other."""
     modelled = view.data == "modelled"
     words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
-    sets = {"data-set": "data", "data-value": "published" if modelled else "modelled"}
+    sets = {"data-set": control, "data-value": "published" if modelled else "modelled"}
     return [
         html.Strong(f"{wording.status(view, lang)}. "),
         f"{wording.status_sentence(view, lang)} ",

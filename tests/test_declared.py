@@ -34,6 +34,8 @@ from tests.layouts.conftest import Tree
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TABLES = sorted(DATA.glob("*.csv"))
+# A page may be another one before a region is chosen.
+ASKED: tuple[dict[str, str], ...] = ({}, {"region": "14"})
 Run = pytest.CaptureFixture[str]
 
 every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
@@ -176,13 +178,14 @@ def test_every_page_answers_and_has_one_heading(
     assert answer.status_code == 200
     assert f'<html lang="{lang}">' in answer.text
     assert f"<title>{page.title.in_(lang)} – " in answer.text
-    laid = page.layout(store, lang, {})
-    assert len(Tree.of_type(laid, "H1")) == 1
-    assert len(set(Tree.ids(laid))) == len(Tree.ids(laid))
+    for asked in ASKED:
+        laid = page.layout(store, lang, asked)
+        assert len(Tree.of_type(laid, "H1")) == 1
+        assert len(set(Tree.ids(laid))) == len(Tree.ids(laid))
 
 
 def test_every_id_a_callback_asks_for_stands_on_one_page(home: Path, store: Store) -> None:
-    laid = [page.layout(store, lang, {}) for page in PAGES for lang in LANGS]
+    laid = [page.layout(store, lang, asked) for page in PAGES for lang in LANGS for asked in ASKED]
     pages = [{*Tree.ids(shell()), *Tree.ids(page)} for page in laid]
     callbacks = create_app(Settings(home=home))._callback_list
     assert callbacks

@@ -1,5 +1,6 @@
 """The commands and their options; what a command needs is imported when it is run."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -60,6 +61,62 @@ def describe(
     from dashboard.cli.handbook import print_description
 
     print_description(key, lang, fmt)
+
+
+@app.command()
+def spc(
+    file: Annotated[Path, typer.Option(help="CSV file with columns i,y or date,y.")],
+    direction: Annotated[
+        int, typer.Option(help="-1 lower is better, 1 higher is better, 0 neither.")
+    ],
+    target: Annotated[float | None, typer.Option(help="Target that the series is held to.")] = None,
+    fix_after: Annotated[
+        int | None, typer.Option(help="Limits from this many first points, 12 or more.")
+    ] = None,
+    rebase: Annotated[
+        str, typer.Option(help="Points, counted from 1, that begin a new segment: 13,25.")
+    ] = "",
+    screen: Annotated[
+        bool, typer.Option(help="Leave out, once, moving ranges that are outliers.")
+    ] = True,
+    fmt: _Format = "table",
+) -> None:
+    """Limits and signals of a series in a CSV file (XmR)."""
+    from dashboard.cli.spc import print_chart
+
+    print_chart(
+        file, direction=direction, target=target, fix_after=fix_after, rebase=rebase,
+        screen=screen, fmt=fmt,
+    )  # fmt: skip
+
+
+@app.command()
+def funnel(
+    file: Annotated[Path, typer.Option(help="CSV file with columns group,numerator,denominator.")],
+    fmt: _Format = "table",
+) -> None:
+    """Over-dispersed funnel of the proportions in a CSV file."""
+    from dashboard.cli.funnel import print_funnel
+
+    print_funnel(file, fmt)
+
+
+@app.command()
+def peers(
+    region: Annotated[str, typer.Option(help="A code like 14.")],
+    k: Annotated[int, typer.Option(help="How many of the nearest, 1 to 20.")] = 4,
+    weights: Annotated[
+        str,
+        typer.Option(
+            help="As population=2,density=0; features: population, density, beds, discharge_ready."
+        ),
+    ] = "",
+    fmt: _Format = "table",
+) -> None:
+    """Regions most like one, with distances and what they differ in."""
+    from dashboard.cli.peers import print_peers
+
+    print_peers(region, k, weights, fmt)
 
 
 @app.command()

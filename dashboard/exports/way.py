@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from dashboard import standing, values
 from dashboard.guidelines import guideline_at
 from dashboard.indicators import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE, PROGRESS_TO_GUIDELINE
 from dashboard.periods import months_of
+from dashboard.regional_distance import estimates
 from dashboard.regions import CODES, SWEDEN
 from dashboard.rows import Row, rows
-from dashboard.shortfall import progress, regional_distances
+from dashboard.shortfall import progress
 from dashboard.store import Store
+from dashboard.values import numbers
 from dashboard.view import View
 
 _Range = tuple[float, float]
@@ -49,23 +50,12 @@ def _with_range(row: Row, ends: _Range | None) -> Row:
 def _ranges(store: Store, view: View) -> dict[str, _Range]:
     """Lowest and highest by region: the distance, and for Sweden the progress."""
     guideline = guideline_at(months_of(view.period)[-1])
-    beds = _beds(store, view)
-    if guideline is None or SWEDEN not in beds:
+    beds = numbers(store, replace(view, indicator=AVAILABLE_BEDS.key))[0]
+    if guideline is None or beds is None:
         return {}
-    country = progress(beds.pop(SWEDEN), guideline)
-    estimates = regional_distances(beds, _required(store, view, beds), guideline)
+    country = progress(beds, guideline)
+    found = estimates(store, view)
     return {
         SWEDEN: (country.low, country.high),
-        **{one.region: (one.low, one.high) for one in estimates},
+        **{code: (one.low, one.high) for code, one in found.items()},
     }
-
-
-def _beds(store: Store, view: View) -> dict[str, float]:
-    found = values.at(store, replace(view, indicator=AVAILABLE_BEDS.key))
-    return {one.region: one.value for one in found if one.value is not None}
-
-
-def _required(store: Store, view: View, beds: dict[str, float]) -> dict[str, float]:
-    """The beds the occupancy targets ask for: those there are and those missing."""
-    missing = {code: standing.standing(store, view, code, "all").beds_missing for code in beds}
-    return {code: beds[code] + more for code, more in missing.items() if more is not None}

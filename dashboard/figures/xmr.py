@@ -9,6 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.formatting import number
 from dashboard.lang import Lang, Text
 from dashboard.spc import Point, PointType
 
@@ -63,14 +64,17 @@ def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
         "layout": theme.layout(
             lang,
             height=height,
-            margin={"l": 34, "r": 12, "t": 34, "b": 26},
+            margin={"l": 34, "r": 104, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
             yaxis=value_axis(_ends(chart)),
             shapes=[
                 *event_lines(chart.marks),
                 *([band(chart.now)] if chart.now in chart.periods else []),
             ],
-            annotations=event_words(chart.marks, chart.periods),
+            annotations=[
+                *event_words(chart.marks, chart.periods),
+                *_line_words(chart, lang, height),
+            ],
         ),
     }  # fmt: skip
 
@@ -118,6 +122,27 @@ def _rings(chart: XmrChart, lang: Lang) -> dict[str, Any]:
                    "line": {"width": 1.6, "color": theme.INK}},
         "hovertemplate": f"<b>%{{y:,.{chart.decimals}f}}</b> %{{x|%Y}}<br>{words}<extra></extra>",
     }  # fmt: skip
+
+
+def _line_words(chart: XmrChart, lang: Lang, height: int) -> list[dict[str, Any]]:
+    """The lines named at their end with their last value, where they do not touch."""
+    last = next((p for p in reversed(chart.points) if p.mean is not None), None)
+    if last is None or last.mean is None or last.upl is None:
+        return []
+    low, top = _ends(chart)
+    least = 17 / (height - 60) * (top - low)
+    named = [(last.mean, _MEAN)]
+    named += [(last.upl, _UPPER)] if last.upl - last.mean > least else []
+    lower = _clipped(last.lpl) or 0.0
+    named += [(lower, _LOWER)] if last.mean - lower > least else []
+    return [
+        theme.label(
+            f"{words.in_(lang)} {number(value, chart.decimals, lang)}", 1, value,
+            xref="paper", yref="y", xanchor="left", xshift=8,
+            font={"size": 11, "color": theme.MUTED},
+        )
+        for value, words in named
+    ]  # fmt: skip
 
 
 def _ends(chart: XmrChart) -> tuple[float, float]:

@@ -1,8 +1,19 @@
-"""The pictures of the national page, each a plain function of store, view and language."""
+"""The pictures of the pages, each a plain function of store, view and language."""
 
+from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.occupancy import occupancy_picture
+from dashboard.pictures.own_limits import own_limits_picture
+from dashboard.pictures.own_reach import own_reach_picture
 from dashboard.pictures.regions import map_picture
 from dashboard.pictures.series import series_picture
 from dashboard.pictures.way import way_picture
 
-__all__ = ["map_picture", "occupancy_picture", "series_picture", "way_picture"]
+__all__ = [
+    "among_peers_picture",
+    "map_picture",
+    "occupancy_picture",
+    "own_limits_picture",
+    "own_reach_picture",
+    "series_picture",
+    "way_picture",
+]

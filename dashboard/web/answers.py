@@ -1,24 +1,15 @@
 """Whole answers kept: a question asked before is answered without asking its callback."""
 
-import gzip
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
-import brotli
 import orjson
 from flask import Flask, Response, request
 
 from dashboard.store import Store
+from dashboard.web.caching import SOON, Coding, coding_read, packed
 from dashboard.web.guard import PATH
 from dashboard.web.memo import Key, Memo
-
-# As flask-compress has them, but done once for an answer that is sent many times.
-_PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
-    "br": partial(brotli.compress, quality=4),
-    "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
-    "identity": bytes,
-}
 
 Asked = Callable[[Mapping[str, Any]], Key | None]
 
@@ -37,31 +28,34 @@ def remember_answers(server: Flask, memo: Memo, store: Callable[[], Store], aske
     depends on more. It sees only bodies that the guard let through. Only 200 is kept.
     """
     endpoint = next(rule.endpoint for rule in server.url_map.iter_rules() if rule.rule == PATH)
-    answered: Callable[[], Response] = server.view_functions[endpoint]  # type: ignore[assignment]
+    view: Callable[[], Any] = server.view_functions[endpoint]
+
+    def answered() -> Response:
+        return server.make_response(view())
 
     def kept() -> Response:
         question = asked(orjson.loads(request.get_data()))
         if question is None:
             return answered()
-        kind = request.accept_encodings.best_match(_PACKERS, "identity")
-        key = ("answer", store().release, kind, *question)
+        coding = coding_read()
+        key = ("answer", store().release, coding, *question)
         try:
-            return _answer(memo.content(key, lambda: _packed(answered(), kind)), kind)
+            return _answer(memo.content(key, lambda: _packed(answered(), coding)), coding)
         except _NotKept as other:
             return other.answer
 
     server.view_functions[endpoint] = kept
 
 
-def _packed(answer: Response, kind: str) -> bytes:
+def _packed(answer: Response, coding: Coding) -> bytes:
     if answer.status_code != 200 or answer.mimetype != "application/json":
         raise _NotKept(answer)
-    return _PACKERS[kind](answer.get_data())
+    return packed(answer.get_data(), coding, SOON)
 
 
-def _answer(content: bytes, kind: str) -> Response:
+def _answer(content: bytes, coding: Coding) -> Response:
     answer = Response(content, mimetype="application/json")
     answer.vary.add("Accept-Encoding")
-    if kind != "identity":
-        answer.headers["Content-Encoding"] = kind
+    if coding != "identity":
+        answer.headers["Content-Encoding"] = coding
     return answer

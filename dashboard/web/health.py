@@ -1,16 +1,32 @@
 """Health and readiness for whoever watches the service, and the geometry by its hash."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from flask import Flask, Response, abort, jsonify
+from flask import Flask, Response, abort, jsonify, request
 
+from dashboard.lang import Text
 from dashboard.store import ReleaseError, Store
+from dashboard.web.caching import coding_read, lasting, packed
 
-_YEAR = 31_536_000
+
+_NO_FIGURES = Text(
+    "Datautgåvan saknas eller är skadad, så inga siffror kan visas just nu.",
+    "The data release is missing or damaged, so no figures can be shown now.",
+)
 
 
 def register_health(server: Flask, store: Callable[[], Store]) -> None:
-    """`/healthz`: the process answers. `/readyz`: a whole release can be served, else 503."""
+    """`/healthz`: the process answers. `/readyz`: a whole release can be served, else 503.
+
+    Without a release, what needs one answers 503 with a sentence in plain text.
+    """
+
+    @server.errorhandler(ReleaseError)
+    def no_figures(error: ReleaseError) -> Response:
+        english = request.accept_languages.best_match(["sv", "en"], "sv") == "en"
+        words = _NO_FIGURES.in_("en" if english else "sv")
+        return Response(words + "\n", 503, mimetype="text/plain")
 
     @server.get("/healthz")
     def healthz() -> Response:
@@ -32,9 +48,9 @@ def register_geometry(server: Flask, store: Callable[[], Store]) -> None:
         held = store()
         if name != held.geometry_hash:
             abort(404)
-        answer = Response(held.geometry, mimetype="application/geo+json")
-        answer.cache_control.public = True
-        answer.cache_control.max_age = _YEAR
-        answer.cache_control.immutable = True
-        answer.set_etag(name)
-        return answer
+        coding = coding_read()
+        return lasting(_packed_once(held.geometry, coding), coding, "application/geo+json")
+
+
+# One for each coding.
+_packed_once = lru_cache(maxsize=3)(packed)

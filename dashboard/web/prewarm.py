@@ -1,15 +1,13 @@
 """What most visitors ask first, computed before they ask, beside the requests being answered."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from threading import Thread
 from time import monotonic, sleep
-from typing import Any
 
 from flask import Flask
 
 from dashboard.store import ReleaseError, Store
-from dashboard.web.guard import PATH
 
 _log = logging.getLogger(__name__)
 _LOOK_SECONDS = 1.0
@@ -69,14 +67,14 @@ class Prewarm:
             sleep(_LOOK_SECONDS)
 
 
-def asking(server: Flask) -> Callable[[Mapping[str, Any]], object]:
-    """A function that sends a callback's body to `server`, once for each way to pack answers."""
+def visiting(server: Flask) -> Callable[[str], object]:
+    """A function that asks `server` for a path, once for each way to pack an answer."""
 
-    def ask(body: Mapping[str, Any]) -> None:
+    def visit(path: str) -> None:
         for read in _READ:
             # Over https, which a service behind TLS insists on.
-            server.test_client().post(
-                PATH, json=body, headers={"Accept-Encoding": read}, base_url="https://localhost"
+            server.test_client().get(
+                path, headers={"Accept-Encoding": read}, base_url="https://localhost"
             )
 
-    return ask
+    return visit

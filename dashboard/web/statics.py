@@ -1,22 +1,57 @@
-"""Style sheets of installed packages, served from here and from nowhere else."""
+"""Scripts and styles as browsers get them: packed once, and kept for ever."""
 
-from importlib.util import find_spec
+from collections.abc import Mapping
 from pathlib import Path
 
-from flask import Flask, Response, send_file
+from flask import Flask, Response, abort
 
-BOOTSTRAP = "/static/bootstrap.css"
+from dashboard.paths import ROOT
+from dashboard.web.caching import SMALLEST, SOON, Coding, coding_read, lasting, packed
+from dashboard.web.joined import Static, Statics, gathered
+
+# `make setup` packs the files as small as they go into this folder.
+PACKED = ROOT / "var" / "static-cache"
+_CODINGS: tuple[Coding, ...] = ("br", "gzip")
 
 
-def register_statics(server: Flask) -> None:
-    """Serve Bootstrap's style sheet from the package that ships it."""
-    spec = find_spec("flask_bootstrap")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("The package Bootstrap-Flask is not installed. Run: make setup")
-    sheet = Path(spec.origin).parent / "static" / "bootstrap5" / "css" / "bootstrap.min.css"
+def register_statics(server: Flask, statics: Statics) -> None:
+    """Answer the address of each file with the file, and any other below `/static/` with 404."""
+    held = {one.address: (one.mimetype, _packings(one)) for one in statics.all}
 
-    @server.get(BOOTSTRAP)
-    def bootstrap() -> Response:
-        answer = send_file(sheet, mimetype="text/css", max_age=86_400, conditional=True)
-        answer.cache_control.public = True
-        return answer
+    def static_file(tag: str, name: str) -> Response:
+        mimetype, packings = held.get(f"/static/{tag}/{name}") or abort(404)
+        coding = coding_read()
+        return lasting(packings[coding], coding, mimetype)
+
+    server.add_url_rule("/static/<tag>/<name>", "statics", static_file)
+
+
+def _packings(static: Static) -> Mapping[Coding, bytes]:
+    return {"identity": static.content, **{one: _packing(static, one) for one in _CODINGS}}
+
+
+def _packing(static: Static, coding: Coding) -> bytes:
+    # The best packing of plotly.js takes seconds, for which a start does not wait.
+    path = _place(static, coding)
+    return path.read_bytes() if path.exists() else packed(static.content, coding, SOON)
+
+
+def _place(static: Static, coding: Coding) -> Path:
+    return PACKED / f"{static.address.removeprefix('/static/').replace('/', '-')}.{coding}"
+
+
+def pack(statics: Statics) -> None:
+    """Pack the files that are not packed yet as small as they go, and drop what is of others."""
+    PACKED.mkdir(parents=True, exist_ok=True)
+    wanted = {_place(static, one): (static, one) for static in statics.all for one in _CODINGS}
+    for path, (static, coding) in wanted.items():
+        if not path.exists():
+            part = path.with_name(path.name + ".part")
+            part.write_bytes(packed(static.content, coding, SMALLEST))
+            part.replace(path)
+    for path in set(PACKED.iterdir()) - set(wanted):
+        path.unlink()
+
+
+if __name__ == "__main__":
+    pack(gathered())

@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -34,6 +34,9 @@ ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 WIDE, NARROW, NARROWEST = 1400, 390, 320
 
+expect.set_options(timeout=15_000)
+
+NewContext = Callable[..., BrowserContext]
 NewPage = Callable[..., Page]
 Axe = Callable[[Page], list[str]]
 
@@ -54,7 +57,7 @@ class Watch:
     errors: list[str] = field(default_factory=list)
 
     def follow(self, page: Page) -> None:
-        page.context.on("request", lambda request: self.asked(request.url))
+        page.on("request", lambda request: self.asked(request.url))
         page.on("websocket", lambda socket_: self.asked(socket_.url))
         page.on("console", self.said)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -116,16 +119,42 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
+    """One context for each set of options, so that scripts are fetched and compiled once.
+
+    The app keeps nothing in a browser: visitors who share a context do not see each other.
+    """
+    known: dict[str, BrowserContext] = {}
+
+    def context(**options: object) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in known:
+            known[key] = browser.new_context(
+                base_url=server,
+                locale="sv-SE",
+                timezone_id="Europe/Stockholm",
+                service_workers="block",
+                **options,
+            )
+            known[key].set_default_timeout(15_000)
+        return known[key]
+
+    yield context
+    for one in known.values():
+        one.close()
+
+
 @pytest.fixture
-def new_page(browser: Browser, server: str) -> Iterator[NewPage]:
-    """`new_page(width=1400, scheme="light", forgiven=("status of 404",), ...)`, a fresh visitor.
+def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
+    """`new_page(width=1400, scheme="light", forgiven=("status of 404",), ...)`, a new visitor.
 
     Paths are relative to the app: `page.goto("/")`. Other keywords go to Playwright's
     `new_context`. When the test ends, it fails if a page asked another host for anything, or
     wrote an error to its console that no pattern of `forgiven` matches.
     """
     watches: list[Watch] = []
-    contexts = []
+    pages = []
 
     def opened(
         *,
@@ -135,26 +164,18 @@ def new_page(browser: Browser, server: str) -> Iterator[NewPage]:
         forgiven: tuple[str, ...] = (),
         **more: object,
     ) -> Page:
-        context = browser.new_context(
-            base_url=server,
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            locale="sv-SE",
-            timezone_id="Europe/Stockholm",
-            service_workers="block",
-            **more,
-        )
-        context.set_default_timeout(15_000)
-        page = context.new_page()
+        page = contexts(**more).new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
         watch = Watch(server, forgiven)
         watch.follow(page)
         watches.append(watch)
-        contexts.append(context)
+        pages.append(page)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert [url for watch in watches for url in watch.foreign] == [], "asked another host"
     assert [error for watch in watches for error in watch.errors] == [], "errors in the console"
 

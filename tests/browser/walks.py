@@ -8,7 +8,6 @@ from playwright.sync_api import Page, Request, expect
 ASKED = "/_dash-update-component"
 REGIONS = "#map-figure [data-region]"
 OVERVIEW = ("/", "/en/")
-STREAMS = {"acute": "Akut", "planned": "Planerad", "all": "Akut + planerad"}
 
 
 def opened(page: Page, address: str = "/") -> Page:
@@ -76,7 +75,7 @@ def query(page: Page) -> str:
 
 def texts(page: Page) -> dict[str, str]:
     """Every piece of text that follows the view, by id."""
-    ids = ["heading", "lead", "label", "trust", "cards", "key", "tiles", "table-title", "table"]
+    ids = ["heading", "lead", "label", "trust", "cards", "key", "tiles", "table-title", "table-measure", "table"]
     ids += [f"{name}-{end}" for name in ("map", "over", "out", "occupancy", "way")
             for end in ("title", "measure", "sentence", "source")]  # fmt: skip
     return page.evaluate(

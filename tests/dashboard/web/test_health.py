@@ -45,3 +45,10 @@ def test_the_geometry_is_kept_for_ever_under_its_hash_and_no_other() -> None:
         found.headers["Cache-Control"].split(", ")
     )
     assert client(a_store).get("/geo/0123456789abcdee.json").status_code == 404
+
+
+def test_without_a_release_what_needs_one_says_so_plainly() -> None:
+    for language, words in (("sv", "Datautgåvan saknas"), ("en", "The data release is missing")):
+        found = client(none).get("/geo/x.json", headers={"Accept-Language": language})
+        assert (found.status_code, found.mimetype) == (503, "text/plain")
+        assert found.get_data(as_text=True).startswith(words)

@@ -1,9 +1,17 @@
 """An answer is computed once, and a cache that fails only costs time."""
 
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from threading import Lock
 from typing import Any
 
+import pytest
+
 from dashboard.view import View, default_view
-from dashboard.web.memo import remembered
+from dashboard.web.breaker import Breaker
+from dashboard.web.memo import Memo
 from tests.builders import a_store
 
 
@@ -17,36 +25,118 @@ class Shelf(dict[str, Any]):
 class Broken:
     """A cache whose server is gone."""
 
+    asked = 0
+
     def get(self, key: str) -> Any:
+        self.asked += 1
         raise ConnectionError(key)
 
     def set(self, key: str, value: Any) -> Any:
+        self.asked += 1
         raise ConnectionError(key)
 
 
-class ReadOnly(Shelf):
-    """A cache that is full."""
+class Full(Shelf):
+    """A cache that takes nothing more."""
 
     def set(self, key: str, value: Any) -> None:
         raise OSError(28, "No space left on device")
 
 
+class Astray(Shelf):
+    """A cache that answers every question with what it was given first."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return next(iter(self.values()), default)
+
+
 def test_an_answer_is_computed_once() -> None:
-    cache, asked = Shelf(), []
+    memo, asked = Memo(Shelf()), []
     for _ in range(3):
-        assert remembered(cache, ("a", 1), lambda: asked.append(1) or "answer") == "answer"
+        assert memo.value(("a", 1), lambda: asked.append(1) or {"b": [1, 2.5, None, "å"]}) == {
+            "b": [1, 2.5, None, "å"]
+        }
     assert len(asked) == 1
 
 
-def test_views_releases_and_languages_have_answers_of_their_own() -> None:
+def test_each_caller_has_an_answer_of_its_own() -> None:
+    memo = Memo(Shelf())
+    memo.value(("a",), lambda: [1]).append(2)
+    assert memo.value(("a",), lambda: [3]) == [1]
+
+
+def test_views_releases_languages_and_codes_have_answers_of_their_own() -> None:
     cache, view = Shelf(), default_view(a_store())
     other = View("overcrowding", "2025-11")
     keys = [("r", "sv", view), ("r", "en", view), ("q", "sv", view), ("r", "sv", other)]
-    found = [remembered(cache, key, lambda key=key: str(key)) for key in keys]  # type: ignore[misc]
-    assert found == [str(key) for key in keys]
-    assert len(cache) == 4
+    for code in ("old", "new"):
+        memo = Memo(cache, code=code)
+        for key in keys:
+            said = [code, repr(key)]
+            assert memo.value(key, partial(list, said)) == said
+    assert len(cache) == 8
 
 
-def test_a_cache_that_fails_is_only_a_slower_one() -> None:
-    for cache in (Broken(), ReadOnly()):
-        assert remembered(cache, ("a",), lambda: 7) == 7
+def test_keys_that_read_alike_are_not_alike() -> None:
+    memo = Memo(Shelf())
+    keys = [("a", "b"), ("a|b",), ("a, b",), ("a', 'b",), ("a", "b", ""), (1,), ("1",), ("a\nb",)]
+    found = [memo.value(key, lambda n=n: n) for n, key in enumerate(keys)]  # type: ignore[misc]
+    assert found == list(range(len(keys)))
+
+
+@pytest.mark.parametrize("cache", [Broken(), Full()])
+def test_a_cache_that_fails_is_only_a_slower_one(cache: Any) -> None:
+    memo = Memo(cache)
+    assert [memo.value(("a",), lambda: 7) for _ in range(3)] == [7, 7, 7]
+
+
+def test_a_cache_that_fails_is_not_asked_at_every_touch() -> None:
+    cache = Broken()
+    memo = Memo(cache, breaker=Breaker(rest=60))
+    for number in range(20):
+        assert memo.value((number,), lambda number=number: number) == number  # type: ignore[misc]
+    assert cache.asked == 1
+
+
+@pytest.mark.parametrize("kept", [b"", b"junk", "text", 7, object(), b"('', 'b')\njunk"])
+def test_what_another_left_there_is_not_believed(kept: Any) -> None:
+    cache = Shelf()
+    memo = Memo(cache)
+    memo.value(("a",), lambda: 1)
+    cache[next(iter(cache))] = kept
+    assert memo.value(("a",), lambda: 2) == 2
+
+
+def test_a_reply_that_went_astray_is_not_another_views_answer() -> None:
+    memo = Memo(Astray())
+    assert [memo.value((n,), lambda n=n: n) for n in range(5)] == list(range(5))  # type: ignore[misc]
+
+
+def test_what_json_cannot_hold_is_refused_rather_than_changed() -> None:
+    with pytest.raises(TypeError):
+        Memo(Shelf()).value(("a",), lambda: {1, 2})
+
+
+def test_a_computation_that_fails_leaves_nothing_behind() -> None:
+    cache = Shelf()
+    memo = Memo(cache)
+    with pytest.raises(ZeroDivisionError):
+        memo.value(("a",), lambda: 1 / 0)
+    assert cache == {}
+    assert memo.value(("a",), lambda: 1) == 1
+
+
+def test_eighty_at_once_for_three_views_compute_each_once() -> None:
+    memo, asked, lock = Memo(Shelf()), Counter[int](), Lock()
+
+    def compute(number: int) -> int:
+        with lock:
+            asked[number] += 1
+        time.sleep(0.01)
+        return number
+
+    with ThreadPoolExecutor(4) as pool:
+        keys = [n % 3 for n in range(80)]
+        found = list(pool.map(lambda n: memo.value((n,), lambda: compute(n)), keys))
+    assert found == keys
+    assert asked == {0: 1, 1: 1, 2: 1}

@@ -2,13 +2,16 @@
 
 import json
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
+from flask import Flask
 
 from dashboard.ingest.publish import publish
-from dashboard.store import POINTER, ReleaseError, Store, current_release
+from dashboard.store import POINTER, ReleaseError, Store, current_release, read_store
 from dashboard.web import shelf as shelves
 from dashboard.web.shelf import Shelf
 
@@ -50,7 +53,7 @@ def test_a_release_is_read_once(copy: Path, reads: list[str]) -> None:
 
 
 def test_the_shelf_follows_the_pointer(copy: Path, reads: list[str]) -> None:
-    shelf = Shelf(copy)
+    shelf = Shelf(copy, every=0)
     old = shelf.store().release
     new = publish_another(copy)
     assert shelf.store().release == new != old
@@ -68,10 +71,67 @@ def test_many_threads_read_a_release_once(copy: Path, reads: list[str]) -> None:
 
 
 def test_a_damaged_release_is_not_served_and_a_mended_one_is(copy: Path) -> None:
-    shelf = Shelf(copy)
+    shelf = Shelf(copy, every=0)
     old = shelf.store().release
     (copy / "releases" / POINTER).write_text("torn")
     with pytest.raises(ReleaseError):
         shelf.store()
     (copy / "releases" / POINTER).write_text(old)
     assert shelf.store().release == old
+
+
+def test_the_pointer_is_looked_at_once_a_while(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Path] = []
+
+    def counted(home: Path) -> str:
+        looks.append(home)
+        return current_release(home)
+
+    monkeypatch.setattr(shelves, "current_release", counted)
+    shelf = Shelf(copy, every=0.2)
+    began = time.monotonic()
+    while time.monotonic() < began + 0.5:
+        shelf.store()
+    assert 2 <= len(looks) <= 3
+
+
+def test_a_damaged_release_is_read_once_a_while(copy: Path, reads: list[str]) -> None:
+    (copy / "releases" / POINTER).write_text("torn")
+    shelf = Shelf(copy, every=60)
+    for _ in range(20):
+        with pytest.raises(ReleaseError, match="torn has no readable manifest"):
+            shelf.store()
+    assert reads == ["torn"]
+
+
+def test_a_request_sees_one_release_from_its_first_question_to_its_last(copy: Path) -> None:
+    shelf, server = Shelf(copy, every=0), Flask("small")
+    with server.test_request_context():
+        old = shelf.store().release
+        new = publish_another(copy)
+        assert shelf.store().release == old
+        assert shelf.current().release == new
+    with server.test_request_context():
+        assert shelf.store().release == new
+
+
+def test_nobody_waits_while_a_later_release_is_read(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, reading, go = Shelf(copy, every=0), Event(), Event()
+    old = shelf.store().release
+    new = publish_another(copy)
+
+    def slowly(home: Path, release: str | None = None) -> Store:
+        reading.set()
+        go.wait(5)
+        return read_store(home, release)
+
+    monkeypatch.setattr(shelves, "read_store", slowly)
+    with ThreadPoolExecutor(1) as pool:
+        reader = pool.submit(shelf.store)
+        assert reading.wait(5)
+        assert [shelf.store().release for _ in range(5)] == [old] * 5
+        go.set()
+        assert reader.result(5).release == new
+    assert shelf.store().release == new

@@ -1,0 +1,46 @@
+"""`vardplats funnel`: which groups in a file lie beyond chance and their ordinary differences."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from dashboard import funnel
+from dashboard.cli import printing
+from dashboard.cli.files import number_of, refused, rows_of
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+
+
+def print_funnel(path: Path, fmt: Format) -> None:
+    """Print the z-scores and verdicts of the groups; target and y in radians.
+
+    Raises:
+        Refused: the file cannot be used, or has fewer than 8 groups.
+    """
+    groups, numerators, denominators = _columns(path)
+    found = funnel.funnel(groups, numerators, denominators)
+    if found is None:
+        fewest = funnel.FEWEST_GROUPS
+        raise Refused(f"{path} has {len(groups)} groups; a funnel needs {fewest} or more.")
+    rows = [asdict(row) | {"verdict": row.verdict} for row in found.rows]
+    facts = {"phi": found.phi, "tau2": found.tau2, "target": found.target}
+    if fmt == "json":
+        printing.print_json({**facts, "rows": rows})
+        return
+    printing.print_rows(rows, fmt)
+    if fmt == "table":
+        printing.print_rows([facts], fmt)
+
+
+def _columns(path: Path) -> tuple[list[str], list[float], list[float]]:
+    groups: list[str] = []
+    numerators: list[float] = []
+    denominators: list[float] = []
+    for number, row in enumerate(rows_of(path, ["group", "numerator", "denominator"]), start=2):
+        if row["group"] in groups:
+            raise refused(path, number, "group", f"{row['group'][:40]!r} stands twice")
+        groups.append(row["group"])
+        numerators.append(number_of(path, number, "numerator", row["numerator"].strip()))
+        denominators.append(number_of(path, number, "denominator", row["denominator"].strip()))
+        if problem := funnel.impossible(numerators[-1], denominators[-1]):
+            raise refused(path, number, problem.split()[1], problem)
+    return groups, numerators, denominators

@@ -1,0 +1,80 @@
+"""`vardplats peers`: the regions most like one, how far they are, and in what."""
+
+import sys
+from typing import Any
+
+from dashboard import peers
+from dashboard.cli import given, printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.features import readings
+from dashboard.peer_choice import FEATURES, Feature, PeerChoice, peer_choice
+from dashboard.peers import Neighbours, Peer
+from dashboard.regions import BY_CODE, CODES, name_of
+from dashboard.store import Store
+
+
+def print_peers(region: str, count: int, weights: str, fmt: Format) -> None:
+    """Print the nearest regions with distances, parts and the features behind them.
+
+    Raises:
+        Refused: there is no release, no such region, or an option cannot be used.
+    """
+    if region not in CODES:
+        raise Refused(f"region={region[:40]} does not exist; there is {', '.join(CODES)}.")
+    choice = _choice(count, weights)
+    store = given.store(given.settings())
+    found = peers.neighbours(store, region, choice)
+    if fmt == "json":
+        printing.print_json(_answer(store, found))
+        return
+    printing.print_rows([_row(peer) for peer in found.peers], fmt)
+    if found.no_near:
+        # On stderr, so that stdout holds nothing but the rows.
+        print(f"{name_of(region).en}: {peers.NO_NEAR.en}.", file=sys.stderr)
+
+
+def _choice(count: int, weights: str) -> PeerChoice:
+    options = ",".join(part for part in (f"k={count}", weights) if part)
+    try:
+        return peer_choice(f"similar:{options}")
+    except ValueError as error:
+        raise Refused(f"{error}.") from error
+
+
+def _answer(store: Store, found: Neighbours) -> dict[str, Any]:
+    return {
+        "region": found.region,
+        "weights": found.weights,
+        "no_near": found.no_near,
+        "features": {feature: _reading(store, feature, found.region) for feature in FEATURES},
+        "peers": [
+            {
+                "region": peer.region,
+                "name": BY_CODE[peer.region].name.sv,
+                "distance": peer.distance,
+                "mutual": peer.mutual,
+                "parts": {feature: peer.parts.get(feature) for feature in FEATURES},
+                "features": {f: _reading(store, f, peer.region) for f in FEATURES},
+            }
+            for peer in found.peers
+        ],
+    }
+
+
+def _reading(store: Store, feature: Feature, region: str) -> dict[str, Any] | None:
+    reading = readings(store, feature).get(region)
+    if reading is None:
+        return None
+    return {"value": reading.value, "year": reading.year, "sources": reading.sources}
+
+
+def _row(peer: Peer) -> dict[str, Any]:
+    parts = {f"part_{feature}": peer.parts.get(feature) for feature in FEATURES}
+    return {
+        "region": peer.region,
+        "name": BY_CODE[peer.region].name.sv,
+        "distance": peer.distance,
+        "mutual": peer.mutual,
+        **parts,
+    }

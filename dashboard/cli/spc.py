@@ -1,0 +1,94 @@
+"""`vardplats spc`: the limits and signals of a series in a file."""
+
+import re
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from dashboard import spc
+from dashboard.cli import printing
+from dashboard.cli.files import Rows, number_of, refused, rows_of
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.spc import Chart
+
+_POINTS = re.compile(r"\d+(,\d+)*", re.ASCII)
+
+
+def print_chart(
+    path: Path,
+    *,
+    direction: int,
+    target: float | None,
+    fix_after: int | None,
+    rebase: str,
+    screen: bool,
+    fmt: Format,
+) -> None:
+    """Print every point with its limits and what it shows, and the verdict on the series.
+
+    Raises:
+        Refused: the file or an option cannot be used.
+    """
+    if rebase and not _POINTS.fullmatch(rebase):
+        raise Refused(f"--rebase takes numbers of points as 13 or 13,25, not {rebase[:40]!r}.")
+    values = _series(path)
+    try:
+        chart = spc.xmr(
+            values,
+            direction=direction,
+            rebase=[int(first) for first in rebase.split(",") if first],
+            fix_after=fix_after,
+            screen=screen,
+            target=target,
+        )
+    except ValueError as error:
+        raise Refused(f"{path}: {error}.") from error
+    _print(chart, fmt)
+
+
+def _series(path: Path) -> list[float | None]:
+    """The values in order, None where a cell is empty: a missing period is a row of its own."""
+    rows = rows_of(path, ["y"])
+    if "i" in rows[0]:
+        _check_numbers(path, rows)
+    elif "date" in rows[0]:
+        _check_dates(path, rows)
+    else:
+        raise Refused(f"{path}, row 1: there is no column i or date beside y.")
+    return [
+        number_of(path, number, "y", row["y"].strip()) if row["y"].strip() else None
+        for number, row in enumerate(rows, start=2)
+    ]
+
+
+def _check_numbers(path: Path, rows: Rows) -> None:
+    for number, row in enumerate(rows, start=2):
+        if row["i"].strip() != str(number - 1):
+            problem = f"the points count 1, 2, 3 …, so this is {number - 1}, not {row['i'][:40]!r}"
+            raise refused(path, number, "i", f"{problem}; leave y empty where a value is missing")
+
+
+def _check_dates(path: Path, rows: Rows) -> None:
+    before = date.min
+    for number, row in enumerate(rows, start=2):
+        try:
+            # A month counts as its first day.
+            now = date.fromisoformat(row["date"].strip().ljust(10, "x").replace("xxx", "-01"))
+        except ValueError as error:
+            problem = f"{row['date'][:40]!r} is not a date like 2025-10-01 or 2025-10"
+            raise refused(path, number, "date", problem) from error
+        if now <= before:
+            raise refused(path, number, "date", f"{now} does not come after the row above")
+        before = now
+
+
+def _print(chart: Chart, fmt: Format) -> None:
+    points = [asdict(point) for point in chart.points]
+    verdict = {"assurance": chart.assurance, "last_point_type": chart.last_point_type}
+    if fmt == "json":
+        printing.print_json({"points": points, **verdict})
+        return
+    printing.print_rows(points, fmt)
+    if fmt == "table":
+        printing.print_rows([verdict], fmt)

@@ -1,0 +1,65 @@
+"""A region's distance to the guideline in beds, as an estimate with its range."""
+
+from dashboard import formatting, wording
+from dashboard.figures import reach
+from dashboard.figures.picture import Picture
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
+from dashboard.lang import Lang, Text
+from dashboard.provenance import reason
+from dashboard.regional_distance import own_distance
+from dashboard.regions import name_of
+from dashboard.shortfall import LEFT_OUT, STAMP, VARIANTS, Estimate
+from dashboard.store import Store
+from dashboard.trends import of_indicator
+from dashboard.view import View
+
+_TITLE = Text("{}: {} platser till riktvärdets nivå", "{}: {} beds to the guideline level")
+_NONE = Text(
+    "Avståndet till riktvärdet finns inte: {}", "The distance to the guideline is not there: {}"
+)
+_SENTENCE = Text(
+    "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
+    "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
+)
+_ZERO = Text("riktvärdets nivå", "guideline level")
+
+
+def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The estimate as a tick on its range; positive is beds missing."""
+    own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
+    found = own_distance(store, own)
+    figure = reach.painted(_reach(found, lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(own, "avstand" if lang == "sv" else "distance")
+    }
+    name = name_of(view.region).in_(lang)
+    if found is None:
+        why = reason(store, own, view.region).in_(lang)
+        title = sentence = _NONE.in_(lang).format(why)
+    else:
+        title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
+        ways = ", ".join(VARIANTS[v].in_(lang) for v in found.variants)
+        sentence = _SENTENCE.in_(lang).format(
+            name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
+            ways, LEFT_OUT.in_(lang),
+        )  # fmt: skip
+    return Picture(
+        title=title,
+        measure=STAMP.in_(lang),
+        sentence=sentence,
+        figure=figure,
+        source=wording.source(store, own, lang),
+        indicator=DISTANCE_TO_GUIDELINE,
+    )
+
+
+def _beds(value: float, lang: Lang) -> str:
+    return formatting.number(value, 0, lang, signed=True)
+
+
+def _reach(found: Estimate | None, lang: Lang) -> reach.Reach:
+    if found is None:
+        return reach.Reach(0, 0, 0, "", "", "", _ZERO.in_(lang))
+    at, low, high = found.distance, found.low, found.high
+    words = [_beds(value, lang) for value in (at, low, high)]
+    return reach.Reach(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))

@@ -1,0 +1,51 @@
+"""Each region's estimated distance to the guideline, with its range over the ways to share it."""
+
+from dataclasses import replace
+
+from dashboard import targets, values
+from dashboard.guidelines import guideline_at
+from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, Stream
+from dashboard.periods import months_of
+from dashboard.regions import ALL_CODES, CODES
+from dashboard.shortfall import Estimate, regional_distances
+from dashboard.store import Store
+from dashboard.view import View
+
+
+def own_distance(store: Store, view: View) -> Estimate | None:
+    """The estimate for the view's region; None where there is none."""
+    return estimates(store, view).get(view.region)
+
+
+def estimates(store: Store, view: View) -> dict[str, Estimate]:
+    """`shortfall.regional_distances` in the view's period, by region.
+
+    Empty before the first guideline and for published figures, which have no beds by region.
+    """
+    guideline = guideline_at(months_of(view.period)[-1])
+    if guideline is None or view.data != "modelled":
+        return {}
+    beds = _by_region(store, view, AVAILABLE_BEDS.key, "all")
+    return {one.region: one for one in regional_distances(beds, _required(store, view), guideline)}
+
+
+def _required(store: Store, view: View) -> dict[str, float]:
+    """Beds that the occupancy targets ask for, by region (variant D of methods 1.6)."""
+    patients: dict[Stream, dict[str, float]] = {}
+    streams: tuple[Stream, ...] = ("acute", "planned")
+    for stream in streams:
+        beds = _by_region(store, view, AVAILABLE_BEDS.key, stream)
+        share = _by_region(store, view, OCCUPANCY.key, stream)
+        patients[stream] = {c: beds[c] * share[c] / 100 for c in beds if c in share}
+    acute, planned = patients["acute"], patients["planned"]
+    return {c: targets.required_beds(acute[c], planned[c]) for c in acute if c in planned}
+
+
+def _by_region(store: Store, view: View, indicator: str, stream: Stream) -> dict[str, float]:
+    own = replace(view, indicator=indicator, care="somatic", stream=stream)
+    found = values.numbers(store, own)
+    return {
+        code: value
+        for code, value in zip(ALL_CODES, found, strict=True)
+        if code in CODES and value is not None
+    }

@@ -1,0 +1,29 @@
+"""Twelve months together: a calmer number that is shown, but never judged by rules."""
+
+import numpy as np
+
+from dashboard import values
+from dashboard.periods import grain_of
+from dashboard.regions import ALL_CODES
+from dashboard.store import Store
+from dashboard.view import View
+
+
+def rolling_12(store: Store, view: View, period: str | None = None) -> float | None:
+    """Sums over the twelve months that end with `period` (the view's), division last.
+
+    None for years, for published figures, and where one of the twelve months is missing
+    (methods 1.3). No rule of SPC is run on it: it follows itself by construction.
+    """
+    last = period or view.period
+    if view.data != "modelled" or grain_of(view.period) == "year" or last not in store.months:
+        return None
+    end = store.months.index(last) + 1
+    if end < 12:
+        return None
+    parts = values.monthly_parts(store, view.of, view.care, view.stream)
+    row = ALL_CODES.index(view.region)
+    window = slice(end - 12, end)
+    below = float(np.sum(parts.denominator[row, window]))
+    found = parts.factor * float(np.sum(parts.numerator[row, window])) / below if below else None
+    return None if found is None or found != found else found

@@ -1,0 +1,200 @@
+"""Min region: how it is, whether it changed, what it means in beds, who is alike."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import own_figures, own_verdict, pictures, wording
+from dashboard.figures.picture import Picture
+from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
+from dashboard.lang import Lang, Text
+from dashboard.regions import REGIONS, SWEDEN
+from dashboard.store import Store
+from dashboard.view import View, parse
+from layouts import controls, headline, parts, shell
+from layouts.grid import grid_table
+from layouts.page import Page
+from layouts.touchable import Touchable
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures."""
+
+    TRUST = "mine-trust"
+    LABEL = "mine-label"
+    HEADING = "mine-heading"
+    LEAD = "mine-lead"
+    FIGURES = "mine-figures"
+    CONTEXT = "mine-context"
+    HOSPITALS = "mine-hospitals"
+
+
+_LIMITS = {
+    "mine-over": OVERCROWDING,
+    "mine-out": OUTPLACEMENT,
+    "mine-occupancy": OCCUPANCY,
+    "mine-beds": AVAILABLE_BEDS,
+}
+_PICTURES = ("mine-targets", "mine-among", "mine-reach", *_LIMITS)
+
+_TITLE = Text("Min region", "My region")
+_CHOOSE = Text("Välj din region", "Choose your region")
+_REMEMBERED = Text(
+    "Valet blir kvar i den här webbläsaren, och ingen annanstans.",
+    "The choice stays in this browser, and nowhere else.",
+)
+_SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
+_NOW = Text("Nu, förra året och tolv månader", "Now, last year and twelve months")
+_MEASURE = Text("Mått", "Measure")
+_CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annual values")
+_HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
+_HOSPITAL = Text("Sjukhus", "Hospital")
+_NO_HOSPITAL = Text(
+    "Inga värden för enskilda sjukhus har hittats för regionen.",
+    "No values of single hospitals have been found for the region.",
+)
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: headline.label(view, lang, "mine-data"),
+        Id.HEADING: own_verdict.heading(view, lang),
+        Id.LEAD: [
+            html.Span(f"{words} ", className="quiet" if place == 1 else "loud")
+            for place, words in enumerate(own_verdict.sentences(store, view, lang))
+        ],
+        Id.FIGURES: grid_table(
+            _NOW.in_(lang), own_figures.this_and_last(store, view, lang), _MEASURE.in_(lang)
+        ),
+        Id.CONTEXT: grid_table(
+            _CONTEXT.in_(lang), own_figures.context(store, view, lang), _MEASURE.in_(lang)
+        ),
+        Id.HOSPITALS: _hospitals(view, lang),
+    }
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    return found
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    limits = {
+        name: pictures.own_limits_picture(store, view, indicator, lang)
+        for name, indicator in _LIMITS.items()
+    }
+    return {
+        "mine-targets": pictures.occupancy_picture(store, view, lang),
+        "mine-among": pictures.among_peers_picture(store, view, lang),
+        "mine-reach": pictures.own_reach_picture(store, view, lang),
+        **limits,
+    }
+
+
+def _hospitals(view: View, lang: Lang) -> Component:
+    found = own_figures.hospitals(view.region, lang)
+    if not found.rows:
+        return html.P(_NO_HOSPITAL.in_(lang), className="measure")
+    return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(wording.place(view, lang), wording.care(view, lang))
+
+
+TOUCHABLE = Touchable(
+    key="region",
+    prefix="mine-",
+    controls=("region", "peers", "stream", "period", "data", "span"),
+    parts=(*((str(id_), "children") for id_ in Id), *parts.picture_parts(_PICTURES)),
+    content=content,
+    said=said,
+)
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page of the region in the query; without one, a choice of regions."""
+    parsed = parse(query, store)
+    view = parsed.view
+    if view.region == SWEDEN:
+        return _choice(lang)
+    # Below 13 months there is no same month last year to stand beside.
+    view = replace(view, care="somatic") if view.care == "all" else view
+    found = content(view, store, lang)
+    return html.Div(
+        [
+            *shell.stores(TOUCHABLE, view, store, lang),
+            controls.filter_bar(TOUCHABLE, store, view, lang),
+            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
+            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
+            headline.problems(TOUCHABLE, parsed, lang),
+            headline.spoken(TOUCHABLE),
+            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
+            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *_figures(found, lang),
+        ],
+        className="column page-region",
+    )
+
+
+def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
+    def section(name: str) -> html.Section:
+        return parts.picture_section(name, found, lang)
+
+    limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
+    return [
+        html.Div([section("mine-targets"), section("mine-among")], className="halves"),
+        *limits,
+        html.Div([section("mine-reach"), _table(Id.FIGURES, _NOW, found, lang)],
+                 className="halves"),
+        _table(Id.CONTEXT, _CONTEXT, found, lang),
+        _table(Id.HOSPITALS, _HOSPITALS, found, lang),
+    ]  # fmt: skip
+
+
+def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Section:
+    heading = f"{id_}-title"
+    titled = {"aria-labelledby": heading}
+    return html.Section(
+        [
+            html.H2(title.in_(lang), id=heading),
+            html.Div(found[id_], id=id_, className="table-wrap", tabIndex=0, role="region",
+                     **titled),
+        ],
+        className="part part-table",
+        **titled,
+    )  # fmt: skip
+
+
+def _choice(lang: Lang) -> html.Div:
+    """The regions as links, roughly where they lie; a script remembers the one taken."""
+    links = [
+        html.A(
+            region.name.in_(lang),
+            href=f"?region={region.code}",
+            className=f"tile at-{region.tile[0]}-{region.tile[1]} plain-1",
+        )
+        for region in REGIONS
+    ]
+    return html.Div(
+        [
+            html.H1(_CHOOSE.in_(lang), tabIndex=-1),
+            html.P(_REMEMBERED.in_(lang), className="measure"),
+            html.Nav(links, className="tiles chooser", **{"aria-label": _CHOOSE.in_(lang)}),
+        ],
+        className="column page-region",
+    )
+
+
+PAGE = Page(
+    key="region",
+    path=Text("/min-region", "/en/my-region"),
+    title=_TITLE,
+    place="header",
+    layout=layout,
+)

@@ -1,0 +1,143 @@
+"""What axe-core, a narrow screen and a reader of headings find wrong: nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from layouts.pages import PAGES
+from tests.browser.walks import OVERVIEW, calm, choose, drawn, opened
+
+ADDRESSES = [(page.path.in_(lang), lang) for page in PAGES for lang in ("sv", "en")]
+WIDE, NARROW = 1400, 320
+
+OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const box = one.getBoundingClientRect();
+  if (!box.width || box.right <= innerWidth + 1 || one.closest("svg, .skip, .unseen")) return false;
+  return !one.parentElement.closest(".table-wrap, .as-table");
+}).map(one => `${one.tagName}.${one.className}`)"""
+# Links inside a sentence are exempt (WCAG 2.5.8).
+SMALL = """() => [...document.querySelectorAll("a[href], button, select, input, summary")]
+  .filter(one => one.checkVisibility() && !one.matches(".skip") && !(one.matches("a")
+    && one.closest("p, dd, td") && one.parentElement.textContent !== one.textContent))
+  .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
+  .filter(([box]) => box.width && (box.height < 24 || box.width < 24))
+  .map(([box, html]) => `${box.width}x${box.height} ${html}`)"""
+
+
+def everything_wrong(page: Page, axe: Callable[[Page], list[str]]) -> list[str]:
+    """What axe finds in both widths and both schemes, and what runs out of a narrow screen."""
+    found: list[str] = []
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 900})
+        calm(page)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            calm(page)
+            found += [f"{width} {scheme}: {one}" for one in axe(page)]
+        found += [f"{width} too small: {one}" for one in page.evaluate(SMALL)]
+    if page.evaluate("() => document.documentElement.scrollWidth") > NARROW:
+        found += [f"outside: {one}" for one in page.evaluate(OUTSIDE)[:5]] or ["scrolls sideways"]
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    return found
+
+
+def levels(page: Page) -> list[int]:
+    return page.evaluate(
+        """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+          .filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"""
+    )
+
+
+@pytest.mark.parametrize(("address", "lang"), ADDRESSES)
+def test_a_page_breaks_no_rule_in_any_width_or_scheme(page, axe, address: str, lang: str) -> None:
+    opened(page, address)
+    assert page.evaluate("() => document.documentElement.lang") == lang
+    found = levels(page)
+    assert found.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(found, found[1:], strict=False))
+    for landmark in ("banner", "main", "contentinfo"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+    assert everything_wrong(page, axe) == []
+
+
+def test_published_years_and_missing_figures_break_no_rule(page, axe) -> None:
+    opened(page, "/?data=published&region=09&foo=1&care=bad")
+    expect(page.locator("#problems .notice")).to_have_count(2)
+    assert everything_wrong(page, axe) == []
+    opened(page, "/en/?indicator=occupancy&care=psychiatric")
+    assert everything_wrong(page, axe) == []
+
+
+def test_diverging_colours_break_no_rule(page, axe) -> None:
+    opened(page, "/?indicator=occupancy&stream=acute&region=12")
+    assert everything_wrong(page, axe) == []
+
+
+def test_opened_details_break_no_rule(page, axe) -> None:
+    opened(page)
+    for details in page.locator("#content details").all():
+        details.evaluate("one => { one.open = true; }")
+    expect(page.locator("#way .as-table table")).to_be_visible()
+    assert everything_wrong(page, axe) == []
+
+
+@pytest.mark.parametrize("shape", ["grid", "table"])
+def test_the_other_shapes_of_the_map_break_no_rule(page, axe, shape: str) -> None:
+    opened(page, "/en/?region=12")
+    page.locator(f"#shape-{shape}").click()
+    calm(page)
+    assert everything_wrong(page, axe) == []
+
+
+def test_the_open_sheet_of_filters_breaks_no_rule(new_page, axe) -> None:
+    page = opened(new_page(width=NARROW, scheme="dark"))
+    page.locator("#filter-toggle").click()
+    expect(page.locator("#filters")).to_be_visible()
+    assert axe(page) == []
+    assert page.evaluate(SMALL) == []
+    page.emulate_media(color_scheme="light")
+    page.locator(".export summary").click()
+    assert axe(page) == []
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= NARROW
+
+
+def test_forced_colours_keep_what_is_chosen_visible(page) -> None:
+    page.emulate_media(forced_colors="active")
+    opened(page, "/?region=25")
+    checked, other = (
+        page.locator(f"#stream .form-check:has(input{state}) label").first.evaluate(
+            "one => getComputedStyle(one).backgroundColor"
+        )
+        for state in (":checked", ":not(:checked)")
+    )
+    assert checked != other
+    pressed, loose = (
+        page.locator(f"#shape-{shape}").evaluate("one => getComputedStyle(one).backgroundColor")
+        for shape in ("map", "grid")
+    )
+    assert pressed != loose
+    choose(page, "stream", "acute")
+    drawn(page)
+
+
+def test_reduced_motion_moves_nothing(page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    opened(page)
+    moving = page.evaluate("() => document.getAnimations().length")
+    assert moving == 0
+    assert page.locator(".tool").first.evaluate(
+        "one => getComputedStyle(one).transitionDuration"
+    ) in ("0s", "0ms")
+
+
+@pytest.mark.parametrize("address", OVERVIEW)
+def test_the_accessibility_statement_tells_the_truth_about_the_pictures(page, address) -> None:
+    """Every chart has its sentence and a table; the map has its two other shapes."""
+    opened(page, address)
+    for picture in page.locator("section.part:has(.picture)").all():
+        if picture.is_visible():
+            assert len(picture.locator(".sentence").inner_text()) > 20
+            expect(picture.locator(".table-of-figure summary")).to_be_visible()
+            expect(picture.locator("a[data-file]")).to_have_count(2)
+    expect(page.locator("#map .switch button")).to_have_count(3)

@@ -1,0 +1,133 @@
+"""Kept answers are the computed ones, and what most ask first is there before they ask."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dash import Dash
+
+from app import create_app
+from callbacks import kept
+from callbacks.difference import plain
+from dashboard.lang import LANGS
+from dashboard.settings import Settings
+from dashboard.store import Store
+from dashboard.view import default_view
+from dashboard.web.guard import PATH
+from dashboard.web.memo import Memo
+from dashboard.web.workers import PREWARM
+from layouts import overview
+from tests.touches import touch, visit
+
+PURE = frozenset({"overview"})
+
+
+def app_with(home: Path, cache: Any) -> Dash:
+    return create_app(Settings(home=home, cache=cache))
+
+
+def answers(app: Dash, bodies: list[dict[str, Any]]) -> list[Any]:
+    """The answers to some bodies; each must be a 200."""
+    found = []
+    for body in bodies:
+        answer = app.server.test_client().post(PATH, json=body)
+        assert answer.status_code == 200, answer.data
+        found.append(answer.json)
+    return found
+
+
+def test_kept_answers_are_the_computed_ones(app: Dash, home: Path, store: Store) -> None:
+    keeping = app_with(home, "SimpleCache")
+    bodies = [visit(app, path) for path in ("/", "/en/", "/metod")]
+    bodies += [visit(app, "/", "?region=14&data=published")]
+    for chosen in ({}, {"period": "2024-10"}, {"region": "12"}, {"data": "published"}):
+        bodies += [touch(app, store, lang=lang, **chosen) for lang in LANGS]
+    computed = answers(app, bodies)
+    assert answers(keeping, bodies) == computed
+    assert answers(keeping, bodies) == computed
+
+
+def test_contents_come_back_from_the_cache_as_they_went(store: Store) -> None:
+    memo = Memo(_Shelf())
+    content = kept.remembering(memo, overview.TOUCHABLE)
+    for view in list(kept._usual_views(store))[::4]:
+        computed = plain(overview.content(view, store, "sv"))
+        assert content(view, store, "sv") == content(view, store, "sv") == computed
+
+
+class _Shelf(dict[str, Any]):
+    def set(self, key: str, value: Any) -> None:
+        self[key] = value
+
+
+def test_two_visits_of_one_address_are_one_question(app: Dash) -> None:
+    first, second = visit(app, "/", "?region=14"), visit(app, "/", "?region=14")
+    second["inputs"][0]["value"]["turn"] = 7
+    assert kept.question(first, PURE) == kept.question(second, PURE) is not None
+    assert kept.question(visit(app, "/en/", "?region=14"), PURE) != kept.question(first, PURE)
+    assert kept.question(visit(app, "/", "?region=12"), PURE) != kept.question(first, PURE)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [{"path": "/andringslogg"}, {"path": "/nowhere"}, {"path": 1}, {"path": "/", "search": 1}, {},
+     None, "text", [1]],
+)  # fmt: skip
+def test_a_visit_that_depends_on_more_is_not_kept(app: Dash, address: Any) -> None:
+    body = visit(app, "/")
+    body["inputs"][0]["value"] = address
+    assert kept.question(body, PURE) is None
+
+
+def test_every_value_of_a_touch_is_part_of_the_question(app: Dash, store: Store) -> None:
+    names = ("region", "indicator", "care", "stream", "period", "data", "span")
+    bodies = [touch(app, store), *(touch(app, store, **{name: "x"}) for name in names)]
+    bodies += [touch(app, store, lang="en"), touch(app, store, query="region=14")]
+    assert len({kept.question(body, PURE) for body in bodies}) == len(bodies)
+
+
+@pytest.fixture(scope="module")
+def warmed(home: Path) -> Dash:
+    app = app_with(home, "SimpleCache")
+    app.server.extensions[PREWARM].once()
+    return app
+
+
+def test_what_most_ask_first_is_there(
+    warmed: Dash, app: Dash, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touches = [
+        touch(app, store, lang=lang, indicator=view.indicator, data=view.data,
+              care=view.care, period=view.period)
+        for view in kept._usual_views(store)
+        for lang in LANGS
+    ]  # fmt: skip
+
+    def computed(*asked: object) -> None:
+        pytest.fail("a content was computed")
+
+    monkeypatch.setattr(kept, "plain", computed)
+    monkeypatch.setattr(overview, "layout", computed)
+    assert len(answers(warmed, touches)) > 40
+    for path in ("/", "/en/"):
+        for reads in ("gzip, deflate, br, zstd", "gzip"):
+            found = warmed.server.test_client().get(path, headers={"Accept-Encoding": reads})
+            assert found.status_code == 200
+
+
+def test_it_stays_within_what_may_be_kept(warmed: Dash, store: Store) -> None:
+    steps = list(kept.first_asked(lambda path: None, lambda *asked: {}, store))
+    assert len(steps) < Settings().cache_answers / 4
+
+
+def test_each_indicator_and_kind_of_data_is_among_them(store: Store) -> None:
+    views = list(kept._usual_views(store))
+    assert {(view.indicator, view.data) for view in views} == {
+        (one.indicator, one.data) for one in views if one.of.cares(one.data)
+    }
+    assert default_view(store) in views
+
+
+def test_prewarming_can_be_left_out(home: Path) -> None:
+    assert PREWARM not in create_app(Settings(home=home, prewarm=False)).server.extensions
+    assert PREWARM not in app_with(home, "NullCache").server.extensions

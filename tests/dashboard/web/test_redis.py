@@ -1,0 +1,139 @@
+"""Answers kept in a real Redis: alive, stopped, hung and back, and always the right answer."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask import Flask
+from flask_caching import Cache
+from pydantic import SecretStr
+
+from dashboard.settings import Settings
+from dashboard.web.breaker import Breaker
+from dashboard.web.caches import cache_config
+from dashboard.web.memo import Memo
+from tests.servers import Redis, redis_server
+
+REST = 0.2
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redis]:
+    with redis_server(tmp_path_factory.mktemp("redis")) as redis:
+        yield redis
+
+
+@pytest.fixture
+def redis(shared: Redis) -> Redis:
+    """A Redis that answers and is empty."""
+    shared.stop()
+    shared.start()
+    return shared
+
+
+@pytest.fixture
+def memo(redis: Redis) -> Callable[[], Memo]:
+    """A worker's own memory of what Redis keeps."""
+
+    def worker() -> Memo:
+        settings = Settings(cache="RedisCache", redis_url=SecretStr(redis.url))
+        cache = Cache(Flask("small"), config=cache_config(settings))
+        return Memo(cache, breaker=Breaker(rest=REST))
+
+    return worker
+
+
+def nobody() -> int:
+    pytest.fail("computed although it was kept")
+
+
+def seconds(memo: Memo, keys: range) -> float:
+    """How long the right answers to some keys take."""
+    began = time.monotonic()
+    assert [memo.value((key,), lambda key=key: key) for key in keys] == list(keys)  # type: ignore[misc]
+    return time.monotonic() - began
+
+
+def test_what_one_worker_computed_another_finds(memo: Callable[[], Memo]) -> None:
+    assert memo().value(("a",), lambda: 1) == 1
+    assert memo().value(("a",), nobody) == 1
+
+
+def test_answers_do_not_stay_for_ever(memo: Callable[[], Memo], redis: Redis) -> None:
+    from redis import Redis as Client
+
+    memo().value(("a",), lambda: 1)
+    with Client.from_url(redis.url) as client:
+        [name] = client.keys("vardplats:*")
+        assert 0 < client.ttl(name) <= 86_400
+
+
+def test_a_stopped_redis_costs_next_to_nothing(memo: Callable[[], Memo], redis: Redis) -> None:
+    worker = memo()
+    seconds(worker, range(5))
+    redis.stop()
+    assert seconds(worker, range(50)) < 0.5
+
+
+def test_a_redis_that_was_never_there_is_no_error(memo: Callable[[], Memo], redis: Redis) -> None:
+    redis.stop()
+    assert seconds(memo(), range(50)) < 0.5
+
+
+def test_a_hung_redis_is_waited_for_once(memo: Callable[[], Memo], redis: Redis) -> None:
+    known, new = memo(), memo()
+    seconds(known, range(5))
+    redis.freeze()
+    try:
+        # 0.3 s for the reply that does not come, and a probe after each rest.
+        for worker in (known, new):
+            assert 0.25 < seconds(worker, range(5)) < 0.9
+            assert seconds(worker, range(5, 55)) < 0.5
+    finally:
+        redis.wake()
+
+
+def test_a_redis_that_is_back_is_asked_again(memo: Callable[[], Memo], redis: Redis) -> None:
+    worker = memo()
+    for gone, back in ((redis.freeze, redis.wake), (redis.stop, redis.start)):
+        gone()
+        try:
+            seconds(worker, range(5))
+        finally:
+            back()
+        time.sleep(REST * 1.5)
+        # The one that goes to see keeps its answer there; then everybody does.
+        seconds(worker, range(10, 15))
+        assert [memo().value((key,), nobody) for key in range(11, 15)] == [11, 12, 13, 14]
+
+
+def test_a_reply_that_comes_too_late_answers_nothing_else(
+    memo: Callable[[], Memo], redis: Redis
+) -> None:
+    worker = memo()
+    seconds(worker, range(5))
+    redis.freeze()
+    try:
+        seconds(worker, range(5))
+    finally:
+        redis.wake()
+    time.sleep(REST * 1.5)
+    for _ in range(20):
+        seconds(worker, range(5))
+
+
+def test_answers_that_changed_places_are_not_believed(
+    memo: Callable[[], Memo], redis: Redis
+) -> None:
+    from redis import Redis as Client
+
+    seconds(memo(), range(2))
+    with Client.from_url(redis.url) as client:
+        one, two = client.keys("vardplats:*")
+        kept = client.get(one), client.get(two)
+        client.set(one, kept[1])
+        client.set(two, kept[0])
+        seconds(memo(), range(2))
+        for junk in (b"", b"=", b"junk", b"\x80\x04N."):
+            client.set(one, junk)
+            seconds(memo(), range(2))

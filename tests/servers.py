@@ -1,0 +1,197 @@
+"""Real servers on loopback, started for a test and ended after it: gunicorn, Redis and nginx."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+Process = subprocess.Popen[bytes]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered; `status` is 0 where nobody did."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Site:
+    """A server that speaks HTTP."""
+
+    port: int
+    process: Process
+    log: Path
+
+    def get(self, path: str) -> Answer:
+        return self.asked("GET", path)
+
+    def post(self, path: str, body: object) -> Answer:
+        return self.asked("POST", path, json.dumps(body).encode())
+
+    def asked(self, method: str, path: str, body: bytes | None = None) -> Answer:
+        """The answer over a connection of its own."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request(method, path, body, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            headers = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, headers, answer.read())
+        except (OSError, HTTPException):
+            return Answer(0, {}, b"")
+        finally:
+            connection.close()
+
+    def kill(self) -> None:
+        """End it and its workers at once, as a machine that loses its power."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=10)
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def wait_until(true: Callable[[], bool], seconds: float, what: str) -> float:
+    """The seconds it took; the test fails when it does not come true in time."""
+    began = time.monotonic()
+    while time.monotonic() < began + seconds:
+        if true():
+            return time.monotonic() - began
+        time.sleep(0.02)
+    pytest.fail(f"not within {seconds} s: {what}", pytrace=False)
+
+
+@contextmanager
+def gunicorn(home: Path, folder: Path, **settings: str) -> Iterator[Site]:
+    """`vardplats serve` with two workers on the releases of `home`, ready to answer."""
+    port = free_port()
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("VARDPLATS_")}
+    environment |= {"VARDPLATS_HOME": str(home), "VARDPLATS_WORKERS": "2"} | settings
+    program = "from dashboard.cli import main; raise SystemExit(main())"
+    command = [sys.executable, "-c", program, "serve", "--port", str(port)]
+    with _running(command, folder / f"gunicorn-{port}.log", environment) as (process, log):
+        site = Site(port, process, log)
+        wait_until(lambda: site.get("/readyz").status == 200, 30, "a server that is ready")
+        yield site
+    assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@contextmanager
+def nginx(instances: list[Site], folder: Path) -> Iterator[Site]:
+    """The proxy of `deploy/` before the instances."""
+    port, text = free_port(), (ROOT / "deploy" / "nginx.conf").read_text()
+    servers = [f"server 127.0.0.1:{one.port} max_fails=2 fail_timeout=5s;" for one in instances]
+    kept = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    folders = [f"{name}_temp_path {folder}/{name};" for name in kept]
+    for old, new in {
+        "server app:8050 max_fails=2 fail_timeout=5s;": " ".join(servers),
+        "listen 8080;": f"listen 127.0.0.1:{port};",
+        "pid /tmp/nginx.pid;": f"pid {folder}/nginx.pid; error_log stderr;",
+        "http {": f"http {{ {' '.join(folders)}",
+    }.items():
+        assert text.count(old) == 1, f"deploy/nginx.conf has changed: {old}"
+        text = text.replace(old, new)
+    (folder / "nginx.conf").write_text(text)
+    command = [program("nginx"), "-p", str(folder), "-c", "nginx.conf", "-g", "daemon off;"]
+    with _running(command, folder / "nginx.log") as (process, log):
+        site = Site(port, process, log)
+        wait_until(lambda: site.get("/healthz").status == 200, 10, "a proxy that answers")
+        yield site
+
+
+class Redis:
+    """Debian's redis-server, which can be stopped, frozen, woken and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._port, self._folder = free_port(), folder
+        self._process: Process | None = None
+        self.url = f"redis://127.0.0.1:{self._port}/0"
+
+    def start(self) -> None:
+        command = [program("redis-server"), "--port", str(self._port), "--bind", "127.0.0.1"]
+        command += ["--save", "", "--appendonly", "no", "--dir", str(self._folder)]
+        with (self._folder / "redis.log").open("ab") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log)
+        wait_until(self._answers, 10, "a Redis that answers")
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(timeout=10)
+            self._process = None
+
+    def freeze(self) -> None:
+        """It hangs: connections are accepted, and nothing is ever answered."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+        wait_until(self._answers, 10, "a Redis that answers again")
+
+    def keys(self) -> int:
+        """How many answers it keeps."""
+        return int(self._said(b"DBSIZE").removeprefix(b":"))
+
+    def _answers(self) -> bool:
+        try:
+            return self._said(b"PING") == b"+PONG"
+        except OSError:
+            return False
+
+    def _said(self, command: bytes) -> bytes:
+        with socket.create_connection(("127.0.0.1", self._port), timeout=1) as connection:
+            connection.sendall(command + b"\r\n")
+            return connection.recv(64).strip()
+
+
+@contextmanager
+def redis_server(folder: Path) -> Iterator[Redis]:
+    redis = Redis(folder)
+    redis.start()
+    try:
+        yield redis
+    finally:
+        redis.stop()
+
+
+def program(name: str) -> str:
+    """The path of a Debian program; root's folders are not in everybody's path."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    if found is None:
+        pytest.fail(f"{name} is missing: run `make test` as root once, or install it from Debian")
+    return found
+
+
+@contextmanager
+def _running(
+    command: list[str], log: Path, environment: Mapping[str, str] | None = None
+) -> Iterator[tuple[Process, Path]]:
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=out, stderr=out, start_new_session=True
+        )
+    try:
+        yield process, log
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.wait(timeout=40)

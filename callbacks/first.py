@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 from callbacks.difference import plain
 from layouts.shell import CONTENT
 
-
 # Dash's components hold their properties in an order of each process, and a page's tag must be
 # the same from every one.
 _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_SORT_KEYS

@@ -30,6 +30,7 @@ ENDINGS = (
     ("source", "children"),
     ("definition", "children"),
     ("notes", "children"),
+    ("icons", "children"),
 )
 
 
@@ -48,6 +49,9 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-source": picture.source,
         f"{name}-definition": definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
+        f"{name}-icons": [
+            html.Span([html.Img(src=image, alt=""), words]) for image, words in picture.icons
+        ],
     }
 
 
@@ -70,6 +74,7 @@ def picture_section(
         [
             html.H2(values[f"{name}-title"], id=f"{name}-title"),
             html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+            html.P(values[f"{name}-icons"], id=f"{name}-icons", className="icons"),
             *before,
             html.Div(
                 graph(f"{name}-figure", values[f"{name}-figure"]),

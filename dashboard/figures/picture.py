@@ -11,7 +11,7 @@ class Picture:
     """The finding as title, what is measured, one computed sentence, the figure, the source.
 
     `notes` are title and text of the known traps in the values shown, `events` date with
-    title and text with source of what is marked on the time axis.
+    title and text with source of what is marked on the time axis, `icons` image address and words.
     """
 
     title: str
@@ -22,3 +22,4 @@ class Picture:
     indicator: Indicator
     notes: tuple[tuple[str, str], ...] = ()
     events: tuple[tuple[str, str], ...] = ()
+    icons: tuple[tuple[str, str], ...] = ()

@@ -2,6 +2,7 @@
 
 from dashboard import formatting, standing, trends, values, wording
 from dashboard.figures import xmr
+from dashboard.figures.icons import icon
 from dashboard.figures.picture import Picture
 from dashboard.indicators import OCCUPANCY, Indicator
 from dashboard.lang import Lang, Text
@@ -76,6 +77,7 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
         indicator=indicator,
         notes=said.notes_on(own, (view.region,), shown, lang),
         events=told(shown, lang),
+        icons=_icons(store, own, lang),
     )
 
 
@@ -83,6 +85,13 @@ def verdicts(store: Store, view: View) -> tuple[Signal, Assurance | None]:
     """The signal of the view's series, and the assurance against its target if it has one."""
     found = trends.judged(store, view, _target(store, view))
     return trends.trend(store, view).signal, found.chart.assurance if found else None
+
+
+def _icons(store: Store, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
+    signal, assured = verdicts(store, view)
+    found = [(icon(signal), VARIATION[signal].in_(lang))]
+    found += [(icon(assured), ASSURANCE[assured].in_(lang))] if assured else []
+    return tuple((image, formatting.capitalised(words)) for image, words in found)
 
 
 def _points(store: Store, view: View) -> list[Point]:

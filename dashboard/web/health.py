@@ -9,7 +9,6 @@ from dashboard.lang import Text
 from dashboard.store import ReleaseError, Store
 from dashboard.web.caching import coding_read, lasting, packed
 
-
 _NO_FIGURES = Text(
     "Datautgåvan saknas eller är skadad, så inga siffror kan visas just nu.",
     "The data release is missing or damaged, so no figures can be shown now.",

@@ -107,7 +107,7 @@ def test_what_most_ask_first_is_there(
         pytest.fail("a content was computed")
 
     monkeypatch.setattr(kept, "plain", computed)
-    monkeypatch.setattr(overview, "layout", computed)
+    monkeypatch.setattr(overview, "content", computed)
     assert len(answers(warmed, touches)) > 40
     for path in ("/", "/en/"):
         for reads in ("gzip, deflate, br, zstd", "gzip"):

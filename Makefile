@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check bench lint format docs lock chromium
+.PHONY: help setup run test check bench lint format docs lock chromium servers
 
 # A start from compiled modules takes half the time, so they are written whatever the caller set.
 unexport PYTHONDONTWRITEBYTECODE
@@ -37,7 +37,7 @@ setup: $(BUILT)  ## install the locked packages and build the embedded data
 run: setup  ## serve the dashboard on this machine, port 8050
 	@exec $(BIN)/vardplats serve
 
-test: setup $(TESTED) $(AXE) chromium  ## install what the tests need, then check everything
+test: setup $(TESTED) $(AXE) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
 
 check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
@@ -106,3 +106,10 @@ $(AXE): package.json package-lock.json .npmrc
 chromium: $(TESTED)
 	@if [ -z "$${VARDPLATS_CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then \
 		$(call from-apt,chromium fonts-liberation,$(BIN)/playwright install chromium); fi
+
+# The tests of several instances start a real cache and a real proxy, and fail without them.
+servers:
+	@command -v redis-server >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
+		$(call from-apt,redis-server nginx-light,echo \
+		"redis-server and nginx are needed by the tests: install them or run make as root" >&2; \
+		exit 1)

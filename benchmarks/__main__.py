@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from benchmarks.load import load
 from benchmarks.report import print_tables
 from benchmarks.server import server_times, wire
 
@@ -39,6 +40,7 @@ def _measures(asked: argparse.Namespace) -> dict[str, Callable[[], Rows]]:
     server: dict[str, Callable[[], Rows]] = {
         "server": lambda: server_times(asked.rounds),
         "wire": wire,
+        "load": load,
     }
     return server if asked.without_browser else {**server, "browser": pages}
 

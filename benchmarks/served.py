@@ -1,5 +1,6 @@
 """The site as it is served: gunicorn in a process of its own, on a free port."""
 
+import os
 import socket
 import subprocess
 import time
@@ -9,18 +10,25 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from dashboard.cli.server import command
-from dashboard.settings import settings_from_environment
+from dashboard.settings import PREFIX, Settings, settings_from_environment
 
 _SECONDS = 60
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """The address of the running site; it ends with the block."""
+def served(**variables: str) -> Iterator[str]:
+    """The address of the running site; it ends with the block.
+
+    `variables` are settings as the environment states them, above those in force.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
+    stated = {name.removeprefix(PREFIX).lower(): value for name, value in variables.items()}
+    settings = Settings.model_validate({**settings_from_environment().model_dump(), **stated})
     process = subprocess.Popen(
-        command(settings_from_environment(), "127.0.0.1", port), stderr=subprocess.DEVNULL
+        command(settings, "127.0.0.1", port),
+        env={**os.environ, **variables},
+        stderr=subprocess.DEVNULL,
     )
     try:
         _wait(address, process)

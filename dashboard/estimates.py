@@ -1,16 +1,14 @@
 """Each region's last twelve months as one estimate with its error, and where that places it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import fmean
 
-import numpy as np
-
 from dashboard import values
-from dashboard.periods import grain_of
 from dashboard.ranks import RankInterval, block_error, rank_intervals, told_apart
 from dashboard.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.rolling import rolling_12
 from dashboard.season import YEAR, season_of
 from dashboard.store import Store
 from dashboard.trends import DIRECTIONS
@@ -43,21 +41,12 @@ def estimate(store: Store, view: View, region: str) -> Estimate | None:
     and published figures, and when one of the twelve months is missing. Formula: methods.md
     sections 1.3 and 4.3.
     """
-    if (
-        view.data != "modelled"
-        or grain_of(view.period) == "year"
-        or view.period not in store.months
-    ):
+    value = rolling_12(store, replace(view, region=region))
+    if value is None:
         return None
-    row, end = ALL_CODES.index(region), store.months.index(view.period) + 1
-    parts = values.monthly_parts(store, view.of, view.care, view.stream)
-    last = slice(max(0, end - YEAR), end)
-    numerator, denominator = parts.numerator[row, last], parts.denominator[row, last]
-    months = values.series(store, view)[row, :end].tolist()
-    if len(numerator) < YEAR or not np.isfinite(months[-YEAR:]).all():
-        return None
-    value = parts.factor * float(numerator.sum()) / float(denominator.sum())
-    levels = _without_season(months, int(store.months[0][5:7]))[-YEAR:]
+    months = values.series(store, view)[ALL_CODES.index(region)].tolist()
+    upto = months[: store.months.index(view.period) + 1]
+    levels = _without_season(upto, int(store.months[0][5:7]))[-YEAR:]
     return Estimate(region, value, block_error([level - fmean(levels) for level in levels]))
 
 

@@ -88,10 +88,20 @@ def default_view(store: Store, *, indicator: str = "", data: Data | None = None)
     kind = data or default_data(chosen)
     return View(
         indicator=chosen.key,
-        period=latest_period(store, kind),
+        period=_opening_period(store, chosen, kind),
         care=chosen.default_care,
         data=kind,
     )
+
+
+def _opening_period(store: Store, indicator: Indicator, data: Data) -> str:
+    """The latest period; of published years the latest that has a value at all."""
+    series = next((p for p in indicator.published if p.care == indicator.default_care), None)
+    table = store.years.get((series.series, series.care)) if series else None
+    if data != "published" or table is None:
+        return latest_period(store, data)
+    reported = (table == table).any(axis=0).nonzero()[0]
+    return store.year_labels[reported[-1]] if len(reported) else store.last_year
 
 
 def parse(query: Mapping[str, str], store: Store) -> Parsed:

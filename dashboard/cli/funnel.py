@@ -26,9 +26,9 @@ def print_funnel(path: Path, fmt: Format) -> None:
     if fmt == "json":
         printing.print_json({**facts, "rows": rows})
         return
-    printing.print_rows(rows, fmt)
+    printing.print_numbers(rows, fmt)
     if fmt == "table":
-        printing.print_rows([facts], fmt)
+        printing.print_numbers([facts], fmt)
 
 
 def _columns(path: Path) -> tuple[list[str], list[float], list[float]]:

@@ -28,7 +28,7 @@ def print_peers(region: str, count: int, weights: str, fmt: Format) -> None:
     if fmt == "json":
         printing.print_json(_answer(store, found))
         return
-    printing.print_rows([_row(peer) for peer in found.peers], fmt)
+    printing.print_numbers([_row(peer) for peer in found.peers], fmt)
     if found.no_near:
         # On stderr, so that stdout holds nothing but the rows.
         print(f"{name_of(region).en}: {peers.NO_NEAR.en}.", file=sys.stderr)

@@ -63,6 +63,16 @@ def print_rows(rows: Sequence[Mapping[str, Any]], fmt: Format, *, title: str = "
         print_table(headings, lines, title=title)
 
 
+def print_numbers(rows: Sequence[Mapping[str, Any]], fmt: Format) -> None:
+    """As `print_rows`, but in a table with four significant digits."""
+    if fmt == "table":
+        rows = [
+            {key: f"{one:.4g}" if isinstance(one, float) else one for key, one in row.items()}
+            for row in rows
+        ]
+    print_rows(rows, fmt)
+
+
 def _cell(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return " ".join(map(str, value))

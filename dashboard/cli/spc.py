@@ -3,6 +3,7 @@
 import re
 from dataclasses import asdict
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from dashboard import spc
@@ -70,17 +71,31 @@ def _check_numbers(path: Path, rows: Rows) -> None:
 
 
 def _check_dates(path: Path, rows: Rows) -> None:
-    before = date.min
-    for number, row in enumerate(rows, start=2):
-        try:
-            # A month counts as its first day.
-            now = date.fromisoformat(row["date"].strip().ljust(10, "x").replace("xxx", "-01"))
-        except ValueError as error:
-            problem = f"{row['date'][:40]!r} is not a date like 2025-10-01 or 2025-10"
-            raise refused(path, number, "date", problem) from error
-        if now <= before:
+    dates = [_date(path, number, row["date"].strip()) for number, row in enumerate(rows, start=2)]
+    steps = [_step(*pair) for pair in pairwise(dates)]
+    for number, (now, step) in enumerate(zip(dates[1:], steps, strict=True), start=3):
+        if step <= 0:
             raise refused(path, number, "date", f"{now} does not come after the row above")
-        before = now
+        # Months differ in days; what is not dated by month is taken to be evenly spaced.
+        if step > min(steps) and len({one.day for one in dates}) == 1:
+            problem = f"a period is missing before {now}; give it a row with an empty y"
+            raise refused(path, number, "date", problem)
+
+
+def _date(path: Path, number: int, cell: str) -> date:
+    try:
+        # A month counts as its first day.
+        return date.fromisoformat(cell if len(cell) == 10 else f"{cell}-01")
+    except ValueError as error:
+        problem = f"{cell[:40]!r} is not a date like 2025-10-01 or 2025-10"
+        raise refused(path, number, "date", problem) from error
+
+
+def _step(before: date, after: date) -> int:
+    """Months from one date to the next, or 0 or less where it does not come after."""
+    if after <= before:
+        return 0
+    return max(1, 12 * (after.year - before.year) + after.month - before.month)
 
 
 def _print(chart: Chart, fmt: Format) -> None:
@@ -89,6 +104,6 @@ def _print(chart: Chart, fmt: Format) -> None:
     if fmt == "json":
         printing.print_json({"points": points, **verdict})
         return
-    printing.print_rows(points, fmt)
+    printing.print_numbers(points, fmt)
     if fmt == "table":
         printing.print_rows([verdict], fmt)

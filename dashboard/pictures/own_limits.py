@@ -1,4 +1,4 @@
-"""A region's measure with its own limits: has it changed, or only moved?"""
+"""A region's measure with its own limits, which tell a change from a movement."""
 
 from dashboard import formatting, standing, trends, values, wording
 from dashboard.figures import xmr

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.benchmark import WEIGHTING_WORDS, benchmark, estimated_beds
@@ -58,6 +58,7 @@ def test_all_regions_but_none_give_the_value_of_the_country() -> None:
     assert benchmark(STORE, JULY, ALL_CODES[0], CODES).value == pytest.approx(country)
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(CODES), min_size=1, unique=True))
 def test_the_value_lies_between_the_lowest_and_the_highest(peers: list[str]) -> None:
     store = a_store(over={code: 1.0 + i for i, code in enumerate(CODES)})
@@ -66,6 +67,7 @@ def test_the_value_lies_between_the_lowest_and_the_highest(peers: list[str]) -> 
     assert (found.low or 0) - 1e-9 <= found.value <= (found.high or 0) + 1e-9
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(CODES[1:]))
 def test_a_peer_without_a_value_lowers_the_coverage_and_changes_no_other(gone: str) -> None:
     rates = {code: 1.0 + i for i, code in enumerate(CODES)}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.features import FEATURE_NAMES, FEATURE_UNITS, latest_published, readings, scores
@@ -50,6 +50,7 @@ def test_scores_have_mean_0_and_deviation_1() -> None:
         assert math.fsum(x * x for x in numbers) / 21 == pytest.approx(1)
 
 
+@settings(max_examples=20, deadline=None)
 @given(some_weights)
 def test_a_distance_is_the_same_both_ways_and_the_sum_of_its_parts(weights) -> None:
     choice = PeerChoice(count=20, weights=weights)
@@ -134,6 +135,7 @@ def test_without_a_feature_in_common_there_is_no_distance() -> None:
     assert "21" not in [peer.region for peer in neighbours(nothing, "14", choice).peers]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(CODES), st.sampled_from([*PEER_GROUPS, "01,14,09", "similar:k=20"]))
 def test_nobody_is_a_peer_of_itself(region: str, text: str) -> None:
     found = peers_of(STORE, region, text)

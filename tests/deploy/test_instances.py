@@ -1,6 +1,5 @@
 """Several instances behind the proxy of deploy/, with one cache and one folder of releases."""
 
-import json
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +11,7 @@ import pytest
 
 from dashboard.settings import PREFIX, Settings
 from dashboard.web.guard import PATH
-from tests.deploy.conftest import Releases
+from tests.deploy.conftest import Releases, said
 from tests.servers import ROOT, Answer, Redis, Site, gunicorn, nginx, redis_server
 
 PAGES = ("/", "/en/", "/metod", "/files/regions.csv", "/readyz", "/nowhere")
@@ -49,7 +48,12 @@ class Walk:
 def walk(releases: Releases, tmp_path: Path) -> Iterator[Walk]:
     with ExitStack() as stack:
         redis = stack.enter_context(redis_server(tmp_path))
-        kept = {"VARDPLATS_CACHE": "RedisCache", "VARDPLATS_REDIS_URL": redis.url}
+        kept = {
+            "VARDPLATS_CACHE": "RedisCache",
+            "VARDPLATS_REDIS_URL": redis.url,
+            # Else each prints its own address on the files.
+            "VARDPLATS_PUBLIC_URL": "https://example.se",
+        }
         with ThreadPoolExecutor(2) as pool:
             sites = [gunicorn(releases.home, tmp_path, **kept) for _ in range(2)]
             instances = list(pool.map(stack.enter_context, sites))
@@ -72,7 +76,7 @@ def test_instances_are_alike_and_one_is_enough(walk: Walk) -> None:
         assert tag == two.get(path).headers.get("etag") == walk.proxy.get(path).headers.get("etag")
     for number, body in enumerate(walk.releases.bodies):
         answer = walk.releases.answers[walk.releases.old][number]
-        assert [json.loads(s.post(PATH, body).body) for s in (one, two, walk.proxy)] == [answer] * 3
+        assert [said(s.post(PATH, body).body) for s in (one, two, walk.proxy)] == [answer] * 3
 
     assert {answer.status for answer in walk.several()} == {200}
     assert walk.answered() == {one.port, two.port}

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from dashboard.web.guard import PATH
-from tests.deploy.conftest import Releases
+from tests.deploy.conftest import Releases, said
 from tests.servers import Answer, Site, gunicorn, redis_server, wait_until
 
 
@@ -18,7 +18,7 @@ def release_of(site: Site) -> str:
 def is_answer_of(releases: Releases, answer: Answer, number: int) -> str:
     """The release whose answer to a body this is, whole and unmixed."""
     assert answer.status == 200, answer.body
-    found = json.loads(answer.body)
+    found = said(answer.body)
     return next((r for r, answers in releases.answers.items() if answers[number] == found), "mixed")
 
 
@@ -52,7 +52,7 @@ def test_every_worker_shows_a_new_release_within_three_seconds(
         for release in (releases.new, releases.old):
             releases.point(release)
             published = time.monotonic()
-            time.sleep(4)
+            time.sleep(3.5)
             late = {kind for began, kind in seen if began > published + 3}
             assert late == {release}
         stop.set()

@@ -17,7 +17,8 @@ Run = pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    "command", ["values", "indicators", "describe", "build", "settings", "serve"]
+    "command",
+    ["values", "indicators", "describe", "spc", "funnel", "peers", "build", "settings", "serve"],
 )
 def test_every_command_has_help(command: str, capsys: Run) -> None:
     assert main([command, "--help"]) == 0
@@ -96,6 +97,7 @@ def test_a_mistyped_setting_stops_the_command(
             ["values", "--indicator", "occupancy", "--period", "2025"],
             {"pandas", "geopandas", "scipy", "gunicorn", "flask"},
         ),
+        (["peers", "--region", "14"], {"pandas", "geopandas", "scipy", "gunicorn", "flask"}),
     ],
 )
 def test_a_command_loads_only_what_it_needs(

@@ -40,7 +40,8 @@
       // A year is drawn at its middle.
       const byYear = lines[0].x.every((when) => when.endsWith("-07"));
       const x = lines[0].x.map((when) => (byYear ? when.slice(0, 4) : when));
-      const rows = x.map((when, i) => [when, ...lines.map((t) => format(t.y[i]))]);
+      const shown = x.map((_, i) => i).filter((i) => x[i] !== x[i + 1]);
+      const rows = shown.map((i) => [x[i], ...lines.map((t) => format(t.y[i]))]);
       return [[MONTH[lang()], ...lines.map((t) => t.name)], rows.reverse()];
     }
     return gd.data[0].customdata.every(Array.isArray) ? bulletRows(gd) : wayRows(gd);

@@ -28,9 +28,12 @@
   const drawn = (figure) =>
     figure.querySelectorAll(".choroplethlayer path").length === 21
     || figure.querySelectorAll(".xy path, .shapelayer path").length > 0;
+  const inSight = (figure) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return figure.offsetParent && top < innerHeight && bottom > 0;
+  };
   window.__drawn = () => {
-    const figures = [...document.querySelectorAll("[id$='-figure']")]
-      .filter((figure) => figure.offsetParent);
-    return figures.length > 3 && figures.every(drawn);
+    const figures = [...document.querySelectorAll("[id$='-figure']")];
+    return figures.length > 0 && figures.filter(inSight).every(drawn);
   };
 })();

@@ -10,8 +10,8 @@ _TITLES = {
     "cache,\nnothing remembered; warm: no cache; kept: views in the cache; empty: a request that "
     "does nothing)",
     "wire": "Bytes of opening and of each touch, bodies alone (each is one request)",
-    "load": "Many visitors of two workers on loopback, clients on the same cores: touches per second, "
-    "ms of each\n(kept: answers in the cache; computed: no cache)",
+    "load": "Many visitors of two workers on loopback, clients on the same cores: touches per "
+    "second, ms of\neach (computed: no cache; kept: answers in the cache)",
     "browser": "In Chromium on loopback, median ms until painted on this machine, and the wire "
     "(down: with headers)",
 }

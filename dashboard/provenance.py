@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dashboard import facts, notes
 from dashboard.indicators import Published
 from dashboard.lang import Text
-from dashboard.periods import days_in, grain_of
+from dashboard.periods import days_in, grain_of, months_of
 from dashboard.reasons import Reason, missing_reason
 from dashboard.regions import SWEDEN
 from dashboard.store import Store
@@ -36,6 +36,17 @@ def notes_on(view: View, region: str) -> tuple[notes.Note, ...]:
     if series is None:
         return ()
     return notes.notes_for(series.series, series.care, region, view.period)
+
+
+def breaks_of(view: View) -> tuple[str, ...]:
+    """The periods at which the view's series begins anew, in the grain of its period."""
+    series = series_of(view)
+    if series is None:
+        return ()
+    found = notes.breaks(series.series, series.care, view.region)
+    by_year = grain_of(view.period) == "year"
+    starts = (months_of(one.scope.first_period)[0] for one in found if one.scope.first_period)
+    return tuple(sorted({start[:4] if by_year else start for start in starts}))
 
 
 def reason(store: Store, view: View, region: str) -> Text:

@@ -7,6 +7,7 @@ from dashboard import spc, values
 from dashboard.indicators import Good
 from dashboard.lang import Text
 from dashboard.periods import grain_of, same_period_last_year
+from dashboard.provenance import breaks_of
 from dashboard.regions import ALL_CODES
 from dashboard.seasonal import SeasonalChart, seasonal_xmr
 from dashboard.spc import Signal
@@ -61,7 +62,10 @@ def change(store: Store, view: View) -> float | None:
 def _now_and_before(store: Store, view: View) -> tuple[float | None, float | None]:
     row = ALL_CODES.index(view.region)
     last = same_period_last_year(view.period)
-    return values.numbers(store, view)[row], values.numbers(store, view, last)[row]
+    now, before = values.numbers(store, view)[row], values.numbers(store, view, last)[row]
+    # Across a break in the series there is nothing to compare with.
+    broken = any(last < start <= view.period for start in breaks_of(view))
+    return now, None if broken else before
 
 
 def history(store: Store, view: View, region: str, length: int) -> list[float | None]:
@@ -112,7 +116,14 @@ def _judged(store: Store, view: View, target: float | None) -> SeasonalChart | N
     if not any(v is not None for v in upto):
         return None
     month = int(periods[first][5:7])
-    return seasonal_xmr(upto, month, direction=DIRECTIONS[view.of.good], target=target)
+    starts = [periods.index(p) - first + 1 for p in breaks_of(view) if p in periods]
+    return seasonal_xmr(
+        upto,
+        month,
+        direction=DIRECTIONS[view.of.good],
+        rebase=[start for start in starts if 1 < start <= len(upto)],
+        target=target,
+    )
 
 
 def _signal(store: Store, view: View) -> Signal:

@@ -28,7 +28,8 @@ class TimeSeries:
     """What a time-series chart says, before anyone paints it.
 
     `periods` are months or years; `rings` are published annual values as role -> (x, y),
-    where x is a month; `levels` a stepped target line per period, empty for none.
+    where x is a month; `levels` a stepped target line per period, empty for none. Lines begin
+    anew at the periods in `breaks`.
     """
 
     periods: Sequence[str]
@@ -40,6 +41,7 @@ class TimeSeries:
     level_name: str = ""
     now: str = ""
     thin: bool = False
+    breaks: Sequence[str] = ()
 
 
 _COLOURS = {"quiet": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTED}
@@ -52,8 +54,9 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = 300) -> Figure:
     quiet = [line for line in chart.lines if line.role == "quiet"]
     low, top = _ends(chart)
     bands = [band(chart.now)] if chart.now in chart.periods else []
-    x = [dated(p) for p in chart.periods]
-    traces = [_trace(chart, line, x) for line in (*quiet, *loud)]
+    gaps = [chart.periods.index(p) for p in chart.breaks if p in chart.periods[1:]]
+    x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
+    traces = [_trace(chart, line, x, gaps) for line in (*quiet, *loud)]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     if any(level is not None for level in chart.levels):
         traces.append(_level(chart))
@@ -84,7 +87,15 @@ def _ends(chart: TimeSeries) -> tuple[float, float]:
     return round_ends([*drawn, *(v for _, ys in chart.rings.values() for v in ys)])
 
 
-def _trace(chart: TimeSeries, line: Line, x: list[str]) -> dict[str, Any]:
+def _gapped(row: Sequence[Any], gaps: list[int], *, repeat: bool = False) -> list[Any]:
+    """A row with an empty place before each index in `gaps`, so that a line begins anew."""
+    found = list(row)
+    for place in reversed(gaps):
+        found.insert(place, found[place] if repeat else None)
+    return found
+
+
+def _trace(chart: TimeSeries, line: Line, x: list[Any], gaps: list[int]) -> dict[str, Any]:
     width = _WIDTHS[line.role] * (0.8 if chart.thin and line.role != "quiet" else 1)
     years = len(chart.periods[0]) == 4
     return {
@@ -93,7 +104,7 @@ def _trace(chart: TimeSeries, line: Line, x: list[str]) -> dict[str, Any]:
         "name": line.name,
         **({} if line.role == "quiet" else {"meta": "loud"}),
         "x": x,
-        "y": list(line.y),
+        "y": _gapped(line.y, gaps),
         "line": {"color": _COLOURS[line.role], "width": width},
         "marker": {"size": 7, "color": _COLOURS[line.role]},
         "connectgaps": False,

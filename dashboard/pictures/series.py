@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard import formatting, trends, values, wording
+from dashboard import formatting, provenance, trends, values, wording
 from dashboard.figures import time_series
 from dashboard.figures.picture import Picture
 from dashboard.indicators import Indicator
@@ -64,6 +64,7 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
         rings={} if by_year else _rings(store, view, shown),
         now=view.period,
         thin=view.data == "modelled",
+        breaks=provenance.breaks_of(view),
     )
 
 

@@ -34,7 +34,7 @@ ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 WIDE, NARROW, NARROWEST = 1400, 390, 320
 
-expect.set_options(timeout=15_000)
+expect.set_options(timeout=30_000)
 
 NewContext = Callable[..., BrowserContext]
 NewPage = Callable[..., Page]
@@ -137,7 +137,7 @@ def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
                 service_workers="block",
                 **options,
             )
-            known[key].set_default_timeout(15_000)
+            known[key].set_default_timeout(30_000)
         return known[key]
 
     yield context

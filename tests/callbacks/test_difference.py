@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 from dash import dcc, html, no_update
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callbacks.difference import difference, plain
@@ -49,22 +49,26 @@ def browser(old: Any, sent: Any) -> Any:
 
 
 @given(nested_pairs())
+@settings(deadline=None)
 def test_what_is_sent_leads_from_the_old_to_the_new(pair: tuple[Any, Any]) -> None:
     old, new = pair
     assert browser(old, difference(old, new)) == new
 
 
 @given(values, values)
+@settings(deadline=None)
 def test_it_does_so_between_any_two_values(old: Any, new: Any) -> None:
     assert browser(old, difference(old, new)) == new
 
 
 @given(values)
+@settings(deadline=None)
 def test_nothing_is_sent_for_equals(value: Any) -> None:
     assert difference(value, copy.deepcopy(value)) is no_update
 
 
 @given(nested_pairs())
+@settings(deadline=None)
 def test_a_patch_is_never_longer_than_the_value(pair: tuple[Any, Any]) -> None:
     old, new = pair
     sent = difference(old, new)
@@ -73,6 +77,7 @@ def test_a_patch_is_never_longer_than_the_value(pair: tuple[Any, Any]) -> None:
 
 
 @given(nested_pairs())
+@settings(deadline=None)
 def test_neither_value_is_changed(pair: tuple[Any, Any]) -> None:
     before = copy.deepcopy(pair)
     difference(*pair)

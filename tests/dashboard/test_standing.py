@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import targets
@@ -18,6 +18,7 @@ LAST = View("occupancy", "2025-12")
 
 
 @given(st.floats(50, 120))
+@settings(max_examples=50, deadline=None)
 def test_beds_at_the_target_are_neither_short_nor_to_spare(percent: float) -> None:
     store = a_store(first="2025-01", beds=100, patients=percent)
     acute = standing(store, LAST, "01", "acute")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.regions import CODES, SWEDEN
@@ -82,6 +82,7 @@ def test_dots_and_rings_lie_between_nothing_and_the_highest() -> None:
 
 
 @given(st.lists(st.floats(0, 50), min_size=21, max_size=21))
+@settings(max_examples=50, deadline=None)
 def test_the_order_is_that_of_the_values(rates: list[float]) -> None:
     store = a_store(first="2025-01", beds=BEDS, over=dict(zip(CODES, rates, strict=True)))
     rows = region_table(store, LAST, "sv").rows[1:]

@@ -82,3 +82,9 @@ def test_another_indicator_is_seen_in_a_care_where_it_exists() -> None:
         found = of_indicator(psychiatric, one.key)
         cares = one.cares("modelled")
         assert found.care == ("psychiatric" if "psychiatric" in cares or not cares else cares[0])
+
+
+def test_a_declared_break_hides_the_comparison_across_it(store: Store) -> None:
+    view = View("discharge_ready_share", "2018", "00", "somatic", data="published")
+    assert trends.trend(store, view).year_before is None
+    assert trends.trend(store, replace(view, period="2019")).year_before is not None

@@ -9,7 +9,7 @@ from typing import get_args
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import facts, notes, provenance, rows, values
@@ -103,6 +103,7 @@ counts, shares = st.floats(0, 5000), st.integers(0, 100).map(lambda percent: per
     beds=st.floats(1, 5000), over=counts, share=shares, apart=shares,
     others=st.floats(1, 5000),
 )  # fmt: skip
+@settings(max_examples=50, deadline=None)
 def test_splitting_a_region_in_two_leaves_the_national_rate(
     beds: float, over: float, share: float, apart: float, others: float
 ) -> None:

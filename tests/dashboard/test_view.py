@@ -5,7 +5,7 @@ from typing import get_args
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.indicators import (
@@ -65,6 +65,7 @@ def touch(view: View, **changed: str) -> View:
 
 @given(views)
 @example(default_view(STORE))
+@settings(deadline=None)
 def test_a_query_leads_back_to_its_view(view: View) -> None:
     found = parse(query_of(view.query(STORE)), STORE)
     assert found.view == view
@@ -72,6 +73,7 @@ def test_a_query_leads_back_to_its_view(view: View) -> None:
 
 
 @given(views)
+@settings(deadline=None)
 def test_a_query_says_nothing_that_is_understood(view: View) -> None:
     query = view.query(STORE)
     for left_out in query_of(query):
@@ -135,11 +137,13 @@ def test_every_bad_value_is_named() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=20), st.text(max_size=300), max_size=9))
+@settings(deadline=None)
 def test_any_query_at_all_gives_a_view(query: dict[str, str]) -> None:
     assert isinstance(parse(query, STORE).view, View)
 
 
 @given(st.sampled_from(list(BAD)), st.text(min_size=1, max_size=2000))
+@settings(deadline=None)
 def test_a_long_value_is_cut_off_in_the_message(key: str, value: str) -> None:
     for refusal in parse({key: value}, STORE).refusals:
         assert len(refusal.sv) < 600
@@ -196,6 +200,7 @@ def test_another_indicator_takes_the_care_area_in_which_it_exists() -> None:
 
 
 @given(views, st.sampled_from(list(BY_KEY)))
+@settings(deadline=None)
 def test_after_a_choice_of_indicator_there_is_always_something_to_show(
     view: View, key: str
 ) -> None:

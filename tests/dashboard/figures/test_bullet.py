@@ -1,12 +1,13 @@
 """A value against its target never leaves its scale."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures.bullet import HIGH, LOW, Bullet, painted
 
 
 @given(st.none() | st.floats(0, 200), st.floats(75, 100))
+@settings(max_examples=50, deadline=None)
 def test_bars_stay_within_the_scale(value: float | None, target: float) -> None:
     figure = painted([Bullet("Akut vård", value, target, "said", "below")], "sv")
     for shape in figure["layout"]["shapes"]:

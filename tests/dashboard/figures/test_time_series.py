@@ -1,6 +1,6 @@
 """Lines over time: the axis holds every value, labels never touch, words read the ends."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures.time_axis import axis, dated
@@ -20,6 +20,7 @@ def a_line(values: list[float | None], name: str = "Riket", role: str = "sweden"
 
 
 @given(st.lists(numbers, min_size=24, max_size=24))
+@settings(max_examples=50, deadline=None)
 def test_the_axis_holds_every_value(values: list[float | None]) -> None:
     figure = painted(a_chart(a_line(values)), "sv")
     low, top = figure["layout"]["yaxis"]["range"]
@@ -38,6 +39,7 @@ def test_the_axis_begins_at_zero_unless_all_lie_high() -> None:
 
 
 @given(st.floats(0, 100), st.floats(0, 100))
+@settings(max_examples=50, deadline=None)
 def test_the_labels_of_two_lines_do_not_touch(one: float, other: float) -> None:
     chart = a_chart(
         a_line([one] * 24), a_line([other] * 24, "Blekinge", "selected"),

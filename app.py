@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from dash import Dash
+from dash.exceptions import DependencyException
 from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
@@ -21,6 +22,7 @@ from dashboard.web.answers import remember_answers
 from dashboard.web.caches import cache_config
 from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
+from dashboard.web.guard import PATH as CALLBACKS
 from dashboard.web.guard import guard
 from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
@@ -141,7 +143,7 @@ def _register_pages(app: _App) -> None:
     @app.server.before_request
     def answer_plainly() -> Response | tuple[str, int] | None:
         """A real 404 for an address without a page, 503 for a page without figures."""
-        if request.method not in ("GET", "HEAD") or _is_machinery(request.path):
+        if request.method not in ("GET", "HEAD") or not _is_for_a_page():
             return None
         if request.path == "/en":
             return redirect("/en/" + ("?" + request.query_string.decode() if request.args else ""))
@@ -153,11 +155,16 @@ def _register_pages(app: _App) -> None:
             return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, _language(), look), 503
         return None
 
+    @app.server.errorhandler(DependencyException)
+    def no_such_suite(error: DependencyException) -> tuple[str, int]:
+        """A script that no component has is an address without a page."""
+        return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), look), 404
 
-def _is_machinery(path: str) -> bool:
-    return path in ("/healthz", "/readyz") or path.startswith(
-        ("/_dash", "/assets/", "/geo/", "/files/", "/static/", "/_favicon")
-    )
+
+def _is_for_a_page() -> bool:
+    """Whether nothing but Dash's catch-all would answer the address."""
+    rule = request.url_rule
+    return rule is not None and rule.rule in ("/", "/<path:path>") and request.path != CALLBACKS
 
 
 def _language() -> Lang:

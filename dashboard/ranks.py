@@ -136,7 +136,7 @@ def _normals(draws: int, columns: int) -> Array:
 def _counts(drawn: Array, *, by_lot: bool) -> NDArray[np.int64]:
     """How often each column of the draws has each place, the lowest number first."""
     if by_lot:
-        rng = np.random.Generator(np.random.PCG64(SEED))
+        rng = np.random.Generator(np.random.PCG64(SEED + 1))
         order = np.lexsort((rng.random(drawn.shape), drawn), axis=1)
     else:
         order = drawn.argsort(axis=1)

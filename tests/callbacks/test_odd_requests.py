@@ -13,6 +13,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard.paths import ROOT
 from dashboard.web.guard import PATH
 from layouts.pages import PAGES
 from tests.callbacks.reader import Reader, body
@@ -98,7 +99,7 @@ def check(answer: TestResponse) -> None:
     content = answer.get_data()
     assert answer.status_code < 500, (answer.request.path, answer.status_code, content[:300])
     assert b"Traceback" not in content
-    assert b"/work/" not in content
+    assert str(ROOT).encode() not in content
     answer.close()
 
 

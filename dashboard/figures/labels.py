@@ -1,0 +1,71 @@
+"""Names beside dots, as many as find room without covering each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.dots import COLOURS, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name and where its dot is, in the units of the axes."""
+
+    name: str
+    x: float
+    y: float
+    role: Role
+
+
+Box = tuple[float, float, float, float]
+# A letter of the labels is about this wide, and a line this high, in px.
+_LETTER, _LINE, _GAP = 6.6, 14.0, 8.0
+
+
+def labels(
+    wanted: Sequence[Place],
+    dots: Sequence[tuple[float, float]],
+    x_ends: tuple[float, float],
+    y_ends: tuple[float, float],
+    size: tuple[float, float],
+) -> list[dict[str, Any]]:
+    """A label for each of `wanted` that finds room right or left of its dot, the first first.
+
+    `dots` are all that must not be covered; `size` is the plot's width and height in px, of
+    which the width is a guess. Those without room are named when they are pointed at.
+    """
+    scale_x, scale_y = (size[i] / ((e[1] - e[0]) or 1.0) for i, e in enumerate((x_ends, y_ends)))
+    taken = [
+        (px - 5, px + 5, py - 5, py + 5)
+        for px, py in (((x - x_ends[0]) * scale_x, (y - y_ends[0]) * scale_y) for x, y in dots)
+    ]
+    found = []
+    for one in wanted:
+        px, py = (one.x - x_ends[0]) * scale_x, (one.y - y_ends[0]) * scale_y
+        for side in (1, -1):
+            box = _box(px, py, len(one.name) * _LETTER, side)
+            if 0 <= box[0] and box[1] <= size[0] and not any(_touch(box, t) for t in taken):
+                taken.append(box)
+                found.append(_label(one, side))
+                break
+    return found
+
+
+def _box(px: float, py: float, width: float, side: int) -> Box:
+    near = px + side * _GAP
+    far = near + side * width
+    return min(near, far), max(near, far), py - _LINE / 2, py + _LINE / 2
+
+
+def _touch(one: Box, other: Box) -> bool:
+    apart_x = one[1] <= other[0] or other[1] <= one[0]
+    return not (apart_x or one[3] <= other[2] or other[3] <= one[2])
+
+
+def _label(one: Place, side: int) -> dict[str, Any]:
+    words = f"<b>{one.name}</b>" if one.role == "selected" else one.name
+    return theme.label(
+        words, one.x, one.y, xanchor="left" if side > 0 else "right", xshift=side * _GAP,
+        font={"size": 12, "color": COLOURS[one.role]},
+    )  # fmt: skip

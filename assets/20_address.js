@@ -90,6 +90,22 @@
     }
   }
 
+  /* A part laid out anew gives the focus to what took the place of the button pressed. */
+  let held = null;
+  document.addEventListener("focusin", ({ target }) => {
+    const part = target.closest("[data-set]") && target.parentElement.closest("[id]");
+    held = part && { part: part.id, set: target.dataset.set, value: target.dataset.value };
+  });
+  document.addEventListener("pointerdown", () => { held = null; }, true);
+  new MutationObserver(() => {
+    const part = held && document.activeElement === document.body
+      && document.getElementById(held.part);
+    if (!part) return;
+    const again = part.querySelector(`[data-set="${held.set}"][data-value="${held.value}"]`)
+      || part.querySelector(`[data-set="${held.set}"]`);
+    if (again) again.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
   function withQuery(link) {
     const query = location.search.slice(1);
     link.href = link.dataset.file + (query ? "&" + query : "");

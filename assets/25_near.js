@@ -51,6 +51,7 @@
   function drawWithin(part) {
     for (const gd of [...waiting.keys()]) if (part.contains(gd)) draw(gd);
   }
+  window.drawWithin = drawWithin;
   window.drawAll = () => Promise.all([...waiting.keys()].map(draw));
 
   /* Paper has no near and far; a table and a file are made of what is drawn. */

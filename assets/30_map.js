@@ -51,8 +51,13 @@
     return [box.x + box.width / 2, box.y + box.height / 2];
   }
 
-  /* The nearest region in a direction: distance counts, straying sideways counts double. */
-  function neighbour(from, [dx, dy], all) {
+  /* The nearest region in a direction: distance counts, straying sideways counts double, and
+     what lies more aside than ahead is only gone to when nothing else is there. */
+  function neighbour(from, turn, all) {
+    return nearest(from, turn, all, 1.5) || nearest(from, turn, all, Infinity);
+  }
+
+  function nearest(from, [dx, dy], all, most) {
     const [x, y] = middle(from);
     let best = null;
     let least = Infinity;
@@ -60,7 +65,7 @@
       const [px, py] = middle(path);
       const along = (px - x) * dx + (py - y) * dy;
       const aside = Math.abs((px - x) * dy) + Math.abs((py - y) * dx);
-      if (path !== from && along > 1 && along + 2 * aside < least) {
+      if (path !== from && along > 1 && aside <= most * along && along + 2 * aside < least) {
         least = along + 2 * aside;
         best = path;
       }

@@ -108,18 +108,25 @@
     if (held) box.querySelector(`[data-value="${held}"]`).focus({ preventScroll: true });
   }
 
-  const shown = (box) => box.closest("details") ? box.closest("details").open : true;
+  const shown = (box) => box.closest("details") ? box.closest("details").open
+    : box.checkVisibility();
   const refresh = (all) => {
-    for (const box of document.querySelectorAll(".as-table")) if (all || shown(box)) build(box);
+    for (const box of document.querySelectorAll(".as-table")) {
+      if (!all && !shown(box)) continue;
+      // A table that is read is of the latest figure, also where the picture is not seen.
+      window.drawWithin(box.closest("section"));
+      build(box);
+    }
   };
   document.addEventListener("toggle", () => refresh(false), true);
   window.addEventListener("shape", () => refresh(false));
   let soon = 0;
   new MutationObserver((records) => {
-    if (records.every((r) => r.target.closest && r.target.closest(".as-table"))) return;
+    const part = (node) => (node.closest ? node : node.parentElement);
+    if (records.every(({ target }) => part(target) && part(target).closest(".as-table"))) return;
     clearTimeout(soon);
     soon = setTimeout(() => refresh(false), 60);
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 
   /* Words that would run out of the picture are broken after a space, an address after an &. */
   function broken(words, width) {

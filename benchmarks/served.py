@@ -1,6 +1,5 @@
 """The site as it is served: gunicorn in a process of its own, on a free port."""
 
-import os
 import socket
 import subprocess
 import time
@@ -9,7 +8,7 @@ from contextlib import contextmanager
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from dashboard.cli.server import command
+from dashboard.cli.server import command, environment
 from dashboard.settings import PREFIX, Settings, settings_from_environment
 
 _SECONDS = 60
@@ -27,7 +26,7 @@ def served(**variables: str) -> Iterator[str]:
     settings = Settings.model_validate({**settings_from_environment().model_dump(), **stated})
     process = subprocess.Popen(
         command(settings, "127.0.0.1", port),
-        env={**os.environ, **variables},
+        env={**environment(settings), **variables},
         stderr=subprocess.DEVNULL,
     )
     try:

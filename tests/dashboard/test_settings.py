@@ -55,3 +55,10 @@ def test_every_setting_is_described_and_none_can_be_changed() -> None:
     assert all(field.description for field in Settings.model_fields.values())
     with pytest.raises(ValidationError, match="frozen"):
         settings_from_environment().threads = 2
+
+
+def test_the_address_of_redis_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARDPLATS_REDIS_URL", "redis://:password@10.0.0.1/0")
+    found = settings_from_environment()
+    assert "password" not in repr(found) + str(found.redis_url)
+    assert found.redis_url.get_secret_value() == "redis://:password@10.0.0.1/0"

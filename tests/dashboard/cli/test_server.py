@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.cli.server import command
+from dashboard.cli.server import command, environment
 from dashboard.settings import Settings
 
 Run = pytest.CaptureFixture[str]
@@ -38,13 +38,29 @@ def test_the_settings_decide_workers_and_threads(
     assert options["--bind"] == f"127.0.0.1:{free_port}"
     assert (options["--workers"], options["--threads"]) == ("3", "5")
     assert options["--worker-class"] == "gthread"
+    assert options["--config"] == "python:dashboard.web.workers"
     assert environment["VARDPLATS_HOME"] == str(home.resolve())
+    assert environment["MALLOC_ARENA_MAX"] == "1"
 
 
 def test_no_workers_named_means_one_per_core(home: Path) -> None:
     words = command(Settings(home=home, workers=0), "::1", 8050)
-    assert words[words.index("--workers") + 1] == str(os.cpu_count())
+    assert words[words.index("--workers") + 1] == str(len(os.sched_getaffinity(0)))
     assert words[words.index("--bind") + 1] == "[::1]:8050"
+
+
+def test_no_more_workers_than_cores_this_process_may_use(
+    monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 5, 7})
+    words = command(Settings(home=home), "127.0.0.1", 8050)
+    assert words[words.index("--workers") + 1] == "3"
+
+
+def test_the_environment_has_the_last_word_on_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MALLOC_ARENA_MAX", "4")
+    assert environment(Settings())["MALLOC_ARENA_MAX"] == "4"
 
 
 def test_a_busy_port_is_refused_and_another_proposed(

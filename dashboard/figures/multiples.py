@@ -1,0 +1,177 @@
+"""Small multiples: a line per region in its tile on the map, all on one scale."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.dots import COLOURS, Role
+from dashboard.figures.theme import Figure
+from dashboard.figures.value_axis import round_ends
+from dashboard.formatting import number
+from dashboard.lang import Lang
+
+Line = Sequence[float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A region's panel at its column and row of the tiles (`Region.tile`).
+
+    `value` stands beside the name and is that of the period looked at; `target` is None where
+    there is none.
+    """
+
+    name: str
+    at: tuple[int, int]
+    line: Line
+    role: Role
+    value: str
+    words: str
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Multiples:
+    """The panels, and Sweden's line, which stands grey in each and in a panel of its own.
+
+    `now` is the place of the period looked at in the lines, None where it is not shown;
+    `ends` are the words of the scale's lowest and highest, `first` and `last` the periods'.
+    """
+
+    panels: Sequence[Panel]
+    country: Line
+    country_name: str
+    country_value: str
+    now: int | None
+    first: str
+    last: str
+
+
+COLUMNS, ROWS = 4, 8
+_CELL, HEIGHT = 96, 8 * 96 + 4
+# Within a tile of 1 x 1: the sides, and the floor and ceiling of the line below the words.
+_LEFT, _WIDE, _FLOOR, _HIGH = 0.03, 0.9, 0.1, 0.5
+_KEY = (1, 0)
+
+
+def painted(chart: Multiples, lang: Lang) -> Figure:
+    """All panels in one plot of four tiles by eight, so that they are drawn as fast as one."""
+    scale = round_ends([v for line in _lines(chart) for v in line if v is not None]
+                       + [p.target for p in chart.panels if p.target is not None])  # fmt: skip
+    at = [panel.at for panel in chart.panels]
+    return {
+        "data": [
+            _now(chart, scale),
+            _floors([*at, _KEY]),
+            *(_line(chart.country, place, scale, theme.QUIET, 1.4) for place in at),
+            _line(chart.country, _KEY, scale, theme.INK, 1.8),
+            *(_line(p.line, p.at, scale, COLOURS[p.role], 1.8) for p in chart.panels),
+            _targets(chart, scale),
+        ],
+        "layout": theme.layout(
+            lang,
+            height=HEIGHT,
+            margin={},
+            xaxis=theme.hidden_axis(range=[0, COLUMNS]),
+            yaxis=theme.hidden_axis(range=[-ROWS, 0]),
+            shapes=[],
+            annotations=[
+                *(word for panel in chart.panels for word in _words(panel)),
+                *_key(chart, scale, lang),
+            ],
+        ),
+    }  # fmt: skip
+
+
+def _lines(chart: Multiples) -> Iterator[Line]:
+    yield chart.country
+    yield from (panel.line for panel in chart.panels)
+
+
+def _x(column: int, share: float) -> float:
+    return round(column - 1 + _LEFT + _WIDE * share, 4)
+
+
+def _y(row: int, value: float | None, scale: tuple[float, float]) -> float | None:
+    if value is None:
+        return None
+    return round(_FLOOR - 1 - row + _HIGH * (value - scale[0]) / (scale[1] - scale[0]), 3)
+
+
+def _line(
+    line: Line, at: tuple[int, int], scale: tuple[float, float], colour: str, width: float
+) -> dict[str, Any]:
+    # A start and a step stand for the places of all points.
+    return {
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
+        "x0": _x(at[0], 0), "dx": round(_WIDE / max(1, len(line) - 1), 6),
+        "y": [_y(at[1], v, scale) for v in line], "connectgaps": False,
+        "line": {"color": colour, "width": width},
+    }  # fmt: skip
+
+
+def _floors(places: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
+        "x": [v for column, _ in places for v in (_x(column, 0), _x(column, 1), None)],
+        "y": [v for _, row in places
+              for v in (_FLOOR - 1 - row, _FLOOR - 1 - row, None)],
+        "line": {"color": theme.RULE, "width": 1},
+    }  # fmt: skip
+
+
+def _targets(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
+    drawn = [p for p in chart.panels if p.target is not None]
+    return {
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
+        "x": [v for p in drawn for v in (_x(p.at[0], 0), _x(p.at[0], 1), None)],
+        "y": [v for p in drawn for v in (*[_y(p.at[1], p.target, scale)] * 2, None)],
+        "line": {"color": theme.INK, "width": 1.2, "dash": "dot"},
+    }  # fmt: skip
+
+
+def _now(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
+    """The period looked at, on every line that has a value then."""
+    now, n = chart.now, len(chart.country)
+    shown = [p for p in chart.panels if now is not None and p.line[now] is not None]
+    share = 0.0 if now is None else now / max(1, n - 1)
+    return {
+        "type": "scatter", "mode": "markers", "zorder": 2,
+        "x": [_x(p.at[0], share) for p in shown],
+        "y": [_y(p.at[1], p.line[now or 0], scale) for p in shown],
+        "customdata": [[p.name, p.words] for p in shown],
+        "marker": {"size": 7, "color": [COLOURS[p.role] for p in shown],
+                   "line": {"width": 1, "color": theme.PAPER}},
+        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    }  # fmt: skip
+
+
+def _words(panel: Panel) -> list[dict[str, Any]]:
+    column, row = panel.at
+    colour = theme.SELECTED if panel.role == "selected" else theme.INK
+    place = {"xanchor": "left", "yanchor": "top"}
+    return [
+        theme.label(panel.name, _x(column, 0), -row - 0.06, **place,
+                    font={"size": 12, "color": colour}),
+        theme.label(f"<b>{panel.value}</b>", _x(column, 0), -row - 0.21, **place,
+                    font={"size": 13, "color": colour}),
+    ]  # fmt: skip
+
+
+def _key(chart: Multiples, scale: tuple[float, float], lang: Lang) -> list[dict[str, Any]]:
+    """Sweden's own panel, with the ends of the scale and of the time."""
+    column, row = _KEY
+    own = Panel(chart.country_name, _KEY, chart.country, "other", chart.country_value, "")
+    muted = {"size": 11, "color": theme.MUTED}
+    ends = [
+        theme.label(number(end, 1 if end % 1 else 0, lang), _x(column, 1), _y(row, end, scale),
+                    xanchor="left", xshift=4, font=muted)
+        for end in scale
+    ]
+    times = [
+        theme.label(words, _x(column, share), _FLOOR - 1 - row, xanchor=anchor, yanchor="top",
+                    font=muted)
+        for words, share, anchor in ((chart.first, 0, "left"), (chart.last, 1, "right"))
+    ]  # fmt: skip
+    return [*_words(own), *ends, *times]

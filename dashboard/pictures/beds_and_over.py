@@ -1,0 +1,120 @@
+"""Beds per inhabitant against overcrowding: do more beds mean less of it?"""
+
+from dashboard import formatting, trends, values, wording
+from dashboard.figures import scatter
+from dashboard.figures.picture import Picture
+from dashboard.indicators import BEDS_PER_1000, OVERCROWDING
+from dashboard.lang import Lang, Text
+from dashboard.pictures import roles, said
+from dashboard.regions import CODES, SWEDEN, name_of
+from dashboard.relation import Relation, relation
+from dashboard.store import Store
+from dashboard.view import View
+
+_TITLE = {
+    None: Text("För få regioner för att se ett samband", "Too few regions to see a relation"),
+    False: Text("Fler vårdplatser: inget tydligt samband med mindre överbeläggning",
+                "More beds: no clear relation to less overcrowding"),
+    True: Text("Vårdplatser och överbeläggning följs åt, men det visar ingen orsak",
+               "Beds and overcrowding go together, but that shows no cause"),
+}  # fmt: skip
+_MEASURE = Text(
+    "{} mot {}, {} · korset är riket", "{} against {}, {} · the cross is Sweden"
+)  # fmt: skip
+_NOT_SHOWN = Text(
+    "Inget tydligt samband har visats: rangkorrelationen över {} regioner är {}, och slumpen ger en "
+    "minst så stark i {} procent av fallen.",
+    "No clear relation has been shown: the rank correlation over {} regions is {}, and chance gives "
+    "one at least as strong in {} per cent of cases.",
+)
+_SHOWN = Text(
+    "Rangkorrelationen över {} regioner är {}; slumpen ger en minst så stark i {} procent av fallen. "
+    "Vad som är orsak och vad som är verkan går inte att läsa ut.",
+    "The rank correlation over {} regions is {}; chance gives one at least as strong in {} per cent "
+    "of cases. What is cause and what is effect cannot be read from it.",
+)
+_TOO_FEW = Text(
+    "Det krävs fler regioner med båda värdena; nu finns {}.",
+    "It takes more regions with both values; now there are {}.",
+)
+_SAME_NATIONALLY = Text(
+    "SKR skrev 2022 detsamma om platser och beläggning.",
+    "SKR wrote the same in 2022 of beds and occupancy.",
+)
+_CORNERS = (
+    Text("färre platser,<br>mer överbelagt", "fewer beds,<br>more overcrowded"),
+    Text("fler platser,<br>mer överbelagt", "more beds,<br>more overcrowded"),
+    Text("färre platser,<br>mindre överbelagt", "fewer beds,<br>less overcrowded"),
+    Text("fler platser,<br>mindre överbelagt", "more beds,<br>less overcrowded"),
+)
+_REGION = Text("Region", "Region")
+
+
+def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The regions by beds per 1 000 inhabitants and overcrowding, without a regression line."""
+    beds = trends.of_indicator(view, BEDS_PER_1000.key)
+    over = trends.of_indicator(view, OVERCROWDING.key)
+    x, y = values.numbers(store, beds), values.numbers(store, over)
+    both = {
+        code: (a, b) for code, a, b in zip((SWEDEN, *CODES), x, y, strict=True)
+        if a is not None and b is not None and code != SWEDEN
+    }  # fmt: skip
+    found = relation([a for a, _ in both.values()], [b for _, b in both.values()])
+    of_role = roles.roles(store, view)
+    dots = [
+        scatter.ScatterDot(name_of(code).in_(lang), a, b, of_role[code], _words(a, b, lang))
+        for code, (a, b) in both.items()
+    ]
+    name = BEDS_PER_1000.name.in_(lang)
+    corners = tuple(words.in_(lang) for words in _CORNERS)
+    figure = scatter.painted(
+        scatter.Scatter(dots, (x[0], y[0]), name_of(SWEDEN).in_(lang), name, corners),  # type: ignore[arg-type]
+        lang,
+    )
+    figure["layout"]["meta"] = {
+        "file": wording.stem(over, "samband" if lang == "sv" else "relation"),
+        "table": _table(both, lang),
+    }
+    when = formatting.period(view.period, lang)
+    return Picture(
+        title=_TITLE[found.shown if found else None].in_(lang),
+        measure=_MEASURE.in_(lang).format(_of(over, lang), name[:1].lower() + name[1:], when),
+        sentence=_sentence(found, len(both), lang),
+        figure=figure,
+        source=wording.source(store, over, lang),
+        indicator=OVERCROWDING,
+        notes=said.notes_on(over, CODES, (view.period,), lang),
+    )
+
+
+def _of(over: View, lang: Lang) -> str:
+    name, unit = OVERCROWDING.name.in_(lang), OVERCROWDING.unit.long.in_(lang)
+    return f"{name} {unit}, {wording.care(over, lang)},"
+
+
+def _words(beds: float, over: float, lang: Lang) -> str:
+    of_beds = f"{formatting.number(beds, 2, lang)} {BEDS_PER_1000.unit.short.in_(lang)}"
+    number = wording.number(over, OVERCROWDING, lang)
+    return f"{of_beds}, {number} {OVERCROWDING.unit.short.in_(lang)}"
+
+
+def _sentence(found: Relation | None, regions: int, lang: Lang) -> str:
+    if found is None:
+        return _TOO_FEW.in_(lang).format(regions)
+    numbers = (
+        regions,
+        formatting.number(found.correlation, 2, lang),
+        formatting.number(100 * found.chance, 0, lang),
+    )
+    said_of = (_SHOWN if found.shown else _NOT_SHOWN).in_(lang).format(*numbers)
+    return said_of if found.shown else f"{said_of} {_SAME_NATIONALLY.in_(lang)}"
+
+
+def _table(both: dict[str, tuple[float, float]], lang: Lang) -> dict[str, list[object]]:
+    rows = [
+        [name_of(code).in_(lang), formatting.number(a, 2, lang),
+         wording.number(b, OVERCROWDING, lang)]
+        for code, (a, b) in both.items()
+    ]  # fmt: skip
+    heads = [_REGION, BEDS_PER_1000.short_name, OVERCROWDING.name]
+    return {"heads": [head.in_(lang) for head in heads], "rows": [*rows]}

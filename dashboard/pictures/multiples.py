@@ -1,0 +1,150 @@
+"""Every region over time in its tile, all on one scale, with Sweden grey behind."""
+
+from dashboard import formatting, standing, values, wording
+from dashboard.figures import multiples
+from dashboard.figures.picture import Picture
+from dashboard.figures.time_axis import dated
+from dashboard.indicators import OCCUPANCY
+from dashboard.lang import Lang, Text
+from dashboard.periods import grain_of, same_period_last_year
+from dashboard.pictures import roles, said
+from dashboard.regions import ALL_CODES, CODES, REGIONS, SWEDEN, Region, name_of
+from dashboard.store import Store
+from dashboard.values import numbers
+from dashboard.view import View
+
+_TITLE = Text(
+    "Högre än ett år tidigare i {} av {} regioner", "Higher than a year earlier in {} of {} regions"
+)
+_NOTHING = Text("{} i regionerna", "{} in the regions")
+_MEASURE = Text(
+    "{} · alla rutor har samma skala, grå linje är riket{}",
+    "{} · every panel has the same scale, the grey line is Sweden{}",
+)
+_WITH_TARGET = Text(", prickad linje målet", ", the dotted line the target")
+_SENTENCE = Text(
+    "I {} är värdet högre än ett år tidigare i {} regioner, lägre i {} och oförändrat i {}.",
+    "In {} the value is higher than a year earlier in {} regions, lower in {} and the same in {}.",
+)
+_NO_BOTH = Text(
+    "Ingen region har ett värde både {} och {}.", "No region has a value both in {} and in {}."
+)
+_CAUTION = Text(
+    "Att två värden skiljer sig säger inte att något har ändrats; det gör de egna gränserna på "
+    "Min region.",
+    "That two values differ does not say that something has changed; the own limits on My region "
+    "do.",
+)
+_HEADS = (
+    Text("Region", "Region"), Text("Lägsta", "Lowest"), Text("Högsta", "Highest"),
+)  # fmt: skip
+
+
+def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """A panel per region over the view's span, in the order of the tiles."""
+    periods = values.periods_of(store, view)
+    start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
+    shown = periods[start:]
+    lines = [row[start:] for row in values.lines(store, view, view.of.decimals + 1)]
+    now = shown.index(view.period) if view.period in shown else None
+    figure = multiples.painted(_chart(store, view, lines, now, shown, lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "rutor" if lang == "sv" else "panels"),
+        "table": _table(store, view, lines, lang),
+    }
+    span = "–".join(formatting.period(p, lang) for p in (shown[0], shown[-1]))
+    goal = _WITH_TARGET.in_(lang) if view.of is OCCUPANCY else ""
+    return Picture(
+        title=_title(store, view, lang),
+        measure=_MEASURE.in_(lang).format(wording.measure(view, lang, span), goal),
+        sentence=_sentence(store, view, lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+        notes=said.notes_on(view, CODES, shown, lang),
+    )
+
+
+def _chart(
+    store: Store, view: View, lines: list[multiples.Line], now: int | None,
+    shown: tuple[str, ...], lang: Lang,
+) -> multiples.Multiples:  # fmt: skip
+    # A count of Sweden's beds would press the regions flat.
+    country = [None] * len(shown) if view.of.unit.counts else lines[0]
+    of_role = roles.roles(store, view)
+    return multiples.Multiples(
+        panels=[_panel(store, view, one, lines[ALL_CODES.index(one.code)], of_role, lang)
+                for one in REGIONS],
+        country=country,
+        country_name=name_of(SWEDEN).in_(lang),
+        country_value=wording.number(numbers(store, view)[0], view.of, lang),
+        now=now,
+        first=dated(shown[0])[:4],
+        last=dated(shown[-1])[:4],
+    )  # fmt: skip
+
+
+def _panel(
+    store: Store, view: View, region: Region, line: multiples.Line,
+    of_role: dict[str, multiples.Role], lang: Lang,
+) -> multiples.Panel:  # fmt: skip
+    value = numbers(store, view)[ALL_CODES.index(region.code)]
+    said_now = wording.number(value, view.of, lang)
+    return multiples.Panel(
+        name=region.name.in_(lang),
+        at=region.tile,
+        line=line,
+        role=of_role[region.code],
+        value=said_now,
+        words=f"{said_now}, {formatting.period(view.period, lang)}",
+        target=_target(store, view, region.code),
+    )
+
+
+def _target(store: Store, view: View, region: str) -> float | None:
+    if view.of is not OCCUPANCY:
+        return None
+    return standing.standing(store, view, region, view.stream).target
+
+
+def _moves(store: Store, view: View) -> list[int]:
+    """1, -1 or 0 for each region with a value now and a year earlier, as the decimals show."""
+    now = numbers(store, view)[1:]
+    then = numbers(store, view, same_period_last_year(view.period))[1:]
+    both = [(a, b) for a, b in zip(now, then, strict=True) if a is not None and b is not None]
+    digits = view.of.decimals
+    steps = [round(a, digits) - round(b, digits) for a, b in both]
+    return [(step > 0) - (step < 0) for step in steps]
+
+
+def _title(store: Store, view: View, lang: Lang) -> str:
+    moves = _moves(store, view)
+    if not moves:
+        return _NOTHING.in_(lang).format(view.of.name.in_(lang))
+    return _TITLE.in_(lang).format(moves.count(1), len(moves))
+
+
+def _sentence(store: Store, view: View, lang: Lang) -> str:
+    moves = _moves(store, view)
+    when = formatting.period(view.period, lang)
+    if not moves:
+        return _NO_BOTH.in_(lang).format(
+            when, formatting.period(same_period_last_year(view.period), lang)
+        )
+    counts = (moves.count(1), moves.count(-1), moves.count(0))
+    return f"{_SENTENCE.in_(lang).format(when, *counts)} {_CAUTION.in_(lang)}"
+
+
+def _table(
+    store: Store, view: View, lines: list[multiples.Line], lang: Lang
+) -> dict[str, list[object]]:
+    last = same_period_last_year(view.period)
+    now, then = numbers(store, view), numbers(store, view, last)
+    name, *ends = (head.in_(lang) for head in _HEADS)
+    heads = [name, *(formatting.period(p, lang, short=True) for p in (view.period, last)), *ends]
+    rows = []
+    for i, code in enumerate(ALL_CODES):
+        known = [v for v in lines[i] if v is not None]
+        cells = (now[i], then[i], min(known, default=None), max(known, default=None))
+        rows.append([name_of(code).in_(lang), *(wording.number(v, view.of, lang) for v in cells)])
+    return {"heads": heads, "rows": [*rows]}

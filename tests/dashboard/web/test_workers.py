@@ -1,0 +1,38 @@
+"""What happens around the making of workers: shared things before, the prewarming after."""
+
+import gc
+from types import SimpleNamespace
+
+import pytest
+from flask import Flask
+
+from dashboard.web.workers import PREWARM, keepalive, post_worker_init, when_ready
+from tests.servers import ROOT
+
+
+def test_a_first_request_is_made_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    server, done = Flask("small"), list[str]()
+
+    @server.get("/readyz")
+    def readyz() -> str:
+        done.append("asked")
+        return ""
+
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("frozen"))
+    when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
+    assert done == ["asked", "frozen"]
+
+
+def test_each_worker_starts_its_prewarming_where_there_is_one() -> None:
+    server, started = Flask("small"), list[bool]()
+    worker = SimpleNamespace(wsgi=server)
+    post_worker_init(worker)
+    server.extensions[PREWARM] = SimpleNamespace(start=lambda: started.append(True))
+    post_worker_init(worker)
+    assert started == [True]
+
+
+def test_the_proxy_gives_up_an_idle_connection_first() -> None:
+    # 60 s is what nginx keeps one for when its file says nothing else.
+    assert keepalive > 60
+    assert "keepalive_timeout" not in (ROOT / "deploy" / "nginx.conf").read_text()

@@ -101,8 +101,6 @@
       event.preventDefault();
       const next = neighbour(path, turn, paths(plot()));
       if (!next) return;
-      path.setAttribute("tabindex", "-1");
-      next.setAttribute("tabindex", "0");
       next.focus();
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
@@ -112,6 +110,7 @@
   document.addEventListener("focusin", (event) => {
     const path = event.target.closest && event.target.closest(".choroplethlayer path");
     focused = path ? codeOf(path) : null;
+    if (path) for (const one of paths(plot())) one.setAttribute("tabindex", one === path ? "0" : "-1");
   });
 
   const changed = new MutationObserver((records) => {

@@ -6,7 +6,6 @@ from typing import Any
 
 import orjson
 
-from callbacks.difference import plain
 from dashboard.indicators import INDICATORS, Data
 from dashboard.lang import LANGS, Lang
 from dashboard.store import Store
@@ -24,11 +23,11 @@ Visit = Callable[[str], object]
 def remembering(memo: Memo | None, page: Touchable) -> Content:
     """The page's content as it travels, kept by release, language and view."""
     if memo is None:
-        return lambda view, store, lang: plain(page.content(view, store, lang))
+        return page.content
 
     def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         key = (page.key, store.release, lang, view)
-        found: dict[str, Any] = memo.value(key, lambda: plain(page.content(view, store, lang)))
+        found: dict[str, Any] = memo.value(key, lambda: page.content(view, store, lang))
         return found
 
     return content

@@ -6,8 +6,9 @@ from functools import lru_cache
 from dashboard import values
 from dashboard.estimates import estimate, places
 from dashboard.periods import same_period_last_year
+from dashboard.provenance import breaks_of
 from dashboard.ranks import Z_95, RankInterval, told_apart
-from dashboard.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.rolling import rolling_12
 from dashboard.store import Store
 from dashboard.view import View
@@ -94,6 +95,8 @@ def _comparison(store: Store, view: View) -> Comparison:
 
 def _rolled(store: Store, view: View) -> dict[str, Compared]:
     last = same_period_last_year(view.period)
+    before = {code: _before(view, code, rolling_12(store, replace(view, region=code), last))
+              for code in ALL_CODES}  # fmt: skip
     placed = {one.estimate.region: one for one in places(store, view)}
     found = {}
     for code in ALL_CODES:
@@ -102,7 +105,7 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
         found[code] = Compared(
             code,
             own.value if own else None,
-            rolling_12(store, replace(view, region=code), last),
+            before[code],
             own.error if own else None,
             place.rank if place else None,
             place.told_from_sweden if place else None,
@@ -113,4 +116,18 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
 def _as_they_are(store: Store, view: View) -> dict[str, Compared]:
     now = values.numbers(store, view)
     then = values.numbers(store, view, same_period_last_year(view.period))
-    return {code: Compared(code, now[i], then[i]) for i, code in enumerate((SWEDEN, *CODES))}
+    return {
+        code: Compared(code, now[i], _before(view, code, then[i]))
+        for i, code in enumerate(ALL_CODES)
+    }
+
+
+def _before(view: View, region: str, value: float | None) -> float | None:
+    """The value a year before, unless the series begins anew in between."""
+    return None if crosses_a_break(replace(view, region=region)) else value
+
+
+def crosses_a_break(view: View) -> bool:
+    """Whether the view's series begins anew between the same period last year and the view's."""
+    last = same_period_last_year(view.period)
+    return any(last < start <= view.period for start in breaks_of(view))

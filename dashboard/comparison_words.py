@@ -47,7 +47,7 @@ _PLACE = Text(
 _LOWEST, _HIGHEST = Text("lägst", "lowest"), Text("högst", "highest")
 _NEUTRAL = Text(
     "Måttet är varken bra eller dåligt i sig, så regionerna står i kodordning utan plats.",
-    "The indicator is neither good nor bad in itself, so the regions stand by code, without places.",
+    "The indicator is neither good nor bad in itself: the regions stand by code, without places.",
 )
 _COUNTS = Text(
     "Antal växer med regionens storlek, så regionerna står i kodordning utan plats.",

@@ -11,7 +11,7 @@ from dashboard.formatting import period as period_words
 from dashboard.indicators import INDICATORS, Care
 from dashboard.lang import Lang, Text
 from dashboard.peer_choice import PEER_GROUPS, peer_choice
-from dashboard.pictures.among_peers import GROUPS
+from dashboard.peer_words import GROUPS
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
 from dashboard.view import View
@@ -144,7 +144,9 @@ def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang)
     return html.Fieldset(
         [
             html.Legend(NAMES[name].in_(lang)),
-            dbc.RadioItems(id=id_, value=shown, options=options, inline=True, className="segments"),
+            dbc.RadioItems(
+                id=id_, name=id_, value=shown, options=options, inline=True, className="segments"
+            ),
         ],
         className=f"choice choice-{name}",
     )

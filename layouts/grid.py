@@ -1,19 +1,18 @@
 """A small table of words, as a real table."""
 
-from dash import html
-
 from dashboard.own_figures import Grid
+from layouts import light
 
 
-def grid_table(caption: str, found: Grid, first: str) -> html.Table:
+def grid_table(caption: str, found: Grid, first: str) -> light.Light:
     """The table alone."""
-    return html.Table(
+    return light.Table(
         [
-            html.Caption(caption, className="unseen"),
-            html.Thead(html.Tr([html.Th(head, scope="col") for head in (first, *found.heads)])),
-            html.Tbody(
+            light.Caption(caption, className="unseen"),
+            light.Thead(light.Tr([light.Th(head, scope="col") for head in (first, *found.heads)])),
+            light.Tbody(
                 [
-                    html.Tr([html.Th(name, scope="row"), *(html.Td(cell) for cell in cells)])
+                    light.Tr([light.Th(name, scope="row"), *(light.Td(cell) for cell in cells)])
                     for name, *cells in found.rows
                 ]
             ),

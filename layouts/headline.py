@@ -10,7 +10,7 @@ from dashboard.lang import Lang, Text
 from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import Parsed, View
-from layouts import parts
+from layouts import light, parts
 from layouts.touchable import PROBLEMS, SAID, Touchable
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
@@ -35,30 +35,30 @@ def label(view: View, lang: Lang, control: str = "data") -> list[Any]:
     words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
     sets = {"data-set": control, "data-value": "published" if modelled else "modelled"}
     return [
-        html.Strong(f"{wording.status(view, lang)}. "),
+        light.Strong(f"{wording.status(view, lang)}. "),
         f"{wording.status_sentence(view, lang)} ",
-        html.Button(words, type="button", className="linklike", **sets),
+        light.Button(words, type="button", className="linklike", **sets),
     ]
 
 
 def lead(store: Store, view: View, lang: Lang) -> list[Any]:
     """The sentences, the second one quiet: it says how sure the change is."""
     return [
-        html.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
+        light.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
         for place, sentence in enumerate(situation.sentences(store, view, lang))
     ]
 
 
-def card(one: Card) -> html.Li:
+def card(one: Card) -> light.Light:
     """A card of the ruled strip."""
-    spark = [html.Img(src=one.spark, alt="", className="spark")] if one.spark else []
-    return html.Li(
+    spark = [light.Img(src=one.spark, alt="", className="spark")] if one.spark else []
+    return light.Li(
         [
-            html.H2(one.name),
-            html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
+            light.H2(one.name),
+            light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value"),
             *spark,
-            html.P(one.verdict, className="verdict"),
-            *(html.P(line, className="line") for line in one.lines),
+            light.P(one.verdict, className="verdict"),
+            *(light.P(line, className="line") for line in one.lines),
         ]
     )
 

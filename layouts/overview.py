@@ -1,12 +1,14 @@
 """Läget i landet: how it stands with hospital beds in Sweden, on one page."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from dash import html
 
 from dashboard import cards, pictures, situation, tables, wording
+from dashboard.figures import theme
 from dashboard.figures.picture import Picture
 from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
@@ -62,10 +64,14 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    over = pictures.series_picture(store, view, OVERCROWDING, lang)
+    # A picture that does not stand on the page is neither drawn nor sent.
+    empty = replace(over, figure={"data": [], "layout": {"height": theme.SERIES_HEIGHT}})
+    shown = is_shown("chosen", view)
     return {
         "map": pictures.map_picture(store, view, lang),
-        "chosen": pictures.series_picture(store, view, view.of, lang),
-        "over": pictures.series_picture(store, view, OVERCROWDING, lang),
+        "chosen": pictures.series_picture(store, view, view.of, lang) if shown else empty,
+        "over": over,
         "out": pictures.series_picture(store, view, OUTPLACEMENT, lang),
         "occupancy": pictures.occupancy_picture(store, view, lang),
         "way": pictures.way_picture(store, view, lang),
@@ -164,4 +170,5 @@ PAGE = Page(
     title=Text("Läget i landet", "The national picture"),
     place="header",
     layout=layout,
+    touchable=TOUCHABLE,
 )

@@ -8,16 +8,18 @@ from dash.development.base_component import Component
 
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
+from layouts.touchable import Touchable
 
 Layout = Callable[[Store, Lang, Mapping[str, str]], Component]
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page; `path` has its Swedish and its English address."""
+    """A page; `path` has its Swedish and its English address, `touchable` what touches change."""
 
     key: str
     path: Text
     title: Text
     place: Literal["header", "footer"]
     layout: Layout
+    touchable: Touchable | None = None

@@ -1,6 +1,7 @@
 """The pieces every page is put together from: figures with all that belongs to them."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from dash import dcc, html
@@ -11,6 +12,7 @@ from dashboard.figures import theme
 from dashboard.figures.picture import Picture
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
+from layouts import light
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -50,7 +52,7 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-definition": definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
         f"{name}-icons": [
-            html.Span([html.Img(src=image, alt=""), words]) for image, words in picture.icons
+            light.Span([light.Img(src=image, alt=""), words]) for image, words in picture.icons
         ],
     }
 
@@ -130,14 +132,14 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
     )  # fmt: skip
 
 
-def _notes(picture: Picture, lang: Lang) -> list[Component]:
+def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
     """The traps to know about and the events marked, folded; nothing where there are none."""
     folded = ((_NOTES, picture.notes), (_EVENTS, picture.events))
     return [
-        html.Details(
+        light.Details(
             [
-                html.Summary(words.in_(lang).format(len(pairs))),
-                html.Ul([html.Li([html.Strong(f"{title}. "), text]) for title, text in pairs]),
+                light.Summary(words.in_(lang).format(len(pairs))),
+                light.Ul([light.Li([light.Strong(f"{title}. "), text]) for title, text in pairs]),
             ]
         )
         for words, pairs in folded
@@ -168,11 +170,12 @@ def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button
     )
 
 
-def definition(indicator: Indicator, lang: Lang) -> list[Component]:
+@cache
+def definition(indicator: Indicator, lang: Lang) -> list[light.Light]:
     """All that an indicator declares, as headings and texts."""
     return [
-        html.Dl([piece for head, text in handbook.describe(indicator, lang)
-                 for piece in (html.Dt(head), html.Dd(text))])
+        light.Dl([piece for head, text in handbook.describe(indicator, lang)
+                 for piece in (light.Dt(head), light.Dd(text))])
     ]  # fmt: skip
 
 

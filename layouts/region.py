@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard import own_figures, own_verdict, pictures, wording
 from dashboard.figures.picture import Picture
@@ -15,7 +14,7 @@ from dashboard.lang import Lang, Text
 from dashboard.regions import REGIONS, SWEDEN
 from dashboard.store import Store
 from dashboard.view import View, parse
-from layouts import controls, headline, parts, shell
+from layouts import controls, headline, light, parts, shell
 from layouts.grid import grid_table
 from layouts.page import Page
 from layouts.touchable import Touchable
@@ -66,7 +65,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.LABEL: headline.label(view, lang, "mine-data"),
         Id.HEADING: own_verdict.heading(view, lang),
         Id.LEAD: [
-            html.Span(f"{words} ", className="quiet" if place == 1 else "loud")
+            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
             for place, words in enumerate(own_verdict.sentences(store, view, lang))
         ],
         Id.FIGURES: grid_table(
@@ -95,10 +94,10 @@ def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
     }
 
 
-def _hospitals(view: View, lang: Lang) -> Component:
+def _hospitals(view: View, lang: Lang) -> light.Light:
     found = own_figures.hospitals(view.region, lang)
     if not found.rows:
-        return html.P(_NO_HOSPITAL.in_(lang), className="measure")
+        return light.P(_NO_HOSPITAL.in_(lang), className="measure")
     return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
 
 
@@ -197,4 +196,5 @@ PAGE = Page(
     title=_TITLE,
     place="header",
     layout=layout,
+    touchable=TOUCHABLE,
 )

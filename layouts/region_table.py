@@ -2,36 +2,35 @@
 
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.lang import Lang, Text
 from dashboard.regions import SWEDEN
 from dashboard.tables import RegionTable, Row
 from dashboard.view import View
+from layouts import light
+from layouts.light import Light
 
 _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 
 
-def region_table(table: RegionTable, view: View, lang: Lang) -> html.Table:
+def region_table(table: RegionTable, view: View, lang: Lang) -> Light:
     """The rows in the order of `table`; a press on a region's name chooses it."""
     heads = [_REGION.in_(lang), *table.heads[:2], _CHANGE.in_(lang), *table.heads[2:]]
-    return html.Table(
+    return light.Table(
         [
-            html.Caption(table.title, className="unseen"),
-            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-            html.Tbody([_row(row, view) for row in table.rows]),
+            light.Caption(table.title, className="unseen"),
+            light.Thead(light.Tr([light.Th(head, scope="col") for head in heads])),
+            light.Tbody([_row(row, view) for row in table.rows]),
         ]
     )
 
 
-def _row(row: Row, view: View) -> html.Tr:
-    return html.Tr(
+def _row(row: Row, view: View) -> Light:
+    return light.Tr(
         [
-            html.Th(_name(row, view), scope="row"),
-            *(html.Td(cell) for cell in row.cells[:2]),
-            html.Td(_dumbbell(row), className="dumbbell"),
-            *(html.Td(cell) for cell in row.cells[2:]),
+            light.Th(_name(row, view), scope="row"),
+            *(light.Td(cell) for cell in row.cells[:2]),
+            light.Td(_dumbbell(row), className="dumbbell"),
+            *(light.Td(cell) for cell in row.cells[2:]),
         ],
         className=_mark(row, view),
     )
@@ -42,7 +41,7 @@ def _name(row: Row, view: View) -> Any:
         return row.name
     pressed = "true" if row.code == view.region else "false"
     sets = {"data-set": "region", "data-value": row.code, "aria-pressed": pressed}
-    return html.Button(row.name, type="button", className="linklike", **sets)
+    return light.Button(row.name, type="button", className="linklike", **sets)
 
 
 def _mark(row: Row, view: View) -> str:
@@ -51,11 +50,11 @@ def _mark(row: Row, view: View) -> str:
     return "chosen" if row.code == view.region else ""
 
 
-def _dumbbell(row: Row) -> list[Component]:
+def _dumbbell(row: Row) -> list[Light]:
     """Ring for last year, dot for now; the numbers beside say the same."""
-    drawn: list[Component] = [
-        html.Span(className=kind, style={"--at": str(place)})
+    drawn: list[Light] = [
+        light.Span(className=kind, style={"--at": str(place)})
         for place, kind in ((row.before, "ring"), (row.now, "dot"))
         if place is not None
     ]
-    return [html.Span(drawn, className="rail", **{"aria-hidden": "true"})]
+    return [light.Span(drawn, className="rail", **{"aria-hidden": "true"})]

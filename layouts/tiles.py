@@ -3,9 +3,6 @@
 import re
 from itertools import pairwise
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard import formatting, trends
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.theme import Figure
@@ -13,6 +10,8 @@ from dashboard.lang import Lang, Text
 from dashboard.regions import REGIONS, Region
 from dashboard.store import Store
 from dashboard.view import View
+from layouts import light
+from layouts.light import Light
 
 _MISSING = Text("finns inte", "not available")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
@@ -21,7 +20,7 @@ _MONTHS = 24
 _LONG = re.compile("^(Väster|Västman|Öster|Söder)(?=[a-zåäö]{4})")
 
 
-def tiles(store: Store, view: View, map_figure: Figure) -> list[Component]:
+def tiles(store: Store, view: View, map_figure: Figure) -> list[Light]:
     """A tile per region, with the class, value and name that the map gives it."""
     trace = map_figure["data"][0]
     classes = dict(zip(trace["locations"], trace["z"], strict=True))
@@ -29,16 +28,14 @@ def tiles(store: Store, view: View, map_figure: Figure) -> list[Component]:
     return [_tile(store, view, one, classes[one.code], words[one.code]) for one in REGIONS]
 
 
-def _tile(
-    store: Store, view: View, region: Region, step: int, words: tuple[str, str]
-) -> html.Button:
+def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str, str]) -> Light:
     value, name = words
     column, row = region.tile
-    return html.Button(
+    return light.Button(
         [
-            html.Span(_breakable(name), className="tile-name"),
-            html.Span(value, className="tile-value"),
-            html.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
+            light.Span(_breakable(name), className="tile-name"),
+            light.Span(value, className="tile-value"),
+            light.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
         ],
         type="button",
         className=f"tile at-{column}-{row} {_shade(view, step)}",
@@ -65,7 +62,7 @@ def _kind(view: View) -> str:
     return "div" if view.of.diverges else "seq"
 
 
-def key(view: View, lang: Lang) -> list[Component]:
+def key(view: View, lang: Lang) -> list[Light]:
     """The colours and what they stand for; empty for what is never coloured."""
     if not view.of.drawable:
         return []
@@ -74,8 +71,8 @@ def key(view: View, lang: Lang) -> list[Component]:
     words = [f"< {cuts[0]}", *between, f"≥ {cuts[-1]}"]
     unit = _FROM_TARGET if view.of.diverges else view.of.unit.short
     swatches = [
-        html.Li([html.Span(className=f"swatch {_shade(view, step)}"), said])
+        light.Li([light.Span(className=f"swatch {_shade(view, step)}"), said])
         for step, said in enumerate(words)
     ]
-    missing = html.Li([html.Span(className="swatch hatched"), _MISSING.in_(lang)])
-    return [html.P(unit.in_(lang), className="unit"), html.Ul([*swatches, missing])]
+    missing = light.Li([light.Span(className="swatch hatched"), _MISSING.in_(lang)])
+    return [light.P(unit.in_(lang), className="unit"), light.Ul([*swatches, missing])]

@@ -5,6 +5,8 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
+from dashboard.features import FEATURE_NAMES
+from dashboard.funnel import VERDICT_WORDS
 from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
 from dashboard.lang import Lang, Text
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
@@ -40,9 +42,44 @@ HEADINGS = {
     "beds_missing": Text("Platser som saknas till målet", "Beds missing to the target"),
     "low": Text("Lägsta", "Lowest"),
     "high": Text("Högsta", "Highest"),
+    "year_before": Text("Ett år tidigare", "A year earlier"),
+    "rank_low": Text("Plats, lägsta (90 %)", "Place, lowest (90%)"),
+    "rank_high": Text("Plats, högsta (90 %)", "Place, highest (90%)"),
+    "top_five": Text("Sannolikhet för plats 1–5", "Probability of place 1–5"),
+    "told_from_sweden": Text("Skild från riket (95 %)", "Told from Sweden (95%)"),
+    "basis": Text("Underlag", "Basis"),
+    "beds": Text("Vårdplatser i medeltal", "Beds on average"),
+    "z_unadjusted": Text("z, bara slump", "z, chance alone"),
+    "z_adjusted": Text("z, med överspridning", "z, with over-dispersion"),
+    "verdict": Text("Läge i tratten", "Place in the funnel"),
+    "peer": Text("Jämförd region", "Region compared"),
+    "peer_value": Text("Värde i jämförd region", "Value of the region compared"),
+    "peers_together": Text("De jämförda tillsammans", "Those compared together"),
+    "distance": Text("Avstånd", "Distance"),
+    "mutual": Text("Ömsesidig", "Mutual"),
+    "feature": Text("Egenskap", "Feature"),
+    "reading": Text("Egenskapens värde", "Value of the feature"),
+    "year": Text("År", "Year"),
+    "part": Text("Del av avståndet i kvadrat", "Part of the squared distance"),
+    "weight": Text("Vikt", "Weight"),
+    "mean": Text("Medelnivå", "Mean"),
+    "lpl": Text("Nedre gräns", "Lower limit"),
+    "upl": Text("Övre gräns", "Upper limit"),
+    "special_cause": Text("Regel som avviker", "Rule that stands out"),
+    "point_type": Text("Sorts punkt", "Kind of point"),
+    "reference": Text("Jämförelse", "Comparison"),
+    "reference_is": Text("Jämförs med", "Compared with"),
+    "outside": Text("Utanför egna gränser", "Outside own limits"),
+    "worse": Text("Sämre än jämförelsen", "Worse than the comparison"),
+    "worsening": Text("Sämre än i fjol", "Worse than last year"),
+    "needs_attention": Text("Behöver uppmärksamhet", "Needs attention"),
+    "reason": Text("Varför inte bedömd", "Why not judged"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
+_YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
+_ASKED = ("target_in_force", "told_from_sweden", "mutual", "outside", "worse", "worsening",
+          "needs_attention")  # fmt: skip
 _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
@@ -55,7 +92,22 @@ _WORDS: dict[str, dict[str, Text]] = {
         "missing": Text("saknas", "missing"),
     },
     "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
-    "target_in_force": {"yes": Text("ja", "yes"), "no": Text("nej", "no")},
+    **dict.fromkeys(_ASKED, _YES_NO),
+    "basis": {
+        "twelve_months": Text("tolv månader tillsammans", "twelve months together"),
+        "period": Text("perioden", "the period"),
+    },
+    "reference_is": {"target": Text("målet", "the target"), "sweden": Text("riket", "Sweden")},
+    "verdict": {str(verdict): words for verdict, words in VERDICT_WORDS.items()},
+    "feature": {str(feature): name for feature, name in FEATURE_NAMES.items()},
+    "peer": {code: name_of(code) for code in ALL_CODES},
+    "point_type": {
+        "common_cause": Text("vanlig variation", "common variation"),
+        "special_cause_improvement": Text("förbättring", "improvement"),
+        "special_cause_concern": Text("försämring", "deterioration"),
+        "special_cause_neutral_high": Text("högre nivå", "higher level"),
+        "special_cause_neutral_low": Text("lägre nivå", "lower level"),
+    },
     "stamp": {_ESTIMATE: STAMP},
 }
 # A spreadsheet takes a cell that begins like this for a formula and runs it.
@@ -79,8 +131,8 @@ def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -
 
 
 def _stamp(row: Row) -> str | None:
-    regional = row["indicator"] == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
-    return _ESTIMATE if regional and row["value"] is not None else None
+    regional = row.get("indicator") == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
+    return _ESTIMATE if regional and row.get("value") is not None else None
 
 
 def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) -> str:

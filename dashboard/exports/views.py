@@ -5,6 +5,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from dashboard import standing, trends, values
+from dashboard.exports.compared import (
+    attention_rows,
+    better_rows,
+    dots_rows,
+    funnel_rows,
+    peer_rows,
+    scatter_rows,
+)
+from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -14,22 +23,29 @@ from dashboard.indicators import (
     Indicator,
     Stream,
 )
+from dashboard.lang import Text
 from dashboard.periods import FIRST_YEAR, grain_of, same_period_last_year
 from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.rows import Row, rows, series_rows
 from dashboard.store import Store
 from dashboard.view import View
 
+# The pages that files stand on; the layouts know them by the same addresses.
+NATIONAL = Text("/", "/en/")
+OWN = Text("/min-region", "/en/my-region")
+COMPARED = Text("/jamfor", "/en/compare")
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What a file holds: `of` turns the page's view into the file's, `rows` reads that.
 
-    All rows of a sheet have the same keys.
+    All rows of a sheet have the same keys. `path` is the address of the page it stands on.
     """
 
     of: Callable[[View], View]
     rows: Callable[[Store, View], list[Row]]
+    path: Text = NATIONAL
 
 
 def _same(view: View) -> View:
@@ -65,22 +81,10 @@ _STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
 def _occupancy(store: Store, view: View) -> list[Row]:
     """Each stream of Sweden and the regions beside its target."""
     return [
-        _beside_target(row, standing.standing(store, view, str(row["region"]), stream))
+        beside_target(row, standing.standing(store, view, str(row["region"]), stream))
         for stream in _STREAMS
         for row in rows(store, replace(view, stream=stream), ALL_CODES)
     ]
-
-
-def _beside_target(row: Row, one: standing.Standing) -> Row:
-    # A standing is that of somatic care; where the view asks for another there is none.
-    found = row["value"] is not None
-    return {
-        **row,
-        "target_pct": one.target,
-        "target_in_force": "yes" if one.in_force else "no",
-        "distance_points": one.distance if found else None,
-        "beds_missing": one.beds_missing if found else None,
-    }
 
 
 def _regions(store: Store, view: View) -> list[Row]:
@@ -108,5 +112,20 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "occupancy": Sheet(_occupancy_view, _occupancy),
         "way": Sheet(_way_view, way_rows),
         "regions": Sheet(_same, _regions),
+        "attention": Sheet(_same, attention_rows),
+        "mine-targets": Sheet(_occupancy_view, target_rows, OWN),
+        "mine-among": Sheet(_same, among_rows, OWN),
+        "mine-reach": Sheet(_same, reach_rows, OWN),
+        "mine-over": Sheet(_indicator(OVERCROWDING), limit_rows, OWN),
+        "mine-out": Sheet(_indicator(OUTPLACEMENT), limit_rows, OWN),
+        "mine-occupancy": Sheet(_indicator(OCCUPANCY), limit_rows, OWN),
+        "mine-beds": Sheet(_indicator(AVAILABLE_BEDS), limit_rows, OWN),
+        "cmp-dots": Sheet(_same, dots_rows, COMPARED),
+        "cmp-funnel": Sheet(_same, funnel_rows, COMPARED),
+        "cmp-panels": Sheet(_same, _series, COMPARED),
+        "cmp-scatter": Sheet(_same, scatter_rows, COMPARED),
+        "cmp-peers": Sheet(_same, peer_rows, COMPARED),
+        "cmp-better": Sheet(_same, better_rows, COMPARED),
+        "cmp-attention": Sheet(_same, attention_rows, COMPARED),
     }
 )

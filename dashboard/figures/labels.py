@@ -45,7 +45,7 @@ def labels(
         px, py = (one.x - x_ends[0]) * scale_x, (one.y - y_ends[0]) * scale_y
         for side in (1, -1):
             box = _box(px, py, len(one.name) * _LETTER, side)
-            if 0 <= box[0] and box[1] <= size[0] and not any(_touch(box, t) for t in taken):
+            if box[0] >= 0 and box[1] <= size[0] and not any(_touch(box, t) for t in taken):
                 taken.append(box)
                 found.append(_label(one, side))
                 break

@@ -35,8 +35,9 @@ class Panel:
 class Multiples:
     """The panels, and Sweden's line, which stands grey in each and in a panel of its own.
 
-    `now` is the place of the period looked at in the lines, None where it is not shown;
-    `ends` are the words of the scale's lowest and highest, `first` and `last` the periods'.
+    `now` is the place of the period looked at in the lines, None where it is not shown; lines
+    begin anew at the places in `breaks`.
+    `first` and `last` are the words of the ends of the time.
     """
 
     panels: Sequence[Panel]
@@ -44,12 +45,13 @@ class Multiples:
     country_name: str
     country_value: str
     now: int | None
+    breaks: Sequence[int]
     first: str
     last: str
 
 
 COLUMNS, ROWS = 4, 8
-_CELL, HEIGHT = 96, 8 * 96 + 4
+HEIGHT = 96 * ROWS + 4
 # Within a tile of 1 x 1: the sides, and the floor and ceiling of the line below the words.
 _LEFT, _WIDE, _FLOOR, _HIGH = 0.03, 0.9, 0.1, 0.5
 _KEY = (1, 0)
@@ -64,9 +66,9 @@ def painted(chart: Multiples, lang: Lang) -> Figure:
         "data": [
             _now(chart, scale),
             _floors([*at, _KEY]),
-            *(_line(chart.country, place, scale, theme.QUIET, 1.4) for place in at),
-            _line(chart.country, _KEY, scale, theme.INK, 1.8),
-            *(_line(p.line, p.at, scale, COLOURS[p.role], 1.8) for p in chart.panels),
+            *(_line(chart, chart.country, place, scale, theme.QUIET) for place in at),
+            _line(chart, chart.country, _KEY, scale, theme.INK),
+            *(_line(chart, p.line, p.at, scale, COLOURS[p.role]) for p in chart.panels),
             _targets(chart, scale),
         ],
         "layout": theme.layout(
@@ -100,14 +102,23 @@ def _y(row: int, value: float | None, scale: tuple[float, float]) -> float | Non
 
 
 def _line(
-    line: Line, at: tuple[int, int], scale: tuple[float, float], colour: str, width: float
+    chart: Multiples, line: Line, at: tuple[int, int], scale: tuple[float, float], colour: str
 ) -> dict[str, Any]:
-    # A start and a step stand for the places of all points.
+    column, row = at
+    steps = max(1, len(line) - 1)
+    y = [_y(row, v, scale) for v in line]
+    # A start and a step stand for the places of all points, unless the line begins anew.
+    places: dict[str, Any] = {"x0": _x(column, 0), "dx": round(_WIDE / steps, 6)}
+    if chart.breaks:
+        x = [_x(column, i / steps) for i in range(len(line))]
+        for place in sorted(chart.breaks, reverse=True):
+            x.insert(place, x[place])
+            y.insert(place, None)
+        places = {"x": x}
     return {
-        "type": "scatter", "mode": "lines", "hoverinfo": "skip",
-        "x0": _x(at[0], 0), "dx": round(_WIDE / max(1, len(line) - 1), 6),
-        "y": [_y(at[1], v, scale) for v in line], "connectgaps": False,
-        "line": {"color": colour, "width": width},
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip", **places, "y": y,
+        "connectgaps": False,
+        "line": {"color": colour, "width": 1.4 if colour == theme.QUIET else 1.8},
     }  # fmt: skip
 
 
@@ -165,8 +176,14 @@ def _key(chart: Multiples, scale: tuple[float, float], lang: Lang) -> list[dict[
     own = Panel(chart.country_name, _KEY, chart.country, "other", chart.country_value, "")
     muted = {"size": 11, "color": theme.MUTED}
     ends = [
-        theme.label(number(end, 1 if end % 1 else 0, lang), _x(column, 1), _y(row, end, scale),
-                    xanchor="left", xshift=4, font=muted)
+        theme.label(
+            number(end, 1 if end % 1 else 0, lang),
+            _x(column, 1),
+            _y(row, end, scale),
+            xanchor="left",
+            xshift=4,
+            font=muted,
+        )
         for end in scale
     ]
     times = [

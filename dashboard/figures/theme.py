@@ -18,6 +18,7 @@ DIVERGING = ("#542788", "#998ec3", "#d8daeb", "#fee0b6", "#f1a340", "#b35806")
 _DARK_STEPS = frozenset({"#3f7592", "#0b4f6c", "#542788", "#b35806"})
 
 FONT = 'Inter, system-ui, "Segoe UI", Roboto, sans-serif'
+SERIES_HEIGHT = 300
 CLEAR = "rgba(0,0,0,0)"
 
 # The one configuration of every graph: nothing leaves the page, no tool bar.

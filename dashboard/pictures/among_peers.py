@@ -7,6 +7,7 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.lang import Lang, Text
 from dashboard.peer_choice import peer_choice
+from dashboard.peer_words import GROUPS
 from dashboard.peers import NO_NEAR, neighbours, peers_of
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
@@ -14,14 +15,6 @@ from dashboard.values import numbers
 from dashboard.view import View
 
 SHOWN = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY)
-GROUPS = {
-    "similar": Text("liknande regioner", "similar regions"),
-    "healthcare": Text("samverkansregionen", "the healthcare region"),
-    "university": Text("regioner med universitetssjukhus", "university hospital regions"),
-    "size": Text("regioner av samma storlek", "regions of the same size"),
-    "all": Text("alla andra regioner", "all other regions"),
-    "own": Text("egna valda regioner", "regions of your own choice"),
-}
 _BETTER = Text("{} mot {}: lägre i {} av {} mått", "{} against {}: lower in {} of {} measures")
 _ALONE = Text("{} är ensam i sin grupp", "{} is alone in its group")
 _MEASURE = Text(

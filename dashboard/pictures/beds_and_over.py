@@ -1,8 +1,11 @@
 """Beds per inhabitant against overcrowding: do more beds mean less of it?"""
 
+from dataclasses import replace
+
 from dashboard import formatting, trends, values, wording
 from dashboard.figures import scatter
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import Table, table
 from dashboard.indicators import BEDS_PER_1000, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.pictures import roles, said
@@ -22,24 +25,26 @@ _MEASURE = Text(
     "{} mot {}, {} · korset är riket", "{} against {}, {} · the cross is Sweden"
 )  # fmt: skip
 _NOT_SHOWN = Text(
-    "Inget tydligt samband har visats: rangkorrelationen över {} regioner är {}, och slumpen ger en "
-    "minst så stark i {} procent av fallen.",
-    "No clear relation has been shown: the rank correlation over {} regions is {}, and chance gives "
-    "one at least as strong in {} per cent of cases.",
+    "Inget tydligt samband har visats: rangkorrelationen över {} regioner är {}, och slumpen ger "
+    "en minst så stark i {} procent av fallen.",
+    "No clear relation has been shown: the rank correlation over {} regions is {}, and chance "
+    "gives one at least as strong in {} per cent of cases.",
 )
 _SHOWN = Text(
-    "Rangkorrelationen över {} regioner är {}; slumpen ger en minst så stark i {} procent av fallen. "
-    "Vad som är orsak och vad som är verkan går inte att läsa ut.",
-    "The rank correlation over {} regions is {}; chance gives one at least as strong in {} per cent "
-    "of cases. What is cause and what is effect cannot be read from it.",
+    "Rangkorrelationen över {} regioner är {}; slumpen ger en minst så stark i {} procent av "
+    "fallen. Vad som är orsak och vad som är verkan går inte att läsa ut.",
+    "The rank correlation over {} regions is {}; chance gives one at least as strong in {} per "
+    "cent of cases. What is cause and what is effect cannot be read from it.",
 )
 _TOO_FEW = Text(
     "Det krävs fler regioner med båda värdena; nu finns {}.",
     "It takes more regions with both values; now there are {}.",
 )
-_SAME_NATIONALLY = Text(
-    "SKR skrev 2022 detsamma om platser och beläggning.",
-    "SKR wrote the same in 2022 of beds and occupancy.",
+_ALSO_SKR = Text(
+    "SKR såg i juni 2022 ”inget tydligt samband mellan antal vårdplatser och beläggningsgrad” "
+    "(Läkartidningen).",
+    "In June 2022 SKR saw “no clear relation between the number of beds and occupancy” "
+    "(Läkartidningen; our translation).",
 )
 _CORNERS = (
     Text("färre platser,<br>mer överbelagt", "fewer beds,<br>more overcrowded"),
@@ -52,7 +57,8 @@ _REGION = Text("Region", "Region")
 
 def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
     """The regions by beds per 1 000 inhabitants and overcrowding, without a regression line."""
-    beds = trends.of_indicator(view, BEDS_PER_1000.key)
+    # Beds per inhabitant are not split by stream.
+    beds = replace(trends.of_indicator(view, BEDS_PER_1000.key), stream="all")
     over = trends.of_indicator(view, OVERCROWDING.key)
     x, y = values.numbers(store, beds), values.numbers(store, over)
     both = {
@@ -107,14 +113,13 @@ def _sentence(found: Relation | None, regions: int, lang: Lang) -> str:
         formatting.number(100 * found.chance, 0, lang),
     )
     said_of = (_SHOWN if found.shown else _NOT_SHOWN).in_(lang).format(*numbers)
-    return said_of if found.shown else f"{said_of} {_SAME_NATIONALLY.in_(lang)}"
+    return said_of if found.shown else f"{said_of} {_ALSO_SKR.in_(lang)}"
 
 
-def _table(both: dict[str, tuple[float, float]], lang: Lang) -> dict[str, list[object]]:
+def _table(both: dict[str, tuple[float, float]], lang: Lang) -> Table:
     rows = [
         [name_of(code).in_(lang), formatting.number(a, 2, lang),
          wording.number(b, OVERCROWDING, lang)]
         for code, (a, b) in both.items()
     ]  # fmt: skip
-    heads = [_REGION, BEDS_PER_1000.short_name, OVERCROWDING.name]
-    return {"heads": [head.in_(lang) for head in heads], "rows": [*rows]}
+    return table((_REGION, BEDS_PER_1000.short_name, OVERCROWDING.name), rows, lang)

@@ -5,6 +5,7 @@ from dashboard.comparison import Compared, Comparison, comparison
 from dashboard.comparison_words import absence, against_sweden, interval, missing, place, when
 from dashboard.figures import dots
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
 from dashboard.formatting import NONE, number
 from dashboard.lang import Lang, Text
 from dashboard.pictures import roles, said
@@ -74,7 +75,9 @@ def compared_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "jamforelse" if lang == "sv" else "comparison"),
-        "table": _table(view, found, lang),
+        "table": table(
+            _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
+        ),
     }
     return Picture(
         title=_title(view, found, lang),
@@ -162,11 +165,6 @@ def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
         why = absence(store, view, found, gone[0]).in_(lang)
         words.append(_LEFT_OUT.in_(lang).format(names, why))
     return " ".join(one for one in words if one)
-
-
-def _table(view: View, found: Comparison, lang: Lang) -> dict[str, list[object]]:
-    rows = [_line(view, one, lang) for one in (*found.regions, found.country)]
-    return {"heads": [head.in_(lang) for head in _HEADS], "rows": [*rows]}
 
 
 def _line(view: View, one: Compared, lang: Lang) -> list[str]:

@@ -5,7 +5,9 @@ from math import sin
 from dashboard import formatting, wording
 from dashboard.figures import funnel as figure_of
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
 from dashboard.funnel import FEWEST_GROUPS, VERDICT_WORDS, Z_95, Z_998, Funnel, grid, limits_at
+from dashboard.indicators import PER_100
 from dashboard.lang import Lang, Text
 from dashboard.pictures import roles, said
 from dashboard.region_funnel import average_beds, counts, days_of, region_funnel
@@ -24,10 +26,10 @@ _OUTSIDE = Text(
 )
 _NONE = Text("Ingen tratt för {}", "No funnel for {}")
 _MEASURE = Text(
-    "{} mot regionens storlek · streckat är inre gräns (95 %) och yttre (99,8 %), prickat gränserna "
-    "om bara slumpen skilde regionerna åt",
-    "{} by the size of the region · dashed are the inner limit (95%) and the outer (99.8%), dotted "
-    "the limits if chance alone set regions apart",
+    "{} mot regionens storlek · streckat är inre gräns (95 %) och yttre (99,8 %), prickat "
+    "gränserna om bara slumpen skilde regionerna åt",
+    "{} by the size of the region · dashed are the inner limit (95%) and the outer (99.8%), "
+    "dotted the limits if chance alone set regions apart",
 )
 _LISTED = Text("{}: {}.", "{}: {}.")
 _ALL_WITHIN = Text(
@@ -45,8 +47,8 @@ _ESTIMATED = Text(
     "The annual values are published without counts; they are estimated from beds per inhabitant.",
 )
 _NOT_A_SHARE = Text(
-    "Tratten gäller andelar av vårdplatserna, som överbeläggningar och utlokaliserade.",
-    "The funnel is for shares of the beds, as overcrowding and outplaced patients.",
+    "Tratten gäller det som räknas per 100 vårdplatser: överbeläggningar och utlokaliserade.",
+    "The funnel is for what is counted per 100 beds: overcrowding and outplaced patients.",
 )
 _TOO_FEW = Text(
     "Det krävs minst {} regioner med värde; nu finns {}.",
@@ -64,12 +66,12 @@ _POINTS = 30
 
 def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
     """An over-dispersed funnel, or in words why there is none."""
-    found = region_funnel(store, view)
+    found = region_funnel(store, view) if view.of.unit is PER_100 else None
     why = "" if found else _why_not(store, view).in_(lang)
     figure = figure_of.painted(_plot(store, view, found, why, lang), lang)
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "tratt" if lang == "sv" else "funnel"),
-        "table": _table(store, view, found, lang),
+        "table": table(_HEADS, _lines(store, view, found, lang), lang),
     }
     measure = wording.measure(view, lang)
     return Picture(
@@ -84,11 +86,9 @@ def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
 
 
 def _why_not(store: Store, view: View) -> Text:
-    ratio = view.of.ratio
-    if ratio is None or ratio.denominator != "bed_days" or ratio.factor != 100:
+    if view.of.unit is not PER_100:
         return _NOT_A_SHARE
-    rows = counts(store, view)
-    return _TOO_FEW.format(FEWEST_GROUPS, len(rows))
+    return _TOO_FEW.format(FEWEST_GROUPS, len(counts(store, view)))
 
 
 def _title(view: View, found: Funnel | None, lang: Lang) -> str:
@@ -164,9 +164,9 @@ def _words(view: View, rate: float, verdict: Text, lang: Lang) -> str:
     return f"{wording.number(rate, view.of, lang)}, {verdict.in_(lang)}"
 
 
-def _table(store: Store, view: View, found: Funnel | None, lang: Lang) -> dict[str, list[object]]:
+def _lines(store: Store, view: View, found: Funnel | None, lang: Lang) -> list[list[str]]:
     beds = average_beds(store, view)
-    rows = [
+    return [
         [
             name_of(row.group).in_(lang), formatting.number(beds[row.group], 0, lang),
             wording.number(100 * sin(row.y) ** 2, view.of, lang),
@@ -174,4 +174,3 @@ def _table(store: Store, view: View, found: Funnel | None, lang: Lang) -> dict[s
         ]
         for row in (found.rows if found else ())
     ]  # fmt: skip
-    return {"heads": [head.in_(lang) for head in _HEADS], "rows": [*rows]}

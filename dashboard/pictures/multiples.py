@@ -1,13 +1,20 @@
 """Every region over time in its tile, all on one scale, with Sweden grey behind."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from dashboard import formatting, standing, values, wording
+from dashboard.comparison import crosses_a_break
 from dashboard.figures import multiples
+from dashboard.figures.dots import Role
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import Table, table
 from dashboard.figures.time_axis import dated
 from dashboard.indicators import OCCUPANCY
 from dashboard.lang import Lang, Text
 from dashboard.periods import grain_of, same_period_last_year
 from dashboard.pictures import roles, said
+from dashboard.provenance import breaks_of
 from dashboard.regions import ALL_CODES, CODES, REGIONS, SWEDEN, Region, name_of
 from dashboard.store import Store
 from dashboard.values import numbers
@@ -23,11 +30,12 @@ _MEASURE = Text(
 )
 _WITH_TARGET = Text(", prickad linje målet", ", the dotted line the target")
 _SENTENCE = Text(
-    "I {} är värdet högre än ett år tidigare i {} regioner, lägre i {} och oförändrat i {}.",
-    "In {} the value is higher than a year earlier in {} regions, lower in {} and the same in {}.",
+    "{}: värdet är högre än ett år tidigare i {} regioner, lägre i {} och oförändrat i {}.",
+    "{}: the value is higher than a year earlier in {} regions, lower in {} and the same in {}.",
 )
 _NO_BOTH = Text(
-    "Ingen region har ett värde både {} och {}.", "No region has a value both in {} and in {}."
+    "{}: ingen region har ett värde både då och ett år tidigare.",
+    "{}: no region has a value both then and a year earlier.",
 )
 _CAUTION = Text(
     "Att två värden skiljer sig säger inte att något har ändrats; det gör de egna gränserna på "
@@ -36,7 +44,8 @@ _CAUTION = Text(
     "do.",
 )
 _HEADS = (
-    Text("Region", "Region"), Text("Lägsta", "Lowest"), Text("Högsta", "Highest"),
+    Text("Region", "Region"), Text("Ett år tidigare", "A year earlier"),
+    Text("Lägsta", "Lowest"), Text("Högsta", "Highest"),
 )  # fmt: skip
 
 
@@ -66,7 +75,7 @@ def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
 
 
 def _chart(
-    store: Store, view: View, lines: list[multiples.Line], now: int | None,
+    store: Store, view: View, lines: Sequence[multiples.Line], now: int | None,
     shown: tuple[str, ...], lang: Lang,
 ) -> multiples.Multiples:  # fmt: skip
     # A count of Sweden's beds would press the regions flat.
@@ -79,6 +88,7 @@ def _chart(
         country_name=name_of(SWEDEN).in_(lang),
         country_value=wording.number(numbers(store, view)[0], view.of, lang),
         now=now,
+        breaks=[shown.index(p) for p in breaks_of(view) if p in shown[1:]],
         first=dated(shown[0])[:4],
         last=dated(shown[-1])[:4],
     )  # fmt: skip
@@ -86,7 +96,7 @@ def _chart(
 
 def _panel(
     store: Store, view: View, region: Region, line: multiples.Line,
-    of_role: dict[str, multiples.Role], lang: Lang,
+    of_role: Mapping[str, Role], lang: Lang,
 ) -> multiples.Panel:  # fmt: skip
     value = numbers(store, view)[ALL_CODES.index(region.code)]
     said_now = wording.number(value, view.of, lang)
@@ -110,11 +120,20 @@ def _target(store: Store, view: View, region: str) -> float | None:
 def _moves(store: Store, view: View) -> list[int]:
     """1, -1 or 0 for each region with a value now and a year earlier, as the decimals show."""
     now = numbers(store, view)[1:]
-    then = numbers(store, view, same_period_last_year(view.period))[1:]
+    then = _then(store, view)[1:]
     both = [(a, b) for a, b in zip(now, then, strict=True) if a is not None and b is not None]
     digits = view.of.decimals
     steps = [round(a, digits) - round(b, digits) for a, b in both]
     return [(step > 0) - (step < 0) for step in steps]
+
+
+def _then(store: Store, view: View) -> tuple[float | None, ...]:
+    """The values a year earlier; None where the series begins anew in between."""
+    found = numbers(store, view, same_period_last_year(view.period))
+    return tuple(
+        None if crosses_a_break(replace(view, region=code)) else value
+        for code, value in zip(ALL_CODES, found, strict=True)
+    )
 
 
 def _title(store: Store, view: View, lang: Lang) -> str:
@@ -126,25 +145,19 @@ def _title(store: Store, view: View, lang: Lang) -> str:
 
 def _sentence(store: Store, view: View, lang: Lang) -> str:
     moves = _moves(store, view)
-    when = formatting.period(view.period, lang)
+    when = formatting.capitalised(formatting.period(view.period, lang))
     if not moves:
-        return _NO_BOTH.in_(lang).format(
-            when, formatting.period(same_period_last_year(view.period), lang)
-        )
+        return _NO_BOTH.in_(lang).format(when)
     counts = (moves.count(1), moves.count(-1), moves.count(0))
     return f"{_SENTENCE.in_(lang).format(when, *counts)} {_CAUTION.in_(lang)}"
 
 
-def _table(
-    store: Store, view: View, lines: list[multiples.Line], lang: Lang
-) -> dict[str, list[object]]:
-    last = same_period_last_year(view.period)
-    now, then = numbers(store, view), numbers(store, view, last)
-    name, *ends = (head.in_(lang) for head in _HEADS)
-    heads = [name, *(formatting.period(p, lang, short=True) for p in (view.period, last)), *ends]
+def _table(store: Store, view: View, lines: Sequence[multiples.Line], lang: Lang) -> Table:
+    now, then = numbers(store, view), _then(store, view)
+    heads = (_HEADS[0], formatting.period(view.period, lang, short=True), *_HEADS[1:])
     rows = []
     for i, code in enumerate(ALL_CODES):
         known = [v for v in lines[i] if v is not None]
         cells = (now[i], then[i], min(known, default=None), max(known, default=None))
         rows.append([name_of(code).in_(lang), *(wording.number(v, view.of, lang) for v in cells)])
-    return {"heads": heads, "rows": [*rows]}
+    return table(heads, rows, lang)

@@ -13,8 +13,6 @@ from dashboard.lang import LANGS, Lang, Text
 from dashboard.store import Store
 from dashboard.view import View, parse
 
-HOME = Text("/", "/en/")
-
 _NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
 _BAD = Text("{}={} finns inte; {} kan vara {}.", "{}={} does not exist; {} can be {}.")
 
@@ -70,7 +68,7 @@ def _refusal(problems: list[Text], lang: Lang, status: int) -> Response:
 def _file(asked: _Asked, store: Store, site: str) -> Response:
     sheet = SHEETS[asked.name]
     # Every field is written out: a default, as the latest period, may be another tomorrow.
-    address = f"{site}{HOME.in_(asked.lang)}?{asked.view.link()}"
+    address = f"{site}{sheet.path.in_(asked.lang)}?{asked.view.link()}"
     answer = Response(mimetype="text/csv")
     answer.headers["Cache-Control"] = "no-cache"
     answer.set_etag(_tag(store, asked, address))

@@ -19,7 +19,7 @@ OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(one => {
 # Links inside a sentence are exempt (WCAG 2.5.8).
 SMALL = """() => [...document.querySelectorAll("a[href], button, select, input, summary")]
   .filter(one => one.checkVisibility() && !one.matches(".skip") && !(one.matches("a")
-    && one.closest("p, dd, td") && one.parentElement.textContent !== one.textContent))
+    && one.closest("p, dd, td, li") && one.parentElement.textContent !== one.textContent))
   .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
   .filter(([box]) => box.width && (box.height < 24 || box.width < 24))
   .map(([box, html]) => `${box.width}x${box.height} ${html}`)"""

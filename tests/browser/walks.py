@@ -8,6 +8,22 @@ from playwright.sync_api import Page, Request, expect
 ASKED = "/_dash-update-component"
 REGIONS = "#map-figure [data-region]"
 OVERVIEW = ("/", "/en/")
+# Pictures far from the screen wait until they are near, or asked for as here.
+DRAWN = """() => new Promise(done => {
+  let looks = 0;
+  const look = () => {
+    if (window.drawAll) window.drawAll();
+    const all = [...document.querySelectorAll("#content .dash-graph")];
+    if (all.length && all.every(one => one.querySelector(".main-svg")) || ++looks > 400) done();
+    else setTimeout(look, 20);
+  };
+  look();
+})"""
+CALM = """async () => {
+  const soon = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 120)));
+  await soon();
+  if (window.drawAll && (await window.drawAll()).length) await soon();
+}"""
 
 
 def opened(page: Page, address: str = "/") -> Page:
@@ -20,8 +36,8 @@ def opened(page: Page, address: str = "/") -> Page:
 
 
 def drawn(page: Page) -> None:
-    """Draw every picture of the national page, also those far down, and wait for them."""
-    page.evaluate("() => window.drawAll()")
+    """Wait until every picture of the national page stands there."""
+    page.evaluate(DRAWN)
     expect(page.locator(REGIONS)).to_have_count(21)
     expect(page.locator("#out-figure .scatterlayer .trace").first).to_be_attached()
     expect(page.locator("#way-figure .shapelayer path").first).to_be_attached()
@@ -29,8 +45,8 @@ def drawn(page: Page) -> None:
 
 
 def calm(page: Page) -> None:
-    """Wait until the browser has painted what it has, and the script's short delays are over."""
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 120)))")
+    """Wait until what the browser has is painted, far from the screen too, delays and all."""
+    page.evaluate(CALM)
 
 
 @contextmanager

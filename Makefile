@@ -12,7 +12,8 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 TESTED := .venv/.tested
 BUILT := var/.built
-AXE := node_modules/.installed
+MODULES := node_modules/.installed
+BUNDLE := var/bundle/.built
 
 # What the embedded release is made of: facts, readers, and the words both use.
 SOURCES := $(shell find data dashboard/ingest dashboard/declarations \
@@ -32,12 +33,13 @@ from-apt = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 help:  ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
-setup: $(BUILT)  ## install the locked packages and build the embedded data
+setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded data
+	@$(BIN)/python -m dashboard.web.statics
 
 run: setup  ## serve the dashboard on this machine, port 8050
 	@exec $(BIN)/vardplats serve
 
-test: setup $(TESTED) $(AXE) chromium servers  ## install what the tests need, then check everything
+test: $(MODULES) setup $(TESTED) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
 
 check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
@@ -96,10 +98,19 @@ $(TESTED): requirements-test.lock $(INSTALLED)
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
 
-$(AXE): package.json package-lock.json .npmrc
+# Where node is missing, or its packages cannot be had, the packaged plotly.js is served.
+$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/*)
+	@mkdir -p $(@D) && rm -f $(@D)/*.js
+	@if command -v node >/dev/null && command -v npm >/dev/null; then \
+		$(MAKE) --no-print-directory $(MODULES) && \
+		echo ">> building plotly.js with only what is drawn" && \
+		node bundle/build.mjs $(@D) && touch $@ || echo ">> not built, so the whole one is served"; \
+	else echo ">> without node the whole plotly.js is served"; fi
+
+$(MODULES): package.json package-lock.json .npmrc
 	@command -v npm >/dev/null || \
 		$(call from-apt,npm,echo "npm is needed for the accessibility tests" >&2; exit 1)
-	@echo ">> installing axe-core into node_modules"
+	@echo ">> installing the npm packages into node_modules"
 	@npm ci --ignore-scripts --silent
 	@touch $@
 

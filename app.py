@@ -8,6 +8,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
+from callbacks import compare as compare_callbacks
 from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
@@ -34,10 +35,10 @@ from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
-from layouts import overview, region
+from layouts import compare, overview, region
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
-from layouts.pages import page_at
+from layouts.pages import PAGES, page_at
 from layouts.shell import shell
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
@@ -106,6 +107,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     shell_callbacks.register(app, shelf.store)
     overview_callbacks.register(app, shelf.store, national)
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
+    compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
@@ -113,7 +115,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
-    pure = frozenset({overview.TOUCHABLE.key, region.TOUCHABLE.key})
+    pure = frozenset({one.key for one in PAGES if one.touchable})
 
     def is_pure(path: str) -> bool:
         found = page_at(path)

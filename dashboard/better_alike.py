@@ -6,10 +6,11 @@ from functools import lru_cache
 from dashboard import trends, wording
 from dashboard.comparison import comparison
 from dashboard.features import FEATURE_NAMES, readings
-from dashboard.formatting import NONE, number
+from dashboard.formatting import number
 from dashboard.indicators import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.lang import Lang, Text
-from dashboard.peer_choice import FEATURES, Feature
+from dashboard.own_figures import Grid
+from dashboard.peer_choice import Feature
 from dashboard.peers import peers_of
 from dashboard.ranks import told_apart
 from dashboard.regions import SWEDEN, name_of
@@ -36,7 +37,7 @@ BARELY = Text(
     "Årsvärden som är bättre; vad som är slump kan inte avgöras.",
     "Annual values that are better; what is chance cannot be decided.",
 )
-_AGAINST = Text("{} {} mot {}", "{} {} against {}")
+_BETTER = Text("✓ bättre {}", "✓ better {}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +92,38 @@ def title(store: Store, view: View, lang: Lang) -> str:
     return _FOUND.in_(lang).format(len(found), name)
 
 
-def rows(store: Store, view: View, lang: Lang) -> tuple[tuple[str, ...], ...]:
-    """Name, the measures in which each is better, and what differs in the features."""
-    return tuple(
-        (
-            name_of(one.region).in_(lang),
-            "; ".join(_measure(*measure, lang) for measure in one.measures),
-            "; ".join(_differs(store, view.region, one.region, lang)) or NONE,
-        )
-        for one in better_alike(store, view)
+def grid(store: Store, view: View, lang: Lang) -> Grid:
+    """The region itself, then each better one: the measures, and two features one could act on.
+
+    A measure in which a peer is better says so. Without any that is better there are no rows.
+    """
+    found = better_alike(store, view)
+    heads = (
+        *(f"{one.short_name.in_(lang)}, {one.unit.short.in_(lang)}" for one in MEASURES),
+        *(FEATURE_NAMES[feature].in_(lang) for feature in _SHOWN),
     )
-
-
-def _measure(indicator: Indicator, value: float, own: float, lang: Lang) -> str:
-    numbers = (wording.number(v, indicator, lang) for v in (value, own))
-    return _AGAINST.in_(lang).format(indicator.short_name.in_(lang).lower(), *numbers)
+    if not found:
+        return Grid(heads, ())
+    own = _line(store, view, view.region, frozenset(), lang)
+    lines = (_line(store, view, one.region, _keys(one), lang) for one in found)
+    return Grid(heads, (own, *lines))
 
 
 _SHOWN: tuple[Feature, ...] = ("beds", "discharge_ready")
 
 
-def _differs(store: Store, own: str, other: str, lang: Lang) -> list[str]:
-    """What could be acted upon first: beds and discharge-ready patients."""
-    found = []
-    for feature in (one for one in FEATURES if one in _SHOWN):
-        values = readings(store, feature)
-        if own in values and other in values:
-            a, b = (number(values[code].value, 1, lang) for code in (other, own))
-            name = FEATURE_NAMES[feature].in_(lang)
-            found.append(_AGAINST.in_(lang).format(name[:1].lower() + name[1:], a, b))
-    return found
+def _keys(one: Better) -> frozenset[str]:
+    return frozenset(indicator.key for indicator, _, _ in one.measures)
+
+
+def _line(
+    store: Store, view: View, code: str, better: frozenset[str], lang: Lang
+) -> tuple[str, ...]:
+    cells = []
+    for one in MEASURES:
+        side = comparison(store, trends.of_indicator(view, one.key)).of(code)
+        words = wording.number(side.value, one, lang)
+        cells.append(_BETTER.in_(lang).format(words) if one.key in better else words)
+    known = (readings(store, feature).get(code) for feature in _SHOWN)
+    cells += [number(reading.value if reading else None, 1, lang) for reading in known]
+    return (name_of(code).in_(lang), *cells)

@@ -15,7 +15,7 @@ from dashboard.view import View
 
 _HEADING = Text("Jämför, {}, {}", "Compare, {}, {}")
 TWELVE = Text("tolv månader till och med {}", "twelve months through {}")
-_OWN = Text("{} i {}: {} {}, {}.", "{} in {}: {} {}, {}.")
+_OWN = Text("{} i {}: {}, {}.", "{} in {}: {}, {}.")
 _NONE = Text("{}: uppgift saknas. {}", "{}: not available. {}")
 _NO_TWELVE = Text(
     "{} saknar någon av de tolv månaderna och jämförs därför inte.",

@@ -90,7 +90,8 @@ def picture_section(
         id=name,
         className=f"part part-{name}",
         hidden=hidden,
-        **{"aria-labelledby": f"{name}-title"},
+        # Where figures are missing, two titles can be the same; the measures never are.
+        **{"aria-labelledby": f"{name}-title {name}-measure"},
     )
 
 

@@ -63,11 +63,11 @@ def painted(chart: Dots, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=_ROW * ROWS + _ABOVE + _BELOW,
-            margin={"l": 112, "r": 58, "t": _ABOVE, "b": _BELOW},
+            margin={"l": 120, "r": 58, "t": _ABOVE, "b": _BELOW},
             xaxis={**value_axis(_ends(chart)), "nticks": 6},
             yaxis={
                 "range": [n - 0.4, -0.6], "fixedrange": True, "showgrid": False,
-                "zeroline": False, "ticks": "", "tickvals": list(range(n)),
+                "zeroline": False, "ticks": "", "ticklabelstandoff": 8, "tickvals": list(range(n)),
                 "ticktext": [_named(row) for row in chart.rows],
                 "tickfont": {"size": 13, "color": theme.MUTED},
             },
@@ -102,7 +102,8 @@ def _dots(chart: Dots) -> dict[str, Any]:
             "size": [12 if row.role == "selected" else 10 for row in chart.rows],
             "color": [theme.PAPER if row.hollow else c
                       for row, c in zip(chart.rows, colours, strict=True)],
-            "line": {"width": 2, "color": colours},
+            # Where sizes differ plotly would let what is behind shine through.
+            "opacity": 1, "line": {"width": 2, "color": colours},
         },
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     }  # fmt: skip

@@ -121,7 +121,7 @@ def _points(plot: FunnelPlot) -> dict[str, Any]:
         "marker": {
             "size": [12 if dot.role == "selected" else 9 for dot in plot.dots],
             "color": [COLOURS[dot.role] for dot in plot.dots],
-            "line": {"width": 1, "color": theme.PAPER},
+            "opacity": 1, "line": {"width": 1, "color": theme.PAPER},
         },
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     }  # fmt: skip

@@ -1,7 +1,8 @@
 """Small multiples: a line per region in its tile on the map, all on one scale."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from typing import Any
 
 from dashboard.figures import theme
@@ -59,8 +60,7 @@ _KEY = (1, 0)
 
 def painted(chart: Multiples, lang: Lang) -> Figure:
     """All panels in one plot of four tiles by eight, so that they are drawn as fast as one."""
-    scale = round_ends([v for line in _lines(chart) for v in line if v is not None]
-                       + [p.target for p in chart.panels if p.target is not None])  # fmt: skip
+    scale = _scale(chart)
     at = [panel.at for panel in chart.panels]
     return {
         "data": [
@@ -86,9 +86,14 @@ def painted(chart: Multiples, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _lines(chart: Multiples) -> Iterator[Line]:
-    yield chart.country
-    yield from (panel.line for panel in chart.panels)
+def _scale(chart: Multiples) -> tuple[float, float]:
+    """From zero, or from near the least, to just above the largest: only the ends are named."""
+    lines = (chart.country, *(panel.line for panel in chart.panels))
+    drawn = [v for line in lines for v in line if v is not None]
+    drawn += [panel.target for panel in chart.panels if panel.target is not None]
+    low, high = round_ends(drawn)
+    step = 10.0 ** floor(log10(max(high - low, 1.0)) - 1) if drawn else 1.0
+    return low, step * ceil(max(drawn, default=high) / step)
 
 
 def _x(column: int, share: float) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.dots import COLOURS, Role
-from dashboard.figures.labels import Place, labels
+from dashboard.figures.labels import Box, Place, labels
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -38,7 +38,10 @@ class Scatter:
     corners: tuple[str, str, str, str]
 
 
-HEIGHT = 400
+HEIGHT = 480
+_WIDE = 430
+# The words in the lower corners, in px from the left and the bottom.
+_CORNER = (110.0, 30.0)
 _PAD = 0.06
 
 
@@ -54,7 +57,7 @@ def painted(plot: Scatter, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=HEIGHT,
-            margin={"l": 34, "r": 8, "t": 22, "b": 44},
+            margin={"l": 34, "r": 8, "t": 40, "b": 44},
             xaxis={
                 "range": list(x_ends), "fixedrange": True, "showgrid": False, "nticks": 6,
                 "zeroline": False, "tickfont": {"size": 12}, "ticks": "outside", "ticklen": 4,
@@ -64,7 +67,7 @@ def painted(plot: Scatter, lang: Lang) -> Figure:
             yaxis=value_axis(y_ends),
             shapes=_cross(plot),
             annotations=[
-                *labels(wanted, around, x_ends, y_ends, size=(430, HEIGHT - 66)),
+                *labels(wanted, around, x_ends, y_ends, (_WIDE, HEIGHT - 84), _kept()),
                 *_corners(plot),
                 *_country(plot),
             ],
@@ -92,7 +95,7 @@ def _points(plot: Scatter) -> dict[str, Any]:
         "marker": {
             "size": [12 if dot.role == "selected" else 9 for dot in plot.dots],
             "color": [COLOURS[dot.role] for dot in plot.dots],
-            "line": {"width": 1, "color": theme.PAPER},
+            "opacity": 1, "line": {"width": 1, "color": theme.PAPER},
         },
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     }  # fmt: skip
@@ -114,6 +117,11 @@ def _country(plot: Scatter) -> list[dict[str, Any]]:
                         yshift=2, font={"size": 12, "color": theme.INK})]  # fmt: skip
 
 
+def _kept() -> list[Box]:
+    wide, high = _CORNER
+    return [(0.0, wide, 0.0, high), (_WIDE - wide, _WIDE, 0.0, high)]
+
+
 def _corners(plot: Scatter) -> list[dict[str, Any]]:
     if None in plot.country:
         return []
@@ -121,7 +129,7 @@ def _corners(plot: Scatter) -> list[dict[str, Any]]:
     return [
         theme.label(
             words, x, y, xref="paper", yref="paper", xanchor="right" if x else "left",
-            yanchor="top" if y else "bottom", align="right" if x else "left",
+            yanchor="bottom", yshift=2, align="right" if x else "left",
             xshift=-4 if x else 4, font={"size": 11, "color": theme.MUTED},
         )
         for words, (x, y) in zip(plot.corners, places, strict=True)

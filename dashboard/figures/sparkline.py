@@ -1,6 +1,7 @@
 """A word-sized line as an SVG data address, so that it needs no request and no script."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 _WIDTH, _HEIGHT, _PAD = 160, 30, 3
@@ -21,6 +22,12 @@ _HEAD = "data:image/svg+xml," + _quoted(
 
 def sparkline(values: Sequence[float | None]) -> str:
     """`data:image/svg+xml,…` of a line with a dot at its last value; gaps break the line."""
+    return _drawn(tuple(values))
+
+
+# A touch changes few of the lines on a page.
+@lru_cache(maxsize=4096)
+def _drawn(values: tuple[float | None, ...]) -> str:
     known = [v for v in values if v is not None]
     if len(known) < 2:
         return ""

@@ -1,6 +1,7 @@
 """What axe-core, a narrow screen and a reader of headings find wrong: nothing."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -55,7 +56,7 @@ def test_a_page_breaks_no_rule_in_any_width_or_scheme(page, axe, address: str, l
     assert page.evaluate("() => document.documentElement.lang") == lang
     found = levels(page)
     assert found.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(found, found[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(found))
     for landmark in ("banner", "main", "contentinfo"):
         expect(page.get_by_role(landmark)).to_have_count(1)
     assert everything_wrong(page, axe) == []

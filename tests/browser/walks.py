@@ -92,7 +92,18 @@ def query(page: Page) -> str:
 
 def texts(page: Page) -> dict[str, str]:
     """Every piece of text that follows the view, by id."""
-    ids = ["heading", "lead", "label", "trust", "cards", "key", "tiles", "table-title", "table-measure", "table"]
+    ids = [
+        "heading",
+        "lead",
+        "label",
+        "trust",
+        "cards",
+        "key",
+        "tiles",
+        "table-title",
+        "table-measure",
+        "table",
+    ]
     ids += [f"{name}-{end}" for name in ("map", "over", "out", "occupancy", "way")
             for end in ("title", "measure", "sentence", "source")]  # fmt: skip
     return page.evaluate(

@@ -1,42 +1,77 @@
-"""Scripts and styles are kept for ever under the address of their content, and no other."""
+"""Scripts and styles leave packed and for ever, each from the address that names it."""
 
 import gzip
+from pathlib import Path
 
+import brotli
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from dashboard.web import statics
 from dashboard.web.joined import Static, Statics
-from dashboard.web.statics import register_statics
+from dashboard.web.statics import pack, register_statics
 
-STYLE = Static("/static/0123456789abcdef/site.css", "text/css", b"p{color:red}" * 50)
-ICON = Static("/static/fedcba9876543210/icon.svg", "image/svg+xml", b"<svg/>")
+SCRIPT = Static("/static/0123456789abcdef/site.js", "text/javascript", b"let beds = 1;\n" * 50)
+ALL = Statics(
+    Static("/static/aa/icon.svg", "image/svg+xml", b"<svg/>"),
+    Static("/static/bb/site.css", "text/css", b"p { margin: 0; }"),
+    (SCRIPT,),
+)
 
 
 @pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the packed files lie, empty."""
+    monkeypatch.setattr(statics, "PACKED", tmp_path / "packed")
+    return tmp_path / "packed"
+
+
 def client() -> FlaskClient:
     server = Flask("small")
-    register_statics(server, Statics(ICON, STYLE, ()))
+    register_statics(server, ALL)
     return server.test_client()
 
 
-def test_a_file_is_served_as_it_is_and_packed(client: FlaskClient) -> None:
-    plain = client.get(STYLE.address)
-    assert (plain.status_code, plain.mimetype, plain.data) == (200, "text/css", STYLE.content)
-    small = client.get(STYLE.address, headers={"Accept-Encoding": "gzip"})
-    assert small.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(small.data) == STYLE.content
-    assert len(small.data) < len(plain.data)
+def test_every_file_is_served_at_its_address_and_kept_for_ever(folder: Path) -> None:
+    for one in ALL.all:
+        found = client().get(one.address)
+        assert (found.status_code, found.mimetype, found.data) == (200, one.mimetype, one.content)
+        assert "immutable" in found.headers["Cache-Control"]
 
 
-def test_it_is_kept_for_ever(client: FlaskClient) -> None:
-    kept = client.get(ICON.address).headers["Cache-Control"]
-    assert {"public", "immutable", "max-age=31536000"} == set(kept.split(", "))
+def test_no_other_address_below_static_is_served(folder: Path) -> None:
+    for path in ("/static/0123456789abcdee/site.js", "/static/aa/site.js", "/static/../app.py"):
+        assert client().get(path).status_code == 404
 
 
-@pytest.mark.parametrize(
-    "address",
-    ["/static/fedcba9876543210/site.css", "/static/0/site.css", "/static/../app.py", "/static/x"],
-)
-def test_any_other_address_is_not_found(client: FlaskClient, address: str) -> None:
-    assert client.get(address).status_code == 404
+@pytest.mark.parametrize("before", [False, True], ids=["without setup", "after setup"])
+def test_browsers_get_it_packed(folder: Path, before: bool) -> None:
+    if before:
+        pack(ALL)
+    for read, unpacked in (("gzip, br", brotli.decompress), ("gzip", gzip.decompress)):
+        found = client().get(SCRIPT.address, headers={"Accept-Encoding": read})
+        assert unpacked(found.data) == SCRIPT.content
+        assert len(found.data) < len(SCRIPT.content) / 4
+
+
+def test_what_setup_packed_is_what_is_sent(folder: Path) -> None:
+    pack(ALL)
+    packed = folder / "0123456789abcdef-site.js.br"
+    packed.write_bytes(b"as setup left it")
+    found = client().get(SCRIPT.address, headers={"Accept-Encoding": "br"})
+    assert found.data == b"as setup left it"
+
+
+def test_setup_packs_each_file_once_and_drops_the_old_ones(folder: Path) -> None:
+    pack(ALL)
+    names = {path.name for path in folder.iterdir()}
+    assert names == {
+        f"{name}.{coding}"
+        for name in ("aa-icon.svg", "bb-site.css", "0123456789abcdef-site.js")
+        for coding in ("br", "gzip")
+    }
+    times = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    (folder / "cc-site.js.br").write_bytes(b"of an older version")
+    pack(ALL)
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == times

@@ -1,0 +1,1 @@
+"""The page beside the same page in other frameworks, as ratios from one interleaved run."""

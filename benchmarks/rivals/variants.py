@@ -1,0 +1,142 @@
+"""The pages that are compared, and the processes that serve each of them."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from dashboard.cli.server import command, environment
+from dashboard.paths import ROOT
+from dashboard.settings import Settings, settings_from_environment
+from dashboard.store import current_release
+from dashboard.targets import OFFICIAL
+
+PYTHON = ROOT / "var" / "rivals-env" / "bin" / "python"
+_SITES = Path(__file__).with_name("sites")
+_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A page to measure: of which family, and in which style of it."""
+
+    family: str
+    style: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.family} {self.style}"
+
+    @property
+    def is_rival(self) -> bool:
+        return self.family not in ("ours", "limit")
+
+
+OURS = Variant("ours", "as served")
+UNCACHED = Variant("ours", "without cache")
+LIMIT = Variant("limit", "static page")
+FAMILIES = ("dash", "streamlit", "panel", "vizro")
+RIVALS = tuple(Variant(name, style) for name in FAMILIES for style in ("documented", "cached"))
+SERVED = (OURS, UNCACHED, *RIVALS)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A variant that answers on a port."""
+
+    variant: Variant
+    process: subprocess.Popen[bytes]
+    port: int
+    seconds: float
+
+
+@contextmanager
+def running(variant: Variant) -> Iterator[Running]:
+    """The variant served on a free port of loopback, from when it is ready; ends with the block."""
+    port = free_port()
+    began = time.perf_counter()
+    words, variables = _command(variant, port)
+    process = subprocess.Popen(
+        words, env=variables, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(variant, process, port)
+        yield Running(variant, process, port, time.perf_counter() - began)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def free_port() -> int:
+    """A port that nothing listens on at the moment."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]:
+    settings = settings_from_environment()
+    if not variant.is_rival:
+        cache = "NullCache" if variant == UNCACHED else settings.cache
+        changed = {**settings.model_dump(), "cache": cache, "workers": 2}
+        variables = {**os.environ, "VARDPLATS_CACHE": cache}
+        said = environment(settings)
+        return command(Settings.model_validate(changed), "127.0.0.1", port), {**said, **variables}
+    release = settings.home / "releases" / current_release(settings.home)
+    said = {
+        **os.environ,
+        "RIVAL_RELEASE": str(release.resolve()),
+        "RIVAL_TARGETS": json.dumps({"acute": OFFICIAL.acute, "planned": OFFICIAL.planned}),
+        "RIVAL_STYLE": variant.style,
+    }
+    said.pop("PYTHONDONTWRITEBYTECODE", None)
+    return [str(PYTHON), "-m", *_server(variant.family, port)], said
+
+
+def _server(family: str, port: int) -> list[str]:
+    site = str(_SITES / f"with_{family}.py")
+    if family == "streamlit":
+        flags = {
+            "server.port": port, "server.address": "127.0.0.1", "server.headless": "true",
+            "server.fileWatcherType": "none", "browser.gatherUsageStats": "false",
+            "server.enableCORS": "false", "server.enableXsrfProtection": "false",
+        }  # fmt: skip
+        return ["streamlit", "run", site, *(f"--{key}={value}" for key, value in flags.items())]
+    if family == "panel":
+        return [
+            "panel", "serve", site, "--address=127.0.0.1", f"--port={port}", "--num-procs=2",
+            "--allow-websocket-origin=*",
+        ]  # fmt: skip
+    return [
+        "gunicorn", f"with_{family}:server", "--chdir", str(_SITES), "--preload", "--workers=2",
+        "--worker-class=gthread", "--threads=4", f"--bind=127.0.0.1:{port}", "--timeout=120",
+        "--no-control-socket",
+    ]  # fmt: skip
+
+
+def address(variant: Variant, port: int) -> str:
+    """Where the page is."""
+    return f"http://127.0.0.1:{port}/{'with_panel' if variant.family == 'panel' else ''}"
+
+
+def _wait(variant: Variant, process: subprocess.Popen[bytes], port: int) -> None:
+    end = time.monotonic() + _SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urlopen(address(variant, port), timeout=30):
+                return
+        except (URLError, OSError):
+            time.sleep(0.02)
+    raise RuntimeError(f"{variant.name} does not start ({sys.executable}, port {port})")

@@ -1,0 +1,165 @@
+"""Jämför: a region against those like it, and whether the difference is more than chance."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from dash import html
+
+from dashboard import better_alike, comparison_words, pictures, wording
+from dashboard.figures.picture import Picture
+from dashboard.lang import Lang, Text
+from dashboard.store import Store
+from dashboard.view import View, parse
+from layouts import controls, exceptions, headline, light, parts, peer_editor, shell
+from layouts.grid import grid_table
+from layouts.page import Page
+from layouts.touchable import Touchable
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures, the peer editor and the list."""
+
+    TRUST = "cmp-trust"
+    LABEL = "cmp-label"
+    HEADING = "cmp-heading"
+    LEAD = "cmp-lead"
+    BETTER_TITLE = "cmp-better-title"
+    BETTER_MEASURE = "cmp-better-measure"
+    BETTER = "cmp-better"
+
+
+PICTURES = ("cmp-dots", "cmp-funnel", "cmp-panels", "cmp-scatter")
+LIST = "cmp-attention"
+
+_SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
+_REGION = Text("Region", "Region")
+_NOBODY = Text(
+    "Jämför med fler eller andra regioner för att hitta någon att lära av.",
+    "Compare with more or other regions to find one to learn from.",
+)
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: headline.label(view, lang, "cmp-data"),
+        Id.HEADING: comparison_words.heading(view, lang),
+        Id.LEAD: [
+            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
+            for place, words in enumerate(comparison_words.sentences(store, view, lang))
+        ],
+        **_better(store, view, lang),
+        **peer_editor.editor_values(store, view, lang),
+        **exceptions.list_values(LIST, store, view, lang),
+    }
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    return found
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    return {
+        "cmp-dots": pictures.compared_picture(store, view, lang),
+        "cmp-funnel": pictures.funnel_picture(store, view, lang),
+        "cmp-panels": pictures.multiples_picture(store, view, lang),
+        "cmp-scatter": pictures.beds_and_over_picture(store, view, lang),
+    }
+
+
+def _better(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    grid = better_alike.grid(store, view, lang)
+    title = better_alike.title(store, view, lang)
+    sure = view.data == "modelled"
+    return {
+        Id.BETTER_TITLE: title,
+        Id.BETTER_MEASURE: (better_alike.SURELY if sure else better_alike.BARELY).in_(lang),
+        Id.BETTER: [grid_table(title, grid, _REGION.in_(lang))]
+        if grid.rows
+        else [light.P(_NOBODY.in_(lang), className="empty")],
+    }
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(wording.measure(view, lang), wording.place(view, lang))
+
+
+TOUCHABLE = Touchable(
+    key="compare",
+    prefix="cmp-",
+    controls=("region", "indicator", "peers", "care", "stream", "period", "data", "span"),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *parts.picture_parts(PICTURES),
+        *peer_editor.editor_parts(),
+        *exceptions.list_parts(LIST),
+    ),
+    content=content,
+    said=said,
+)
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page for a query, complete with figures and tables."""
+    parsed = parse(query, store)
+    view, found = parsed.view, content(parsed.view, store, lang)
+    return html.Div(
+        [
+            *shell.stores(TOUCHABLE, view, store, lang),
+            controls.filter_bar(TOUCHABLE, store, view, lang),
+            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
+            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
+            headline.problems(TOUCHABLE, parsed, lang),
+            headline.spoken(TOUCHABLE),
+            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
+            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *_sections(found, lang),
+        ],
+        className="column page-compare",
+    )
+
+
+def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+    def section(name: str) -> html.Section:
+        return parts.picture_section(name, found, lang)
+
+    return [
+        html.Div([section("cmp-dots"), section("cmp-funnel")], className="halves"),
+        peer_editor.editor_section(found, lang),
+        _better_section(found, lang),
+        html.Div(
+            [
+                html.Div([section("cmp-panels")], className="wide"),
+                html.Div([section("cmp-scatter")], className="side"),
+            ],
+            className="pair panels-and-scatter",
+        ),
+        exceptions.list_section(LIST, found, lang),
+    ]
+
+
+def _better_section(found: dict[str, Any], lang: Lang) -> html.Section:
+    titled = {"aria-labelledby": Id.BETTER_TITLE}
+    return html.Section(
+        [
+            html.H2(found[Id.BETTER_TITLE], id=Id.BETTER_TITLE),
+            html.P(found[Id.BETTER_MEASURE], id=Id.BETTER_MEASURE, className="measure"),
+            html.Div(found[Id.BETTER], id=Id.BETTER, className="table-wrap", tabIndex=0,
+                     role="region", **titled),
+            html.Div(parts.csv_links("cmp-better", lang), className="caption"),
+        ],
+        className="part part-better",
+        **titled,
+    )  # fmt: skip
+
+
+PAGE = Page(
+    key="compare",
+    path=Text("/jamfor", "/en/compare"),
+    title=Text("Jämför", "Compare"),
+    place="header",
+    layout=layout,
+    touchable=TOUCHABLE,
+)

@@ -1,0 +1,68 @@
+"""On paper: tables open, charts within the page, nothing to press, and where it is from."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.walks import calm, opened
+
+# An A4 less its margins, in CSS pixels.
+PAPER = 680
+
+
+def printed(page: Page, address: str = "/") -> Page:
+    opened(page, address)
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="light")
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    calm(page)
+    return page
+
+
+def test_tables_are_opened_and_what_is_pressed_is_gone(page: Page) -> None:
+    printed(page)
+    for name in ("map", "over", "out", "occupancy", "way"):
+        expect(page.locator(f"#{name} .table-of-figure table")).to_be_visible()
+    for gone in (".bar", ".switch", ".hint", ".skip", ".head nav", ".foot nav", "#failure"):
+        for one in page.locator(gone).all():
+            expect(one).to_be_hidden()
+    for button in page.locator("[data-picture], .file, #label button").all():
+        expect(button).to_be_hidden()
+    expect(page.locator("#lead")).to_be_visible()
+    expect(page.locator("#label")).to_be_visible()
+
+
+def test_no_chart_and_no_table_is_wider_than_the_paper(page: Page) -> None:
+    printed(page, "/?region=14")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PAPER
+    for figure in page.locator(".js-plotly-plot .main-svg").all():
+        if figure.is_visible():
+            box = figure.bounding_box()
+            assert box["x"] + box["width"] <= PAPER + 1
+
+
+def test_the_footer_has_the_lasting_address_and_the_release(page: Page) -> None:
+    printed(page, "/?region=14")
+    line = page.locator(".printed-address")
+    expect(line).to_be_visible()
+    assert "region=14" in line.inner_text()
+    assert "period=2025-12" in line.inner_text()
+    assert "utgåva" in line.inner_text()
+
+
+def test_paper_is_light_also_where_the_screen_is_dark(new_page) -> None:
+    page = opened(new_page(scheme="dark"))
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = page.locator("#lead .loud").first.evaluate("one => getComputedStyle(one).color")
+    assert ink == "rgb(28, 33, 38)"
+
+
+def test_after_printing_the_screen_is_as_before(page: Page) -> None:
+    opened(page)
+    page.locator("#over-as-table").click()
+    width = page.locator("#over-figure .main-svg").first.bounding_box()["width"]
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#over .table-of-figure table")).to_be_visible()
+    expect(page.locator("#out .table-of-figure table")).to_be_hidden()
+    calm(page)
+    again = page.locator("#over-figure .main-svg").first.bounding_box()["width"]
+    assert abs(again - width) <= 1

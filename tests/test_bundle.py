@@ -1,0 +1,61 @@
+"""The bundle of plotly.js holds what is drawn, all of it and nothing else."""
+
+import ast
+import json
+from collections.abc import Iterator
+
+import plotly.graph_objects as go
+import pytest
+from plotly.basedatatypes import BaseTraceType
+
+from dashboard.paths import ROOT
+from dashboard.store import Store
+from dashboard.view import default_view
+from dashboard.web.joined import plotly
+from layouts import overview
+
+TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
+KNOWN = {
+    name.lower()
+    for name, one in ((name, getattr(go, name)) for name in dir(go))
+    if isinstance(one, type) and issubclass(one, BaseTraceType)
+}
+
+
+def types_in_code() -> Iterator[str]:
+    """Every `"type": "…"` that is a trace type of plotly, wherever a figure could be made."""
+    for room in ("dashboard", "layouts", "callbacks"):
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Dict):
+                    yield from _types(node)
+
+
+def _types(node: ast.Dict) -> Iterator[str]:
+    for key, value in zip(node.keys, node.values, strict=True):
+        stated = isinstance(key, ast.Constant) and key.value == "type"
+        if stated and isinstance(value, ast.Constant) and value.value in KNOWN:
+            yield value.value
+
+
+def test_each_trace_type_in_the_code_is_in_the_bundle_and_no_other() -> None:
+    assert set(types_in_code()) == TRACES, "write it in bundle/traces.json, then: make setup"
+
+
+@pytest.mark.parametrize("data", ["modelled", "published"])
+def test_each_figure_of_a_page_is_of_those_types(store: Store, data: str) -> None:
+    content = overview.content(default_view(store, data=data), store, "sv")
+    figures = [one for name, one in content.items() if name.endswith("-figure")]
+    assert figures
+    assert {trace["type"] for one in figures for trace in one["data"]} <= TRACES
+
+
+def test_where_there_is_node_the_bundle_is_built_and_whole() -> None:
+    """`make test` brings node, so only a `make setup` without it may lack the bundle."""
+    script = plotly()
+    assert script.name == f"plotly-{script.stem.removeprefix('plotly-')}.js", "run: make setup"
+    text = script.read_text("utf-8")
+    held = {name for name in KNOWN if f'moduleType:"trace",name:"{name}"' in text}
+    assert held == TRACES
+    assert "new Function(" not in text
+    assert "MIT" in text[:200]

@@ -26,8 +26,11 @@
     return (value) => (value === null || value === undefined ? NONE : format.format(value));
   }
 
-  /* Rows of a figure: a series has one per period, other figures one per place or bar. */
+  /* Rows of a figure: its own table where it brings one; else a series has one per period, other
+     figures one per place or bar. */
   function rowsOf(name, gd) {
+    const { table } = gd.layout.meta || {};
+    if (table) return [table.heads, table.rows];
     const format = numbers(gd);
     if (gd.data[0].type === "choropleth") {
       const { customdata, locations } = gd.data[0];

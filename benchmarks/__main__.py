@@ -8,6 +8,7 @@ from typing import Any
 from benchmarks.load import load
 from benchmarks.report import print_tables
 from benchmarks.server import server_times, wire
+from benchmarks.unit_days import measured
 
 Rows = list[dict[str, Any]]
 
@@ -47,6 +48,7 @@ def _measures(asked: argparse.Namespace) -> dict[str, Callable[[], Rows]]:
         "server": lambda: server_times(asked.rounds),
         "wire": wire,
         "load": load,
+        "unit_days": lambda: [measured()],
     }
     return server if asked.without_browser else {**server, "browser": pages}
 

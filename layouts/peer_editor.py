@@ -6,7 +6,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.formatting import number
+from dashboard.formatting import capitalised, number
 from dashboard.lang import Lang, Text
 from dashboard.peer_choice import FEATURES, MOST_PEERS, Feature, peer_choice
 from dashboard.peer_table import Cell, PeerRow, PeerTable, feature_name, feature_unit, peer_table
@@ -69,7 +69,7 @@ def editor_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
 def editor_section(found: dict[str, Any], lang: Lang) -> html.Section:
     """The section; `found` are the values by component id."""
     titled = {"aria-labelledby": f"{NAME}-title"}
-    writes = {"data-peers": "cmp-peers", "data-own": GROUPS["own"].in_(lang)}
+    writes = {"data-peers": "cmp-peers", "data-own": capitalised(GROUPS["own"].in_(lang))}
     return html.Section(
         [
             html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),

@@ -13,6 +13,8 @@
     let words = 0;
     let regions = 0;
     for (const root of roots) {
+      // What a library has thrown away still holds its words.
+      if (root.host && !root.host.isConnected) continue;
       words += times((root.body || root).textContent);
       for (const script of root.querySelectorAll("script, style")) {
         if ((root.body || root).contains(script)) words -= times(script.textContent);

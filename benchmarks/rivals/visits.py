@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
@@ -23,11 +24,12 @@ _WINDOW: Any = {"width": 1440, "height": 1100}
 # Our page has come to rest when nothing on it has changed for this long; what is counted is
 # the last change, which can be later than the last title.
 _REST_MS = 200
-_AT_REST = f"""([before, last]) => __drawn() && __seen.painted && location.search !== before
-  && (!last || location.search === last) && performance.now() - __seen.changed > {_REST_MS}"""
+_AT_REST = f"""before => __drawn() && __seen.painted && location.search !== before
+  && performance.now() - __seen.changed > {_REST_MS}"""
 _OPENED = f"() => __drawn() && __seen.painted && performance.now() - __seen.changed > {_REST_MS}"
 _CLEAR = "__seen.touched = __seen.changed = __seen.painted = 0"
-_KINDS = ("period", "indicator", "stream")
+KINDS = ("period", "indicator", "stream")
+_PATIENCE_MS = 25_000
 # Each touch and the way back, as the keys and words of the controls of both sides.
 _KEYS, _BACK = ("ArrowDown", "ArrowLeft"), ("ArrowUp", "ArrowRight")
 _STREAMS = ("acute", "all")
@@ -44,7 +46,7 @@ class Seen:
     slowly: dict[str, list[float]] = field(default_factory=dict)
     down: dict[str, list[int]] = field(default_factory=dict)
     posts: dict[str, list[int]] = field(default_factory=dict)
-    bodies: dict[str, list[bytes]] = field(default_factory=dict)
+    bodies: dict[str, list[tuple[str, bytes]]] = field(default_factory=dict)
     busy: list[float] = field(default_factory=list)
     repaint: list[float] = field(default_factory=list)
 
@@ -82,9 +84,9 @@ def visit(browser: Browser, one: Running, line: Line, months: Months, order: lis
 def _context(browser: Browser, variant: Variant, months: Months) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=_WINDOW, locale="sv-SE")
     words = json.dumps(f"{months.last} overcrowding all")
-    mine = f"{_ASKED_SCRIPT.replace('window.__words', words)}"
+    mine = f"window.__words = {words};\n{_ASKED_SCRIPT}"
     context.add_init_script(mine if variant.is_rival else f"{_OWN_SCRIPT}\n{_REPAINT_SCRIPT}")
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(_PATIENCE_MS)
     yield context
     context.close()
 
@@ -108,7 +110,7 @@ class _Walk:
     def __init__(self, page: Page, one: Running, line: Line, months: Months, seen: Seen) -> None:
         self._page, self._one, self._line, self._months = page, one, line, months
         self._seen = seen
-        self._posts: list[bytes] = []
+        self._posts: list[tuple[str, bytes]] = []
         page.on("request", self._requested)
         self._at = {"period": 0, "indicator": 0, "stream": 0}
 
@@ -146,14 +148,16 @@ class _Walk:
             self._touched(kind)
 
     def _requested(self, request: Request) -> None:
-        if request.method == "POST" and request.url.endswith(PATH):
-            self._posts.append(request.post_data_buffer or b"")
+        if request.method == "POST" and PATH in request.url:
+            parts = urlsplit(request.url)
+            path = f"{parts.path}?{parts.query}".rstrip("?")
+            self._posts.append((path, request.post_data_buffer or b""))
 
     def _touched(self, kind: str) -> float:
         there = self._at[kind] == 0
         self._at[kind] = 1 - self._at[kind]
-        return self._of_a_rival(kind, there) if self._one.variant.is_rival else self._ours(
-            kind, there
+        return (
+            self._of_a_rival(kind, there) if self._one.variant.is_rival else self._ours(kind, there)
         )
 
     def _ours(self, kind: str, there: bool) -> float:
@@ -167,16 +171,18 @@ class _Walk:
             control.click()
         else:
             control.press(_KEYS[0] if there else _BACK[0])
-        page.wait_for_function(_AT_REST, arg=[before, ""])
+        page.wait_for_function(_AT_REST, arg=before)
         return float(page.evaluate("__seen.painted - __seen.touched"))
 
     def _of_a_rival(self, kind: str, there: bool) -> float:
         page, at = self._page, self._at
         month = (self._months.last, self._months.before)[at["period"]]
         indicator = ("overcrowding", "outplacement")[at["indicator"]]
-        page.evaluate("words => __ask(words)", f"{month} {indicator} {('all', 'acute')[at['stream']]}")
+        page.evaluate(
+            "words => __ask(words)", f"{month} {indicator} {('all', 'acute')[at['stream']]}"
+        )
         if kind == "period":
-            page.locator("[role=slider]").first.press((_KEYS if there else _BACK)[1])
+            page.locator(_SLIDER).first.press((_KEYS if there else _BACK)[1])
         else:
             words = _WORDS[kind][0 if there else 1]
             page.get_by_text(words, exact=True).first.click()
@@ -186,6 +192,7 @@ class _Walk:
         return float(milliseconds)
 
 
+_SLIDER = "[role=slider], input[type=range]"
 _WORDS = {
     "indicator": ("Utlokaliseringar", "Överbeläggningar"),
     "stream": ("Akut", "Akut + planerad"),

@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.figures import theme
 from dashboard.figures.dots import COLOURS, Role
 
+# Left, right, bottom and top, in px.
 Box = tuple[float, float, float, float]
 
 
@@ -30,21 +31,16 @@ def labels(
     x_ends: tuple[float, float],
     y_ends: tuple[float, float],
     size: tuple[float, float],
-    kept: Sequence[Box] = (),
 ) -> list[dict[str, Any]]:
     """A label for each of `wanted` that finds room right or left of its dot, the first first.
 
     `dots` are all that must not be covered; `size` is the plot's width and height in px, of
-    which the width is a guess. `kept` are boxes (left, right, bottom, top in px) that other words
-    fill. Those without room are named when they are pointed at.
+    which the width is a guess. Those without room are named when they are pointed at.
     """
     scale_x, scale_y = (size[i] / ((e[1] - e[0]) or 1.0) for i, e in enumerate((x_ends, y_ends)))
     taken: list[Box] = [
-        *kept,
-        *(
-            (px - 5, px + 5, py - 5, py + 5)
-            for px, py in (((x - x_ends[0]) * scale_x, (y - y_ends[0]) * scale_y) for x, y in dots)
-        ),
+        (px - 5, px + 5, py - 5, py + 5)
+        for px, py in (((x - x_ends[0]) * scale_x, (y - y_ends[0]) * scale_y) for x, y in dots)
     ]
     found = []
     for one in wanted:

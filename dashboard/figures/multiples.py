@@ -70,6 +70,7 @@ def painted(chart: Multiples, lang: Lang) -> Figure:
             _line(chart, chart.country, _KEY, scale, theme.INK),
             *(_line(chart, p.line, p.at, scale, COLOURS[p.role]) for p in chart.panels),
             _targets(chart, scale),
+            _names(chart),
         ],
         "layout": theme.layout(
             lang,
@@ -78,10 +79,7 @@ def painted(chart: Multiples, lang: Lang) -> Figure:
             xaxis=theme.hidden_axis(range=[0, COLUMNS]),
             yaxis=theme.hidden_axis(range=[-ROWS, 0]),
             shapes=[],
-            annotations=[
-                *(word for panel in chart.panels for word in _words(panel)),
-                *_key(chart, scale, lang),
-            ],
+            annotations=_key(chart, scale, lang),
         ),
     }  # fmt: skip
 
@@ -163,22 +161,27 @@ def _now(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _words(panel: Panel) -> list[dict[str, Any]]:
-    column, row = panel.at
-    colour = theme.SELECTED if panel.role == "selected" else theme.INK
-    place = {"xanchor": "left", "yanchor": "top"}
-    return [
-        theme.label(panel.name, _x(column, 0), -row - 0.06, **place,
-                    font={"size": 12, "color": colour}),
-        theme.label(f"<b>{panel.value}</b>", _x(column, 0), -row - 0.21, **place,
-                    font={"size": 13, "color": colour}),
-    ]  # fmt: skip
+def _names(chart: Multiples) -> dict[str, Any]:
+    """Name and value at the top of each panel, from its left edge whatever the letters' size."""
+    own = (chart.country_name, chart.country_value, _KEY, theme.INK)
+    heads = [own, *((p.name, p.value, p.at, _ink(p)) for p in chart.panels)]
+    return {
+        "type": "scatter", "mode": "text", "hoverinfo": "skip", "cliponaxis": False,
+        "x": [_x(column, 0) - 0.015 for _, _, (column, _), _ in heads],
+        "y": [-row - 0.02 for _, _, (_, row), _ in heads],
+        "text": [f"{name}<br><b>{value}</b>" for name, value, _, _ in heads],
+        "textposition": "bottom right",
+        "textfont": {"size": 12, "color": [colour for *_, colour in heads]},
+    }  # fmt: skip
+
+
+def _ink(panel: Panel) -> str:
+    return theme.SELECTED if panel.role == "selected" else theme.INK
 
 
 def _key(chart: Multiples, scale: tuple[float, float], lang: Lang) -> list[dict[str, Any]]:
-    """Sweden's own panel, with the ends of the scale and of the time."""
+    """The ends of the scale and of the time, at Sweden's own panel."""
     column, row = _KEY
-    own = Panel(chart.country_name, _KEY, chart.country, "other", chart.country_value, "")
     muted = {"size": 11, "color": theme.MUTED}
     ends = [
         theme.label(
@@ -196,4 +199,4 @@ def _key(chart: Multiples, scale: tuple[float, float], lang: Lang) -> list[dict[
                     font=muted)
         for words, share, anchor in ((chart.first, 0, "left"), (chart.last, 1, "right"))
     ]  # fmt: skip
-    return [*_words(own), *ends, *times]
+    return [*ends, *times]

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.dots import COLOURS, Role
-from dashboard.figures.labels import Box, Place, labels
+from dashboard.figures.labels import Place, labels
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -38,10 +38,7 @@ class Scatter:
     corners: tuple[str, str, str, str]
 
 
-HEIGHT = 480
-_WIDE = 430
-# The words in the lower corners, in px from the left and the bottom.
-_CORNER = (110.0, 30.0)
+HEIGHT, _WIDE = 500, 430
 _PAD = 0.06
 
 
@@ -57,7 +54,7 @@ def painted(plot: Scatter, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=HEIGHT,
-            margin={"l": 34, "r": 8, "t": 40, "b": 44},
+            margin={"l": 34, "r": 8, "t": 40, "b": 84},
             xaxis={
                 "range": list(x_ends), "fixedrange": True, "showgrid": False, "nticks": 6,
                 "zeroline": False, "tickfont": {"size": 12}, "ticks": "outside", "ticklen": 4,
@@ -67,7 +64,7 @@ def painted(plot: Scatter, lang: Lang) -> Figure:
             yaxis=value_axis(y_ends),
             shapes=_cross(plot),
             annotations=[
-                *labels(wanted, around, x_ends, y_ends, (_WIDE, HEIGHT - 84), _kept()),
+                *labels(wanted, around, x_ends, y_ends, (_WIDE, HEIGHT - 124)),
                 *_corners(plot),
                 *_country(plot),
             ],
@@ -117,11 +114,6 @@ def _country(plot: Scatter) -> list[dict[str, Any]]:
                         yshift=2, font={"size": 12, "color": theme.INK})]  # fmt: skip
 
 
-def _kept() -> list[Box]:
-    wide, high = _CORNER
-    return [(0.0, wide, 0.0, high), (_WIDE - wide, _WIDE, 0.0, high)]
-
-
 def _corners(plot: Scatter) -> list[dict[str, Any]]:
     if None in plot.country:
         return []
@@ -129,7 +121,8 @@ def _corners(plot: Scatter) -> list[dict[str, Any]]:
     return [
         theme.label(
             words, x, y, xref="paper", yref="paper", xanchor="right" if x else "left",
-            yanchor="bottom", yshift=2, align="right" if x else "left",
+            yanchor="bottom" if y else "top", yshift=2 if y else -48,
+            align="right" if x else "left",
             xshift=-4 if x else 4, font={"size": 11, "color": theme.MUTED},
         )
         for words, (x, y) in zip(plot.corners, places, strict=True)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.walks import ASKED, calm, choose, chosen, drawn, opened, query, texts, touch
 
-FORGIVEN = ("status of 50[03]", "ERR_FAILED", "Failed to fetch", "Callback error updating")
+FORGIVEN = ("status of 50[03]", "ERR_FAILED", "Failed to fetch", "Callback (error|failed)")
 WORDS = {
     "/": ("Siffrorna kunde inte hämtas.", "Försök igen"),
     "/en/": ("The figures could not be fetched.", "Try again"),

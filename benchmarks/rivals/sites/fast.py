@@ -34,7 +34,12 @@ class Arrays:
 
 def _laid_out(title: str, height: int, **more: Any) -> dict[str, Any]:
     margin = {"l": 50, "r": 20, "t": 40, "b": 40}
-    return {"title": {"text": title}, "height": height, "margin": margin, "showlegend": False} | more
+    return {
+        "title": {"text": title},
+        "height": height,
+        "margin": margin,
+        "showlegend": False,
+    } | more
 
 
 def map_figure(arrays: Arrays, borders: Any, asked: Asked) -> dict[str, Any]:
@@ -84,7 +89,10 @@ def card_values(arrays: Arrays, asked: Asked) -> list[tuple[str, str]]:
         (words, f"{arrays.row(name, stream, period)[0]:.1f}")
         for name, (words, _) in INDICATORS.items()
     ]
-    return [*cards, (f"Vårddygn {STREAMS[stream]}", f"{arrays.row('bed_days', stream, period)[0]:.0f}")]
+    return [
+        *cards,
+        (f"Vårddygn {STREAMS[stream]}", f"{arrays.row('bed_days', stream, period)[0]:.0f}"),
+    ]
 
 
 def table_frame(arrays: Arrays, asked: Asked) -> pd.DataFrame:

@@ -23,7 +23,9 @@ def _radios(name: str, options: dict[str, str], value: str) -> dcc.RadioItems:
 app.layout = html.Div(
     [
         html.H1("Läget i landet"),
-        dcc.Slider(0, len(parts.MONTHS) - 1, 1, value=len(parts.MONTHS) - 1, id="period", marks=None),
+        dcc.Slider(
+            0, len(parts.MONTHS) - 1, 1, value=len(parts.MONTHS) - 1, id="period", marks=None
+        ),
         _radios("indicator", {k: words for k, (words, _) in INDICATORS.items()}, "overcrowding"),
         _radios("stream", STREAMS, "all"),
         html.Div(id="cards"),

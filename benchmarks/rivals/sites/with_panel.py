@@ -1,4 +1,4 @@
-"""The page in Panel: a function bound to the widgets for each part, the data kept by the library."""
+"""The page in Panel: a function bound to the widgets for each part; data kept by the library."""
 
 import importlib
 import sys

@@ -20,9 +20,14 @@ st.set_page_config(page_title="Läget i landet", layout="wide")
 st.title("Läget i landet")
 period = st.select_slider("Period", parts.MONTHS, parts.MONTHS[-1])
 indicator = st.radio(
-    "Mått", list(content.INDICATORS), format_func=lambda k: content.INDICATORS[k][0], horizontal=True
+    "Mått",
+    list(content.INDICATORS),
+    format_func=lambda k: content.INDICATORS[k][0],
+    horizontal=True,
 )
-stream = st.radio("Vårdform", list(content.STREAMS), format_func=content.STREAMS.get, horizontal=True)
+stream = st.radio(
+    "Vårdform", list(content.STREAMS), format_func=content.STREAMS.get, horizontal=True
+)
 asked = (period, indicator, stream)
 
 

@@ -106,5 +106,5 @@ def test_what_dash_would_load_is_joined_but_for_what_no_page_needs(home: Path) -
 
 def test_a_file_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(joined, "COMPONENTS", (("dash", "deps/react@1.js"),))
-    with pytest.raises(RuntimeError, match="dash with deps/react@1.js.*make setup"):
+    with pytest.raises(RuntimeError, match=r"dash with deps/react@1\.js.*make setup"):
         gathered()

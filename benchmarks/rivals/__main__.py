@@ -1,0 +1,24 @@
+"""`python -m benchmarks.rivals [--rounds 7] [--format json]`: measure the rivals and print."""
+
+import argparse
+import json
+
+from benchmarks.rivals.run import measured
+from benchmarks.rivals.tables import print_tables, tables
+
+
+def main() -> None:
+    """Measure everything in one interleaved run."""
+    parser = argparse.ArgumentParser(prog="benchmarks.rivals", description=__doc__)
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (7)")
+    asked = parser.parse_args()
+    found = tables(measured(asked.rounds))
+    if asked.format == "json":
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        print_tables(found)
+
+
+if __name__ == "__main__":
+    main()

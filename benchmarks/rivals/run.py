@@ -1,0 +1,124 @@
+"""One interleaved run of everything: what each variant took, round by round."""
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Error
+
+from benchmarks.browser import _chromium
+from benchmarks.rivals.crowd import Crowd, crowd
+from benchmarks.rivals.growth import growth
+from benchmarks.rivals.line import Line, lines
+from benchmarks.rivals.processes import memory_mb
+from benchmarks.rivals.still import still
+from benchmarks.rivals.variants import LIMIT, OURS, SERVED, UNCACHED, Running, Variant, running
+from benchmarks.rivals.visits import KINDS, Months, Seen, visit
+from dashboard.settings import settings_from_environment
+from dashboard.store import read_store
+
+_SECONDS = 2.0
+# Those whose touches are requests that can be replayed; the others speak over a socket of their
+# own, and what they can carry follows from their processor time.
+_REPLAYED = (OURS, UNCACHED, *(one for one in SERVED if one.family in ("dash", "vizro")))
+_STARTED = tuple(one for one in SERVED if one.name in ("ours as served", "dash documented"))
+
+
+@dataclass
+class Found:
+    """All that was measured, by variant; what came in rounds is by round, or a list."""
+
+    visits: dict[Variant, dict[int, Seen]] = field(default_factory=dict)
+    crowds: dict[tuple[Variant, int], list[Crowd]] = field(default_factory=dict)
+    memory: dict[Variant, dict[str, float]] = field(default_factory=dict)
+    starts: dict[Variant, list[float]] = field(default_factory=dict)
+    growth: dict[str, list[float]] = field(default_factory=dict)
+    first_errors: int = 0
+    given_up: dict[str, int] = field(default_factory=dict)
+
+
+def measured(
+    rounds: int, variants: tuple[Variant, ...] = SERVED, *, seconds: float = _SECONDS
+) -> Found:
+    """Everything, over this many rounds; each round takes the variants in an order of its own."""
+    found = Found(growth=growth(rounds))
+    with ExitStack() as stack:
+        browser = stack.enter_context(_chromium())
+        served = [stack.enter_context(running(one)) for one in variants]
+        served += _still(stack, browser, served)
+        carried = stack.enter_context(lines([one.port for one in served]))
+        pairs = list(zip(served, carried, strict=True))
+        for turn in range(rounds + 1):
+            _visited(browser, pairs, turn, found)
+        for turn in range(rounds):
+            _crowded(served, random.Random(turn), found, seconds)
+        found.memory = {
+            one.variant: memory_mb(one.process.pid) for one in served if one.variant != LIMIT
+        }
+    for _ in range(rounds):
+        _started(found, variants)
+    return found
+
+
+def _still(stack: ExitStack, browser: Browser, served: list[Running]) -> list[Running]:
+    ours = next(one for one in served if one.variant == OURS)
+    return [Running(LIMIT, ours.process, stack.enter_context(still(browser, ours)), 0.0)]
+
+
+def _visited(
+    browser: Browser,
+    pairs: list[tuple[Running, Line]],
+    turn: int,
+    found: Found,
+) -> None:
+    """One round; the first is not counted, as server and browser compile what they run."""
+    chance = random.Random(turn)
+    for one, line in chance.sample(pairs, len(pairs)):
+        try:
+            seen = visit(browser, one, line, _months(), chance.sample(KINDS, len(KINDS)))
+        except Error:
+            name = one.variant.name
+            found.given_up[name] = found.given_up.get(name, 0) + 1
+            continue
+        if turn:
+            found.visits.setdefault(one.variant, {})[turn] = seen
+
+
+def _months() -> Months:
+    before, last = read_store(settings_from_environment().home).months[-2:]
+    return Months(last, before)
+
+
+def _crowded(served: list[Running], chance: random.Random, found: Found, seconds: float) -> None:
+    for one in chance.sample(served, len(served)):
+        visits = found.visits.get(one.variant)
+        if one.variant not in _REPLAYED or not visits:
+            continue
+        for clients in (50, 200) if one.variant in (OURS, UNCACHED) else (50,):
+            seen = crowd(one.port, visits[max(visits)].bodies, clients, seconds)
+            found.crowds.setdefault((one.variant, clients), []).append(seen)
+
+
+def _started(found: Found, variants: tuple[Variant, ...]) -> None:
+    for variant in _STARTED:
+        if variant in variants:
+            with running(variant) as one:
+                found.starts.setdefault(variant, []).append(one.seconds)
+                if variant == OURS:
+                    found.first_errors += _errors_of_many(one.port)
+
+
+def _errors_of_many(port: int) -> int:
+    """How many of 48 visitors who come at once to a new server get no page."""
+
+    def asked(_: int) -> bool:
+        try:
+            with urlopen(f"http://127.0.0.1:{port}/", timeout=30) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
+
+    with ThreadPoolExecutor(48) as pool:
+        return list(pool.map(asked, range(48))).count(False)

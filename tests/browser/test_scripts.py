@@ -1,0 +1,106 @@
+"""What a page weighs and loads: one plotly.js, few bytes, and none of them twice."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import ROOT, Watch, free_port, wait_until_ready
+from tests.browser.walks import REGIONS
+
+COLD_BYTES, WARM_BYTES = 900_000, 10_000
+Visit = Callable[[], Page]
+
+
+@contextmanager
+def served(module: str, folder: Path) -> Iterator[str]:
+    """The address of `module:server`, on the release of this checkout."""
+    url, log = f"http://127.0.0.1:{free_port()}", folder / "log"
+    command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--preload"]
+    command += ["--threads", "4", "--bind", url.removeprefix("http://")]
+    environment = {"VARDPLATS_HOME": str(ROOT / "var"), **os.environ}
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    try:
+        wait_until_ready(url, process, log)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@pytest.fixture(params=["app", "tests.browser.whole"], ids=["bundle", "without node"])
+def address(request: pytest.FixtureRequest, server: str, tmp_path: Path) -> Iterator[str]:
+    """A server with the bundle, and one with the packaged plotly.js."""
+    if request.param == "app":
+        yield server
+    else:
+        with served(request.param, tmp_path) as url:
+            yield url
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Visit]:
+    """Opens pages in one browser that has never been here."""
+    context = browser.new_context(base_url=server, viewport={"width": 1400, "height": 900})
+    yield context.new_page
+    context.close()
+
+
+def drawn(page: Page) -> None:
+    expect(page.locator(REGIONS)).to_have_count(21)
+    expect(page.locator("#over-figure .scatterlayer .trace").first).to_be_attached()
+    page.wait_for_load_state("networkidle")
+
+
+def test_either_plotly_draws_the_page_and_is_fetched_once(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": 1400, "height": 900})
+    page, asked, watch = context.new_page(), [], Watch(address, ())
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    watch.follow(page)
+    page.goto("/")
+    drawn(page)
+    page.evaluate("() => window.drawAll()")
+    expect(page.locator("#way-figure .shapelayer path").first).to_be_attached()
+    assert [url for url in asked if "plotly" in url] == [
+        url for url in dict.fromkeys(asked) if url.endswith("/plotly.js")
+    ]
+    assert len([url for url in asked if url.endswith(".js")]) == 3
+    assert [url for url in asked if url.startswith(("/_dash", "/assets/"))] == []
+    assert watch.foreign == []
+    assert watch.errors == []
+    context.close()
+
+
+def weighed(page: Page, address: str) -> dict[str, int]:
+    """The bytes that came over the wire for a page, by address."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    urls: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    session.on(
+        "Network.responseReceived",
+        lambda event: urls.update({event["requestId"]: event["response"]["url"]}),
+    )
+    session.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}),
+    )
+    page.goto(address)
+    drawn(page)
+    return {urls[name]: int(size) for name, size in sizes.items() if size and name in urls}
+
+
+def test_a_page_is_light_and_lighter_the_second_time(visit: Visit) -> None:
+    cold = weighed(visit(), "/")
+    assert 300_000 < sum(cold.values()) <= COLD_BYTES, cold
+    assert len(cold) <= 10, cold
+    warm = weighed(visit(), "/")
+    assert 0 < sum(warm.values()) <= WARM_BYTES, warm
+    other = weighed(visit(), "/?region=25&stream=acute")
+    assert sum(other.values()) <= 40_000, "only the page itself is another"

@@ -12,6 +12,8 @@ _TITLES = {
     "wire": "Bytes of opening and of each touch, bodies alone (each is one request)",
     "load": "Many visitors of two workers on loopback, clients on the same cores: touches per "
     "second, ms of\neach (computed: no cache; kept: answers in the cache)",
+    "unit_days": "Eight million unit-days to months of regions, whole processes: seconds and peak "
+    "megabytes",
     "browser": "In Chromium on loopback, median ms until painted on this machine, and the wire "
     "(down: with headers)",
 }

@@ -99,7 +99,7 @@ def grid(store: Store, view: View, lang: Lang) -> Grid:
     """
     found = better_alike(store, view)
     heads = (
-        *(f"{one.short_name.in_(lang)}, {one.unit.short.in_(lang)}" for one in MEASURES),
+        *(_head(view, one, lang) for one in MEASURES),
         *(FEATURE_NAMES[feature].in_(lang) for feature in _SHOWN),
     )
     if not found:
@@ -110,6 +110,13 @@ def grid(store: Store, view: View, lang: Lang) -> Grid:
 
 
 _SHOWN: tuple[Feature, ...] = ("beds", "discharge_ready")
+
+
+def _head(view: View, indicator: Indicator, lang: Lang) -> str:
+    """Its name and unit, and its care where that is not the one looked at."""
+    own = trends.of_indicator(view, indicator.key)
+    words = f"{indicator.short_name.in_(lang)}, {indicator.unit.short.in_(lang)}"
+    return words if own.care == view.care else f"{words}, {wording.care(own, lang)}"
 
 
 def _keys(one: Better) -> frozenset[str]:

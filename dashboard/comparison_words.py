@@ -55,14 +55,14 @@ _COUNTS = Text(
 )
 _AMONG = Text("Av de jämförda ligger {}.", "Of those compared, {}.")
 _SURE = {
-    1: Text("{} säkert högre", "certainly higher are {}"),
-    -1: Text("{} säkert lägre", "certainly lower are {}"),
-    0: Text("{} så nära att de inte kan skiljas åt", "too near to be told apart are {}"),
+    1: Text("{} säkert högre", "certainly higher: {}"),
+    -1: Text("{} säkert lägre", "certainly lower: {}"),
+    0: Text("{} så nära att de inte kan skiljas åt", "too near to be told apart: {}"),
 }
 _BARE = {
-    1: Text("{} högre", "higher are {}"),
-    -1: Text("{} lägre", "lower are {}"),
-    0: Text("{} lika", "the same are {}"),
+    1: Text("{} högre", "higher: {}"),
+    -1: Text("{} lägre", "lower: {}"),
+    0: Text("{} lika", "the same: {}"),
 }
 _ALL_SURE = Text(
     "{}, {}: {} av {} regioner ligger säkert över riket ({}), {} säkert under, och {} kan inte "
@@ -104,7 +104,7 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
         return (_of_all(store, view, found, lang), _CHOOSE.in_(lang))
     own = found.of(view.region)
     if own.value is None:
-        return (_absent(store, view, found, lang),)
+        return (_absent(store, view, found, view.region, lang),)
     said = (
         _own(view, own, found, lang), against_sweden(view, own, found, lang),
         place(view, found, own.rank, lang), _among(store, view, found, lang),
@@ -153,8 +153,8 @@ def absence(store: Store, view: View, found: Comparison, region: str) -> Text:
     return one.reason or _NO_TWELVE.format(name_of(region))
 
 
-def _absent(store: Store, view: View, found: Comparison, lang: Lang) -> str:
-    why = absence(store, view, found, view.region)
+def _absent(store: Store, view: View, found: Comparison, region: str, lang: Lang) -> str:
+    why = absence(store, view, found, region)
     return _NONE.in_(lang).format(view.of.name.in_(lang), why.in_(lang))
 
 
@@ -189,7 +189,8 @@ def _among(store: Store, view: View, found: Comparison, lang: Lang) -> str:
     said = [
         words[side].in_(lang).format(_named(codes, lang)) for side, codes in groups.items() if codes
     ]
-    return _AMONG.in_(lang).format(_listed(said, lang))
+    joined = _listed(said, lang) if lang == "sv" else "; ".join(said)
+    return _AMONG.in_(lang).format(joined)
 
 
 def _named(codes: Sequence[str], lang: Lang) -> str:
@@ -208,7 +209,7 @@ def _listed(words: Sequence[str], lang: Lang) -> str:
 def _of_all(store: Store, view: View, found: Comparison, lang: Lang) -> str:
     known, country = found.known, found.country
     if not known or country.value is None:
-        return _absent(store, view, found, lang)
+        return _absent(store, view, found, CODES[0], lang)
     if not view.of.ranked:
         return unranked(view, lang)
     head = (view.of.name.in_(lang), when(view, lang, rolled=found.rolled))

@@ -31,6 +31,7 @@ class Id(StrEnum):
 
 PICTURES = ("cmp-dots", "cmp-funnel", "cmp-panels", "cmp-scatter")
 LIST = "cmp-attention"
+_FUNNEL = "part part-cmp-funnel"
 
 _SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
 _REGION = Text("Region", "Region")
@@ -56,7 +57,9 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     }
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
-    return found
+    drawn = bool(found["cmp-funnel-figure"]["data"][0]["x"])
+    # Where there is no funnel its words stand alone, without a blank picture.
+    return {**found, "cmp-funnel": _FUNNEL if drawn else f"{_FUNNEL} no-picture"}
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
@@ -93,6 +96,7 @@ TOUCHABLE = Touchable(
     parts=(
         *((str(id_), "children") for id_ in Id),
         *parts.picture_parts(PICTURES),
+        ("cmp-funnel", "className"),
         *peer_editor.editor_parts(),
         *exceptions.list_parts(LIST),
     ),
@@ -125,8 +129,10 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     def section(name: str) -> html.Section:
         return parts.picture_section(name, found, lang)
 
+    funnel = section("cmp-funnel")
+    funnel.className = found["cmp-funnel"]
     return [
-        html.Div([section("cmp-dots"), section("cmp-funnel")], className="halves"),
+        html.Div([section("cmp-dots"), funnel], className="halves"),
         peer_editor.editor_section(found, lang),
         _better_section(found, lang),
         html.Div(

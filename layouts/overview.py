@@ -14,7 +14,7 @@ from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View, parse
-from layouts import controls, headline, parts, shell, tiles
+from layouts import controls, exceptions, headline, parts, shell, tiles
 from layouts.map_section import map_section
 from layouts.page import Page
 from layouts.region_table import region_table
@@ -37,6 +37,7 @@ class Id(StrEnum):
 
 
 PICTURES = ("map", "chosen", "over", "out", "occupancy", "way")
+LIST = "attention"
 
 _SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
 _CARDS = Text("Nyckeltal för riket", "Key figures for Sweden")
@@ -57,6 +58,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TABLE_TITLE: table.title,
         Id.TABLE_MEASURE: table.caption,
         Id.TABLE: region_table(table, view, lang),
+        **exceptions.list_values(LIST, store, view, lang),
     }
     for name, picture in drawn.items():
         found |= parts.picture_values(name, picture, lang)
@@ -99,6 +101,7 @@ TOUCHABLE = Touchable(
     parts=(
         *((str(id_), "children") for id_ in _FOLLOWING),
         *parts.picture_parts(PICTURES),
+        *exceptions.list_parts(LIST),
         ("chosen", "hidden"),
     ),
     content=content,
@@ -121,6 +124,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
             html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
             html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
             _cards(found, lang),
+            exceptions.list_section(LIST, found, lang),
             *_figures(view, found, lang),
             _table_section(found, lang),
         ],

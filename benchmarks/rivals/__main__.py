@@ -3,7 +3,7 @@
 import argparse
 import json
 
-from benchmarks.rivals.run import measured
+from benchmarks.rivals.run import BUDGET_SECONDS, measured
 from benchmarks.rivals.tables import print_tables, tables
 
 
@@ -12,8 +12,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.rivals", description=__doc__)
     parser.add_argument("--format", choices=("table", "json"), default="table")
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (7)")
+    parser.add_argument("--budget", type=float, default=BUDGET_SECONDS, help="seconds of visits")
     asked = parser.parse_args()
-    found = tables(measured(asked.rounds))
+    found = tables(measured(asked.rounds, budget=asked.budget))
     if asked.format == "json":
         print(json.dumps(found, ensure_ascii=False, indent=1))
     else:

@@ -31,7 +31,11 @@ class Line:
         except OSError:
             writer.close()
             return
-        await asyncio.gather(self._carry("up", reader, there), self._carry("down", back, writer))
+        # Who is still connected at the end is cut off without a word.
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(
+                self._carry("up", reader, there), self._carry("down", back, writer)
+            )
 
     async def _carry(
         self, way: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter

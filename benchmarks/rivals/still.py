@@ -40,7 +40,7 @@ def _copy(browser: Browser, address: str, folder: Path) -> None:
     """Write the page as it stands when drawn, and the files that it and its figures need."""
     page = browser.new_page(viewport={"width": 1440, "height": 1100}, locale="sv-SE")
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address, wait_until="networkidle")
     page.wait_for_function("() => document.querySelectorAll('.choroplethlayer path').length === 21")
     page.wait_for_timeout(1000)

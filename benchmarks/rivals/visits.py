@@ -23,7 +23,7 @@ _WINDOW: Any = {"width": 1440, "height": 1100}
 
 # Our page has come to rest when nothing on it has changed for this long; what is counted is
 # the last change, which can be later than the last title.
-_REST_MS = 200
+_REST_MS = 150
 _AT_REST = f"""before => __drawn() && __seen.painted && location.search !== before
   && performance.now() - __seen.changed > {_REST_MS}"""
 _OPENED = f"() => __drawn() && __seen.painted && performance.now() - __seen.changed > {_REST_MS}"
@@ -116,16 +116,15 @@ class _Walk:
 
     def warm_up(self) -> None:
         """The first touches of a page load code; they are not counted."""
-        for kind in ("stream", "period"):
-            for _ in range(2):
-                self._touched(kind)
+        for _ in range(2):
+            self._touched("stream")
 
     def touch(self, order: list[str]) -> None:
-        """Every control there and back, each timed."""
+        """Every control there and back, each timed; on a slow line only there."""
         times = self._seen.slowly if self._line.slow else self._seen.touched
         before, count = busy_ms(self._one.process.pid), 0
         for kind in order:
-            for _ in range(2):
+            for _ in range(1 if self._line.slow else 2):
                 down, self._posts = self._line.down, []
                 name = f"{kind} {self._at[kind]}"
                 times.setdefault(kind, []).append(self._touched(kind))

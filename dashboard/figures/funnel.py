@@ -32,8 +32,8 @@ class FunnelDot:
 class FunnelPlot:
     """What the funnel shows: limits at each of `beds`, lower and upper, and the target.
 
-    `naive` are the limits of chance alone, drawn thin as a contrast. Without dots `instead`
-    says why there is no funnel.
+    `naive` are the limits of chance alone, drawn thin as a contrast. Without dots there is no
+    funnel.
     """
 
     dots: Sequence[FunnelDot]
@@ -46,7 +46,6 @@ class FunnelPlot:
     inner_words: str
     outer_words: str
     naive_words: str
-    instead: str = ""
 
 
 HEIGHT = 400
@@ -56,7 +55,7 @@ _TICKS = (50, 100, 200, 500, 1000, 2000, 5000)
 def painted(plot: FunnelPlot, lang: Lang) -> Figure:
     """The funnel over beds on a logarithmic scale, 400 px high."""
     if not plot.dots:
-        return empty(plot.instead, lang)
+        return _empty(lang)
     x_ends, y_ends = _x_ends(plot), _y_ends(plot)
     return {
         "data": [
@@ -83,8 +82,7 @@ def painted(plot: FunnelPlot, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def empty(words: str, lang: Lang) -> Figure:
-    """A picture of the funnel's size that says in words why it shows nothing."""
+def _empty(lang: Lang) -> Figure:
     return {
         "data": [{"type": "scatter", "mode": "markers", "x": [], "y": [], "customdata": []}],
         "layout": theme.layout(
@@ -93,14 +91,8 @@ def empty(words: str, lang: Lang) -> Figure:
             margin={},
             xaxis=theme.hidden_axis(range=[0, 1]),
             yaxis=theme.hidden_axis(range=[0, 1]),
-            shapes=[],
-            annotations=[
-                theme.label(words, 0, 1, xanchor="left", yanchor="top", align="left",
-                            xref="paper", yref="paper",
-                            font={"size": 13, "color": theme.MUTED})
-            ],
         ),
-    }  # fmt: skip
+    }
 
 
 def _x_ends(plot: FunnelPlot) -> tuple[float, float]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
+import numpy as np
+
 from dashboard.figures import theme
 from dashboard.figures.dots import COLOURS, Role
 from dashboard.figures.theme import Figure
@@ -91,17 +93,18 @@ def _scale(chart: Multiples) -> tuple[float, float]:
     drawn += [panel.target for panel in chart.panels if panel.target is not None]
     low, high = round_ends(drawn)
     step = 10.0 ** floor(log10(max(high - low, 1.0)) - 1) if drawn else 1.0
-    return low, step * ceil(max(drawn, default=high) / step)
+    return low, max(step * ceil(max(drawn, default=high) / step), low + step)
 
 
 def _x(column: int, share: float) -> float:
     return round(column - 1 + _LEFT + _WIDE * share, 4)
 
 
-def _y(row: int, value: float | None, scale: tuple[float, float]) -> float | None:
-    if value is None:
-        return None
-    return round(_FLOOR - 1 - row + _HIGH * (value - scale[0]) / (scale[1] - scale[0]), 3)
+def _y(row: int, values: Line, scale: tuple[float, float]) -> list[float | None]:
+    """Heights in the plot of values in the panels of a row, None where there is none."""
+    share = (np.array(values, dtype=float) - scale[0]) / (scale[1] - scale[0])
+    heights = np.round(_FLOOR - 1 - row + _HIGH * share, 3).tolist()
+    return [height if height == height else None for height in heights]
 
 
 def _line(
@@ -109,7 +112,7 @@ def _line(
 ) -> dict[str, Any]:
     column, row = at
     steps = max(1, len(line) - 1)
-    y = [_y(row, v, scale) for v in line]
+    y = _y(row, line, scale)
     # A start and a step stand for the places of all points, unless the line begins anew.
     places: dict[str, Any] = {"x0": _x(column, 0), "dx": round(_WIDE / steps, 6)}
     if chart.breaks:
@@ -140,7 +143,7 @@ def _targets(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip",
         "x": [v for p in drawn for v in (_x(p.at[0], 0), _x(p.at[0], 1), None)],
-        "y": [v for p in drawn for v in (*[_y(p.at[1], p.target, scale)] * 2, None)],
+        "y": [v for p in drawn for v in _y(p.at[1], (p.target, p.target, None), scale)],
         "line": {"color": theme.INK, "width": 1.2, "dash": "dot"},
     }  # fmt: skip
 
@@ -153,7 +156,7 @@ def _now(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "zorder": 2,
         "x": [_x(p.at[0], share) for p in shown],
-        "y": [_y(p.at[1], p.line[now or 0], scale) for p in shown],
+        "y": [y for p in shown for y in _y(p.at[1], (p.line[now or 0],), scale)],
         "customdata": [[p.name, p.words] for p in shown],
         "marker": {"size": 7, "color": [COLOURS[p.role] for p in shown],
                    "line": {"width": 1, "color": theme.PAPER}},
@@ -187,12 +190,12 @@ def _key(chart: Multiples, scale: tuple[float, float], lang: Lang) -> list[dict[
         theme.label(
             number(end, 1 if end % 1 else 0, lang),
             _x(column, 1),
-            _y(row, end, scale),
+            height,
             xanchor="left",
             xshift=4,
             font=muted,
         )
-        for end in scale
+        for end, height in zip(scale, _y(row, scale, scale), strict=True)
     ]
     times = [
         theme.label(words, _x(column, share), _FLOOR - 1 - row, xanchor=anchor, yanchor="top",

@@ -1,6 +1,7 @@
 """Beds per inhabitant against overcrowding: do more beds mean less of it?"""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from dashboard import formatting, trends, values, wording
 from dashboard.figures import scatter
@@ -21,9 +22,8 @@ _TITLE = {
     True: Text("Vårdplatser och överbeläggning följs åt, men det visar ingen orsak",
                "Beds and overcrowding go together, but that shows no cause"),
 }  # fmt: skip
-_MEASURE = Text(
-    "{} mot {}, {} · korset är riket", "{} against {}, {} · the cross is Sweden"
-)  # fmt: skip
+_MEASURE = Text("{} mot {}, {}{}", "{} against {}, {}{}")
+_CROSS = Text(" · korset är riket", " · the cross is Sweden")
 _NOT_SHOWN = Text(
     "Inget tydligt samband har visats: rangkorrelationen över {} regioner är {}, och slumpen ger "
     "en minst så stark i {} procent av fallen.",
@@ -65,7 +65,7 @@ def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
         code: (a, b) for code, a, b in zip((SWEDEN, *CODES), x, y, strict=True)
         if a is not None and b is not None and code != SWEDEN
     }  # fmt: skip
-    found = relation([a for a, _ in both.values()], [b for _, b in both.values()])
+    found = _relation(tuple(a for a, _ in both.values()), tuple(b for _, b in both.values()))
     of_role = roles.roles(store, view)
     dots = [
         scatter.ScatterDot(name_of(code).in_(lang), a, b, of_role[code], _words(a, b, lang))
@@ -82,15 +82,23 @@ def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
         "table": _table(both, lang),
     }
     when = formatting.period(view.period, lang)
+    cross = "" if None in (x[0], y[0]) else _CROSS.in_(lang)
     return Picture(
         title=_TITLE[found.shown if found else None].in_(lang),
-        measure=_MEASURE.in_(lang).format(_of(over, lang), name[:1].lower() + name[1:], when),
+        measure=_MEASURE.in_(lang).format(
+            _of(over, lang), name[:1].lower() + name[1:], when, cross
+        ),
         sentence=_sentence(found, len(both), lang),
         figure=figure,
         source=wording.source(store, over, lang),
         indicator=OVERCROWDING,
         notes=said.notes_on(over, CODES, (view.period,), lang),
     )
+
+
+@lru_cache(maxsize=128)
+def _relation(xs: tuple[float, ...], ys: tuple[float, ...]) -> Relation | None:
+    return relation(xs, ys)
 
 
 def _of(over: View, lang: Lang) -> str:

@@ -68,7 +68,7 @@ def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
     """An over-dispersed funnel, or in words why there is none."""
     found = region_funnel(store, view) if view.of.unit is PER_100 else None
     why = "" if found else _why_not(store, view).in_(lang)
-    figure = figure_of.painted(_plot(store, view, found, why, lang), lang)
+    figure = figure_of.painted(_plot(store, view, found, lang), lang)
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "tratt" if lang == "sv" else "funnel"),
         "table": table(_HEADS, _lines(store, view, found, lang), lang),
@@ -121,11 +121,9 @@ def _sentence(view: View, found: Funnel, lang: Lang) -> str:
     return " ".join(said_of)
 
 
-def _plot(
-    store: Store, view: View, found: Funnel | None, why: str, lang: Lang
-) -> figure_of.FunnelPlot:
+def _plot(store: Store, view: View, found: Funnel | None, lang: Lang) -> figure_of.FunnelPlot:
     if found is None:
-        return figure_of.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "", why)
+        return figure_of.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
     beds, days = average_beds(store, view), days_of(view)
     sizes = grid(min(beds.values()), max(beds.values()), _POINTS)
     totals = [size * days for size in sizes]

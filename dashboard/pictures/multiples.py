@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from statistics import fmean
 
 from dashboard import formatting, standing, values, wording
 from dashboard.comparison import crosses_a_break
@@ -28,6 +29,11 @@ _MEASURE = Text(
     "{} · alla rutor har samma skala, grå linje är riket{}",
     "{} · every panel has the same scale, the grey line is Sweden{}",
 )
+_INDEXED = Text(
+    "{} · linjerna är index där varje regions eget medel är 100, grå linje är riket",
+    "{} · the lines are an index in which each region's own mean is 100, the grey line is Sweden",
+)
+_WITHOUT_COUNTRY = Text("{} · alla rutor har samma skala", "{} · every panel has the same scale")
 _WITH_TARGET = Text(", prickad linje målet", ", the dotted line the target")
 _SENTENCE = Text(
     "{}: värdet är högre än ett år tidigare i {} regioner, lägre i {} och oförändrat i {}.",
@@ -61,11 +67,9 @@ def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
         "file": wording.stem(view, "rutor" if lang == "sv" else "panels"),
         "table": _table(store, view, lines, lang),
     }
-    span = "–".join(formatting.period(p, lang) for p in (shown[0], shown[-1]))
-    goal = _WITH_TARGET.in_(lang) if view.of is OCCUPANCY else ""
     return Picture(
         title=_title(store, view, lang),
-        measure=_MEASURE.in_(lang).format(wording.measure(view, lang, span), goal),
+        measure=_measure(view, lines, shown, lang),
         sentence=_sentence(store, view, lang),
         figure=figure,
         source=wording.source(store, view, lang),
@@ -74,17 +78,44 @@ def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
 
 
+def _measure(view: View, lines: Sequence[multiples.Line], shown: Sequence[str], lang: Lang) -> str:
+    span = "–".join(formatting.period(p, lang) for p in (shown[0], shown[-1]))
+    words = wording.measure(view, lang, span)
+    if not view.of.unit.counts:
+        goal = _WITH_TARGET.in_(lang) if view.of is OCCUPANCY else ""
+        return _MEASURE.in_(lang).format(words, goal)
+    return (_INDEXED if _indexed(lines) else _WITHOUT_COUNTRY).in_(lang).format(words)
+
+
+def _indexed(lines: Sequence[multiples.Line]) -> list[multiples.Line]:
+    """Counts against their own mean, which is 100; empty where one is not above 0."""
+    found: list[multiples.Line] = []
+    for line in lines:
+        known = [v for v in line if v is not None]
+        if any(v <= 0 for v in known):
+            return []
+        mean = fmean(known) if known else 1.0
+        found.append([None if v is None else 100 * v / mean for v in line])
+    return found
+
+
+def _drawn(view: View, lines: Sequence[multiples.Line]) -> Sequence[multiples.Line]:
+    """What the panels show: counts as an index, or else without Sweden, which dwarfs them."""
+    if not view.of.unit.counts:
+        return lines
+    return _indexed(lines) or [[None] * len(lines[0]), *lines[1:]]
+
+
 def _chart(
     store: Store, view: View, lines: Sequence[multiples.Line], now: int | None,
     shown: tuple[str, ...], lang: Lang,
 ) -> multiples.Multiples:  # fmt: skip
-    # A count of Sweden's beds would press the regions flat.
-    country = [None] * len(shown) if view.of.unit.counts else lines[0]
+    drawn = _drawn(view, lines)
     of_role = roles.roles(store, view)
     return multiples.Multiples(
-        panels=[_panel(store, view, one, lines[ALL_CODES.index(one.code)], of_role, lang)
+        panels=[_panel(store, view, one, drawn[ALL_CODES.index(one.code)], of_role, lang)
                 for one in REGIONS],
-        country=country,
+        country=drawn[0],
         country_name=name_of(SWEDEN).in_(lang),
         country_value=wording.number(numbers(store, view)[0], view.of, lang),
         now=now,

@@ -1,0 +1,39 @@
+"""The estimated distance of each region, and how far the ways of sharing lie apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
+from dashboard.regional_distance import estimates, own_distance
+from dashboard.regions import CODES
+from dashboard.store import Store
+from dashboard.values import numbers
+from dashboard.view import View
+
+LAST = View("distance_to_guideline", "2025-12", "14")
+
+
+def test_the_estimate_is_the_indicator_of_the_region(store: Store) -> None:
+    found = dict(zip(CODES, numbers(store, LAST)[1:], strict=True))
+    assert LAST.of is DISTANCE_TO_GUIDELINE
+    for code, one in estimates(store, LAST).items():
+        assert one.distance == pytest.approx(found[code])
+
+
+def test_the_range_holds_the_estimate_and_the_regions_sum_to_the_country(store: Store) -> None:
+    found = estimates(store, LAST)
+    assert tuple(found) == CODES
+    assert all(one.low <= one.distance <= one.high for one in found.values())
+    total = sum(one.distance for one in found.values())
+    assert total == pytest.approx(numbers(store, LAST)[0])
+
+
+def test_the_stream_looked_at_does_not_change_it(store: Store) -> None:
+    assert own_distance(store, replace(LAST, stream="acute")) == own_distance(store, LAST)
+
+
+def test_nobody_has_one_before_the_guideline_or_in_published_years(store: Store) -> None:
+    assert estimates(store, replace(LAST, period="2023-04")) == {}
+    assert estimates(store, replace(LAST, period="2025", data="published")) == {}
+    assert own_distance(store, replace(LAST, region="00")) is None

@@ -17,10 +17,7 @@ _HEADING = Text("Jämför, {}, {}", "Compare, {}, {}")
 TWELVE = Text("tolv månader till och med {}", "twelve months through {}")
 _OWN = Text("{} i {}: {}, {}.", "{} in {}: {}, {}.")
 _NONE = Text("{}: uppgift saknas. {}", "{}: not available. {}")
-_NO_TWELVE = Text(
-    "{} saknar någon av de tolv månaderna och jämförs därför inte.",
-    "{} lacks one of the twelve months and is therefore not compared.",
-)
+_NO_TWELVE = Text("Någon av de tolv månaderna saknas.", "One of the twelve months is missing.")
 _SIDES = {
     1: Text("högre än i riket, som har {}", "higher than in Sweden, which has {}"),
     -1: Text("lägre än i riket, som har {}", "lower than in Sweden, which has {}"),
@@ -104,7 +101,7 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
         return (_of_all(store, view, found, lang), _CHOOSE.in_(lang))
     own = found.of(view.region)
     if own.value is None:
-        return (_absent(store, view, found, view.region, lang),)
+        return (_absent(store, view, view.region, lang),)
     said = (
         _own(view, own, found, lang), against_sweden(view, own, found, lang),
         place(view, found, own.rank, lang), _among(store, view, found, lang),
@@ -147,14 +144,14 @@ def interval(rank: RankInterval) -> str:
     return str(rank.low) if rank.low == rank.high else f"{rank.low}–{rank.high}"
 
 
-def absence(store: Store, view: View, found: Comparison, region: str) -> Text:
+def absence(store: Store, view: View, region: str) -> Text:
     """Why a region has no value in the comparison."""
     one = values.at(store, view)[ALL_CODES.index(region)]
-    return one.reason or _NO_TWELVE.format(name_of(region))
+    return one.reason or _NO_TWELVE
 
 
-def _absent(store: Store, view: View, found: Comparison, region: str, lang: Lang) -> str:
-    why = absence(store, view, found, region)
+def _absent(store: Store, view: View, region: str, lang: Lang) -> str:
+    why = absence(store, view, region)
     return _NONE.in_(lang).format(view.of.name.in_(lang), why.in_(lang))
 
 
@@ -209,7 +206,7 @@ def _listed(words: Sequence[str], lang: Lang) -> str:
 def _of_all(store: Store, view: View, found: Comparison, lang: Lang) -> str:
     known, country = found.known, found.country
     if not known or country.value is None:
-        return _absent(store, view, found, CODES[0], lang)
+        return _absent(store, view, CODES[0], lang)
     if not view.of.ranked:
         return unranked(view, lang)
     head = (view.of.name.in_(lang), when(view, lang, rolled=found.rolled))

@@ -152,7 +152,7 @@ def _title_of_all(view: View, found: Comparison, lang: Lang) -> str:
 def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
     own = found.of(view.region)
     if not found.known:
-        return _NOBODY.in_(lang).format(absence(store, view, found, CODES[0]).in_(lang))
+        return _NOBODY.in_(lang).format(absence(store, view, CODES[0]).in_(lang))
     words = []
     if view.region != SWEDEN and own.value is not None:
         words += [against_sweden(view, own, found, lang), place(view, found, own.rank, lang)]
@@ -162,7 +162,7 @@ def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
         words.append(_MODELLED.in_(lang))
     if gone := missing(found):
         names = ", ".join(name_of(code).in_(lang) for code in gone)
-        why = absence(store, view, found, gone[0]).in_(lang)
+        why = absence(store, view, gone[0]).in_(lang)
         words.append(_LEFT_OUT.in_(lang).format(names, why))
     return " ".join(one for one in words if one)
 

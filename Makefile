@@ -50,8 +50,9 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@echo ">> tests"
 	@$(BIN)/pytest -n 2 --dist loadfile
 
-bench: setup  ## measure the speeds that the documents state
+bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks rivals
 
 lint: $(TESTED)  ## lint and types only
 	@$(BIN)/ruff check
@@ -72,6 +73,8 @@ lock: var/lock-env/bin/uv  ## write the lock files anew from pyproject.toml
 	@echo ">> resolving the lock files"
 	@$(COMPILE) -o requirements.lock
 	@$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
+	@$(subst pyproject.toml,benchmarks/rivals/requirements.in,$(COMPILE)) \
+		-o benchmarks/rivals/requirements.lock
 
 var/lock-env/bin/uv:
 	@echo ">> installing uv into var/lock-env"
@@ -92,6 +95,13 @@ $(BUILT): $(INSTALLED) $(SOURCES)
 	@echo ">> building the embedded data"
 	@$(BIN)/vardplats build
 	@mkdir -p $(@D) && touch $@
+
+# The rivals live in an environment of their own; nothing of theirs is the product's.
+$(RIVALS): benchmarks/rivals/requirements.lock $(INSTALLED)
+	@echo ">> installing the rivals into var/rivals-env"
+	@$(PYTHON) -m venv var/rivals-env
+	@var/rivals-env/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
 
 $(TESTED): requirements-test.lock $(INSTALLED)
 	@echo ">> installing the test tools into .venv"

@@ -6,16 +6,18 @@
   let permanent = "";
   /* A page about one region opens at the one this browser last looked at. */
   const OWN = /^\/(min-region|en\/my-region)$/;
-  function recall() {
+  function recalled() {
     const query = new URLSearchParams(location.search);
     const held = localStorage.getItem("region");
-    if (!OWN.test(location.pathname) || query.has("region") || !held) return;
+    if (!OWN.test(location.pathname) || query.has("region") || !held) return "";
     query.set("region", held);
-    history.replaceState(null, "", `${location.pathname}?${query}`);
+    return `${location.pathname}?${query}`;
   }
+  /* The document has the page of its address in it, so another address is another document. */
+  if (recalled()) location.replace(recalled());
   const here = () => {
     fresh = true;
-    recall();
+    if (recalled()) history.replaceState(null, "", recalled());
     return { path: location.pathname, search: location.search, turn: ++turn };
   };
 
@@ -111,6 +113,12 @@
     link.href = link.dataset.file + (query ? "&" + query : "");
   }
 
+  /* The region looked at goes along to the next page. */
+  function withRegion(link) {
+    const region = new URLSearchParams(permanent).get("region");
+    link.search = region && region !== "00" ? `?region=${region}` : "";
+  }
+
   function toggleFilters(button) {
     const open = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!open));
@@ -126,12 +134,14 @@
     } else if (at("#share")) share(at("#share"));
     else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
     else if (at("a[data-file]")) withQuery(at("a[data-file]"));
+    else if (at(".head nav a")) withRegion(at(".head nav a"));
     else if (at("a[data-reset]")) at("a[data-reset]").href = location.pathname;
   });
   for (const kind of ["pointerover", "focusin"]) {
     document.addEventListener(kind, (event) => {
-      const link = event.target.closest && event.target.closest("a[data-file]");
-      if (link) withQuery(link);
+      const at = (selector) => event.target.closest && event.target.closest(selector);
+      if (at("a[data-file]")) withQuery(at("a[data-file]"));
+      if (at(".head nav a")) withRegion(at(".head nav a"));
     });
   }
   document.addEventListener("keydown", (event) => {

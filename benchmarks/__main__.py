@@ -1,7 +1,11 @@
-"""`python -m benchmarks [--format json] [--rounds 7] [--without-browser]`: measure and print."""
+"""`python -m benchmarks [--format json] [--rounds 7] [--without-browser]`: measure and print.
+
+`python -m benchmarks rivals` measures the page beside the same page in other frameworks.
+"""
 
 import argparse
 import json
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +19,12 @@ Rows = list[dict[str, Any]]
 
 def main() -> None:
     """Measure what is asked for and print it."""
+    if sys.argv[1:2] == ["rivals"]:
+        # They have arguments of their own.
+        from benchmarks.rivals.__main__ import main as rivals
+
+        rivals(sys.argv[2:])
+        return
     asked = _arguments()
     found = {title: measure() for title, measure in _measures(asked).items()}
     if asked.format == "json":

@@ -1,20 +1,23 @@
-"""`python -m benchmarks.rivals [--rounds 7] [--format json]`: measure the rivals and print."""
+"""`python -m benchmarks rivals [--rounds 7] [--format json]`: measure the rivals and print."""
 
 import argparse
 import json
 
+from benchmarks import unit_days
 from benchmarks.rivals.run import BUDGET_SECONDS, measured
 from benchmarks.rivals.tables import print_tables, tables
 
 
-def main() -> None:
+def main(words: list[str] | None = None) -> None:
     """Measure everything in one interleaved run."""
     parser = argparse.ArgumentParser(prog="benchmarks.rivals", description=__doc__)
     parser.add_argument("--format", choices=("table", "json"), default="table")
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (7)")
     parser.add_argument("--budget", type=float, default=BUDGET_SECONDS, help="seconds of visits")
-    asked = parser.parse_args()
-    found = tables(measured(asked.rounds, budget=asked.budget))
+    asked = parser.parse_args(words)
+    run = measured(asked.rounds, budget=asked.budget)
+    run.unit_days = unit_days.measured(1)
+    found = tables(run)
     if asked.format == "json":
         print(json.dumps(found, ensure_ascii=False, indent=1))
     else:

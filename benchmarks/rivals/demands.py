@@ -142,8 +142,11 @@ def _processes(found: Found) -> Iterator[Demand]:
     yield Demand("48 at once on a new server, refused", 0, [found.first_errors], is_most=True)
     pairs = zip(found.growth["grown"], found.growth["plain"], strict=True)
     yield Demand("touch, 100 wards per region / none", 1.3, [a / b for a, b in pairs], is_most=True)
-    # Days of units are not imported yet, so there is nothing of ours to measure.
-    yield Demand("unit-days to months: pandas / ours", 5, [])
+    faster = found.unit_days.get("times_faster")
+    yield Demand("unit-days to months: pandas / ours", 5, [faster] if faster else [])
+    share = found.unit_days.get("share_of_memory")
+    words = "unit-days to months, memory: ours / pandas"
+    yield Demand(words, 0.1, [share] if share else [], is_most=True)
 
 
 def _times(found: Found, what: str, rival: Variant | None, of: Measure, limit: float) -> Demand:

@@ -22,8 +22,12 @@ class Line:
 
     async def open(self) -> None:
         """Begin to listen."""
-        server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -36,6 +40,8 @@ class Line:
             await asyncio.gather(
                 self._carry("up", reader, there), self._carry("down", back, writer)
             )
+        there.close()
+        writer.close()
 
     async def _carry(
         self, way: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -80,13 +86,15 @@ def lines(ports: list[int]) -> Iterator[list[Line]]:
             asyncio.run_coroutine_threadsafe(line.open(), loop).result(10)
         yield found
     finally:
-        asyncio.run_coroutine_threadsafe(_ended(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_ended(found), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
 
 
-async def _ended() -> None:
+async def _ended(found: list[Line]) -> None:
+    for line in found:
+        await line.close()
     others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
     for task in others:
         task.cancel()

@@ -39,6 +39,7 @@ class Found:
     memory: dict[Variant, dict[str, float]] = field(default_factory=dict)
     starts: dict[Variant, list[float]] = field(default_factory=dict)
     growth: dict[str, list[float]] = field(default_factory=dict)
+    unit_days: dict[str, float] = field(default_factory=dict)
     first_errors: int = 0
     given_up: dict[str, int] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""Beds per inhabitant against overcrowding: do more beds mean less of it?"""
+"""Beds per inhabitant against overcrowding, and whether they go together at all."""
 
 from dataclasses import replace
 from functools import lru_cache

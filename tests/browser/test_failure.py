@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.walks import ASKED, calm, choose, chosen, drawn, opened, query, texts, touch
+from tests.browser.walks import ASKED, choose, chosen, drawn, opened, query, texts, touch, widened
 
 FORGIVEN = ("status of 50[03]", "ERR_FAILED", "Failed to fetch", "Callback (error|failed)")
 WORDS = {
@@ -81,6 +81,4 @@ def test_the_message_breaks_no_rule(new_page, axe) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert axe(page) == []
-    page.set_viewport_size({"width": 320, "height": 900})
-    calm(page)
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    assert widened(page, 320) <= 320

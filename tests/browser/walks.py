@@ -49,6 +49,17 @@ def calm(page: Page) -> None:
     page.evaluate(CALM)
 
 
+def widened(page: Page, width: int) -> int:
+    """Give the window another width; how wide the page is when the pictures have followed."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for _ in range(25):
+        calm(page)
+        needed = int(page.evaluate("() => document.documentElement.scrollWidth"))
+        if needed <= width:
+            break
+    return needed
+
+
 @contextmanager
 def touch(page: Page) -> Iterator[list[Request]]:
     """A touch and its answer; gives the POSTs it led to."""

@@ -95,12 +95,14 @@ def picture_section(
     )
 
 
-def graph(id_: str, figure: theme.Figure) -> dcc.Graph:
+def graph(id_: str, figure: theme.Figure) -> html.Div:
     """The one place where graphs are made: no tool bar, no address of another host."""
-    return dcc.Graph(
-        id=id_, figure=figure, config=theme.CONFIG, responsive=True,
-        style={"height": f"{figure['layout']['height']}px"},
-    )  # fmt: skip
+    height = f"{figure['layout']['height']}px"
+    drawn = dcc.Graph(
+        id=id_, figure=figure, config=theme.CONFIG, responsive=True, style={"height": height}
+    )
+    # For a moment Dash holds a graph's place with an element that has no height.
+    return html.Div(drawn, style={"minHeight": height})
 
 
 def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import signal
+import sys
 
 from benchmarks import unit_days
 from benchmarks.rivals.run import BUDGET_SECONDS, measured
@@ -15,6 +17,8 @@ def main(words: list[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (7)")
     parser.add_argument("--budget", type=float, default=BUDGET_SECONDS, help="seconds of visits")
     asked = parser.parse_args(words)
+    # The servers end with the run, also when it is told to stop.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     run = measured(asked.rounds, budget=asked.budget)
     run.unit_days = unit_days.measured(1)
     found = tables(run)

@@ -1,14 +1,16 @@
-/* Plotly's own repaint of the figures in sight, from one state to another and back: milliseconds
+/* Plotly's own repaint of the figures that a touch draws (in sight, or within half a screen), from one state to another and back: milliseconds
    until the frame after, nothing of the page but plotly at work. */
 (() => {
-  const inSight = (gd) => {
+  const NEAR = 0.5;
+  const isNear = (gd) => {
     const { top, bottom } = gd.getBoundingClientRect();
-    return gd.offsetParent && gd.data && top < innerHeight && bottom > 0;
+    const margin = NEAR * innerHeight;
+    return gd.offsetParent && gd.data && top < innerHeight + margin && bottom > -margin;
   };
   const copy = (value) => JSON.parse(JSON.stringify(value));
   const states = [];
   window.__keep = () => {
-    states.push([...document.querySelectorAll(".js-plotly-plot")].filter(inSight).map(
+    states.push([...document.querySelectorAll(".js-plotly-plot")].filter(isNear).map(
       (gd) => ({ gd, data: copy(gd.data), layout: copy(gd.layout) })));
   };
   /* What is equal in both states is one object, as it is after a patch. */

@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -21,8 +22,9 @@ from dashboard.settings import settings_from_environment
 from dashboard.store import read_store
 
 _SECONDS = 1.0
-# No round of visits begins after this: a slow machine makes fewer, and the report says how many.
-BUDGET_SECONDS = 480
+# No round of visits begins after this, nor one of crowds or starts after a part of it: a slow
+# machine makes fewer, and the report says how many.
+BUDGET_SECONDS = 360
 _BY_REQUESTS = ("dash documented", "vizro documented")
 # Those whose touches are requests that can be replayed; the others speak over a socket of their
 # own, and what they can carry follows from their processor time.
@@ -55,23 +57,31 @@ def measured(
     found = Found(growth=growth(rounds))
     with ExitStack() as stack:
         served = [stack.enter_context(running(one)) for one in variants]
-        _walked(served, rounds, time.monotonic() + budget, found)
-        for turn in range(rounds):
+        _walked(served, rounds, budget, found)
+        for turn in _while_time(rounds, budget / 4):
             _crowded(served, random.Random(turn), found, seconds)
         found.memory = {one.variant: memory_mb(one.process.pid) for one in served}
-    for _ in range(rounds):
+    for _ in _while_time(rounds, budget / 8):
         _started(found, variants)
     return found
 
 
-def _walked(served: list[Running], rounds: int, until: float, found: Found) -> None:
+def _while_time(rounds: int, seconds: float, at_least: int = 1) -> Iterator[int]:
+    """The numbers of the rounds that begin within these seconds."""
+    end = time.monotonic() + seconds
+    for turn in range(rounds):
+        if turn < at_least or time.monotonic() < end:
+            yield turn
+
+
+def _walked(served: list[Running], rounds: int, budget: float, found: Found) -> None:
     ours = next(one for one in served if one.variant == OURS)
     with _chromium() as browser, still(browser, ours) as port:
         pages = [*served, Running(LIMIT, ours.process, port, 0.0)]
         with lines([one.port for one in pages]) as carried:
-            for turn in range(rounds + 1):
-                if time.monotonic() < until:
-                    _visited(browser, list(zip(pages, carried, strict=True)), turn, found)
+            # At least one round that counts, after the first that does not.
+            for turn in _while_time(rounds + 1, budget, at_least=2):
+                _visited(browser, list(zip(pages, carried, strict=True)), turn, found)
 
 
 def _visited(

@@ -38,7 +38,8 @@ def axis(periods: Sequence[str]) -> dict[str, Any]:
         "range": [f"{month_at(ordinal(first) - pad)}-01", f"{month_at(ordinal(last) + pad)}-28"],
         "tickvals": [f"{year}-{'07' if by_year else '01'}" for year in named],
         "ticktext": [str(year) for year in named],
-        "ticks": "outside", "ticklen": 4, "tickcolor": theme.RULE, "linecolor": theme.RULE,
+        "tickangle": 0, "ticks": "outside", "ticklen": 4,
+        "tickcolor": theme.RULE, "linecolor": theme.RULE,
         "tickfont": {"size": 12},
     }  # fmt: skip
 

@@ -108,7 +108,8 @@ def _trace(chart: TimeSeries, line: Line, x: list[Any], gaps: list[int]) -> dict
         "line": {"color": _COLOURS[line.role], "width": width},
         "marker": {"size": 7, "color": _COLOURS[line.role]},
         "connectgaps": False,
-        "hovertemplate": f"<b>{line.name}</b> %{{y:,.{chart.decimals}f}}<br>%{{x|%Y-%m}}"
+        "hovertemplate": f"<b>{line.name}</b> %{{y:,.{chart.decimals}f}}"
+        f"<br>%{{x|{'%Y' if years else '%Y-%m'}}}"
         "<extra></extra>",
     }
 

@@ -98,7 +98,7 @@ def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "lines+markers", "meta": "loud",
         "name": {"sv": "värde", "en": "value"}[lang], "x": x,
-        "y": [None if p.y is None else round(p.y, 2) for p in chart.points],
+        "y": [None if p.y is None else round(p.y, chart.decimals) for p in chart.points],
         "customdata": [words.in_(lang) for _, _, words in kinds],
         "line": {"color": theme.MUTED, "width": 1.2},
         "marker": {

@@ -31,7 +31,9 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     cuts, colours = _classes(view.of)
     judged = [value.value for value in found]
     if view.of.diverges:
-        judged = standing.distances(store, view)[1:]
+        # A distance to the target belongs only where there is a value to judge.
+        distances = standing.distances(store, view)[1:]
+        judged = [None if v is None else d for v, d in zip(judged, distances, strict=True)]
     figure = region_map.region_map(
         codes=CODES,
         values=judged,

@@ -48,10 +48,11 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
         return formatting.number(value, 0, lang)
 
     when = formatting.period(view.period, lang)
+    now = "" if beds is None else f"<b>{n(beds)}</b> {when}"
     figure = way.painted(
         way.Way(
             start, beds, need, margin, f"<b>{n(start)}</b> {_START.in_(lang)}",
-            f"<b>{n(beds or 0)}</b> {when}", f"<b>{n(need)}</b> {_NEED.in_(lang)}",
+            now, f"<b>{n(need)}</b> {_NEED.in_(lang)}",
         ),
         lang,
     )  # fmt: skip

@@ -7,10 +7,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.walks import choose, chosen, drawn, opened, query, texts, touch
 
-SOMATIC_CLASSES = pytest.mark.xfail(
-    strict=True, reason="the map's classes are those of somatic care (pictures/regions.py)"
-)
-
 
 def test_a_link_opened_by_another_person_shows_the_same_words(new_page) -> None:
     page = opened(new_page(), "/?span=24")
@@ -110,7 +106,7 @@ def test_an_unknown_key_and_a_bad_value_are_told_and_the_default_shown(page: Pag
     [
         "/?period=2031-01",
         "/?period=2009&data=published",
-        pytest.param("/?indicator=occupancy&care=psychiatric", marks=SOMATIC_CLASSES),
+        "/?indicator=occupancy&care=psychiatric",
         "/?data=published&stream=acute",
     ],
 )

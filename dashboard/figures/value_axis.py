@@ -20,5 +20,6 @@ def axis(ends: tuple[float, float]) -> dict[str, Any]:
     """The axis between two ends, with at most five lines."""
     return {
         "range": list(ends), "fixedrange": True, "gridcolor": theme.RULE,
-        "zerolinecolor": theme.RULE, "nticks": 5, "exponentformat": "none", "separatethousands": True, "tickfont": {"size": 12},
+        "zerolinecolor": theme.RULE, "nticks": 5, "tickfont": {"size": 12},
+        "exponentformat": "none", "separatethousands": True,
     }  # fmt: skip

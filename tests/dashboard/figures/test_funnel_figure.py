@@ -1,5 +1,7 @@
 """The funnel is drawn with its limits and names, and with nothing where there is none."""
 
+from itertools import pairwise
+
 import plotly.graph_objects as go
 
 from dashboard.figures import funnel
@@ -37,7 +39,7 @@ def test_names_of_limits_that_lie_close_are_moved_apart() -> None:
     figure = funnel.painted(PLOT, "sv")
     heights = [one["y"] for one in figure["layout"]["annotations"][:3]]
     span = figure["layout"]["yaxis"]["range"][1]
-    assert all(b - a >= 14 / 344 * span for a, b in zip(heights, heights[1:], strict=False))
+    assert all(b - a >= 14 / 344 * span for a, b in pairwise(heights))
 
 
 def test_no_dots_are_an_empty_figure_of_the_same_size() -> None:

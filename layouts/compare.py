@@ -157,7 +157,6 @@ def _better_section(found: dict[str, Any], lang: Lang) -> html.Section:
             html.Div(parts.csv_links("cmp-better", lang), className="caption"),
         ],
         className="part part-better",
-        **titled,
     )  # fmt: skip
 
 

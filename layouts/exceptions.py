@@ -46,7 +46,6 @@ def list_section(name: str, values: dict[str, Any], lang: Lang) -> html.Section:
         ],
         id=name,
         className="part part-exceptions",
-        **titled,
     )  # fmt: skip
 
 

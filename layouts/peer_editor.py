@@ -96,7 +96,6 @@ def editor_section(found: dict[str, Any], lang: Lang) -> html.Section:
         ],
         id=NAME,
         className="part part-who",
-        **titled,
     )  # fmt: skip
 
 

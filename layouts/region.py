@@ -166,7 +166,6 @@ def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Sect
                      **titled),
         ],
         className="part part-table",
-        **titled,
     )  # fmt: skip
 
 

@@ -53,8 +53,11 @@ def test_every_worker_shows_a_new_release_within_three_seconds(
             for release in (releases.new, releases.old):
                 releases.point(release)
                 published = time.monotonic()
-                time.sleep(3.5)
-                late = {kind for began, kind in seen if began > published + 3}
+                # A busy machine may need long for the first question after the three seconds.
+                late: set[str] = set()
+                while not late and time.monotonic() < published + 40:
+                    time.sleep(0.5)
+                    late = {kind for began, kind in seen if began > published + 3}
                 assert late == {release}
         finally:
             stop.set()

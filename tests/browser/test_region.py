@@ -1,0 +1,81 @@
+"""Min region answers how it is here, and what a region's people ask first."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.activations import Walk
+from tests.browser.test_accessible import everything_wrong
+from tests.browser.walks import choose, opened, query
+
+
+@pytest.fixture(autouse=True)
+def forgotten(page: Page) -> Iterator[None]:
+    """Visitors of the tests share a browser: none leaves a region behind for the next."""
+    yield
+    page.evaluate("() => localStorage.clear()")
+
+
+def own(page: Page) -> Walk:
+    """A first visit: the page, and the region on it."""
+    walk = Walk(page).to_page("Min region")
+    return walk.follow(".chooser a[href='?region=14']")
+
+
+def test_r3_outside_what_chance_gives(page: Page) -> None:
+    walk = own(page)
+    walk.reads("#mine-over-title", "Överbeläggningar:")
+    walk.reads("#mine-over-sentence", "Nivån är", "gränserna")
+    walk.reads("#mine-over-icons")
+
+
+def test_r4_how_many_beds_is_our_distance(page: Page) -> None:
+    walk = own(page)
+    walk.reads("#mine-reach-title", "platser till riktvärdets nivå")
+    walk.reads("#mine-lead", "Till riktvärdets nivå saknas")
+
+
+def test_r5_which_target_suits_our_units(page: Page) -> None:
+    walk = own(page)
+    walk.reads("#mine-targets-sentence", "mål 85 %", "mål 95 %", "blandat mål")
+
+
+def test_r6_acute_against_planned(page: Page) -> None:
+    walk = own(page)
+    walk.reads("#mine-targets-sentence", "Akut vård:", "Planerad vård:", "platser")
+
+
+def test_a_region_chosen_once_is_opened_at_once_the_next_time(page: Page) -> None:
+    Walk(page, "/min-region?region=24")
+    expect(page.locator("#mine-heading")).to_contain_text("Västerbotten")
+    walk = Walk(page).to_page("Min region")
+    walk.reads("#mine-heading", "Västerbotten")
+    assert query(page) == "?region=24"
+
+
+def test_m2_change_or_chance(page: Page) -> None:
+    Walk(page).reads("#lead .quiet", "säker förändring").set("period", "2023-01").reads(
+        "#lead .quiet", "Det är"
+    )
+
+
+def test_m3_which_regions_need_attention(page: Page) -> None:
+    walk = Walk(page).reads("#attention-title", "behöver uppmärksamhet")
+    walk.reads("#attention-list", "Blekinge", "övre gränsen", "7,5 mot 4,4")
+    walk.follow("#attention-list tbody a").reads("#mine-heading", "Blekinge, december 2025")
+
+
+def test_an_empty_list_says_so_in_words(page: Page) -> None:
+    opened(page)
+    choose(page, "data", "published")
+    expect(page.locator("#attention-list .empty")).to_have_text(
+        "Ingen region har underlag att bedöma."
+    )
+    expect(page.locator("#attention-left-out")).to_contain_text("för få för att skilja signal")
+
+
+@pytest.mark.parametrize("address", ["/min-region?region=14", "/en/my-region?region=25"])
+def test_the_page_of_a_region_breaks_no_rule(page: Page, axe, address: str) -> None:
+    opened(page, address)
+    assert everything_wrong(page, axe) == []

@@ -102,7 +102,7 @@ def graph(id_: str, figure: theme.Figure) -> html.Div:
         id=id_, figure=figure, config=theme.CONFIG, responsive=True, style={"height": height}
     )
     # For a moment Dash holds a graph's place with an element that has no height.
-    return html.Div(drawn, style={"minHeight": height})
+    return html.Div(drawn, style={"height": height})
 
 
 def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:

@@ -4,9 +4,10 @@ import argparse
 import json
 import signal
 import sys
+from typing import Any
 
 from benchmarks import unit_days
-from benchmarks.rivals.run import BUDGET_SECONDS, measured
+from benchmarks.rivals.run import BUDGET_SECONDS, Found, measure
 from benchmarks.rivals.tables import print_tables, tables
 
 
@@ -19,10 +20,16 @@ def main(words: list[str] | None = None) -> None:
     asked = parser.parse_args(words)
     # The servers end with the run, also when it is told to stop.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    run = measured(asked.rounds, budget=asked.budget)
-    run.unit_days = unit_days.measured(1)
-    found = tables(run)
-    if asked.format == "json":
+    run = Found()
+    try:
+        measure(run, asked.rounds, budget=asked.budget)
+        run.unit_days = unit_days.measured(1)
+    finally:
+        _print(tables(run), asked.format)
+
+
+def _print(found: dict[str, list[dict[str, Any]]], form: str) -> None:
+    if form == "json":
         print(json.dumps(found, ensure_ascii=False, indent=1))
     else:
         print_tables(found)

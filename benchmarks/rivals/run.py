@@ -1,6 +1,7 @@
 """One interleaved run of everything: what each variant took, round by round."""
 
 import random
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -46,24 +47,37 @@ class Found:
     given_up: dict[str, int] = field(default_factory=dict)
 
 
-def measured(
+def measure(
+    found: Found,
     rounds: int,
     variants: tuple[Variant, ...] = SERVED,
     *,
     seconds: float = _SECONDS,
     budget: float = BUDGET_SECONDS,
-) -> Found:
-    """Everything, over this many rounds; each round takes the variants in an order of its own."""
-    found = Found(growth=growth(rounds))
+) -> None:
+    """Fill in everything, over this many rounds; each takes the variants in an order of its own.
+
+    What was found so far stands when the run is stopped.
+    """
+    _say("growth")
+    found.growth = growth(rounds)
     with ExitStack() as stack:
-        served = [stack.enter_context(running(one)) for one in variants]
+        served = []
+        for one in variants:
+            _say(f"starting {one.name}")
+            served.append(stack.enter_context(running(one)))
         _walked(served, rounds, budget, found)
         for turn in _while_time(rounds, budget / 4):
+            _say(f"crowds, round {turn + 1}")
             _crowded(served, random.Random(turn), found, seconds)
         found.memory = {one.variant: memory_mb(one.process.pid) for one in served}
-    for _ in _while_time(rounds, budget / 8):
+    for turn in _while_time(rounds, budget / 8):
+        _say(f"starts, round {turn + 1}")
         _started(found, variants)
-    return found
+
+
+def _say(words: str) -> None:
+    print(f">> {words}", file=sys.stderr, flush=True)
 
 
 def _while_time(rounds: int, seconds: float, at_least: int = 1) -> Iterator[int]:
@@ -81,6 +95,7 @@ def _walked(served: list[Running], rounds: int, budget: float, found: Found) -> 
         with lines([one.port for one in pages]) as carried:
             # At least one round that counts, after the first that does not.
             for turn in _while_time(rounds + 1, budget, at_least=2):
+                _say(f"visits, round {turn}")
                 _visited(browser, list(zip(pages, carried, strict=True)), turn, found)
 
 

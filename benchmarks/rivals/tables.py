@@ -71,7 +71,7 @@ def _per_second(crowds: Iterable[Crowd]) -> Any:
 
 def print_tables(found: dict[str, list[dict[str, Any]]]) -> None:
     """Each table with its heads; only ratios of one run can be compared between machines."""
-    for rows in found.values():
+    for rows in filter(None, found.values()):
         heads = list(rows[0])
         lines = [heads, *([str(row[head]) for head in heads] for row in rows)]
         widths = [max(map(len, column)) for column in zip(*lines, strict=True)]

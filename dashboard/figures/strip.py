@@ -46,7 +46,9 @@ def painted(strips: Sequence[Strip], lang: Lang) -> Figure:
                 "y": [d[1] for d in dots], "customdata": [[d[2], d[3]] for d in dots],
                 "marker": {
                     "size": [13 if i in own else 9 for i in range(len(dots))],
-                    "color": [theme.SELECTED if i in own else theme.QUIET
+                    # Where sizes differ plotly would let the band shine through.
+                    "opacity": 1,
+                    "color": [theme.SELECTED if i in own else theme.MUTED
                               for i in range(len(dots))],
                     "line": {"width": 1, "color": theme.PAPER},
                 },

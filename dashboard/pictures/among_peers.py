@@ -1,13 +1,16 @@
 """A region among those it is compared with, measure by measure."""
 
+from collections.abc import Sequence
+
 from dashboard import trends, wording
 from dashboard.benchmark import benchmark
 from dashboard.figures import strip
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
 from dashboard.indicators import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.lang import Lang, Text
 from dashboard.peer_choice import peer_choice
-from dashboard.peer_words import GROUPS
+from dashboard.peer_words import GROUPS, NO_PEERS
 from dashboard.peers import NO_NEAR, neighbours, peers_of
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
@@ -21,6 +24,7 @@ _MEASURE = Text(
     "Prick är region, band är lägst till högst, streck är gruppens värde: {}",
     "Dots are regions, the band lowest to highest, the tick the group's value: {}",
 )
+_HEADS = (Text("Mått", "Indicator"), Text("Region", "Region"), Text("Värde", "Value"))
 _TOGETHER = Text("gruppen {}", "group {}")
 _SENTENCE = Text("{}: {}, {}.", "{}: {}, {}.")
 
@@ -30,10 +34,15 @@ def among_peers_picture(store: Store, view: View, lang: Lang) -> Picture:
     peers = peers_of(store, view.region, view.peers)
     rows = [_strip(store, trends.of_indicator(view, one.key), one, peers, lang) for one in SHOWN]
     figure = strip.painted(rows, lang)
-    figure["layout"]["meta"] = {"file": wording.stem(view, "jamfort" if lang == "sv" else "peers")}
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "jamfort" if lang == "sv" else "peers"),
+        "table": table(_HEADS, _lines(view, rows, lang), lang),
+    }
     return Picture(
         title=_title(view, peers, rows, lang),
-        measure=_MEASURE.in_(lang).format(_who(store, view, peers, lang)),
+        measure=_MEASURE.in_(lang).format(_who(store, view, peers, lang))
+        if peers
+        else NO_PEERS.in_(lang),
         sentence=" ".join(_SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words)
                           for r in rows),
         figure=figure,
@@ -58,6 +67,18 @@ def _strip(
         peers=[(name_of(c).in_(lang), v, wording.number(v, indicator, lang))
                for c, v in shown if v is not None],
     )  # fmt: skip
+
+
+def _lines(view: View, rows: Sequence[strip.Strip], lang: Lang) -> list[list[str]]:
+    """The measures with the region, each peer and the peers together, one row for each."""
+    own = name_of(view.region).in_(lang)
+    group = GROUPS[peer_choice(view.peers).group].in_(lang)
+    found = []
+    for row in rows:
+        found.append([row.name, own, row.own_words.removeprefix(f"{own} ")])
+        found += [[row.name, name, words] for name, _, words in row.peers]
+        found.append([row.name, group, row.benchmark_words.split(" ")[-1]])
+    return found
 
 
 def _title(view: View, peers: tuple[str, ...], rows: list[strip.Strip], lang: Lang) -> str:

@@ -3,6 +3,8 @@
 from dashboard import formatting, wording
 from dashboard.figures import reach
 from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
+from dashboard.formatting import NONE
 from dashboard.indicators import DISTANCE_TO_GUIDELINE
 from dashboard.lang import Lang, Text
 from dashboard.provenance import reason
@@ -21,6 +23,11 @@ _SENTENCE = Text(
     "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
     "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
 )
+_HEADS = (Text("Skattning", "Estimate"), Text("Platser", "Beds"))
+_LINES = (
+    Text("Efter befolkning", "By population"), Text("Lägsta", "Lowest"),
+    Text("Högsta", "Highest"),
+)  # fmt: skip
 _ZERO = Text("riktvärdets nivå", "guideline level")
 
 
@@ -30,7 +37,8 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
     found = own_distance(store, own)
     figure = reach.painted(_reach(found, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(own, "avstand" if lang == "sv" else "distance")
+        "file": wording.stem(own, "avstand" if lang == "sv" else "distance"),
+        "table": table(_HEADS, _lines(found, lang), lang),
     }
     name = name_of(view.region).in_(lang)
     if found is None:
@@ -51,6 +59,12 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
         source=wording.source(store, own, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
+
+
+def _lines(found: Estimate | None, lang: Lang) -> list[list[str]]:
+    ends = (found.distance, found.low, found.high) if found else (None, None, None)
+    return [[name.in_(lang), NONE if end is None else _beds(end, lang)]
+            for name, end in zip(_LINES, ends, strict=True)]  # fmt: skip
 
 
 def _beds(value: float, lang: Lang) -> str:

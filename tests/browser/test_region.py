@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.activations import Walk
 from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import choose, opened, query
+from tests.browser.walks import calm, choose, opened, query
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +79,21 @@ def test_an_empty_list_says_so_in_words(page: Page) -> None:
 def test_the_page_of_a_region_breaks_no_rule(page: Page, axe, address: str) -> None:
     opened(page, address)
     assert everything_wrong(page, axe) == []
+
+
+@pytest.mark.parametrize("address", ["/min-region?region=14", "/en/my-region?region=09&peers=12"])
+def test_every_picture_of_the_page_has_a_table_and_a_file(page: Page, address: str) -> None:
+    opened(page, address)
+    calm(page)
+    sections = page.locator("section.part:has(.picture)")
+    assert sections.count() == 7
+    for section in sections.all():
+        section.locator(".table-of-figure summary").click()
+        table = section.locator(".table-of-figure table")
+        expect(table).to_be_visible()
+        assert table.locator("tbody tr").count() >= 3
+        link = section.locator("a[data-file*='machine']")
+        link.hover()
+        answer = page.request.get(link.get_attribute("href") or "")
+        assert answer.ok
+        assert len(answer.text().splitlines()) > 1

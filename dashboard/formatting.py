@@ -6,7 +6,6 @@ from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dashboard.lang import Lang
-from dashboard.periods import grain_of
 
 NONE = "–"
 MINUS = "\N{MINUS SIGN}"
@@ -39,7 +38,7 @@ def share(count: int, total: int, lang: Lang) -> str:
 @cache
 def period(value: str, lang: Lang, *, short: bool = False) -> str:
     """`december 2025` (`dec 2025` when short) for a month, `2025` for a year."""
-    if grain_of(value) == "year":
+    if len(value) == 4:
         return value
     names = get_month_names("abbreviated" if short else "wide", locale=_LOCALES[lang])
     name = names[int(value[5:7])]

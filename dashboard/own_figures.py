@@ -15,7 +15,7 @@ from dashboard.indicators import (
 )
 from dashboard.lang import Lang, Text
 from dashboard.periods import same_period_last_year
-from dashboard.regions import SWEDEN
+from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.rolling import rolling_12
 from dashboard.sources import BY_ID
 from dashboard.store import Store
@@ -62,7 +62,8 @@ def _this_and_last(
     store: Store, view: View, indicator: Indicator, last: str, lang: Lang
 ) -> tuple[str, ...]:
     own = trends.of_indicator(view, indicator.key)
-    now, then = trends.value(store, own), trends.value(store, replace(own, period=last))
+    row = ALL_CODES.index(view.region)
+    now, then = (values.numbers(store, own, period)[row] for period in ("", last))
     change = trends.change(store, own)
     return (
         f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",

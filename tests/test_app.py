@@ -193,3 +193,10 @@ def test_many_first_requests_at_once_are_all_answered(home: Path) -> None:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         found = list(pool.map(first, range(AT_ONCE)))
     assert [one for one in found if one[1] != 200] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/min-region", "/jamfor"])
+@pytest.mark.parametrize("period", ["1990", "1990-01", "2100", "2100-12"])
+def test_the_outermost_periods_are_answered(home: Path, path: str, period: str) -> None:
+    client = create_app(Settings(home=home, prewarm=False)).server.test_client()
+    assert client.get(f"{path}?region=24&period={period}").status_code == 200

@@ -48,7 +48,7 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
         return formatting.number(value, 0, lang)
 
     when = formatting.period(view.period, lang)
-    now = "" if beds is None else f"<b>{n(beds)}</b> {when}"
+    now = f"<b>{formatting.number(beds, 0, lang)}</b> {when}"
     figure = way.painted(
         way.Way(
             start, beds, need, margin, f"<b>{n(start)}</b> {_START.in_(lang)}",

@@ -60,7 +60,7 @@ def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
     periods = values.periods_of(store, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
     shown = periods[start:]
-    lines = [row[start:] for row in values.lines(store, view, view.of.decimals)]
+    lines = [row[start:] for row in values.lines(store, view, view.of.decimals + 1)]
     now = shown.index(view.period) if view.period in shown else None
     figure = multiples.painted(_chart(store, view, lines, now, shown, lang), lang)
     figure["layout"]["meta"] = {

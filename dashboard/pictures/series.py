@@ -49,8 +49,8 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
     by_year = grain_of(view.period) == "year"
     periods = values.periods_of(store, view)
     start = 0 if by_year else max(0, len(periods) - view.span)
-    # The decimals that are read aloud: the table under the picture says what the title says.
-    rows = values.lines(store, view, view.of.decimals)
+    # One decimal more than is read aloud: the eye sees no more, and all of it travels.
+    rows = values.lines(store, view, view.of.decimals + 1)
     lines = [
         time_series.Line(name_of(code).in_(lang), row[start:], _role(code, view))
         for code, row in zip(ALL_CODES, rows, strict=True)

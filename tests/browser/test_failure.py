@@ -21,9 +21,13 @@ def hang_up(route: Route) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "how"), [("/", refuse), ("/en/", hang_up)], ids=["503", "no server"]
+    ("address", "how", "ended"),
+    [("/", refuse, "requestfinished"), ("/en/", hang_up, "requestfailed")],
+    ids=["503", "no server"],
 )
-def test_a_failed_touch_keeps_the_picture_and_says_what_to_do(new_page, address, how) -> None:
+def test_a_failed_touch_keeps_the_picture_and_says_what_to_do(
+    new_page, address, how, ended
+) -> None:
     page: Page = opened(new_page(forgiven=FORGIVEN), address)
     said, button = WORDS[address]
     before = texts(page)
@@ -36,7 +40,8 @@ def test_a_failed_touch_keeps_the_picture_and_says_what_to_do(new_page, address,
     expect(alert.get_by_role("button", name=button)).to_be_in_viewport()
     assert texts(page) == before
     assert query(page) == ""
-    page.locator("#failure button").click()
+    with page.expect_event(ended):
+        page.locator("#failure button").click()
     expect(page.locator("#failure .column")).to_be_visible()
 
     page.unroute(f"**{ASKED}*")

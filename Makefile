@@ -14,6 +14,7 @@ TESTED := .venv/.tested
 BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
+RIVALS := var/rivals-env/.installed
 
 # What the embedded release is made of: facts, readers, and the words both use.
 SOURCES := $(shell find data dashboard/ingest dashboard/declarations \

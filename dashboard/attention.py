@@ -34,6 +34,10 @@ _YEARS = Text(
 _TOO_FEW = Text("Det finns färre än {} månader.", "There are fewer than {} months.").format(
     FEWEST_TO_DECIDE
 )
+_PRELIMINARY = Text(
+    "Månaden är preliminär och bedöms när den är fastställd.",
+    "The month is preliminary and is judged when it is final.",
+)
 _NO_YEAR_BEFORE = Text(
     "Värdet för samma månad i fjol saknas.", "There is no value for the same month last year."
 )
@@ -45,7 +49,8 @@ class Judged:
 
     Numbers are in the indicator's unit. `point` is the last point of its control chart, with
     its lines and the rule that applies. `reference` is the target where `against_target` says
-    so, else the value of Sweden.
+    so, else the value of Sweden. `of_change`: too few months for a season, so the chart is that
+    of the change from the same month last year.
     """
 
     region: str
@@ -55,6 +60,7 @@ class Judged:
     against_target: bool
     year_before: float
     direction: int
+    of_change: bool = False
 
     @property
     def outside(self) -> bool:
@@ -149,13 +155,18 @@ def _judge(store: Store, view: View) -> Judged | Text:
     before = values.numbers(store, view, same_period_last_year(view.period))[row]
     if before is None:
         return _NO_YEAR_BEFORE
+    if store.is_preliminary(view.region, view.period):
+        return _PRELIMINARY
     judged = trends.judged(store, view)
     if judged is None or spc.signal(judged.chart) == "cannot_be_decided":
         return _TOO_FEW
     reference, against_target = _reference(store, view)
     direction = trends.DIRECTIONS[view.of.good]
     point = judged.chart.points[-1]
-    return Judged(view.region, value, point, reference, against_target, before, direction)
+    of_change = judged.method == "same_month_change"
+    return Judged(
+        view.region, value, point, reference, against_target, before, direction, of_change
+    )
 
 
 def _reference(store: Store, view: View) -> tuple[float, bool]:

@@ -45,6 +45,7 @@ _RULES: Mapping[SpecialCause, Text] = {
     "7 Points Below CL": Text("sju månader i rad under nivån {}",
                               "seven months in a row below the level {}"),
 }  # fmt: skip
+_OF_CHANGE = Text("förändringen från i fjol: {}", "the change from last year: {}")
 _APART = Text("{} mot {}", "{} against {}")
 _MODELLED = Text(
     "Månaderna är modellerade, så också urvalet.", "The months are modelled, and so is the list."
@@ -121,7 +122,8 @@ def _rule(view: View, one: Judged, lang: Lang) -> str:
         return ""
     near = one.point.upl if cause in HIGH else one.point.lpl
     level = one.point.mean if "7 Points" in cause else near
-    return _RULES[cause].in_(lang).format(wording.number(level, view.of, lang))
+    said = _RULES[cause].in_(lang).format(wording.number(level, view.of, lang))
+    return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
 
 
 def _left_out(view: View, found: Attention, lang: Lang) -> tuple[str, ...]:

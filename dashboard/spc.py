@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dashboard.spc_limits import Assurance, Limits, assurance, limits
-from dashboard.spc_rules import HIGH, SpecialCause, special_causes
+from dashboard.spc_rules import HIGH, RUN, SpecialCause, special_causes
 
 PointType = Literal[
     "common_cause",
@@ -106,6 +106,25 @@ def signal(chart: Chart) -> Signal:
             return "deterioration"
         case _:
             return "changed"
+
+
+def persisting_shift(chart: Chart) -> int | None:
+    """The point (from 1) that the last segment's values have since lain on one side of the mean.
+
+    None with fewer than 7 such values: then nothing suggests a new level. A suggestion only, as
+    a rebase needs a reason that no number holds. Rule: methods.md section 3.4.
+    """
+    last, run = chart.points[-1] if chart.points else None, 0
+    if last is None or last.y is None or last.mean is None:
+        return None
+    above = last.y > last.mean
+    for point in reversed(chart.points):
+        if point.segment != last.segment or point.y is None or point.mean is None:
+            break
+        if point.y == point.mean or (point.y > point.mean) != above:
+            break
+        run += 1
+    return len(chart.points) - run + 1 if run >= RUN else None
 
 
 def _values_in_last_segment(chart: Chart) -> int:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.indicators import Care
+from dashboard.regions import SWEDEN
 
 Array = NDArray[np.float64]
 SeriesKey = tuple[str, str]
@@ -35,7 +36,7 @@ class Store:
 
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
-    x year and region (22) x month.
+    x year and region (22) x month. `preliminary` are the (region, month) that may still change.
     """
 
     release: str
@@ -48,6 +49,14 @@ class Store:
     geometry: bytes
     geometry_hash: str
     label_points: Mapping[str, tuple[float, float]]
+    preliminary: frozenset[tuple[str, str]] = frozenset()
+
+    def is_preliminary(self, region: str, period: str) -> bool:
+        """Whether a month, or a month of a year, may still change; Sweden's with any region's."""
+        return any(
+            month.startswith(period) and region in (SWEDEN, code)
+            for code, month in self.preliminary
+        )
 
     @property
     def last_month(self) -> str:
@@ -139,4 +148,5 @@ def _store(
             feature["id"]: (feature["properties"]["lon"], feature["properties"]["lat"])
             for feature in json.loads(geometry)["features"]
         },
+        preliminary=frozenset((region, month) for region, month in manifest.get("preliminary", ())),
     )

@@ -6,10 +6,11 @@ from functools import lru_cache
 from dashboard import spc, values
 from dashboard.indicators import Good
 from dashboard.lang import Text
+from dashboard.monthly import MonthlyChart, monthly_xmr
 from dashboard.periods import grain_of, same_period_last_year
 from dashboard.provenance import breaks_of
+from dashboard.rebases import rebases_of
 from dashboard.regions import ALL_CODES
-from dashboard.seasonal import SeasonalChart, seasonal_xmr
 from dashboard.spc import Signal
 from dashboard.store import Store
 from dashboard.view import View
@@ -90,11 +91,12 @@ def _only_what_counts(view: View) -> View:
     )  # fmt: skip
 
 
-def judged(store: Store, view: View, target: float | None = None) -> SeasonalChart | None:
+def judged(store: Store, view: View, target: float | None = None) -> MonthlyChart | None:
     """The region's months up to the view's period with limits and signals (methods 3.1-3.5).
 
     None for years, and where there is no value. The first point of the chart is the first
-    month that has one: `first_judged` names it. `target` decides the assurance.
+    month that has one: `first_judged` names it. `target` decides the assurance. A preliminary
+    month is a gap: it neither makes limits nor is judged by them.
     """
     return _judged(store, _only_what_counts(view), target)
 
@@ -106,24 +108,32 @@ def first_judged(store: Store, view: View) -> int:
 
 
 @lru_cache(maxsize=2048)
-def _judged(store: Store, view: View, target: float | None) -> SeasonalChart | None:
+def _judged(store: Store, view: View, target: float | None) -> MonthlyChart | None:
     periods = values.periods_of(store, view)
     if grain_of(view.period) == "year" or view.period not in periods:
         return None
     row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
     first = first_judged(store, view)
-    upto = [None if v != v else v for v in row[first : periods.index(view.period) + 1]]
+    shown = periods[first : periods.index(view.period) + 1]
+    upto = [
+        None if v != v or store.is_preliminary(view.region, period) else v
+        for v, period in zip(row[first:], shown, strict=False)
+    ]
     if not any(v is not None for v in upto):
         return None
     month = int(periods[first][5:7])
-    starts = [periods.index(p) - first + 1 for p in breaks_of(view) if p in periods]
-    return seasonal_xmr(
+    return monthly_xmr(
         upto,
         month,
         direction=DIRECTIONS[view.of.good],
-        rebase=[start for start in starts if 1 < start <= len(upto)],
+        rebase=[shown.index(p) + 1 for p in _new_levels(view) if p in shown[1:]],
         target=target,
     )
+
+
+def _new_levels(view: View) -> set[str]:
+    """The months from which the series has limits of its own."""
+    return {*breaks_of(view), *(rebase.month for rebase in rebases_of(view))}
 
 
 def _signal(store: Store, view: View) -> Signal:

@@ -62,6 +62,11 @@ def a_store(
     )
 
 
+def still_preliminary(store: Store, month: str, *, regions: Collection[str] = CODES) -> Store:
+    """The same release with a month that may still change."""
+    return replace(store, preliminary=frozenset((code, month) for code in regions))
+
+
 def without(
     store: Store, regions: Collection[str], *, months: Collection[str] = (), measure: str = ""
 ) -> Store:

@@ -1,6 +1,7 @@
 """Many clients at once, who replay the touches that a browser made."""
 
 import asyncio
+import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +26,9 @@ class Crowd:
         return len(self.times) / self.seconds
 
     def quantile(self, share: float) -> float:
-        """Milliseconds that this share of the touches stayed within."""
+        """Milliseconds that this share of the touches stayed within; infinite without any."""
+        if not self.times:
+            return math.inf
         return sorted(self.times)[int(share * (len(self.times) - 1))]
 
 
@@ -55,7 +58,9 @@ async def _client(
     port: int, touches: list[list[bytes]], turn: int, until: float, found: Crowd
 ) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    while (began := time.perf_counter()) < until:
+    began = time.perf_counter()
+    # A crowd has touched at least once, however late it came in.
+    while not found.times or began < until:
         try:
             for request in touches[turn % len(touches)]:
                 writer.write(request)
@@ -63,8 +68,9 @@ async def _client(
         except (OSError, EOFError):
             found.errors += 1
             break
-        found.times.append((time.perf_counter() - began) * 1000)
-        turn += 1
+        ended = time.perf_counter()
+        found.times.append((ended - began) * 1000)
+        began, turn = ended, turn + 1
     writer.close()
 
 

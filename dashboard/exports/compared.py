@@ -182,6 +182,7 @@ def _judged(view: View, one: Judged) -> Row:
         "lpl": one.point.lpl,
         "upl": one.point.upl,
         "special_cause": one.point.special_cause,
+        "limits_of": "change_from_last_year" if one.of_change else "value",
         "reference": one.reference,
         "reference_is": "target" if one.against_target else "sweden",
         "year_before": one.year_before,
@@ -195,8 +196,8 @@ def _judged(view: View, one: Judged) -> Row:
 
 
 def _not_judged(view: View, found: Attention) -> list[Row]:
-    keys = ("value", "lpl", "upl", "special_cause", "reference", "reference_is", "year_before",
-            "outside", "worse", "worsening", "needs_attention")  # fmt: skip
+    keys = ("value", "lpl", "upl", "special_cause", "limits_of", "reference", "reference_is",
+            "year_before", "outside", "worse", "worsening", "needs_attention")  # fmt: skip
     return [
         {**_of(view, code), **dict.fromkeys(keys), "reason": why.en, "status": view.data}
         for code, why in found.not_judged

@@ -67,6 +67,9 @@ HEADINGS = {
     "upl": Text("Övre gräns", "Upper limit"),
     "special_cause": Text("Regel som avviker", "Rule that stands out"),
     "point_type": Text("Sorts punkt", "Kind of point"),
+    "limits_of": Text("Gränserna gäller", "Limits are of"),
+    "segment": Text("Del av serien", "Part of the series"),
+    "preliminary": Text("Preliminär", "Preliminary"),
     "reference": Text("Jämförelse", "Comparison"),
     "reference_is": Text("Jämförs med", "Compared with"),
     "outside": Text("Utanför egna gränser", "Outside own limits"),
@@ -78,7 +81,7 @@ HEADINGS = {
     "address": Text("Adress", "Address"),
 }
 _YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
-_ASKED = ("target_in_force", "told_from_sweden", "mutual", "outside", "worse", "worsening",
+_ASKED = ("target_in_force", "preliminary", "told_from_sweden", "mutual", "outside", "worse", "worsening",
           "needs_attention")  # fmt: skip
 _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
@@ -98,6 +101,10 @@ _WORDS: dict[str, dict[str, Text]] = {
         "period": Text("perioden", "the period"),
     },
     "reference_is": {"target": Text("målet", "the target"), "sweden": Text("riket", "Sweden")},
+    "limits_of": {
+        "value": Text("värdet", "the value"),
+        "change_from_last_year": Text("förändringen från i fjol", "the change from last year"),
+    },
     "verdict": {str(verdict): words for verdict, words in VERDICT_WORDS.items()},
     "feature": {str(feature): name for feature, name in FEATURE_NAMES.items()},
     "peer": {code: name_of(code) for code in ALL_CODES},

@@ -79,11 +79,21 @@ def limit_rows(store: Store, view: View) -> list[Row]:
     lead = trends.first_judged(store, view)
     points = {lead + i: point for i, point in enumerate(found.chart.points)} if found else {}
     plain = series_rows(store, view, (view.region,), periods[start:])
-    return [{**row, **_limits(points.get(start + i))} for i, row in enumerate(plain)]
+    changes = found is not None and found.method == "same_month_change"
+    about: Row = {"limits_of": "change_from_last_year" if changes else "value"}
+    return [
+        {**row, **_limits(points.get(start + i)), **about, "preliminary": _still(store, row)}
+        for i, row in enumerate(plain)
+    ]
+
+
+def _still(store: Store, row: Row) -> str:
+    return "yes" if store.is_preliminary(str(row["region"]), str(row["period"])) else "no"
 
 
 def _limits(point: Point | None) -> Row:
     return {
+        "segment": point.segment + 1 if point else None,
         "mean": point.mean if point else None,
         "lpl": point.lpl if point else None,
         "upl": point.upl if point else None,

@@ -18,8 +18,8 @@ from dashboard.spc import Point, PointType
 class XmrChart:
     """What the chart shows: a point per period, the events, published annual rings, a target.
 
-    `rings` are (months, values); `preliminary` the periods whose points are hollow and stand
-    outside the limits.
+    `rings` are (months, values); `preliminary` the months that may still change, hollow and
+    outside the limits. `clipped`: values that cannot be below zero, so neither is a limit drawn.
     """
 
     periods: Sequence[str]
@@ -29,7 +29,8 @@ class XmrChart:
     rings: tuple[Sequence[str], Sequence[float]] = ((), ())
     target: float | None = None
     now: str = ""
-    preliminary: frozenset[str] = frozenset()
+    preliminary: Sequence[tuple[str, float]] = ()
+    clipped: bool = True
 
 
 _IMPROVEMENT, _CONCERN, _NEUTRAL = theme.ACCENT, theme.SELECTED, theme.DIVERGING[0]
@@ -50,17 +51,17 @@ _TARGET = Text("mål", "target")
 
 
 def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
-    """The chart as a plotly figure; a lower limit below zero is drawn at zero."""
+    """The chart as a plotly figure."""
     x = [dated(period) for period in chart.periods]
     lines = [
         _line(x, [p.mean for p in chart.points], _MEAN.in_(lang), theme.QUIET, "solid"),
         _line(x, [p.upl for p in chart.points], _UPPER.in_(lang), theme.QUIET, "dash"),
-        _line(x, [_clipped(p.lpl) for p in chart.points], _LOWER.in_(lang), theme.QUIET, "dash"),
+        _line(x, [_lower(chart, p) for p in chart.points], _LOWER.in_(lang), theme.QUIET, "dash"),
     ]
     if chart.target is not None:
         lines.append(_line(x, [chart.target] * len(x), _TARGET.in_(lang), theme.INK, "dot"))
     return {
-        "data": [*lines, _values(chart, x, lang), _rings(chart, lang)],
+        "data": [*lines, _values(chart, x, lang), _rings(chart, lang), _preliminary(chart, lang)],
         "layout": theme.layout(
             lang,
             height=height,
@@ -79,8 +80,8 @@ def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
     }  # fmt: skip
 
 
-def _clipped(lower: float | None) -> float | None:
-    return None if lower is None else max(0.0, lower)
+def _lower(chart: XmrChart, point: Point) -> float | None:
+    return max(0.0, point.lpl) if chart.clipped and point.lpl is not None else point.lpl
 
 
 def _line(x: list[str], y: list[float | None], name: str, colour: str, dash: str) -> dict[str, Any]:
@@ -94,7 +95,6 @@ def _line(x: list[str], y: list[float | None], name: str, colour: str, dash: str
 
 def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
     kinds = [KINDS[p.point_type] for p in chart.points]
-    hollow = [period in chart.preliminary for period in chart.periods]
     return {
         "type": "scatter", "mode": "lines+markers", "meta": "loud",
         "name": {"sv": "värde", "en": "value"}[lang], "x": x,
@@ -102,8 +102,7 @@ def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
         "customdata": [words.in_(lang) for _, _, words in kinds],
         "line": {"color": theme.MUTED, "width": 1.2},
         "marker": {
-            "symbol": [f"{shape}-open" if open_ else shape
-                       for (shape, _, _), open_ in zip(kinds, hollow, strict=True)],
+            "symbol": [shape for shape, _, _ in kinds],
             "color": [colour for _, colour, _ in kinds],
             "size": [6 if colour == theme.MUTED else 9 for _, colour, _ in kinds],
         },
@@ -124,6 +123,18 @@ def _rings(chart: XmrChart, lang: Lang) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _preliminary(chart: XmrChart, lang: Lang) -> dict[str, Any]:
+    words = {"sv": "preliminärt", "en": "preliminary"}[lang]
+    return {
+        "type": "scatter", "mode": "markers", "name": words,
+        "x": [dated(month) for month, _ in chart.preliminary],
+        "y": [round(value, chart.decimals) for _, value in chart.preliminary],
+        "marker": {"symbol": "circle-open", "size": 8, "color": theme.MUTED},
+        "hovertemplate": f"<b>%{{y:,.{chart.decimals}f}}</b> %{{x|%Y-%m}}<br>{words}"
+        "<extra></extra>",
+    }  # fmt: skip
+
+
 def _line_words(chart: XmrChart, lang: Lang, height: int) -> list[dict[str, Any]]:
     """The lines named at their end with their last value, where they do not touch."""
     last = next((p for p in reversed(chart.points) if p.mean is not None), None)
@@ -133,7 +144,7 @@ def _line_words(chart: XmrChart, lang: Lang, height: int) -> list[dict[str, Any]
     least = 17 / (height - 60) * (top - low)
     named = [(last.mean, _MEAN)]
     named += [(last.upl, _UPPER)] if last.upl - last.mean > least else []
-    lower = _clipped(last.lpl) or 0.0
+    lower = _lower(chart, last) or 0.0
     named += [(lower, _LOWER)] if last.mean - lower > least else []
     return [
         theme.label(
@@ -147,5 +158,6 @@ def _line_words(chart: XmrChart, lang: Lang, height: int) -> list[dict[str, Any]
 
 def _ends(chart: XmrChart) -> tuple[float, float]:
     drawn = [v for p in chart.points for v in (p.y, p.upl, p.lpl) if v is not None]
+    drawn += [value for _, value in chart.preliminary]
     drawn += [*chart.rings[1], *([] if chart.target is None else [chart.target])]
     return round_ends(drawn)

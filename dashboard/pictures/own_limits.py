@@ -1,50 +1,21 @@
 """A region's measure with its own limits, which tell a change from a movement."""
 
+from collections.abc import Sequence
+
 from dashboard import formatting, standing, trends, values, wording
 from dashboard.figures import xmr
 from dashboard.figures.icons import icon
 from dashboard.figures.picture import Picture
 from dashboard.indicators import OCCUPANCY, Indicator
-from dashboard.lang import Lang, Text
+from dashboard.lang import Lang
 from dashboard.periods import grain_of
+from dashboard.pictures import own_limit_words as words
 from dashboard.pictures import said
 from dashboard.pictures.timeline import marks_of, rings_of, told
 from dashboard.regions import ALL_CODES
-from dashboard.spc import Point, Signal
-from dashboard.spc_limits import Assurance
+from dashboard.spc import Point
 from dashboard.store import Store
 from dashboard.view import View
-
-VARIATION: dict[Signal, Text] = {
-    "improvement": Text("förbättring", "improvement"),
-    "deterioration": Text("försämring", "deterioration"),
-    "changed": Text("förändrad nivå", "changed level"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-    "cannot_be_decided": Text("kan inte avgöras", "cannot be decided"),
-}
-ASSURANCE: dict[Assurance, Text] = {
-    "consistent_pass": Text("klarar målet konsekvent", "meets the target consistently"),
-    "consistent_fail": Text("missar målet konsekvent", "misses the target consistently"),
-    "inconsistent": Text("träffar målet ibland", "meets the target at times"),
-}
-_TITLE = Text("{}: {}", "{}: {}")
-_WITH_TARGET = Text("{}: {}, {}", "{}: {}, {}")
-_MEASURE = Text("{} · streckade linjer är egna gränser", "{} · dashed lines are its own limits")
-_TOO_FEW = Text("Tio årsvärden är för få för gränser.", "Ten annual values are too few for limits.")
-_SENTENCE = Text(
-    "{} i {}: {}. Nivån är {} med gränserna {} och {}; {}.",
-    "{} in {}: {}. The level is {} with the limits {} and {}; {}.",
-)
-_CAUSES = Text("{} av {} månader avviker", "{} of {} months stand out")
-_SEASON = Text("Säsongen är borträknad.", "The season is taken out.")
-_NO_SEASON = Text("Säsongen är inte justerad.", "The season is not adjusted for.")
-_NARROW = Text(
-    "Gränserna är för snäva, då månaderna följer varandra (autokorrelation).",
-    "The limits are too narrow, as the months follow one another (autocorrelation).",
-)
-_MODELLED = Text(
-    "Månaderna är modellerade, så också omdömet.", "The months are modelled, and so is the verdict."
-)
 
 
 def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -> Picture:
@@ -54,14 +25,18 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
     points = _points(store, own)
     start = 0 if grain_of(own.period) == "year" else max(0, len(points) - own.span)
     shown = periods[start : len(points)] or periods
+    found = trends.judged(store, own)
+    changes = found is not None and found.method == "same_month_change"
     chart = xmr.XmrChart(
         periods=shown,
         points=points[start:] or [_bare(i, None) for i in range(len(shown))],
         decimals=indicator.decimals,
         marks=marks_of(shown, lang),
-        rings=rings_of(store, own, shown, (own.region,)).get(own.region, ((), ())),
-        target=_target(store, own),
+        rings=((), ()) if changes else _rings(store, own, shown),
+        target=None if changes else _target(store, own),
         now=own.period,
+        preliminary=() if changes else _preliminary(store, own, shown),
+        clipped=not changes,
     )
     figure = xmr.painted(chart, lang)
     figure["layout"]["meta"] = {
@@ -69,9 +44,9 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
         "decimals": indicator.decimals,
     }
     return Picture(
-        title=_title(store, own, lang),
-        measure=_MEASURE.in_(lang).format(wording.measure(own, lang)),
-        sentence=_sentence(store, own, lang),
+        title=words.title(store, own, _target(store, own), lang),
+        measure=words.measure(store, own, lang),
+        sentence=words.sentence(store, own, lang),
         figure=figure,
         source=wording.source(store, own, lang),
         indicator=indicator,
@@ -81,17 +56,11 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
     )
 
 
-def verdicts(store: Store, view: View) -> tuple[Signal, Assurance | None]:
-    """The signal of the view's series, and the assurance against its target if it has one."""
-    found = trends.judged(store, view, _target(store, view))
-    return trends.trend(store, view).signal, found.chart.assurance if found else None
-
-
 def _icons(store: Store, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
-    signal, assured = verdicts(store, view)
-    found = [(icon(signal), VARIATION[signal].in_(lang))]
-    found += [(icon(assured), ASSURANCE[assured].in_(lang))] if assured else []
-    return tuple((image, formatting.capitalised(words)) for image, words in found)
+    signal, assured = words.verdicts(store, view, _target(store, view))
+    found = [(icon(signal), words.VARIATION[signal].in_(lang))]
+    found += [(icon(assured), words.ASSURANCE[assured].in_(lang))] if assured else []
+    return tuple((image, formatting.capitalised(verdict)) for image, verdict in found)
 
 
 def _points(store: Store, view: View) -> list[Point]:
@@ -103,6 +72,17 @@ def _points(store: Store, view: View) -> list[Point]:
     return [*lead, *found.chart.points]
 
 
+def _rings(store: Store, view: View, shown: Sequence[str]) -> tuple[Sequence[str], Sequence[float]]:
+    return rings_of(store, view, shown, (view.region,)).get(view.region, ((), ()))
+
+
+def _preliminary(store: Store, view: View, shown: Sequence[str]) -> list[tuple[str, float]]:
+    row = values.series(store, view)[ALL_CODES.index(view.region)]
+    still = [p for p in shown if p in store.months and store.is_preliminary(view.region, p)]
+    found = [(period, float(row[store.months.index(period)])) for period in still]
+    return [(period, value) for period, value in found if value == value]
+
+
 def _bare(i: int, y: float | None) -> Point:
     return Point(i + 1, y, 0, None, None, None, None, None, True)
 
@@ -111,40 +91,3 @@ def _target(store: Store, view: View) -> float | None:
     if view.of is not OCCUPANCY:
         return None
     return standing.standing(store, view, view.region, view.stream).target
-
-
-def _title(store: Store, view: View, lang: Lang) -> str:
-    value = trends.value(store, view)
-    name = view.of.name.in_(lang)
-    if value is None:
-        reason = values.at(store, view)[ALL_CODES.index(view.region)].reason
-        why = reason.in_(lang) if reason else formatting.NONE
-        return said.NOT_THERE.in_(lang).format(name, why)
-    signal, assured = verdicts(store, view)
-    words = VARIATION[signal].in_(lang)
-    if assured is None:
-        return _TITLE.in_(lang).format(name, words)
-    return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
-
-
-def _sentence(store: Store, view: View, lang: Lang) -> str:
-    found = trends.judged(store, view)
-    value = trends.value(store, view)
-    if value is None:
-        return _title(store, view, lang)
-    if found is None or not found.chart.points or found.chart.points[-1].mean is None:
-        return _TOO_FEW.in_(lang)
-    last = found.chart.points[-1]
-    standing_out = sum(p.point_type not in (None, "common_cause") for p in found.chart.points)
-    numbers = (
-        wording.number(v, view.of, lang) for v in (last.mean, max(0.0, last.lpl or 0), last.upl)
-    )
-    causes = _CAUSES.in_(lang).format(standing_out, len(found.chart.points))
-    first = _SENTENCE.in_(lang).format(
-        view.of.short_name.in_(lang), formatting.period(view.period, lang),
-        wording.number(value, view.of, lang), *numbers, causes,
-    )  # fmt: skip
-    about = [_SEASON if found.season else _NO_SEASON]
-    about += [_NARROW] if found.limits_too_narrow else []
-    about += [_MODELLED] if view.data == "modelled" else []
-    return " ".join([first, *(text.in_(lang) for text in about)])

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from dashboard.attention import CONDITIONS, NOBODY, NOBODY_JUDGED, Attention, attention
+from dashboard.attention_words import exceptions
 from dashboard.indicators import AVAILABLE_BEDS, BEDS_PER_1000, OCCUPANCY, OVERCROWDING
 from dashboard.lang import Text
 from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import View
-from tests.builders import a_store, without
+from tests.builders import a_store, still_preliminary, without
 
 VIEW = View(OVERCROWDING.key, "2025-12")
 # Plus and minus around the level, so that a calm month is no signal.
@@ -148,3 +149,20 @@ def test_a_region_that_is_hidden_changes_nothing_about_the_others_own_series(gon
     assert [code for code, _ in masked.not_judged] == [gone]
     own = {one.region: (one.value, one.point) for one in attention(store, VIEW).judged}
     assert all(own[one.region] == (one.value, one.point) for one in masked.judged)
+
+
+def test_a_preliminary_month_is_not_judged_and_says_so() -> None:
+    store = still_preliminary(a_land(r14=calm(4.0, last=9.0)), VIEW.period, regions=["14"])
+    found = attention(store, VIEW)
+    assert listed(found) == []
+    [(code, why)] = found.not_judged
+    assert (code, why.sv) == ("14", "Månaden är preliminär och bedöms när den är fastställd.")
+
+
+def test_limits_of_a_change_are_told_as_such() -> None:
+    """Without any July there is no season, so the chart is that of the change."""
+    store = a_land(r14=calm(4.0, last=9.0))
+    gaps = without(store, ["14"], months=[m for m in store.months if m.endswith("-07")])
+    assert [one.of_change for one in attention(gaps, VIEW).listed] == [True]
+    assert "förändringen från i fjol: över övre gränsen" in str(exceptions(gaps, VIEW, "sv"))
+    assert [one.of_change for one in attention(store, VIEW).listed] == [False]

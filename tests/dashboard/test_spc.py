@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.spc import Chart, signal, xmr
+from dashboard.spc import Chart, persisting_shift, signal, xmr
 from dashboard.spc_limits import limits
 from dashboard.spc_rules import special_causes
 
@@ -262,3 +262,21 @@ def test_a_gap_leaves_each_side_to_itself(
     whole = special_causes([*left, None, *right], mean=0.0, reach=30.0)
     alone = [special_causes(side, mean=0.0, reach=30.0) for side in (left, right)]
     assert whole == (*alone[0], None, *alone[1])
+
+
+@pytest.mark.parametrize(
+    ("values", "since"),
+    [
+        ([0.0] * 10 + [2.0] * 7, 11),
+        ([0.0] * 10 + [2.0] * 6, None),
+        ([0.0] * 10 + [2.0] * 7 + [0.0], None),
+        ([0.0] * 10 + [2.0] * 3 + [None] + [2.0] * 4, None),
+        ([2.0] * 10 + [0.0] * 8, 11),
+        ([1.0] * 12, None),
+        ([], None),
+    ],
+)
+def test_a_shift_persists_when_it_lasts_to_the_end(
+    values: list[float | None], since: int | None
+) -> None:
+    assert persisting_shift(xmr(values, direction=-1)) == since

@@ -10,7 +10,7 @@ from dashboard.lang import LANGS, Lang
 from dashboard.pictures import among_peers_picture, own_limits_picture, own_reach_picture
 from dashboard.store import Store
 from dashboard.view import View
-from tests.builders import a_store, without
+from tests.builders import a_store, still_preliminary, without
 
 LAST = View("overcrowding", "2025-12", "24")
 VIEWS = (
@@ -69,3 +69,45 @@ def test_ten_years_are_too_few_for_limits(store: Store) -> None:
     picture = own_limits_picture(store, view, OVERCROWDING, "sv")
     assert picture.sentence == "Tio årsvärden är för få för gränser."
     assert picture.title == "Överbeläggningar: kan inte avgöras"
+
+
+def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
+    leap = a_store(over=[4.0 + 0.05 * (i % 3) for i in range(35)] + [9.0])
+    plain, still = (
+        own_limits_picture(store, LAST, OVERCROWDING, "sv")
+        for store in (leap, still_preliminary(leap, "2025-12", regions=["24"]))
+    )
+    assert plain.title == "Överbeläggningar: försämring"
+    assert still.title == "Överbeläggningar: kan inte avgöras"
+    assert "preliminär (ihålig punkt)" in still.sentence
+    *_, hollow = still.figure["data"]
+    assert (hollow["x"], hollow["y"]) == (["2025-12"], [9.0])
+    assert hollow["marker"]["symbol"] == "circle-open"
+    line = still.figure["data"][3]
+    assert line["y"][-1] is None
+    upper = [trace["y"][-1] for trace in (plain.figure["data"][1], still.figure["data"][1])]
+    assert upper[1] < upper[0]
+    drawn(still)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_too_few_months_for_a_season_show_the_change_from_last_year(lang: Lang) -> None:
+    store = a_store(over=[4 + 0.1 * (i % 3) + 0.02 * i for i in range(36)])
+    early = without(store, ["24"], months=[m for m in store.months if m < "2024-02"])
+    picture = own_limits_picture(early, LAST, OVERCROWDING, lang)
+    drawn(picture)
+    assert {"sv": "förändring från samma månad i fjol", "en": "change from the same month"}[
+        lang
+    ] in picture.measure
+    changes = [y for y in picture.figure["data"][3]["y"] if y is not None]
+    assert len(changes) == 11
+    assert picture.figure["data"][4]["x"] == []
+
+
+def test_a_shift_that_persists_suggests_a_new_level_and_makes_none() -> None:
+    store = a_store(
+        over=[4 + 0.1 * (i % 3) for i in range(26)] + [4.6 + 0.1 * (i % 3) for i in range(10)]
+    )
+    picture = own_limits_picture(store, LAST, OVERCROWDING, "en")
+    assert "Every month since March 2025 lies on the same side of the level." in picture.sentence
+    assert len({y for y in picture.figure["data"][0]["y"] if y is not None}) > 0

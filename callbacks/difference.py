@@ -15,8 +15,8 @@ _NO_PROPERTY = frozenset({"available_properties", "available_wildcard_properties
 _NOTHING = object()
 
 Place = tuple[str | int, ...]
-# One change: its kind, where it is, and the value it needs.
-Change = tuple[str, Place, Any]
+# One change as a patch carries it: its kind, where it is, and the value it needs.
+Operation = dict[str, Any]
 
 
 def difference(old: Any, new: Any) -> Any:
@@ -39,17 +39,11 @@ def difference(old: Any, new: Any) -> Any:
 _PATCH = {name: mark for name, mark in Patch().to_plotly_json().items() if name != "operations"}
 
 
-def _operations(old: Any, new: Any) -> list[dict[str, Any]] | None:
-    """The operations of a patch, or None as soon as they are longer than `new` itself."""
-    room = _length(new)
-    found = []
-    for kind, place, value in _changes(old, new, ()):
-        params = {} if value is _NOTHING else {"value": plain(value)}
-        found.append({"operation": kind, "location": place, "params": params})
-        room -= _length(found[-1])
-        if room < 0:
-            return None
-    return found
+def _operations(old: Any, new: Any) -> list[Operation] | None:
+    """The operations of a patch, or None when they are longer than `new` itself."""
+    found: list[Operation] = []
+    _compare(old, new, (), found)
+    return None if found and _length(found) > _length(new) else found
 
 
 def _length(value: Any) -> int:
@@ -87,35 +81,41 @@ def _properties(component: Component) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _changes(old: Any, new: Any, place: Place) -> Iterator[Change]:
-    """What differs between two dicts, components or lists, leaf by leaf."""
+def _compare(old: Any, new: Any, place: Place, found: list[Operation]) -> None:
+    """Add what differs between two dicts, components or lists to `found`, leaf by leaf."""
     before, after = _opened(old), _opened(new)
     if isinstance(after, list):
-        yield from _changes_of_list(before, after, place)
+        _compare_lists(before, after, place, found)
         return
     for key, value in after.items():
-        yield from _changes_at(before.get(key, _NOTHING), value, (*place, key))
-    for key in before.keys() - after.keys():
-        yield "Delete", (*place, key), _NOTHING
+        _compare_at(before.get(key, _NOTHING), value, (*place, key), found)
+    found += [_operation("Delete", (*place, key)) for key in before.keys() - after.keys()]
 
 
-def _changes_of_list(before: list[Any], after: list[Any], place: Place) -> Iterator[Change]:
+def _compare_lists(
+    before: list[Any], after: list[Any], place: Place, found: list[Operation]
+) -> None:
     for i, (old, new) in enumerate(zip(before, after, strict=False)):
-        yield from _changes_at(old, new, (*place, i))
+        _compare_at(old, new, (*place, i), found)
     if len(after) > len(before):
-        yield "Extend", place, after[len(before) :]
+        found.append(_operation("Extend", place, after[len(before) :]))
     # From the end, so that the places of those still to go stay as they are.
-    for i in range(len(before) - 1, len(after) - 1, -1):
-        yield "Delete", (*place, i), _NOTHING
+    gone = range(len(before) - 1, len(after) - 1, -1)
+    found += [_operation("Delete", (*place, i)) for i in gone]
 
 
-def _changes_at(old: Any, new: Any, place: Place) -> Iterator[Change]:
+def _compare_at(old: Any, new: Any, place: Place, found: list[Operation]) -> None:
     if old is new or old == new:
         return
     if _can_descend(old, new):
-        yield from _changes(old, new, place)
+        _compare(old, new, place, found)
     elif type(new) in _LEAVES or plain(old) != plain(new):
-        yield "Assign", place, new
+        found.append(_operation("Assign", place, new))
+
+
+def _operation(kind: str, place: Place, value: Any = _NOTHING) -> Operation:
+    params = {} if value is _NOTHING else {"value": plain(value)}
+    return {"operation": kind, "location": place, "params": params}
 
 
 def _can_descend(old: Any, new: Any) -> bool:

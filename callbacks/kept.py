@@ -1,7 +1,7 @@
 """What of the answers may be kept, and which are worth having before anybody asks."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import orjson
@@ -17,14 +17,21 @@ from layouts.touchable import Content, Touchable
 
 _VISITED = f"{CONTENT}.children"
 _DATA: tuple[Data, ...] = ("modelled", "published")
+# A content takes a megabyte in memory: what was shown, and what is shown instead.
+_AT_HAND = 2
 Visit = Callable[[str], object]
 
 
 def remembering(memo: Memo | None, page: Touchable) -> Content:
-    """The page's content as it travels, kept by release, language and view."""
-    if memo is None:
-        return page.content
+    """The page's content as it travels, kept by release, language and view.
 
+    The few last ones stay in the process as they are, since what a browser holds when it is
+    touched is what it was just sent. Nobody may change them.
+    """
+    return lru_cache(maxsize=_AT_HAND)(page.content if memo is None else _kept(memo, page))
+
+
+def _kept(memo: Memo, page: Touchable) -> Content:
     def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         key = (page.key, store.release, lang, view)
         found: dict[str, Any] = memo.value(key, lambda: page.content(view, store, lang))

@@ -81,8 +81,8 @@ HEADINGS = {
     "address": Text("Adress", "Address"),
 }
 _YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
-_ASKED = ("target_in_force", "preliminary", "told_from_sweden", "mutual", "outside", "worse", "worsening",
-          "needs_attention")  # fmt: skip
+_ASKED = ("target_in_force", "preliminary", "told_from_sweden", "mutual", "outside", "worse",
+          "worsening", "needs_attention")  # fmt: skip
 _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},

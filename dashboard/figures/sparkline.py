@@ -35,21 +35,20 @@ def _drawn(values: tuple[float | None, ...]) -> str:
     across = (_WIDTH - 2 * _PAD) / (len(values) - 1)
     up = (_HEIGHT - 2 * _PAD) / ((high - low) or 1.0)
     points = [
-        None
-        if v is None
-        else (f"{_PAD + i * across:.1f}", f"{_HEIGHT - _PAD - (v - low) * up:.1f}")
+        None if v is None else (_PAD + round(i * across), _HEIGHT - _PAD - round((v - low) * up))
         for i, v in enumerate(values)
     ]
     x, y = next(point for point in reversed(points) if point)
     return f'{_HEAD}{_path(points)}"/><circle cx="{x}" cy="{y}" r="3"/></svg>'
 
 
-def _path(points: Sequence[tuple[str, str] | None]) -> str:
-    drawn, pen = [], "M"
+def _path(points: Sequence[tuple[int, int] | None]) -> str:
+    """Steps in whole units, finer than the screen can show and half as long as places."""
+    drawn, before = [], None
     for point in points:
-        if point is None:
-            pen = "M"
-            continue
-        drawn.append(f"{pen}{point[0]} {point[1]}")
-        pen = "L"
+        if point is not None:
+            x, y = point
+            step = f"M{x} {y}" if before is None else f"l{x - before[0]} {y - before[1]}"
+            drawn.append(step.replace(" -", "-"))
+        before = point
     return "".join(drawn)

@@ -69,9 +69,10 @@ def answer(
     lang = held.lang
     old = parse(query_of(held.query), store).view
     view = moved(old, asked, store)
-    after = content(view, store, lang)
-    # A browser that still shows another release gets every part anew.
+    # First what is shown, which is still at hand. A browser that shows another release gets
+    # every part anew.
     before = content(old, store, lang) if held.release == store.release else {}
+    after = content(view, store, lang)
     shown = controls.values_of(view)
     return (
         *(difference(before.get(id_), after[id_]) for id_, _ in page.parts),

@@ -1,6 +1,7 @@
 """The regions as equal tiles, roughly where they lie, and the key to the colours of both."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from dashboard import formatting, trends
@@ -47,6 +48,7 @@ def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str,
     )
 
 
+@cache
 def _breakable(name: str) -> str:
     """A long name with the soft hyphens that a narrow tile may break it at."""
     return _LONG.sub("\\g<0>\u00ad", name)

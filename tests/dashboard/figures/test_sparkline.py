@@ -39,7 +39,7 @@ def test_a_line_is_an_image_within_its_frame_or_nothing(values: list[float | Non
 
 def test_a_gap_breaks_the_line() -> None:
     drawn = unquote(sparkline([1, 2, None, 3, 4]))
-    assert re.findall('d="([^"]+)"', drawn) == ["M3 27l39-8M119 11l38-8"]
+    assert re.findall('d="([^"]+)"', drawn) == ["M3 27l38-8M119 11l38-8"]
 
 
 def test_the_highest_value_is_on_top_and_the_dot_is_the_last() -> None:

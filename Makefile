@@ -53,7 +53,7 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 
 bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
-	@$(BIN)/python -m benchmarks rivals
+	@$(BIN)/python -m benchmarks rivals --write
 
 lint: $(TESTED)  ## lint and types only
 	@$(BIN)/ruff check

@@ -9,6 +9,7 @@ from dashboard.lang import Lang
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light, parts, region
+from layouts.filled import filled
 
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
@@ -54,13 +55,12 @@ def _empty(found: Exceptions) -> light.Light:
 
 
 def _table(found: Exceptions, view: View, lang: Lang) -> light.Light:
-    return light.Table(
-        [
-            light.Caption(found.title, className="unseen"),
-            light.Thead(light.Tr([light.Th(head, scope="col") for head in found.heads])),
-            light.Tbody([_row(one, view, lang) for one in found.rows]),
-        ]
-    )
+    pieces = [
+        light.Caption(found.title, className="unseen"),
+        light.Thead(light.Tr([light.Th(head, scope="col") for head in found.heads])),
+        light.Tbody([_row(one, view, lang) for one in found.rows]),
+    ]
+    return filled(light.Table(pieces))
 
 
 def _row(one: Listed, view: View, lang: Lang) -> light.Light:

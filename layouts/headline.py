@@ -11,6 +11,7 @@ from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import Parsed, View
 from layouts import light, parts
+from layouts.filled import filled
 from layouts.touchable import PROBLEMS, SAID, Touchable
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
@@ -52,15 +53,16 @@ def lead(store: Store, view: View, lang: Lang) -> list[Any]:
 def card(one: Card) -> light.Light:
     """A card of the ruled strip."""
     spark = [light.Img(src=one.spark, alt="", className="spark")] if one.spark else []
-    return light.Li(
-        [
-            light.H2(one.name),
-            light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value"),
-            *spark,
-            light.P(one.verdict, className="verdict"),
-            *(light.P(line, className="line") for line in one.lines),
-        ]
-    )
+    pieces = [
+        light.H2(one.name),
+        filled(
+            light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value")
+        ),
+        *spark,
+        light.P(one.verdict, className="verdict"),
+        *(light.P(line, className="line") for line in one.lines),
+    ]
+    return light.Li(pieces)
 
 
 def problems(page: Touchable, parsed: Parsed, lang: Lang) -> html.Div:

@@ -13,6 +13,7 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
 from layouts import light
+from layouts.filled import filled
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -142,12 +143,16 @@ def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
         light.Details(
             [
                 light.Summary(words.in_(lang).format(len(pairs))),
-                light.Ul([light.Li([light.Strong(f"{title}. "), text]) for title, text in pairs]),
+                light.Ul([_note(title, text) for title, text in pairs]),
             ]
         )
         for words, pairs in folded
         if pairs
     ]
+
+
+def _note(title: str, text: str) -> light.Light:
+    return filled(light.Li([light.Strong(f"{title}. "), text]))
 
 
 def csv_links(name: str, lang: Lang) -> list[html.A]:
@@ -176,10 +181,12 @@ def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button
 @cache
 def definition(indicator: Indicator, lang: Lang) -> list[light.Light]:
     """All that an indicator declares, as headings and texts."""
-    return [
-        light.Dl([piece for head, text in handbook.describe(indicator, lang)
-                 for piece in (light.Dt(head), light.Dd(text))])
-    ]  # fmt: skip
+    pieces = [
+        piece
+        for head, text in handbook.describe(indicator, lang)
+        for piece in (light.Dt(head), light.Dd(text))
+    ]
+    return [filled(light.Dl(pieces))]
 
 
 def notice(children: Any, *, kind: str = "notice") -> html.P:

@@ -16,6 +16,7 @@ from dashboard.regions import REGIONS
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light, parts
+from layouts.filled import filled
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -162,15 +163,13 @@ def _rows(found: PeerTable, lang: Lang) -> list[light.Light]:
 
 def _row(one: PeerRow, lang: Lang, mark: str) -> light.Light:
     mutual = f"⇄ {MUTUAL.in_(lang)}" if one.mutual else ""
-    return light.Tr(
-        [
-            light.Th(one.name, scope="row"),
-            light.Td(one.distance),
-            *(light.Td(_cell(cell, lang)) for cell in one.cells),
-            light.Td(mutual),
-        ],
-        className=mark,
-    )
+    cells = [
+        light.Th(one.name, scope="row"),
+        light.Td(one.distance),
+        *(light.Td(_cell(cell, lang)) for cell in one.cells),
+        light.Td(mutual),
+    ]
+    return filled(light.Tr(cells, className=mark))
 
 
 def _cell(cell: Cell, lang: Lang) -> list[Any]:

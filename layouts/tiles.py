@@ -12,6 +12,7 @@ from dashboard.regions import REGIONS, Region
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
+from layouts.filled import filled
 from layouts.light import Light
 
 _MISSING = Text("finns inte", "not available")
@@ -32,7 +33,7 @@ def tiles(store: Store, view: View, map_figure: Figure) -> list[Light]:
 def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str, str]) -> Light:
     value, name = words
     column, row = region.tile
-    return light.Button(
+    tile = light.Button(
         [
             light.Span(_breakable(name), className="tile-name"),
             light.Span(value, className="tile-value"),
@@ -46,6 +47,7 @@ def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str,
             "aria-pressed": "true" if region.code == view.region else "false",
         },
     )
+    return filled(tile)
 
 
 @cache
@@ -77,4 +79,4 @@ def key(view: View, lang: Lang) -> list[Light]:
         for step, said in enumerate(words)
     ]
     missing = light.Li([light.Span(className="swatch hatched"), _MISSING.in_(lang)])
-    return [light.P(unit.in_(lang), className="unit"), light.Ul([*swatches, missing])]
+    return [light.P(unit.in_(lang), className="unit"), filled(light.Ul([*swatches, missing]))]

@@ -27,10 +27,12 @@ from dashboard.sources import BY_ID
 from dashboard.store import Store
 from dashboard.view import SPANS, View, default_view
 from layouts import method, overview, parts
+from layouts.filled import HELD
 from layouts.page import Page
 from layouts.pages import PAGES, page_at
 from layouts.shell import shell
 from tests.layouts.conftest import Tree
+from tests.layouts.reading import read
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 TABLES = sorted(DATA.glob("*.csv"))
@@ -66,10 +68,10 @@ def views(indicator: Indicator, store: Store) -> list[View]:
 @every_indicator
 def test_the_definition_panel_says_all(indicator: Indicator, lang: Lang) -> None:
     (panel,) = parts.definition(indicator, lang)
-    said = [(piece["type"], piece["props"]["children"]) for piece in panel["props"]["children"]]
+    said = read(panel["props"][HELD]).said
     entries = handbook.describe(indicator, lang)
-    assert [words for kind, words in said if kind == "Dt"] == [head for head, _ in entries]
-    assert [words for kind, words in said if kind == "Dd"] == [text for _, text in entries]
+    assert [words for kind, words in said if kind == "dt"] == [head for head, _ in entries]
+    assert [words for kind, words in said if kind == "dd"] == [text for _, text in entries]
 
 
 @every_language

@@ -10,7 +10,9 @@ from dashboard.peer_choice import FEATURES
 from dashboard.regions import CODES
 from dashboard.store import Store
 from layouts import compare, exceptions, peer_editor
+from layouts.filled import HELD
 from tests.layouts.conftest import Tree
+from tests.layouts.reading import read
 
 VIEWS = (
     {}, {"region": "14"}, {"region": "25", "peers": "similar:k=6,beds=0"},
@@ -29,6 +31,7 @@ def said(content: object) -> Iterator[str]:
         for one in content:
             yield from said(one)
     elif isinstance(content, dict) and "props" in content:
+        yield from read(content["props"].get(HELD, "")).words
         yield from said(content["props"].get("children"))
     elif isinstance(content, dict):
         for key, one in content.items():
@@ -75,10 +78,10 @@ def test_every_input_of_the_editor_has_a_label(store: Store) -> None:
 def test_a_region_of_the_list_leads_to_its_own_page(store: Store) -> None:
     values = exceptions.list_values("x", store, compare.parse({}, store).view, "sv")
     [table] = values["x-list"]
-    rows = table["props"]["children"][2]["props"]["children"]
-    link = rows[0]["props"]["children"][0]["props"]["children"]["props"]
+    found = read(table["props"][HELD])
+    link = next(attributes for tag, attributes in found.found if tag == "a")
     assert link["href"] == "/min-region?region=10&period=2025-12&data=modelled"
-    assert link["children"] == "Blekinge"
+    assert ("a", "Blekinge") in found.said
 
 
 def test_without_a_funnel_its_picture_is_not_shown(store: Store) -> None:

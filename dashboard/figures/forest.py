@@ -1,0 +1,81 @@
+"""Estimates with their intervals around nothing: a row each, hollow where nothing is possible."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.shares import rows_axis
+from dashboard.figures.theme import Figure
+from dashboard.figures.value_axis import axis as value_axis
+from dashboard.figures.value_axis import round_ends
+from dashboard.lang import Lang
+
+_ROW, _ABOVE, _BELOW = 26, 12, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A row: the estimate with its 95 per cent interval, or None where there is none."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    words: str
+    main: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether the interval leaves out nothing at all, zero."""
+        return self.low is not None and self.high is not None and not self.low <= 0 <= self.high
+
+
+def painted(rows: Sequence[Estimate], lang: Lang, *, names: int = 210) -> Figure:
+    """The rows, 26 px each, with a line at zero; `names` is the room for names, in px."""
+    drawn = [v for row in rows for v in (row.value, row.low, row.high, 0.0) if v is not None]
+    low, high = min(drawn, default=-1.0), max(drawn, default=1.0)
+    start, end = round_ends([low, high])
+    return {
+        "data": [_dots(rows), _intervals(rows)],
+        "layout": theme.layout(
+            lang,
+            height=_ROW * len(rows) + _ABOVE + _BELOW,
+            margin={"l": names, "r": 12, "t": _ABOVE, "b": _BELOW},
+            xaxis={**value_axis((min(start, low), end)), "nticks": 6, "ticksuffix": " %"},
+            yaxis=rows_axis([(row.name, row.main) for row in rows]),
+            shapes=[{
+                "type": "line", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1,
+                "layer": "below", "line": {"color": theme.INK, "width": 1.4},
+            }],
+        ),
+    }  # fmt: skip
+
+
+def _colour(row: Estimate) -> str:
+    return theme.SELECTED if row.main else theme.ACCENT
+
+
+def _dots(rows: Sequence[Estimate]) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "markers", "x": [row.value for row in rows],
+        "y": list(range(len(rows))), "zorder": 3,
+        "customdata": [[row.name, row.words] for row in rows],
+        "marker": {
+            "size": 10, "opacity": 1,
+            "color": [_colour(row) if row.told else theme.PAPER for row in rows],
+            "line": {"width": 2, "color": [_colour(row) for row in rows]},
+        },
+        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    }  # fmt: skip
+
+
+def _intervals(rows: Sequence[Estimate]) -> dict[str, Any]:
+    known = [(y, row.low, row.high) for y, row in enumerate(rows)
+             if row.low is not None and row.high is not None]  # fmt: skip
+    return {
+        "type": "scatter", "mode": "lines", "hoverinfo": "skip", "zorder": 1,
+        "x": [v for _, low, high in known for v in (low, high, None)],
+        "y": [v for y, *_ in known for v in (y, y, None)],
+        "line": {"color": theme.ACCENT, "width": 2},
+    }  # fmt: skip

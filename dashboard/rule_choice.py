@@ -30,7 +30,7 @@ class RuleChoice:
     before, the mean of its twelve months, the region's own limits), `top` how many of the lowest
     are paid, `smooth` how many months are averaged before they are judged. `base`, `over` and
     `out` are the pots and `least` the least base of a region, in millions of kronor. `decimals`
-    are those the rates are compared with.
+    are those the rates are rounded to before they are compared; None takes them as they are.
     """
 
     threshold: float = 0.5
@@ -39,7 +39,7 @@ class RuleChoice:
     ties: Ties = "inclusive"
     bonus: Bonus = "pooled"
     smooth: int = 1
-    decimals: int = 1
+    decimals: int | None = None
     base: float = 750.0
     least: float = 0.0
     over: float = 620.0

@@ -1,4 +1,4 @@
-"""The words of the address that choose which rules of payment are tried side by side."""
+"""The words of the address that choose a rule of payment to try."""
 
 import re
 from collections.abc import Mapping
@@ -10,10 +10,9 @@ Ties = Literal["inclusive", "strict"]
 Bonus = Literal["pooled", "per-requirement"]
 
 # What a refusal names as examples.
-EXAMPLES = ("2024", "than=limits", "threshold=2,top=3~2024")
+EXAMPLES = ("2024", "than=limits", "threshold=2,top=3")
 
 DECISION = "2024"
-_BETWEEN = "~"
 _MOST_CHARACTERS = 200
 _NUMBER = re.compile(r"[0-9]{1,4}(\.[0-9]{1,2})?", re.ASCII)
 _MOST = {"threshold": 50.0, "top": 21.0, "base": 1990.0, "least": 50.0, "smooth": 12.0,
@@ -55,38 +54,14 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 NAMES = tuple(field.name for field in fields(RuleChoice))
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """The rule that is tried, and the one it is held against."""
-
-    rule: RuleChoice
-    against: RuleChoice
-
-
-def rules_tried(text: str) -> Tried:
-    """Read `2024`, `threshold=2,top=3`, or two of these with `~` between them.
-
-    Raises:
-        ValueError: none of these; the message says what is wrong, in English.
-    """
-    if len(text) > _MOST_CHARACTERS:
-        raise ValueError(f"more than {_MOST_CHARACTERS} characters")
-    rule, between, against = text.partition(_BETWEEN)
-    return Tried(rule_choice(rule), rule_choice(against) if between else OF_2024)
-
-
-def tried_text(tried: Tried) -> str:
-    """The shortest words that `rules_tried` reads as these two."""
-    rule = rule_text(tried.rule)
-    return rule if tried.against == OF_2024 else f"{rule}{_BETWEEN}{rule_text(tried.against)}"
-
-
 def rule_choice(text: str) -> RuleChoice:
     """Read `2024`, or the parameters in which a rule departs from it: `threshold=2,top=3`.
 
     Raises:
         ValueError: an unknown or repeated parameter, or a value it cannot have.
     """
+    if len(text) > _MOST_CHARACTERS:
+        raise ValueError(f"more than {_MOST_CHARACTERS} characters")
     if text == DECISION:
         return OF_2024
     pairs = [one.partition("=")[::2] for one in text.split(",")]

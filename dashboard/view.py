@@ -14,18 +14,18 @@ from dashboard.peer_choice import EXAMPLES, peer_choice
 from dashboard.periods import grain_of
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
-from dashboard.rule_choice import rules_tried
+from dashboard.rule_choice import rule_choice
 from dashboard.store import Store
 
 SPANS = (24, 60, 120)
 # What an address may hold as it is, so that lists and options stay readable.
-_READABLE = ",:=~"
+_READABLE = ",:="
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` by
-    `rules_tried`; `events` are those marked on the time axis of the policy."""
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
+    `against` by `rule_choice`; `events` are those marked on the time axis of the policy."""
 
     indicator: str
     period: str
@@ -36,6 +36,7 @@ class View:
     peers: str = "similar"
     data: Data = "modelled"
     rule: str = "than=limits"
+    against: str = "2024"
     events: Events = "weighty"
 
     @property
@@ -150,7 +151,7 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    kept = {"peers": old.peers, "rule": old.rule, "events": old.events}
+    kept = {name: getattr(old, name) for name in ("peers", "rule", "against", "events")}
     parsed = parse({**kept, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
@@ -177,7 +178,7 @@ def _where_it_exists(view: View) -> View:
 
 
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
-_WORDS = ("period", "region", "care", "stream", "peers", "rule", "events")
+_WORDS = ("period", "region", "care", "stream", "peers", "rule", "against", "events")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
@@ -191,6 +192,7 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "period": ("2025-10", "2025"),
     "peers": EXAMPLES,
     "rule": RULE_EXAMPLES,
+    "against": RULE_EXAMPLES,
 }
 
 
@@ -203,8 +205,8 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
         return _checked(lambda: peer_choice(value), key, shown)
-    if key == "rule":
-        return _checked(lambda: rules_tried(value), key, shown)
+    if key in ("rule", "against"):
+        return _checked(lambda: rule_choice(value), key, shown)
     choices = _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 

@@ -8,7 +8,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard import effects_words, pictures, wording
+from dashboard import effort_words, pictures, wording
 from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
 from dashboard.pictures.policy import KINDS
@@ -37,10 +37,10 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(view, lang, "eff-data"),
-        Id.HEADING: effects_words.heading(view, lang),
+        Id.HEADING: effort_words.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
-            for place, words in enumerate(effects_words.sentences(store, view, lang))
+            for place, words in enumerate(effort_words.sentences(store, view, lang))
         ],
         **grant_section.cell_values(store, view, lang),
     }

@@ -231,6 +231,7 @@ def test_every_key_of_a_view_is_in_readme_with_its_words() -> None:
         "data": get_args(Data),
         "peers": EXAMPLES,
         "rule": RULE_EXAMPLES,
+        "against": ("2024",),
         "events": get_args(Events),
         "span": tuple(map(str, SPANS)),
     }

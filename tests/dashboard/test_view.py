@@ -57,6 +57,7 @@ views = st.builds(
     peers=peers,
     data=st.sampled_from(get_args(Data)),
     rule=st.sampled_from(RULE_EXAMPLES),
+    against=st.sampled_from(RULE_EXAMPLES),
     events=st.sampled_from(get_args(Events)),
 )
 
@@ -123,6 +124,7 @@ BAD = {
     "peers": "14,02",
     "data": "modeled",
     "rule": "threshold=x",
+    "against": "2023",
     "events": "all",
 }
 

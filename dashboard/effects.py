@@ -27,6 +27,7 @@ from dashboard.effects_model import (
     Design,
     design_of,
 )
+from dashboard.effects_panel import panel_effect
 from dashboard.effects_series import Outcome, Series, series_of
 from dashboard.effects_verdict import Effect, Verdict, verdict
 from dashboard.effects_words import remarks
@@ -97,6 +98,8 @@ def _evaluation(store: Store, outcome: Outcome, region: str, grain: Grain) -> Ev
     auto = with_ar1(fit, fit.linear + fit.residuals) if fit and grain == "month" else None
     if auto and fit:
         others = (_by_ar1(series, fit, auto, design), *others)
+    if region == SWEDEN and grain == "month":
+        others += tuple(panel_effect(store, outcome, weighted=one) for one in (False, True))
     return Evaluation(
         series=series,
         declared=declared,

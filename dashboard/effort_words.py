@@ -1,128 +1,64 @@
-"""What stands beside every result on the effort: its model, and what else may explain it."""
+"""The page of effects in sentences: what was paid for, what changed, what cannot be decided."""
 
-from dashboard import formatting
-from dashboard.effects_model import Declared, Design
-from dashboard.effects_series import Series
-from dashboard.events import EVENTS, Event
-from dashboard.lang import LANGS, Lang, Text
-from dashboard.regions import SWEDEN
+from dashboard.formatting import number
+from dashboard.formatting import share as share_words
+from dashboard.grant_outcome import grant_of, missed
+from dashboard.lang import Lang, Text
+from dashboard.regions import SWEDEN, name_of
 from dashboard.store import Store
-from dashboard.sums import monthly_parts
+from dashboard.view import View
 
-ALTERNATIVES = (
-    Text("Ändrad rapportering kan förklara förändringen (Vårdanalys).",
-         "Changed reporting may explain the change (Vårdanalys)."),
-    Text("Pandemin sänkte 2020 och 2021, och återgången sammanfaller med satsningen.",
-         "The pandemic lowered 2020 and 2021, and the return coincides with the effort."),
-    Text("Konflikten i vården april–juni 2024 och byten av journalsystem faller i perioden.",
-         "The labour conflict of April–June 2024 and changes of record system fall within it."),
-)  # fmt: skip
-_NO_BREAKS = Text("Inga brott är angivna i serien.", "No breaks are declared in the series.")
-_BREAKS = Text(
-    "Brott i serien har en egen nivå från {}.",
-    "Breaks in the series have a level of their own from {}.",
+_HEADING = Text("Effekter och medel, {}", "Effects and funding, {}")
+_COUNTRY = Text("riket", "Sweden")
+_VERDICT = Text(
+    "Om satsningen har haft effekt kan inte avgöras.",
+    "Whether the effort has had an effect cannot be decided.",
 )
-_REPORTING = Text(
-    "Händelser som kan ha ändrat rapporteringen under tiden: {}.",
-    "Events that may have changed the reporting meanwhile: {}.",
+_WHY = Text(
+    "Alla regioner fick den samtidigt, rapporteringen ändrades under tiden och utbetalningarna per "
+    "region är inte publicerade.",
+    "All regions got it at the same time, the reporting changed meanwhile, and the payments by "
+    "region are not published.",
 )
-_ALL = Text("Täckning: alla 21 regioner i varje månad.", "Coverage: all 21 regions in every month.")
-_SOME = Text(
-    "Täckning: minst {} procent av vårdplatserna i varje månad.",
-    "Coverage: at least {} per cent of the beds in every month.",
+_PAID = Text(
+    "1 990 miljoner kronor betalades 2024. Med modellerade månader hade {} celler kvalificerat; "
+    "slumpen ensam ger omkring 58 procent.",
+    "SEK 1,990 million were paid in 2024. By modelled months {} cells would have qualified; chance "
+    "alone gives about 58 per cent.",
 )
-_POINTS = Text("Punkter i modellen: {} av {}.", "Points in the model: {} of {}.")
-_SCALES = {
-    "log": Text("logaritmen av värdet", "the logarithm of the value"),
-    "linear": Text("värdet som det är", "the value as it is"),
-    "counts": Text("antalet med vårdplatserna som utgångspunkt (kvasi-Poisson)",
-                   "the count with the beds as offset (quasi-Poisson)"),
-}  # fmt: skip
-_DECLARED = (
-    Text("Det som förklaras är {scale}.", "What is explained is {scale}."),
-    Text("En rak trend före satsningen, och för varje period en ny nivå{slope}: {periods}.",
-         "A straight trend before the effort, and for each period a new level{slope}: {periods}."),
-)  # fmt: skip
-_SLOPE = Text(" och en ny lutning", " and a new slope")
-_SEASON = Text(
-    "Säsongen följer {} par av vågor över året.", "The season follows {} pairs of waves a year."
+_OWN = Text(
+    "{} hade kvalificerat i {} celler och fått {} miljoner kronor, enligt modellerade månader; {}",
+    "{} would have qualified in {} cells and got SEK {} million, by modelled months; {}",
 )
-_COVID = Text(
-    "Pandemin ({} till {}) har en egen nivå.", "The pandemic ({} to {}) has a level of its own."
-)
-_ERRORS = Text(
-    "Osäkerheten tål att närliggande månader liknar varandra (Newey–West, 12 månader).",
-    "The uncertainty allows neighbouring months to be alike (Newey–West, 12 months).",
-)
-_ERRORS_YEARS = Text(
-    "Tio år räcker bara till en ny nivå, och intervallen är breda.",
-    "Ten years suffice only for a new level, and the intervals are wide.",
-)
-_RULE = Text(
-    "Förändring sägs bara om huvudmodellen och alla känslighetsprov utesluter noll på samma sida.",
-    "A change is told only if the main model and all sensitivities leave out zero on one side.",
+_NOTHING = Text("inget missades.", "nothing was missed.")
+_MISSED = Text(
+    "de missade cellerna hade gett {} miljoner till.",
+    "the cells missed would have given SEK {} million more.",
 )
 
 
-def declared_words(declared: Declared, *, yearly: bool = False) -> tuple[Text, ...]:
-    """The model in sentences, to be read before any result."""
-    periods = [
-        _lower(period.name) if yearly else _from(_lower(period.name), period.first)
-        for period in declared.periods
-    ]
-    names = Text(*(", ".join(one.in_(lang) for one in periods) for lang in LANGS))
-    slope = _SLOPE if declared.slopes else Text("", "")
-    said = [
-        one.format(scale=_SCALES[declared.scale], slope=slope, periods=names) for one in _DECLARED
-    ]
-    if declared.harmonics:
-        said.append(_SEASON.format(declared.harmonics))
-    if declared.covid:
-        said.append(_COVID.format(*map(_month, declared.covid)))
-    return (*said, _ERRORS_YEARS if yearly else _ERRORS, _RULE)
+def heading(view: View, lang: Lang) -> str:
+    """What the page is about, and where."""
+    country = view.region == SWEDEN
+    return _HEADING.in_(lang).format((_COUNTRY if country else name_of(view.region)).in_(lang))
 
 
-def remarks(store: Store, series: Series, design: Design) -> tuple[Text, ...]:
-    """Series breaks, coverage and other explanations: always there (methods.md section 6.4)."""
-    points = _POINTS.format(len(design.used), len(series.labels))
-    return (*_breaks(series), *_coverage(store, series), points, *ALTERNATIVES)
-
-
-def _breaks(series: Series) -> tuple[Text, ...]:
-    first, last = series.labels[0], f"{series.labels[-1]}-12"[:7]
-    events = [one for one in EVENTS if one.affects_reporting and first <= one.first_month <= last]
-    told = Text(*("; ".join(_dated(one, lang) for one in events) for lang in LANGS))
-    found = _NO_BREAKS
-    if series.breaks:
-        found = _BREAKS.format(
-            Text(*(", ".join(_month(one).in_(lang) for one in series.breaks) for lang in LANGS))
-        )
-    return (found, _REPORTING.format(told)) if events else (found,)
-
-
-def _coverage(store: Store, series: Series) -> tuple[Text, ...]:
-    if series.region != SWEDEN or series.numerator is None:
-        return ()
-    care = series.indicator.default_care
-    parts = monthly_parts(store, series.indicator, care, "all")
-    if int(parts.reporting.min()) == 21:
-        return (_ALL,)
-    return (_SOME.format(Text(*(formatting.number(100 * float(parts.coverage.min()), 0, lang)
-                                for lang in LANGS))),)  # fmt: skip
-
-
-def _dated(event: Event, lang: Lang) -> str:
-    when = formatting.period(event.first_month, lang, short=True)
-    return f"{event.title.in_(lang)} ({when})"
-
-
-def _month(month: str) -> Text:
-    return Text(*(formatting.period(month, lang) for lang in LANGS))
-
-
-def _lower(name: Text) -> Text:
-    return Text(*(f"{words[:1].lower()}{words[1:]}" for words in name))
-
-
-def _from(name: Text, first: str) -> Text:
-    return Text("{} från {}", "{} from {}").format(name, _month(first))
+def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
+    """The verdict, why it is that, and what the money rewarded."""
+    found = grant_of(store)
+    if view.region == SWEDEN:
+        won = sum(cell.qualified_by is not None for cell in found.cells)
+        paid = _PAID.in_(lang).format(share_words(won, len(found.cells), lang))
+        return _VERDICT.in_(lang), _WHY.in_(lang), paid
+    own, lost = found.by_region[view.region], missed(found, view.region)
+    rest = _MISSED.in_(lang).format(number((lost.all_met - own.performance) / 1e6, 1, lang))
+    return (
+        _VERDICT.in_(lang),
+        _WHY.in_(lang),
+        _OWN.in_(lang).format(
+            name_of(view.region).in_(lang),
+            share_words(own.cells_qualified, 18, lang),
+            number(own.total / 1e6, 0, lang),
+            rest if lost.cells else _NOTHING.in_(lang),
+        ),
+    )

@@ -14,7 +14,7 @@ from dashboard.lang import Lang, Text
 from dashboard.pictures.policy import KINDS
 from dashboard.store import Store
 from dashboard.view import View, parse
-from layouts import controls, grant_section, headline, light, parts, shell
+from layouts import controls, effort_section, grant_section, headline, light, parts, shell
 from layouts.page import Page
 from layouts.touchable import Touchable
 
@@ -28,7 +28,7 @@ class Id(StrEnum):
     LEAD = "eff-lead"
 
 
-PICTURES = ("eff-policy", "eff-grant")
+PICTURES = ("eff-policy", "eff-its", "eff-grant")
 _SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
 
 
@@ -43,6 +43,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
             for place, words in enumerate(effort_words.sentences(store, view, lang))
         ],
         **grant_section.cell_values(store, view, lang),
+        **effort_section.effort_values(store, view, lang),
     }
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
@@ -52,6 +53,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
     return {
         "eff-policy": pictures.policy_picture(store, view, lang),
+        "eff-its": pictures.its_picture(store, view, lang),
         "eff-grant": pictures.grant_picture(store, view, lang),
     }
 
@@ -69,6 +71,7 @@ TOUCHABLE = Touchable(
         *((str(id_), "children") for id_ in Id),
         *parts.picture_parts(PICTURES),
         *grant_section.cell_parts(),
+        *effort_section.effort_parts(),
     ),
     content=content,
     said=said,
@@ -92,8 +95,21 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
             html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
             html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
             parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+            html.Div(
+                [
+                    html.Div([effort_section.model_section(found)], className="side"),
+                    html.Div([parts.picture_section("eff-its", found, lang)], className="wide"),
+                ],
+                className="pair",
+            ),
+            effort_section.verdict_section(found),
+            html.Div(
+                [effort_section.told_section(lang), effort_section.seen_section(found)],
+                className="halves",
+            ),
             parts.picture_section("eff-grant", found, lang),
             *grant_section.cell_sections(found, lang),
+            effort_section.area_section(found, lang),
         ],
         className="column page-effects",
     )

@@ -5,6 +5,7 @@ from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
 from dashboard.pictures.grant import grant_picture
+from dashboard.pictures.its import its_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
@@ -20,6 +21,7 @@ __all__ = [
     "compared_picture",
     "funnel_picture",
     "grant_picture",
+    "its_picture",
     "map_picture",
     "multiples_picture",
     "occupancy_picture",

@@ -11,7 +11,8 @@ from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.lang import Lang
 
-_ROW, _ABOVE, _BELOW = 26, 12, 30
+_ROW, _ABOVE, _BELOW = 22, 12, 30
+_AIR = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,23 @@ class Estimate:
 
 
 def painted(rows: Sequence[Estimate], lang: Lang, *, names: int = 210) -> Figure:
-    """The rows, 26 px each, with a line at zero; `names` is the room for names, in px."""
+    """The rows, 22 px each, with a line at zero; `names` is the room for names, in px."""
     drawn = [v for row in rows for v in (row.value, row.low, row.high, 0.0) if v is not None]
     low, high = min(drawn, default=-1.0), max(drawn, default=1.0)
     start, end = round_ends([low, high])
+    places = _places(rows)
     return {
-        "data": [_dots(rows), _intervals(rows)],
+        "data": [_dots(rows, places), _intervals(rows, places)],
         "layout": theme.layout(
             lang,
-            height=_ROW * len(rows) + _ABOVE + _BELOW,
+            height=round(_ROW * (places[-1] + 1 if places else 1)) + _ABOVE + _BELOW,
             margin={"l": names, "r": 12, "t": _ABOVE, "b": _BELOW},
             xaxis={**value_axis((min(start, low), end)), "nticks": 6, "ticksuffix": " %"},
-            yaxis=rows_axis([(row.name, row.main) for row in rows]),
+            yaxis={
+                **rows_axis([(_named(row), False) for row in rows]),
+                "range": [places[-1] + 0.6 if places else 0.6, -0.6],
+                "tickvals": places,
+            },
             shapes=[{
                 "type": "line", "x0": 0, "x1": 0, "yref": "paper", "y0": 0, "y1": 1,
                 "layer": "below", "line": {"color": theme.INK, "width": 1.4},
@@ -52,14 +58,27 @@ def painted(rows: Sequence[Estimate], lang: Lang, *, names: int = 210) -> Figure
     }  # fmt: skip
 
 
+def _places(rows: Sequence[Estimate]) -> list[float]:
+    """Where the rows lie: a group begins with its main row, with air above it."""
+    found: list[float] = []
+    for row in rows:
+        step = _AIR if row.main else 1.0
+        found.append(found[-1] + step if found else 0.0)
+    return found
+
+
+def _named(row: Estimate) -> str:
+    return f'<b><span style="color:{theme.INK}">{row.name}</span></b>' if row.main else row.name
+
+
 def _colour(row: Estimate) -> str:
-    return theme.SELECTED if row.main else theme.ACCENT
+    return theme.INK if row.main else theme.ACCENT
 
 
-def _dots(rows: Sequence[Estimate]) -> dict[str, Any]:
+def _dots(rows: Sequence[Estimate], places: Sequence[float]) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "x": [row.value for row in rows],
-        "y": list(range(len(rows))), "zorder": 3,
+        "y": list(places), "zorder": 3,
         "customdata": [[row.name, row.words] for row in rows],
         "marker": {
             "size": 10, "opacity": 1,
@@ -70,8 +89,8 @@ def _dots(rows: Sequence[Estimate]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _intervals(rows: Sequence[Estimate]) -> dict[str, Any]:
-    known = [(y, row.low, row.high) for y, row in enumerate(rows)
+def _intervals(rows: Sequence[Estimate], places: Sequence[float]) -> dict[str, Any]:
+    known = [(y, row.low, row.high) for y, row in zip(places, rows, strict=True)
              if row.low is not None and row.high is not None]  # fmt: skip
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip", "zorder": 1,

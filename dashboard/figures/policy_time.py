@@ -6,13 +6,16 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words
+from dashboard.figures.time_axis import Mark, axis, dated, event_lines
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.formatting import number
 from dashboard.lang import Lang
+from dashboard.periods import ordinal
 
-_PANEL, _ABOVE, _BELOW, _GAP = 150, 40, 26, 0.09
+_PANEL, _ROW, _BELOW, _GAP = 150, 15, 26, 0.11
+# The words of events: px of a letter, and of the plot at its usual width.
+_LETTER, _PLOT = 5.7, 1080
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,14 @@ class PolicyTime:
 def painted(chart: PolicyTime, lang: Lang) -> Figure:
     """The panels, 150 px each, as one figure: an event is one line through all of them."""
     n = len(chart.panels)
-    each = (1 - _GAP * (n - 1)) / n
+    each = (1 - _GAP * n) / n
+    events, rows = _events(chart)
+    above = 8 + _ROW * rows
     found: dict[str, Any] = {}
     words: list[dict[str, Any]] = []
     traces: list[dict[str, Any]] = []
     for i, panel in enumerate(chart.panels):
-        name, low = f"y{i + 1 if i else ''}", 1 - each - i * (each + _GAP)
+        name, low = f"y{i + 1 if i else ''}", 1 - (i + 1) * (each + _GAP)
         drawn = [v for v in (*panel.values, *panel.rings[1]) if v is not None]
         ends = round_ends(drawn)
         found[f"yaxis{name[1:]}"] = {
@@ -56,12 +61,12 @@ def painted(chart: PolicyTime, lang: Lang) -> Figure:
         "data": traces,
         "layout": theme.layout(
             lang,
-            height=_PANEL * n + _ABOVE + _BELOW,
-            margin={"l": 42, "r": 74, "t": _ABOVE, "b": _BELOW},
+            height=_PANEL * n + above + _BELOW,
+            margin={"l": 42, "r": 74, "t": above, "b": _BELOW},
             xaxis={**axis(chart.periods), "anchor": "free", "position": 0},
             **found,
             shapes=[*_spans(chart), *event_lines(chart.marks)],
-            annotations=[*event_words(chart.marks, chart.periods), *words],
+            annotations=[*events, *words],
         ),
     }  # fmt: skip
 
@@ -97,7 +102,7 @@ def _words(
 ) -> list[dict[str, Any]]:
     name = theme.label(
         f"<b>{panel.name}</b>", 0, 1, xref="paper", yref=f"{y_axis} domain", xanchor="left",
-        yanchor="top", font={"size": 12, "color": theme.INK},
+        yanchor="bottom", yshift=1, font={"size": 12, "color": theme.INK},
     )  # fmt: skip
     last = next((v for v in reversed(panel.values) if v is not None), None)
     if last is None:
@@ -109,6 +114,28 @@ def _words(
             yref=y_axis, xanchor="left", xshift=8, font={"size": 12, "color": theme.INK},
         ),
     ]  # fmt: skip
+
+
+def _events(chart: PolicyTime) -> tuple[list[dict[str, Any]], int]:
+    """The events' words over the plot, each on the lowest row with room, and the rows there are."""
+    first, last = (ordinal(dated(chart.periods[place])) for place in (0, -1))
+    taken: list[float] = []
+    found = []
+    for mark in chart.marks:
+        wide = len(mark.words) * _LETTER + 8
+        at = (ordinal(mark.month) - first) / max(1, last - first) * _PLOT
+        turned = at + wide > _PLOT + 60
+        start = at - wide if turned else at
+        row = next((i for i, end in enumerate(taken) if end <= start), len(taken))
+        taken[row : row + 1] = [start + wide]
+        found.append(
+            theme.label(
+                mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
+                xanchor="right" if turned else "left", yshift=2 + _ROW * row,
+                font={"size": 11, "color": theme.EVENT},
+            )
+        )  # fmt: skip
+    return found, len(taken)
 
 
 def _spans(chart: PolicyTime) -> list[dict[str, Any]]:

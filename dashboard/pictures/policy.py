@@ -111,12 +111,17 @@ def _panel(store: Store, view: View, lang: Lang) -> policy_time.Panel:
     months = view.data == "modelled"
     rings = rings_of(store, view, store.months, (view.region,)) if months else {}
     return policy_time.Panel(
-        name=f"{view.of.short_name.in_(lang)}, {view.of.unit.long.in_(lang)}",
+        name=_name(view.of, lang),
         decimals=view.of.decimals,
         values=row[ALL_CODES.index(view.region)],
         rings=rings.get(view.region, ((), ())),
         breaks=provenance.breaks_of(view),
     )
+
+
+def _name(indicator: Indicator, lang: Lang) -> str:
+    name, unit = indicator.name.in_(lang), indicator.unit.long.in_(lang)
+    return name if indicator is BEDS_PER_1000 else f"{name} {unit}"
 
 
 def _rows(

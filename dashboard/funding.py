@@ -84,6 +84,15 @@ class Payout:
         return sum(cell.qualified_by is not None for cell in self.cells) / len(self.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Performance money by region: the bonus exactly, and the whole in kronor."""
+
+    bonus: Mapping[str, Fraction]
+    performance: Mapping[str, int]
+    undistributed: int
+
+
 def base_amounts(
     total: int = BASE_2024, populations: Mapping[str, int] = POPULATIONS
 ) -> dict[str, int]:
@@ -125,14 +134,7 @@ def payout(
         for cell in _month(rates, rules, populations, month, requirement)
     )
     earned = {q: _earned(cells, populations, q) for q in REQUIREMENTS}
-    bonus, left = _bonus(earned, rules)
-    exact = {r: sum(earned[q][r] for q in REQUIREMENTS) + bonus[r] for r in populations}
-    whole = rules.over_pot + rules.out_pot - left
-    paid = (
-        largest_remainder(whole, exact)
-        if whole and any(exact.values())
-        else dict.fromkeys(exact, 0)
-    )
+    split = shared(earned, rules)
     given = base_amounts(BASE_2024, populations) if base is None else base
     regions = tuple(
         RegionPayout(
@@ -141,14 +143,14 @@ def payout(
             cells_qualified=sum(c.region == code and c.qualified_by is not None for c in cells),
             earned_over=earned["over"][code],
             earned_out=earned["out"][code],
-            bonus=bonus[code],
-            performance=paid[code],
+            bonus=split.bonus[code],
+            performance=split.performance[code],
             base=given.get(code, 0),
         )
         for code, people in populations.items()
     )
     pot = rules.over_pot + rules.out_pot - sum(sum(one.values()) for one in earned.values())
-    return Payout(rules, rates, cells, regions, Fraction(pot), left)
+    return Payout(rules, rates, cells, regions, Fraction(pot), split.undistributed)
 
 
 def _month(
@@ -204,6 +206,18 @@ def _earned(
         if cell.requirement == q:
             found[cell.region] += cell.earned
     return found
+
+
+def shared(earned: Mapping[Requirement, Mapping[str, Fraction]], rules: Rules) -> Shared:
+    """The bonus by what was earned, and all performance money rounded once (methods.md 5.2).
+
+    A pot of which nobody has earned a part is left undistributed.
+    """
+    bonus, left = _bonus(earned, rules)
+    exact = {r: earned["over"][r] + earned["out"][r] + one for r, one in bonus.items()}
+    whole = rules.over_pot + rules.out_pot - left
+    paid = largest_remainder(whole, exact) if whole else dict.fromkeys(exact, 0)
+    return Shared(bonus, paid, left)
 
 
 def _bonus(

@@ -30,6 +30,7 @@ from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
 from dashboard.web.joined import Statics, gathered
 from dashboard.web.memo import Memo
+from dashboard.web.own_rates import register_own_rates
 from dashboard.web.prewarm import Prewarm, visiting
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
@@ -115,6 +116,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
+    register_own_rates(server, shelf.store)
     register_workbooks(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))

@@ -10,7 +10,7 @@ Ties = Literal["inclusive", "strict"]
 Bonus = Literal["pooled", "per-requirement"]
 
 # What a refusal names as examples.
-EXAMPLES = ("2024", "than=limits", "threshold=2,top=3")
+EXAMPLES = ("2024", "than=limits,top=0", "threshold=2")
 
 DECISION = "2024"
 _MOST_CHARACTERS = 200

@@ -42,7 +42,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
 }
 # The rules that are one choice away, by their words in the address.
 PRESETS: Mapping[str, Text] = {
-    "than=limits": Text("Bara utanför egna gränser", "Only outside own limits"),
+    "than=limits,top=0": Text("Bara utanför egna gränser", "Only outside own limits"),
     "2024": Text("2024 års regel", "The rule of 2024"),
     "than=year": Text("Mot medlet av året före", "Against the mean of the year before"),
     "threshold=5": Text("Minst 5 procent", "At least 5 per cent"),

@@ -35,7 +35,7 @@ class View:
     span: int = 60
     peers: str = "similar"
     data: Data = "modelled"
-    rule: str = "than=limits"
+    rule: str = "than=limits,top=0"
     against: str = "2024"
     events: Events = "weighty"
 

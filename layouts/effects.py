@@ -14,7 +14,17 @@ from dashboard.lang import Lang, Text
 from dashboard.pictures.policy import KINDS
 from dashboard.store import Store
 from dashboard.view import View, parse
-from layouts import controls, effort_section, grant_section, headline, light, parts, shell
+from layouts import (
+    chance_section,
+    controls,
+    effort_section,
+    grant_section,
+    headline,
+    light,
+    parts,
+    rules_section,
+    shell,
+)
 from layouts.page import Page
 from layouts.touchable import Touchable
 
@@ -28,7 +38,7 @@ class Id(StrEnum):
     LEAD = "eff-lead"
 
 
-PICTURES = ("eff-policy", "eff-its", "eff-grant")
+PICTURES = ("eff-policy", "eff-its", "eff-grant", "eff-chance", "eff-unpaid", "eff-rules")
 _SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
 
 
@@ -44,6 +54,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         ],
         **grant_section.cell_values(store, view, lang),
         **effort_section.effort_values(store, view, lang),
+        **rules_section.rules_values(store, view, lang),
     }
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
@@ -55,6 +66,9 @@ def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
         "eff-policy": pictures.policy_picture(store, view, lang),
         "eff-its": pictures.its_picture(store, view, lang),
         "eff-grant": pictures.grant_picture(store, view, lang),
+        "eff-chance": pictures.chance_picture(store, view, lang),
+        "eff-unpaid": pictures.unpaid_picture(store, view, lang),
+        "eff-rules": pictures.rules_picture(store, view, lang),
     }
 
 
@@ -66,12 +80,13 @@ def said(view: View, lang: Lang) -> str:
 TOUCHABLE = Touchable(
     key="effects",
     prefix="eff-",
-    controls=("region", "data", "events"),
+    controls=("region", "data", "events", "rule", "against"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *parts.picture_parts(PICTURES),
         *grant_section.cell_parts(),
         *effort_section.effort_parts(),
+        *rules_section.rules_parts(),
     ),
     content=content,
     said=said,
@@ -109,6 +124,8 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
             ),
             parts.picture_section("eff-grant", found, lang),
             *grant_section.cell_sections(found, lang),
+            *chance_section.chance_sections(store, found, lang),
+            *rules_section.rules_sections(view, found, lang),
             effort_section.area_section(found, lang),
         ],
         className="column page-effects",

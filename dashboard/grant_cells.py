@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
-from dashboard.formatting import share as share_words
 from dashboard.funding import Cell, Payout, Reason
 from dashboard.funding_rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement
 from dashboard.grant_outcome import change, grant_of, missed
@@ -128,7 +127,7 @@ def heat(store: Store, lang: Lang) -> Heat:
                 code=code,
                 name=name_of(code).in_(lang),
                 cells=tuple((_cell(cell, lang), cell.reason) for cell in cells),
-                total=share_words(sum(c.qualified_by is not None for c in cells), len(cells), lang),
+                total=str(sum(c.qualified_by is not None for c in cells)),
             )
             for code, cells in by_region.items()
         ),

@@ -19,6 +19,7 @@ from layouts import (
     controls,
     effort_section,
     grant_section,
+    grants_section,
     headline,
     light,
     parts,
@@ -39,6 +40,17 @@ class Id(StrEnum):
 
 
 PICTURES = ("eff-policy", "eff-its", "eff-grant", "eff-chance", "eff-unpaid", "eff-rules")
+_ON_PAGE = Text("På sidan", "On this page")
+_PLACES = {
+    "eff-policy": Text("Satsningens år", "The years of the effort"),
+    "eff-its": Text("Effekt", "Effect"),
+    "eff-grant": Text("Bidraget 2024", "The grant of 2024"),
+    "eff-why": Text("Vem fick och varför", "Who got and why"),
+    "eff-chance": Text("Slumpens del", "The part of chance"),
+    "eff-rules": Text("Pröva en annan regel", "Try another rule"),
+    "eff-areas": Text("Avtalets områden", "The areas of the agreement"),
+    "eff-grants": Text("Andra år", "Other years"),
+}
 _SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
 
 
@@ -109,27 +121,35 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
             headline.spoken(TOUCHABLE),
             html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
             html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            _contents(lang),
             parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
             html.Div(
                 [
-                    html.Div([effort_section.model_section(found)], className="side"),
+                    html.Div(
+                        [effort_section.model_section(found), effort_section.told_section(lang)],
+                        className="side",
+                    ),
                     html.Div([parts.picture_section("eff-its", found, lang)], className="wide"),
                 ],
                 className="pair",
             ),
             effort_section.verdict_section(found),
-            html.Div(
-                [effort_section.told_section(lang), effort_section.seen_section(found)],
-                className="halves",
-            ),
+            effort_section.contrast_section(store, lang),
+            effort_section.seen_section(found),
             parts.picture_section("eff-grant", found, lang),
             *grant_section.cell_sections(found, lang),
             *chance_section.chance_sections(store, found, lang),
             *rules_section.rules_sections(view, found, lang),
             effort_section.area_section(found, lang),
+            grants_section.grants_section(store, lang),
         ],
         className="column page-effects",
     )
+
+
+def _contents(lang: Lang) -> html.Nav:
+    links = [html.Li(html.A(words.in_(lang), href=f"#{id_}")) for id_, words in _PLACES.items()]
+    return html.Nav(html.Ul(links), className="contents", **{"aria-label": _ON_PAGE.in_(lang)})
 
 
 def _events(view: View, lang: Lang) -> html.Div:

@@ -16,7 +16,7 @@ _ENDINGS = ("title", "measure", "table")
 _WHY_ENDINGS = ("title", "measure", "table", "sentence")
 
 _REGION, _MONTH = Text("Region", "Region"), Text("Månad", "Month")
-_SUM = Text("Celler", "Cells")
+_SUM = Text("Av 18", "Of 18")
 _GROUPS = (Text("Överbeläggningar", "Overcrowding"),
            Text("Utlokaliserade patienter", "Outplaced patients"))  # fmt: skip
 _XLSX = Text("Excel (arbetsbok)", "Excel (workbook)")

@@ -74,7 +74,7 @@ def _words(chart: Chance) -> list[dict[str, Any]]:
     )  # fmt: skip
     if chart.observed is None:
         return [heap]
-    side = "left" if chart.observed >= chart.middle else "right"
+    side = "right" if chart.observed >= chart.middle else "left"
     seen = theme.label(
         f"<b>{chart.observed_words}</b>", chart.observed, 1, yref="paper", yanchor="bottom",
         yshift=20, xanchor=side, font={"size": 12, "color": theme.SELECTED},

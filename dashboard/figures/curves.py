@@ -8,7 +8,7 @@ from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.lang import Lang
 
-_HEIGHT, _APART = 250, 17
+_HEIGHT, _APART, _LEAST = 250, 17, 0.12
 _COLOURS = (theme.INK, theme.ACCENT, theme.MUTED, theme.SEQUENCE[3])
 _DASHES = ("solid", "solid", "dash", "dot")
 
@@ -30,8 +30,8 @@ def painted(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: st
             height=_HEIGHT,
             margin={"l": 46, "r": 170, "t": 10, "b": 46},
             xaxis={
-                "range": [min(x), max(x)], "fixedrange": True, "tickvals": list(x),
-                "ticktext": [f"{v:g} %" for v in x], "showgrid": False, "zeroline": False,
+                "range": [min(x) - 0.6, max(x)], "fixedrange": True, "tickvals": _apart(x),
+                "ticktext": [f"{v:g} %" for v in _apart(x)], "showgrid": False, "zeroline": False,
                 "linecolor": theme.RULE, "tickfont": {"size": 12},
                 "title": {"text": head, "font": {"size": 12, "color": theme.MUTED}},
             },
@@ -43,6 +43,15 @@ def painted(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: st
             annotations=_names(curves),
         ),
     }  # fmt: skip
+
+
+def _apart(x: Sequence[float]) -> list[float]:
+    """Those of the places whose words do not touch."""
+    found: list[float] = []
+    for place in x:
+        if not found or place - found[-1] >= _LEAST * (max(x) - min(x)):
+            found.append(place)
+    return found
 
 
 def _line(x: Sequence[float], curve: Curve, place: int) -> dict[str, Any]:

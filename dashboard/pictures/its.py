@@ -2,7 +2,7 @@
 
 from dashboard import wording
 from dashboard.effects import Evaluation, evaluation
-from dashboard.effects_series import OUTCOMES
+from dashboard.effects_series import OUTCOMES, Outcome, series_of
 from dashboard.effects_verdict import Effect
 from dashboard.figures import forest
 from dashboard.figures.picture import Picture
@@ -12,6 +12,7 @@ from dashboard.formatting import period as period_words
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.periods import Grain
+from dashboard.regions import SWEDEN
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -64,6 +65,14 @@ def its_picture(store: Store, view: View, lang: Lang) -> Picture:
             for one in found
         ),
     )
+
+
+def names(store: Store, lang: Lang) -> dict[Outcome, str]:
+    """What each outcome by month is called."""
+    return {
+        outcome: series_of(store, outcome, SWEDEN, "month").indicator.short_name.in_(lang)
+        for outcome in OUTCOMES
+    }
 
 
 def name_of(one: Evaluation, lang: Lang) -> str:

@@ -5,13 +5,16 @@ from dashboard.effects_contrasts import contrasts
 from dashboard.effects_series import OUTCOMES, Outcome
 from dashboard.effects_verdict import Effect
 from dashboard.funding import Cell, RegionPayout
+from dashboard.funding_chance import chance, unpaid
 from dashboard.funding_rates import Rates
 from dashboard.funding_rules import REQUIREMENTS, Requirement
+from dashboard.funding_simulator import simulated
 from dashboard.grant_outcome import grant_of
 from dashboard.indicators import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.periods import Grain
 from dashboard.regions import CODES, SWEDEN
 from dashboard.rows import Row, series_rows
+from dashboard.rule_choice import rule_choice
 from dashboard.store import Store
 from dashboard.trends import of_indicator
 from dashboard.view import View
@@ -88,6 +91,53 @@ def area_rows(store: Store, view: View) -> list[Row]:
                               "status": status, "source": one.published[0].source,
                               "reason": None})  # fmt: skip
     return found
+
+
+def rules_rows(store: Store, view: View) -> list[Row]:
+    """Each region by the rule tried and the one it is held against, in kronor."""
+    found: list[Row] = []
+    for text in dict.fromkeys((view.rule, view.against)):
+        tried = simulated(store, rule_choice(text))
+        found += [
+            {
+                "rule": text,
+                "region": one.region,
+                "cells_qualified": one.cells,
+                "performance": one.performance,
+                "base": one.base,
+                "total": one.total,
+                "noise_floor": tried.noise.cells,
+                "share_real": tried.real.share,
+                "status": "modelled",
+            }
+            for one in tried.regions
+        ]
+    return found
+
+
+def chance_rows(store: Store, view: View) -> list[Row]:
+    """The share of cells that chance alone qualifies, year by simulated year."""
+    found = chance(store)
+    return [
+        {"region": SWEDEN, "run": place, "seed": found.seed, "value": share, "status": "simulated"}
+        for place, share in enumerate(found.outcomes)
+    ]
+
+
+def unpaid_rows(store: Store, view: View) -> list[Row]:
+    """The probability that a month goes unpaid, by true improvement in per cent."""
+    return [
+        {
+            "region": SWEDEN,
+            "improvement": one.improvement,
+            "any_region": one.any_region,
+            "lowest_third": one.lowest,
+            "middle_third": one.middle,
+            "highest_third": one.highest,
+            "status": "simulated",
+        }
+        for one in unpaid(store)
+    ]
 
 
 def _payout(one: RegionPayout) -> Row:

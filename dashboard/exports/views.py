@@ -16,10 +16,13 @@ from dashboard.exports.compared import (
 from dashboard.exports.funded import (
     area_rows,
     cell_rows,
+    chance_rows,
     effect_rows,
     effort_rows,
     grant_rows,
     rate_rows,
+    rules_rows,
+    unpaid_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
 from dashboard.exports.way import way_rows
@@ -141,6 +144,9 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "eff-grant": Sheet(_same, grant_rows, FUNDED),
         "eff-cells": Sheet(_same, cell_rows, FUNDED),
         "eff-rates": Sheet(_same, rate_rows, FUNDED),
+        "eff-chance": Sheet(_same, chance_rows, FUNDED),
+        "eff-unpaid": Sheet(_same, unpaid_rows, FUNDED),
+        "eff-rules": Sheet(_same, rules_rows, FUNDED),
         "eff-areas": Sheet(_same, area_rows, FUNDED),
     }
 )

@@ -27,6 +27,7 @@ _SHEETS = {
     "eff-grant": Text("Regioner", "Regions"),
     "eff-cells": Text("Celler", "Cells"),
     "eff-rates": Text("Värden", "Rates"),
+    "eff-rules": Text("Regler", "Rules"),
 }
 
 

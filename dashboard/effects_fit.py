@@ -16,7 +16,7 @@ Z95 = NormalDist().inv_cdf(0.975)
 # Student's t for 1 to 20 degrees of freedom, 97.5 per cent, as every textbook prints it.
 _T95 = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281,
         2.2010, 2.1788, 2.1604, 2.1448, 2.1314, 2.1199, 2.1098, 2.1009, 2.0930, 2.0860)  # fmt: skip
-_MOST_ROUNDS, _CLOSE = 100, 1e-12
+_MOST_ROUNDS, _CLOSE, _NOTHING = 100, 1e-12, 1e-10
 
 
 class FitError(ValueError):
@@ -132,20 +132,10 @@ def quasi_poisson(
     if outcome.min() < 0 or not outcome.any():
         raise FitError("counts must be 0 or more, and not all 0")
     shift = np.zeros(len(outcome)) if offset is None else offset
-    linear = np.log((outcome + outcome.mean()) / 2)
-    before = math.inf
-    estimates: Array
-    for _ in range(_MOST_ROUNDS):
-        mean = np.exp(linear)
-        working = linear - shift + (outcome - mean) / mean
-        weighted = design.T * mean
-        estimates = inverted(weighted @ design) @ (weighted @ working)
-        linear = design @ estimates + shift
-        if abs((now := _deviance(outcome, linear)) - before) <= _CLOSE * (abs(now) + 0.1):
-            break
-        before = now
-    else:
-        raise FitError("the fit does not converge")
+    # What grows beyond all bounds on the way is told as no convergence, not as a warning.
+    with np.errstate(all="ignore"):
+        estimates = _weighted_again(design, outcome, shift)
+    linear = design @ estimates + shift
     mean = np.exp(linear)
     dispersion = float(((outcome - mean) ** 2 / mean).sum()) / (len(outcome) - len(names))
     covariance = dispersion * inverted((design.T * mean) @ design)
@@ -164,10 +154,30 @@ def _check(design: Array, outcome: Array, names: Sequence[str]) -> None:
         raise FitError(f"the terms {', '.join(names)} cannot be told apart")
 
 
+def _weighted_again(design: Array, outcome: Array, shift: Array) -> Array:
+    """The estimates by weighted least squares, again and again until the deviance stays."""
+    linear = np.log((outcome + outcome.mean()) / 2)
+    before = math.inf
+    for _ in range(_MOST_ROUNDS):
+        mean = np.exp(linear)
+        working = linear - shift + (outcome - mean) / mean
+        weighted = design.T * mean
+        estimates = inverted(weighted @ design) @ (weighted @ working)
+        linear = design @ estimates + shift
+        now = _deviance(outcome, linear)
+        if not math.isfinite(now):
+            break
+        if abs(now - before) <= _CLOSE * (abs(now) + 0.1):
+            if np.exp(linear).min() < _NOTHING * outcome.mean():
+                raise FitError("a term alone tells the counts of 0, and has no finite estimate")
+            return estimates
+        before = now
+    raise FitError("the fit does not converge")
+
+
 def _deviance(outcome: Array, linear: Array) -> float:
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        logs = np.where(outcome > 0, outcome * (np.log(outcome) - linear), 0.0)
-        return 2 * float((logs - (outcome - np.exp(linear))).sum())
+    logs = np.where(outcome > 0, outcome * (np.log(outcome) - linear), 0.0)
+    return 2 * float((logs - (outcome - np.exp(linear))).sum())
 
 
 def _long_run(scores: Array, places: Array, lags: int) -> Array:
@@ -190,12 +200,23 @@ def t95(freedom: int) -> float:
     """
     if freedom < 1:
         raise ValueError(f"no degrees of freedom: {freedom}")
-    return _T95[freedom - 1] if freedom <= len(_T95) else Z95 * (1 + (Z95**2 + 1) / 4 / freedom)
+    if freedom <= len(_T95):
+        return _T95[freedom - 1]
+    cube, fifth = Z95**3, Z95**5
+    first, second = (cube + Z95) / 4, (5 * fifth + 16 * cube + 3 * Z95) / 96
+    return Z95 + first / freedom + second / freedom**2
 
 
 def inverted(matrix: Array) -> Array:
-    """The inverse of a square matrix."""
-    return np.asarray(np.linalg.inv(matrix), dtype=np.float64)
+    """The inverse of a square matrix.
+
+    Raises:
+        FitError: there is none.
+    """
+    try:
+        return np.asarray(np.linalg.inv(matrix), dtype=np.float64)
+    except np.linalg.LinAlgError as error:
+        raise FitError("the terms cannot be told apart") from error
 
 
 def rule_of_thumb(n: int) -> int:

@@ -66,6 +66,8 @@ def series_of(store: Store, outcome: Outcome, region: str, grain: Grain) -> Seri
         KeyError: no such outcome.
         ValueError: no such region.
     """
+    if region not in ALL_CODES:
+        raise ValueError(f"no region {region[:40]!r}")
     row = ALL_CODES.index(region)
     indicator = (_MONTHLY if grain == "month" else _YEARLY)[outcome]
     care = "somatic" if "somatic" in indicator.cares("modelled") else indicator.default_care

@@ -5,7 +5,7 @@ from dashboard.effects_model import Declared, Design
 from dashboard.effects_series import Series
 from dashboard.events import EVENTS, Event
 from dashboard.lang import LANGS, Lang, Text
-from dashboard.regions import SWEDEN
+from dashboard.regions import CODES, SWEDEN
 from dashboard.store import Store
 from dashboard.sums import monthly_parts
 
@@ -28,8 +28,8 @@ _REPORTING = Text(
 )
 _ALL = Text("Täckning: alla 21 regioner i varje månad.", "Coverage: all 21 regions in every month.")
 _SOME = Text(
-    "Täckning: minst {} procent av vårdplatserna i varje månad.",
-    "Coverage: at least {} per cent of the beds in every month.",
+    "Täckning: minst {} av 21 regioner i varje månad.",
+    "Coverage: at least {} of 21 regions in every month.",
 )
 _POINTS = Text("Punkter i modellen: {} av {}.", "Points in the model: {} of {}.")
 _SCALES = {
@@ -105,10 +105,8 @@ def _coverage(store: Store, series: Series) -> tuple[Text, ...]:
         return ()
     care = series.indicator.default_care
     parts = monthly_parts(store, series.indicator, care, "all")
-    if int(parts.reporting.min()) == 21:
-        return (_ALL,)
-    return (_SOME.format(Text(*(formatting.number(100 * float(parts.coverage.min()), 0, lang)
-                                for lang in LANGS))),)  # fmt: skip
+    fewest = int(parts.reporting.min())
+    return (_ALL if fewest == len(CODES) else _SOME.format(fewest),)
 
 
 def _dated(event: Event, lang: Lang) -> str:

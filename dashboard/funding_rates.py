@@ -127,7 +127,8 @@ def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     text = text.removeprefix("\ufeff")
     head = text.split("\n", 1)[0]
     semicolons = head.count(";") > head.count(",")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if semicolons else ",")
+    parts = ";" if semicolons else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parts, strict=True)
     try:
         lines = [[cell.strip() for cell in line] for line in reader]
     except csv.Error as error:

@@ -43,7 +43,7 @@ def print_series(
     at_risk = _column(path, rows, offset, least=0.0, above=True) if offset else np.ones(len(rows))
     try:
         fit = _fit(counts, at_risk, _design(len(rows), first, harmonics, slope=slope), family)
-    except (FitError, np.linalg.LinAlgError) as error:
+    except FitError as error:
         raise Refused(f"{path}: {error}.") from error
     _print(fit, fmt)
 

@@ -162,7 +162,7 @@ def _weighted_again(design: Array, outcome: Array, shift: Array) -> Array:
         mean = np.exp(linear)
         working = linear - shift + (outcome - mean) / mean
         weighted = design.T * mean
-        estimates = inverted(weighted @ design) @ (weighted @ working)
+        estimates: Array = inverted(weighted @ design) @ (weighted @ working)
         linear = design @ estimates + shift
         now = _deviance(outcome, linear)
         if not math.isfinite(now):

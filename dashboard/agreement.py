@@ -97,11 +97,11 @@ def _rows(store: Store, view: View, area: Area, lang: Lang) -> list[tuple[str, .
         blank = (NONE,) * len(YEARS)
         return [(name, NO_MEASURE.in_(lang), *blank, area.reason.in_(lang))]
     found = []
-    for place, one in enumerate(area.indicators):
+    for one in area.indicators:
         known = yearly(store, view, one)
         cells = (number(known.get(year), one.decimals, lang) for year in YEARS)
         shown = one.short_name.in_(lang)
-        found.append((name if not place else "", shown, *cells, _moved(known, one, lang)))
+        found.append((name, shown, *cells, _moved(known, one, lang)))
     return found
 
 

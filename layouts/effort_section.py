@@ -190,13 +190,13 @@ def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
 
 
 def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
-    rows = [_contrast(name if not place else "", one, lang) for place, one in enumerate(found.each)]
+    rows = [_contrast(name, one, lang) for one in found.each]
     if found.placebo:
         years = ", ".join(
             _PLACEBO_YEAR.in_(lang).format(year, number(percent, 1, lang, signed=True))
             for year, percent in found.placebo
         )
-        rows.append(("", _PLACEBO.in_(lang), NONE, NONE, NONE, years))
+        rows.append((name, _PLACEBO.in_(lang), NONE, NONE, NONE, years))
     return rows
 
 

@@ -12,7 +12,7 @@ from dashboard.effects_series import Outcome, log_rates, psychiatric_rates, seri
 from dashboard.funding_rules import RULES_2024
 from dashboard.lang import Text
 from dashboard.periods import ordinal
-from dashboard.regions import CODES
+from dashboard.regions import CODES, SWEDEN
 from dashboard.store import Array, Store
 
 PAID, UNPAID = RULES_2024.months, (11, 12)
@@ -122,7 +122,7 @@ def contrasts(store: Store, outcome: Outcome) -> Contrasts:
         control = paid_less_unpaid(log_rates(psychiatric_rates(store)[1:]), months, YEAR)
         others.append(_contrast("control", _CONTROL, _CONTROL_MEANS, control, None, 0))
     holds = all(one.survives for one in (*paid, *others)) and _beyond(paid[0], placebo, hoped)
-    modelled = series_of(store, outcome, CODES[0], "month").status == "modelled"
+    modelled = series_of(store, outcome, SWEDEN, "month").status == "modelled"
     conclusion = _MODELLED if modelled else _SOMETHING if holds else _NOTHING
     return Contrasts((*paid, *others), placebo, conclusion)
 

@@ -20,6 +20,7 @@ from dashboard.indicators import PSYCHIATRIC_OVERCROWDING as PSYCHIATRIC
 from dashboard.notes import breaks
 from dashboard.periods import Grain, months_of
 from dashboard.regions import ALL_CODES
+from dashboard.reported_months import kind_of
 from dashboard.store import Array, Store
 from dashboard.sums import monthly_parts
 
@@ -79,7 +80,16 @@ def series_of(store: Store, outcome: Outcome, region: str, grain: Grain) -> Seri
                       "published", starts)  # fmt: skip
     parts = monthly_parts(store, indicator, care, "all")
     return Series(outcome, region, indicator, store.months, parts.values[row],
-                  parts.numerator[row], parts.denominator[row], "modelled", starts)  # fmt: skip
+                  parts.numerator[row], parts.denominator[row],
+                  _status(store, indicator, region), starts)  # fmt: skip
+
+
+def _status(store: Store, indicator: Indicator, region: str) -> Data:
+    """Published only where every month is the regions' own; a model in between bears nothing."""
+    assert indicator.ratio is not None
+    wanted = [one for one in indicator.ratio.measures if one != "calendar_days"]
+    kind = kind_of(store, wanted, region, store.months)
+    return "published" if kind == "imported" else "modelled"
 
 
 def psychiatric_rates(store: Store) -> Array:

@@ -11,14 +11,21 @@ from typing import Literal
 from dashboard.funding_rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.lang import Text
 from dashboard.region_named import code_named
-from dashboard.regions import CODES, name_of
+from dashboard.regions import CODES, SWEDEN, name_of
+from dashboard.reported_months import kind_of
 from dashboard.store import CARES, MEASURES, Store
 
-Status = Literal["modelled", "own"]
+Status = Literal["modelled", "mixed", "imported", "own"]
 Key = tuple[str, int, Requirement]
 
 MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
 OWN = Text("Egna värden ur fil", "Own values from a file")
+LABELS: dict[Status, Text] = {
+    "modelled": MODELLED,
+    "mixed": Text("Delvis modellerade månadsvärden", "Partly modelled monthly values"),
+    "imported": Text("Regionernas egna månadsvärden", "The regions' own monthly values"),
+    "own": OWN,
+}
 COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")
 
 # Sixty times the highest rate ever published of a hospital is a slip of the pen.
@@ -46,7 +53,7 @@ class Pair:
 class Rates:
     """The pairs of every region, month and requirement, and what they are.
 
-    `status` is modelled (months of the release, of which nothing is published) or own.
+    `status` is own for those of a file; for months of the release modelled, mixed or imported.
     """
 
     pairs: Mapping[Key, Pair]
@@ -55,7 +62,7 @@ class Rates:
     @property
     def label(self) -> Text:
         """What every figure computed from these rates says of itself."""
-        return MODELLED if self.status == "modelled" else OWN
+        return LABELS[self.status]
 
     @property
     def months(self) -> tuple[int, ...]:
@@ -72,7 +79,7 @@ def modelled_rates(
     """The release's months of a year beside those of the year before, exact, somatic care.
 
     A rate is 100 x patient-days / bed-days as a fraction (methods.md section 1.2); missing
-    where the release has no value.
+    where the release has no value. The status says whether the months are modelled.
     """
     pairs = {
         (code, month, requirement): Pair(
@@ -83,7 +90,8 @@ def modelled_rates(
         for month in months
         for requirement in REQUIREMENTS
     }
-    return Rates(pairs, "modelled")
+    both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
+    return Rates(pairs, kind_of(store, ("bed_days", "over_days", "out_days"), SWEDEN, both))
 
 
 def _rate(store: Store, code: str, month: str, requirement: Requirement) -> Fraction | None:

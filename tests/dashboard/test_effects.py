@@ -6,6 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from dashboard import effects_series
 from dashboard.effects import Evaluation, effect, evaluation, fitted
 from dashboard.effects_model import DECLARED
 from dashboard.effects_series import OUTCOMES, Outcome, series_of
@@ -128,6 +129,24 @@ def test_the_lines_part_where_the_effort_begins(store: Store) -> None:
     assert found.main.percent == pytest.approx(100 * (fit / other - 1))
     assert [one.key for one in found.at_ends] == ["during", "model2024", "after"]
     assert found.at_ends[1].percent == found.main.percent
+
+
+def test_a_declared_break_gets_its_own_level_in_every_model(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A jump of the reporting in 2018 is then no effect of 2022."""
+    jump = np.where(np.array(MONTHS) >= "2018-01", 2.0, 1.0)
+    noise = np.exp(0.03 * np.random.default_rng(2).standard_normal((21, 120)))
+    over = {code: (4 * jump * one).tolist() for code, one in zip(CODES, noise, strict=True)}
+    store = a_store(first="2016-01", last="2025-12", over=over)
+    blind = evaluation(store, "over")
+    monkeypatch.setattr(effects_series, "_breaks", lambda *_: ("2018-01",))
+    found = evaluation(replace(store, release="another"), "over")
+    assert blind.main.percent is not None
+    assert blind.main.percent < -25
+    assert found.main.percent == pytest.approx(0, abs=5)
+    assert "break:2018-01" in found.design.names
+    assert "Brott i serien har en egen nivå från januari 2018." in [o.sv for o in found.remarks]
 
 
 def test_the_effect_on_a_linear_scale_is_relative_to_what_would_have_been() -> None:

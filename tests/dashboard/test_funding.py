@@ -73,6 +73,20 @@ def test_ordinary_rounding_would_have_paid_a_krona_too_much() -> None:
     assert sum(one or 0 for one in halves.values()) == 750_000_001
 
 
+def test_half_up_happens_to_work_for_the_other_allocation_of_2024() -> None:
+    """Methods 5.3: SKR's 1 367 000 000 kronor on the same populations."""
+    whole = sum(POPULATIONS.values())
+    halves = {c: rounded(Fraction(1_367_000_000 * n, whole), 0) for c, n in POPULATIONS.items()}
+    assert base_amounts(1_367_000_000) == halves
+
+
+def test_to_one_decimal_every_visible_fall_counts_up_to_twenty() -> None:
+    """Methods 5.3: so the rounding of what is delivered decides who is paid."""
+    none = replace(SMALL, top=0)
+    found = reasons(payout(rates({"A": "20.0 19.9", "B": "20.1 20.0"}), none, PEOPLE, base={}))
+    assert (found["A"], found["B"]) == ("improved", "too_small")
+
+
 def test_the_decision_of_2024_is_in_the_data() -> None:
     assert Rules() == RULES_2024
     assert RULES_2024.months == tuple(range(2, 11))

@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.funding_rates import RatesError, modelled_rates, parse_rates
 from dashboard.funding_rules import REQUIREMENTS
@@ -85,6 +87,22 @@ def test_a_fault_is_named_with_what_to_do(text: str, words: str) -> None:
     assert words in refused.value.text.en
     assert str(refused.value) == refused.value.text.en
     assert refused.value.text.sv != refused.value.text.en
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.one_of(
+        st.text(max_size=60),
+        st.text(max_size=40).map(lambda tail: f"{HEAD}\n{tail}"),
+        st.lists(st.text(max_size=8), min_size=6, max_size=6).map(
+            lambda cells: f"{HEAD}\n{','.join(cells)}"
+        ),
+    )
+)
+def test_no_file_gives_anything_but_rates_or_a_refusal(text: str) -> None:
+    with pytest.raises(RatesError) as refused:
+        parse_rates(text)
+    assert refused.value.text.sv.endswith(".")
 
 
 def test_a_month_that_the_file_lacks_counts_as_not_reported() -> None:

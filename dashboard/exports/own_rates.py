@@ -2,7 +2,7 @@
 
 from dashboard.formatting import NONE, number
 from dashboard.formatting import share as share_words
-from dashboard.funding_rates import OWN, Rates
+from dashboard.funding_rates import Rates
 from dashboard.funding_simulator import RuleError, Simulated, simulated
 from dashboard.lang import Lang, Text
 from dashboard.regions import CODES, name_of
@@ -31,7 +31,7 @@ def computed(store: Store, view: View, own: Rates, lang: Lang) -> dict[str, obje
     for text in texts:
         heads += [_TOTAL.in_(lang).format(names[text]), _QUALIFIED.in_(lang).format(names[text])]
     return {
-        "measure": _MEASURE.in_(lang).format(OWN.in_(lang)),
+        "measure": _MEASURE.in_(lang).format(own.label.in_(lang)),
         "heads": heads,
         "rows": [
             [

@@ -60,10 +60,11 @@ _BY_BEDS = Text("Betalda mot obetalda månader, efter vårdplatser",
                 "Paid against unpaid months, by beds")  # fmt: skip
 _PAID_MEANS = Text(
     "Förändringen 2023–2024 i februari–oktober, som gav pengar, minus den i november–december. "
-    "Under noll vore ett tecken på att betalningen verkade.",
+    "{} noll vore ett tecken på att betalningen verkade.",
     "The change 2023–2024 in February–October, which were paid, less that in November–December. "
-    "Below zero would be a sign that payment worked.",
+    "{} zero would be a sign that payment worked.",
 )
+_UNDER, _OVER = Text("Under", "Below"), Text("Över", "Above")
 _DOSE = Text("Regioner nära femte plats mot övriga", "Regions near fifth place against the others")
 _DOSE_MEANS = Text(
     "Förändringen 2023–2024 i februari–oktober i regioner på plats 4–8 år 2023, minus den i "
@@ -113,9 +114,10 @@ def contrasts(store: Store, outcome: Outcome) -> Contrasts:
         for year in PLACEBO_YEARS
         if np.isfinite(paid_less_unpaid(logs, months, year)).any()
     )
+    means = _PAID_MEANS.format(_OVER if hoped > 0 else _UNDER)
     paid = [
-        _contrast("paid", _PAID_NAME, _PAID_MEANS, differences, None, hoped),
-        _contrast("paid-by-beds", _BY_BEDS, _PAID_MEANS, differences, beds, hoped),
+        _contrast("paid", _PAID_NAME, means, differences, None, hoped),
+        _contrast("paid-by-beds", _BY_BEDS, means, differences, beds, hoped),
     ]
     others = [_dose(logs, months, hoped)] if outcome != "beds" else []
     if outcome == "over":

@@ -12,8 +12,9 @@ from dashboard.sums import monthly_parts
 ALTERNATIVES = (
     Text("Ändrad rapportering kan förklara förändringen (Vårdanalys).",
          "Changed reporting may explain the change (Vårdanalys)."),
-    Text("Pandemin sänkte 2020 och 2021, och återgången sammanfaller med satsningen.",
-         "The pandemic lowered 2020 and 2021, and the return coincides with the effort."),
+    Text("Pandemin bröt mönstret 2020–2021, och återgången efter den sammanfaller med satsningen.",
+         "The pandemic broke the pattern of 2020–2021, and the return after it coincides with the "
+        "effort."),
     Text("Konflikten i vården april–juni 2024 och byten av journalsystem faller i perioden.",
          "The labour conflict of April–June 2024 and changes of record system fall within it."),
 )  # fmt: skip

@@ -10,15 +10,12 @@ from dashboard.funding import Payout, payout
 from dashboard.funding_engine import MONTHS, PAID, YEARS, rounded, won
 from dashboard.funding_rates import Rates, modelled_rates
 from dashboard.funding_rules import REQUIREMENTS, RULES_2024, Requirement
-from dashboard.funding_world import NOISE, RUNS, SEED, world
+from dashboard.funding_world import DECIMALS, NOISE, RUNS, SEED, world
 from dashboard.lang import Text
 from dashboard.rule_choice import OF_2024
 from dashboard.store import Array, Store
 
-# The rates are compared as they are published, with one decimal.
-_DECIMALS = 1
-AS_PUBLISHED = replace(OF_2024, decimals=_DECIMALS)
-DECIMALS: tuple[int | None, ...] = (None, 2, 1, 0)
+ROUNDINGS: tuple[int | None, ...] = (None, 2, 1, 0)
 TRUE_IMPROVEMENTS = (0, 2, 5, 10, 15, 20, 30)
 # November and December gave no money.
 PLACEBO_MONTHS = (11, 12)
@@ -98,7 +95,7 @@ def chance(store: Store, runs: int = RUNS, seed: int = SEED) -> Chance:
     Levels as published for 2023, noise of 25 per cent a month, rates with one decimal.
     """
     drawn = world(store, effect=False, runs=runs, seed=seed)
-    found = won(drawn.rates, drawn.season, AS_PUBLISHED)
+    found = won(drawn.delivered, drawn.season, OF_2024)
     yearly = found.either.mean(axis=(1, 2, 3))
     by = found.either.mean(axis=(0, 2, 3))
     low, high = np.quantile(yearly, [0.025, 0.975])
@@ -128,7 +125,7 @@ def to_the_mean(store: Store) -> tuple[Third, ...]:
     before = drawn.rates[..., first - MONTHS]
     now = drawn.rates[..., first]
     above = before / usual
-    improved = won(drawn.rates, drawn.season, AS_PUBLISHED).improved
+    improved = won(drawn.delivered, drawn.season, OF_2024).improved
     cuts = np.quantile(above, [1 / 3, 2 / 3])
     third = np.searchsorted(cuts, above)
     names = (
@@ -160,7 +157,7 @@ def rounding_of(rates: Rates) -> tuple[Rounding, ...]:
     """The same for any rates."""
     exact = payout(rates)
     return tuple(
-        _rounding(exact, payout(rates, replace(RULES_2024, decimals=n)), n) for n in DECIMALS
+        _rounding(exact, payout(rates, replace(RULES_2024, decimals=n)), n) for n in ROUNDINGS
     )
 
 
@@ -185,13 +182,13 @@ def unpaid(store: Store, improvements: Sequence[int] = TRUE_IMPROVEMENTS) -> tup
     """
     drawn = world(store, effect=False)
     first = (YEARS - 1) * MONTHS + PAID - 1
-    before = rounded(drawn.rates[..., first - MONTHS], _DECIMALS)
+    before = rounded(drawn.rates[..., first - MONTHS], DECIMALS)
     now = drawn.rates[..., first]
-    rivals = _fifth_among_others(rounded(now, _DECIMALS))
+    rivals = _fifth_among_others(rounded(now, DECIMALS))
     thirds = np.argsort(np.argsort(drawn.level, axis=1), axis=1) * 3 // drawn.level.shape[1]
     found = []
     for percent in improvements:
-        better = rounded(now * (1 - percent / 100), _DECIMALS)
+        better = rounded(now * (1 - percent / 100), DECIMALS)
         bound = before * (1 - OF_2024.threshold / 100) * (1 + 1e-12)
         missed = ~(((before > 0) & (better <= bound)) | (better <= rivals))
         by = [float(missed.mean(axis=(0, 3))[thirds == n].mean()) for n in range(3)]
@@ -210,7 +207,7 @@ def _fifth_among_others(now: Array) -> Array:
 @lru_cache(maxsize=4)
 def placebo(store: Store) -> Placebo:
     """The rule applied to November and December, which were not paid (methods.md 5.5, 6.4)."""
-    rules = replace(RULES_2024, decimals=_DECIMALS)
+    rules = replace(RULES_2024, decimals=DECIMALS)
     paid = payout(modelled_rates(store), rules)
     other = replace(rules, months=PLACEBO_MONTHS)
     free = payout(modelled_rates(store, months=PLACEBO_MONTHS), other)

@@ -187,7 +187,7 @@ def _paid(store: Store, rule: RuleChoice, found: Won) -> Simulated:
 def noise(store: Store, rule: RuleChoice) -> Noise:
     """What the rule pays by chance alone, in simulated years without any change."""
     drawn = world(store, effect=False)
-    either = won(drawn.rates, drawn.season, rule).either
+    either = won(drawn.delivered, drawn.season, rule).either
     yearly = either.mean(axis=(1, 2, 3))
     money = _money(either, rule)
     whole = (rule.over + rule.out) * _MILLION
@@ -200,7 +200,7 @@ def noise(store: Store, rule: RuleChoice) -> Noise:
 def real(store: Store, rule: RuleChoice) -> Real:
     """What the rule pays to those who truly improved, in simulated years."""
     drawn = world(store, effect=True)
-    either = won(drawn.rates, drawn.season, rule).either
+    either = won(drawn.delivered, drawn.season, rule).either
     money = _money(either, rule)
     paid = money.sum()
     unpaid = ~either[np.broadcast_to(drawn.improved[:, None, :, None], either.shape)]

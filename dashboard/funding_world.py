@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from dashboard.funding_engine import MONTHS, YEARS, Yes
+from dashboard.funding_engine import MONTHS, YEARS, Yes, rounded
 from dashboard.funding_rules import REQUIREMENTS, Requirement
 from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.regions import REGIONS
@@ -17,6 +17,8 @@ SEED, RUNS = 2024, 300
 # the regions improve by a tenth in the last year, the others not at all.
 NOISE, IMPROVEMENT = 0.25, 0.10
 LEVEL_YEAR = "2023"
+# Rates are published, and so delivered, with one decimal (methods.md section 5.3).
+DECIMALS = 1
 
 _INDICATORS = {"over": OVERCROWDING, "out": OUTPLACEMENT}
 PEOPLE = np.array([float(region.population) for region in REGIONS])
@@ -26,11 +28,13 @@ PEOPLE = np.array([float(region.population) for region in REGIONS])
 class World:
     """Simulated rates as run x requirement (2) x region (21) x month (36).
 
-    `level` is requirement x region, `season` requirement x calendar month; `improved` says
-    which regions truly improved in the last year, as run x region.
+    `delivered` are the same with one decimal, as they are reported and compared. `level` is
+    requirement x region, `season` requirement x calendar month; `improved` says which regions
+    truly improved in the last year, as run x region.
     """
 
     rates: Array
+    delivered: Array
     level: Array
     season: Array
     improved: Yes
@@ -52,7 +56,7 @@ def world(store: Store, *, effect: bool, runs: int = RUNS, seed: int = SEED) -> 
     rates = level[:, :, None] * np.tile(season, YEARS)[:, None, :] * noise
     if effect:
         rates[..., -MONTHS:] *= np.where(half, 1 - IMPROVEMENT, 1.0)[:, None, :, None]
-    return World(rates, level, season, half)
+    return World(rates, rounded(rates, DECIMALS), level, season, half)
 
 
 def levels(store: Store, requirement: Requirement) -> Array:

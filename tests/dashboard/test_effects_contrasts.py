@@ -91,6 +91,8 @@ def test_too_few_regions_have_no_contrast() -> None:
 
 def test_beds_have_no_fifth_place_and_no_psychiatric_control(store: Store) -> None:
     assert list(by_key(contrasts(store, "beds"))) == ["paid", "paid-by-beds"]
+    assert "Över noll vore" in contrasts(store, "beds").each[0].meaning.sv
+    assert "Below zero would" in contrasts(store, "out").each[0].meaning.en
     assert list(by_key(contrasts(store, "out"))) == ["paid", "paid-by-beds", "dose"]
 
 

@@ -1,12 +1,9 @@
 """What chance alone pays, and what must be known before a result of the grant is read."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
 from dashboard.funding_chance import (
-    AS_PUBLISHED,
     PLACEBO_MONTHS,
     chance,
     placebo,
@@ -17,6 +14,8 @@ from dashboard.funding_chance import (
 )
 from dashboard.funding_engine import won
 from dashboard.funding_rates import parse_rates
+from dashboard.funding_simulator import noise
+from dashboard.rule_choice import OF_2024
 from dashboard.store import Store
 from tests.dashboard.test_funding_rates import a_file
 
@@ -29,6 +28,8 @@ def test_about_58_per_cent_of_the_cells_qualify_by_chance(store: Store) -> None:
     assert len(found.outcomes) == 300
     assert found.improved_alone == pytest.approx(0.47, abs=0.02)
     assert dict(found.by_requirement).keys() == {"over", "out"}
+    # The simulator says the same of the same rule.
+    assert (found.share, found.sd) == (noise(store, OF_2024).cells, noise(store, OF_2024).sd)
     assert found.share == pytest.approx(np.mean([one for _, one in found.by_requirement]))
 
 
@@ -43,7 +44,7 @@ def test_the_value_of_the_method_document_comes_out_of_levels_from_two_to_nine()
     draw = np.random.default_rng(1)
     level = np.linspace(2, 9, 21)[:, None]
     rates = level * np.maximum(0.01, 1 + 0.25 * draw.standard_normal((400, 1, 21, 36)))
-    yearly = won(rates, np.ones((1, 12)), replace(AS_PUBLISHED, decimals=None)).either
+    yearly = won(rates, np.ones((1, 12)), OF_2024).either
     share = yearly.mean(axis=(1, 2, 3))
     assert share.mean() == pytest.approx(0.582, abs=0.006)
     assert share.std() == pytest.approx(0.033, abs=0.004)

@@ -97,7 +97,8 @@ def test_the_two_worlds_differ_by_the_true_effect_alone(store: Store) -> None:
     assert still.improved.sum(axis=1).tolist() == [10] * len(still.improved)
     half = better.improved[:, None, :, None]
     assert ratio[..., 24:] == pytest.approx(1 - IMPROVEMENT * half + 0 * ratio[..., 24:])
-    found = [won(one.rates, one.season, OF_2024).improved.mean() for one in (still, better)]
+    assert abs(still.delivered - still.rates).max() <= 0.05 + 1e-9
+    found = [won(one.delivered, one.season, OF_2024).improved.mean() for one in (still, better)]
     assert found[1] > found[0]
     assert PEOPLE.sum() == 10_557_682
 

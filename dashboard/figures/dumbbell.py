@@ -11,7 +11,7 @@ from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.lang import Lang
 
-_ROW, _ABOVE, _BELOW = 23, 34, 30
+_ROW, _ABOVE, _BELOW, _LEFT = 23, 34, 30, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ def painted(chart: Dumbbells, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=_ROW * len(chart.rows) + _ABOVE + _BELOW,
-            margin={"l": 120, "r": 74, "t": _ABOVE, "b": _BELOW},
+            margin={"l": _LEFT, "r": 74, "t": _ABOVE, "b": _BELOW},
             xaxis={**value_axis(round_ends(readings)), "nticks": 6},
             yaxis=rows_axis([(row.name, row.chosen) for row in chart.rows]),
             annotations=[
                 theme.label(f"○ {chart.ring_name}   ● {chart.dot_name}", 0, 1, xref="paper",
-                            yref="paper", xanchor="left", yanchor="bottom", yshift=3,
-                            font={"size": 12, "color": theme.MUTED}),
+                            yref="paper", xanchor="left", yanchor="bottom", xshift=-_LEFT + 8,
+                            yshift=3, font={"size": 12, "color": theme.MUTED}),
                 *asides([row.aside for row in chart.rows], chart.aside_head, room=74),
             ],
         ),

@@ -17,7 +17,10 @@ _AIR = 1.7
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A row: the estimate with its 95 per cent interval, or None where there is none."""
+    """A row: the estimate with its 95 per cent interval, or None where there is none.
+
+    `head` is a row of words alone over its group, `main` the row that the others are held to.
+    """
 
     name: str
     value: float | None
@@ -25,6 +28,7 @@ class Estimate:
     high: float | None
     words: str
     main: bool = False
+    head: bool = False
 
     @property
     def told(self) -> bool:
@@ -32,7 +36,7 @@ class Estimate:
         return self.low is not None and self.high is not None and not self.low <= 0 <= self.high
 
 
-def painted(rows: Sequence[Estimate], lang: Lang, *, names: int = 210) -> Figure:
+def painted(rows: Sequence[Estimate], lang: Lang, *, names: int) -> Figure:
     """The rows, 22 px each, with a line at zero; `names` is the room for names, in px."""
     drawn = [v for row in rows for v in (row.value, row.low, row.high, 0.0) if v is not None]
     low, high = min(drawn, default=-1.0), max(drawn, default=1.0)
@@ -59,16 +63,19 @@ def painted(rows: Sequence[Estimate], lang: Lang, *, names: int = 210) -> Figure
 
 
 def _places(rows: Sequence[Estimate]) -> list[float]:
-    """Where the rows lie: a group begins with its main row, with air above it."""
+    """Where the rows lie: a group begins with its head, with air above it."""
     found: list[float] = []
     for row in rows:
-        step = _AIR if row.main else 1.0
+        step = _AIR if row.head else 1.0
         found.append(found[-1] + step if found else 0.0)
     return found
 
 
 def _named(row: Estimate) -> str:
-    return f'<b><span style="color:{theme.INK}">{row.name}</span></b>' if row.main else row.name
+    name = (
+        f'<span style="color:{theme.INK}">{row.name}</span>' if row.head or row.main else row.name
+    )
+    return f"<b>{name}</b>" if row.head else name
 
 
 def _colour(row: Estimate) -> str:

@@ -1,4 +1,4 @@
-"""A row per region of parts laid end to end: thick lines, named over the first row."""
+"""A row per region of parts laid end to end: thick lines, their names above."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from dashboard.lang import Lang
 
 # From the part that is sure to the part that is least so.
 COLOURS = (theme.QUIET, theme.ACCENT, theme.SEQUENCE[2])
-_ROW, _ABOVE, _BELOW, _BAR = 23, 34, 30, 12
+_ROW, _ABOVE, _BELOW, _BAR, _LEFT = 23, 34, 30, 12, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def painted(chart: Shares, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=_ROW * n + _ABOVE + _BELOW,
-            margin={"l": 120, "r": 66, "t": _ABOVE, "b": _BELOW},
+            margin={"l": _LEFT, "r": 66, "t": _ABOVE, "b": _BELOW},
             xaxis={**value_axis(ends), "nticks": 6},
             yaxis=rows_axis([(row.name, row.chosen) for row in chart.rows]),
             annotations=[*_names(chart), *asides([r.aside for r in chart.rows], chart.aside_head)],
@@ -100,15 +100,14 @@ def _part(chart: Shares, place: int) -> dict[str, Any]:
 
 
 def _names(chart: Shares) -> list[dict[str, Any]]:
-    """Each part's name where it begins in the first row, in its own colour."""
-    if not chart.rows:
-        return []
-    starts = list(accumulate(chart.rows[0].parts, initial=0.0))
-    colours = (theme.MUTED, theme.ACCENT, theme.SEQUENCE[3])
+    """The names of the parts over the rows, each after a square in its colour."""
+    words = "   ".join(
+        f'<span style="color:{colour}">■</span> {name}'
+        for colour, name in zip(COLOURS, chart.names, strict=False)
+    )
     return [
         theme.label(
-            f"<b>{name}</b>", starts[i], 1, yref="paper", xanchor="left", yanchor="bottom",
-            yshift=3, font={"size": 12, "color": colours[i]},
+            words, 0, 1, xref="paper", yref="paper", xanchor="left", yanchor="bottom",
+            xshift=-_LEFT + 8, yshift=3, font={"size": 12, "color": theme.MUTED},
         )
-        for i, name in enumerate(chart.names)
     ]  # fmt: skip

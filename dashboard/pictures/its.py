@@ -31,7 +31,15 @@ _SENTENCE = Text("{}: {}", "{}: {}")
 _HEADS = (Text("Mått och modell", "Measure and model"), Text("Tidpunkt", "Time"),
           Text("Skillnad %", "Difference %"), Text("95 %-intervall", "95% interval"),
           Text("Anmärkning", "Remark"))  # fmt: skip
-_MEASURED = Text("{}, {}", "{}, {}")
+# The names of a picture that is narrow; the table and what is read have them in full.
+_SHORT = {
+    "main": Text("Huvudmodellen", "Main model"),
+    "ar1": Text("AR(1)-fel", "AR(1) errors"),
+    "short-window": Text("Kortare fönster", "Shorter window"),
+    "counts": Text("Kvasi-Poisson", "Quasi-Poisson"),
+    "panel": Text("Panel, alla lika", "Panel, all alike"),
+    "panel-by-beds": Text("Panel, efter platser", "Panel, by beds"),
+}
 
 
 def evaluations(store: Store, view: View) -> tuple[Evaluation, ...]:
@@ -44,7 +52,7 @@ def its_picture(store: Store, view: View, lang: Lang) -> Picture:
     """A row for the main model and each sensitivity, measure by measure."""
     found = evaluations(store, view)
     rows = [row for one in found for row in _rows(one, lang)]
-    figure = forest.painted(rows, lang, names=290)
+    figure = forest.painted(rows, lang, names=160)
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "effekt" if lang == "sv" else "effect"),
         "table": table(_HEADS, (line for one in found for line in _lines(one, lang)), lang),
@@ -96,18 +104,21 @@ def _effects(one: Evaluation) -> tuple[Effect, ...]:
 
 def _rows(one: Evaluation, lang: Lang) -> list[forest.Estimate]:
     name = name_of(one, lang)
+    head = forest.Estimate(name=name, value=None, low=None, high=None, words=name, head=True)
     return [
-        forest.Estimate(
-            name=_MEASURED.in_(lang).format(name, _lower(effect.name.in_(lang))) if not place
-            else effect.name.in_(lang),
-            value=_rounded(effect.percent),
-            low=_rounded(effect.low),
-            high=_rounded(effect.high),
-            words=f"{name}: {_interval(effect, lang)}",
-            main=not place,
-        )
-        for place, effect in enumerate(_effects(one))
-    ]  # fmt: skip
+        head,
+        *(
+            forest.Estimate(
+                name=_SHORT.get(effect.key, effect.name).in_(lang),
+                value=_rounded(effect.percent),
+                low=_rounded(effect.low),
+                high=_rounded(effect.high),
+                words=f"{name}, {_lower(effect.name.in_(lang))}: {_interval(effect, lang)}",
+                main=effect is one.main,
+            )
+            for effect in _effects(one)
+        ),
+    ]
 
 
 def _lines(one: Evaluation, lang: Lang) -> list[list[str]]:

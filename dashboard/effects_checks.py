@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.effects_fit import Fit, inverted
 from dashboard.store import Array
 
-_WIDEST, _STEPS, _CLOSE = 0.99, 50, 1e-7
+_WIDEST, _STEPS, _CLOSE, _EXACT = 0.99, 50, 1e-7, 1e-24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,17 @@ class AutoFit:
 
 
 def checks(fit: Fit, lags: int = 12) -> Checks | None:
-    """The residuals of a least-squares fit, tested; None with too few (methods.md 6.2).
+    """The residuals of a least-squares fit, tested (methods.md section 6.2).
+
+    None with too few, and where nothing is left over.
 
     The p-value is the chi-squared tail of an even number of lags, a finite sum.
     """
     left = fit.residuals
     n = len(left)
-    if n <= 2 * lags or lags % 2:
-        return None
     square = float(left @ left)
+    if n <= 2 * lags or lags % 2 or square <= _EXACT * n:
+        return None
     durbin_watson = float((np.diff(left) ** 2).sum()) / square
     centred = left - left.mean()
     each = [
@@ -55,12 +57,15 @@ def checks(fit: Fit, lags: int = 12) -> Checks | None:
     return Checks(durbin_watson, box, tail)
 
 
-def with_ar1(fit: Fit, outcome: Array) -> AutoFit:
-    """A least-squares model fitted anew with AR(1) errors (methods.md 6.2).
+def with_ar1(fit: Fit, outcome: Array) -> AutoFit | None:
+    """A least-squares model fitted anew with AR(1) errors (methods.md 6.2); None where exact.
 
     The likelihood is exact, the first observation included, and a gap in time weakens the
     correlation by its length; the correlation is found by a search over -0.99 to 0.99.
     """
+
+    if float(fit.residuals @ fit.residuals) <= _EXACT * len(outcome):
+        return None
 
     def minus(phi: float) -> float:
         return -_given(phi, fit, outcome)[2]

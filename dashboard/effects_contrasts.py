@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from dashboard.effects_fit import t95
-from dashboard.effects_series import Outcome, log_rates, psychiatric_rates, series_of
+from dashboard.effects_series import Outcome, log_rates, mean_beds, psychiatric_rates, series_of
 from dashboard.funding_rules import RULES_2024
 from dashboard.lang import Text
 from dashboard.periods import ordinal
@@ -21,7 +21,7 @@ YEAR = 2024
 PLACEBO_YEARS = (2017, 2018, 2019)
 # Places in 2023 from which fifth place is near, upward and downward.
 _NEAR = (4, 8)
-_FEWEST = 3
+_FEWEST, _SMALLEST = 3, 1e-18
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def contrasts(store: Store, outcome: Outcome) -> Contrasts:
     For beds more is hoped for, for the others less. Modelled months never bear a conclusion.
     """
     logs = np.vstack([log_rates(series_of(store, outcome, code, "month").rate) for code in CODES])
-    beds = np.array([np.nanmean(series_of(store, "beds", code, "month").rate) for code in CODES])
+    beds = mean_beds(store)
     months = store.months
     hoped = 1 if outcome == "beds" else -1
     differences = paid_less_unpaid(logs, months, YEAR)
@@ -148,7 +148,7 @@ def _contrast(
     key: str, name: Text, meaning: Text, each: Array, weights: Array | None, hoped: int
 ) -> Contrast:
     """A weighted mean over regions; `hoped` 0 is a control, which survives by covering zero."""
-    known = np.isfinite(each)
+    known = np.isfinite(each) & (True if weights is None else np.isfinite(weights))
     n = int(known.sum())
     if n < _FEWEST:
         return Contrast(key, name, meaning, None, None, None, n, survives=False)
@@ -172,7 +172,10 @@ def _dose(logs: Array, months: Sequence[str], hoped: int) -> Contrast:
     rank = 1 + (level[known][None, :] < level[known][:, None]).sum(axis=1)
     near = (rank >= _NEAR[0]) & (rank <= _NEAR[1])
     groups = change[known][near], change[known][~near]
-    spread = [float(g.var(ddof=1)) / len(g) for g in groups]
+    if min(map(len, groups)) < _FEWEST:
+        return Contrast("dose", _DOSE, _DOSE_MEANS, None, None, None, 0, survives=False)
+    # Where no region differs from another, nothing is divided by nothing.
+    spread = [max(float(g.var(ddof=1)) / len(g), _SMALLEST) for g in groups]
     freedom = sum(spread) ** 2 / sum(
         s**2 / (len(g) - 1) for s, g in zip(spread, groups, strict=True)
     )

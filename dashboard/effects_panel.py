@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.effects_fit import inverted, t95
 from dashboard.effects_model import DECLARED, EFFECT_AT, design_of
-from dashboard.effects_series import Outcome, log_rates, series_of
+from dashboard.effects_series import Outcome, log_rates, mean_beds, series_of
 from dashboard.effects_verdict import Effect
 from dashboard.lang import Text
 from dashboard.regions import CODES
@@ -29,17 +29,20 @@ def panel_effect(store: Store, outcome: Outcome, *, weighted: bool) -> Effect:
     """
     key = "panel-by-beds" if weighted else "panel"
     each = [series_of(store, outcome, code, "month") for code in CODES]
-    held = [series_of(store, "beds", code, "month").rate for code in CODES]
+    beds = mean_beds(store)
     labels = store.months
     design = design_of(labels, [True] * len(labels), DECLARED)
     logs = [log_rates(one.rate) for one in each]
-    units = [r for r, log in enumerate(logs) if np.isfinite(log).sum() > len(design.names)]
+    units = [
+        r for r, log in enumerate(logs)
+        if np.isfinite(log).sum() > len(design.names) and np.isfinite(beds[r])
+    ]  # fmt: skip
     if design.problem or len(units) < _FEWEST_REGIONS or EFFECT_AT not in labels:
         return Effect(key, _NAMES[weighted], EFFECT_AT, None, None, None, design.problem or _FEW)
     # Region levels take the place of the intercept.
     columns = [i for i, name in enumerate(design.names) if name != "intercept"]
     matrix, used = design.matrix[:, columns], list(design.used)
-    weights = [float(np.nanmean(held[r])) if weighted else 1.0 for r in units]
+    weights = [float(beds[r]) if weighted else 1.0 for r in units]
     blocks = [_within(matrix, logs[r][used]) for r in units]
     estimates, covariance = _clustered(blocks, np.array(weights))
     row = matrix[used.index(labels.index(EFFECT_AT))]

@@ -19,7 +19,7 @@ from dashboard.indicators import (
 from dashboard.indicators import PSYCHIATRIC_OVERCROWDING as PSYCHIATRIC
 from dashboard.notes import breaks
 from dashboard.periods import Grain, months_of
-from dashboard.regions import ALL_CODES
+from dashboard.regions import ALL_CODES, CODES
 from dashboard.reported_months import kind_of
 from dashboard.store import Array, Store
 from dashboard.sums import monthly_parts
@@ -95,6 +95,14 @@ def _status(store: Store, indicator: Indicator, region: str) -> Data:
 def psychiatric_rates(store: Store) -> Array:
     """Overcrowding in psychiatric care, which no money was tied to: region (22) x month."""
     return monthly_parts(store, PSYCHIATRIC, "psychiatric", "all").values
+
+
+def mean_beds(store: Store) -> Array:
+    """The mean number of somatic beds over the months of each region (21), NaN for none."""
+    rates = np.vstack([series_of(store, "beds", code, "month").rate for code in CODES])
+    known = np.isfinite(rates)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.where(known, rates, 0.0).sum(axis=1) / known.sum(axis=1))
 
 
 def _breaks(indicator: Indicator, region: str) -> tuple[str, ...]:

@@ -8,14 +8,18 @@ import pytest
 
 from dashboard import effects_series
 from dashboard.effects import Evaluation, effect, evaluation, fitted
+from dashboard.effects_contrasts import contrasts
 from dashboard.effects_model import DECLARED
 from dashboard.effects_series import OUTCOMES, Outcome, series_of
 from dashboard.effects_verdict import Effect, verdict
 from dashboard.effects_words import declared_words
+from dashboard.funding_chance import chance, placebo, unpaid
+from dashboard.funding_simulator import simulated
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import LANGS
 from dashboard.periods import Grain, months_between
 from dashboard.regions import CODES
+from dashboard.rule_choice import OF_2024
 from dashboard.store import Store
 from tests.builders import a_store, without
 
@@ -213,3 +217,30 @@ def test_the_model_is_told_in_sentences_before_any_result() -> None:
         assert "Newey–West" in said
     assert "februari 2022" in declared_words(DECLARED)[1].sv
     assert len(declared_words(replace(DECLARED, harmonics=0, covid=()))) == 4
+
+
+ODD = {
+    "constant": lambda: a_store(first="2016-01", last="2025-12"),
+    "short": a_store,
+    "nothing": lambda: without(a_store(first="2016-01", last="2025-12"), CODES),
+    "zero": lambda: a_store(first="2016-01", last="2025-12", over=0, out=0, psychiatric_over=0),
+    "late": lambda: a_store(first="2024-01", last="2030-12"),
+    "early": lambda: a_store(first="2010-01", last="2021-12"),
+    "one region": lambda: without(a_store(first="2016-01", last="2025-12"), CODES[1:]),
+    "a gap": lambda: without(with_effect(0.8), CODES, months=months_between("2023-01", "2023-09")),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_release_is_answered_with_words(name: str) -> None:
+    store = ODD[name]()
+    for found in evaluations(store):
+        assert found.verdict.signal == "cannot_be_decided"
+        assert found.main.percent is None or np.isfinite(found.main.percent)
+        assert found.verdict.text.sv
+    for outcome in OUTCOMES:
+        assert contrasts(store, outcome).conclusion.sv
+    assert 0 < chance(store, runs=20).share < 1
+    assert unpaid(store)[0].any_region > 0
+    assert placebo(store).paid_cells == 378
+    assert len(simulated(store, replace(OF_2024, than="limits", smooth=3)).regions) == 21

@@ -114,6 +114,7 @@ def test_what_is_left_over_is_tested_as_in_r() -> None:
 
 def test_errors_that_depend_on_each_other_give_the_fit_of_r() -> None:
     found = with_ar1(of_rate(12), 1e5 * ACES / AT_RISK)
+    assert found is not None
     assert found.phi == pytest.approx(-0.2578, abs=5e-5)
     assert found.estimates[2] == pytest.approx(-29.388, abs=5e-4)
     assert found.log_likelihood == pytest.approx(-220.937759, abs=1e-5)
@@ -123,7 +124,16 @@ def test_errors_that_depend_on_each_other_give_the_fit_of_r() -> None:
 def test_a_series_that_never_returns_lies_at_the_edge() -> None:
     walk = np.concatenate([np.zeros(30), np.linspace(0, 1000, 30)])
     fit = least_squares(np.ones((60, 1)), walk, ["intercept"])
-    assert with_ar1(fit, walk).at_edge
+    found = with_ar1(fit, walk)
+    assert found is not None
+    assert found.at_edge
+
+
+def test_nothing_left_over_is_neither_tested_nor_fitted_anew() -> None:
+    line = np.arange(60.0)
+    exact = least_squares(np.column_stack([np.ones(60), line]), 0 * line, ["intercept", "time"])
+    assert checks(exact) is None
+    assert with_ar1(exact, 0 * line) is None
 
 
 def test_statsmodels_gives_the_same() -> None:
@@ -156,6 +166,8 @@ def test_a_gap_counts_as_time() -> None:
     assert gaps.covariance == pytest.approx(white.covariance)
     assert close.covariance[1, 1] != pytest.approx(white.covariance[1, 1])
     near, far = (with_ar1(one, outcome[::2]) for one in (close, gaps))
+    assert near is not None
+    assert far is not None
     assert far.phi**2 == pytest.approx(near.phi, abs=1e-4)
 
 

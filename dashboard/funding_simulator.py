@@ -8,18 +8,18 @@ from functools import lru_cache
 import numpy as np
 
 from dashboard.funding import POPULATIONS, base_amounts, payout, shared
-from dashboard.funding_engine import MONTHS, PAID, YEARS, Won, Yes, won
+from dashboard.funding_engine import PAID, Won, won
+from dashboard.funding_months import months_of_grant, season_of_both
 from dashboard.funding_rates import Rates
 from dashboard.funding_rules import REQUIREMENTS, RULES_2024, Requirement, Rules
-from dashboard.funding_world import IMPROVEMENT, PEOPLE, RUNS, SEED, season_by_month, world
+from dashboard.funding_truth import Noise, Real, noise, real
+from dashboard.funding_world import IMPROVEMENT, RUNS, SEED
 from dashboard.lang import Text
-from dashboard.periods import ordinal
 from dashboard.regions import CODES
 from dashboard.rule_choice import RuleChoice
-from dashboard.store import CARES, MEASURES, Array, Store
+from dashboard.store import Store
 
 _MILLION = 1_000_000
-GRANT_YEAR = 2024
 
 
 class RuleError(ValueError):
@@ -43,32 +43,6 @@ class Share:
     @property
     def total(self) -> int:
         return self.performance + self.base
-
-
-@dataclass(frozen=True, slots=True)
-class Noise:
-    """What a rule pays where nothing has changed.
-
-    `cells` is the share of cells that chance alone qualifies, `sd` its spread from year to
-    year; `moved` the kronor that chance moves from where the population alone would put them.
-    """
-
-    cells: float
-    sd: float
-    moved: float
-
-
-@dataclass(frozen=True, slots=True)
-class Real:
-    """What a rule pays where half of the regions truly improve by a tenth.
-
-    `share` is the part of the performance money that goes to them, `blind` the part that the
-    population alone would give them, `unpaid` the part of their cells that go unpaid.
-    """
-
-    share: float
-    blind: float
-    unpaid: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +79,8 @@ def simulated(store: Store, rule: RuleChoice, own: Rates | None = None) -> Simul
 
 @lru_cache(maxsize=64)
 def _on_release(store: Store, rule: RuleChoice) -> Simulated:
-    rates, smooth = _months(store, rule.smooth)
-    found = won(rates, _season(store), rule, smooth)
+    rates, smooth = months_of_grant(store, rule.smooth)
+    found = won(rates, season_of_both(store), rule, smooth)
     return _paid(store, rule, found)
 
 
@@ -181,86 +155,6 @@ def _paid(store: Store, rule: RuleChoice, found: Won) -> Simulated:
         for place, code in enumerate(CODES)
     )  # fmt: skip
     return Simulated(rule, regions, split.undistributed, noise(store, rule), real(store, rule))
-
-
-@lru_cache(maxsize=64)
-def noise(store: Store, rule: RuleChoice) -> Noise:
-    """What the rule pays by chance alone, in simulated years without any change."""
-    drawn = world(store, effect=False)
-    either = won(drawn.delivered, drawn.season, rule).either
-    yearly = either.mean(axis=(1, 2, 3))
-    money = _money(either, rule)
-    whole = (rule.over + rule.out) * _MILLION
-    fair = PEOPLE / PEOPLE.sum() * money.sum(axis=1, keepdims=True)
-    moved = np.abs(money - fair).sum(axis=1).mean() / 2 if whole else 0.0
-    return Noise(float(yearly.mean()), float(yearly.std()), float(moved))
-
-
-@lru_cache(maxsize=64)
-def real(store: Store, rule: RuleChoice) -> Real:
-    """What the rule pays to those who truly improved, in simulated years."""
-    drawn = world(store, effect=True)
-    either = won(drawn.delivered, drawn.season, rule).either
-    money = _money(either, rule)
-    paid = money.sum()
-    unpaid = ~either[np.broadcast_to(drawn.improved[:, None, :, None], either.shape)]
-    return Real(
-        share=float(money[drawn.improved].sum() / paid) if paid else 0.0,
-        blind=float((drawn.improved * PEOPLE).sum() / (len(money) * PEOPLE.sum())),
-        unpaid=float(unpaid.mean()),
-    )
-
-
-def _money(either: Yes, rule: RuleChoice) -> Array:
-    """Performance money as run x region, in kronor: the bonus keeps the shares of what is earned.
-
-    final = pot x earned / sum of earned (the identity of methods.md section 5.2).
-    """
-    pots = np.array([rule.over, rule.out]) * _MILLION
-    earned = either.sum(axis=-1) * PEOPLE * pots[:, None]
-    if rule.bonus == "pooled":
-        earned, pots = earned.sum(axis=1, keepdims=True), pots.sum(keepdims=True)
-    whole = earned.sum(axis=2, keepdims=True)
-    shares = np.divide(earned, whole, out=np.zeros_like(earned), where=whole > 0)
-    return np.asarray((shares * pots[:, None]).sum(axis=1))
-
-
-def _season(store: Store) -> Array:
-    return np.stack([season_by_month(store, q) for q in REQUIREMENTS])
-
-
-def _months(store: Store, smooth: int) -> tuple[Array, Array]:
-    """Rates of the release's three years as requirement x region x month, plain and smoothed.
-
-    Smoothing adds patients and beds before it divides (methods.md section 0, rule 1).
-    """
-    first = ordinal(f"{GRANT_YEAR - YEARS + 1}-01") - ordinal(store.months[0])
-    somatic = store.cube[..., CARES.index("somatic"), 0]
-    beds = _window(somatic[MEASURES.index("bed_days")], first)
-    plain: list[Array] = []
-    smoothed: list[Array] = []
-    for q in REQUIREMENTS:
-        patients = _window(somatic[MEASURES.index(f"{q}_days")], first)
-        for months, into in ((1, plain), (smooth, smoothed)):
-            top, bottom = _sums(patients, months), _sums(beds, months)
-            with np.errstate(divide="ignore", invalid="ignore"):
-                into.append(np.where(bottom > 0, 100 * top / bottom, np.nan))
-    return np.stack(plain), np.stack(smoothed)
-
-
-def _window(measure: Array, first: int) -> Array:
-    """The 36 months from a place on, NaN where the release has none."""
-    found = np.full((measure.shape[0], YEARS * MONTHS), np.nan)
-    places = [p for p in range(YEARS * MONTHS) if 0 <= first + p < measure.shape[1]]
-    found[:, places] = measure[:, [first + p for p in places]]
-    return found
-
-
-def _sums(array: Array, months: int) -> Array:
-    found = np.full_like(array, np.nan)
-    for place in range(months - 1, array.shape[1]):
-        found[:, place] = array[:, place - months + 1 : place + 1].sum(axis=1)
-    return found
 
 
 # Said beside every result of the two simulations.

@@ -14,7 +14,7 @@ from dashboard.funding_chance import (
 )
 from dashboard.funding_engine import won
 from dashboard.funding_rates import parse_rates
-from dashboard.funding_simulator import noise
+from dashboard.funding_truth import noise
 from dashboard.rule_choice import OF_2024
 from dashboard.store import Store
 from tests.dashboard.test_funding_rates import a_file

@@ -14,10 +14,9 @@ from dashboard.funding_simulator import (
     RuleError,
     base_with_least,
     exact_rules,
-    noise,
-    real,
     simulated,
 )
+from dashboard.funding_truth import noise, real
 from dashboard.funding_world import IMPROVEMENT, PEOPLE, levels, season_by_month, world
 from dashboard.regions import CODES
 from dashboard.rule_choice import OF_2024, rule_choice

@@ -2,6 +2,7 @@
 
 from dashboard.formatting import number
 from dashboard.formatting import share as share_words
+from dashboard.grant_label import label
 from dashboard.grant_outcome import grant_of, missed
 from dashboard.lang import Lang, Text
 from dashboard.regions import SWEDEN, name_of
@@ -21,14 +22,14 @@ _WHY = Text(
     "region are not published.",
 )
 _PAID = Text(
-    "1 990 miljoner kronor betalades 2024. Med modellerade månader hade {} celler kvalificerat; "
+    "1 990 miljoner kronor betalades 2024. Med {months} hade {} celler kvalificerat; "
     "slumpen ensam ger omkring 58 procent.",
-    "SEK 1,990 million were paid in 2024. By modelled months {} cells would have qualified; chance "
+    "SEK 1,990 million were paid in 2024. By {months} {} cells would have qualified; chance "
     "alone gives about 58 per cent.",
 )
 _OWN = Text(
-    "{} hade kvalificerat i {} celler och fått {} miljoner kronor, enligt modellerade månader; {}",
-    "{} would have qualified in {} cells and got SEK {} million, by modelled months; {}",
+    "{} hade kvalificerat i {} celler och fått {} miljoner kronor, enligt {months}; {}",
+    "{} would have qualified in {} cells and got SEK {} million, by {months}; {}",
 )
 _NOTHING = Text("inget missades.", "nothing was missed.")
 _MISSED = Text(
@@ -48,7 +49,8 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
     found = grant_of(store)
     if view.region == SWEDEN:
         won = sum(cell.qualified_by is not None for cell in found.cells)
-        paid = _PAID.in_(lang).format(share_words(won, len(found.cells), lang))
+        share = share_words(won, len(found.cells), lang)
+        paid = _PAID.in_(lang).format(share, **label(store, lang))
         return _VERDICT.in_(lang), _WHY.in_(lang), paid
     own, lost = found.by_region[view.region], missed(found, view.region)
     rest = _MISSED.in_(lang).format(number((lost.all_met - own.performance) / 1e6, 1, lang))
@@ -60,5 +62,6 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
             share_words(own.cells_qualified, 18, lang),
             number(own.total / 1e6, 0, lang),
             rest if lost.cells else _NOTHING.in_(lang),
+            **label(store, lang),
         ),
     )

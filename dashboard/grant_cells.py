@@ -6,6 +6,7 @@ from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
 from dashboard.funding import Cell, Payout, Reason
 from dashboard.funding_rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement
+from dashboard.grant_label import YEAR, kind, label
 from dashboard.grant_outcome import change, grant_of, missed
 from dashboard.lang import Lang, Text
 from dashboard.own_figures import Grid
@@ -13,7 +14,6 @@ from dashboard.regions import CODES, SWEDEN, name_of
 from dashboard.store import Store
 from dashboard.view import View
 
-YEAR = 2024
 # What stands in a cell beside the change, so that colour is never alone.
 MARKS: dict[Reason, str] = {
     "improved": "✓", "top5": "5", "too_small": "", "not_reported": "–", "no_2023": "–",
@@ -33,30 +33,30 @@ REASONS: dict[Reason, Text] = {
     "zero_2023": Text("noll 2023 och inte bland de fem", "zero in 2023 and not among five"),
 }
 _TITLE = Text(
-    "{} av {} celler hade kvalificerat, {} av dem genom förbättring (modellerat)",
-    "{} of {} cells would have qualified, {} of them by improvement (modelled)",
+    "{} av {} celler hade kvalificerat, {} av dem genom förbättring{mark}",
+    "{} of {} cells would have qualified, {} of them by improvement{mark}",
 )
 _MEASURE = Text(
     "Förändring i procent mot samma månad 2023, februari–oktober 2024 · ✓ förbättrad minst 0,5 %, "
-    "5 bland de fem lägsta, utan tecken ej kvalificerad · m i varje ruta: modellerat månadsvärde",
+    "5 bland de fem lägsta, utan tecken ej kvalificerad · m: modellerat månadsvärde",
     "Change in per cent from the same month of 2023, February–October 2024 · ✓ improved by at "
-    "least 0.5%, 5 among the five lowest, no mark not qualified · m in each cell: modelled month",
+    "least 0.5%, 5 among the five lowest, no mark not qualified · m: modelled month",
 )
 _WHY_ALL = Text(
-    "Varför cellerna kvalificerade, månad för månad (modellerat)",
-    "Why the cells qualified, month by month (modelled)",
+    "Varför cellerna kvalificerade, månad för månad{mark}",
+    "Why the cells qualified, month by month{mark}",
 )
 _WHY_ALL_MEASURE = Text(
     "Antal regioner av 21 per månad och krav. Välj en region överst för dess egna celler.",
     "Number of regions of 21 by month and requirement. Choose a region above for its own cells.",
 )
 _WHY_NONE = Text(
-    "{} missar ingen cell: alla 18 hade kvalificerat (modellerat)",
-    "{} misses no cell: all 18 would have qualified (modelled)",
+    "{} missar ingen cell: alla 18 hade kvalificerat{mark}",
+    "{} misses no cell: all 18 would have qualified{mark}",
 )
 _WHY = Text(
-    "{} missar {} celler, som hade gett {} miljoner kronor mer (modellerat)",
-    "{} misses {} cells, which would have given SEK {} million more (modelled)",
+    "{} missar {} celler, som hade gett {} miljoner kronor mer{mark}",
+    "{} misses {} cells, which would have given SEK {} million more{mark}",
 )
 _WHY_MEASURE = Text(
     "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård. En cell är värd {} "
@@ -119,14 +119,14 @@ def heat(store: Store, lang: Lang) -> Heat:
     for cell in found.cells:
         by_region[cell.region].append(cell)
     return Heat(
-        title=_TITLE.in_(lang).format(len(won), len(found.cells), improved),
+        title=_TITLE.in_(lang).format(len(won), len(found.cells), improved, **label(store, lang)),
         measure=_MEASURE.in_(lang),
         months=tuple(_month(m, lang) for m in found.rules.months),
         rows=tuple(
             HeatRow(
                 code=code,
                 name=name_of(code).in_(lang),
-                cells=tuple((_cell(cell, lang), cell.reason) for cell in cells),
+                cells=tuple((_cell(store, cell, lang), cell.reason) for cell in cells),
                 total=str(sum(c.qualified_by is not None for c in cells)),
             )
             for code, cells in by_region.items()
@@ -137,29 +137,35 @@ def heat(store: Store, lang: Lang) -> Heat:
 def why(store: Store, view: View, lang: Lang) -> Why:
     """Why a region qualified or not in each month; for Sweden how many did, and how."""
     found = grant_of(store)
+    words = label(store, lang)
     if view.region == SWEDEN:
-        return Why(_WHY_ALL.in_(lang), _WHY_ALL_MEASURE.in_(lang), _MODELLED.in_(lang),
-                   _counted(found, lang))  # fmt: skip
+        title = _WHY_ALL.in_(lang).format(**words)
+        return Why(title, _WHY_ALL_MEASURE.in_(lang), _alike(found, lang), _counted(found, lang))
     own = missed(found, view.region)
     name = name_of(view.region).in_(lang)
     more = number((own.all_met - found.by_region[view.region].performance) / 1e6, 1, lang)
-    title = _WHY.in_(lang).format(name, len(own.cells), more)
+    title = _WHY.in_(lang).format(name, len(own.cells), more, **words)
     return Why(
-        title=title if own.cells else _WHY_NONE.in_(lang).format(name),
+        title=title if own.cells else _WHY_NONE.in_(lang).format(name, **words),
         measure=_WHY_MEASURE.in_(lang).format(number(own.each / 1e6, 2, lang)),
-        sentence=" ".join([*_nearest(own.nearest, lang), _MODELLED.in_(lang)]),
+        sentence=" ".join([*_nearest(own.nearest, lang), _alike(found, lang)]).strip(),
         grid=_own(found, view.region, lang),
     )
+
+
+def _alike(found: Payout, lang: Lang) -> str:
+    return _MODELLED.in_(lang) if found.rates.status in ("modelled", "mixed") else ""
 
 
 def _month(month: int, lang: Lang) -> str:
     return period_words(f"{YEAR}-{month:02d}", lang, short=True).split(" ")[0]
 
 
-def _cell(cell: Cell, lang: Lang) -> str:
+def _cell(store: Store, cell: Cell, lang: Lang) -> str:
     moved = change(cell)
     words = NONE if moved is None else number(moved, 0, lang, signed=True)
-    return f"{MARKS[cell.reason]} {words} {MODELLED_MARK}".strip()
+    mark = "" if kind(store, cell) == "imported" else MODELLED_MARK
+    return f"{MARKS[cell.reason]} {words} {mark}".strip()
 
 
 def _nearest(cell: Cell | None, lang: Lang) -> list[str]:

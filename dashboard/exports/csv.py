@@ -126,6 +126,8 @@ _WORDS: dict[str, dict[str, Text]] = {
         "modelled": Text("modellerat", "modelled"),
         "missing": Text("saknas", "missing"),
         "own": Text("egna värden", "own values"),
+        "imported": Text("rapporterat av regionen", "reported by the region"),
+        "mixed": Text("delvis modellerat", "partly modelled"),
         "simulated": Text("simulerat", "simulated"),
     },
     "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},

@@ -9,6 +9,7 @@ from dashboard.funding_chance import chance, unpaid
 from dashboard.funding_rates import Rates
 from dashboard.funding_rules import REQUIREMENTS, Requirement
 from dashboard.funding_simulator import simulated
+from dashboard.grant_label import kind
 from dashboard.grant_outcome import grant_of
 from dashboard.indicators import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.periods import Grain
@@ -24,14 +25,20 @@ _INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLA
 
 
 def grant_rows(store: Store, view: View) -> list[Row]:
-    """What each region would have got, in kronor; base amounts are published, the rest modelled."""
-    return [_payout(one) for one in grant_of(store).regions]
+    """What each region would have got, in kronor; base amounts are published."""
+    found = grant_of(store)
+    return [{**_payout(one), "status": found.rates.status} for one in found.regions]
 
 
 def cell_rows(store: Store, view: View) -> list[Row]:
     """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
     cells = grant_of(store).cells
-    return [_cell(one) for code in CODES for one in cells if one.region == code]
+    return [
+        {**_cell(one), "status": kind(store, one)}
+        for code in CODES
+        for one in cells
+        if one.region == code
+    ]
 
 
 def rate_rows(store: Store, view: View) -> list[Row]:
@@ -108,7 +115,7 @@ def rules_rows(store: Store, view: View) -> list[Row]:
                 "total": one.total,
                 "noise_floor": tried.noise.cells,
                 "share_real": tried.real.share,
-                "status": "modelled",
+                "status": grant_of(store).rates.status,
             }
             for one in tried.regions
         ]
@@ -151,7 +158,6 @@ def _payout(one: RegionPayout) -> Row:
         "performance": one.performance,
         "base": one.base,
         "total": one.total,
-        "status": "modelled",
     }
 
 
@@ -167,7 +173,6 @@ def _cell(one: Cell) -> Row:
         "qualified_by": one.qualified_by,
         "qualified_why": one.reason,
         "earned": float(one.earned),
-        "status": "modelled",
     }
 
 

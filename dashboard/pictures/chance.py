@@ -7,6 +7,7 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.funding_chance import Chance, chance, placebo, rounding, to_the_mean, unpaid
+from dashboard.grant_label import label
 from dashboard.grant_outcome import grant_of
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
@@ -28,12 +29,12 @@ _MEASURE = Text(
 )
 _SENTENCE = Text(
     "I 95 av 100 sådana år kvalificerar mellan {} och {} procent. Förbättringskravet ensamt ger {} "
-    "procent, de fem lägsta resten. De modellerade månaderna ger {} procent.",
+    "procent, de fem lägsta resten. Med {months} blir det {} procent.",
     "In 95 of 100 such years between {} and {} per cent qualify. The requirement of improvement "
-    "alone gives {} per cent, the five lowest the rest. The modelled months give {} per cent.",
+    "alone gives {} per cent, the five lowest the rest. By {months} it is {} per cent.",
 )
 _SOURCE = Text("Egen simulering, utgåva {}.", "Our own simulation, release {}.")
-_SEEN = Text("modellerade månader {} %", "modelled months {}%")
+_SEEN = Text("{months} {} %", "{months} {}%")
 _ALONE = Text("slumpen ensam", "chance alone")
 _HEADS = (Text("Andel av cellerna", "Share of the cells"),
           Text("Andel av åren", "Share of the years"))  # fmt: skip
@@ -60,8 +61,8 @@ _GROUPS = (Text("Alla regioner", "All regions"), Text("Lägsta tredjedelen", "Lo
 _AT = 10
 
 _CHECKED = Text(
-    "Mer som talar för försiktighet (simulering och modellerade månader)",
-    "More reasons for caution (simulation and modelled months)",
+    "Mer som talar för försiktighet (simulering och {months})",
+    "More reasons for caution (simulation and {months})",
 )
 _WHAT, _FOUND, _MEANS = (Text("Prov", "Test"), Text("Utfall", "Result"),
                          Text("Vad det betyder", "What it means"))  # fmt: skip
@@ -75,8 +76,8 @@ _ROUNDED = Text("Avrundat till {} decimaler", "Rounded to {} decimals")
 _ROUNDED_FOUND = Text("{} celler ändras, {} mnkr byter region",
                       "{} cells change, SEK {} m change region")  # fmt: skip
 _ROUNDED_MEANS = Text(
-    "Mot jämförelsen utan avrundning, på modellerade månader.",
-    "Against the comparison without rounding, on modelled months.",
+    "Mot jämförelsen utan avrundning, på {months}.",
+    "Against the comparison without rounding, on {months}.",
 )
 _PLACEBO = Text("Placebo: november–december", "Placebo: November–December")
 _PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
@@ -85,7 +86,7 @@ _PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
 
 def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
     """The heap of years that chance alone makes, and the modelled months beside it."""
-    found = chance(store)
+    found, words = chance(store), label(store, lang)
     seen = 100 * grant_of(store).share_qualified
     bins = _bins(found)
     figure = heap.painted(
@@ -93,7 +94,7 @@ def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
             bins=bins,
             width=_BIN,
             observed=round(seen, 2),
-            observed_words=_SEEN.in_(lang).format(number(seen, 0, lang)),
+            observed_words=_SEEN.in_(lang).format(number(seen, 0, lang), **words),
             chance_words=_ALONE.in_(lang),
             middle=round(100 * found.share, 2),
         ),
@@ -109,7 +110,7 @@ def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
         title=_TITLE.in_(lang).format(number(100 * found.share, 0, lang)),
         measure=_MEASURE.in_(lang).format(found.runs, round(100 * found.noise), found.seed),
         sentence=_SENTENCE.in_(lang).format(
-            *(number(one, 0, lang) for one in percents), number(seen, 0, lang)
+            *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
         ),
         figure=figure,
         source=_SOURCE.in_(lang).format(wording.short(store.release)),
@@ -155,7 +156,11 @@ def cautions(store: Store, lang: Lang) -> tuple[str, Grid, str]:
     shares = (number(100 * share, 0, lang) for share in (held.unpaid, held.paid))
     rows.append((_PLACEBO.in_(lang), _PLACEBO_FOUND.in_(lang).format(*shares), held.text.in_(lang)))
     heads = (_FOUND.in_(lang), _MEANS.in_(lang))
-    return _CHECKED.in_(lang), Grid(heads, tuple(rows)), _WHAT.in_(lang)
+    return (
+        _CHECKED.in_(lang).format(**label(store, lang)),
+        Grid(heads, tuple(rows)),
+        _WHAT.in_(lang),
+    )
 
 
 def _means(store: Store, lang: Lang) -> list[tuple[str, ...]]:
@@ -176,7 +181,7 @@ def _roundings(store: Store, lang: Lang) -> list[tuple[str, ...]]:
         (
             _ROUNDED.in_(lang).format(one.decimals),
             _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang)),
-            _ROUNDED_MEANS.in_(lang),
+            _ROUNDED_MEANS.in_(lang).format(**label(store, lang)),
         )
         for one in rounding(store)
         if one.decimals is not None

@@ -9,6 +9,7 @@ from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.funding import POPULATIONS
 from dashboard.funding_simulator import ASSUMPTIONS, Share, Simulated, simulated
+from dashboard.grant_label import label
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.own_figures import Grid
@@ -23,14 +24,14 @@ _TITLE = Text(
     "{} moves SEK {} million between the regions, against {}",
 )
 _OWN_TITLE = Text(
-    "{} får {} miljoner kronor med {}, {} mot {} (modellerat)",
-    "{} gets SEK {} million by {}, {} against {} (modelled)",
+    "{} får {} miljoner kronor med {}, {} mot {}{mark}",
+    "{} gets SEK {} million by {}, {} against {}{mark}",
 )
 _SAME = Text("De två reglerna är samma regel", "The two rules are the same rule")
 _MEASURE = Text(
-    "Bidraget 2024 i kronor per invånare med modellerade månader · ring: {} · prick: {} · till "
+    "Bidraget 2024 i kronor per invånare med {months} · ring: {} · prick: {} · till "
     "höger skillnaden i miljoner kronor",
-    "The grant of 2024 in kronor per inhabitant by modelled months · ring: {} · dot: {} · at the "
+    "The grant of 2024 in kronor per inhabitant by {months} · ring: {} · dot: {} · at the "
     "right the difference in millions of kronor",
 )
 _SENTENCE = Text(
@@ -42,8 +43,8 @@ _SENTENCE = Text(
     "it would have been {}.",
 )
 _SOURCE = Text(
-    "Beräkning av modellerade månadsvärden, utgåva {}. {}",
-    "Computed from modelled monthly values, release {}. {}",
+    "Beräkning av {months}, utgåva {}. {}",
+    "Computed from {months}, release {}. {}",
 )
 _DIFFERENCE = Text("mnkr", "SEK m")
 _HEADS = (
@@ -51,10 +52,10 @@ _HEADS = (
     Text("Skillnad, mnkr", "Difference, SEK m"), Text("{}, celler", "{}, cells"),
     Text("{}, celler", "{}, cells"),
 )  # fmt: skip
-_POINTED = Text("{} mot {} mnkr, {} mot {} celler (modellerat)",
-                "SEK {} against {} m, {} against {} cells (modelled)")  # fmt: skip
+_POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
+                "SEK {} against {} m, {} against {} cells{mark}")  # fmt: skip
 _NAMES = (
-    Text("Celler som kvalificerar (modellerade månader)", "Cells that qualify (modelled months)"),
+    Text("Celler som kvalificerar ({months})", "Cells that qualify ({months})"),
     Text("Slumpens golv: celler utan verklig förändring",
          "Noise floor: cells without any real change"),
     Text("… spridning mellan år, procentenheter", "… spread between years, percentage points"),
@@ -94,7 +95,7 @@ def name(text: str) -> Text:
 
 def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
     """A ring and a dot for each region, in the order of what they differ."""
-    found = pair(store, view)
+    found, words = pair(store, view), label(store, lang)
     rows = sorted(
         zip(found.rule.regions, found.against.regions, strict=True),
         key=lambda two: _each(two[1]) - _each(two[0]),
@@ -102,7 +103,7 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
     names = found.against_name.in_(lang), found.rule_name.in_(lang)
     figure = dumbbell.painted(
         dumbbell.Dumbbells(
-            rows=[_row(new, old, view, lang) for new, old in rows],
+            rows=[_row(new, old, view, words, lang) for new, old in rows],
             ring_name=names[0],
             dot_name=names[1],
             aside_head=_DIFFERENCE.in_(lang),
@@ -119,26 +120,29 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
     }
     release = wording.short(store.release)
     return Picture(
-        title=_title(found, view, lang),
-        measure=_MEASURE.in_(lang).format(*names),
+        title=_title(found, view, words, lang),
+        measure=_MEASURE.in_(lang).format(*names, **words),
         sentence=_sentence(found, lang),
         figure=figure,
-        source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang)),
+        source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
         indicator=OVERCROWDING,
         explained=tuple(
-            (words.in_(lang), said(one.rule, lang) or PRESETS["2024"].in_(lang))
-            for one, words in ((found.rule, found.rule_name), (found.against, found.against_name))
+            (called.in_(lang), said(one.rule, lang) or PRESETS["2024"].in_(lang))
+            for one, called in ((found.rule, found.rule_name), (found.against, found.against_name))
         ),
     )
 
 
 def compared(store: Store, view: View, lang: Lang) -> Grid:
     """What can be told of each rule, the tried one first."""
-    found = pair(store, view)
+    found, words = pair(store, view), label(store, lang)
     columns = [_facts(one, lang) for one in (found.rule, found.against)]
     return Grid(
         (found.rule_name.in_(lang), found.against_name.in_(lang)),
-        tuple((words.in_(lang), *cells) for words, *cells in zip(_NAMES, *columns, strict=True)),
+        tuple(
+            (test.in_(lang).format(**words), *cells)
+            for test, *cells in zip(_NAMES, *columns, strict=True)
+        ),
     )
 
 
@@ -152,14 +156,20 @@ def _each(one: Share) -> float:
     return one.total / POPULATIONS[one.region]
 
 
-def _row(new: Share, old: Share, view: View, lang: Lang) -> dumbbell.Dumbbell:
+def _row(
+    new: Share, old: Share, view: View, words: dict[str, str], lang: Lang
+) -> dumbbell.Dumbbell:
     difference = (new.total - old.total) / 1e6
     return dumbbell.Dumbbell(
         name=name_of(new.region).in_(lang),
         ring=round(_each(old), 2),
         dot=round(_each(new), 2),
         words=_POINTED.in_(lang).format(
-            number(new.total / 1e6, 1, lang), number(old.total / 1e6, 1, lang), new.cells, old.cells
+            number(new.total / 1e6, 1, lang),
+            number(old.total / 1e6, 1, lang),
+            new.cells,
+            old.cells,
+            **words,
         ),
         aside=number(difference, 1, lang, signed=True),
         chosen=new.region == view.region,
@@ -175,7 +185,7 @@ def _line(new: Share, old: Share, lang: Lang) -> list[str]:
     ]  # fmt: skip
 
 
-def _title(found: Pair, view: View, lang: Lang) -> str:
+def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
     if differs(view) is None:
         return _SAME.in_(lang)
     new, old = found.rule.by_region, found.against.by_region
@@ -184,7 +194,7 @@ def _title(found: Pair, view: View, lang: Lang) -> str:
         mine = new[view.region].total - old[view.region].total
         return _OWN_TITLE.in_(lang).format(
             name_of(view.region).in_(lang), number(new[view.region].total / 1e6, 1, lang),
-            _lower(names[0]), number(mine / 1e6, 1, lang, signed=True), names[1],
+            _lower(names[0]), number(mine / 1e6, 1, lang, signed=True), names[1], **words,
         )  # fmt: skip
     moved = sum(abs(new[code].total - old[code].total) for code in new) / 2e6
     return _TITLE.in_(lang).format(names[0], number(moved, 0, lang), names[1])

@@ -7,8 +7,8 @@ from flask import Flask, Response, request
 
 from dashboard.exports.views import FUNDED, SHEETS
 from dashboard.exports.xlsx import workbook
-from dashboard.funding_rates import MODELLED
 from dashboard.funding_rules import GRANTS, READINGS
+from dashboard.grant_outcome import grant_of
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View, parse
@@ -16,10 +16,10 @@ from dashboard.view import View, parse
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE = Text("Bidraget 2024, cell för cell", "The grant of 2024, cell by cell")
 _REMARK = Text(
-    "{}: allt utom grundbeloppen är beräknat ur modellerade månader. Vad regionerna faktiskt fick "
-    "har inte hittats i öppna källor.",
-    "{}: everything but the base is computed from modelled months. What the regions were in fact "
-    "paid was not found in open sources.",
+    "{}: allt utom grundbeloppen är beräknat ur månadsvärden som inte är publicerade. Vad "
+    "regionerna faktiskt fick har inte hittats i öppna källor.",
+    "{}: everything but the base is computed from months that are not published. What the regions "
+    "were in fact paid was not found in open sources.",
 )
 _ADDRESS = Text("Adress: {}", "Address: {}")
 _RELEASE = Text("Utgåva: {}", "Release: {}")
@@ -71,7 +71,7 @@ def _file(store: Store, view: View, lang: Lang, site: str) -> Response:
 def _notes(store: Store, lang: Lang, address: str) -> list[str]:
     said = [
         _TITLE,
-        _REMARK.format(MODELLED),
+        _REMARK.format(grant_of(store).rates.label),
         *(one.text for one in GRANTS if one.year == 2024),
         *(one.text for one in READINGS if one.stands),
         _RELEASE.format(store.release),

@@ -119,8 +119,8 @@ def _evaluation(store: Store, outcome: Outcome, region: str, grain: Grain) -> Ev
 
 def fitted(series: Series, declared: Declared) -> tuple[Fit | None, Design]:
     """The declared model fitted to a series; None where the design says why, or nothing fits."""
-    known = series.known
-    design = design_of(series.labels, known, declared)
+    usable = series.usable(logs=declared.scale == "log")
+    design = design_of(series.labels, usable, declared)
     if design.problem:
         return None, design
     used = list(design.used)

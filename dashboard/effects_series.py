@@ -1,6 +1,5 @@
 """The series that the effort is judged by: beds, overcrowding and outplacement of a region."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -54,10 +53,16 @@ class Series:
     def good(self) -> Good:
         return self.indicator.good
 
+    def usable(self, *, logs: bool = True) -> list[bool]:
+        """Which points can enter a model: on a log scale only those above zero."""
+        with np.errstate(invalid="ignore"):
+            found = self.rate > 0 if logs else np.isfinite(self.rate)
+        return [bool(one) for one in found]
+
     @property
-    def known(self) -> Sequence[bool]:
-        """Which points can enter a model on a log scale."""
-        return [bool(v > 0) for v in self.rate]
+    def zeros(self) -> int:
+        """How many points are zero, and so have no logarithm."""
+        return int((self.rate == 0).sum())
 
 
 def series_of(store: Store, outcome: Outcome, region: str, grain: Grain) -> Series:

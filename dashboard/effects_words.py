@@ -33,6 +33,12 @@ _SOME = Text(
     "Coverage: at least {} of 21 regions in every month.",
 )
 _POINTS = Text("Punkter i modellen: {} av {}.", "Points in the model: {} of {}.")
+_ZEROS = Text(
+    "Punkter med värdet noll: {}. De saknar logaritm och ingår bara i proven med antal och linjär "
+    "skala.",
+    "Points of zero: {}. They have no logarithm, and enter only the sensitivities with counts and "
+    "a linear scale.",
+)
 _SCALES = {
     "log": Text("logaritmen av värdet", "the logarithm of the value"),
     "linear": Text("värdet som det är", "the value as it is"),
@@ -86,7 +92,8 @@ def declared_words(declared: Declared, *, yearly: bool = False) -> tuple[Text, .
 def remarks(store: Store, series: Series, design: Design) -> tuple[Text, ...]:
     """Series breaks, coverage and other explanations: always there (methods.md section 6.4)."""
     points = _POINTS.format(len(design.used), len(series.labels))
-    return (*_breaks(series), *_coverage(store, series), points, *ALTERNATIVES)
+    zeros = (_ZEROS.format(series.zeros),) if series.zeros else ()
+    return (*_breaks(series), *_coverage(store, series), points, *zeros, *ALTERNATIVES)
 
 
 def _breaks(series: Series) -> tuple[Text, ...]:

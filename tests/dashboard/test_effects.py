@@ -173,6 +173,18 @@ def test_a_region_without_values_cannot_be_judged() -> None:
     assert "Täckning: minst 20 av 21 regioner i varje månad." in said
 
 
+def test_a_month_of_zero_is_told_and_enters_where_it_can() -> None:
+    over = [0.0 if n % 10 == 5 else 4.0 + n % 3 for n in range(120)]
+    store = a_store(first="2016-01", last="2025-12", over=over)
+    found = evaluation(store, "over", "14")
+    assert len(found.design.used) == 108
+    assert any("Punkter med värdet noll: 12." in one.sv for one in found.remarks)
+    series = series_of(store, "over", "14", "month")
+    for scale in ("counts", "linear"):
+        _, design = fitted(series, replace(DECLARED, scale=scale))  # type: ignore[arg-type]
+        assert len(design.used) == 120
+
+
 def test_an_unknown_outcome_or_region_is_refused(store: Store) -> None:
     wrong: Outcome = "waits"  # type: ignore[assignment]
     with pytest.raises(KeyError):

@@ -40,6 +40,7 @@ _RINGS = Text(" · ringar är publicerade årsvärden", " · rings are published
 _FROM_TO = Text("{} {} {} och {} {}", "{} {} {} and {} {}")
 _REPORTING = Text("Påverkar rapporteringen.", "Affects reporting.")
 _SECOND_HAND = Text("Känd i andra hand.", "Known at second hand.")
+_NO_VALUES = Text("Inga värden finns för den här tiden.", "There are no values for this time.")
 _PERIOD = Text("Period", "Period")
 KINDS: dict[Events, Text] = {
     "weighty": Text("De viktigaste", "The weightiest"),
@@ -80,7 +81,7 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
         title=_title(store, view, lang),
         measure=_MEASURE.in_(lang).format(wording.status(view, lang), _place(view, lang), span)
         + rings,
-        sentence=" ".join(_sentences(periods, panels, lang)),
+        sentence=" ".join(_sentences(periods, panels, lang)) or _NO_VALUES.in_(lang),
         figure=figure,
         source=wording.source(store, over, lang),
         indicator=OVERCROWDING,

@@ -9,6 +9,7 @@ from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
 from callbacks import compare as compare_callbacks
+from callbacks import effects as effects_callbacks
 from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
@@ -29,13 +30,15 @@ from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
 from dashboard.web.joined import Statics, gathered
 from dashboard.web.memo import Memo
+from dashboard.web.own_rates import register_own_rates
 from dashboard.web.prewarm import Prewarm, visiting
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
+from dashboard.web.workbooks import register_workbooks
 from dashboard.web.workers import PREWARM
-from layouts import compare, overview, region
+from layouts import compare, effects, overview, region
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -108,10 +111,13 @@ def create_app(settings: Settings | None = None) -> Dash:
     overview_callbacks.register(app, shelf.store, national)
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
+    effects_callbacks.register(app, shelf.store, kept.remembering(memo, effects.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
+    register_own_rates(server, shelf.store)
+    register_workbooks(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)

@@ -39,7 +39,7 @@ def register(app: Dash, page: Touchable, store: Callable[[], Store], content: Co
     @app.callback(
         *(Output(*part) for part in page.parts),
         *(Output(page.id(name), "value") for name in _movable(page)),
-        Output(page.id("period"), "options"),
+        *(Output(page.id(name), "options") for name in _listed(page)),
         Output(page.id(STATE), "data"),
         Output(page.id(SAID), "children"),
         Output(page.id(PROBLEMS), "children"),
@@ -56,6 +56,11 @@ def register(app: Dash, page: Touchable, store: Callable[[], Store], content: Co
 def _movable(page: Touchable) -> tuple[str, ...]:
     """The page's controls that a touch of another one can move."""
     return tuple(name for name in page.controls if name in controls.MOVABLE)
+
+
+def _listed(page: Touchable) -> tuple[str, ...]:
+    """The page's controls whose options follow the view."""
+    return tuple(name for name in page.controls if name == "period")
 
 
 def answer(
@@ -77,8 +82,12 @@ def answer(
     return (
         *(difference(before.get(id_), after[id_]) for id_, _ in page.parts),
         *(shown[name] for name in _movable(page)),
-        difference(
-            controls.period_options(store, old, lang), controls.period_options(store, view, lang)
+        *(
+            difference(
+                controls.period_options(store, old, lang),
+                controls.period_options(store, view, lang),
+            )
+            for _ in _listed(page)
         ),
         state(view, store, lang),
         page.said(view, lang),

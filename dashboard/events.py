@@ -1,9 +1,15 @@
 """What has happened around hospital beds since 2012, for the time axis of a chart."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dashboard import facts
 from dashboard.lang import Text
+
+# Which events are marked: the weightiest, or all of one kind.
+Events = Literal[
+    "weighty", "funding", "policy", "guideline", "supervision", "reporting", "labour", "epidemic"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard import indicators
+from dashboard.events import Events
 from dashboard.indicators import Care, Data, Indicator, Stream
 from dashboard.lang import Text
 from dashboard.peer_choice import EXAMPLES, peer_choice
 from dashboard.periods import grain_of
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
+from dashboard.rule_choice import rule_choice
 from dashboard.store import Store
 
 SPANS = (24, 60, 120)
@@ -21,7 +24,8 @@ _READABLE = ",:="
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at. `span` is in months; `peers` is read by `peer_choice`."""
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
+    `against` by `rule_choice`; `events` are those marked on the time axis of the policy."""
 
     indicator: str
     period: str
@@ -31,6 +35,9 @@ class View:
     span: int = 60
     peers: str = "similar"
     data: Data = "modelled"
+    rule: str = "than=limits,top=0"
+    against: str = "2024"
+    events: Events = "weighty"
 
     @property
     def of(self) -> Indicator:
@@ -39,7 +46,7 @@ class View:
 
     @property
     def anywhere(self) -> "View":
-        """The view without region, span and peers: what all regions' values depend on."""
+        """The view without what all regions' values do not depend on."""
         return View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data)
 
     def query(self, store: Store) -> str:
@@ -144,7 +151,8 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    parsed = parse({"peers": old.peers, **asked}, store)
+    kept = {name: getattr(old, name) for name in ("peers", "rule", "against", "events")}
+    parsed = parse({**kept, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view
@@ -170,18 +178,21 @@ def _where_it_exists(view: View) -> View:
 
 
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
-_WORDS = ("period", "region", "care", "stream", "peers")
+_WORDS = ("period", "region", "care", "stream", "peers", "rule", "against", "events")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
     "stream": get_args(Stream),
     "span": tuple(str(span) for span in SPANS),
     "data": get_args(Data),
+    "events": get_args(Events),
 }
 _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "indicator": tuple(indicators.BY_KEY),
     "period": ("2025-10", "2025"),
     "peers": EXAMPLES,
+    "rule": RULE_EXAMPLES,
+    "against": RULE_EXAMPLES,
 }
 
 
@@ -194,6 +205,8 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
         return _checked(lambda: peer_choice(value), key, shown)
+    if key in ("rule", "against"):
+        return _checked(lambda: rule_choice(value), key, shown)
     choices = _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 

@@ -26,6 +26,9 @@ NAMES = {
     "span": Text("Tidsspann", "Time span"),
     "data": Text("Underlag", "Data"),
     "peers": Text("Jämförs med", "Compared with"),
+    "rule": Text("Regel att pröva", "Rule to try"),
+    "against": Text("Hålls mot", "Held against"),
+    "events": Text("Händelser", "Events"),
 }
 # Those that a touch of another one can move.
 MOVABLE = ("care", "stream", "period", "data")

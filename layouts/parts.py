@@ -50,7 +50,7 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-sentence": picture.sentence,
         f"{name}-figure": picture.figure,
         f"{name}-source": picture.source,
-        f"{name}-definition": definition(picture.indicator, lang),
+        f"{name}-definition": _explained(picture) or definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
         f"{name}-icons": [
             light.Span([light.Img(src=image, alt=""), words]) for image, words in picture.icons
@@ -176,6 +176,15 @@ def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button
             "aria-label": _PICTURE.in_(lang).format(title, kind.upper()),
         },
     )
+
+
+def _explained(picture: Picture) -> list[light.Light]:
+    if not picture.explained:
+        return []
+    return [
+        light.Dl([piece for head, text in picture.explained
+                 for piece in (light.Dt(head), light.Dd(text))])
+    ]  # fmt: skip
 
 
 @cache

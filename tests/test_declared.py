@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from dashboard import handbook, pictures, values, wording
 from dashboard.cli import main
+from dashboard.events import Events
 from dashboard.formatting import period
 from dashboard.indicators import INDICATORS, Care, Data, Indicator, Stream
 from dashboard.lang import LANGS, Lang
@@ -22,6 +23,7 @@ from dashboard.paths import DATA, ROOT
 from dashboard.peer_choice import EXAMPLES
 from dashboard.regions import ALL_CODES, CODES
 from dashboard.rows import rows
+from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
 from dashboard.settings import PREFIX, Settings
 from dashboard.sources import BY_ID
 from dashboard.store import Store
@@ -230,6 +232,9 @@ def test_every_key_of_a_view_is_in_readme_with_its_words() -> None:
         "stream": get_args(Stream),
         "data": get_args(Data),
         "peers": EXAMPLES,
+        "rule": RULE_EXAMPLES,
+        "against": ("2024",),
+        "events": get_args(Events),
         "span": tuple(map(str, SPANS)),
     }
     for key, allowed in words.items():

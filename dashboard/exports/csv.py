@@ -5,14 +5,17 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
+from dashboard.agreement import AREAS
 from dashboard.features import FEATURE_NAMES
 from dashboard.funnel import VERDICT_WORDS
+from dashboard.grant_cells import REASONS
 from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
 from dashboard.lang import Lang, Text
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rows import Row
 from dashboard.shortfall import STAMP
 from dashboard.sources import BY_ID
+from dashboard.trends import SIGNAL_WORDS
 
 Flavour = Literal["excel", "machine"]
 FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
@@ -77,6 +80,38 @@ HEADINGS = {
     "worsening": Text("Sämre än i fjol", "Worse than last year"),
     "needs_attention": Text("Behöver uppmärksamhet", "Needs attention"),
     "reason": Text("Varför inte bedömd", "Why not judged"),
+    "population": Text("Folkmängd", "Population"),
+    "cells_qualified": Text("Celler som kvalificerat", "Cells qualified"),
+    "earned": Text("Intjänat (kr)", "Earned (SEK)"),
+    "earned_over": Text("Intjänat, överbeläggningar (kr)", "Earned, overcrowding (SEK)"),
+    "earned_out": Text("Intjänat, utlokaliserade (kr)", "Earned, outplacement (SEK)"),
+    "bonus": Text("Bonus (kr)", "Bonus (SEK)"),
+    "performance": Text("Prestationsmedel (kr)", "Performance money (SEK)"),
+    "base": Text("Grundbelopp (kr, publicerat)", "Base (SEK, published)"),
+    "total": Text("Summa (kr)", "Total (SEK)"),
+    "rate_2023": Text("Värde 2023", "Value in 2023"),
+    "rate_2024": Text("Värde 2024", "Value in 2024"),
+    "place": Text("Plats bland regionerna", "Place among the regions"),
+    "qualified_by": Text("Kvalificerad genom", "Qualified by"),
+    "qualified_why": Text("Varför eller varför inte", "Why or why not"),
+    "month": Text("Månad", "Month"),
+    "over_2023": Text("Överbeläggningar 2023", "Overcrowding in 2023"),
+    "over_2024": Text("Överbeläggningar 2024", "Overcrowding in 2024"),
+    "out_2023": Text("Utlokaliserade 2023", "Outplacement in 2023"),
+    "out_2024": Text("Utlokaliserade 2024", "Outplacement in 2024"),
+    "rule": Text("Regel", "Rule"),
+    "noise_floor": Text("Slumpens golv (andel av cellerna)", "Noise floor (share of cells)"),
+    "share_real": Text("Andel till verklig förbättring", "Share paid to real improvement"),
+    "run": Text("Simulerat år", "Simulated year"),
+    "seed": Text("Frö", "Seed"),
+    "improvement": Text("Verklig förbättring (procent)", "True improvement (per cent)"),
+    "any_region": Text("Obetald, alla regioner", "Unpaid, all regions"),
+    "lowest_third": Text("Obetald, lägsta tredjedelen", "Unpaid, lowest third"),
+    "middle_third": Text("Obetald, mellersta tredjedelen", "Unpaid, middle third"),
+    "highest_third": Text("Obetald, högsta tredjedelen", "Unpaid, highest third"),
+    "model": Text("Modell", "Model"),
+    "signal": Text("Dom", "Verdict"),
+    "area": Text("Område", "Area"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
@@ -93,6 +128,10 @@ _WORDS: dict[str, dict[str, Text]] = {
         "published": Text("publicerat", "published"),
         "modelled": Text("modellerat", "modelled"),
         "missing": Text("saknas", "missing"),
+        "own": Text("egna värden", "own values"),
+        "imported": Text("rapporterat av regionen", "reported by the region"),
+        "mixed": Text("delvis modellerat", "partly modelled"),
+        "simulated": Text("simulerat", "simulated"),
     },
     "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
     **dict.fromkeys(_ASKED, _YES_NO),
@@ -116,6 +155,13 @@ _WORDS: dict[str, dict[str, Text]] = {
         "special_cause_neutral_low": Text("lägre nivå", "lower level"),
     },
     "stamp": {_ESTIMATE: STAMP},
+    "qualified_by": {
+        "improved": Text("förbättring", "improvement"),
+        "top5": Text("bland de fem lägsta", "among the five lowest"),
+    },
+    "qualified_why": {str(reason): words for reason, words in REASONS.items()},
+    "signal": {str(signal): words for signal, words in SIGNAL_WORDS.items()},
+    "area": {area.key: area.name for area in AREAS},
 }
 # A spreadsheet takes a cell that begins like this for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -150,13 +196,24 @@ def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) ->
     return out.getvalue()
 
 
-def _in_words(row: Row, lang: Lang) -> dict[str, str]:
-    named: Row = {}
+def named(row: Row) -> Row:
+    """A row with the region's name beside its code."""
+    found: Row = {}
     for key, value in row.items():
-        named[key] = value
+        found[key] = value
         if key == "region":
-            named["region_name"] = value
-    return {HEADINGS[key].in_(lang): _cell(key, value, lang) for key, value in named.items()}
+            found["region_name"] = value
+    return found
+
+
+def _in_words(row: Row, lang: Lang) -> dict[str, str]:
+    return {HEADINGS[key].in_(lang): _cell(key, value, lang) for key, value in named(row).items()}
+
+
+def in_words(key: str, value: str | float | None, lang: Lang) -> str | float | None:
+    """A cell of a row as a person reads it: words for what is a key, numbers as they are."""
+    words = _WORDS.get(key, {}).get(value) if isinstance(value, str) else None
+    return words.in_(lang) if words else value
 
 
 def _cell(key: str, value: str | float | None, lang: Lang) -> str:

@@ -13,6 +13,17 @@ from dashboard.exports.compared import (
     peer_rows,
     scatter_rows,
 )
+from dashboard.exports.funded import (
+    area_rows,
+    cell_rows,
+    chance_rows,
+    effect_rows,
+    effort_rows,
+    grant_rows,
+    rate_rows,
+    rules_rows,
+    unpaid_rows,
+)
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
@@ -34,6 +45,7 @@ from dashboard.view import View
 NATIONAL = Text("/", "/en/")
 OWN = Text("/min-region", "/en/my-region")
 COMPARED = Text("/jamfor", "/en/compare")
+FUNDED = Text("/effekter", "/en/effects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +139,14 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "cmp-peers": Sheet(_same, peer_rows, COMPARED),
         "cmp-better": Sheet(_same, better_rows, COMPARED),
         "cmp-attention": Sheet(_same, attention_rows, COMPARED),
+        "eff-policy": Sheet(_same, effort_rows, FUNDED),
+        "eff-its": Sheet(_same, effect_rows, FUNDED),
+        "eff-grant": Sheet(_same, grant_rows, FUNDED),
+        "eff-cells": Sheet(_same, cell_rows, FUNDED),
+        "eff-rates": Sheet(_same, rate_rows, FUNDED),
+        "eff-chance": Sheet(_same, chance_rows, FUNDED),
+        "eff-unpaid": Sheet(_same, unpaid_rows, FUNDED),
+        "eff-rules": Sheet(_same, rules_rows, FUNDED),
+        "eff-areas": Sheet(_same, area_rows, FUNDED),
     }
 )

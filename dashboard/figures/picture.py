@@ -10,6 +10,7 @@ from dashboard.indicators import Indicator
 class Picture:
     """The finding as title, what is measured, one computed sentence, the figure, the source.
 
+    `explained` stands where a figure shows no indicator's values, in place of the definition.
     `notes` are title and text of the known traps in the values shown, `events` date with
     title and text with source of what is marked on the time axis, `icons` image address and words.
     """
@@ -23,3 +24,4 @@ class Picture:
     notes: tuple[tuple[str, str], ...] = ()
     events: tuple[tuple[str, str], ...] = ()
     icons: tuple[tuple[str, str], ...] = ()
+    explained: tuple[tuple[str, str], ...] = ()

@@ -2,26 +2,37 @@
 
 from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.beds_and_over import beds_and_over_picture
+from dashboard.pictures.chance import chance_picture, unpaid_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
+from dashboard.pictures.grant import grant_picture
+from dashboard.pictures.its import its_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
 from dashboard.pictures.own_reach import own_reach_picture
+from dashboard.pictures.policy import policy_picture
 from dashboard.pictures.regions import map_picture
+from dashboard.pictures.rules import rules_picture
 from dashboard.pictures.series import series_picture
 from dashboard.pictures.way import way_picture
 
 __all__ = [
     "among_peers_picture",
     "beds_and_over_picture",
+    "chance_picture",
     "compared_picture",
     "funnel_picture",
+    "grant_picture",
+    "its_picture",
     "map_picture",
     "multiples_picture",
     "occupancy_picture",
     "own_limits_picture",
     "own_reach_picture",
+    "policy_picture",
+    "rules_picture",
     "series_picture",
+    "unpaid_picture",
     "way_picture",
 ]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dashboard.events import Events
 from dashboard.indicators import (
     BY_KEY,
     INDICATORS,
@@ -24,6 +25,7 @@ from dashboard.lang import LANGS
 from dashboard.peer_choice import EXAMPLES
 from dashboard.periods import FIRST_YEAR, LAST_YEAR, months_between
 from dashboard.regions import ALL_CODES, CODES
+from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
 from dashboard.view import (
     SPANS,
     View,
@@ -54,6 +56,9 @@ views = st.builds(
     span=st.sampled_from(SPANS),
     peers=peers,
     data=st.sampled_from(get_args(Data)),
+    rule=st.sampled_from(RULE_EXAMPLES),
+    against=st.sampled_from(RULE_EXAMPLES),
+    events=st.sampled_from(get_args(Events)),
 )
 
 
@@ -118,6 +123,9 @@ BAD = {
     "span": "36",
     "peers": "14,02",
     "data": "modeled",
+    "rule": "threshold=x",
+    "against": "2023",
+    "events": "all",
 }
 
 

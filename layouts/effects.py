@@ -1,0 +1,174 @@
+"""Effekter och medel: what the money rewarded, and whether the policy worked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard import effort_words, pictures, wording
+from dashboard.figures.picture import Picture
+from dashboard.lang import Lang, Text
+from dashboard.pictures.policy import KINDS
+from dashboard.store import Store
+from dashboard.view import View, parse
+from layouts import (
+    chance_section,
+    controls,
+    effort_section,
+    grant_section,
+    grants_section,
+    headline,
+    light,
+    parts,
+    rules_section,
+    shell,
+)
+from layouts.page import Page
+from layouts.touchable import Touchable
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures and the sections of their own."""
+
+    TRUST = "eff-trust"
+    LABEL = "eff-label"
+    HEADING = "eff-heading"
+    LEAD = "eff-lead"
+
+
+PICTURES = ("eff-policy", "eff-its", "eff-grant", "eff-chance", "eff-unpaid", "eff-rules")
+_ON_PAGE = Text("På sidan", "On this page")
+_PLACES = {
+    "eff-policy": Text("Satsningens år", "The years of the effort"),
+    "eff-its": Text("Effekt", "Effect"),
+    "eff-grant": Text("Bidraget 2024", "The grant of 2024"),
+    "eff-why": Text("Vem fick och varför", "Who got and why"),
+    "eff-chance": Text("Slumpens del", "The part of chance"),
+    "eff-rules": Text("Pröva en annan regel", "Try another rule"),
+    "eff-areas": Text("Avtalets områden", "The areas of the agreement"),
+    "eff-grants": Text("Andra år", "Other years"),
+}
+_SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: headline.label(view, lang, "eff-data"),
+        Id.HEADING: effort_words.heading(view, lang),
+        Id.LEAD: [
+            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
+            for place, words in enumerate(effort_words.sentences(store, view, lang))
+        ],
+        **grant_section.cell_values(store, view, lang),
+        **effort_section.effort_values(store, view, lang),
+        **rules_section.rules_values(store, view, lang),
+    }
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    return found
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    return {
+        "eff-policy": pictures.policy_picture(store, view, lang),
+        "eff-its": pictures.its_picture(store, view, lang),
+        "eff-grant": pictures.grant_picture(store, view, lang),
+        "eff-chance": pictures.chance_picture(store, view, lang),
+        "eff-unpaid": pictures.unpaid_picture(store, view, lang),
+        "eff-rules": pictures.rules_picture(store, view, lang),
+    }
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(wording.place(view, lang))
+
+
+TOUCHABLE = Touchable(
+    key="effects",
+    prefix="eff-",
+    controls=("region", "data", "events", "rule", "against"),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *parts.picture_parts(PICTURES),
+        *grant_section.cell_parts(),
+        *effort_section.effort_parts(),
+        *rules_section.rules_parts(),
+    ),
+    content=content,
+    said=said,
+)
+# The other controls stand with what they change.
+_BAR = replace(TOUCHABLE, controls=("region", "data"))
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page for a query, complete with figures and tables."""
+    parsed = parse(query, store)
+    view, found = parsed.view, content(parsed.view, store, lang)
+    return html.Div(
+        [
+            *shell.stores(TOUCHABLE, view, store, lang),
+            controls.filter_bar(_BAR, store, view, lang),
+            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
+            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
+            headline.problems(TOUCHABLE, parsed, lang),
+            headline.spoken(TOUCHABLE),
+            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
+            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            _contents(lang),
+            parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+            html.Div(
+                [
+                    html.Div(
+                        [effort_section.model_section(found), effort_section.told_section(lang)],
+                        className="side",
+                    ),
+                    html.Div([parts.picture_section("eff-its", found, lang)], className="wide"),
+                ],
+                className="pair",
+            ),
+            effort_section.verdict_section(found),
+            effort_section.contrast_section(store, lang),
+            effort_section.seen_section(found),
+            parts.picture_section("eff-grant", found, lang),
+            *grant_section.cell_sections(found, lang),
+            *chance_section.chance_sections(store, found, lang),
+            *rules_section.rules_sections(view, found, lang),
+            effort_section.area_section(found, lang),
+            grants_section.grants_section(store, lang),
+        ],
+        className="column page-effects",
+    )
+
+
+def _contents(lang: Lang) -> html.Nav:
+    links = [html.Li(html.A(words.in_(lang), href=f"#{id_}")) for id_, words in _PLACES.items()]
+    return html.Nav(html.Ul(links), className="contents", **{"aria-label": _ON_PAGE.in_(lang)})
+
+
+def _events(view: View, lang: Lang) -> html.Div:
+    options = [{"value": kind, "label": words.in_(lang)} for kind, words in KINDS.items()]
+    id_ = TOUCHABLE.id("events")
+    return html.Div(
+        [
+            html.Label(controls.NAMES["events"].in_(lang), htmlFor=id_),
+            dbc.Select(id=id_, value=view.events, options=options, size="sm"),
+        ],
+        className="choice choice-events",
+    )
+
+
+PAGE = Page(
+    key="effects",
+    path=Text("/effekter", "/en/effects"),
+    title=Text("Effekter och medel", "Effects and funding"),
+    place="header",
+    layout=layout,
+    touchable=TOUCHABLE,
+)

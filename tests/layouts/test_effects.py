@@ -1,0 +1,76 @@
+"""Effekter och medel as it is laid out: every cell labelled, the model before the result."""
+
+import re
+
+import pytest
+
+from dashboard.lang import LANGS, Lang
+from dashboard.regions import CODES
+from dashboard.rule_choice import NAMES
+from dashboard.rule_words import PRESETS
+from dashboard.store import Store
+from layouts import effects, rule_editor
+from layouts.grant_section import HEAT
+from tests.layouts.conftest import Tree
+from tests.layouts.test_compare import by_id, said
+
+VIEWS = (
+    {}, {"region": "14"}, {"region": "09", "data": "published"}, {"region": "05"},
+    {"rule": "2024"}, {"rule": "threshold=50,top=0", "against": "top=0"}, {"events": "labour"},
+    {"region": "13", "rule": "base=0,over=0,out=0"}, {"data": "published", "events": "guideline"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_every_view_is_whole_sentences(store: Store, query: dict[str, str], lang: Lang) -> None:
+    page = effects.layout(store, lang, query)
+    assert len(Tree.of_type(page, "H1")) == 1
+    ids = Tree.ids(page)
+    assert len(set(ids)) == len(ids)
+    assert {id_ for id_, _ in effects.TOUCHABLE.parts} <= set(ids)
+    view = effects.parse(query, store).view
+    words = " ".join(said(effects.content(view, store, lang)))
+    assert not re.search(r"[{}]|\bNone\b|\bnan\b|\binf\b", words)
+
+
+def test_every_cell_of_the_grant_says_that_it_is_modelled(store: Store) -> None:
+    values = effects.content(effects.parse({}, store).view, store, "sv")
+    [table] = values[f"{HEAT}-table"]
+    body = table["props"]["children"][2]["props"]["children"]
+    rows = [row["props"]["children"] for row in body]
+    cells = [td["props"]["children"] for row in rows for td in row[1:-1]]
+    assert len(cells) == len(CODES) * 18
+    assert all(cell.endswith(" m") for cell in cells)
+    # Colour is never alone: what qualified has a sign.
+    for row in rows:
+        for td in row[1:-1]:
+            won = td["props"]["className"] in ("improved", "top5")
+            assert td["props"]["children"].startswith(("✓ ", "5 ")) == won
+
+
+def test_the_model_stands_before_any_result(store: Store) -> None:
+    ids = Tree.ids(effects.layout(store, "sv", {}))
+    assert ids.index("eff-model") < ids.index("eff-its") < ids.index("eff-verdict")
+
+
+def test_the_editor_shows_the_rule_of_the_address(store: Store) -> None:
+    page = effects.layout(store, "en", {"rule": "threshold=2.5,ties=strict", "against": "top=0"})
+    shown = {name: by_id(page, rule_editor.parameter_id(name)).value for name in NAMES}  # type: ignore[attr-defined]
+    assert (shown["threshold"], shown["ties"], shown["top"], shown["decimals"]) == (
+        2.5, "strict", 5, "",
+    )  # fmt: skip
+    rule = by_id(page, rule_editor.RULE)
+    assert rule.value == "threshold=2.5,ties=strict"  # type: ignore[attr-defined]
+    assert rule.value in [one["value"] for one in rule.options]  # type: ignore[attr-defined]
+    assert by_id(page, rule_editor.AGAINST).value == "top=0"  # type: ignore[attr-defined]
+    assert len(by_id(page, rule_editor.AGAINST).options) == len(PRESETS)  # type: ignore[attr-defined]
+
+
+def test_every_control_has_a_label(store: Store) -> None:
+    page = effects.layout(store, "sv", {})
+    named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
+    wanted = {rule_editor.RULE, rule_editor.AGAINST, "eff-events", "eff-own-file"}
+    assert wanted | {rule_editor.parameter_id(name) for name in NAMES} <= named
+    for id_ in effects.TOUCHABLE.controls:
+        assert f"eff-{id_}" in Tree.ids(page)

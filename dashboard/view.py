@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard import assumptions as assumed
 from dashboard import indicators
 from dashboard.indicators import Care, Data, Indicator, Stream
 from dashboard.lang import Text
@@ -21,7 +22,9 @@ _READABLE = ",:="
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at. `span` is in months; `peers` is read by `peer_choice`."""
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`,
+    `assumptions` by `assumptions.assumptions`.
+    """
 
     indicator: str
     period: str
@@ -31,6 +34,7 @@ class View:
     span: int = 60
     peers: str = "similar"
     data: Data = "modelled"
+    assumptions: str = assumed.USUAL
 
     @property
     def of(self) -> Indicator:
@@ -144,7 +148,8 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    parsed = parse({"peers": old.peers, **asked}, store)
+    kept = {key: getattr(old, key) for key in _KEPT}
+    parsed = parse({**kept, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view
@@ -170,7 +175,9 @@ def _where_it_exists(view: View) -> View:
 
 
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
-_WORDS = ("period", "region", "care", "stream", "peers")
+_WORDS = ("period", "region", "care", "stream", "peers", "assumptions")
+# What not every page has a control for, and no touch there may lose.
+_KEPT = ("peers", "assumptions")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
@@ -182,6 +189,7 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "indicator": tuple(indicators.BY_KEY),
     "period": ("2025-10", "2025"),
     "peers": EXAMPLES,
+    "assumptions": assumed.EXAMPLES,
 }
 
 
@@ -194,6 +202,8 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
         return _checked(lambda: peer_choice(value), key, shown)
+    if key == "assumptions":
+        return _checked(lambda: assumed.assumptions(value), key, shown)
     choices = _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 

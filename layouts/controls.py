@@ -26,6 +26,7 @@ NAMES = {
     "span": Text("Tidsspann", "Time span"),
     "data": Text("Underlag", "Data"),
     "peers": Text("Jämförs med", "Compared with"),
+    "assumptions": Text("Antaganden", "Assumptions"),
 }
 # Those that a touch of another one can move.
 MOVABLE = ("care", "stream", "period", "data")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dashboard.assumptions import EXAMPLES as ASSUMED
 from dashboard.indicators import (
     BY_KEY,
     INDICATORS,
@@ -54,6 +55,7 @@ views = st.builds(
     span=st.sampled_from(SPANS),
     peers=peers,
     data=st.sampled_from(get_args(Data)),
+    assumptions=st.sampled_from(ASSUMED),
 )
 
 
@@ -118,6 +120,7 @@ BAD = {
     "span": "36",
     "peers": "14,02",
     "data": "modeled",
+    "assumptions": "size=0",
 }
 
 

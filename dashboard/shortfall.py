@@ -22,7 +22,9 @@ VARIANTS: dict[str, Text] = {
     "B": Text("efter dagens vårdplatser", "by the beds of today"),
     "D": Text("efter de platser beläggningsmålen kräver", "by the beds the targets require"),
 }
-# Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data.
+# Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data, so that
+# it stands only where somebody gives them (`need_by_age.needing`).
+BY_AGE = Text("efter befolkning vägd efter ålder", "by population weighted by age")
 LEFT_OUT = Text(
     "Ett alternativ efter ålder är utelämnat: befolkningen 65–79 år och 80 år och äldre per "
     "region finns inte i underlaget.",
@@ -117,16 +119,18 @@ def needs(
     beds: Mapping[str, float],
     required: Mapping[str, float] | None = None,
     guideline: Guideline = GUIDELINE,
+    *,
+    by_age: Mapping[str, float] | None = None,
 ) -> dict[str, dict[str, int]]:
     """Beds needed by variant and region; each variant sums to the guideline (methods.md 1.6).
 
-    A follows the population, B the beds, D the required beds of `targets.required_beds`.
-    B and D stand only where all 21 regions have a figure.
+    A follows the population, B the beds, C the population weighted by age, D the required beds
+    of `targets.required_beds`. All but A stand only where all 21 regions have a figure.
     """
     weights: dict[str, Mapping[str, Number]] = {
         "A": {region.code: region.population for region in REGIONS}
     }
-    for variant, figures in (("B", beds), ("D", required or {})):
+    for variant, figures in (("B", beds), ("C", by_age or {}), ("D", required or {})):
         if all(code in figures for code in CODES):
             weights[variant] = {code: figures[code] for code in CODES}
     return {variant: largest_remainder(_need(guideline), one) for variant, one in weights.items()}
@@ -136,6 +140,8 @@ def regional_distances(
     beds: Mapping[str, float],
     required: Mapping[str, float] | None = None,
     guideline: Guideline = GUIDELINE,
+    *,
+    by_age: Mapping[str, float] | None = None,
 ) -> tuple[Estimate, ...]:
     """The estimated distance of each region that has beds, in the order of the regions.
 
@@ -144,7 +150,7 @@ def regional_distances(
     2 360 B_r / sum B: the same as here when Sweden has 15 300 beds. Spreading the need instead
     keeps the variants at one national distance in every month.
     """
-    by_variant = needs(beds, required, guideline)
+    by_variant = needs(beds, required, guideline, by_age=by_age)
     return tuple(_estimate(code, beds[code], by_variant) for code in CODES if code in beds)
 
 

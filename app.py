@@ -13,6 +13,7 @@ from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
+from callbacks import targets as targets_callbacks
 from callbacks.first import first_answers
 from dashboard.lang import Lang, Text
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
@@ -35,7 +36,7 @@ from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
-from layouts import compare, overview, region
+from layouts import compare, overview, region, targets
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -108,6 +109,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     overview_callbacks.register(app, shelf.store, national)
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
+    targets_callbacks.register(app, shelf.store, kept.remembering(memo, targets.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)

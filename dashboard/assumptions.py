@@ -34,7 +34,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
         "acute": Scale(40, 100, 1, None),
         "stay": Scale(1.5, 14, 0.5, 4),
         "variance": Scale(0.5, 2, 0.1, 1),
-        "neighbours": Scale(0, 4, 1, 0),
+        "neighbours": Scale(0, 5, 1, 0),
         "pool": Scale(1, 6, 1, 2),
         "beds": Scale(5, 400, 5, 20),
         "days": Scale(0.1, 1, 0.1, 0.2),
@@ -50,7 +50,8 @@ class Assumptions:
     `size` beds of a unit; `risk` tolerated overcrowding per 100 beds, None as the guideline
     implies; `acute` share of patients in per cent, None as the region's own; `stay` mean length
     of stay in days; `variance` of the acute census over its mean; `neighbours` 0 without the
-    geography factor, else the class of hospitals near, 1 none to 4 several; `pool` units
+    geography factor, 1 by the distances of the region, else a class from 2, no hospital near, to
+    5, several; `pool` units
     merged; `beds` added and `days` shortened in what is asked; `locked` beds of each stream.
     """
 

@@ -100,6 +100,9 @@ def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Di
 
 def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -> Component:
     shown = values_of(view)[name]
+    if name == "assumptions":
+        # Sliders on the page write it; nothing of it is seen in the bar.
+        return dbc.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
         return _radios(page.id(name), name, shown, _RADIOS[name], lang)
     options = {

@@ -1,13 +1,14 @@
 """The pages, in the order of the header and the footer."""
 
 from dashboard.lang import Lang
-from layouts import about, accessibility, changelog, compare, method, overview, region
+from layouts import about, accessibility, changelog, compare, method, overview, region, targets
 from layouts.page import Page
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     region.PAGE,
     compare.PAGE,
+    targets.PAGE,
     about.PAGE,
     method.PAGE,
     changelog.PAGE,

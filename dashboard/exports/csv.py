@@ -13,6 +13,7 @@ from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rows import Row
 from dashboard.shortfall import STAMP
 from dashboard.sources import BY_ID
+from dashboard.target_model import STAMP as DIALOGUE
 
 Flavour = Literal["excel", "machine"]
 FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
@@ -74,6 +75,25 @@ HEADINGS = {
     "worsening": Text("Sämre än i fjol", "Worse than last year"),
     "needs_attention": Text("Behöver uppmärksamhet", "Needs attention"),
     "reason": Text("Varför inte bedömd", "Why not judged"),
+    "target_unclipped": Text("Mål utan gränser (procent)", "Target without limits (per cent)"),
+    "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
+    "assumptions": Text("Antaganden", "Assumptions"),
+    "patients": Text("Patienter i medeltal", "Patients on average"),
+    "beds_missing_locked": Text(
+        "Platser som saknas, låsta per vårdform", "Beds missing, locked to their stream"
+    ),
+    "beds_missing_official": Text(
+        "Platser som saknas till riktvärdet", "Beds missing to the guideline"
+    ),
+    "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
+    "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
+    "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),
+    "target_acute_pct": Text("Mål akut (procent)", "Target acute (per cent)"),
+    "target_planned_pct": Text("Mål planerad (procent)", "Target planned (per cent)"),
+    "step": Text("Steg", "Step"),
+    "option": Text("Väg", "Option"),
+    "units": Text("Enheter tillsammans", "Units together"),
+    "kind": Text("Sorts mått", "Kind of measure"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
@@ -108,7 +128,7 @@ _WORDS: dict[str, dict[str, Text]] = {
         "special_cause_neutral_high": Text("högre nivå", "higher level"),
         "special_cause_neutral_low": Text("lägre nivå", "lower level"),
     },
-    "stamp": {_ESTIMATE: STAMP},
+    "stamp": {_ESTIMATE: STAMP, "dialogue": DIALOGUE},
 }
 # A spreadsheet takes a cell that begins like this for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -117,7 +137,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -> bytes:
     """At least one row, all with the same keys, each with the full address of its view.
 
-    The regions' distances to the guideline are stamped as the estimates they are.
+    The regions' distances to the guideline are stamped as the estimates they are, and rows that
+    bring a stamp keep it.
 
     `excel` is for people: headings and words in the language, a byte order mark, and `;` with
     a decimal comma in Swedish. `machine` is the keys and values of the rows as they are, in
@@ -130,7 +151,9 @@ def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -
     return _written(lines, ";" if lang == "sv" else ",", "\r\n").encode("utf-8-sig")
 
 
-def _stamp(row: Row) -> str | None:
+def _stamp(row: Row) -> str | float | None:
+    if "stamp" in row:
+        return row["stamp"]
     regional = row.get("indicator") == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
     return _ESTIMATE if regional and row.get("value") is not None else None
 

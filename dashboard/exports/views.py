@@ -14,6 +14,7 @@ from dashboard.exports.compared import (
     scatter_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
+from dashboard.exports.targets import curve_rows, gap_rows, region_rows, shared_rows, step_rows
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -34,6 +35,7 @@ from dashboard.view import View
 NATIONAL = Text("/", "/en/")
 OWN = Text("/min-region", "/en/my-region")
 COMPARED = Text("/jamfor", "/en/compare")
+AIMED = Text("/malnivaer", "/en/targets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +129,10 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "cmp-peers": Sheet(_same, peer_rows, COMPARED),
         "cmp-better": Sheet(_same, better_rows, COMPARED),
         "cmp-attention": Sheet(_same, attention_rows, COMPARED),
+        "tgt-curve": Sheet(_same, curve_rows, AIMED),
+        "tgt-gaps": Sheet(_same, gap_rows, AIMED),
+        "tgt-regions": Sheet(_same, region_rows, AIMED),
+        "tgt-share": Sheet(_same, shared_rows, AIMED),
+        "tgt-steps": Sheet(_same, step_rows, AIMED),
     }
 )

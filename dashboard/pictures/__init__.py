@@ -4,12 +4,14 @@ from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
+from dashboard.pictures.implied_gaps import implied_gaps_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
 from dashboard.pictures.own_reach import own_reach_picture
 from dashboard.pictures.regions import map_picture
 from dashboard.pictures.series import series_picture
+from dashboard.pictures.target_curve import target_curve_picture
 from dashboard.pictures.way import way_picture
 
 __all__ = [
@@ -17,11 +19,13 @@ __all__ = [
     "beds_and_over_picture",
     "compared_picture",
     "funnel_picture",
+    "implied_gaps_picture",
     "map_picture",
     "multiples_picture",
     "occupancy_picture",
     "own_limits_picture",
     "own_reach_picture",
     "series_picture",
+    "target_curve_picture",
     "way_picture",
 ]

@@ -1,7 +1,7 @@
 """The commands and their options; what a command needs is imported when it is run."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -117,6 +117,70 @@ def peers(
     from dashboard.cli.peers import print_peers
 
     print_peers(region, k, weights, fmt)
+
+
+@app.command()
+def target(
+    beds: Annotated[int, typer.Option(help="Beds that the patients of a unit share.")],
+    stream: Annotated[Literal["acute", "planned"], typer.Option(help="The unit's care.")],
+    anchor: Annotated[
+        float, typer.Option(help="Beds of the unit for which the guideline is the target.")
+    ] = 24,
+    variance: Annotated[
+        float, typer.Option(help="Variance / mean of the patients; 1 is Poisson.")
+    ] = 1,
+    fmt: _Format = "table",
+) -> None:
+    """Target for the occupancy of a unit by its size, and the overcrowding it means."""
+    from dashboard.cli.queues import print_target
+
+    print_target(beds, stream, anchor, variance, fmt)
+
+
+@app.command()
+def max_occupancy(
+    beds: Annotated[int, typer.Option(help="Beds of the unit.")],
+    risk: Annotated[float, typer.Option(help="Risk that all beds are taken, as 0.05.")],
+    model: Annotated[
+        Literal["erlang_b", "erlang_c", "poisson", "normal"],
+        typer.Option(help="Patients are sent elsewhere, wait, or are taken in (poisson, normal)."),
+    ],
+    variance: Annotated[
+        float, typer.Option(help="Variance / mean of the patients, for poisson and normal.")
+    ] = 1,
+    fmt: _Format = "table",
+) -> None:
+    """Highest average occupancy of a unit at a risk."""
+    from dashboard.cli.queues import print_max_occupancy
+
+    print_max_occupancy(beds, risk, model, variance, fmt)
+
+
+@app.command()
+def erlang(
+    servers: Annotated[int, typer.Option(help="Beds of the unit.")],
+    load: Annotated[float, typer.Option(help="Arrivals x length of stay, in patients.")],
+    fmt: _Format = "table",
+) -> None:
+    """Risk that a patient is sent elsewhere (B) or must wait (C)."""
+    from dashboard.cli.queues import print_erlang
+
+    print_erlang(servers, load, fmt)
+
+
+@app.command()
+def overcrowding(
+    beds: Annotated[int, typer.Option(help="Beds of the unit.")],
+    occupancy: Annotated[float, typer.Option(help="Average occupancy as 0.9; may exceed 1.")],
+    variance: Annotated[
+        float, typer.Option(help="Variance / mean of the patients; 1 is Poisson.")
+    ] = 1,
+    fmt: _Format = "table",
+) -> None:
+    """Expected overcrowded patients per 100 beds of a unit that refuses nobody."""
+    from dashboard.cli.queues import print_overcrowding
+
+    print_overcrowding(beds, occupancy, variance, fmt)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""`vardplats target`, `max-occupancy`, `erlang` and `overcrowding`: the model of beds in figures."""
+"""`vardplats target`, `max-occupancy`, `erlang` and `overcrowding`: the model of beds."""
 
 from collections.abc import Callable
 from typing import Any

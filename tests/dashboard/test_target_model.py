@@ -28,8 +28,6 @@ from dashboard.target_model import (
 )
 from dashboard.targets import Shares
 from dashboard.ward_census import overcrowding
-from dashboard.ward_list import Ward, WardStream
-from dashboard.ward_targets import Assumed, blend, by_hospital, ward_targets
 
 sizes = st.integers(1, 400)
 streams = st.sampled_from(STREAMS)
@@ -39,10 +37,6 @@ PRINTED: dict[TargetStream, tuple[float, ...]] = {
     "acute": (.723, .755, .778, .795, .820, .837, .850, .865, .882, .902, .923, .945),
     "planned": (.903, .915, .924, .930, .939, .945, .950, .955, .961, .968, .975, .982),
 }  # fmt: skip
-
-
-def a_ward(beds: int, stream: WardStream = "acute", hospital: str = "S") -> Ward:
-    return Ward(2, f"{beds} {stream}", beds, stream, hospital)
 
 
 @pytest.mark.parametrize("stream", STREAMS)
@@ -161,24 +155,6 @@ def test_intensive_care_has_its_own_rule() -> None:
 def test_the_blend_is_harmonic() -> None:
     assert blended([(800, 0.85), (200, 0.95)]) == pytest.approx(0.868280, abs=1e-6)
     assert blended([]) is None
-
-
-def test_a_list_gets_a_target_for_each_ward_and_blends_by_hospital() -> None:
-    wards = [a_ward(24), a_ward(12, "planned", "T"), a_ward(200), a_ward(8, "icu")]
-    found = ward_targets(wards, Assumed(variance_planned=planned_variance(4)))
-    assert [one.ward for one in found] == wards
-    assert [one.target for one in found[:3]] == pytest.approx((0.85, 0.930, 0.92), abs=5e-4)
-    assert [one.clipped for one in found] == [False, False, True, False]
-    assert found[0].overcrowding_per_100 == pytest.approx(2.41, abs=5e-3)
-    assert found[3].overcrowding_per_100 is None
-    assert found[3].turned_away == 0.02
-    together = blend(found)
-    assert (together.beds, together.icu_beds) == (236, 8)
-    assert together.planned == pytest.approx(found[1].target)
-    expected = (24 * found[0].target + 12 * found[1].target + 200 * found[2].target) / 236
-    assert together.both == pytest.approx(expected)
-    assert list(by_hospital(found)) == ["S", "T"]
-    assert by_hospital(found)["T"].acute is None
 
 
 @given(st.integers(2, 12), st.integers(4, 60), st.floats(0.5, 1.2), st.floats(0.4, 2))

@@ -13,6 +13,10 @@ ROAD = 1.3
 NEAR_KM, FAR_KM = 60, 120
 # Shares of the overflow that can be diverted; assumptions (methods.md 2.4).
 NONE, ONE_FAR, ONE_NEAR, SEVERAL_NEAR = 0.0, 0.25, 0.5, 0.75
+# The classes by the names that a table of targets may use.
+GEOGRAPHIES: dict[str, float] = {
+    "none": NONE, "one_far": ONE_FAR, "one_near": ONE_NEAR, "several_near": SEVERAL_NEAR,
+}  # fmt: skip
 MOST_RISK = 0.45
 _ISLANDS = frozenset({"09"})
 _STANDARD = NormalDist()

@@ -7,7 +7,7 @@ from dashboard.guidelines import guideline_at
 from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, Stream
 from dashboard.periods import months_of
 from dashboard.regions import ALL_CODES, CODES
-from dashboard.shortfall import Estimate, regional_distances
+from dashboard.shortfall import OFFICIAL_NEED, Estimate, regional_distances
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -26,7 +26,21 @@ def estimates(store: Store, view: View) -> dict[str, Estimate]:
     if guideline is None or view.data != "modelled":
         return {}
     beds = _by_region(store, view, AVAILABLE_BEDS.key, "all")
-    return {one.region: one for one in regional_distances(beds, _required(store, view), guideline)}
+    found = regional_distances(beds, _required(store, view), guideline)
+    return {one.region: _unless_official(store, view, one, beds[one.region]) for one in found}
+
+
+def _unless_official(store: Store, view: View, one: Estimate, beds: float) -> Estimate:
+    """The estimate, or the official need in its place where the view's version has one.
+
+    It replaces every way to spread the national need (methods.md 1.6).
+    """
+    table = store.targets.get(view.targets)
+    need = table.need_at(months_of(view.period)[-1], one.region) if table else None
+    if need is None:
+        return one
+    away = need - beds
+    return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,))
 
 
 def _required(store: Store, view: View) -> dict[str, float]:

@@ -22,6 +22,7 @@ VARIANTS: dict[str, Text] = {
     "B": Text("efter dagens vårdplatser", "by the beds of today"),
     "D": Text("efter de platser beläggningsmålen kräver", "by the beds the targets require"),
 }
+OFFICIAL_NEED = "official"
 # Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data, so that
 # it stands only where somebody gives them (`need_by_age.needing`).
 BY_AGE = Text("efter befolkning vägd efter ålder", "by population weighted by age")
@@ -50,7 +51,8 @@ class Progress:
 class Estimate:
     """A region's beds needed, and its distance to them by variant A with the range of all.
 
-    `variants` names the variants behind `low` and `high`; with A alone there is no range.
+    `variants` names the variants behind `low` and `high`; with A alone, or an official need of
+    the region (`OFFICIAL_NEED`), there is no range.
     """
 
     region: str
@@ -59,6 +61,11 @@ class Estimate:
     low: float
     high: float
     variants: tuple[str, ...]
+
+    @property
+    def official(self) -> bool:
+        """Whether an official need of the region stands in the place of every estimate."""
+        return self.variants == (OFFICIAL_NEED,)
 
 
 def distance(beds: float, guideline: Guideline = GUIDELINE) -> float:

@@ -14,6 +14,7 @@ from dashboard.peer_choice import EXAMPLES, peer_choice
 from dashboard.periods import grain_of
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.store import Store
+from dashboard.targets import PUBLISHED
 
 SPANS = (24, 60, 120)
 # What an address may hold as it is, so that lists and options stay readable.
@@ -23,7 +24,7 @@ _READABLE = ",:="
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`,
-    `assumptions` by `assumptions.assumptions`.
+    `assumptions` by `assumptions.assumptions`; `targets` is a version of the table of targets.
     """
 
     indicator: str
@@ -35,6 +36,7 @@ class View:
     peers: str = "similar"
     data: Data = "modelled"
     assumptions: str = assumed.USUAL
+    targets: str = PUBLISHED
 
     @property
     def of(self) -> Indicator:
@@ -44,7 +46,10 @@ class View:
     @property
     def anywhere(self) -> "View":
         """The view without region, span and peers: what all regions' values depend on."""
-        return View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data)
+        return replace(
+            View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data),
+            targets=self.targets,
+        )
 
     def query(self, store: Store) -> str:
         """The shortest query string that leads back here, empty for the default view."""
@@ -117,7 +122,7 @@ def parse(query: Mapping[str, str], store: Store) -> Parsed:
 
     def read(key: str) -> str | None:
         value = given.get(key)
-        problem = None if value is None else _problem(key, value)
+        problem = None if value is None else _problem(key, value, store)
         if problem:
             problems.append(problem)
             return None
@@ -175,9 +180,9 @@ def _where_it_exists(view: View) -> View:
 
 
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
-_WORDS = ("period", "region", "care", "stream", "peers", "assumptions")
+_WORDS = ("period", "region", "care", "stream", "peers", "assumptions", "targets")
 # What not every page has a control for, and no touch there may lose.
-_KEPT = ("peers", "assumptions")
+_KEPT = ("peers", "assumptions", "targets")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
@@ -193,7 +198,7 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _problem(key: str, value: str) -> Text | None:
+def _problem(key: str, value: str, store: Store) -> Text | None:
     """What is wrong with a value, or None."""
     shown = value[:40]
     if key == "indicator":
@@ -204,7 +209,7 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: peer_choice(value), key, shown)
     if key == "assumptions":
         return _checked(lambda: assumed.assumptions(value), key, shown)
-    choices = _CHOICES[key]
+    choices = tuple(store.targets) if key == "targets" else _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 
 

@@ -184,6 +184,27 @@ def overcrowding(
 
 
 @app.command()
+def targets(
+    action: Annotated[
+        Literal["list", "load"], typer.Argument(help="list, or load with a file.")
+    ] = "list",
+    file: Annotated[
+        Path | None, typer.Argument(help="CSV or XLSX with the columns of data/targets.csv.")
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
+    """Versions of the targets for occupancy; `targets load FILE` adds one's own."""
+    from dashboard.cli.target_tables import load_table, print_tables
+
+    if (action == "load") != (file is not None):
+        raise typer.BadParameter("load takes a file, list takes none")
+    if file is None:
+        print_tables(fmt)
+    else:
+        load_table(file, fmt)
+
+
+@app.command()
 def build(fmt: _Format = "table") -> None:
     """Publish the embedded data as a release in VARDPLATS_HOME."""
     from dashboard.cli.release import print_build

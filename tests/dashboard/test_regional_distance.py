@@ -8,6 +8,7 @@ from dashboard.indicators import DISTANCE_TO_GUIDELINE
 from dashboard.regional_distance import estimates, own_distance
 from dashboard.regions import CODES
 from dashboard.store import Store
+from dashboard.target_tables import RegionalNeed, TargetTable
 from dashboard.values import numbers
 from dashboard.view import View
 
@@ -37,3 +38,17 @@ def test_nobody_has_one_before_the_guideline_or_in_published_years(store: Store)
     assert estimates(store, replace(LAST, period="2023-04")) == {}
     assert estimates(store, replace(LAST, period="2025", data="published")) == {}
     assert own_distance(store, replace(LAST, region="00")) is None
+
+
+def test_an_official_need_replaces_every_estimate(store: Store) -> None:
+    need = RegionalNeed("14", 3_100, "2025-01-01", "", "Beslut")
+    own = replace(store, targets={**store.targets, "v2": TargetTable("v2", (), (need,))})
+    chosen = replace(LAST, targets="v2")
+    found = estimates(own, chosen)
+    beds = 3_100 - found["14"].distance
+    assert found["14"].official
+    assert (found["14"].low, found["14"].high) == (found["14"].distance, found["14"].distance)
+    assert not found["01"].official
+    assert estimates(own, LAST)["14"].need - estimates(own, LAST)["14"].distance == pytest.approx(
+        beds
+    )

@@ -121,6 +121,7 @@ BAD = {
     "peers": "14,02",
     "data": "modeled",
     "assumptions": "size=0",
+    "targets": "v0",
 }
 
 

@@ -184,6 +184,31 @@ def overcrowding(
 
 
 @app.command()
+def shortfall(
+    period: Annotated[
+        str | None, typer.Option(help="A month like 2025-10 or a year like 2025; else the latest.")
+    ] = None,
+    allocation: Annotated[
+        Literal["A", "B", "C", "D"],
+        typer.Option(help="The need by population, beds, age (with --ages) or required beds."),
+    ] = "A",
+    ages: Annotated[
+        Path | None, typer.Option(help="CSV file with columns region,population,from_65,from_80.")
+    ] = None,
+    targets: Annotated[
+        str | None, typer.Option(help="A version of the targets: vardplats targets.")
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
+    """Official gap and occupancy-implied gap, in Sweden and by region."""
+    from dashboard.cli.shortfall import print_shortfall
+
+    given = {"period": period, "targets": targets}
+    asked = {key: value for key, value in given.items() if value is not None}
+    print_shortfall(asked, allocation, ages, fmt)
+
+
+@app.command()
 def targets(
     action: Annotated[
         Literal["list", "load"], typer.Argument(help="list, or load with a file.")

@@ -35,6 +35,7 @@ from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
+from dashboard.web.wards import register_wards
 from dashboard.web.workers import PREWARM
 from layouts import compare, overview, region, targets
 from layouts.document import document, plain_page
@@ -114,6 +115,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
+    register_wards(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)

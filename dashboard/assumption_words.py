@@ -7,6 +7,7 @@ from dashboard import formatting, ward_census
 from dashboard.assumed_targets import Basis
 from dashboard.assumptions import SCALES
 from dashboard.lang import Lang, Text
+from dashboard.risk_words import days_words
 from dashboard.target_model import ANCHOR
 
 
@@ -55,8 +56,8 @@ _POINTS = Text(
 
 def _size(found: Basis, lang: Lang) -> str:
     size = int(found.assumed.size)
-    off = [100 * (found.target(size, "acute").target - 0.85),
-           100 * (found.target(size, "planned").target - 0.95)]  # fmt: skip
+    off = [100 * (found.target(size, "acute").target - found.official.acute),
+           100 * (found.target(size, "planned").target - found.official.planned)]  # fmt: skip
     signed = [formatting.number(one, 1, lang, signed=True) for one in off]
     same = all(abs(one) < 0.05 for one in off)
     beside = _SAME.in_(lang) if same else _POINTS.in_(lang).format(*signed)
@@ -123,17 +124,16 @@ def _stay(found: Basis, lang: Lang) -> str:
 
 
 _VARIANCE = Text(
-    "{} överbelagda per 100 i akut vård vid målet, fler patienter än platser en dag av {}.",
-    "{} overcrowded per 100 in acute care at the target, more patients than beds one day in {}.",
+    "{} överbelagda per 100 i akut vård vid målet, {}.",
+    "{} overcrowded per 100 in acute care at the target, {}.",
 )
 
 
 def _variance(found: Basis, lang: Lang) -> str:
     size = int(found.assumed.size)
-    days = found.full_days(size, "acute")
     return _VARIANCE.in_(lang).format(
         formatting.number(found.risk(size, "acute"), 1, lang),
-        formatting.number(1 / days if days else None, 0, lang),
+        days_words(found.full_days(size, "acute")).in_(lang),
     )
 
 
@@ -224,4 +224,38 @@ ASSUMPTIONS = (
         ),
         lambda found: found.assumed.neighbours, _neighbours,
     ),
+)  # fmt: skip
+
+
+def _said_elsewhere(found: Basis, lang: Lang) -> str:
+    """These act on a region's figures, which are not part of the basis."""
+    return ""
+
+
+POOL = Assumption(
+    "pool", Text("Enheter som delar platser", "Units that share beds"),
+    Text("{} enheter", "{} units"),
+    Text(
+        "Enheternas storlek är den i antagandena ovan; beläggningen är regionens i akut vård.",
+        "The size of the units is that of the assumptions above; occupancy is the region's in "
+        "acute care.",
+    ),
+    lambda found: found.assumed.pool, _said_elsewhere,
+)  # fmt: skip
+BEDS = Assumption(
+    "beds", Text("Fler vårdplatser", "More beds"), Text("{} platser", "{} beds"),
+    Text(
+        "Ingen dold efterfrågan: de nya platserna fylls inte av väntande (antagande).",
+        "No latent demand: the new beds are not filled by those waiting (assumption).",
+    ),
+    lambda found: found.assumed.beds, _said_elsewhere,
+)  # fmt: skip
+DAYS = Assumption(
+    "days", Text("Kortare vårdtid", "Shorter stay"), Text("{} dygn", "{} days"),
+    Text(
+        "Räknas från medelvårdtiden i antagandena ovan, lika i akut och planerad vård (antagande).",
+        "From the mean length of stay in the assumptions above, alike in acute and planned care "
+        "(assumption).",
+    ),
+    lambda found: found.assumed.days, _said_elsewhere,
 )  # fmt: skip

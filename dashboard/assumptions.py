@@ -35,7 +35,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
         "stay": Scale(1.5, 14, 0.5, 4),
         "variance": Scale(0.5, 2, 0.1, 1),
         "neighbours": Scale(0, 5, 1, 0),
-        "pool": Scale(1, 6, 1, 2),
+        "pool": Scale(2, 6, 1, 2),
         "beds": Scale(5, 400, 5, 20),
         "days": Scale(0.1, 1, 0.1, 0.2),
         "locked": Scale(0, 1, 1, 0),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dashboard.assumed_targets import basis
 from dashboard.demand import Demand, demands
 from dashboard.store import Store
-from dashboard.targets import OFFICIAL, Shares, mixed_target, required_beds
+from dashboard.targets import Shares, mixed_target, required_beds
 from dashboard.view import View
 
 
@@ -56,10 +56,10 @@ def _target(store: Store, view: View, one: Demand) -> RegionTarget:
         region=view.region,
         acute_share=share,
         occupancy=one.patients / one.beds,
-        official=mixed_target(*patients) or OFFICIAL.acute,
+        official=mixed_target(*patients, found.official) or found.official.acute,
         acute=own.acute,
         planned=own.planned,
         mixed=found.blend(size),
-        missing_official=required_beds(*patients) - one.beds,
+        missing_official=required_beds(*patients, found.official) - one.beds,
         missing=required_beds(*patients, own) - one.beds,
     )

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 
 from dashboard import formatting
-from dashboard.assumed_targets import basis
+from dashboard.assumed_targets import basis, official_shares, shares_by_region
 from dashboard.demand import Demand, demands
 from dashboard.guidelines import guideline_at
 from dashboard.implied_gap import country_gap, implied_gap, implied_gaps
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
 from dashboard.lang import Lang, Text
 from dashboard.periods import months_of
 from dashboard.regional_distance import own_distance
 from dashboard.regions import SWEDEN, name_of
-from dashboard.shortfall import GUIDELINE, distance
 from dashboard.store import Store
-from dashboard.targets import OFFICIAL, mixed_target
+from dashboard.targets import mixed_target
+from dashboard.trends import of_indicator, value
 from dashboard.view import View
 
 _LABEL = Text(
@@ -23,9 +24,9 @@ _LABEL = Text(
     "not published; here they are derived openly, and all that is assumed can be changed.",
 )
 _TARGETS = Text(
-    "Riktvärdet är 85 procents beläggning i akut vård och 95 i planerad; med {} procent akuta "
+    "Riktvärdet är {} procents beläggning i akut vård och {} i planerad; med {} procent akuta "
     "patienter blir det {} tillsammans, och i enheter med {} platser {}.",
-    "The guideline is 85 per cent occupancy in acute care and 95 in planned; with {} per cent "
+    "The guideline is {} per cent occupancy in acute care and {} in planned; with {} per cent "
     "acute patients that is {} together, and in units of {} beds {}.",
 )
 _OCCUPANCY = Text(
@@ -74,36 +75,38 @@ def sentences(store: Store, view: View, lang: Lang) -> list[str]:
     own = found.get(view.region)
     if own is None:
         return [_targets(store, view, lang), _NO_PERIOD.in_(lang)]
-    official = _official(store, view, found, lang)
-    return [_targets(store, view, lang), _implied(own, found, view, lang), *official]
+    official = _official(store, view, lang)
+    return [_targets(store, view, lang), _implied(store, own, found, view, lang), *official]
 
 
 def _targets(store: Store, view: View, lang: Lang) -> str:
     one = basis(store, view)
     size, share = int(one.assumed.size), one.acute_share
-    mixed = mixed_target(share, 1 - share, OFFICIAL) or OFFICIAL.acute
+    official = one.official
+    mixed = mixed_target(share, 1 - share, official) or official.acute
     return _TARGETS.in_(lang).format(
+        _n(100 * official.acute, 0, lang), _n(100 * official.planned, 0, lang),
         _n(100 * share, 0, lang), _n(100 * mixed, 1, lang), size,
         _n(100 * one.blend(size), 1, lang),
     )  # fmt: skip
 
 
-def _implied(own: Demand, found: Mapping[str, Demand], view: View, lang: Lang) -> str:
+def _implied(store: Store, own: Demand, found: Mapping[str, Demand], view: View, lang: Lang) -> str:
     if view.region == SWEDEN:
-        whole = country_gap(implied_gaps(found))
+        whole = country_gap(implied_gaps(found, shares_by_region(store, view)))
         return _GAPS.in_(lang).format(_n(whole.net, 0, lang), _n(whole.gross, 0, lang))
-    net = implied_gap(own).net
+    net = implied_gap(own, official_shares(store, view)).net
     words = (_MISSING if net >= 0 else _SPARE).in_(lang).format(_n(abs(net), 0, lang))
     return _OCCUPANCY.in_(lang).format(
         name_of(view.region).in_(lang), _n(100 * (own.occupancy or 0), 1, lang), words
     )
 
 
-def _official(store: Store, view: View, found: Mapping[str, Demand], lang: Lang) -> list[str]:
+def _official(store: Store, view: View, lang: Lang) -> list[str]:
     if guideline_at(months_of(view.period)[-1]) is None:
         return []
     if view.region == SWEDEN:
-        left = distance(found[SWEDEN].beds, GUIDELINE)
+        left = value(store, of_indicator(view, DISTANCE_TO_GUIDELINE.key)) or 0
         return [_COUNTRY.in_(lang).format(_n(left, 0, lang))]
     estimate = own_distance(store, view)
     if estimate is None:

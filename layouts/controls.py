@@ -14,6 +14,7 @@ from dashboard.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.peer_words import GROUPS
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
+from dashboard.targets import PUBLISHED
 from dashboard.view import View
 from layouts.touchable import Touchable
 
@@ -27,6 +28,7 @@ NAMES = {
     "data": Text("Underlag", "Data"),
     "peers": Text("Jämförs med", "Compared with"),
     "assumptions": Text("Antaganden", "Assumptions"),
+    "targets": Text("Målversion", "Version of targets"),
 }
 # Those that a touch of another one can move.
 MOVABLE = ("care", "stream", "period", "data")
@@ -57,6 +59,7 @@ _RADIOS: dict[str, dict[str, Text]] = {
     "data": _DATA,
     "span": {str(months): words for months, words in _SPAN.items()},
 }
+_PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
 _FILTER = Text("Filter", "Filters")
 _RESET = Text("Återställ", "Reset")
 _SHARE = Text("Dela", "Share")
@@ -110,6 +113,7 @@ def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -
         "indicator": _indicator_options,
         "period": lambda lang: period_options(store, view, lang),
         "peers": lambda lang: _peer_options(view, lang),
+        "targets": lambda lang: _target_options(store, lang),
     }[name]
     return _select(page.id(name), name, shown, options(lang), lang)
 
@@ -123,6 +127,14 @@ def _peer_options(view: View, lang: Lang) -> list[dict[str, str]]:
         own = GROUPS[peer_choice(view.peers).group].in_(lang)
         found.insert(0, {"value": view.peers, "label": f"{capitalised(own)} ({view.peers})"})
     return found
+
+
+def _target_options(store: Store, lang: Lang) -> list[dict[str, str]]:
+    """The versions loaded, the published one first."""
+    return [
+        {"value": one, "label": _PUBLISHED.in_(lang) if one == PUBLISHED else one}
+        for one in store.targets
+    ]
 
 
 def _region_options(lang: Lang) -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """The sliders of the targets: each with its value, its effect now, and where it comes from."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -29,15 +30,21 @@ def slider_parts(shown: tuple[Assumption, ...]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def slider_values(shown: tuple[Assumption, ...], found: Basis, lang: Lang) -> dict[str, Any]:
-    """The changing values by component id."""
+def slider_values(
+    shown: tuple[Assumption, ...],
+    found: Basis,
+    lang: Lang,
+    effects: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """The changing values by component id; `effects` are those that the basis cannot tell."""
+    told = effects or {}
     values: dict[str, Any] = {}
     for one in shown:
         now = one.now(found)
         values |= {
             f"{PREFIX}{one.key}": now,
             f"{PREFIX}{one.key}-said": one.said(now, lang),
-            f"{PREFIX}{one.key}-effect": one.effect(found, lang),
+            f"{PREFIX}{one.key}-effect": told.get(one.key) or one.effect(found, lang),
         }
     return values
 

@@ -92,8 +92,14 @@ HEADINGS = {
     "target_planned_pct": Text("Mål planerad (procent)", "Target planned (per cent)"),
     "step": Text("Steg", "Step"),
     "option": Text("Väg", "Option"),
+    "since": Text("Från och med", "Since"),
+    "days": Text("Kortare vårdtid (dygn)", "Shorter stay (days)"),
+    "ready": Text("Utskrivningsklara färre", "Fewer ready for discharge"),
+    "moved": Text("Planerade som flyttas", "Planned patients moved"),
     "units": Text("Enheter tillsammans", "Units together"),
     "kind": Text("Sorts mått", "Kind of measure"),
+    "ward": Text("Avdelning", "Ward"),
+    "hospital": Text("Sjukhus", "Hospital"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
@@ -104,7 +110,10 @@ _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
     "care": {str(care): name for care, name in CARE_NAMES.items()},
-    "stream": {str(stream): name for stream, name in STREAM_NAMES.items()},
+    "stream": {
+        **{str(stream): name for stream, name in STREAM_NAMES.items()},
+        "icu": Text("intensivvård", "intensive care"),
+    },
     "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
     "status": {
         "published": Text("publicerat", "published"),

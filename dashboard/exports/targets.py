@@ -1,9 +1,10 @@
 """The page of targets as rows: derived targets, gaps of two kinds, steps, and what is assumed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard import values
-from dashboard.assumed_targets import basis
+from dashboard.assumed_targets import basis, official_shares
 from dashboard.assumptions import SCALES
 from dashboard.demand import Demand, demands
 from dashboard.implied_gap import ImpliedGap, implied_gap
@@ -13,8 +14,9 @@ from dashboard.region_targets import RegionTarget, region_targets
 from dashboard.regional_distance import estimates
 from dashboard.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.rows import Row, series_rows
+from dashboard.standing import Levels, levels_of
 from dashboard.store import Store
-from dashboard.target_model import STREAMS
+from dashboard.target_model import STREAMS, TargetStream
 from dashboard.targets import TARGETS, target_at
 from dashboard.view import View
 
@@ -49,7 +51,7 @@ def gap_rows(store: Store, view: View) -> list[Row]:
     """Patients, beds and beds missing at the guideline, for Sweden and each region by stream."""
     found = demands(store, view.period)
     rows = [
-        _gap(store, view, one, implied_gap(one), stream)
+        _gap(store, view, one, implied_gap(one, official_shares(store, _at(view, one))), stream)
         for one in found.values()
         for stream in (*STREAMS, "all")
     ]
@@ -73,6 +75,10 @@ def _gap(store: Store, view: View, one: Demand, gap: ImpliedGap, stream: str) ->
         "source": MODEL,
         "release": store.release,
     }
+
+
+def _at(view: View, one: Demand) -> View:
+    return replace(view, region=one.region)
 
 
 def _missing(store: Store, view: View, stream: str) -> Row:
@@ -129,20 +135,23 @@ def shared_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def step_rows(store: Store, view: View) -> list[Row]:
-    """Occupancy of each stream by month beside the target in force then."""
-    own = replace(view, indicator=OCCUPANCY.key)
-    regions = tuple(dict.fromkeys((SWEDEN, view.region)))
-    months = values.periods_of(store, replace(own, period=store.last_month))[-view.span :]
-    return [
-        {**row, "target_pct": _level(str(row["period"]), stream)}
-        for stream in STREAMS
-        for row in series_rows(store, replace(own, stream=stream), regions, months)
-    ]
+def steps_of(stream: TargetStream) -> Callable[[Store, View], list[Row]]:
+    """Rows of a stream's occupancy by month beside the target in force then."""
+
+    def rows(store: Store, view: View) -> list[Row]:
+        own = replace(view, indicator=OCCUPANCY.key, stream=stream)
+        months = values.periods_of(store, replace(own, period=store.last_month))[-view.span :]
+        regions = tuple(dict.fromkeys((SWEDEN, view.region)))
+        return [
+            {**row, "target_pct": _level(str(row["period"]), stream, levels_of(store, view))}
+            for row in series_rows(store, own, regions, months)
+        ]
+
+    return rows
 
 
-def _level(month: str, stream: str) -> float | None:
-    share = target_at(month, "acute" if stream == "acute" else "planned")
+def _level(month: str, stream: TargetStream, levels: Levels) -> float | None:
+    share = target_at(month, stream, levels)
     return None if share is None else _percent(share)
 
 

@@ -14,7 +14,14 @@ from dashboard.exports.compared import (
     scatter_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
-from dashboard.exports.targets import curve_rows, gap_rows, region_rows, shared_rows, step_rows
+from dashboard.exports.target_steps import (
+    implied_rows,
+    need_rows,
+    official_rows,
+    pooled_rows,
+    reconciled_rows,
+)
+from dashboard.exports.targets import curve_rows, gap_rows, region_rows, shared_rows, steps_of
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -133,6 +140,12 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "tgt-gaps": Sheet(_same, gap_rows, AIMED),
         "tgt-regions": Sheet(_same, region_rows, AIMED),
         "tgt-share": Sheet(_same, shared_rows, AIMED),
-        "tgt-steps": Sheet(_same, step_rows, AIMED),
+        "tgt-need": Sheet(_same, need_rows, AIMED),
+        "tgt-pooled": Sheet(_same, pooled_rows, AIMED),
+        "tgt-official": Sheet(_same, official_rows, AIMED),
+        "tgt-fall": Sheet(_same, implied_rows, AIMED),
+        "tgt-sum": Sheet(_same, reconciled_rows, AIMED),
+        "tgt-steps-acute": Sheet(_same, steps_of("acute"), AIMED),
+        "tgt-steps-planned": Sheet(_same, steps_of("planned"), AIMED),
     }
 )

@@ -40,6 +40,8 @@ class TargetCurve:
 
 
 HEIGHT = 420
+_ROOM = 7
+_ANCHORS = {1: ("left", "top"), -1: ("right", "bottom")}
 LOW, HIGH = 65.0, 102.0
 _TICKS = (4, 8, 12, 16, 24, 40, 60, 100)
 # The trace that a browser fills with the units of a list it was given; it stays empty here.
@@ -132,6 +134,8 @@ def _here(curve: TargetCurve) -> dict[str, Any]:
 def _words(curve: TargetCurve) -> list[dict[str, Any]]:
     """The lines named at their right ends, the guidelines beside them, the targets at the size."""
     place, x = curve.sizes.index(curve.at), log10(curve.at)
+    # Above the rising line and left of the place; at the left edge there is room only right of it.
+    side = 1 if curve.at < _ROOM else -1
     found = []
     for stream, colour in ((curve.acute, theme.ACCENT), (curve.planned, theme.DIVERGING[0])):
         end, here = stream.targets[-1], stream.targets[place]
@@ -141,8 +145,9 @@ def _words(curve: TargetCurve) -> list[dict[str, Any]]:
                         font={"size": 12, "color": colour}),
             theme.label(stream.official_words, 1, stream.official, yshift=-6, **beside,
                         font={"size": 11, "color": theme.MUTED}),
-            theme.label(f"<b>{stream.at_words}</b>", x, here, xanchor="left", yanchor="top",
-                        xshift=8, yshift=-6, font={"size": 13, "color": colour}),
+            theme.label(f"<b>{stream.at_words}</b>", x, here, xanchor=_ANCHORS[side][0],
+                        yanchor=_ANCHORS[side][1], xshift=8 * side, yshift=-6 * side,
+                        font={"size": 13, "color": colour}),
         ]  # fmt: skip
     return [
         *found,

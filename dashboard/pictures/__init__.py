@@ -4,14 +4,19 @@ from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
+from dashboard.pictures.gap_steps import implied_steps_picture, official_steps_picture
 from dashboard.pictures.implied_gaps import implied_gaps_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
 from dashboard.pictures.own_reach import own_reach_picture
+from dashboard.pictures.pooling import pooling_picture
+from dashboard.pictures.reconciled import reconciled_picture
 from dashboard.pictures.regions import map_picture
 from dashboard.pictures.series import series_picture
+from dashboard.pictures.shared_need import shared_need_picture
 from dashboard.pictures.target_curve import target_curve_picture
+from dashboard.pictures.target_steps import target_steps_picture
 from dashboard.pictures.way import way_picture
 
 __all__ = [
@@ -20,12 +25,18 @@ __all__ = [
     "compared_picture",
     "funnel_picture",
     "implied_gaps_picture",
+    "implied_steps_picture",
     "map_picture",
     "multiples_picture",
     "occupancy_picture",
+    "official_steps_picture",
     "own_limits_picture",
     "own_reach_picture",
+    "pooling_picture",
+    "reconciled_picture",
     "series_picture",
+    "shared_need_picture",
     "target_curve_picture",
+    "target_steps_picture",
     "way_picture",
 ]

@@ -1,6 +1,7 @@
 """Where the beds are missing: each region's acute and planned care against the targets."""
 
 from dashboard import formatting, wording
+from dashboard.assumed_targets import shares_by_region
 from dashboard.demand import demands
 from dashboard.figures import signed_bars
 from dashboard.figures.picture import Picture
@@ -47,7 +48,10 @@ _HEADS = (
 def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) -> Picture:
     """The occupancy-implied gap of every region by stream, the largest first."""
     found = demands(store, view.period)
-    gaps = sorted(implied_gaps(found), key=lambda one: -_shown(one, locked=locked))
+    gaps = sorted(
+        implied_gaps(found, shares_by_region(store, view)),
+        key=lambda one: -_shown(one, locked=locked),
+    )
     figure = signed_bars.painted(_chart(store, view, gaps, lang, locked=locked), lang)
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),

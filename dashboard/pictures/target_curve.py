@@ -8,9 +8,9 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.indicators import OCCUPANCY
 from dashboard.lang import Lang, Text
+from dashboard.risk_words import days_words
 from dashboard.store import Store
 from dashboard.target_model import LIMITS, STAMP, TargetStream
-from dashboard.targets import OFFICIAL
 from dashboard.view import View
 
 SIZES = tuple(range(int(SCALES["size"].low), int(SCALES["size"].high) + 1))
@@ -29,11 +29,10 @@ _MEASURE = Text(
 _SENTENCE = Text(
     "En liten enhet behöver fler lediga platser än en stor för samma risk: i akut vård är målet {} "
     "procent med 12 platser och {} med 60. Vid målet har {} platser {} överbelagda per 100 i akut "
-    "vård och fler patienter än platser en dag av {}; i planerad vård är det {} per 100.",
+    "vård och {}; i planerad vård är det {} per 100.",
     "A small unit needs more free beds than a large one for the same risk: in acute care the "
     "target is {} per cent with 12 beds and {} with 60. At the target {} beds have {} overcrowded "
-    "per 100 in acute care and more patients than beds one day in {}; in planned care it is {} per "
-    "100.",
+    "per 100 in acute care and {}; in planned care it is {} per 100.",
 )
 _SOURCE = Text(
     "Källa: riktvärdet 85 och 95 procent (Socialstyrelsen, enligt regeringens uppdrag); storleken "
@@ -75,7 +74,7 @@ def target_curve_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(low_a, high_a, low_p, high_p, STAMP.in_(lang)),
         sentence=_SENTENCE.in_(lang).format(
             acute(12), acute(60), size, formatting.number(found.risk(size, "acute"), 1, lang),
-            one_in(found.full_days(size, "acute"), lang),
+            days_words(found.full_days(size, "acute")).in_(lang),
             formatting.number(found.risk(size, "planned"), 1, lang),
         ),
         figure=figure,
@@ -94,17 +93,12 @@ def percent(share: float, lang: Lang, decimals: int = 1) -> str:
     return formatting.number(100 * share, decimals, lang)
 
 
-def one_in(share: float, lang: Lang) -> str:
-    """The days of which one is meant by a share of days: `6` for 0.18."""
-    return formatting.number(1 / share, 0, lang) if share > 0.0005 else formatting.NONE
-
-
 def _curve(found: Basis, lang: Lang) -> target_curve.TargetCurve:
     size = int(found.assumed.size)
     return target_curve.TargetCurve(
         sizes=SIZES,
-        acute=_line(found, "acute", OFFICIAL.acute, _ACUTE, lang),
-        planned=_line(found, "planned", OFFICIAL.planned, _PLANNED, lang),
+        acute=_line(found, "acute", found.official.acute, _ACUTE, lang),
+        planned=_line(found, "planned", found.official.planned, _PLANNED, lang),
         at=size,
         title=_BEDS_IN_UNIT.in_(lang),
         at_words=_BEDS.in_(lang).format(size),

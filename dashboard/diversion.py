@@ -67,6 +67,12 @@ def diverted_share(region: str) -> float:
     return ONE_FAR if neighbours_within(region, FAR_KM) else NONE
 
 
+def geography_of(region: str) -> str:
+    """The name of a region's class in a table of targets, as `one_far`; empty for the country."""
+    names = {share: name for name, share in GEOGRAPHIES.items()}
+    return names[diverted_share(region)] if region in CODES else ""
+
+
 def diversion_of(region: str, beds: Mapping[str, float]) -> Diversion:
     """The diversion of a region beside the country's, which is weighted by beds by region.
 

@@ -54,6 +54,11 @@ class Store:
     targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
 
     @property
+    def edition(self) -> str:
+        """The release with the versions of the targets beside it: all that answers rest on."""
+        return "+".join([self.release, *(one for one in self.targets if one != PUBLISHED)])
+
+    @property
     def last_month(self) -> str:
         return self.months[-1]
 

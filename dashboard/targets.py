@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard import facts
+from dashboard.diversion import geography_of
 from dashboard.indicators import Stream
 from dashboard.lang import Text
 from dashboard.scopes import in_force
@@ -69,16 +70,16 @@ def target_at(
     *,
     region: str = "",
     beds: int | None = None,
-    geography: str = "",
 ) -> float | None:
     """The target of a stream at the end of a month, as a share of the beds, in somatic care.
 
     `levels` are a version of the table; where it says nothing, the published targets stand. Of
-    its rows in force the most particular counts: for this region, this size of unit, this class
-    of neighbours. None before the first target (31 May 2023), and for all streams together: that
-    target depends on the mix of patients, see `mixed_target` (methods.md 1.6).
+    its rows in force the most particular counts: for this region, this size of unit, the class
+    of its neighbours. None before the first target (31 May 2023), and for all streams together:
+    that one depends on the mix of patients, see `mixed_target` (methods.md 1.6).
     """
-    wanted = {"region": ("", region), "geography": ("", geography), "care": ("", "somatic")}
+    place = geography_of(region)
+    wanted = {"region": ("", region), "geography": ("", place), "care": ("", "somatic")}
     for table in (levels, TARGETS):
         fitting = [
             one

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.diversion import GEOGRAPHIES
+from dashboard.diversion import GEOGRAPHIES, geography_of
 from dashboard.row_faults import Unreadable
 from dashboard.standing import standing
 from dashboard.target_rows import REQUIRED
@@ -112,7 +112,9 @@ def test_the_most_particular_level_in_force_counts_and_the_published_where_it_is
     assert target_at("2027-05", "acute", levels, region="14") == 0.82
     assert target_at("2026-05", "acute", levels, beds=12) == 0.76
     assert target_at("2026-05", "acute", levels, beds=16) == 0.84
-    assert target_at("2026-05", "acute", levels, geography="none") == 0.78
+    assert geography_of("25") == "none"
+    assert target_at("2026-05", "acute", levels, region="25") == 0.78
+    assert target_at("2026-05", "acute", levels, region="04") == 0.84
     assert target_at("2026-05", "planned", levels) == 0.95
     assert target_at("2025-12", "acute", levels, region="14") == 0.85
     assert target_at("2023-04", "acute", levels) is None

@@ -75,6 +75,8 @@ _BROKEN = Text(
     "Save the list once more as CSV or XLSX.",
 )
 _NO_TABLE = Text(
-    "Filen är varken CSV eller XLSX. Öppna den i ett kalkylprogram och spara den som XLSX.",
-    "The file is neither CSV nor XLSX. Open it in a spreadsheet program and save it as XLSX.",
+    "Filen är varken CSV eller XLSX, eller låst med lösenord. Öppna den i ett kalkylprogram och "
+    "spara den som XLSX utan lösenord.",
+    "The file is neither CSV nor XLSX, or locked by a password. Open it in a spreadsheet program "
+    "and save it as XLSX without a password.",
 )

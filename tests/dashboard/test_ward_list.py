@@ -4,12 +4,14 @@ import io
 import subprocess
 import sys
 import zipfile
+from threading import BoundedSemaphore
 
 import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard import workbook
 from dashboard.lang import LANGS, Lang
 from dashboard.row_faults import Unreadable
 from dashboard.ward_list import MOST_WARDS, read_wards
@@ -163,11 +165,41 @@ def test_a_workbook_that_lies_about_its_size_meets_the_limits_of_the_reader(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The check from outside is passed by; the process ends and the server goes on."""
-    from dashboard import workbook
-
     monkeypatch.setattr(workbook, "_check_archive", lambda content: None)
     with pytest.raises(Unreadable):
         workbook.cells_of_workbook(a_bomb(400_000_000))
+
+
+def test_a_cell_in_the_last_corner_of_a_sheet_does_not_fill_the_memory() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["ward", "beds", "stream", "hospital"])
+        sheet.write(1_048_575, 16_383, "x")
+    with pytest.raises(Unreadable, match="unpacks to more"):
+        read_wards(out.getvalue())
+
+
+def test_a_workbook_with_torn_sheets_is_told_to_be_damaged() -> None:
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(a_workbook([["a"]]))) as whole,
+        zipfile.ZipFile(out, "w") as torn,
+    ):
+        for one in whole.infolist():
+            content = whole.read(one)
+            torn.writestr(one, content[: len(content) // 2])
+    with pytest.raises(Unreadable, match="damaged"):
+        read_wards(out.getvalue())
+
+
+def test_readers_at_once_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_READERS", BoundedSemaphore(1))
+    monkeypatch.setattr(workbook, "_WAIT_SECONDS", 0.01)
+    busy = a_workbook([["ward", "beds", "stream", "hospital"], ["A", 8, "acute", "S"]])
+    with workbook._READERS, pytest.raises(Unreadable, match="being read right now"):
+        read_wards(busy)
+    assert read_wards(busy).wards[0].beds == 8
 
 
 def test_the_reader_runs_without_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:

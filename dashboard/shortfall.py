@@ -33,6 +33,13 @@ LEFT_OUT = Text(
     "in the data.",
 )
 
+# The name of everything that can stand in `Estimate.variants`.
+WAYS: dict[str, Text] = {
+    **VARIANTS,
+    "C": BY_AGE,
+    OFFICIAL_NEED: Text("efter regionens eget riktvärde", "by the region's own guideline"),
+}
+
 GUIDELINE = max(
     (one for one in GUIDELINES if one.series == DISTANCE_SERIES), key=lambda one: one.valid_from
 )

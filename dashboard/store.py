@@ -38,7 +38,8 @@ class Store:
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
     x year and region (22) x month. `targets` are the versions of the table of targets, which
-    do not belong to the release but are loaded beside it.
+    do not belong to the release but are loaded beside it; `needs` is the one whose official
+    needs of regions distances are measured to.
     """
 
     release: str
@@ -52,6 +53,7 @@ class Store:
     geometry_hash: str
     label_points: Mapping[str, tuple[float, float]]
     targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
+    needs: TargetTable = OFFICIAL_TABLE
 
     @property
     def edition(self) -> str:

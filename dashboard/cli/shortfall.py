@@ -125,10 +125,9 @@ def _implied(country: Demand, gaps: tuple[ImpliedGap, ...], view: View) -> Answe
 
 def _allocation(variant: str, by_age: bool, rows: list[Answer]) -> Answer:
     net, gross = net_and_gross(row["distance"] for row in rows)
-    rules = {**shortfall.VARIANTS, "C": shortfall.BY_AGE}
     return {
         "variant": variant,
-        "rule": rules[variant].en,
+        "rule": shortfall.WAYS[variant].en,
         "stamp": shortfall.STAMP.en,
         "left_out": None if by_age else shortfall.LEFT_OUT.en,
         "net": net,

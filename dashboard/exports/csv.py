@@ -9,6 +9,7 @@ from dashboard.features import FEATURE_NAMES
 from dashboard.funnel import VERDICT_WORDS
 from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
 from dashboard.lang import Lang, Text
+from dashboard.provenance import LOADED
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rows import Row
 from dashboard.shortfall import STAMP
@@ -164,7 +165,8 @@ def _stamp(row: Row) -> str | float | None:
     if "stamp" in row:
         return row["stamp"]
     regional = row.get("indicator") == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
-    return _ESTIMATE if regional and row.get("value") is not None else None
+    estimated = regional and row.get("source") != LOADED
+    return _ESTIMATE if estimated and row.get("value") is not None else None
 
 
 def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) -> str:

@@ -10,7 +10,7 @@ from dashboard.lang import Lang, Text
 from dashboard.provenance import reason
 from dashboard.regional_distance import own_distance
 from dashboard.regions import name_of
-from dashboard.shortfall import LEFT_OUT, STAMP, VARIANTS, Estimate
+from dashboard.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
 from dashboard.store import Store
 from dashboard.trends import of_indicator
 from dashboard.view import View
@@ -65,7 +65,7 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
 def _sentence(found: Estimate, name: str, lang: Lang) -> str:
     if found.official:
         return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
-    ways = ", ".join(VARIANTS[v].in_(lang) for v in found.variants)
+    ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
     return _SENTENCE.in_(lang).format(
         name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
         ways, LEFT_OUT.in_(lang),

@@ -9,7 +9,7 @@ from dashboard.lang import Lang, Text
 from dashboard.pictures.roles import roles
 from dashboard.regional_distance import estimates
 from dashboard.regions import name_of
-from dashboard.shortfall import LEFT_OUT, STAMP, VARIANTS, Estimate, net_and_gross
+from dashboard.shortfall import LEFT_OUT, STAMP, WAYS, Estimate, net_and_gross
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -47,7 +47,8 @@ def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
     if found:
         net, gross = net_and_gross(one.distance for one in found)
         title = _TITLE.in_(lang).format(*(formatting.number(v, 0, lang) for v in (net, gross)))
-        ways = ", ".join(VARIANTS[one].in_(lang) for one in found[0].variants)
+        used = dict.fromkeys(way for one in found for way in one.variants)
+        ways = ", ".join(WAYS[one].in_(lang) for one in used)
         sentence = _SENTENCE.in_(lang).format(ways, LEFT_OUT.in_(lang))
     return Picture(
         title=title,

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.queueing import Model, erlang_b, erlang_b_log, erlang_c, max_occupancy
+from dashboard.ward_census import full_risk
 
 MODELS: tuple[Model, ...] = ("erlang_b", "erlang_c", "poisson", "normal")
 beds = st.integers(1, 400)
@@ -133,6 +134,18 @@ def test_the_fullest_unit_has_the_risk_asked_for(size: int, risk: float) -> None
     assert blocking.occupancy == pytest.approx(blocking.offered_load * (1 - risk) / size)
     waiting = max_occupancy(size, risk, "erlang_c")
     assert erlang_c(size, waiting.offered_load) == pytest.approx(risk, rel=1e-9)
+
+
+@settings(deadline=None, max_examples=60)
+@given(beds, risks, st.floats(1, 4))
+def test_who_takes_everybody_in_has_the_risk_asked_for_too(
+    size: int, risk: float, variance: float
+) -> None:
+    crowded = max_occupancy(size, risk, "poisson", variance).offered_load
+    assert full_risk(size, crowded, variance) == pytest.approx(risk, rel=1e-9)
+    normal = max_occupancy(size, risk, "normal", variance).offered_load
+    assert full_risk(size, normal, variance, "normal") == pytest.approx(risk, rel=1e-9)
+    assert max_occupancy(size, risk / 2, "poisson", variance).offered_load < crowded
 
 
 @pytest.mark.parametrize("risk", [0, 1, -0.1, 1.5, math.nan])

@@ -1,5 +1,6 @@
 """Targets follow the size, the variance and the neighbours as the methods print."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +90,18 @@ def test_the_variance_of_planned_care_is_that_printed() -> None:
     assert found == pytest.approx((0.3333, 0.4286, 0.4615), abs=5e-5)
     assert overcrowding(24, 0.95, planned_variance(4)) == pytest.approx(3.0, abs=0.05)
     assert overcrowding(24, 0.95) == pytest.approx(5.7, abs=0.05)
+
+
+@pytest.mark.parametrize("stay", [2, 4, 7])
+def test_a_simulated_ward_of_planned_care_varies_as_little(stay: int) -> None:
+    """Six admitted every day, each leaving the next with the same chance."""
+    chance = np.random.default_rng(20_240_501)
+    present, days = 6 * stay, []
+    for _ in range(20_000):
+        present = 6 + chance.binomial(present, 1 - 1 / stay)
+        days.append(present)
+    assert np.var(days) / np.mean(days) == pytest.approx(planned_variance(stay), rel=0.08)
+    assert np.mean(days) == pytest.approx(6 * stay, rel=0.01)
 
 
 @given(st.floats(1.01, 300), st.floats(1.01, 300))

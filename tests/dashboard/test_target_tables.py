@@ -1,9 +1,12 @@
 """Own levels are loaded whole or not at all, beside the published, and never changed."""
 
+import io
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from dashboard.diversion import GEOGRAPHIES, geography_of
 from dashboard.row_faults import Unreadable
@@ -47,6 +50,18 @@ def test_the_same_table_can_be_loaded_twice_but_another_cannot_take_its_name(
     with pytest.raises(Unreadable, match="Version v2 is loaded already"):
         load(tmp_path, a_table(ACUTE.replace("84", "83")))
     assert tables(tmp_path)["v2"].levels[0].target_pct == 84
+
+
+def test_a_workbook_is_read_as_a_spreadsheet_program_saves_it() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet, day = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write_row(0, 0, REQUIRED)
+        sheet.write_row(1, 0, ["v2", 1, "somatic", "acute", "", "", 84.5])
+        sheet.write_datetime(1, 7, datetime(2026, 1, 1), day)
+        sheet.write(1, 9, "Beslut")
+    [one] = read_table(out.getvalue()).levels
+    assert (one.region, one.target_pct, one.valid_from) == ("01", 84.5, "2026-01-01")
 
 
 def test_every_fault_is_named_and_nothing_is_loaded(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@
   "use strict";
   const HELD = "wards";
   const CURVE = "tgt-curve-figure";
+  const BYTES = { "Content-Type": "application/octet-stream" };
   const at = (id) => document.getElementById(id);
   const part = () => at("tgt-wards");
   const held = () => JSON.parse(sessionStorage.getItem(HELD) || "null");
@@ -46,7 +47,7 @@
     }
     const box = element("div", undefined, { className: "table-wrap as-table", tabIndex: 0 });
     box.setAttribute("role", "region");
-    box.setAttribute("aria-labelledby", "tgt-wards-title");
+    box.setAttribute("aria-label", answer.stamp);
     box.append(found);
     return box;
   }
@@ -89,12 +90,10 @@
   }
 
   async function asked(list) {
-    const form = new FormData();
-    form.append("file", list);
     const link = new URL(document.documentElement.dataset.link || location.href);
     const query = new URLSearchParams(link.search);
     query.set("lang", part().dataset.wards);
-    const answer = await fetch(`/wards?${query}`, { method: "POST", body: form });
+    const answer = await fetch(`/wards?${query}`, { method: "POST", body: list, headers: BYTES });
     return answer.json();
   }
 

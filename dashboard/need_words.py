@@ -22,9 +22,9 @@ MEASURE = Text(
     "The target is that of the assumptions · model: wards of the size that today's occupancy and "
     "overcrowding correspond to, no latent demand, fewer patients alike in both streams",
 )
-_BEDS = Text("{} vårdplatser", "{} beds")
-_DAYS = Text("{} dygns vårdtid", "{} days of stay")
-_READY = Text("{} utskrivningsklara patienter", "{} patients ready for discharge")
+_BEDS = Text("{} fler vårdplatser", "{} more beds")
+_DAYS = Text("{} dygn kortare vårdtid", "a stay {} days shorter")
+_READY = Text("{} färre utskrivningsklara", "{} fewer ready for discharge")
 _MOVED = Text("{} planerade patienter flyttas", "{} planned patients moved")
 _AFTER = Text(
     "Ger {} % beläggning och {} överbelagda per 100 (nu {}).",
@@ -97,16 +97,15 @@ def ways(need: Need | None, lang: Lang) -> tuple[Way, ...]:
 
 def _way(need: Need, one: Option, lang: Lang) -> Way:
     takes = (
-        (_BEDS, one.beds, 0), (_DAYS, -one.days, 2), (_READY, -one.ready, 0),
-        (_MOVED, one.moved, 0),
+        (_BEDS, one.beds, 0), (_DAYS, one.days, 2), (_READY, one.ready, 0), (_MOVED, one.moved, 0),
     )  # fmt: skip
     now = _n(need.over_per_100, 1, lang)
     return Way(
         name=_NAMES[one.key].in_(lang),
         takes=tuple(
-            words.in_(lang).format(_n(amount, decimals, lang, signed=words is not _MOVED))
+            words.in_(lang).format(_n(amount, decimals, lang))
             for words, amount, decimals in takes
-            if abs(amount) >= 0.5 * 10**-decimals
+            if amount >= 0.5 * 10**-decimals
         ),
         effect=_AFTER.in_(lang).format(
             _n(100 * one.occupancy, 1, lang), _n(one.over_per_100, 1, lang), now
@@ -140,5 +139,5 @@ def _effect(
     return _EFFECT.in_(lang).format(*said, _n(one.beds, 0, lang), _n(need.missing, 0, lang))
 
 
-def _n(value: float, decimals: int, lang: Lang, *, signed: bool = False) -> str:
-    return formatting.number(value, decimals, lang, signed=signed)
+def _n(value: float, decimals: int, lang: Lang) -> str:
+    return formatting.number(value, decimals, lang)

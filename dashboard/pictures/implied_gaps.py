@@ -16,8 +16,12 @@ from dashboard.store import Store
 from dashboard.view import View
 
 _TITLE = Text(
-    "{} platser saknas där det saknas, {} sedan överskotten räknats av",
-    "{} beds are missing where they are missing, {} once surpluses are set off",
+    "{} regioner saknar {} platser, {} har {} utöver behovet",
+    "{} regions lack {} beds, {} have {} beyond the need",
+)
+_LOCKED_TITLE = Text(
+    "{} regioner saknar {} platser när platserna är låsta per vårdtyp",
+    "{} regions lack {} beds when beds are locked to their stream",
 )
 _NO_FIGURES = Text("{}: uppgift saknas för perioden", "{}: not available for the period")
 _MEASURE = Text(
@@ -30,12 +34,19 @@ _LOCKED_MEASURE = Text(
     "to {}",
 )
 _SENTENCE = Text(
-    "Akut vård saknar {} platser och planerad {}. Netto {} och brutto {}: ett överskott i en "
-    "region vårdar inga patienter i en annan. Med platserna låsta per vårdtyp saknas {}. Störst "
-    "brist har {} ({}).",
-    "Acute care lacks {} beds and planned {}. Net {} and gross {}: a surplus in one region treats "
-    "no patients in another. With beds locked to their stream {} are missing. {} lacks most ({}).",
+    "{} {} Netto {} och brutto {}: ett överskott i en region vårdar inga patienter i en annan. "
+    "Med platserna låsta per vårdtyp saknas {}. Störst brist har {} ({}).",
+    "{} {} Net {} and gross {}: a surplus in one region treats no patients in another. With beds "
+    "locked to their stream {} are missing. {} lacks most ({}).",
 )
+_SHORT = {
+    "acute": Text("Akut vård saknar {} platser.", "Acute care lacks {} beds."),
+    "planned": Text("Planerad vård saknar {} platser.", "Planned care lacks {} beds."),
+}
+_BEYOND = {
+    "acute": Text("Akut vård har {} utöver behovet.", "Acute care has {} beyond the need."),
+    "planned": Text("Planerad vård har {} utöver behovet.", "Planned care has {} beyond the need."),
+}
 _WORDS = Text("akut {}, planerad {}, tillsammans {}", "acute {}, planned {}, together {}")
 _MISSING, _SPARE = Text("saknas", "missing"), Text("utöver behovet", "beyond the need")
 _NET, _LOCKED = Text("summa", "sum"), Text("låsta", "locked")
@@ -48,10 +59,8 @@ _HEADS = (
 def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) -> Picture:
     """The occupancy-implied gap of every region by stream, the largest first."""
     found = demands(store, view.period)
-    gaps = sorted(
-        implied_gaps(found, shares_by_region(store, view)),
-        key=lambda one: -_shown(one, locked=locked),
-    )
+    each = implied_gaps(found, shares_by_region(store, view))
+    gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
     figure = signed_bars.painted(_chart(store, view, gaps, lang, locked=locked), lang)
     figure["layout"]["meta"] = {
         "file": wording.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
@@ -60,7 +69,7 @@ def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) 
     measure = _LOCKED_MEASURE if locked else _MEASURE
     title = sentence = _NO_FIGURES.in_(lang).format(NAME.in_(lang))
     if gaps:
-        title, sentence = _said(gaps, country_gap(gaps), lang)
+        title, sentence = _said(gaps, country_gap(gaps), lang, locked=locked)
     return Picture(
         title=title,
         measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
@@ -75,16 +84,29 @@ def _shown(one: ImpliedGap, *, locked: bool) -> float:
     return one.locked if locked else one.net
 
 
-def _said(gaps: list[ImpliedGap], whole: CountryGap, lang: Lang) -> tuple[str, str]:
+def _said(
+    gaps: list[ImpliedGap], whole: CountryGap, lang: Lang, *, locked: bool
+) -> tuple[str, str]:
     def n(value: float) -> str:
         return formatting.number(value, 0, lang)
 
+    def stream(name: str, missing: float) -> str:
+        words = _SHORT if missing >= 0 else _BEYOND
+        return words[name].in_(lang).format(n(abs(missing)))
+
     most = max(gaps, key=lambda one: one.net)
     sentence = _SENTENCE.in_(lang).format(
-        n(sum(one.acute or 0 for one in gaps)), n(sum(one.planned or 0 for one in gaps)),
+        stream("acute", sum(one.acute or 0 for one in gaps)),
+        stream("planned", sum(one.planned or 0 for one in gaps)),
         n(whole.net), n(whole.gross), n(whole.locked), name_of(most.region).in_(lang), n(most.net),
     )  # fmt: skip
-    return _TITLE.in_(lang).format(n(whole.gross), n(whole.net)), sentence
+    short = sum(_shown(one, locked=locked) > 0 for one in gaps)
+    if locked:
+        return _LOCKED_TITLE.in_(lang).format(short, n(whole.locked)), sentence
+    title = _TITLE.in_(lang).format(
+        short, n(whole.gross), len(gaps) - short, n(whole.gross - whole.net)
+    )
+    return title, sentence
 
 
 def _chart(

@@ -14,6 +14,7 @@ from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
+from callbacks import targets as targets_callbacks
 from callbacks.first import first_answers
 from dashboard.lang import Lang, Text
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
@@ -36,9 +37,10 @@ from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
+from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
 from dashboard.web.workers import PREWARM
-from layouts import compare, effects, overview, region
+from layouts import compare, effects, overview, region, targets
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -112,12 +114,14 @@ def create_app(settings: Settings | None = None) -> Dash:
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
     effects_callbacks.register(app, shelf.store, kept.remembering(memo, effects.TOUCHABLE))
+    targets_callbacks.register(app, shelf.store, kept.remembering(memo, targets.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
     register_own_rates(server, shelf.store)
     register_workbooks(server, shelf.store, public_url=settings.public_url)
+    register_wards(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)

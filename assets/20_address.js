@@ -114,6 +114,7 @@
   }
 
   /* The region looked at goes along to the next page. */
+  const REGIONAL = ".head nav a, a[data-takes-region]";
   function withRegion(link) {
     const region = new URLSearchParams(permanent).get("region");
     link.search = region && region !== "00" ? `?region=${region}` : "";
@@ -134,14 +135,14 @@
     } else if (at("#share")) share(at("#share"));
     else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
     else if (at("a[data-file]")) withQuery(at("a[data-file]"));
-    else if (at(".head nav a")) withRegion(at(".head nav a"));
+    else if (at(REGIONAL)) withRegion(at(REGIONAL));
     else if (at("a[data-reset]")) at("a[data-reset]").href = location.pathname;
   });
   for (const kind of ["pointerover", "focusin"]) {
     document.addEventListener(kind, (event) => {
       const at = (selector) => event.target.closest && event.target.closest(selector);
       if (at("a[data-file]")) withQuery(at("a[data-file]"));
-      if (at(".head nav a")) withRegion(at(".head nav a"));
+      if (at(REGIONAL)) withRegion(at(REGIONAL));
     });
   }
   document.addEventListener("keydown", (event) => {

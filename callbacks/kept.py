@@ -33,7 +33,7 @@ def remembering(memo: Memo | None, page: Touchable) -> Content:
 
 def _kept(memo: Memo, page: Touchable) -> Content:
     def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
-        key = (page.key, store.release, lang, view)
+        key = (page.key, store.edition, lang, view)
         found: dict[str, Any] = memo.value(key, lambda: page.content(view, store, lang))
         return found
 

@@ -11,14 +11,21 @@ from dashboard.periods import days_in, grain_of, months_of
 from dashboard.reasons import Reason, missing_reason
 from dashboard.regions import SWEDEN
 from dashboard.store import Store
+from dashboard.target_tables import OFFICIAL_TABLE, TargetTable
 from dashboard.view import View
 
 MODEL = "modelled-months"
+LOADED = "loaded-targets"
 
 
-def source_of(view: View, region: str) -> str:
-    """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words)."""
+def source_of(view: View, region: str, needs: TargetTable = OFFICIAL_TABLE) -> str:
+    """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words).
+
+    A distance to an official need of the region rests on what was loaded, and is no estimate.
+    """
     series = series_of(view)
+    if view.of.derived and needs.need_at(months_of(view.period)[-1], region) is not None:
+        return LOADED
     if view.data == "modelled" or series is None:
         return MODEL
     key = (series.series, series.care, region, view.period)

@@ -1,5 +1,6 @@
 """Each region's estimated distance to the guideline, with its range over the ways to share it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard import targets, values
@@ -7,7 +8,7 @@ from dashboard.guidelines import guideline_at
 from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, Stream
 from dashboard.periods import months_of
 from dashboard.regions import ALL_CODES, CODES
-from dashboard.shortfall import Estimate, regional_distances
+from dashboard.shortfall import OFFICIAL_NEED, Estimate, needs, regional_distances
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -17,16 +18,52 @@ def own_distance(store: Store, view: View) -> Estimate | None:
     return estimates(store, view).get(view.region)
 
 
-def estimates(store: Store, view: View) -> dict[str, Estimate]:
+def estimates(
+    store: Store, view: View, by_age: Mapping[str, float] | None = None
+) -> dict[str, Estimate]:
     """`shortfall.regional_distances` in the view's period, by region.
 
     Empty before the first guideline and for published figures, which have no beds by region.
+    `by_age` is the population by need (`need_by_age.needing`), where it is known.
     """
     guideline = guideline_at(months_of(view.period)[-1])
     if guideline is None or view.data != "modelled":
         return {}
-    beds = _by_region(store, view, AVAILABLE_BEDS.key, "all")
-    return {one.region: one for one in regional_distances(beds, _required(store, view), guideline)}
+    beds = beds_of(store, view)
+    found = regional_distances(beds, _required(store, view), guideline, by_age=by_age)
+    return {one.region: _unless_official(store, view, one, beds[one.region]) for one in found}
+
+
+def shared_needs(
+    store: Store, view: View, by_age: Mapping[str, float] | None = None
+) -> dict[str, dict[str, int]]:
+    """`shortfall.needs` in the view's period: by variant and region, each the national need.
+
+    Raises:
+        ValueError: there is no guideline in the period.
+    """
+    guideline = guideline_at(months_of(view.period)[-1])
+    if guideline is None:
+        raise ValueError(f"there is no guideline in {view.period}")
+    return needs(beds_of(store, view), _required(store, view), guideline, by_age=by_age)
+
+
+def beds_of(store: Store, view: View) -> dict[str, float]:
+    """Average available beds of somatic care by region in the view's period."""
+    return _by_region(store, view, AVAILABLE_BEDS.key, "all")
+
+
+def _unless_official(store: Store, view: View, one: Estimate, beds: float) -> Estimate:
+    """The estimate, or the official need in its place where the view's version has one.
+
+    It replaces every way to spread the national need (methods.md 1.6).
+    """
+    table = store.targets.get(view.targets)
+    need = table.need_at(months_of(view.period)[-1], one.region) if table else None
+    if need is None:
+        return one
+    away = need - beds
+    return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,))
 
 
 def _required(store: Store, view: View) -> dict[str, float]:

@@ -21,7 +21,8 @@ def rolling_12(store: Store, view: View, period: str | None = None) -> float | N
     end = store.months.index(last) + 1
     if end < 12:
         return None
-    parts = values.monthly_parts(store, view.of, view.care, view.stream)
+    computed = values.with_needs(store, view)
+    parts = values.monthly_parts(computed, view.of, view.care, view.stream)
     row = ALL_CODES.index(view.region)
     window = slice(end - 12, end)
     below = float(np.sum(parts.denominator[row, window]))

@@ -17,7 +17,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
 
-    home: Path = Field(ROOT / "var", description="Folder that holds the data releases")
+    home: Path = Field(
+        ROOT / "var", description="Folder that holds the data releases and the targets loaded"
+    )
     workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
     threads: int = Field(4, ge=1, le=64, description="Threads of each worker")
     cache: Literal["SimpleCache", "FileSystemCache", "RedisCache", "NullCache"] = Field(

@@ -22,13 +22,23 @@ VARIANTS: dict[str, Text] = {
     "B": Text("efter dagens vårdplatser", "by the beds of today"),
     "D": Text("efter de platser beläggningsmålen kräver", "by the beds the targets require"),
 }
-# Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data.
+OFFICIAL_NEED = "official"
+# Variant C weighs those aged 65-79 and 80 and over; their numbers are not in the data, so that
+# it stands only where somebody gives them (`need_by_age.needing`).
+BY_AGE = Text("efter befolkning vägd efter ålder", "by population weighted by age")
 LEFT_OUT = Text(
     "Ett alternativ efter ålder är utelämnat: befolkningen 65–79 år och 80 år och äldre per "
     "region finns inte i underlaget.",
     "A variant by age is left out: the population aged 65–79 and 80 and over by region is not "
     "in the data.",
 )
+
+# The name of everything that can stand in `Estimate.variants`.
+WAYS: dict[str, Text] = {
+    **VARIANTS,
+    "C": BY_AGE,
+    OFFICIAL_NEED: Text("efter regionens eget riktvärde", "by the region's own guideline"),
+}
 
 GUIDELINE = max(
     (one for one in GUIDELINES if one.series == DISTANCE_SERIES), key=lambda one: one.valid_from
@@ -48,7 +58,8 @@ class Progress:
 class Estimate:
     """A region's beds needed, and its distance to them by variant A with the range of all.
 
-    `variants` names the variants behind `low` and `high`; with A alone there is no range.
+    `variants` names the variants behind `low` and `high`; with A alone, or an official need of
+    the region (`OFFICIAL_NEED`), there is no range.
     """
 
     region: str
@@ -57,6 +68,11 @@ class Estimate:
     low: float
     high: float
     variants: tuple[str, ...]
+
+    @property
+    def official(self) -> bool:
+        """Whether an official need of the region stands in the place of every estimate."""
+        return self.variants == (OFFICIAL_NEED,)
 
 
 def distance(beds: float, guideline: Guideline = GUIDELINE) -> float:
@@ -117,16 +133,18 @@ def needs(
     beds: Mapping[str, float],
     required: Mapping[str, float] | None = None,
     guideline: Guideline = GUIDELINE,
+    *,
+    by_age: Mapping[str, float] | None = None,
 ) -> dict[str, dict[str, int]]:
     """Beds needed by variant and region; each variant sums to the guideline (methods.md 1.6).
 
-    A follows the population, B the beds, D the required beds of `targets.required_beds`.
-    B and D stand only where all 21 regions have a figure.
+    A follows the population, B the beds, C the population weighted by age, D the required beds
+    of `targets.required_beds`. All but A stand only where all 21 regions have a figure.
     """
     weights: dict[str, Mapping[str, Number]] = {
         "A": {region.code: region.population for region in REGIONS}
     }
-    for variant, figures in (("B", beds), ("D", required or {})):
+    for variant, figures in (("B", beds), ("C", by_age or {}), ("D", required or {})):
         if all(code in figures for code in CODES):
             weights[variant] = {code: figures[code] for code in CODES}
     return {variant: largest_remainder(_need(guideline), one) for variant, one in weights.items()}
@@ -136,6 +154,8 @@ def regional_distances(
     beds: Mapping[str, float],
     required: Mapping[str, float] | None = None,
     guideline: Guideline = GUIDELINE,
+    *,
+    by_age: Mapping[str, float] | None = None,
 ) -> tuple[Estimate, ...]:
     """The estimated distance of each region that has beds, in the order of the regions.
 
@@ -144,7 +164,7 @@ def regional_distances(
     2 360 B_r / sum B: the same as here when Sweden has 15 300 beds. Spreading the need instead
     keeps the variants at one national distance in every month.
     """
-    by_variant = needs(beds, required, guideline)
+    by_variant = needs(beds, required, guideline, by_age=by_age)
     return tuple(_estimate(code, beds[code], by_variant) for code in CODES if code in beds)
 
 

@@ -9,6 +9,8 @@ from dashboard.regions import ALL_CODES
 from dashboard.store import Store
 from dashboard.view import View
 
+Levels = tuple[targets.Target, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -35,14 +37,21 @@ def standing(store: Store, view: View, region: str, stream: Stream) -> Standing:
 
     Formula: methods.md 1.6, beds missing = required beds - available beds.
     """
-    return _standing(_figures(store, view), ALL_CODES.index(region), stream, view.period)
+    row = ALL_CODES.index(region)
+    return _standing(_figures(store, view), row, stream, view.period, levels_of(store, view))
 
 
 def distances(store: Store, view: View) -> list[float | None]:
     """Percentage points above the stream's target for Sweden and each region, in order."""
     figures = _figures(store, view)
+    levels = levels_of(store, view)
     rows = range(len(ALL_CODES))
-    return [_standing(figures, row, view.stream, view.period).distance for row in rows]
+    return [_standing(figures, row, view.stream, view.period, levels).distance for row in rows]
+
+
+def levels_of(store: Store, view: View) -> Levels:
+    """The targets of the version that the view names; the published where it is not loaded."""
+    return store.targets.get(view.targets, store.targets[targets.PUBLISHED]).levels
 
 
 _STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
@@ -59,10 +68,11 @@ def _figures(store: Store, view: View) -> _Figures:
     return {one: (column(OCCUPANCY, one), column(AVAILABLE_BEDS, one)) for one in _STREAMS}
 
 
-def _standing(figures: _Figures, row: int, stream: Stream, period: str) -> Standing:
+def _standing(figures: _Figures, row: int, stream: Stream, period: str, levels: Levels) -> Standing:
     patients = {one: _patients(occupancy[row], beds[row])
                 for one, (occupancy, beds) in figures.items()}  # fmt: skip
-    target, in_force = _target(patients, stream, months_of(period)[-1])
+    asked = (months_of(period)[-1], levels, ALL_CODES[row])
+    target, in_force = _target(patients, stream, asked)
     occupancy, beds = (column[row] for column in figures[stream])
     here = patients[stream]
     missing = None if beds is None or here is None else targets.gap(here / target, beds)
@@ -74,12 +84,15 @@ def _patients(occupancy: float | None, beds: float | None) -> float | None:
     return None if occupancy is None or beds is None else occupancy * beds / 100
 
 
-def _target(patients: dict[Stream, float | None], stream: Stream, month: str) -> tuple[float, bool]:
-    in_force = targets.target_at(month, "acute") is not None
+def _target(
+    patients: dict[Stream, float | None], stream: Stream, asked: tuple[str, Levels, str]
+) -> tuple[float, bool]:
+    month, levels, region = asked
+    shares, in_force = targets.shares_at(month, levels, region=region)
     if stream == "acute":
-        return targets.target_at(month, "acute") or targets.OFFICIAL.acute, in_force
+        return shares.acute, in_force
     if stream == "planned":
-        return targets.target_at(month, "planned") or targets.OFFICIAL.planned, in_force
+        return shares.planned, in_force
     acute, planned = patients["acute"] or 0.0, patients["planned"] or 0.0
     # Without patients there is no mix; the stricter target is the safe comparison.
-    return targets.mixed_target(acute, planned) or targets.OFFICIAL.acute, in_force
+    return targets.mixed_target(acute, planned, shares) or shares.acute, in_force

@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from dashboard.indicators import Care
 from dashboard.regions import SWEDEN
+from dashboard.target_tables import OFFICIAL_TABLE, TargetTable, tables
+from dashboard.targets import PUBLISHED
 
 Array = NDArray[np.float64]
 SeriesKey = tuple[str, str]
@@ -37,6 +39,9 @@ class Store:
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
     x year and region (22) x month. `preliminary` are the (region, month) that may still change.
+    `targets` are the versions of the table of targets, which
+    do not belong to the release but are loaded beside it; `needs` is the one whose official
+    needs of regions distances are measured to.
     """
 
     release: str
@@ -57,6 +62,14 @@ class Store:
             month.startswith(period) and region in (SWEDEN, code)
             for code, month in self.preliminary
         )
+
+    targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
+    needs: TargetTable = OFFICIAL_TABLE
+
+    @property
+    def edition(self) -> str:
+        """The release with the versions of the targets beside it: all that answers rest on."""
+        return "+".join([self.release, *(one for one in self.targets if one != PUBLISHED)])
 
     @property
     def last_month(self) -> str:
@@ -94,9 +107,10 @@ def read_store(home: Path, release: str | None = None) -> Store:
     geometry = _verified(folder, GEOMETRY, manifest)
     try:
         with np.load(io.BytesIO(cube), allow_pickle=False) as arrays:
-            return _store(name, manifest, dict(arrays), geometry)
+            found = _store(name, manifest, dict(arrays), geometry)
     except (KeyError, TypeError, ValueError) as error:
         raise ReleaseError(f"Release {name} has a cube that cannot be read: {error}") from error
+    return replace(found, targets=tables(home))
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

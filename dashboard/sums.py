@@ -15,7 +15,7 @@ from dashboard.indicators import (
     Stream,
 )
 from dashboard.periods import Grain, days_in
-from dashboard.regions import ALL_CODES, REGIONS
+from dashboard.regions import ALL_CODES, CODES, REGIONS
 from dashboard.shortfall import largest_remainder
 from dashboard.store import CARES, MEASURES, STREAMS, Array, Store
 
@@ -155,13 +155,18 @@ def _to_guideline(store: Store, indicator: Indicator, beds: Parts) -> Parts:
 
 
 def _guideline(store: Store) -> tuple[Array, Array]:
-    """Beds needed as region (22) x month, spread by population (variant A), and the baseline."""
+    """Beds needed as region (22) x month, and the baseline.
+
+    A region's is its official need where one is loaded, else its share by population (variant A).
+    """
     need = np.full((len(ALL_CODES), len(store.months)), np.nan)
     start = np.full(len(store.months), np.nan)
     for column, month in enumerate(store.months):
         guideline = guideline_at(month)
         if guideline and guideline.need_total and guideline.baseline:
-            need[:, column] = [guideline.need_total, *_need_by_region(guideline.need_total)]
+            spread = zip(CODES, _need_by_region(guideline.need_total), strict=True)
+            own = [store.needs.need_at(month, code) or share for code, share in spread]
+            need[:, column] = [guideline.need_total, *own]
             start[column] = guideline.baseline
     return need, start
 

@@ -1,8 +1,10 @@
 """The official targets for bed occupancy, and the beds they ask for."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard import facts
+from dashboard.diversion import geography_of
 from dashboard.indicators import Stream
 from dashboard.lang import Text
 from dashboard.scopes import in_force
@@ -25,30 +27,32 @@ class Target:
     note: Text
 
 
-def _stream(cell: str) -> Stream:
-    if cell == "acute":
-        return "acute"
-    if cell == "planned":
-        return "planned"
-    raise ValueError(f"data/targets.csv: not a stream with a target: {cell!r}")
+def target_of(row: Mapping[str, str]) -> Target:
+    """The target in a row of a table.
 
-
-TARGETS: tuple[Target, ...] = tuple(
-    Target(
+    Raises:
+        ValueError: a stream that has no target, or a target that is no number.
+    """
+    if row["stream"] not in ("acute", "planned"):
+        raise ValueError(f"not a stream with a target: {row['stream']!r}")
+    return Target(
         version=row["version"],
         region=row["region"],
         care=row["care"],
-        stream=_stream(row["stream"]),
+        stream="acute" if row["stream"] == "acute" else "planned",
         unit_size_class=row["unit_size_class"],
         geography=row["geography"],
         target_pct=float(row["target_pct"]),
         valid_from=row["valid_from"],
         valid_to=row["valid_to"],
         source_id=row["source_id"],
-        note=Text(row["note_sv"], row["note_en"]),
+        note=Text(row.get("note_sv", ""), row.get("note_en", "")),
     )
-    for row in facts.rows("targets")
-)
+
+
+# The version that the embedded table holds: the guideline as it was published.
+PUBLISHED = "v1"
+TARGETS: tuple[Target, ...] = tuple(map(target_of, facts.rows("targets")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,70 @@ class Shares:
     planned: float
 
 
-def target_at(month: str, stream: Stream) -> float | None:
-    """The target of a stream at the end of a month, as a share of the beds.
+def target_at(
+    month: str,
+    stream: Stream,
+    levels: Sequence[Target] = TARGETS,
+    *,
+    region: str = "",
+    beds: int | None = None,
+) -> float | None:
+    """The target of a stream at the end of a month, as a share of the beds, in somatic care.
 
-    None before the first target (31 May 2023), and for all streams together: that target
-    depends on the mix of patients, see `mixed_target` (methods.md 1.6).
+    `levels` are a version of the table; where it says nothing, the published targets stand. Of
+    its rows in force the most particular counts: for this region, this size of unit, the class
+    of its neighbours. None before the first target (31 May 2023), and for all streams together:
+    that one depends on the mix of patients, see `mixed_target` (methods.md 1.6).
     """
-    for one in TARGETS:
-        if one.stream == stream and in_force(one.valid_from, one.valid_to, month):
-            return one.target_pct / 100
+    place = geography_of(region)
+    wanted = {"region": ("", region), "geography": ("", place), "care": ("", "somatic")}
+    for table in (levels, TARGETS):
+        fitting = [
+            one
+            for one in table
+            if one.stream == stream
+            and in_force(one.valid_from, one.valid_to, month)
+            and all(getattr(one, column) in cells for column, cells in wanted.items())
+            and holds_size(one.unit_size_class, beds)
+        ]
+        if fitting:
+            return max(fitting, key=_particular).target_pct / 100
     return None
+
+
+def holds_size(size_class: str, beds: int | None) -> bool:
+    """Whether a size class as `16-30` or `31-` holds a unit; what is empty holds all."""
+    if not size_class or beds is None:
+        return not size_class
+    low, _, high = size_class.partition("-")
+    return int(low) <= beds <= int(high or beds)
+
+
+def _particular(one: Target) -> tuple[int, str]:
+    return sum(map(bool, (one.region, one.unit_size_class, one.geography))), one.valid_from
+
+
+def shares_at(
+    month: str, levels: Sequence[Target] = TARGETS, *, region: str = ""
+) -> tuple[Shares, bool]:
+    """Both targets at the end of a month, and whether they were in force.
+
+    Before the first target today's stand as a comparison only.
+    """
+    acute, planned = (target_at(month, one, levels, region=region) for one in _STREAMS)
+    in_force_then = acute is not None and planned is not None
+    return Shares(acute or OFFICIAL.acute, planned or OFFICIAL.planned), in_force_then
+
+
+_STREAMS: tuple[Stream, ...] = ("acute", "planned")
+
+
+def steps(
+    months: Sequence[str], stream: Stream, levels: Sequence[Target] = TARGETS, *, region: str = ""
+) -> tuple[float | None, ...]:
+    """The target of each month in per cent, for a stepped line; None before the first."""
+    shares = (target_at(month, stream, levels, region=region) for month in months)
+    return tuple(None if one is None else 100 * one for one in shares)
 
 
 def _newest(stream: Stream) -> float:

@@ -87,7 +87,8 @@ def of_indicator(view: View, key: str) -> View:
 def _only_what_counts(view: View) -> View:
     # The time span and the peers do not change a verdict, so one memo serves them all.
     return View(
-        view.indicator, view.period, view.region, view.care, view.stream, data=view.data
+        view.indicator, view.period, view.region, view.care, view.stream, data=view.data,
+        targets=view.targets,
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Values of indicators: sums first, division last, and a reason where there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -45,7 +45,7 @@ class Value:
 
 def at(store: Store, view: View) -> tuple[Value, ...]:
     """The view's indicator in its period, for Sweden and the 21 regions in that order."""
-    return _at(store, _anywhere(view))
+    return _at(with_needs(store, view), _anywhere(view))
 
 
 def numbers(store: Store, view: View, period: str = "") -> tuple[float | None, ...]:
@@ -53,7 +53,22 @@ def numbers(store: Store, view: View, period: str = "") -> tuple[float | None, .
 
     `period` is another month, or year, than that of the view.
     """
-    return _numbers(store, _anywhere(view), period or view.period)
+    return _numbers(with_needs(store, view), _anywhere(view), period or view.period)
+
+
+def with_needs(store: Store, view: View) -> Store:
+    """The store by which the view's values are computed.
+
+    Where the indicator is a distance and the view's version of the targets has official needs of
+    regions, it measures to them instead of to an estimate (methods.md 1.6).
+    """
+    return _with_needs(store, view.targets) if view.of.derived else store
+
+
+@lru_cache(maxsize=8)
+def _with_needs(store: Store, version: str) -> Store:
+    table = store.targets.get(version)
+    return replace(store, needs=table) if table and table.needs else store
 
 
 def _anywhere(view: View) -> View:
@@ -85,6 +100,7 @@ def _numbers(store: Store, view: View, period: str) -> tuple[float | None, ...]:
 def series(store: Store, view: View) -> Array:
     """The view's indicator as region (22, Sweden first) x month or year of the release."""
     grain = grain_of(view.period)
+    store = with_needs(store, view)
     if view.data == "modelled":
         return _modelled(store, view.of, view.care, view.stream, grain)
     return published(store, view.of, view.care, view.stream, grain)
@@ -93,6 +109,7 @@ def series(store: Store, view: View) -> Array:
 def lines(store: Store, view: View, decimals: int) -> tuple[tuple[float | None, ...], ...]:
     """The rows of `series` for drawing: rounded, None where there is no value."""
     grain = grain_of(view.period)
+    store = with_needs(store, view)
     return _lines(store, view.of, view.care, view.stream, view.data, grain, decimals)
 
 
@@ -171,7 +188,7 @@ def _value(
         status=view.data if found else "missing",
         coverage=_known(parts.coverage[column]) if country and held and parts else None,
         reporting=_reporting(store, view, column, parts) if country and found else int(found),
-        source=provenance.source_of(view, region) if found else "",
+        source=provenance.source_of(view, region, store.needs) if found else "",
         reason=None if found else provenance.reason(store, view, region),
     )
 

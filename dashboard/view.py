@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard import assumptions as assumed
 from dashboard import indicators
 from dashboard.events import Events
 from dashboard.indicators import Care, Data, Indicator, Stream
@@ -16,6 +17,7 @@ from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
 from dashboard.rule_choice import rule_choice
 from dashboard.store import Store
+from dashboard.targets import PUBLISHED
 
 SPANS = (24, 60, 120)
 # What an address may hold as it is, so that lists and options stay readable.
@@ -25,7 +27,9 @@ _READABLE = ",:="
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
-    `against` by `rule_choice`; `events` are those marked on the time axis of the policy."""
+    `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
+    marked on the time axis of the policy; `targets` is a version of the table of targets.
+    """
 
     indicator: str
     period: str
@@ -38,6 +42,8 @@ class View:
     rule: str = "than=limits,top=0"
     against: str = "2024"
     events: Events = "weighty"
+    assumptions: str = assumed.USUAL
+    targets: str = PUBLISHED
 
     @property
     def of(self) -> Indicator:
@@ -47,7 +53,10 @@ class View:
     @property
     def anywhere(self) -> "View":
         """The view without what all regions' values do not depend on."""
-        return View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data)
+        return replace(
+            View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data),
+            targets=self.targets,
+        )
 
     def query(self, store: Store) -> str:
         """The shortest query string that leads back here, empty for the default view."""
@@ -120,7 +129,7 @@ def parse(query: Mapping[str, str], store: Store) -> Parsed:
 
     def read(key: str) -> str | None:
         value = given.get(key)
-        problem = None if value is None else _problem(key, value)
+        problem = None if value is None else _problem(key, value, store)
         if problem:
             problems.append(problem)
             return None
@@ -151,7 +160,7 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    kept = {name: getattr(old, name) for name in ("peers", "rule", "against", "events")}
+    kept = {key: getattr(old, key) for key in _KEPT}
     parsed = parse({**kept, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
@@ -178,7 +187,12 @@ def _where_it_exists(view: View) -> View:
 
 
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
-_WORDS = ("period", "region", "care", "stream", "peers", "rule", "against", "events")
+_WORDS = (
+    "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
+    "targets",
+)  # fmt: skip
+# What not every page has a control for, and no touch there may lose.
+_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
@@ -193,10 +207,11 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "peers": EXAMPLES,
     "rule": RULE_EXAMPLES,
     "against": RULE_EXAMPLES,
+    "assumptions": assumed.EXAMPLES,
 }
 
 
-def _problem(key: str, value: str) -> Text | None:
+def _problem(key: str, value: str, store: Store) -> Text | None:
     """What is wrong with a value, or None."""
     shown = value[:40]
     if key == "indicator":
@@ -207,7 +222,9 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: peer_choice(value), key, shown)
     if key in ("rule", "against"):
         return _checked(lambda: rule_choice(value), key, shown)
-    choices = _CHOICES[key]
+    if key == "assumptions":
+        return _checked(lambda: assumed.assumptions(value), key, shown)
+    choices = tuple(store.targets) if key == "targets" else _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 
 

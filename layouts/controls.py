@@ -14,6 +14,7 @@ from dashboard.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.peer_words import GROUPS
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
+from dashboard.targets import PUBLISHED
 from dashboard.view import View
 from layouts.touchable import Touchable
 
@@ -29,6 +30,8 @@ NAMES = {
     "rule": Text("Regel att pröva", "Rule to try"),
     "against": Text("Hålls mot", "Held against"),
     "events": Text("Händelser", "Events"),
+    "assumptions": Text("Antaganden", "Assumptions"),
+    "targets": Text("Målversion", "Version of targets"),
 }
 # Those that a touch of another one can move.
 MOVABLE = ("care", "stream", "period", "data")
@@ -59,6 +62,7 @@ _RADIOS: dict[str, dict[str, Text]] = {
     "data": _DATA,
     "span": {str(months): words for months, words in _SPAN.items()},
 }
+_PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
 _FILTER = Text("Filter", "Filters")
 _RESET = Text("Återställ", "Reset")
 _SHARE = Text("Dela", "Share")
@@ -102,6 +106,9 @@ def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Di
 
 def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -> Component:
     shown = values_of(view)[name]
+    if name == "assumptions":
+        # Sliders on the page write it; nothing of it is seen in the bar.
+        return dbc.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
         return _radios(page.id(name), name, shown, _RADIOS[name], lang)
     options = {
@@ -109,6 +116,7 @@ def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -
         "indicator": _indicator_options,
         "period": lambda lang: period_options(store, view, lang),
         "peers": lambda lang: _peer_options(view, lang),
+        "targets": lambda lang: _target_options(store, lang),
     }[name]
     return _select(page.id(name), name, shown, options(lang), lang)
 
@@ -122,6 +130,14 @@ def _peer_options(view: View, lang: Lang) -> list[dict[str, str]]:
         own = GROUPS[peer_choice(view.peers).group].in_(lang)
         found.insert(0, {"value": view.peers, "label": f"{capitalised(own)} ({view.peers})"})
     return found
+
+
+def _target_options(store: Store, lang: Lang) -> list[dict[str, str]]:
+    """The versions loaded, the published one first."""
+    return [
+        {"value": one, "label": _PUBLISHED.in_(lang) if one == PUBLISHED else one}
+        for one in store.targets
+    ]
 
 
 def _region_options(lang: Lang) -> list[dict[str, str]]:

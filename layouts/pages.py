@@ -1,13 +1,24 @@
 """The pages, in the order of the header and the footer."""
 
 from dashboard.lang import Lang
-from layouts import about, accessibility, changelog, compare, effects, method, overview, region
+from layouts import (
+    about,
+    accessibility,
+    changelog,
+    compare,
+    effects,
+    method,
+    overview,
+    region,
+    targets,
+)
 from layouts.page import Page
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     region.PAGE,
     compare.PAGE,
+    targets.PAGE,
     effects.PAGE,
     about.PAGE,
     method.PAGE,

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from dashboard.cli import target_commands
 from dashboard.cli.printing import Format
 from dashboard.lang import Lang
 
@@ -117,6 +118,9 @@ def peers(
     from dashboard.cli.peers import print_peers
 
     print_peers(region, k, weights, fmt)
+
+
+target_commands.add(app)
 
 
 @app.command()

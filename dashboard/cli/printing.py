@@ -63,6 +63,11 @@ def print_rows(rows: Sequence[Mapping[str, Any]], fmt: Format, *, title: str = "
         print_table(headings, lines, title=title)
 
 
+def print_aside(words: str) -> None:
+    """A word beside the answer, on stderr, so that stdout holds nothing but the rows."""
+    print(words, file=sys.stderr)
+
+
 def print_numbers(rows: Sequence[Mapping[str, Any]], fmt: Format) -> None:
     """As `print_rows`, but in a table with four significant digits."""
     if fmt == "table":

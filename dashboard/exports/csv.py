@@ -11,10 +11,12 @@ from dashboard.funnel import VERDICT_WORDS
 from dashboard.grant_cells import REASONS
 from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
 from dashboard.lang import Lang, Text
+from dashboard.provenance import LOADED
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rows import Row
 from dashboard.shortfall import STAMP
 from dashboard.sources import BY_ID
+from dashboard.target_model import STAMP as DIALOGUE
 from dashboard.trends import SIGNAL_WORDS
 
 Flavour = Literal["excel", "machine"]
@@ -112,6 +114,31 @@ HEADINGS = {
     "model": Text("Modell", "Model"),
     "signal": Text("Dom", "Verdict"),
     "area": Text("Område", "Area"),
+    "target_unclipped": Text("Mål utan gränser (procent)", "Target without limits (per cent)"),
+    "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
+    "assumptions": Text("Antaganden", "Assumptions"),
+    "patients": Text("Patienter i medeltal", "Patients on average"),
+    "beds_missing_locked": Text(
+        "Platser som saknas, låsta per vårdform", "Beds missing, locked to their stream"
+    ),
+    "beds_missing_official": Text(
+        "Platser som saknas till riktvärdet", "Beds missing to the guideline"
+    ),
+    "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
+    "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
+    "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),
+    "target_acute_pct": Text("Mål akut (procent)", "Target acute (per cent)"),
+    "target_planned_pct": Text("Mål planerad (procent)", "Target planned (per cent)"),
+    "step": Text("Steg", "Step"),
+    "option": Text("Väg", "Option"),
+    "since": Text("Från och med", "Since"),
+    "days": Text("Kortare vårdtid (dygn)", "Shorter stay (days)"),
+    "ready": Text("Utskrivningsklara färre", "Fewer ready for discharge"),
+    "moved": Text("Planerade som flyttas", "Planned patients moved"),
+    "units": Text("Enheter tillsammans", "Units together"),
+    "kind": Text("Sorts mått", "Kind of measure"),
+    "ward": Text("Avdelning", "Ward"),
+    "hospital": Text("Sjukhus", "Hospital"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
@@ -122,7 +149,10 @@ _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
     "care": {str(care): name for care, name in CARE_NAMES.items()},
-    "stream": {str(stream): name for stream, name in STREAM_NAMES.items()},
+    "stream": {
+        **{str(stream): name for stream, name in STREAM_NAMES.items()},
+        "icu": Text("intensivvård", "intensive care"),
+    },
     "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
     "status": {
         "published": Text("publicerat", "published"),
@@ -154,7 +184,6 @@ _WORDS: dict[str, dict[str, Text]] = {
         "special_cause_neutral_high": Text("högre nivå", "higher level"),
         "special_cause_neutral_low": Text("lägre nivå", "lower level"),
     },
-    "stamp": {_ESTIMATE: STAMP},
     "qualified_by": {
         "improved": Text("förbättring", "improvement"),
         "top5": Text("bland de fem lägsta", "among the five lowest"),
@@ -162,6 +191,7 @@ _WORDS: dict[str, dict[str, Text]] = {
     "qualified_why": {str(reason): words for reason, words in REASONS.items()},
     "signal": {str(signal): words for signal, words in SIGNAL_WORDS.items()},
     "area": {area.key: area.name for area in AREAS},
+    "stamp": {_ESTIMATE: STAMP, "dialogue": DIALOGUE},
 }
 # A spreadsheet takes a cell that begins like this for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -170,7 +200,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -> bytes:
     """At least one row, all with the same keys, each with the full address of its view.
 
-    The regions' distances to the guideline are stamped as the estimates they are.
+    The regions' distances to the guideline are stamped as the estimates they are, and rows that
+    bring a stamp keep it.
 
     `excel` is for people: headings and words in the language, a byte order mark, and `;` with
     a decimal comma in Swedish. `machine` is the keys and values of the rows as they are, in
@@ -183,9 +214,12 @@ def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -
     return _written(lines, ";" if lang == "sv" else ",", "\r\n").encode("utf-8-sig")
 
 
-def _stamp(row: Row) -> str | None:
+def _stamp(row: Row) -> str | float | None:
+    if "stamp" in row:
+        return row["stamp"]
     regional = row.get("indicator") == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
-    return _ESTIMATE if regional and row.get("value") is not None else None
+    estimated = regional and row.get("source") != LOADED
+    return _ESTIMATE if estimated and row.get("value") is not None else None
 
 
 def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) -> str:

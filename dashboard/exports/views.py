@@ -25,6 +25,14 @@ from dashboard.exports.funded import (
     unpaid_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
+from dashboard.exports.target_steps import (
+    implied_rows,
+    need_rows,
+    official_rows,
+    pooled_rows,
+    reconciled_rows,
+)
+from dashboard.exports.targets import curve_rows, gap_rows, region_rows, shared_rows, steps_of
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -46,6 +54,7 @@ NATIONAL = Text("/", "/en/")
 OWN = Text("/min-region", "/en/my-region")
 COMPARED = Text("/jamfor", "/en/compare")
 FUNDED = Text("/effekter", "/en/effects")
+AIMED = Text("/malnivaer", "/en/targets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +157,16 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "eff-unpaid": Sheet(_same, unpaid_rows, FUNDED),
         "eff-rules": Sheet(_same, rules_rows, FUNDED),
         "eff-areas": Sheet(_same, area_rows, FUNDED),
+        "tgt-curve": Sheet(_same, curve_rows, AIMED),
+        "tgt-gaps": Sheet(_same, gap_rows, AIMED),
+        "tgt-regions": Sheet(_same, region_rows, AIMED),
+        "tgt-share": Sheet(_same, shared_rows, AIMED),
+        "tgt-need": Sheet(_same, need_rows, AIMED),
+        "tgt-pooled": Sheet(_same, pooled_rows, AIMED),
+        "tgt-official": Sheet(_same, official_rows, AIMED),
+        "tgt-fall": Sheet(_same, implied_rows, AIMED),
+        "tgt-sum": Sheet(_same, reconciled_rows, AIMED),
+        "tgt-steps-acute": Sheet(_same, steps_of("acute"), AIMED),
+        "tgt-steps-planned": Sheet(_same, steps_of("planned"), AIMED),
     }
 )

@@ -20,7 +20,7 @@ def workbook(sheets: Mapping[str, Sequence[Row]], lang: Lang, notes: Sequence[st
     Strings are never taken for formulas or links. Rows of a table have the same keys.
     """
     # Only whoever fetches a workbook waits for it.
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

@@ -10,7 +10,7 @@ from dashboard.lang import Lang, Text
 from dashboard.provenance import reason
 from dashboard.regional_distance import own_distance
 from dashboard.regions import name_of
-from dashboard.shortfall import LEFT_OUT, STAMP, VARIANTS, Estimate
+from dashboard.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
 from dashboard.store import Store
 from dashboard.trends import of_indicator
 from dashboard.view import View
@@ -23,6 +23,11 @@ _SENTENCE = Text(
     "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
     "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
 )
+_OWN = Text(
+    "{} har ett eget riktvärde på {} platser; avståndet är {} platser.",
+    "{} has a guideline of its own of {} beds; the distance is {} beds.",
+)
+_OFFICIAL = Text("Regionens eget inlästa riktvärde", "The region's own guideline, as loaded")
 _HEADS = (Text("Skattning", "Estimate"), Text("Platser", "Beds"))
 _LINES = (
     Text("Efter befolkning", "By population"), Text("Lägsta", "Lowest"),
@@ -46,19 +51,25 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
         title = sentence = _NONE.in_(lang).format(why)
     else:
         title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
-        ways = ", ".join(VARIANTS[v].in_(lang) for v in found.variants)
-        sentence = _SENTENCE.in_(lang).format(
-            name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
-            ways, LEFT_OUT.in_(lang),
-        )  # fmt: skip
+        sentence = _sentence(found, name, lang)
     return Picture(
         title=title,
-        measure=STAMP.in_(lang),
+        measure=(_OFFICIAL if found and found.official else STAMP).in_(lang),
         sentence=sentence,
         figure=figure,
         source=wording.source(store, own, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
+
+
+def _sentence(found: Estimate, name: str, lang: Lang) -> str:
+    if found.official:
+        return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
+    ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
+    return _SENTENCE.in_(lang).format(
+        name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
+        ways, LEFT_OUT.in_(lang),
+    )  # fmt: skip
 
 
 def _lines(found: Estimate | None, lang: Lang) -> list[list[str]]:

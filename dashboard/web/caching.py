@@ -87,7 +87,7 @@ def keep_pages(
     def kept(made: Page) -> Callable[..., Response]:
         def page(**parts: Any) -> Response:
             coding = coding_read()
-            key = ("page", version, store().release, coding, request.path, request.query_string)
+            key = ("page", version, store().edition, coding, request.path, request.query_string)
             if memo is None or not is_pure(request.path):
                 content = _tagged(made(**parts), coding)
             else:

@@ -1,5 +1,6 @@
 """The release being served: read once, and again when the pointer names another."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -7,6 +8,7 @@ from time import monotonic
 from flask import g, has_request_context
 
 from dashboard.store import ReleaseError, Store, current_release, read_store
+from dashboard.target_tables import tables, versions
 
 _LOOK_SECONDS = 1.0
 
@@ -21,6 +23,7 @@ class Shelf:
     def __init__(self, home: Path, *, every: float = _LOOK_SECONDS) -> None:
         self._home, self._every = home, every
         self._held: Store | ReleaseError | None = None
+        self._versions: tuple[str, ...] = ()
         self._next_look = 0.0
         self._lock = Lock()
 
@@ -66,7 +69,16 @@ class Shelf:
             name = current_release(self._home)
             held = self._held
             if isinstance(held, Store) and held.release == name:
-                return held
+                return self._with_targets(held)
             return read_store(self._home, name)
         except ReleaseError as error:
             return error
+
+    def _with_targets(self, held: Store) -> Store:
+        """The same release, with the versions of the targets that have come since."""
+        looked = versions(self._home)
+        if looked == self._versions:
+            return held
+        self._versions = looked
+        found = tables(self._home)
+        return held if found.keys() == held.targets.keys() else replace(held, targets=found)

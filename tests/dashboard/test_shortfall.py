@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard import facts
 from dashboard.guidelines import GUIDELINES
+from dashboard.need_by_age import Ages, needing
 from dashboard.regions import CODES, REGIONS
 from dashboard.shortfall import (
     STAMP,
@@ -138,3 +139,20 @@ def test_a_larger_weight_never_gets_less(total, each):
 def test_the_stamp_says_estimate_first():
     assert STAMP.sv.startswith("SKATTNING")
     assert STAMP.en.startswith("ESTIMATE")
+
+
+def test_a_variant_by_age_stands_where_ages_are_given():
+    ages = {code: Ages(1_000, 150, 50) for code in CODES}
+    assert set(needing(ages).values()) == {800 + 3 * 150 + 6 * 50}
+    ages["09"] = Ages(1_000, 300, 200)
+    older = needs({}, by_age=needing(ages))["C"]
+    assert sum(older.values()) == 17_660
+    assert older["09"] == max(older.values())
+    assert set(needs({})) == {"A"}
+
+
+def test_ages_must_add_up():
+    with pytest.raises(ValueError, match="region 09 has more people by age"):
+        needing({"09": Ages(100, 80, 30)})
+    with pytest.raises(ValueError, match="weight of age"):
+        needing({"09": Ages(100, 10, 5)}, from_65=-1)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dashboard.assumptions import EXAMPLES as ASSUMED
 from dashboard.events import Events
 from dashboard.indicators import (
     BY_KEY,
@@ -59,6 +60,7 @@ views = st.builds(
     rule=st.sampled_from(RULE_EXAMPLES),
     against=st.sampled_from(RULE_EXAMPLES),
     events=st.sampled_from(get_args(Events)),
+    assumptions=st.sampled_from(ASSUMED),
 )
 
 
@@ -126,6 +128,8 @@ BAD = {
     "rule": "threshold=x",
     "against": "2023",
     "events": "all",
+    "assumptions": "size=0",
+    "targets": "v0",
 }
 
 

@@ -18,7 +18,21 @@ Run = pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize(
     "command",
-    ["values", "indicators", "describe", "spc", "funnel", "peers", "build", "settings", "serve"],
+    [
+        "values",
+        "indicators",
+        "describe",
+        "spc",
+        "funnel",
+        "peers",
+        "target",
+        "max-occupancy",
+        "erlang",
+        "overcrowding",
+        "build",
+        "settings",
+        "serve",
+    ],
 )
 def test_every_command_has_help(command: str, capsys: Run) -> None:
     assert main([command, "--help"]) == 0

@@ -15,14 +15,14 @@ from dashboard.exports.compared import (
     scatter_rows,
 )
 from dashboard.exports.csv import HEADINGS
-from dashboard.exports.views import COMPARED, FUNDED, NATIONAL, OWN, SHEETS
+from dashboard.exports.views import AIMED, COMPARED, FUNDED, NATIONAL, OWN, SHEETS
 from dashboard.indicators import INDICATORS, OVERCROWDING
 from dashboard.peers import neighbours
 from dashboard.region_funnel import region_funnel
 from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import View, default_view
-from layouts import compare, effects, overview, region
+from layouts import compare, effects, overview, region, targets
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -108,6 +108,8 @@ def test_a_sheet_leads_back_to_the_page_it_stands_on() -> None:
     assert region.PAGE.path == OWN
     assert compare.PAGE.path == COMPARED
     assert effects.PAGE.path == FUNDED
+    assert targets.PAGE.path == AIMED
     for name, sheet in SHEETS.items():
         start = name.split("-")[0]
-        assert sheet.path == {"mine": OWN, "cmp": COMPARED, "eff": FUNDED}.get(start, NATIONAL)
+        paths = {"mine": OWN, "cmp": COMPARED, "tgt": AIMED, "eff": FUNDED}
+        assert sheet.path == paths.get(start, NATIONAL)

@@ -11,7 +11,9 @@ import pytest
 from flask import Flask
 
 from dashboard.ingest.publish import publish
+from dashboard.paths import DATA
 from dashboard.store import POINTER, ReleaseError, Store, current_release, read_store
+from dashboard.target_tables import load
 from dashboard.web import shelf as shelves
 from dashboard.web.shelf import Shelf
 
@@ -135,3 +137,18 @@ def test_nobody_waits_while_a_later_release_is_read(
         go.set()
         assert reader.result(5).release == new
     assert shelf.store().release == new
+
+
+def test_targets_loaded_meanwhile_are_seen_without_a_new_release(
+    copy: Path, reads: list[str]
+) -> None:
+    shelf = Shelf(copy, every=0)
+    first = shelf.store()
+    assert list(first.targets) == ["v1"]
+    own = (DATA / "targets.csv").read_bytes().replace(b"v1,", b"v2,")
+    load(copy, own)
+    after = shelf.store()
+    assert list(after.targets) == ["v1", "v2"]
+    assert after.cube is first.cube
+    assert shelf.store() is after
+    assert len(reads) == 1

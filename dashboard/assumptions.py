@@ -1,0 +1,92 @@
+"""The words of the address that hold what the reader assumes about units, patients and beds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+USUAL = "usual"
+# What a refusal names as examples.
+EXAMPLES = (USUAL, "size=30,risk=3", "acute=75,stay=5,variance=1.5")
+_MOST_CHARACTERS = 200
+_NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What an assumption can be: from `low` to `high` in steps; `usual` None follows the view."""
+
+    low: float
+    high: float
+    step: float
+    usual: float | None
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals a value on the scale has."""
+        return 1 if self.step % 1 else 0
+
+
+SCALES: Mapping[str, Scale] = MappingProxyType(
+    {
+        "size": Scale(4, 120, 1, 24),
+        "risk": Scale(0.5, 8, 0.1, None),
+        "acute": Scale(40, 100, 1, None),
+        "stay": Scale(1.5, 14, 0.5, 4),
+        "variance": Scale(0.5, 2, 0.1, 1),
+        "neighbours": Scale(0, 5, 1, 0),
+        "pool": Scale(2, 6, 1, 2),
+        "beds": Scale(5, 400, 5, 20),
+        "days": Scale(0.1, 1, 0.1, 0.2),
+        "locked": Scale(0, 1, 1, 0),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """What the targets are derived with (methods.md 2.2-2.4 and 1.6).
+
+    `size` beds of a unit; `risk` tolerated overcrowding per 100 beds, None as the guideline
+    implies; `acute` share of patients in per cent, None as the region's own; `stay` mean length
+    of stay in days; `variance` of the acute census over its mean; `neighbours` 0 without the
+    geography factor, 1 by the distances of the region, else a class from 2, no hospital near, to
+    5, several; `pool` units
+    merged; `beds` added and `days` shortened in what is asked; `locked` beds of each stream.
+    """
+
+    size: float = 24
+    risk: float | None = None
+    acute: float | None = None
+    stay: float = 4
+    variance: float = 1
+    neighbours: float = 0
+    pool: float = 2
+    beds: float = 20
+    days: float = 0.2
+    locked: float = 0
+
+
+def assumptions(text: str) -> Assumptions:
+    """Read `usual`, or what differs from it: `size=30,risk=3`.
+
+    Raises:
+        ValueError: an unknown or repeated name, or a number outside its scale; in English.
+    """
+    if len(text) > _MOST_CHARACTERS:
+        raise ValueError(f"more than {_MOST_CHARACTERS} characters")
+    if text == USUAL:
+        return Assumptions()
+    pairs = [one.partition("=")[::2] for one in text.split(",")]
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("an assumption stands twice")
+    return Assumptions(**{name: _number(name, value) for name, value in pairs})
+
+
+def _number(name: str, value: str) -> float:
+    scale = SCALES.get(name)
+    if scale is None:
+        raise ValueError(f"no assumption {name[:40]!r}; there is {', '.join(SCALES)}")
+    if not _NUMBER.fullmatch(value) or not scale.low <= float(value) <= scale.high:
+        raise ValueError(f"{name} must be from {scale.low:g} to {scale.high:g}, not {value[:40]!r}")
+    return float(value)

@@ -1,0 +1,98 @@
+"""`vardplats target`, `max-occupancy`, `erlang` and `overcrowding`: the model of beds."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dashboard import queueing, ward_census
+from dashboard.cli import printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.queueing import Model
+from dashboard.target_model import TargetStream, size_target
+
+Row = dict[str, Any]
+
+
+def print_target(
+    beds: int, stream: TargetStream, anchor: float, variance: float, fmt: Format
+) -> None:
+    """Print the target of a unit as a ratio, and the overcrowding it means.
+
+    Raises:
+        Refused: an option is impossible.
+    """
+
+    def row() -> Row:
+        found = size_target(beds, stream, anchor=anchor)
+        return {
+            "beds": beds,
+            "stream": stream,
+            "target": found.target,
+            "target_unclipped": found.unclipped,
+            "clipped": found.clipped,
+            "overcrowding_per_100": ward_census.overcrowding(beds, found.target, variance),
+            "anchor": int(anchor) if anchor.is_integer() else anchor,
+        }
+
+    _print(row, fmt)
+
+
+def print_max_occupancy(beds: int, risk: float, model: Model, variance: float, fmt: Format) -> None:
+    """Print the highest average occupancy at a risk, and the load offered then.
+
+    Raises:
+        Refused: an option is impossible.
+    """
+
+    def row() -> Row:
+        found = queueing.max_occupancy(beds, risk, model, variance)
+        return {"max_occupancy": found.occupancy, "offered_load": found.offered_load}
+
+    _print(row, fmt)
+
+
+def print_erlang(servers: int, load: float, fmt: Format) -> None:
+    """Print the risk of being sent elsewhere (B), and of waiting (C).
+
+    Raises:
+        Refused: an option is impossible.
+    """
+    _print(
+        lambda: {
+            "erlang_b": queueing.erlang_b(servers, load),
+            "erlang_c": queueing.erlang_c(servers, load),
+        },
+        fmt,
+    )
+
+
+def print_overcrowding(beds: int, occupancy: float, variance: float, fmt: Format) -> None:
+    """Print the expected overcrowding per 100 beds, and the share of time with any.
+
+    Raises:
+        Refused: an option is impossible.
+    """
+    _print(
+        lambda: {
+            "beds": beds,
+            "occupancy": occupancy,
+            "variance": variance,
+            "overcrowding_per_100": ward_census.overcrowding(beds, occupancy, variance),
+            "share_of_time_overcrowded": ward_census.overflow_risk(
+                beds, occupancy * beds, variance
+            ),
+        },
+        fmt,
+    )
+
+
+def _print(row: Callable[[], Row], fmt: Format) -> None:
+    """Print a row, or say in the model's own words why there is none."""
+    try:
+        answer = row()
+    except ValueError as error:
+        raise Refused(f"{error}.") from error
+    if fmt == "json":
+        printing.print_json(answer)
+    else:
+        printing.print_numbers([answer], fmt)

@@ -1,0 +1,143 @@
+"""A list of wards with its targets: in words for the page, and as a file."""
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard import formatting
+from dashboard.assumed_targets import Basis
+from dashboard.exports.csv import csv_bytes
+from dashboard.lang import Lang, Text
+from dashboard.rows import Row
+from dashboard.target_model import STAMP
+from dashboard.view import View
+from dashboard.ward_list import COLUMNS, WardList
+from dashboard.ward_targets import ListTarget, WardTarget, list_target
+
+STREAM_WORDS = {
+    "acute": Text("akut", "acute"),
+    "planned": Text("planerad", "planned"),
+    "icu": Text("iva", "icu"),
+}
+_HEADS = (
+    Text("Avdelning", "Ward"), Text("Sjukhus", "Hospital"), Text("Vårdform", "Stream"),
+    Text("Platser", "Beds"), Text("Mål, %", "Target, %"),
+    Text("Överbelagda per 100", "Overcrowded per 100"),
+)  # fmt: skip
+_TITLE = Text(
+    "Era avdelningar: målet är {} procent tillsammans",
+    "Your wards: the target is {} per cent together",
+)
+_ONLY_ICU = Text("Era avdelningar är bara intensivvård", "Your wards are intensive care only")
+_SENTENCE = Text("{} avdelningar med {} platser.", "{} wards with {} beds.")
+_BLEND = {
+    "acute": Text("Akut vård {} procent.", "Acute care {} per cent."),
+    "planned": Text("Planerad vård {} procent.", "Planned care {} per cent."),
+    "icu": Text(
+        "Intensivvården räknas för sig: {} procent, där 2 av 100 patienter måste avvisas.",
+        "Intensive care stands by itself: {} per cent, where 2 in 100 patients are turned away.",
+    ),
+}
+_ANCHOR = Text(
+    "För att de akuta tillsammans ska ligga på riktvärdet måste det gälla enheter med {} platser, "
+    "inte 24.",
+    "For the acute wards to lie at the guideline together it must hold for units of {} beds, not "
+    "24.",
+)
+_READ = Text("{} rader lästa, {} med fel, {} tomma.", "{} rows read, {} with faults, {} empty.")
+_IGNORED = Text("Kolumner som inte används: {}.", "Columns not used: {}.")
+_CLIPPED = Text("{} (gräns, utan den {})", "{} (limit, without it {})")
+_NONE = Text("Ingen rad kunde läsas.", "No row could be read.")
+
+
+def ward_answer(found: WardList, basis: Basis, view: View, lang: Lang, address: str
+                ) -> dict[str, Any]:  # fmt: skip
+    """What the page shows of a list: words, rows, ticks for the curve, the list and the file.
+
+    Nothing of it is kept here; `kept` is the list as CSV, for the browser to ask again with.
+    """
+    targets = list_target(found.wards, basis)
+    return {
+        "title": _title(targets, lang),
+        "sentence": " ".join(_sentences(found, targets, lang)),
+        "stamp": STAMP.in_(lang),
+        "read": _read(found, lang),
+        "problems": [fault.words.in_(lang) for fault in found.faults],
+        "heads": [head.in_(lang) for head in _HEADS],
+        "rows": [_line(one, lang) for one in targets.wards],
+        "ticks": [_tick(one, lang) for one in targets.wards if one.ward.stream != "icu"],
+        "kept": _kept(found),
+        "file": _file(targets.wards, view, lang, address),
+    }
+
+
+def _title(targets: ListTarget, lang: Lang) -> str:
+    if targets.mixed is None:
+        return (_ONLY_ICU if targets.wards else _NONE).in_(lang)
+    return _TITLE.in_(lang).format(_percent(targets.mixed, lang))
+
+
+def _sentences(found: WardList, targets: ListTarget, lang: Lang) -> list[str]:
+    beds = formatting.number(sum(ward.beds for ward in found.wards), 0, lang)
+    said = [_SENTENCE.in_(lang).format(len(found.wards), beds)]
+    for stream, words in _BLEND.items():
+        share = getattr(targets, stream)
+        if share is not None:
+            said.append(words.in_(lang).format(_percent(share, lang)))
+    if targets.anchor is not None:
+        said.append(_ANCHOR.in_(lang).format(formatting.number(targets.anchor, 0, lang)))
+    return said
+
+
+def _read(found: WardList, lang: Lang) -> str:
+    rows = len(found.wards) + len(found.refused)
+    said = _READ.in_(lang).format(rows, len(found.refused), found.empty)
+    if not found.ignored:
+        return said
+    return f"{said} {_IGNORED.in_(lang).format(', '.join(found.ignored))}"
+
+
+def _line(one: WardTarget, lang: Lang) -> list[str]:
+    ward, said = one.ward, _percent(one.target, lang)
+    if one.unclipped != one.target:
+        said = _CLIPPED.in_(lang).format(said, _percent(one.unclipped, lang))
+    over = formatting.number(one.over_per_100, 1, lang)
+    return [ward.name, ward.hospital, STREAM_WORDS[ward.stream].in_(lang), str(ward.beds), said,
+            over]  # fmt: skip
+
+
+def _tick(one: WardTarget, lang: Lang) -> dict[str, Any]:
+    words = f"{one.ward.name}, {one.ward.hospital}: {one.ward.beds}, {_percent(one.target, lang)} %"
+    return {"beds": one.ward.beds, "target": round(100 * one.target, 2), "words": words}
+
+
+def _kept(found: WardList) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(head.en for head in COLUMNS.values())
+    writer.writerows((one.name, one.beds, one.stream, one.hospital) for one in found.wards)
+    return out.getvalue()
+
+
+def _file(wards: Sequence[WardTarget], view: View, lang: Lang, address: str) -> str:
+    rows: list[Row] = [
+        {
+            "ward": one.ward.name,
+            "hospital": one.ward.hospital,
+            "region": view.region,
+            "stream": one.ward.stream,
+            "beds": one.ward.beds,
+            "target_pct": round(100 * one.target, 9),
+            "target_unclipped": round(100 * one.unclipped, 9),
+            "over_per_100": one.over_per_100,
+            "assumptions": view.assumptions,
+            "stamp": "dialogue",
+        }
+        for one in wards
+    ]
+    return csv_bytes(rows, "excel", lang, address).decode() if rows else ""
+
+
+def _percent(share: float, lang: Lang) -> str:
+    return formatting.number(100 * share, 1, lang)

@@ -1,0 +1,70 @@
+"""What units gain by sharing their beds, at the occupancy of the region."""
+
+from dashboard import formatting, wording
+from dashboard.assumed_targets import Basis, basis
+from dashboard.assumed_units import occupancy_of_units, pools
+from dashboard.figures import pooling as figure_of
+from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
+from dashboard.indicators import OVERCROWDING
+from dashboard.lang import Lang, Text
+from dashboard.pictures.target_curve import source
+from dashboard.pooling import Pooled, pooled
+from dashboard.store import Store
+from dashboard.view import View
+
+_TITLE = Text(
+    "{} enheter med {} platser som delar platser: {} i stället för {} överbelagda per 100",
+    "{} units of {} beds that share beds: {} instead of {} overcrowded per 100",
+)
+_MEASURE = Text(
+    "Överbelagda per 100 platser vid {} procents beläggning, akut vård, modell",
+    "Overcrowded per 100 beds at {} per cent occupancy, acute care, model",
+)
+_SENTENCE = Text(
+    "{} färre överbelagda patienter per dygn på {} platser. Vid samma risk som var för sig kan "
+    "poolen ligga på {} procent, vilket rymmer {} patienter till. Målet stiger från {} till {} "
+    "procent. Modellen förutsätter att alla patienter kan vårdas på alla platser.",
+    "{} fewer overcrowded patients a day on {} beds. At the risk of the units apart the pool can "
+    "lie at {} per cent, room for {} more patients. The target rises from {} to {} per cent. The "
+    "model presupposes that every patient can be cared for in every bed.",
+)
+_UNITS = Text("Enheter som delar platser", "Units that share beds")
+_HEADS = (Text("Enheter", "Units"), Text("Platser", "Beds"),
+          Text("Överbelagda per 100", "Overcrowded per 100"))  # fmt: skip
+
+
+def pooling_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """Overcrowding of one unit to six that share their beds."""
+    found, occupancy = basis(store, view), occupancy_of_units(store, view)
+    size, units = int(found.assumed.size), int(found.assumed.pool)
+    one = pooled(units, size, occupancy, found.variance("acute"))
+    rows = pools(found, occupancy)
+    dots = [figure_of.PoolDot(k, over, formatting.number(over, 1, lang)) for k, _, over in rows]
+    figure = figure_of.painted(dots, units, _UNITS.in_(lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "delade-platser" if lang == "sv" else "shared-beds"),
+        "table": table(
+            _HEADS, [[str(k), str(n), formatting.number(o, 1, lang)] for k, n, o in rows], lang
+        ),
+    }
+    return Picture(
+        title=_TITLE.in_(lang).format(
+            units, size, *(formatting.number(v, 1, lang) for v in (one.together, one.apart))
+        ),
+        measure=_MEASURE.in_(lang).format(formatting.number(100 * occupancy, 1, lang)),
+        sentence=_sentence(found, one, lang),
+        figure=figure,
+        source=source(store, lang),
+        indicator=OVERCROWDING,
+    )
+
+
+def _sentence(found: Basis, one: Pooled, lang: Lang) -> str:
+    beds = one.units * one.beds
+    targets = (found.target(size, "acute").target for size in (one.beds, beds))
+    return _SENTENCE.in_(lang).format(
+        formatting.number(-one.patients, 1, lang), beds,
+        formatting.number(100 * one.same_risk, 1, lang), formatting.number(one.room, 1, lang),
+        *(formatting.number(100 * target, 1, lang) for target in targets),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""The national need shared out over the regions: an estimate with its range."""
+
+from dashboard import formatting, wording
+from dashboard.figures import dots
+from dashboard.figures.picture import Picture
+from dashboard.figures.table import table
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
+from dashboard.lang import Lang, Text
+from dashboard.pictures.roles import roles
+from dashboard.regional_distance import estimates
+from dashboard.regions import name_of
+from dashboard.shortfall import LEFT_OUT, STAMP, WAYS, Estimate, net_and_gross
+from dashboard.store import Store
+from dashboard.view import View
+
+_TITLE = Text(
+    "Avståndet till riktvärdet per region: {} platser netto, {} brutto",
+    "The distance to the guideline by region: {} beds net, {} gross",
+)
+_NONE = Text(
+    "Avståndet per region finns från maj 2023", "The distance by region is there from May 2023"
+)
+_MEASURE = Text(
+    "{} · prick efter befolkning, streck är spannet mellan sätten att fördela · {}",
+    "{} · the dot by population, the line the range of the ways to share · {}",
+)
+_SENTENCE = Text(
+    "Behovet 17 660 fördelat {}. {} Ett officiellt tal för en region ersätter skattningen, och "
+    "inget har publicerats.",
+    "The need of 17,660 shared {}. {} An official figure for a region replaces the estimate, and "
+    "none has been published.",
+)
+_WORDS = Text("{} platser, {} till {}", "{} beds, {} to {}")
+_HEADS = (Text("Region", "Region"), Text("Efter befolkning", "By population"),
+          Text("Lägsta", "Lowest"), Text("Högsta", "Highest"))  # fmt: skip
+
+
+def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The estimated distance of every region with its range, the largest first."""
+    found = sorted(estimates(store, view).values(), key=lambda one: -one.distance)
+    figure = dots.painted(_chart(store, view, found, lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "avstand-region" if lang == "sv" else "distance-region"),
+        "table": table(_HEADS, [_line(one, lang) for one in found], lang),
+    }
+    title = sentence = _NONE.in_(lang)
+    if found:
+        net, gross = net_and_gross(one.distance for one in found)
+        title = _TITLE.in_(lang).format(*(formatting.number(v, 0, lang) for v in (net, gross)))
+        used = dict.fromkeys(way for one in found for way in one.variants)
+        ways = ", ".join(WAYS[one].in_(lang) for one in used)
+        sentence = _SENTENCE.in_(lang).format(ways, LEFT_OUT.in_(lang))
+    return Picture(
+        title=title,
+        measure=_MEASURE.in_(lang).format(STAMP.in_(lang), formatting.period(view.period, lang)),
+        sentence=sentence,
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=DISTANCE_TO_GUIDELINE,
+    )
+
+
+def _chart(store: Store, view: View, found: list[Estimate], lang: Lang) -> dots.Dots:
+    part = roles(store, view)
+    rows = [
+        dots.Dot(
+            name=name_of(one.region).in_(lang),
+            value=round(one.distance, 1),
+            before=None,
+            interval=(one.low, one.high),
+            role="selected" if part[one.region] == "selected" else "other",
+            hollow=False,
+            words=_WORDS.in_(lang).format(*_line(one, lang)[1:]),
+            aside=_beds(one.distance, lang),
+        )
+        for one in found
+    ]
+    return dots.Dots(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
+
+
+def _line(one: Estimate, lang: Lang) -> list[str]:
+    ends = (one.distance, one.low, one.high)
+    return [name_of(one.region).in_(lang), *(_beds(value, lang) for value in ends)]
+
+
+def _beds(value: float, lang: Lang) -> str:
+    return formatting.number(value, 0, lang, signed=True)

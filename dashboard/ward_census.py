@@ -1,0 +1,180 @@
+"""How many patients a ward has when nobody is refused: the risk of overcrowding, and how much."""
+
+from collections.abc import Callable
+from math import isfinite, sqrt
+from statistics import NormalDist
+from typing import Literal
+
+Census = Literal["family", "normal"]
+
+# Far above any hospital; beyond it the sums would take long and lose digits.
+MOST_BEDS = 1_000_000
+# The wards that a region's occupancy and overcrowding may look like (methods.md 7.1).
+SMALLEST_POOL, LARGEST_POOL = 6, 400
+
+_STANDARD = NormalDist()
+
+
+def checked_beds(beds: float) -> float:
+    """The number of beds.
+
+    Raises:
+        ValueError: it is below 1 or above `MOST_BEDS`.
+    """
+    if not 1 <= beds <= MOST_BEDS:
+        raise ValueError(f"the number of beds must be from 1 to {MOST_BEDS}, not {beds:g}")
+    return beds
+
+
+def checked_load(load: float) -> float:
+    """The load.
+
+    Raises:
+        ValueError: it is not a number above 0.
+    """
+    if not (isfinite(load) and load > 0):
+        raise ValueError(f"the load must be a number above 0, not {load:g}")
+    return load
+
+
+def checked_variance(variance: float) -> float:
+    """Variance / mean of the census.
+
+    Raises:
+        ValueError: it is not above 0, or above 100.
+    """
+    if not 0 < variance <= 100:
+        raise ValueError(f"the variance must be above 0 and at most 100, not {variance:g}")
+    return variance
+
+
+def full_risk(beds: int, load: float, variance: float = 1.0, census: Census = "family") -> float:
+    """P(N >= beds): the share of time with no bed free (methods.md 2.1).
+
+    N is Poisson at variance / mean 1, negative binomial above it and binomial below; with
+    `census="normal"` it is normal.
+
+    Raises:
+        ValueError: beds below 1, or a load or variance not above 0.
+    """
+    _checked(beds, load, variance)
+    if census == "normal":
+        return _STANDARD.cdf((load - beds) / sqrt(load * variance))
+    return _tail(beds, load, variance)
+
+
+def overflow_risk(
+    beds: int, load: float, variance: float = 1.0, census: Census = "family"
+) -> float:
+    """P(N > beds): the share of time with more patients than beds (methods.md 2.1).
+
+    For whole patients that is P(N >= beds + 1); the normal census does not tell the two apart.
+
+    Raises:
+        ValueError: as of `full_risk`.
+    """
+    _checked(beds, load, variance)
+    if census == "normal":
+        return full_risk(beds, load, variance, census)
+    return _tail(beds + 1, load, variance)
+
+
+def overcrowding(
+    beds: int, occupancy: float, variance: float = 1.0, census: Census = "family"
+) -> float:
+    """Expected overcrowded patients per 100 beds: 100 E[(N - c)+] / c (methods.md 2.1).
+
+    `occupancy` is a ratio and may exceed 1, since nobody is refused.
+
+    Raises:
+        ValueError: beds below 1, or an occupancy or variance not above 0.
+    """
+    if not (isfinite(occupancy) and occupancy > 0):
+        raise ValueError(f"the occupancy must be a number above 0, as 0.9, not {occupancy:g}")
+    load = occupancy * beds
+    _checked(beds, load, variance)
+    surplus = _normal_surplus(beds, load, variance) if census == "normal" else None
+    if surplus is None:
+        surplus = load * _biased_tail(beds, load, variance) - beds * _tail(beds + 1, load, variance)
+    return 100 * max(0.0, surplus, load - beds) / beds
+
+
+def occupancy_of(over_per_100: float, beds: int, variance: float = 1.0) -> float:
+    """The occupancy (a ratio) at which a ward is overcrowded `over_per_100`: the inverse.
+
+    Raises:
+        ValueError: an overcrowding not above 0, or as of `overcrowding`.
+    """
+    if not (isfinite(over_per_100) and over_per_100 > 0):
+        raise ValueError(f"the overcrowding must be a number above 0, not {over_per_100:g}")
+    # At an occupancy of 1 + x/100 the overcrowding is x or more.
+    return solved(lambda one: overcrowding(beds, one, variance), over_per_100, 1 + over_per_100)
+
+
+def pool_of(occupancy: float, over_per_100: float, variance: float = 1.0) -> int:
+    """The ward size at which occupancy and overcrowding agree best, from 6 to 400 beds.
+
+    The inverse ward model of methods.md 7.1: the size stands for how far patients share beds.
+
+    Raises:
+        ValueError: as of `overcrowding`.
+    """
+
+    def miss(beds: int) -> float:
+        return abs(overcrowding(beds, occupancy, variance) - over_per_100)
+
+    return min(range(SMALLEST_POOL, LARGEST_POOL + 1), key=miss)
+
+
+def solved(risk: Callable[[float], float], wanted: float, high: float) -> float:
+    """The load from 0 to `high` at which a rising risk reaches what is wanted, by halving.
+
+    Halving needs no start and no slope, and ends when floats have nothing between.
+    """
+    low = 0.0
+    while low < (middle := (low + high) / 2) < high and isfinite(middle):
+        low, high = (middle, high) if risk(middle) < wanted else (low, middle)
+    return high
+
+
+def _checked(beds: int, load: float, variance: float) -> None:
+    checked_beds(beds)
+    checked_load(load)
+    checked_variance(variance)
+
+
+def _tail(least: int, load: float, variance: float) -> float:
+    """P(N >= least) of the census with this mean and variance / mean."""
+    from scipy.special import betainc, gammainc
+
+    if variance == 1:
+        return float(gammainc(least, load))
+    if variance > 1:
+        return float(betainc(least, load / (variance - 1), 1 - 1 / variance))
+    trials = _trials(load, variance)
+    return float(betainc(least, trials - least + 1, load / trials)) if trials >= least else 0.0
+
+
+def _biased_tail(least: int, load: float, variance: float) -> float:
+    """E[N; N > least] / E[N]: for each law the tail of a law beside it."""
+    from scipy.special import betainc, gammainc
+
+    if variance == 1:
+        return float(gammainc(least, load))
+    if variance > 1:
+        return float(betainc(least, load / (variance - 1) + 1, 1 - 1 / variance))
+    trials = _trials(load, variance) - 1
+    return (
+        float(betainc(least, trials - least + 1, load / (trials + 1))) if trials >= least else 0.0
+    )
+
+
+def _trials(load: float, variance: float) -> int:
+    """n = round(a / (1 - V)); never so few that the mean would not fit."""
+    return max(round(load / (1 - variance)), int(load) + 1)
+
+
+def _normal_surplus(beds: int, load: float, variance: float) -> float:
+    deviation = sqrt(load * variance)
+    distance = (beds - load) / deviation
+    return deviation * (_STANDARD.pdf(distance) - distance * _STANDARD.cdf(-distance))

@@ -1,0 +1,194 @@
+"""Målnivåer: targets that follow the size of the unit, and what the missing beds consist of."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard import pictures, region_target_table, target_words, wording
+from dashboard.assumed_targets import basis
+from dashboard.assumption_words import ASSUMPTIONS, POOL
+from dashboard.figures.picture import Picture
+from dashboard.lang import Lang, Text
+from dashboard.store import Store
+from dashboard.target_model import STAMP
+from dashboard.view import View, default_view, parse
+from layouts import controls, headline, light, parts, shell
+from layouts.grid import grid_table
+from layouts.page import Page
+from layouts.target_need import need_parts, need_section, need_values
+from layouts.target_sliders import slider, slider_parts, slider_values, sliders_section
+from layouts.target_wards import wards_section
+from layouts.touchable import Touchable
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures, the sliders and the section of need."""
+
+    TRUST = "tgt-trust"
+    LABEL = "tgt-label"
+    HEADING = "tgt-heading"
+    LEAD = "tgt-lead"
+    TABLE_TITLE = "tgt-regions-title"
+    TABLE_MEASURE = "tgt-regions-measure"
+    TABLE = "tgt-regions"
+
+
+PICTURES = (
+    "tgt-curve", "tgt-pooled", "tgt-gaps", "tgt-official", "tgt-fall", "tgt-sum", "tgt-share",
+    "tgt-steps-acute", "tgt-steps-planned",
+)  # fmt: skip
+LOCKED = "tgt-locked"
+_SHOWS = Text("Visar målnivåer, {}.", "Showing targets, {}.")
+_LOCK = Text("Platserna är låsta per vårdtyp", "Beds are locked to their stream")
+_REGION = Text("Region", "Region")
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: [light.Strong(f"{STAMP.in_(lang)}. "), target_words.label(view, lang)],
+        Id.HEADING: target_words.heading(view, lang),
+        Id.LEAD: [
+            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
+            for place, words in enumerate(target_words.sentences(store, view, lang))
+        ],
+        Id.TABLE_TITLE: region_target_table.title(store, view, lang),
+        Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
+        Id.TABLE: grid_table(
+            region_target_table.title(store, view, lang),
+            region_target_table.grid(store, view, lang), _REGION.in_(lang),
+        ),
+        LOCKED: bool(basis(store, view).assumed.locked),
+        **slider_values((*ASSUMPTIONS, POOL), basis(store, view), lang),
+        **need_values(store, view, lang, wording.source(store, view, lang)),
+    }  # fmt: skip
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    return found
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    locked = bool(basis(store, view).assumed.locked)
+    return {
+        "tgt-curve": pictures.target_curve_picture(store, view, lang),
+        "tgt-pooled": pictures.pooling_picture(store, view, lang),
+        "tgt-gaps": pictures.implied_gaps_picture(store, view, lang, locked=locked),
+        "tgt-official": pictures.official_steps_picture(store, view, lang),
+        "tgt-fall": pictures.implied_steps_picture(store, view, lang),
+        "tgt-sum": pictures.reconciled_picture(store, view, lang),
+        "tgt-share": pictures.shared_need_picture(store, view, lang),
+        "tgt-steps-acute": pictures.target_steps_picture(store, view, "acute", lang),
+        "tgt-steps-planned": pictures.target_steps_picture(store, view, "planned", lang),
+    }
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(target_words.heading(view, lang))
+
+
+TOUCHABLE = Touchable(
+    key="targets",
+    prefix="tgt-",
+    controls=("region", "period", "targets", "assumptions"),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *slider_parts((*ASSUMPTIONS, POOL)),
+        *need_parts(),
+        (LOCKED, "value"),
+        *parts.picture_parts(PICTURES),
+    ),
+    content=content,
+    said=said,
+)
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page for a query, complete with figures and tables."""
+    parsed = parse(query, store)
+    view = _ours(parsed.view, store)
+    found = content(view, store, lang)
+    return html.Div(
+        [
+            *shell.stores(TOUCHABLE, view, store, lang),
+            controls.filter_bar(TOUCHABLE, store, view, lang),
+            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
+            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
+            headline.problems(TOUCHABLE, parsed, lang),
+            headline.spoken(TOUCHABLE),
+            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
+            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *_sections(found, lang),
+        ],
+        className="column page-targets",
+    )
+
+
+def _ours(view: View, store: Store) -> View:
+    """The view without what the page has no control for: it is always somatic care by month."""
+    usual = default_view(store)
+    return replace(
+        view, indicator=usual.indicator, care=usual.care, stream=usual.stream, data=usual.data
+    )
+
+
+def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+    def section(name: str) -> html.Section:
+        return parts.picture_section(name, found, lang)
+
+    pool = parts.picture_section("tgt-pooled", found, lang, after=[slider(POOL, found, lang)])
+    gaps = parts.picture_section("tgt-gaps", found, lang, before=[_lock(found, lang)])
+    return [
+        html.Div(
+            [
+                html.Div([section("tgt-curve"), wards_section(lang)], className="wide"),
+                html.Div([sliders_section(found, lang)], className="side"),
+            ],
+            className="pair curve-and-sliders",
+        ),
+        need_section(found, lang),
+        html.Div([gaps, section("tgt-share")], className="halves"),
+        html.Div([section("tgt-official"), section("tgt-fall")], className="halves"),
+        _table(found, lang),
+        html.Div([section("tgt-sum"), pool], className="halves"),
+        html.Div([section("tgt-steps-acute"), section("tgt-steps-planned")], className="halves"),
+    ]
+
+
+def _lock(found: dict[str, Any], lang: Lang) -> html.Div:
+    """The switch of locked beds, which the script of the sliders writes like any of them."""
+    carried = {"data-assumption": "locked", "data-usual": "0"}
+    return html.Div(
+        dbc.Checkbox(id=LOCKED, value=found[LOCKED], label=_LOCK.in_(lang)),
+        className="lock",
+        **carried,
+    )
+
+
+def _table(found: dict[str, Any], lang: Lang) -> html.Section:
+    titled = {"aria-labelledby": Id.TABLE_TITLE}
+    return html.Section(
+        [
+            html.H2(found[Id.TABLE_TITLE], id=Id.TABLE_TITLE),
+            html.P(found[Id.TABLE_MEASURE], id=Id.TABLE_MEASURE, className="measure"),
+            html.Div(found[Id.TABLE], id=Id.TABLE, className="table-wrap", tabIndex=0,
+                     role="region", **titled),
+            html.Div(parts.csv_links("tgt-regions", lang), className="caption"),
+        ],
+        className="part part-table part-target-table",
+    )  # fmt: skip
+
+
+PAGE = Page(
+    key="targets",
+    path=Text("/malnivaer", "/en/targets"),
+    title=Text("Målnivåer", "Targets"),
+    place="header",
+    layout=layout,
+    touchable=TOUCHABLE,
+)

@@ -1,6 +1,6 @@
 """The door: the application put together from its rooms."""
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from dash import Dash
@@ -14,12 +14,15 @@ from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
 from callbacks.first import first_answers
+from dashboard.api.declared import Ground
 from dashboard.lang import Lang, Text
+from dashboard.open_data.publisher import Publisher
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.store import ReleaseError
 from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
+from dashboard.web.api import register_api
 from dashboard.web.caches import cache_config
 from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
@@ -29,6 +32,7 @@ from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
 from dashboard.web.joined import Statics, gathered
 from dashboard.web.memo import Memo
+from dashboard.web.open_data import register_open_data
 from dashboard.web.prewarm import Prewarm, visiting
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
@@ -112,6 +116,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
+    _register_open(app, settings)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
@@ -130,6 +135,24 @@ def create_app(settings: Settings | None = None) -> Dash:
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     server.test_client().get("/healthz", base_url="https://localhost")
     return app
+
+
+def _register_open(app: _App, settings: Settings) -> None:
+    """What other programs read: the API, the open data, and what leads them there."""
+
+    def ground() -> Ground:
+        return Ground(app.shelf.store(), settings.home)
+
+    version = cache(partial(code_version, settings))
+    register_api(app.server, ground, version=version, public_url=settings.public_url)
+    register_open_data(
+        app.server,
+        ground,
+        pages=[page.path for page in PAGES],
+        publisher=Publisher(settings.operator, settings.contact),
+        version=version,
+        public_url=settings.public_url,
+    )
 
 
 def _memo(server: Flask, settings: Settings) -> Memo | None:

@@ -4,6 +4,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from dashboard.lang import Lang, Text
+from dashboard.open_data.feed import ADDRESS as FEED
 from layouts.page import Page
 from layouts.pages import PAGES
 
@@ -21,6 +22,7 @@ _DESCRIPTION = Text(
     "Hur det står till med vårdplatserna i Sveriges 21 regioner, från publicerade siffror.",
     "How it stands with hospital beds in Sweden's 21 regions, from published figures.",
 )
+_FEED = Text("Ändringslogg", "Change log")
 _FOOT = Text(
     "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen. Varje siffra anger sin egen.",
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
@@ -50,6 +52,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <title>{escape(title)}</title>
 <link rel="alternate" hreflang="sv" href="{page.path.sv}">
 <link rel="alternate" hreflang="en" href="{page.path.en}">
+<link rel="alternate" type="application/atom+xml" href="{FEED.in_(lang)}" title="{_FEED.in_(lang)}">
 {pieces["css"]}
 </head>
 <body data-lang="{lang}">

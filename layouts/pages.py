@@ -1,7 +1,7 @@
 """The pages, in the order of the header and the footer."""
 
 from dashboard.lang import Lang
-from layouts import about, accessibility, changelog, compare, method, overview, region
+from layouts import about, accessibility, api, changelog, compare, method, overview, region
 from layouts.page import Page
 
 PAGES: tuple[Page, ...] = (
@@ -10,6 +10,7 @@ PAGES: tuple[Page, ...] = (
     compare.PAGE,
     about.PAGE,
     method.PAGE,
+    api.PAGE,
     changelog.PAGE,
     accessibility.PAGE,
 )

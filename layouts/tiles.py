@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from dashboard import formatting, trends
+from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.theme import Figure
 from dashboard.lang import Lang, Text
@@ -13,7 +14,7 @@ from dashboard.view import View
 from layouts import light
 from layouts.light import Light
 
-_MISSING = Text("finns inte", "not available")
+_MISSING = Text("finns inte, eller betyg C–D", "not available, or grade C–D")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
 _UPTO = {False: "–", True: "…"}
 _MONTHS = 24
@@ -29,12 +30,14 @@ def tiles(store: Store, view: View, map_figure: Figure) -> list[Light]:
 
 
 def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str, str]) -> Light:
-    value, name = words
+    said, name = words
+    value, _, doubt = said.partition(PRINTED_UP_TO)
     column, row = region.tile
     return light.Button(
         [
             light.Span(_breakable(name), className="tile-name"),
             light.Span(value, className="tile-value"),
+            *([light.Span(f". {doubt}", className="unseen")] if doubt else []),
             light.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
         ],
         type="button",

@@ -11,6 +11,7 @@ from flask_caching import Cache
 from callbacks import compare as compare_callbacks
 from callbacks import kept
 from callbacks import overview as overview_callbacks
+from callbacks import quality as quality_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
 from callbacks.first import first_answers
@@ -39,7 +40,7 @@ from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
-from layouts import compare, overview, region
+from layouts import compare, overview, quality, region
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -112,6 +113,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     overview_callbacks.register(app, shelf.store, national)
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
+    quality_callbacks.register(app, shelf.store, kept.remembering(memo, quality.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)

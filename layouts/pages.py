@@ -1,13 +1,14 @@
 """The pages, in the order of the header and the footer."""
 
 from dashboard.lang import Lang
-from layouts import about, accessibility, api, changelog, compare, method, overview, region
+from layouts import about, accessibility, api, changelog, compare, method, overview, quality, region
 from layouts.page import Page
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     region.PAGE,
     compare.PAGE,
+    quality.PAGE,
     about.PAGE,
     method.PAGE,
     api.PAGE,

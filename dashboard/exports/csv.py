@@ -9,6 +9,9 @@ from dashboard.features import FEATURE_NAMES
 from dashboard.funnel import VERDICT_WORDS
 from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
 from dashboard.lang import Lang, Text
+from dashboard.quality.finding import BY_KIND
+from dashboard.quality.reporting import STATES
+from dashboard.quality.rules import DOTS, SEVERITIES
 from dashboard.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.rows import Row
 from dashboard.shortfall import STAMP
@@ -19,6 +22,9 @@ FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
 
 _ESTIMATE = "estimate"
 
+DOT_HEADINGS = {
+    str(dot): Text(name.sv.capitalize(), name.en.capitalize()) for dot, name in DOTS.items()
+}
 HEADINGS = {
     "indicator": Text("Mått", "Indicator"),
     "region": Text("Regionkod", "Region code"),
@@ -74,12 +80,43 @@ HEADINGS = {
     "worsening": Text("Sämre än i fjol", "Worse than last year"),
     "needs_attention": Text("Behöver uppmärksamhet", "Needs attention"),
     "reason": Text("Varför inte bedömd", "Why not judged"),
+    "grade": Text("Betyg", "Grade"),
+    "state": Text("Läge", "State"),
+    **dict(DOT_HEADINGS),
+    "rules": Text("Regler", "Rules"),
+    "rule": Text("Regel", "Rule"),
+    "severity": Text("Grad", "Severity"),
+    "number": Text("Bedömt tal", "Number judged"),
+    "data": Text("Underlag", "Data"),
+    "kind": Text("Sort", "Sort"),
+    "figures": Text("Siffror", "Figures"),
+    "question": Text("Fråga (på engelska)", "Question"),
+    "ratio_change": Text("Kvotens ändring (procent)", "Change of the ratio (per cent)"),
+    "numerator_change": Text("Täljarens ändring (procent)", "Change of the numerator (per cent)"),
+    "denominator_change": Text(
+        "Nämnarens ändring (procent)", "Change of the denominator (per cent)"
+    ),
+    "by_denominator": Text("Mest på grund av nämnaren", "Mostly due to the denominator"),
+    "measure": Text("Uppgift", "Figure"),
+    "first_day": Text("Första dag", "First day"),
+    "last_day": Text("Sista dag", "Last day"),
+    "other_value": Text("Annat värde", "Other value"),
+    "other_first_day": Text("Första dag, annat", "First day, other"),
+    "other_last_day": Text("Sista dag, annat", "Last day, other"),
+    "other_source": Text("Annan källa", "Other source"),
+    "difference": Text("Skillnad", "Difference"),
+    "indicators": Text("Mått", "Indicators"),
+    "valid_from": Text("Gäller från", "Applies from"),
+    "definition": Text("Definition (på engelska)", "Definition"),
+    "stated_by": Text("Enligt", "Stated by"),
+    "before": Text("Före", "Before"),
+    "after": Text("Efter", "After"),
     "stamp": Text("Anmärkning", "Remark"),
     "address": Text("Adress", "Address"),
 }
 _YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
 _ASKED = ("target_in_force", "told_from_sweden", "mutual", "outside", "worse", "worsening",
-          "needs_attention")  # fmt: skip
+          "needs_attention", "by_denominator", *DOTS)  # fmt: skip
 _WORDS: dict[str, dict[str, Text]] = {
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
@@ -92,7 +129,15 @@ _WORDS: dict[str, dict[str, Text]] = {
         "missing": Text("saknas", "missing"),
     },
     "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
-    **dict.fromkeys(_ASKED, _YES_NO),
+    **dict.fromkeys(map(str, _ASKED), _YES_NO),
+    "state": {str(state): words for state, words in STATES.items()},
+    "severity": {str(severity): words for severity, words in SEVERITIES.items()},
+    "kind": {str(kind): sort.name for kind, sort in BY_KIND.items()},
+    "data": {
+        "published": Text("publicerat", "published"),
+        "modelled": Text("modellerat", "modelled"),
+    },
+    "other_source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
     "basis": {
         "twelve_months": Text("tolv månader tillsammans", "twelve months together"),
         "period": Text("perioden", "the period"),

@@ -14,6 +14,16 @@ from dashboard.exports.compared import (
     scatter_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
+from dashboard.exports.quality import (
+    calendar_rows,
+    definition_rows,
+    grade_rows,
+    question_rows,
+    revision_rows,
+    rule_rows,
+    source_rows,
+    split_rows,
+)
 from dashboard.exports.way import way_rows
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -34,6 +44,7 @@ from dashboard.view import View
 NATIONAL = Text("/", "/en/")
 OWN = Text("/min-region", "/en/my-region")
 COMPARED = Text("/jamfor", "/en/compare")
+QUALITY = Text("/data", "/en/data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +138,13 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "cmp-peers": Sheet(_same, peer_rows, COMPARED),
         "cmp-better": Sheet(_same, better_rows, COMPARED),
         "cmp-attention": Sheet(_same, attention_rows, COMPARED),
+        "dq-questions": Sheet(_same, question_rows, QUALITY),
+        "dq-split": Sheet(_same, split_rows, QUALITY),
+        "dq-calendar": Sheet(_same, calendar_rows, QUALITY),
+        "dq-trust": Sheet(_same, grade_rows, QUALITY),
+        "dq-rules": Sheet(_same, rule_rows, QUALITY),
+        "dq-since": Sheet(_same, definition_rows, QUALITY),
+        "dq-sources": Sheet(_same, source_rows, QUALITY),
+        "dq-revised": Sheet(_same, revision_rows, QUALITY),
     }
 )

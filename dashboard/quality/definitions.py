@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard import facts, values
 from dashboard.indicators import (
+    AVAILABLE_BEDS,
     INDICATORS,
     OCCUPANCY,
     OCCUPANCY_EXCL_OVERCROWDED,
@@ -112,22 +113,24 @@ def established() -> tuple[Established, ...]:
     source: dict[tuple[str, str, str], str] = {}
     for row in rows:
         key = (row["hospital"], row["region_code"], row["period_start"])
-        if row["indicator"] in ("established_beds", "closed_beds"):
-            found.setdefault(key, {})[row["indicator"]] = float(row["value"])
+        if kind := _COUNTED.get(row["indicator"]):
+            found.setdefault(key, {})[kind] = float(row["value"])
             source[key] = row["source_id"]
     for row in rows:
         key = (row["hospital"], row["region_code"], row["period_start"])
-        if row["indicator"] == "available_beds" and key in found and row["hospital"]:
-            found[key]["available_beds"] = float(row["value"])
+        # The published series has the name of the indicator.
+        if row["indicator"] == AVAILABLE_BEDS.key and key in found and row["hospital"]:
+            found[key]["open"] = float(row["value"])
     return tuple(_established(key, counts, source[key]) for key, counts in found.items())
+
+
+_COUNTED = {"established_beds": "whole", "closed_beds": "shut"}
 
 
 def _established(
     key: tuple[str, str, str], counts: Mapping[str, float], source: str
 ) -> Established:
-    whole, open_, shut = (
-        counts.get(name) for name in ("established_beds", "available_beds", "closed_beds")
-    )
+    whole, open_, shut = (counts.get(name) for name in ("whole", "open", "shut"))
     if shut is None and whole is not None and open_ is not None:
         shut = whole - open_
     return Established(key[0], key[1], key[2], whole, open_, shut, source)

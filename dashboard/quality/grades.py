@@ -1,7 +1,7 @@
 """A trust grade A-D for each region's figure, by a rule that is written out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -31,8 +31,10 @@ MOST_ERRORS = 2
 GRADE_RULES: Mapping[Grade, Text] = {
     "A": Text("Ingen regel har slagit till de senaste 24 månaderna (eller det publicerade året).",
               "No rule has fired in the last 24 months (or in the published year)."),
-    "B": Text("En varning, eller ett fel för mer än tolv månader sedan: läs med eftertanke.",
-              "A warning, or an error more than twelve months ago: read with care."),
+    "B": Text("En varning, en känd anmärkning på året, eller ett fel för mer än tolv månader "
+              "sedan: läs med eftertanke.",
+              "A warning, a known remark on the year, or an error more than twelve months ago: "
+              "read with care."),
     "C": Text("En saknad eller felaktig månad bland de senaste tolv, eller en öppen fråga om "
               "perioden: rangordnas inte.",
               "A missing or wrong month among the last twelve, or an open question on the period: "
@@ -47,6 +49,7 @@ GATED: tuple[Grade, ...] = ("C", "D")
 _RULE = Text("{} ({})", "{} ({})")
 _OPEN = Text("{} {}, öppen fråga", "{} {}, an open question")
 _SEVERAL = Text("{} i {} av de senaste tolv månaderna", "{} in {} of the last twelve months")
+_NOTE = Text("{}, känd anmärkning", "{}, a known remark")
 _NONE = Text("Ingen regel har slagit till.", "No rule has fired.")
 
 
@@ -118,12 +121,13 @@ def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> G
     ]
     when = said.when(view.period)
     reasons = [_RULE.format(rule.name, when) for rule in fired] + _asked(questions)
+    reasons += _noted(view, code)
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
     if errors or any(one.kind == "impossible" for one in questions):
         return Graded(code, "D", tuple(reasons))
     if any(BY_KIND[one.kind].gates for one in questions):
         return Graded(code, "C", tuple(reasons))
-    return _calm(code, reasons, graver=[one for one in fired if one.severity != "info"])
+    return _calm(code, reasons)
 
 
 def _by_months(store: Store, view: View, code: str, questions: list[Finding]) -> Graded:
@@ -138,12 +142,12 @@ def _by_months(store: Store, view: View, code: str, questions: list[Finding]) ->
     now = [rule for rule, hit in errors if hit[first:end].any()]
     lately = _either(errors, end - TWELVE, end)
     reasons = [_told(rule, hit, store, end) for rule, hit in hits if hit[_from(end) : end].any()]
-    reasons += _asked(questions)
+    reasons += [*_asked(questions), *_noted(view, code)]
     if now or lately > MOST_ERRORS:
         return Graded(code, "D", tuple(reasons))
     if lately or any(BY_KIND[one.kind].gates for one in questions):
         return Graded(code, "C", tuple(reasons))
-    return _calm(code, reasons, graver=reasons)
+    return _calm(code, reasons)
 
 
 def _from(end: int) -> int:
@@ -181,5 +185,12 @@ def _asked(questions: list[Finding]) -> list[Text]:
     return [_OPEN.format(BY_KIND[one.kind].name, one.periods[-1]) for one in questions]
 
 
-def _calm(code: str, reasons: list[Text], graver: object) -> Graded:
-    return Graded(code, "B" if graver or reasons else "A", tuple(reasons) or (_NONE,))
+def _noted(view: View, code: str) -> list[Text]:
+    """The known traps that warn of the published year, or of the year that a month rests on."""
+    year = replace(view, data="published", period=view.period[:4])
+    found = (one for one in provenance.notes_on(year, code) if one.severity != "info")
+    return [_NOTE.format(one.title) for one in found]
+
+
+def _calm(code: str, reasons: list[Text]) -> Graded:
+    return Graded(code, "B" if reasons else "A", tuple(reasons) or (_NONE,))

@@ -21,6 +21,7 @@ from dashboard.quality import said
 from dashboard.quality.finding import Finding
 from dashboard.regions import ALL_CODES, CODES, name_of
 from dashboard.store import MEASURES, Array, Store
+from dashboard.trends import of_indicator
 from dashboard.view import View
 
 LEAST_RATIO = math.log(1.1)
@@ -72,6 +73,13 @@ class Split:
             return False
         whole, down = math.log1p(self.ratio / 100), -math.log1p(self.below / 100)
         return whole * down > 0 and abs(down) > abs(whole) / 2
+
+
+def split_view(view: View) -> View:
+    """The view with an indicator per bed: overcrowding where its own is none."""
+    if view.of.ratio is None or view.of.ratio.denominator != "bed_days":
+        return of_indicator(view, OVERCROWDING.key)
+    return view
 
 
 def splits(store: Store, view: View) -> tuple[Split, ...]:

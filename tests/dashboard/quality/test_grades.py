@@ -11,12 +11,12 @@ from dashboard.store import MEASURES, Store
 from dashboard.view import View
 from tests.builders import a_store, without
 
-LAST = View("overcrowding", "2025-12")
+LAST = View("overcrowding", "2024-12")
 RATES = [4 + 0.01 * i for i in range(36)]
 
 
 def a_calm_store() -> Store:
-    return a_store(over=RATES, out=[one / 2 for one in RATES])
+    return a_store(first="2022-01", last="2024-12", over=RATES, out=[one / 2 for one in RATES])
 
 
 def wrong_in(*months: str, measure: str = "over_days", per_day: float = 80) -> Store:
@@ -41,13 +41,13 @@ def test_what_no_rule_objects_to_has_a() -> None:
 @pytest.mark.parametrize(
     ("months", "expected"),
     [
-        (("2025-12",), "D"),
-        (("2025-02", "2025-04", "2025-06"), "D"),
-        (("2025-04", "2025-06"), "C"),
-        (("2025-01",), "C"),
-        (("2024-12",), "B"),
-        (("2024-01",), "B"),
-        (("2023-12",), "A"),
+        (("2024-12",), "D"),
+        (("2024-02", "2024-04", "2024-06"), "D"),
+        (("2024-04", "2024-06"), "C"),
+        (("2024-01",), "C"),
+        (("2023-12",), "B"),
+        (("2023-01",), "B"),
+        (("2022-12",), "A"),
     ],
 )
 def test_errors_lower_the_grade_by_when_and_how_many(months: tuple[str, ...], expected) -> None:
@@ -56,39 +56,49 @@ def test_errors_lower_the_grade_by_when_and_how_many(months: tuple[str, ...], ex
 
 
 def test_a_missing_month_counts_as_an_error_of_its_own_month() -> None:
-    assert grade(without(a_calm_store(), ["03"], months=["2025-06"])) == "C"
-    assert grade(without(a_calm_store(), ["03"], months=["2025-12"])) == "D"
+    assert grade(without(a_calm_store(), ["03"], months=["2024-06"])) == "C"
+    assert grade(without(a_calm_store(), ["03"], months=["2024-12"])) == "D"
 
 
 def test_a_warning_gives_b() -> None:
     stepped = [100.0] * 33 + [75.0] + [100.0] * 2
-    store = a_store(over=RATES, beds=stepped, patients=70)
+    store = a_store(first="2022-01", last="2024-12", over=RATES, beds=stepped, patients=70)
     assert grade(store) == "B"
-    same = a_store(over=[*RATES[:30], *[5.0] * 6])
+    same = a_store(first="2022-01", last="2024-12", over=[*RATES[:30], *[5.0] * 6])
     assert grade(same) == "B"
 
 
+def test_a_known_remark_on_the_year_gives_b_at_best(store) -> None:
+    """Of 2025 the source itself says that no conclusions can be drawn."""
+    graded = grades(store, View("overcrowding", "2025", data="published"))
+    assert {one.grade for one in graded.values()} == {"B"}
+    assert "Dra inga slutsatser om 2025, känd anmärkning" in [
+        one.sv for one in graded["14"].reasons
+    ]
+    assert grades(store, View("overcrowding", "2024", data="published"))["14"].grade == "A"
+
+
 def test_a_grade_is_that_of_the_measure() -> None:
-    store = wrong_in("2025-12")
+    store = wrong_in("2024-12")
     assert grade(store, replace(LAST, indicator="outplacement")) == "A"
     assert grade(store, replace(LAST, indicator="available_beds")) == "A"
 
 
 def test_a_year_is_graded_by_all_its_months() -> None:
-    assert grade(wrong_in("2025-04"), replace(LAST, period="2025")) == "D"
-    assert grade(wrong_in("2024-04"), replace(LAST, period="2025")) == "B"
+    assert grade(wrong_in("2024-04"), replace(LAST, period="2024")) == "D"
+    assert grade(wrong_in("2023-04"), replace(LAST, period="2024")) == "B"
 
 
 def test_the_reason_names_the_rule_and_the_month() -> None:
-    why = gated(wrong_in("2025-12"), "03", "overcrowding")
+    why = gated(wrong_in("2024-12"), "03", "overcrowding")
     assert why is not None
     assert why.sv == (
-        "Betyg D: Orimlig överbeläggning (december 2025); "
-        "Akut och planerad blir inte allt (december 2025)"
+        "Betyg D: Orimlig överbeläggning (december 2024); "
+        "Akut och planerad blir inte allt (december 2024)"
     )
-    assert why.en.startswith("Grade D: Impossible overcrowding (December 2025)")
-    assert gated(wrong_in("2025-12"), "04", "overcrowding") is None
-    assert gated(wrong_in("2025-04"), "03", "overcrowding", "2024-12") is None
+    assert why.en.startswith("Grade D: Impossible overcrowding (December 2024)")
+    assert gated(wrong_in("2024-12"), "04", "overcrowding") is None
+    assert gated(wrong_in("2024-04"), "03", "overcrowding", "2023-12") is None
 
 
 def test_an_open_question_gives_c_in_years_and_in_the_months_that_rest_on_them(store) -> None:

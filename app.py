@@ -32,9 +32,11 @@ from dashboard.web.guard import guard
 from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
 from dashboard.web.joined import Statics, gathered
+from dashboard.web.limits import limits
 from dashboard.web.memo import Memo
 from dashboard.web.open_data import register_open_data
 from dashboard.web.prewarm import Prewarm, visiting
+from dashboard.web.reports import register_reports
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
@@ -83,7 +85,11 @@ class _App(Dash):  # type: ignore[misc]
         first = first_answers(self, page.layout(store, lang, asked))
         geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
         needed = [geometry] if geometry in first else []
-        mine = {"css": head(self.statics, needed), "scripts": f"{first}\n{scripts(self.statics)}"}
+        mine = {
+            "css": head(self.statics, needed),
+            "scripts": f"{first}\n{scripts(self.statics)}",
+            "release": store.release,
+        }
         return document(page, lang, request.args.to_dict(), {**pieces, **mine})
 
 
@@ -119,6 +125,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_geometry(server, shelf.store)
     register_files(server, shelf.store, public_url=settings.public_url)
     _register_open(app, settings)
+    _register_reports(app, settings)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
@@ -153,6 +160,19 @@ def _register_open(app: _App, settings: Settings) -> None:
         pages=[page.path for page in PAGES],
         publisher=Publisher(settings.operator, settings.contact),
         version=version,
+        public_url=settings.public_url,
+    )
+
+
+def _register_reports(app: _App, settings: Settings) -> None:
+    """Where readers say that something is not right."""
+    look = plain_head(app.statics)
+    register_reports(
+        app.server,
+        settings.home,
+        is_page=lambda path: page_at(path) is not None,
+        page=lambda title, words, lang: plain_page(title, words, lang, look),
+        counted=limits(app.server, settings),
         public_url=settings.public_url,
     )
 

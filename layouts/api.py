@@ -1,6 +1,8 @@
 """Öppet API: what other programs can ask for, each address with an example that answers."""
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,7 +14,9 @@ from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators import INDICATORS
 from dashboard.lang import Lang, Text
+from dashboard.rows import rows
 from dashboard.store import Store
+from dashboard.view import default_view
 from layouts import api_texts as texts
 from layouts import prose
 from layouts.page import Page
@@ -24,7 +28,10 @@ _KEYS, _KEY = Text("Nycklar i frågan", "Keys of the question"), Text("Nyckel", 
 _VALUES = Text("Värden", "Values")
 _FIELDS, _FIELD = Text("Fält i {}", "Fields of {}"), Text("Fält", "Field")
 _COLUMN, _MEANING = Text("Kolumn i CSV", "Column in CSV"), Text("Betydelse", "Meaning")
+_ANSWER = Text("Ett svar, förkortat", "An answer, cut short")
 _EXAMPLES = Text("Prova", "Try")
+# Indicators have a list of their own.
+_FEW = 3
 _NAMES = Text("Bilderna", "The figures")
 _EXAMPLE_WORDS = (
     Text("Regionerna ett publicerat år", "The regions in a published year"),
@@ -53,6 +60,8 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
             *prose.paragraphs(texts.START, lang),
             html.H3(_EXAMPLES.in_(lang)),
             _examples(store, lang),
+            html.H3(_ANSWER.in_(lang)),
+            _answer(store, lang),
         ),
         prose.section("resources", _RESOURCES.in_(lang), _resources(lang)),
         prose.section("keys", _KEYS.in_(lang), _keys(lang)),
@@ -94,14 +103,24 @@ def _examples(store: Store, lang: Lang) -> html.Ul:
     )
 
 
+def _answer(store: Store, lang: Lang) -> html.Pre:
+    """The first example as it is answered, but for its other regions."""
+    view = default_view(store, indicator=INDICATORS[0].key, data="published")
+    (row,) = rows(store, replace(view, period=store.last_year), ["14"])
+    told = {"data": [row, "…"], "caveats": ["…"], "page": {"number": 1, "…": "…"}}
+    named = {"aria-label": _ANSWER.in_(lang)}
+    return html.Pre(json.dumps(told, ensure_ascii=False, indent=1), tabIndex=0, role="region",
+                    **named)  # fmt: skip
+
+
 def _link(address: str) -> html.A:
     return html.A(html.Code(address), href=address)
 
 
 def _resources(lang: Lang) -> html.Div:
     heads = [_ADDRESS.in_(lang), _SAID.in_(lang)]
-    rows = [[_at(one), one.said.in_(lang)] for one in RESOURCES]
-    return prose.table(_RESOURCES.in_(lang), heads, rows)
+    lines = [[_at(one), one.said.in_(lang)] for one in RESOURCES]
+    return prose.table(_RESOURCES.in_(lang), heads, lines)
 
 
 def _at(one: Resource) -> Component:
@@ -112,15 +131,16 @@ def _at(one: Resource) -> Component:
 
 def _keys(lang: Lang) -> html.Div:
     heads = [_KEY.in_(lang), _MEANING.in_(lang), _VALUES.in_(lang)]
-    rows = [
+    lines = [
         [html.Code(one.name), one.said.in_(lang), html.Code(_choices(one))]
         for one in (*VIEW_PARAMETERS, *OF_EVERY_LIST)
     ]
-    return prose.table(_KEYS.in_(lang), heads, rows)
+    return prose.table(_KEYS.in_(lang), heads, lines)
 
 
 def _choices(one: Parameter) -> str:
-    return ", ".join(one.choices) or one.example
+    few = one.choices[:_FEW]
+    return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example
 
 
 def _fields(one: Resource, lang: Lang) -> html.Details:
@@ -128,8 +148,8 @@ def _fields(one: Resource, lang: Lang) -> html.Details:
     if one.names is not None:
         return prose.more(_NAMES.in_(lang), _figures(one))
     heads = [_FIELD.in_(lang), _COLUMN.in_(lang), _MEANING.in_(lang)]
-    rows = [_field(field, lang) for field in one.fields]
-    return prose.more(name, prose.table(name, heads, rows))
+    lines = [_field(field, lang) for field in one.fields]
+    return prose.more(name, prose.table(name, heads, lines))
 
 
 def _field(field: Field, lang: Lang) -> list[prose.Piece]:

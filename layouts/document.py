@@ -7,6 +7,7 @@ from dashboard.lang import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
 from layouts.page import Page
 from layouts.pages import PAGES
+from layouts.report_form import report_form
 
 NAME = Text("Vårdplatsläget", "Bed Capacity Sweden")
 _SKIP = Text("Hoppa till innehållet", "Skip to content")
@@ -40,7 +41,8 @@ _AGAIN = Text("Försök igen", "Try again")
 def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
 
-    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
+    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML, and the
+    name of the `release`.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -63,6 +65,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
 {_footer(page, lang)}
 {_failure(lang)}
+{report_form(lang, pieces["release"])}
 {_HATCH}
 {pieces["config"]}
 {pieces["scripts"]}

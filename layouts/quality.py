@@ -97,7 +97,7 @@ def _rules(store: Store, view: View, lang: Lang) -> dict[str, Any]:
 
 def _questions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
     new, old = tables.asked(store, view)
-    title = texts.questions_title(new, old, view, lang)
+    title = texts.questions_title(new, view, lang)
     empty = light.P(texts.NO_QUESTION.in_(lang), className="empty")
     older = texts.OLDER.in_(lang).format(len(old))
     return {

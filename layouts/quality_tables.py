@@ -102,7 +102,7 @@ def _of_period(store: Store, view: View) -> dict[str, Cell]:
 def _dot(known: bool | None, lang: Lang) -> Light:
     mark, words = _DOT[known]
     seen = light.Span(mark, **{"aria-hidden": "true"})
-    return light.Span([seen, light.Span(words.in_(lang), className="unseen")], className="mark")
+    return light.Span([seen, light.Span(words.in_(lang), className="unseen")], className="point")
 
 
 def fired(store: Store, view: View) -> list[Firing]:

@@ -105,8 +105,11 @@ _FIRED = Text("{} regelträffar: {} fel, {} varningar, {} upplysningar",
               "Rules fired {} times: {} errors, {} warnings, {} for information")  # fmt: skip
 _OWN_FIRED = Text("{}: {} regelträffar, varav {} fel", "{}: rules fired {} times, {} as errors")
 _NONE_FIRED = Text("{}: ingen regel har slagit till", "{}: no rule has fired")
-_ASK = Text("Frågor om de två senaste åren: {}, om tidigare år: {}",
-            "Questions about the last two years: {}, about earlier years: {}")  # fmt: skip
+_ASK = (
+    Text("Inga frågor om de två senaste åren", "No questions about the last two years"),
+    Text("En fråga om de två senaste åren", "One question about the last two years"),
+    Text("{} frågor om de två senaste åren", "{} questions about the last two years"),
+)
 _CONTRADICT = Text("{} par av publicerade uppgifter motsäger varandra",
                    "{} pairs of published figures contradict each other")  # fmt: skip
 _OWN_CONTRADICT = Text("{}: publicerade uppgifter som motsäger varandra, {}",
@@ -146,9 +149,9 @@ def rules_title(found: Sequence[Firing], view: View, lang: Lang) -> str:
     return _OWN_FIRED.in_(lang).format(name, len(found), counts[0])
 
 
-def questions_title(new: Sequence[Finding], old: Sequence[Finding], view: View, lang: Lang) -> str:
-    """How many questions there are, new and older."""
-    said = _ASK.in_(lang).format(len(new), len(old))
+def questions_title(new: Sequence[Finding], view: View, lang: Lang) -> str:
+    """How many questions there are about the last two years."""
+    said = _ASK[min(len(new), 2)].in_(lang).format(len(new))
     return said if view.region == SWEDEN else f"{name_of(view.region).in_(lang)}: {said}"
 
 

@@ -55,7 +55,7 @@ def question_rows(store: Store, view: View) -> list[Row]:
             "period": one.periods[-1],
             "care": one.care,
             "data": one.data,
-            "figures": " ".join(f"{period}={number:g}" for period, number in one.figures),
+            "figures": " ".join(f"{period}={number:.4g}" for period, number in one.figures),
             "question": one.question.en,
             "release": store.release,
         }

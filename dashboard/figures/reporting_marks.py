@@ -12,7 +12,7 @@ Shape = Literal["whole", "late", "warning", "error", "missing"]
 
 # A state is told by its shape; the colours only repeat it.
 _MARKERS: Mapping[Shape, dict[str, Any]] = {
-    "whole": {"symbol": "square", "size": 9, "color": theme.TRACK},
+    "whole": {"symbol": "square", "size": 9, "color": theme.SEQUENCE[1]},
     "late": {"symbol": "circle", "size": 8, "color": theme.QUIET},
     "warning": {"symbol": "diamond", "size": 10, "color": theme.ACCENT},
     "error": {"symbol": "x", "size": 10, "color": theme.INK},

@@ -82,7 +82,7 @@ def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
                if one["props"]["data-value"] == WRONG]  # fmt: skip
     assert "hatched" in tile["props"]["className"]
     assert why in str(tile)
-    assert "C–D" in str(key(view, lang))
+    assert "C–D" in str(key(doubtful, view, lang))
 
 
 @pytest.mark.parametrize("lang", LANGS)

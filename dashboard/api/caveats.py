@@ -1,5 +1,7 @@
 """What to know before a value is used, as objects: traps, kinds of data, the indicator's own."""
 
+from collections.abc import Mapping
+
 from dashboard import provenance, wording
 from dashboard.api.declared import Caveat
 from dashboard.indicators import DISTANCE_TO_GUIDELINE
@@ -10,6 +12,7 @@ from dashboard.shortfall import STAMP
 from dashboard.view import View
 
 _OWN = Text("Om måttet {}", "About the indicator {}")
+_DOUBTED = Text("Låg tillit: rangordnas inte", "Low trust: not ranked")
 _ESTIMATE = Caveat(
     "estimate",
     "warning",
@@ -28,11 +31,17 @@ def of_view(view: View) -> tuple[Caveat, ...]:
     return (own, _MODELLED) if view.data == "modelled" else (own,)
 
 
-def of_value(view: View, region: str) -> tuple[Caveat, ...]:
-    """What concerns the value in one region: the known traps, and that it is an estimate."""
+def of_value(view: View, region: str, doubted: Mapping[str, Text]) -> tuple[Caveat, ...]:
+    """What concerns the value in one region: the known traps, that it is an estimate, and why it
+    is not ranked, by region, where its trust is low.
+    """
     notes = provenance.notes_on(view, region) if view.data == "published" else ()
     estimated = view.indicator == DISTANCE_TO_GUIDELINE.key and region != SWEDEN
-    return (*map(of_note, notes), *([_ESTIMATE] if estimated else []))
+    found = (*map(of_note, notes), *([_ESTIMATE] if estimated else []))
+    if region not in doubted:
+        return found
+    key = f"trust-{region}-{view.period}"
+    return (*found, Caveat(key, "warning", _DOUBTED, doubted[region]))
 
 
 def of_note(note: Note) -> Caveat:

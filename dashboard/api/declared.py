@@ -9,8 +9,8 @@ from dashboard.lang import Text
 from dashboard.store import Store
 from dashboard.view import View
 
-# "text" is a phrase in both languages; a list is of strings or of objects with an `id`.
-Kind = Literal["string", "number", "integer", "boolean", "date", "text", "list", "object"]
+# "text" is a phrase in both languages and "texts" several of them; a list is of strings.
+Kind = Literal["string", "number", "integer", "boolean", "date", "text", "texts", "list", "object"]
 Row = dict[str, Any]
 
 

@@ -24,7 +24,7 @@ def plain(value: Any) -> Any:
 
 
 def csv_text(fields: Sequence[Field], rows: Sequence[Row]) -> str:
-    """Plain CSV with a heading; a phrase is two columns, a list is joined by spaces."""
+    """Plain CSV with a heading; phrases are two columns, a list is joined by spaces."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([column for field in fields for column in columns(field)])
@@ -35,17 +35,20 @@ def csv_text(fields: Sequence[Field], rows: Sequence[Row]) -> str:
 
 def columns(field: Field) -> tuple[str, ...]:
     """The columns of a field in CSV."""
-    return (f"{field.name}_sv", f"{field.name}_en") if field.kind == "text" else (field.name,)
+    if field.kind in ("text", "texts"):
+        return f"{field.name}_sv", f"{field.name}_en"
+    return (field.name,)
 
 
 def _cells(field: Field, value: Any) -> tuple[Any, ...]:
-    if field.kind == "text":
-        return ("", "") if value is None else (value.sv, value.en)
     if value is None:
-        return ("",)
+        return ("",) * len(columns(field))
+    if field.kind == "text":
+        return value.sv, value.en
+    if field.kind == "texts":
+        return " ".join(one.sv for one in value), " ".join(one.en for one in value)
     if field.kind == "list":
-        return (" ".join(str(one.get("id", "")) if isinstance(one, dict) else str(one)
-                         for one in value),)  # fmt: skip
+        return (" ".join(map(str, value)),)
     if field.kind == "object":
         return (" ".join(f"{key}={one}" for key, one in value.items()),)
     if field.kind == "boolean":

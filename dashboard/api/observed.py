@@ -7,6 +7,7 @@ from dashboard import values
 from dashboard.api import caveats
 from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
 from dashboard.exports.views import SHEETS
+from dashboard.quality.gate import gate
 from dashboard.rows import rows
 from dashboard.view import View
 
@@ -27,9 +28,10 @@ def _told(
     ground: Ground, view: View, regions: Sequence[str]
 ) -> list[tuple[Row, tuple[Caveat, ...]]]:
     reasons = {value.region: value.reason for value in values.at(ground.store, view)}
+    doubted = gate(ground.store, view)
     found = []
     for row in rows(ground.store, view, regions):
-        own = caveats.of_value(view, str(row["region"]))
+        own = caveats.of_value(view, str(row["region"]), doubted)
         more = {"reason": reasons[str(row["region"])], "caveats": [one.id for one in own]}
         found.append(({**row, **more}, own))
     return found

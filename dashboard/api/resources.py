@@ -1,10 +1,11 @@
 """Every resource of the API, each declared once: the specification and the page follow."""
 
-from dashboard.api import catalogue, observed
+from dashboard.api import catalogue, observed, quality
 from dashboard.api.declared import Field, Resource
 from dashboard.exports.csv import HEADINGS
 from dashboard.exports.views import SHEETS
 from dashboard.lang import Text
+from dashboard.quality.rules import DOTS
 
 VERSION = "1"
 ROOT = f"/api/v{VERSION}"
@@ -112,6 +113,34 @@ _RELEASES = Resource(
     ),
     catalogue.release_rows,
 )  # fmt: skip
+_QUALITY = Resource(
+    "quality",
+    Text("Kvalitet", "Quality"),
+    Text(
+        "Tillitsbetyg A–D för varje regions värde i vyn, med fyra punkter, regler som slagit till "
+        "och öppna frågor. Alla regler, frågor och källor som skiljer sig finns som bilderna dq-.",
+        "A trust grade A–D of each region's value in the view, with four dots, the rules that "
+        "fired and open questions. All rules, questions and sources that differ are the figures "
+        "dq-.",
+    ),
+    (
+        *(Field(name, "string", HEADINGS[name])
+          for name in ("indicator", "region", "period", "care")),
+        Field("data", "string", Text("published eller modelled", "published or modelled")),
+        Field("grade", "string", Text("A, B, C eller D", "A, B, C or D"), True),
+        Field("gated", "boolean",
+              Text("Betyg C eller D: rangordnas inte", "Grade C or D: not ranked")),
+        Field("reasons", "texts", Text("Varför", "Why")),
+        *(Field(dot, "boolean", Text(name.sv.capitalize(), name.en.capitalize()), True)
+          for dot, name in DOTS.items()),
+        Field("rules", "list", Text("Regler som slagit till", "Rules that fired")),
+        Field("caveats", "list",
+              Text("Nycklar till öppna frågor i svaret", "Keys of open questions in the answer")),
+        Field("release", "string", HEADINGS["release"]),
+    ),
+    quality.quality_rows,
+    of_view=True,
+)  # fmt: skip
 _TARGETS = Resource(
     "targets",
     Text("Mål", "Targets"),
@@ -156,6 +185,6 @@ _EVENTS = Resource(
 )
 
 RESOURCES: tuple[Resource, ...] = (
-    _INDICATORS, _REGIONS, _VALUES, _FIGURES, _RELEASES, _TARGETS, _EVENTS,
+    _INDICATORS, _REGIONS, _VALUES, _FIGURES, _RELEASES, _QUALITY, _TARGETS, _EVENTS,
 )  # fmt: skip
 BY_KEY: dict[str, Resource] = {one.key: one for one in RESOURCES}

@@ -29,7 +29,7 @@ Json = dict[str, Any]
 
 _TYPES: dict[Kind, str] = {
     "string": "string", "number": "number", "integer": "integer", "boolean": "boolean",
-    "date": "date", "text": "string", "list": "string", "object": "string",
+    "date": "date", "text": "string", "texts": "string", "list": "string", "object": "string",
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _TYPES: Mapping[Kind, Json] = {
     "boolean": {"type": "boolean"},
     "date": {"type": "string", "format": "date"},
     "text": _PHRASE,
+    "texts": {"type": "array", "items": _PHRASE},
     "list": {"type": "array", "items": _STRING},
     "object": {"type": "object"},
 }

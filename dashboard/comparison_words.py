@@ -110,8 +110,8 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
 
 
 _UNSURE = Text(
-    "Värdet rangordnas inte och jämförs inte säkert. {}.",
-    "The value is not ranked and not surely compared. {}.",
+    "Värdet rangordnas inte och jämförs inte säkert. {}",
+    "The value is not ranked and not surely compared. {}",
 )
 
 

@@ -7,7 +7,7 @@ from dashboard import formatting, provenance, values, wording
 from dashboard.lang import Lang, Text
 from dashboard.quality.findings import concerning
 from dashboard.quality.gate import gate
-from dashboard.quality.grades import GRADE_RULES, grades
+from dashboard.quality.grades import grades
 from dashboard.quality.reporting import calendar
 from dashboard.quality.two_sources import disagreements
 from dashboard.regions import CODES, SWEDEN, name_of
@@ -37,8 +37,7 @@ _PUBLISHED = Text(
 _READ_FIRST = Text("Läs först: {}.", "Read first: {}.")
 _UNRANKED = Text("Rangordnas inte, betyg C eller D: {}.", "Not ranked, grade C or D: {}.")
 _NOT_THERE = Text("Uppgift saknas. {}", "Not available. {}")
-_GRADE = Text("Betyg {}. {}", "Grade {}. {}")
-_BECAUSE = Text("Skäl: {}.", "Reasons: {}.")
+_GRADE = Text("Betyg {}: {}.", "Grade {}: {}.")
 _KEPT = Text(
     "Av {} värden i kalendern saknas {} och {} är fel.",
     "Of {} values in the calendar {} are missing and {} are wrong.",
@@ -131,12 +130,9 @@ def _first(view: View, lang: Lang) -> str:
 
 def _of_region(store: Store, view: View, lang: Lang) -> list[str]:
     own = grades(store, view)[view.region]
-    said = []
-    if own.grade:
-        said.append(_GRADE.in_(lang).format(own.grade, GRADE_RULES[own.grade].in_(lang)))
-        reasons = "; ".join(reason.in_(lang) for reason in own.reasons)
-        said += [_BECAUSE.in_(lang).format(reasons.rstrip("."))] if own.grade != "A" else []
-    return [*said, _calendar(store, view, lang), _asked(store, view, lang), _first(view, lang)]
+    why = "; ".join(one.in_(lang) for one in own.grave or own.reasons).rstrip(".")
+    said = [_GRADE.in_(lang).format(own.grade, why)] if own.grade else []
+    return [*said, _calendar(store, view, lang), _asked(store, view, lang)]
 
 
 def _calendar(store: Store, view: View, lang: Lang) -> str:

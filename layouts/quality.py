@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import pictures, quality_words
 from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
+from dashboard.quality.finding import Finding
 from dashboard.quality.revisions import Revised, earlier_release, revisions
 from dashboard.settings import settings_from_environment
 from dashboard.store import Store
@@ -46,6 +47,7 @@ class Id(StrEnum):
 
 
 PICTURES = ("dq-calendar", "dq-split")
+_SPLIT = "dq-split"
 
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
@@ -67,7 +69,9 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     }
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
-    return found
+    # Where a change cannot be taken apart its words stand alone, without a blank picture.
+    drawn = bool(found["dq-split-figure"]["data"][1]["x"])
+    return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
@@ -99,14 +103,20 @@ def _questions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
     new, old = tables.asked(store, view)
     title = texts.questions_title(new, view, lang)
     empty = light.P(texts.NO_QUESTION.in_(lang), className="empty")
-    older = texts.OLDER.in_(lang).format(len(old))
     return {
         Id.QUESTIONS_TITLE: title,
         Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
-        Id.OLDER: [light.Details([light.Summary(older), tables.questions_table(old, older, lang)])]
-        if old
-        else [],
+        Id.OLDER: _older(old, lang) if old else [],
     }
+
+
+def _older(found: list[Finding], lang: Lang) -> list[light.Light]:
+    """The questions about earlier years, folded."""
+    title = texts.OLDER.in_(lang).format(len(found))
+    table = tables.questions_table(found, title, lang)
+    named = {"aria-label": title}
+    scrolls = light.Div(table, className="table-wrap", tabIndex=0, role="region", **named)
+    return [light.Details([light.Summary(title), scrolls])]
 
 
 def _sources(view: View, lang: Lang) -> dict[str, Any]:
@@ -146,7 +156,11 @@ TOUCHABLE = Touchable(
     key="quality",
     prefix="dq-",
     controls=("region", "indicator", "care", "period", "data"),
-    parts=(*((str(id_), "children") for id_ in Id), *parts.picture_parts(PICTURES)),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *parts.picture_parts(PICTURES),
+        (_SPLIT, "className"),
+    ),
     content=content,
     said=quality_words.said,
 )
@@ -178,10 +192,12 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
     def picture(name: str) -> html.Section:
         return parts.picture_section(name, found, lang)
 
+    split = picture(_SPLIT)
+    split.className = found[_SPLIT]
     return [
         _section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
                  html.Div(found[Id.OLDER], id=Id.OLDER, className="older")),
-        html.Div([picture("dq-split"), picture("dq-calendar")], className="halves"),
+        html.Div([split, picture("dq-calendar")], className="halves"),
         _section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
                  html.Div(quality_fixed.rule_book(lang), className="prose book")),
         _section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),

@@ -55,8 +55,10 @@ MEASURES: Mapping[str, Text] = {
         "Published figures of the same thing, side by side. None of them is changed.",
     ),
     "dq-ways": Text(
-        "Samma patienter och platser ger olika siffror efter hur de räknas.",
-        "The same patients and beds give different figures by how they are counted.",
+        "Samma patienter och platser ger olika siffror efter hur de räknas. Regionernas "
+        "beläggning är modellerad; ingen är publicerad.",
+        "The same patients and beds give different figures by how they are counted. The "
+        "occupancy of the regions is modelled; none is published.",
     ),
     "dq-revised": Text(
         "Siffror som är andra i den här utgåvan än i den förra, som de visas.",

@@ -137,7 +137,7 @@ def quality(
     severity: Annotated[str, typer.Option(help="error, warning or info; else all.")] = "",
     fmt: _Format = "table",
 ) -> None:
-    """Rules that fired in the release, questions to regions, trust grades, sources that disagree."""
+    """Rules that fired, questions to regions, trust grades, and sources that disagree."""
     from dashboard.cli.quality import print_quality
 
     print_quality(what, indicator, region, severity, fmt)

@@ -49,7 +49,7 @@ def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
                 for j, cell in enumerate(row)
             ],
             names=[name_of(code).in_(lang) for code in CODES],
-            columns=[_column(period) for period in shown],
+            columns=[_column(period, shown[-1]) for period in shown],
             selected=None if view.region == SWEDEN else CODES.index(view.region),
         ),
         lang,
@@ -72,10 +72,10 @@ def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
 
 
-def _column(period: str) -> str:
-    """Years, and of months each January and July."""
+def _column(period: str, last: str) -> str:
+    """Every second year up to the last, and of months each January."""
     if len(period) == 4:
-        return period
+        return "" if (int(last) - int(period)) % 2 else period
     return period[:4] if period.endswith("-01") else ""
 
 

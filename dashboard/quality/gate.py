@@ -10,7 +10,7 @@ from dashboard.quality.grades import grades
 from dashboard.store import Store
 from dashboard.view import View, default_view
 
-_REASON = Text("Betyg {}: {}", "Grade {}: {}")
+_REASON = Text("Betyg {}: {}.", "Grade {}: {}.")
 
 
 def gate(store: Store, view: View) -> Mapping[str, Text]:
@@ -42,7 +42,7 @@ def gated(store: Store, region: str, indicator: str, period: str = "") -> Text |
 def _gate(store: Store, view: View) -> Mapping[str, Text]:
     return MappingProxyType(
         {
-            code: _REASON.format(one.grade, _joined(one.reasons))
+            code: _REASON.format(one.grade, _joined(one.grave))
             for code, one in grades(store, view).items()
             if one.gates
         }

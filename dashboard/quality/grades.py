@@ -55,11 +55,15 @@ _NONE = Text("Ingen regel har slagit till.", "No rule has fired.")
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A region's grade in a view, and the reasons for it; None where there is no value."""
+    """A region's grade in a view, and the reasons for it; None where there is no value.
+
+    `grave` are those among the reasons that give C or D.
+    """
 
     region: str
     grade: Grade | None
     reasons: tuple[Text, ...]
+    grave: tuple[Text, ...] = ()
 
     @property
     def gates(self) -> bool:
@@ -120,13 +124,14 @@ def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> G
         and one.care == view.care
     ]
     when = said.when(view.period)
-    reasons = [_RULE.format(rule.name, when) for rule in fired] + _asked(questions)
-    reasons += _noted(view, code)
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
+    grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, grave=True)
+    reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
+    reasons += [*_asked(questions, grave=False), *_noted(view, code)]
     if errors or any(one.kind == "impossible" for one in questions):
-        return Graded(code, "D", tuple(reasons))
-    if any(BY_KIND[one.kind].gates for one in questions):
-        return Graded(code, "C", tuple(reasons))
+        return _doubtful(code, "D", grave, reasons)
+    if grave:
+        return _doubtful(code, "C", grave, reasons)
     return _calm(code, reasons)
 
 
@@ -141,12 +146,17 @@ def _by_months(store: Store, view: View, code: str, questions: list[Finding]) ->
     errors = [(rule, hit) for rule, hit in hits if rule.severity == "error"]
     now = [rule for rule, hit in errors if hit[first:end].any()]
     lately = _either(errors, end - TWELVE, end)
-    reasons = [_told(rule, hit, store, end) for rule, hit in hits if hit[_from(end) : end].any()]
-    reasons += [*_asked(questions), *_noted(view, code)]
+    told: dict[bool, list[Text]] = {True: [], False: []}
+    for rule, hit in hits:
+        if hit[_from(end) : end].any():
+            of_late = rule.severity == "error" and hit[max(0, end - TWELVE) : end].any()
+            told[bool(of_late)].append(_told(rule, hit, store, end))
+    grave = told[True] + _asked(questions, grave=True)
+    reasons = [*told[False], *_asked(questions, grave=False), *_noted(view, code)]
     if now or lately > MOST_ERRORS:
-        return Graded(code, "D", tuple(reasons))
-    if lately or any(BY_KIND[one.kind].gates for one in questions):
-        return Graded(code, "C", tuple(reasons))
+        return _doubtful(code, "D", grave, reasons)
+    if grave:
+        return _doubtful(code, "C", grave, reasons)
     return _calm(code, reasons)
 
 
@@ -181,8 +191,17 @@ def _told(rule: Rule, hit: Bools, store: Store, end: int) -> Text:
     return _RULE.format(rule.name, said.when(store.months[latest]))
 
 
-def _asked(questions: list[Finding]) -> list[Text]:
-    return [_OPEN.format(BY_KIND[one.kind].name, one.periods[-1]) for one in questions]
+def _asked(questions: list[Finding], *, grave: bool) -> list[Text]:
+    """The open questions that can bear no rank, or the others."""
+    return [
+        _OPEN.format(BY_KIND[one.kind].name, one.periods[-1])
+        for one in questions
+        if BY_KIND[one.kind].gates == grave
+    ]
+
+
+def _doubtful(code: str, grade: Grade, grave: list[Text], reasons: list[Text]) -> Graded:
+    return Graded(code, grade, (*grave, *reasons), tuple(grave))
 
 
 def _noted(view: View, code: str) -> list[Text]:

@@ -94,7 +94,7 @@ def test_the_reason_names_the_rule_and_the_month() -> None:
     assert why is not None
     assert why.sv == (
         "Betyg D: Orimlig överbeläggning (december 2024); "
-        "Akut och planerad blir inte allt (december 2024)"
+        "Akut och planerad blir inte allt (december 2024)."
     )
     assert why.en.startswith("Grade D: Impossible overcrowding (December 2024)")
     assert gated(wrong_in("2024-12"), "04", "overcrowding") is None

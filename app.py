@@ -1,6 +1,6 @@
 """The door: the application put together from its rooms."""
 
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from dash import Dash
@@ -12,16 +12,20 @@ from callbacks import compare as compare_callbacks
 from callbacks import effects as effects_callbacks
 from callbacks import kept
 from callbacks import overview as overview_callbacks
+from callbacks import quality as quality_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
 from callbacks import targets as targets_callbacks
 from callbacks.first import first_answers
+from dashboard.api.declared import Ground
 from dashboard.lang import Lang, Text
+from dashboard.open_data.publisher import Publisher
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.store import ReleaseError
 from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
+from dashboard.web.api import register_api
 from dashboard.web.caches import cache_config
 from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
@@ -30,9 +34,12 @@ from dashboard.web.guard import guard
 from dashboard.web.headers import secure
 from dashboard.web.health import register_geometry, register_health
 from dashboard.web.joined import Statics, gathered
+from dashboard.web.limits import limits
 from dashboard.web.memo import Memo
+from dashboard.web.open_data import register_open_data
 from dashboard.web.own_rates import register_own_rates
 from dashboard.web.prewarm import Prewarm, visiting
+from dashboard.web.reports import register_reports
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
@@ -40,7 +47,7 @@ from dashboard.web.version import code_version
 from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
 from dashboard.web.workers import PREWARM
-from layouts import compare, effects, overview, region, targets
+from layouts import compare, effects, overview, quality, region, targets
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -83,7 +90,11 @@ class _App(Dash):  # type: ignore[misc]
         first = first_answers(self, page.layout(store, lang, asked))
         geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
         needed = [geometry] if geometry in first else []
-        mine = {"css": head(self.statics, needed), "scripts": f"{first}\n{scripts(self.statics)}"}
+        mine = {
+            "css": head(self.statics, needed),
+            "scripts": f"{first}\n{scripts(self.statics)}",
+            "release": store.release,
+        }
         return document(page, lang, request.args.to_dict(), {**pieces, **mine})
 
 
@@ -115,6 +126,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
     effects_callbacks.register(app, shelf.store, kept.remembering(memo, effects.TOUCHABLE))
     targets_callbacks.register(app, shelf.store, kept.remembering(memo, targets.TOUCHABLE))
+    quality_callbacks.register(app, shelf.store, kept.remembering(memo, quality.TOUCHABLE))
     _register_pages(app)
     register_health(server, shelf.store)
     register_geometry(server, shelf.store)
@@ -122,6 +134,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_own_rates(server, shelf.store)
     register_workbooks(server, shelf.store, public_url=settings.public_url)
     register_wards(server, shelf.store, public_url=settings.public_url)
+    _register_open(app, settings)
+    _register_reports(app, settings)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
@@ -140,6 +154,37 @@ def create_app(settings: Settings | None = None) -> Dash:
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     server.test_client().get("/healthz", base_url="https://localhost")
     return app
+
+
+def _register_open(app: _App, settings: Settings) -> None:
+    """What other programs read: the API, the open data, and what leads them there."""
+
+    def ground() -> Ground:
+        return Ground(app.shelf.store(), settings.home)
+
+    version = cache(partial(code_version, settings))
+    register_api(app.server, ground, version=version, public_url=settings.public_url)
+    register_open_data(
+        app.server,
+        ground,
+        pages=[page.path for page in PAGES],
+        publisher=Publisher(settings.operator, settings.contact),
+        version=version,
+        public_url=settings.public_url,
+    )
+
+
+def _register_reports(app: _App, settings: Settings) -> None:
+    """Where readers say that something is not right."""
+    look = plain_head(app.statics)
+    register_reports(
+        app.server,
+        settings.home,
+        is_page=lambda path: page_at(path) is not None,
+        page=lambda title, words, lang: plain_page(title, words, lang, look),
+        counted=limits(app.server, settings),
+        public_url=settings.public_url,
+    )
 
 
 def _memo(server: Flask, settings: Settings) -> Memo | None:

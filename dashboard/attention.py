@@ -8,6 +8,7 @@ from dashboard import spc, trends, values
 from dashboard.indicators import OCCUPANCY
 from dashboard.lang import Text
 from dashboard.periods import grain_of, same_period_last_year
+from dashboard.quality.gate import gate
 from dashboard.regions import ALL_CODES, CODES
 from dashboard.spc import FEWEST_TO_DECIDE, Point
 from dashboard.standing import standing
@@ -113,10 +114,14 @@ def attention(store: Store, view: View, unusable: Mapping[str, Text] | None = No
 
     All three must hold: the last point is a special cause of concern; the value is worse than
     the target in force (occupancy) or than Sweden (all else, which has no target); and it is
-    worse than the same month the year before. `unusable` are regions whose figures cannot bear
-    a verdict, as preliminary or of low quality, each with the reason. Rule: product.md section 3.
+    worse than the same month the year before. A figure of grade C or D is not judged, for the
+    reason it has that grade; `unusable` are other regions whose figures cannot bear a verdict, as
+    preliminary ones, each with the reason. Rules: product.md section 3, methods.md section 8.
     """
-    found, given = _attention(store, view.anywhere), dict(unusable or {})
+    found = _attention(store, view.anywhere)
+    judged = {one.region for one in found.judged}
+    gates = {code: why for code, why in gate(store, view).items() if code in judged}
+    given = gates | dict(unusable or {})
     left_out = dict(found.not_judged) | given
     return Attention(
         tuple(one for one in found.judged if one.region not in given),

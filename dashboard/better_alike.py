@@ -74,7 +74,7 @@ def _won(
 ) -> tuple[Indicator, float, float] | None:
     side = comparison(store, trends.of_indicator(view, indicator.key))
     own, other = side.of(view.region), side.of(code)
-    if own.value is None or other.value is None:
+    if own.value is None or other.value is None or own.unsure or other.unsure:
         return None
     better = trends.DIRECTIONS[indicator.good] * (other.value - own.value) > 0
     if better and own.error is not None and other.error is not None:

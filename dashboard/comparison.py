@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from dashboard import values
 from dashboard.estimates import estimate, places
+from dashboard.lang import Text
 from dashboard.periods import same_period_last_year
 from dashboard.provenance import breaks_of
+from dashboard.quality.gate import gate
 from dashboard.ranks import Z_95, RankInterval, told_apart
 from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.rolling import rolling_12
@@ -20,6 +22,7 @@ class Compared:
 
     `error` is the standard error of the value, `rank` its place and `told` whether it is told
     apart from Sweden; each None where there is no error, and `rank` for what is not ranked.
+    `unsure` is the reason why a value has no rank though it is one of those ranked.
     """
 
     region: str
@@ -28,6 +31,7 @@ class Compared:
     error: float | None = None
     rank: RankInterval | None = None
     told: bool | None = None
+    unsure: Text | None = None
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -41,8 +45,9 @@ class Compared:
 class Comparison:
     """Sweden and the regions in the order they are shown.
 
-    Where the indicator ranks them that is from the highest value to the lowest, else by code;
-    without a value they stand last. `rolled` says that the values are twelve months together.
+    Where the indicator ranks them that is from the highest value to the lowest, then by code
+    those whose figures cannot bear a rank; else by code. Without a value they stand last.
+    `rolled` says that the values are twelve months together.
     """
 
     country: Compared
@@ -87,10 +92,15 @@ def _comparison(store: Store, view: View) -> Comparison:
     found = _rolled(store, view) if rolled else _as_they_are(store, view)
     country, *regions = (found[code] for code in ALL_CODES)
     if view.of.ranked:
-        regions.sort(key=lambda one: (one.value is None, -(one.value or 0.0), one.region))
+        regions.sort(key=_order)
     else:
         regions.sort(key=lambda one: (one.value is None, one.region))
     return Comparison(country, tuple(regions), rolled)
+
+
+def _order(one: Compared) -> tuple[bool, bool, float, str]:
+    unsure = one.unsure is not None
+    return one.value is None, unsure, 0.0 if unsure else -(one.value or 0.0), one.region
 
 
 def _rolled(store: Store, view: View) -> dict[str, Compared]:
@@ -98,6 +108,7 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
     before = {code: _before(view, code, rolling_12(store, replace(view, region=code), last))
               for code in ALL_CODES}  # fmt: skip
     placed = {one.estimate.region: one for one in places(store, view)}
+    unsure = gate(store, view)
     found = {}
     for code in ALL_CODES:
         own = estimate(store, view, code) if code not in placed else placed[code].estimate
@@ -109,6 +120,7 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
             own.error if own else None,
             place.rank if place else None,
             place.told_from_sweden if place else None,
+            unsure.get(code),
         )
     return found
 
@@ -116,8 +128,9 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
 def _as_they_are(store: Store, view: View) -> dict[str, Compared]:
     now = values.numbers(store, view)
     then = values.numbers(store, view, same_period_last_year(view.period))
+    unsure = gate(store, view)
     return {
-        code: Compared(code, now[i], _before(view, code, then[i]))
+        code: Compared(code, now[i], _before(view, code, then[i]), unsure=unsure.get(code))
         for i, code in enumerate(ALL_CODES)
     }
 

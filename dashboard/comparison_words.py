@@ -104,9 +104,15 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
         return (_absent(store, view, view.region, lang),)
     said = (
         _own(view, own, found, lang), against_sweden(view, own, found, lang),
-        place(view, found, own.rank, lang), _among(store, view, found, lang),
+        unsure(own, lang) or place(view, found, own.rank, lang), _among(store, view, found, lang),
     )  # fmt: skip
     return tuple(one for one in said if one)
+
+
+_UNSURE = Text(
+    "Värdet rangordnas inte och jämförs inte säkert. {}",
+    "The value is not ranked and not surely compared. {}",
+)
 
 
 def against_sweden(view: View, own: Compared, found: Comparison, lang: Lang) -> str:
@@ -137,6 +143,11 @@ def place(view: View, found: Comparison, rank: RankInterval | None, lang: Lang) 
         return ""
     first = _LOWEST if view.of.good is Good.LOWER else _HIGHEST
     return _PLACE.in_(lang).format(len(found.known), interval(rank), first.in_(lang))
+
+
+def unsure(own: Compared, lang: Lang) -> str:
+    """Why the region's value gets no place; empty where it can."""
+    return _UNSURE.in_(lang).format(own.unsure.in_(lang)) if own.unsure else ""
 
 
 def interval(rank: RankInterval) -> str:

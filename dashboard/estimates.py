@@ -6,6 +6,7 @@ from functools import lru_cache
 from statistics import fmean
 
 from dashboard import values
+from dashboard.quality.gate import gate
 from dashboard.ranks import RankInterval, block_error, rank_intervals, told_apart
 from dashboard.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.rolling import rolling_12
@@ -53,7 +54,8 @@ def estimate(store: Store, view: View, region: str) -> Estimate | None:
 def places(store: Store, view: View) -> tuple[Place, ...]:
     """The regions with an estimate, from the first mean rank to the last.
 
-    Empty for what is not ranked, as counts of beds. Formula: methods.md section 4.3.
+    Empty for what is not ranked, as counts of beds; a figure of grade C or D has no place.
+    Formula: methods.md sections 4.3 and 8.
     """
     return _places(store, view.anywhere)
 
@@ -61,7 +63,9 @@ def places(store: Store, view: View) -> tuple[Place, ...]:
 @lru_cache(maxsize=128)
 def _places(store: Store, view: View) -> tuple[Place, ...]:
     country = estimate(store, view, SWEDEN)
-    found = [one for code in CODES if (one := estimate(store, view, code))]
+    unsure = gate(store, view)
+    usable = (code for code in CODES if code not in unsure)
+    found = [one for code in usable if (one := estimate(store, view, code))]
     if not view.of.ranked or country is None or not found:
         return ()
     ranks = rank_intervals(

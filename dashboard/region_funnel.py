@@ -6,6 +6,7 @@ from dashboard import values
 from dashboard.benchmark import estimated_beds
 from dashboard.funnel import Funnel, funnel
 from dashboard.periods import days_in, months_of
+from dashboard.quality.gate import gate
 from dashboard.store import Store
 from dashboard.values import Value
 from dashboard.view import View
@@ -16,7 +17,8 @@ def counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
 
     For a published rate bed-days are estimated beds x days, and patient-days the whole number
     nearest the rate; a region whose beds are unknown is left out. Empty for an indicator that
-    is no share of the beds, and where a region has more patients than beds.
+    is no share of the beds, and where a region has more patients than beds. A figure of grade C
+    or D gets no verdict and is left out.
     """
     return _counts(store, view.anywhere)
 
@@ -42,10 +44,11 @@ def _counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
     ratio = view.of.ratio
     if ratio is None or ratio.denominator != "bed_days" or ratio.factor != 100:
         return ()
+    unsure = gate(store, view)
     rows = [
         (one.region, *_parts(store, view, one, one.value))
         for one in values.at(store, view)[1:]
-        if one.value is not None
+        if one.value is not None and one.region not in unsure
     ]
     rows = [row for row in rows if row[2] > 0]
     return tuple(rows) if all(0 <= patients <= beds for _, patients, beds in rows) else ()

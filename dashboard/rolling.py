@@ -6,6 +6,7 @@ from dashboard import values
 from dashboard.periods import grain_of
 from dashboard.regions import ALL_CODES
 from dashboard.store import Store
+from dashboard.sums import added_numerators
 from dashboard.view import View
 
 
@@ -13,7 +14,8 @@ def rolling_12(store: Store, view: View, period: str | None = None) -> float | N
     """Sums over the twelve months that end with `period` (the view's), division last.
 
     None for years, for published figures, and where one of the twelve months is missing
-    (methods 1.3). No rule of SPC is run on it: it follows itself by construction.
+    or taken out by an error (methods 1.3 and 8). No rule of SPC is run on it: it follows itself
+    by construction.
     """
     last = period or view.period
     if view.data != "modelled" or grain_of(view.period) == "year" or last not in store.months:
@@ -26,5 +28,6 @@ def rolling_12(store: Store, view: View, period: str | None = None) -> float | N
     row = ALL_CODES.index(view.region)
     window = slice(end - 12, end)
     below = float(np.sum(parts.denominator[row, window]))
-    found = parts.factor * float(np.sum(parts.numerator[row, window])) / below if below else None
+    added = added_numerators(store, view.of, view.care, view.stream)
+    found = parts.factor * float(np.sum(added[row, window])) / below if below else None
     return None if found is None or found != found else found

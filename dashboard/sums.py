@@ -15,6 +15,8 @@ from dashboard.indicators import (
     Stream,
 )
 from dashboard.periods import Grain, days_in
+from dashboard.quality.excluded import excluded
+from dashboard.quality.monthly import Bools
 from dashboard.regions import ALL_CODES, CODES, REGIONS
 from dashboard.shortfall import largest_remainder
 from dashboard.store import CARES, MEASURES, STREAMS, Array, Store
@@ -70,13 +72,35 @@ def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream)
     """The parts summed over the months of each year; a year short of a month has none."""
     months = monthly_parts(store, indicator, care, stream)
     shape = (len(store.year_labels), 12)
+    numerator = added_numerators(store, indicator, care, stream)
     return Parts(
-        numerator=months.numerator.reshape(-1, *shape).sum(axis=2),
+        numerator=numerator.reshape(-1, *shape).sum(axis=2),
         denominator=months.denominator.reshape(-1, *shape).sum(axis=2),
         factor=months.factor,
         coverage=months.coverage.reshape(shape).min(axis=1),
         reporting=months.reporting.reshape(shape).min(axis=1),
     )
+
+
+@lru_cache(maxsize=512)
+def added_numerators(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Array:
+    """The numerators of `monthly_parts` as they are summed over months.
+
+    NaN where an error of the data-quality rules takes a region's month out (methods.md section 8);
+    the month's own value is kept.
+    """
+    numerator = monthly_parts(store, indicator, care, stream).numerator
+    wrong = excluded_months(store, indicator, care)
+    found = np.where(np.vstack([np.zeros_like(wrong[:1]), wrong]), np.nan, numerator)
+    found.setflags(write=False)
+    return found
+
+
+def excluded_months(store: Store, indicator: Indicator, care: Care) -> Bools:
+    """Region (21) x month, true where an error takes the month out of the aggregates."""
+    if indicator.derived:
+        return excluded_months(store, AVAILABLE_BEDS, care)
+    return excluded(store, indicator.ratio.measures if indicator.ratio else (), care)
 
 
 def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
@@ -86,6 +110,7 @@ def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     ) + np.zeros_like(measured[ratio.denominator])
     denominator = measured[ratio.denominator]
     known = np.isfinite(numerator) & np.isfinite(denominator)
+    known &= ~excluded(store, ratio.measures, care)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
     return Parts(

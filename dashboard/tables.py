@@ -1,6 +1,6 @@
 """The regional table: the chosen indicator now and a year ago, and its neighbours in meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard import formatting, trends, values, wording
@@ -14,6 +14,7 @@ from dashboard.indicators import (
 )
 from dashboard.lang import Lang, Text
 from dashboard.periods import same_period_last_year
+from dashboard.quality.gate import gate
 from dashboard.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.store import Store
 from dashboard.view import View
@@ -23,6 +24,7 @@ _CAPTION = Text(
     "{}. Ring är {}, punkt är {}. Avståndet till riktvärdet per region är en skattning.",
     "{}. The ring is {}, the dot {}. The distance to the guideline by region is an estimate.",
 )
+_UNSURE = Text(" (rangordnas inte)", " (not ranked)")
 _BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE)
 
 
@@ -48,7 +50,10 @@ class RegionTable:
 
 
 def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
-    """Sweden first, then the regions: by value where the indicator ranks them, else by code."""
+    """Sweden first, then the regions: by value where the indicator ranks them, else by code.
+
+    A figure of grade C or D is not ranked, and says so.
+    """
     before = replace(view, period=same_period_last_year(view.period))
     beside = tuple(one for one in _BESIDE if one is not view.of)
     now = values.numbers(store, view)
@@ -59,7 +64,8 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
     def place(number: float | None) -> float | None:
         return None if number is None or top <= 0 else round(max(0.0, number / top), 3)
 
-    order = _order(view, now)
+    unsure = gate(store, view)
+    order = _order(view, now, unsure)
     period = formatting.period(view.period, lang, short=True)
     last = formatting.period(before.period, lang, short=True)
     return RegionTable(
@@ -72,7 +78,7 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
         rows=tuple(
             Row(
                 code=ALL_CODES[i],
-                name=name_of(ALL_CODES[i]).in_(lang),
+                name=_named(ALL_CODES[i], unsure, lang),
                 cells=(
                     *(wording.number(column[i], view.of, lang) for column in (now, then)),
                     *(wording.number(column[i], one, lang)
@@ -98,8 +104,16 @@ def _beside(view: View, indicator: Indicator) -> View:
     return replace(own, stream="all") if indicator.derived else own
 
 
-def _order(view: View, now: Sequence[float | None]) -> list[int]:
+def _named(code: str, unsure: Mapping[str, Text], lang: Lang) -> str:
+    name = name_of(code).in_(lang)
+    return f"{name}{_UNSURE.in_(lang)}" if code in unsure else name
+
+
+def _order(view: View, now: Sequence[float | None], unsure: Collection[str]) -> list[int]:
     regions = list(range(1, len(CODES) + 1))
     if view.of.ranked:
-        regions.sort(key=lambda i: -1e9 if now[i] is None else now[i] or 0.0, reverse=True)
+        # What cannot bear a rank stands after those that can, in the order of the codes.
+        ranked = [-1e9 if n is None else -1e8 if ALL_CODES[i] in unsure else n
+                  for i, n in enumerate(now)]  # fmt: skip
+        regions.sort(key=lambda i: ranked[i], reverse=True)
     return [ALL_CODES.index(SWEDEN), *regions]

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard import formatting
 from dashboard.changes import CHANGES
 from dashboard.lang import Lang, Text
+from dashboard.open_data.feed import ADDRESS as FEED
 from dashboard.releases import ReleaseNote, note_of, releases, unreadable
 from dashboard.settings import settings_from_environment
 from dashboard.store import Store
@@ -53,6 +54,7 @@ _SKIPPED = Text(
     "Ofullständiga mappar har hoppats över: {}.", "Incomplete folders have been skipped: {}."
 )
 _CHANGES = Text("Ändringar på webbplatsen", "Changes to the site")
+_FEED = Text("Följ ändringarna som flöde (Atom)", "Follow the changes as a feed (Atom)")
 _VERSION = Text("Version {}, {}", "Version {}, {}")
 _SOMATIC = ("over", "out")
 
@@ -72,7 +74,12 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
             prose.table(name, heads, rows, kind="numbers"),
             *_skipped(home, lang),
         ),
-        prose.section("changes", _CHANGES.in_(lang), *_versions(lang)),
+        prose.section(
+            "changes",
+            _CHANGES.in_(lang),
+            html.P(html.A(_FEED.in_(lang), href=FEED.in_(lang))),
+            *_versions(lang),
+        ),
     )  # fmt: skip
 
 

@@ -4,8 +4,10 @@ from html import escape
 from urllib.parse import urlencode
 
 from dashboard.lang import Lang, Text
+from dashboard.open_data.feed import ADDRESS as FEED
 from layouts.page import Page
 from layouts.pages import PAGES
+from layouts.report_form import report_form
 
 NAME = Text("Vårdplatsläget", "Bed Capacity Sweden")
 _SKIP = Text("Hoppa till innehållet", "Skip to content")
@@ -21,6 +23,7 @@ _DESCRIPTION = Text(
     "Hur det står till med vårdplatserna i Sveriges 21 regioner, från publicerade siffror.",
     "How it stands with hospital beds in Sweden's 21 regions, from published figures.",
 )
+_FEED = Text("Ändringslogg", "Change log")
 _FOOT = Text(
     "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen. Varje siffra anger sin egen.",
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
@@ -38,7 +41,8 @@ _AGAIN = Text("Försök igen", "Try again")
 def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
 
-    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
+    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML, and the
+    name of the `release`.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -50,6 +54,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <title>{escape(title)}</title>
 <link rel="alternate" hreflang="sv" href="{page.path.sv}">
 <link rel="alternate" hreflang="en" href="{page.path.en}">
+<link rel="alternate" type="application/atom+xml" href="{FEED.in_(lang)}" title="{_FEED.in_(lang)}">
 {pieces["css"]}
 </head>
 <body data-lang="{lang}">
@@ -60,6 +65,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
 {_footer(page, lang)}
 {_failure(lang)}
+{report_form(lang, pieces["release"])}
 {_HATCH}
 {pieces["config"]}
 {pieces["scripts"]}

@@ -18,9 +18,9 @@ def _element(name: str) -> Callable[..., Light]:
     return made
 
 
-A, Button, Caption, Dd, Details, Dl, Dt, H2, Img, Li, P = map(
+A, Button, Caption, Dd, Details, Div, Dl, Dt, H2, Img, Li, P = map(
     _element,
-    ("A", "Button", "Caption", "Dd", "Details", "Dl", "Dt", "H2", "Img", "Li", "P"),
+    ("A", "Button", "Caption", "Dd", "Details", "Div", "Dl", "Dt", "H2", "Img", "Li", "P"),
 )
 Span, Strong, Summary, Table, Tbody, Td, Th, Thead, Tr, Ul = map(
     _element,

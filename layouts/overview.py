@@ -53,7 +53,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.HEADING: situation.heading(view, lang),
         Id.LEAD: headline.lead(store, view, lang),
         Id.CARDS: [headline.card(one) for one in cards.cards(store, view, lang)],
-        Id.KEY: tiles.key(view, lang),
+        Id.KEY: tiles.key(store, view, lang),
         Id.TILES: tiles.tiles(store, view, drawn["map"].figure),
         Id.TABLE_TITLE: table.title,
         Id.TABLE_MEASURE: table.caption,

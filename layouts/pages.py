@@ -4,11 +4,13 @@ from dashboard.lang import Lang
 from layouts import (
     about,
     accessibility,
+    api,
     changelog,
     compare,
     effects,
     method,
     overview,
+    quality,
     region,
     targets,
 )
@@ -20,8 +22,10 @@ PAGES: tuple[Page, ...] = (
     compare.PAGE,
     targets.PAGE,
     effects.PAGE,
+    quality.PAGE,
     about.PAGE,
     method.PAGE,
+    api.PAGE,
     changelog.PAGE,
     accessibility.PAGE,
 )

@@ -21,6 +21,7 @@ _NOTES = Text("Att veta om siffrorna ({})", "About these figures ({})")
 _EVENTS = Text("Händelser i diagrammet ({})", "Events in the chart ({})")
 _CSV = Text("CSV (Excel)", "CSV (Excel)")
 _MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
+_WRONG = Text("Stämmer inte?", "Not right?")
 _PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
 
 
@@ -155,13 +156,18 @@ def _note(title: str, text: str) -> light.Light:
     return filled(light.Li([light.Strong(f"{title}. "), text]))
 
 
-def csv_links(name: str, lang: Lang) -> list[html.A]:
-    """The figure's values as files, for people and for machines; a script adds the query."""
-    found = []
+def csv_links(name: str, lang: Lang) -> list[Component]:
+    """The figure's values as files, for people and for machines; a script adds the query.
+
+    With them goes the button that says something is not right, so that every figure has it.
+    """
+    found: list[Component] = []
     for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
         address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
         kept = {"data-file": address}
         found.append(html.A(words.in_(lang), href=address, className="file", **kept))
+    reported = {"data-report": name, "aria-haspopup": "dialog"}
+    found.append(html.Button(_WRONG.in_(lang), type="button", className="file", **reported))
     return found
 
 

@@ -5,18 +5,24 @@ from functools import cache
 from itertools import pairwise
 
 from dashboard import formatting, trends
+from dashboard.exports.views import QUALITY
+from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.theme import Figure
 from dashboard.lang import Lang, Text
-from dashboard.regions import REGIONS, Region
+from dashboard.quality.gate import gate
+from dashboard.regions import REGIONS, Region, name_of
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
 from layouts.filled import filled
 from layouts.light import Light
 
-_MISSING = Text("finns inte", "not available")
+_MISSING = Text("finns inte, eller betyg C–D", "not available, or grade C–D")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
+_DOUBTS = Text("Streckade trots värde: {}. Varför?", "Hatched in spite of a value: {}. Why?")
+_MORE = Text("och {} till", "and {} more")
+_MOST_DOUBTS = 8
 _UPTO = {False: "–", True: "…"}
 _MONTHS = 24
 _LONG = re.compile("^(Väster|Västman|Öster|Söder)(?=[a-zåäö]{4})")
@@ -31,12 +37,14 @@ def tiles(store: Store, view: View, map_figure: Figure) -> list[Light]:
 
 
 def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str, str]) -> Light:
-    value, name = words
+    said, name = words
+    value, _, doubt = said.partition(PRINTED_UP_TO)
     column, row = region.tile
     tile = light.Button(
         [
             light.Span(_breakable(name), className="tile-name"),
             light.Span(value, className="tile-value"),
+            *([light.Span(f". {doubt}", className="unseen")] if doubt else []),
             light.Img(src=sparkline(trends.history(store, view, region.code, _MONTHS)), alt=""),
         ],
         type="button",
@@ -66,8 +74,37 @@ def _kind(view: View) -> str:
     return "div" if view.of.diverges else "seq"
 
 
-def key(view: View, lang: Lang) -> list[Light]:
-    """The colours and what they stand for; empty for what is never coloured."""
+def key(store: Store, view: View, lang: Lang) -> list[Light]:
+    """The colours and what they stand for, and why a region with a value is hatched."""
+    return [*_colours(view, lang), *_doubts(store, view, lang)]
+
+
+def _doubts(store: Store, view: View, lang: Lang) -> list[Light]:
+    """The regions with grade C or D, each with its reason and the way to all that is known."""
+    found = gate(store, view)
+    if not found:
+        return []
+    items = [
+        light.Li([light.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"])
+        for code, why in list(found.items())[:_MOST_DOUBTS]
+        if (words := why.in_(lang))
+    ]
+    more = len(found) - len(items)
+    rest = [light.Li(_MORE.in_(lang).format(more))] if more else []
+    head = light.Summary(_DOUBTS.in_(lang).format(len(found)))
+    return [light.Details([head, light.Ul([*items, *rest])], className="doubts")]
+
+
+def _why(view: View, code: str, lang: Lang) -> str:
+    query = (
+        f"region={code}&indicator={view.indicator}&period={view.period}&care={view.care}"
+        f"&data={view.data}"
+    )
+    return f"{QUALITY.in_(lang)}?{query}"
+
+
+def _colours(view: View, lang: Lang) -> list[Light]:
+    """Empty for what is never coloured."""
     if not view.of.drawable:
         return []
     cuts = [formatting.number(cut, 1 if cut % 1 else 0, lang) for cut in view.of.cuts]

@@ -181,6 +181,30 @@ def its(
 
 
 @app.command()
+def reports(fmt: _Format = "table") -> None:
+    """What readers have reported as wrong, newest first."""
+    from dashboard.cli.reports import print_reports
+
+    print_reports(fmt)
+
+
+@app.command()
+def quality(
+    what: Annotated[
+        str, typer.Argument(help="rules, questions, grades, sources, or book for the rules alone.")
+    ] = "rules",
+    indicator: Annotated[str, typer.Option(help="Key of an indicator; else all of them.")] = "",
+    region: Annotated[str, typer.Option(help="A code like 14; 00 for all.")] = "00",
+    severity: Annotated[str, typer.Option(help="error, warning or info; else all.")] = "",
+    fmt: _Format = "table",
+) -> None:
+    """Rules that fired, questions to regions, trust grades, and sources that disagree."""
+    from dashboard.cli.quality import print_quality
+
+    print_quality(what, indicator, region, severity, fmt)
+
+
+@app.command()
 def build(fmt: _Format = "table") -> None:
     """Publish the embedded data as a release in VARDPLATS_HOME."""
     from dashboard.cli.release import print_build

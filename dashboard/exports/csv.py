@@ -5,194 +5,16 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from dashboard.agreement import AREAS
-from dashboard.features import FEATURE_NAMES
-from dashboard.funnel import VERDICT_WORDS
-from dashboard.grant_cells import REASONS
-from dashboard.indicators import BY_KEY, CARE_NAMES, DISTANCE_TO_GUIDELINE, STREAM_NAMES
-from dashboard.lang import Lang, Text
+from dashboard.exports.headings import ESTIMATE, HEADINGS, WORDS
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
+from dashboard.lang import Lang
 from dashboard.provenance import LOADED
-from dashboard.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.regions import SWEDEN
 from dashboard.rows import Row
-from dashboard.shortfall import STAMP
-from dashboard.sources import BY_ID
-from dashboard.target_model import STAMP as DIALOGUE
-from dashboard.trends import SIGNAL_WORDS
 
 Flavour = Literal["excel", "machine"]
 FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
 
-_ESTIMATE = "estimate"
-
-HEADINGS = {
-    "indicator": Text("Mått", "Indicator"),
-    "region": Text("Regionkod", "Region code"),
-    "region_name": Text("Region", "Region"),
-    "period": Text("Period", "Period"),
-    "care": Text("Vård", "Care"),
-    "stream": Text("Vårdform", "Stream"),
-    "value": Text("Värde", "Value"),
-    "numerator": Text("Täljare", "Numerator"),
-    "denominator": Text("Nämnare", "Denominator"),
-    "unit": Text("Enhet", "Unit"),
-    "status": Text("Status", "Status"),
-    "coverage": Text("Täckning (andel av platserna)", "Coverage (share of beds)"),
-    "source": Text("Källa", "Source"),
-    "release": Text("Utgåva", "Release"),
-    "target_pct": Text("Mål (procent)", "Target (per cent)"),
-    "target_in_force": Text("Målet gäller i perioden", "Target in force in the period"),
-    "distance_points": Text(
-        "Avstånd till målet (procentenheter)", "Distance to target (percentage points)"
-    ),
-    "beds_missing": Text("Platser som saknas till målet", "Beds missing to the target"),
-    "low": Text("Lägsta", "Lowest"),
-    "high": Text("Högsta", "Highest"),
-    "year_before": Text("Ett år tidigare", "A year earlier"),
-    "rank_low": Text("Plats, lägsta (90 %)", "Place, lowest (90%)"),
-    "rank_high": Text("Plats, högsta (90 %)", "Place, highest (90%)"),
-    "top_five": Text("Sannolikhet för plats 1–5", "Probability of place 1–5"),
-    "told_from_sweden": Text("Skild från riket (95 %)", "Told from Sweden (95%)"),
-    "basis": Text("Underlag", "Basis"),
-    "beds": Text("Vårdplatser i medeltal", "Beds on average"),
-    "z_unadjusted": Text("z, bara slump", "z, chance alone"),
-    "z_adjusted": Text("z, med överspridning", "z, with over-dispersion"),
-    "verdict": Text("Läge i tratten", "Place in the funnel"),
-    "peer": Text("Jämförd region", "Region compared"),
-    "peer_value": Text("Värde i jämförd region", "Value of the region compared"),
-    "peers_together": Text("De jämförda tillsammans", "Those compared together"),
-    "distance": Text("Avstånd", "Distance"),
-    "mutual": Text("Ömsesidig", "Mutual"),
-    "feature": Text("Egenskap", "Feature"),
-    "reading": Text("Egenskapens värde", "Value of the feature"),
-    "year": Text("År", "Year"),
-    "part": Text("Del av avståndet i kvadrat", "Part of the squared distance"),
-    "weight": Text("Vikt", "Weight"),
-    "mean": Text("Medelnivå", "Mean"),
-    "lpl": Text("Nedre gräns", "Lower limit"),
-    "upl": Text("Övre gräns", "Upper limit"),
-    "special_cause": Text("Regel som avviker", "Rule that stands out"),
-    "point_type": Text("Sorts punkt", "Kind of point"),
-    "limits_of": Text("Gränserna gäller", "Limits are of"),
-    "segment": Text("Del av serien", "Part of the series"),
-    "preliminary": Text("Preliminär", "Preliminary"),
-    "reference": Text("Jämförelse", "Comparison"),
-    "reference_is": Text("Jämförs med", "Compared with"),
-    "outside": Text("Utanför egna gränser", "Outside own limits"),
-    "worse": Text("Sämre än jämförelsen", "Worse than the comparison"),
-    "worsening": Text("Sämre än i fjol", "Worse than last year"),
-    "needs_attention": Text("Behöver uppmärksamhet", "Needs attention"),
-    "reason": Text("Varför inte bedömd", "Why not judged"),
-    "population": Text("Folkmängd", "Population"),
-    "cells_qualified": Text("Celler som kvalificerat", "Cells qualified"),
-    "earned": Text("Intjänat (kr)", "Earned (SEK)"),
-    "earned_over": Text("Intjänat, överbeläggningar (kr)", "Earned, overcrowding (SEK)"),
-    "earned_out": Text("Intjänat, utlokaliserade (kr)", "Earned, outplacement (SEK)"),
-    "bonus": Text("Bonus (kr)", "Bonus (SEK)"),
-    "performance": Text("Prestationsmedel (kr)", "Performance money (SEK)"),
-    "base": Text("Grundbelopp (kr, publicerat)", "Base (SEK, published)"),
-    "total": Text("Summa (kr)", "Total (SEK)"),
-    "rate_2023": Text("Värde 2023", "Value in 2023"),
-    "rate_2024": Text("Värde 2024", "Value in 2024"),
-    "place": Text("Plats bland regionerna", "Place among the regions"),
-    "qualified_by": Text("Kvalificerad genom", "Qualified by"),
-    "qualified_why": Text("Varför eller varför inte", "Why or why not"),
-    "month": Text("Månad", "Month"),
-    "over_2023": Text("Överbeläggningar 2023", "Overcrowding in 2023"),
-    "over_2024": Text("Överbeläggningar 2024", "Overcrowding in 2024"),
-    "out_2023": Text("Utlokaliserade 2023", "Outplacement in 2023"),
-    "out_2024": Text("Utlokaliserade 2024", "Outplacement in 2024"),
-    "rule": Text("Regel", "Rule"),
-    "noise_floor": Text("Slumpens golv (andel av cellerna)", "Noise floor (share of cells)"),
-    "share_real": Text("Andel till verklig förbättring", "Share paid to real improvement"),
-    "run": Text("Simulerat år", "Simulated year"),
-    "seed": Text("Frö", "Seed"),
-    "improvement": Text("Verklig förbättring (procent)", "True improvement (per cent)"),
-    "any_region": Text("Obetald, alla regioner", "Unpaid, all regions"),
-    "lowest_third": Text("Obetald, lägsta tredjedelen", "Unpaid, lowest third"),
-    "middle_third": Text("Obetald, mellersta tredjedelen", "Unpaid, middle third"),
-    "highest_third": Text("Obetald, högsta tredjedelen", "Unpaid, highest third"),
-    "model": Text("Modell", "Model"),
-    "signal": Text("Dom", "Verdict"),
-    "area": Text("Område", "Area"),
-    "target_unclipped": Text("Mål utan gränser (procent)", "Target without limits (per cent)"),
-    "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
-    "assumptions": Text("Antaganden", "Assumptions"),
-    "patients": Text("Patienter i medeltal", "Patients on average"),
-    "beds_missing_locked": Text(
-        "Platser som saknas, låsta per vårdform", "Beds missing, locked to their stream"
-    ),
-    "beds_missing_official": Text(
-        "Platser som saknas till riktvärdet", "Beds missing to the guideline"
-    ),
-    "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
-    "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
-    "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),
-    "target_acute_pct": Text("Mål akut (procent)", "Target acute (per cent)"),
-    "target_planned_pct": Text("Mål planerad (procent)", "Target planned (per cent)"),
-    "step": Text("Steg", "Step"),
-    "option": Text("Väg", "Option"),
-    "since": Text("Från och med", "Since"),
-    "days": Text("Kortare vårdtid (dygn)", "Shorter stay (days)"),
-    "ready": Text("Utskrivningsklara färre", "Fewer ready for discharge"),
-    "moved": Text("Planerade som flyttas", "Planned patients moved"),
-    "units": Text("Enheter tillsammans", "Units together"),
-    "kind": Text("Sorts mått", "Kind of measure"),
-    "ward": Text("Avdelning", "Ward"),
-    "hospital": Text("Sjukhus", "Hospital"),
-    "stamp": Text("Anmärkning", "Remark"),
-    "address": Text("Adress", "Address"),
-}
-_YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
-_ASKED = ("target_in_force", "preliminary", "told_from_sweden", "mutual", "outside", "worse",
-          "worsening", "needs_attention")  # fmt: skip
-_WORDS: dict[str, dict[str, Text]] = {
-    "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
-    "region_name": {code: name_of(code) for code in ALL_CODES},
-    "care": {str(care): name for care, name in CARE_NAMES.items()},
-    "stream": {
-        **{str(stream): name for stream, name in STREAM_NAMES.items()},
-        "icu": Text("intensivvård", "intensive care"),
-    },
-    "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
-    "status": {
-        "published": Text("publicerat", "published"),
-        "modelled": Text("modellerat", "modelled"),
-        "missing": Text("saknas", "missing"),
-        "own": Text("egna värden", "own values"),
-        "imported": Text("rapporterat av regionen", "reported by the region"),
-        "mixed": Text("delvis modellerat", "partly modelled"),
-        "simulated": Text("simulerat", "simulated"),
-    },
-    "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
-    **dict.fromkeys(_ASKED, _YES_NO),
-    "basis": {
-        "twelve_months": Text("tolv månader tillsammans", "twelve months together"),
-        "period": Text("perioden", "the period"),
-    },
-    "reference_is": {"target": Text("målet", "the target"), "sweden": Text("riket", "Sweden")},
-    "limits_of": {
-        "value": Text("värdet", "the value"),
-        "change_from_last_year": Text("förändringen från i fjol", "the change from last year"),
-    },
-    "verdict": {str(verdict): words for verdict, words in VERDICT_WORDS.items()},
-    "feature": {str(feature): name for feature, name in FEATURE_NAMES.items()},
-    "peer": {code: name_of(code) for code in ALL_CODES},
-    "point_type": {
-        "common_cause": Text("vanlig variation", "common variation"),
-        "special_cause_improvement": Text("förbättring", "improvement"),
-        "special_cause_concern": Text("försämring", "deterioration"),
-        "special_cause_neutral_high": Text("högre nivå", "higher level"),
-        "special_cause_neutral_low": Text("lägre nivå", "lower level"),
-    },
-    "qualified_by": {
-        "improved": Text("förbättring", "improvement"),
-        "top5": Text("bland de fem lägsta", "among the five lowest"),
-    },
-    "qualified_why": {str(reason): words for reason, words in REASONS.items()},
-    "signal": {str(signal): words for signal, words in SIGNAL_WORDS.items()},
-    "area": {area.key: area.name for area in AREAS},
-    "stamp": {_ESTIMATE: STAMP, "dialogue": DIALOGUE},
-}
 # A spreadsheet takes a cell that begins like this for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -219,7 +41,7 @@ def _stamp(row: Row) -> str | float | None:
         return row["stamp"]
     regional = row.get("indicator") == DISTANCE_TO_GUIDELINE.key and row["region"] != SWEDEN
     estimated = regional and row.get("source") != LOADED
-    return _ESTIMATE if estimated and row.get("value") is not None else None
+    return ESTIMATE if estimated and row.get("value") is not None else None
 
 
 def _written(lines: Sequence[Mapping[str, object]], delimiter: str, end: str) -> str:
@@ -246,7 +68,7 @@ def _in_words(row: Row, lang: Lang) -> dict[str, str]:
 
 def in_words(key: str, value: str | float | None, lang: Lang) -> str | float | None:
     """A cell of a row as a person reads it: words for what is a key, numbers as they are."""
-    words = _WORDS.get(key, {}).get(value) if isinstance(value, str) else None
+    words = WORDS.get(key, {}).get(value) if isinstance(value, str) else None
     return words.in_(lang) if words else value
 
 
@@ -254,7 +76,7 @@ def _cell(key: str, value: str | float | None, lang: Lang) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        words = _WORDS.get(key, {}).get(value)
+        words = WORDS.get(key, {}).get(value)
         text = words.in_(lang) if words else value
         return f"'{text}" if text.startswith(_FORMULA) else text
     return str(value).replace(".", "," if lang == "sv" else ".")

@@ -25,6 +25,16 @@ from dashboard.exports.funded import (
     unpaid_rows,
 )
 from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
+from dashboard.exports.quality import (
+    calendar_rows,
+    definition_rows,
+    grade_rows,
+    question_rows,
+    revision_rows,
+    rule_rows,
+    source_rows,
+    split_rows,
+)
 from dashboard.exports.target_steps import (
     implied_rows,
     need_rows,
@@ -55,6 +65,7 @@ OWN = Text("/min-region", "/en/my-region")
 COMPARED = Text("/jamfor", "/en/compare")
 FUNDED = Text("/effekter", "/en/effects")
 AIMED = Text("/malnivaer", "/en/targets")
+QUALITY = Text("/data", "/en/data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +179,13 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
         "tgt-sum": Sheet(_same, reconciled_rows, AIMED),
         "tgt-steps-acute": Sheet(_same, steps_of("acute"), AIMED),
         "tgt-steps-planned": Sheet(_same, steps_of("planned"), AIMED),
+        "dq-questions": Sheet(_same, question_rows, QUALITY),
+        "dq-split": Sheet(_same, split_rows, QUALITY),
+        "dq-calendar": Sheet(_same, calendar_rows, QUALITY),
+        "dq-trust": Sheet(_same, grade_rows, QUALITY),
+        "dq-rules": Sheet(_same, rule_rows, QUALITY),
+        "dq-since": Sheet(_same, definition_rows, QUALITY),
+        "dq-sources": Sheet(_same, source_rows, QUALITY),
+        "dq-revised": Sheet(_same, revision_rows, QUALITY),
     }
 )

@@ -4,7 +4,8 @@ import datetime
 import io
 from collections.abc import Mapping, Sequence
 
-from dashboard.exports.csv import HEADINGS, in_words, named
+from dashboard.exports.csv import in_words, named
+from dashboard.exports.headings import HEADINGS
 from dashboard.lang import Lang
 from dashboard.rows import Row
 

@@ -7,6 +7,9 @@ from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.lang import Lang
 
+# What stands after this in the words of a region is read aloud but not printed on the map.
+PRINTED_UP_TO = "\u2002"
+
 Points = Mapping[str, tuple[float, float]]
 
 # Regions too small for their value: it stands beside them, at (lon, lat), with a hairline.
@@ -133,6 +136,6 @@ def _printed(
     return {
         "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
         "lon": [x for x, _ in places], "lat": [y for _, y in places],
-        "text": [words[i].split("\u2002")[0] for i in order],
+        "text": [words[i].split(PRINTED_UP_TO)[0] for i in order],
         "textfont": {"size": 11.5, "color": colours, "family": theme.FONT},
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.chance import chance_picture, unpaid_picture
+from dashboard.pictures.change_parts import change_parts_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
 from dashboard.pictures.gap_steps import implied_steps_picture, official_steps_picture
@@ -17,6 +18,7 @@ from dashboard.pictures.policy import policy_picture
 from dashboard.pictures.pooling import pooling_picture
 from dashboard.pictures.reconciled import reconciled_picture
 from dashboard.pictures.regions import map_picture
+from dashboard.pictures.reporting import reporting_picture
 from dashboard.pictures.rules import rules_picture
 from dashboard.pictures.series import series_picture
 from dashboard.pictures.shared_need import shared_need_picture
@@ -28,6 +30,7 @@ __all__ = [
     "among_peers_picture",
     "beds_and_over_picture",
     "chance_picture",
+    "change_parts_picture",
     "compared_picture",
     "funnel_picture",
     "grant_picture",
@@ -43,6 +46,7 @@ __all__ = [
     "policy_picture",
     "pooling_picture",
     "reconciled_picture",
+    "reporting_picture",
     "rules_picture",
     "series_picture",
     "shared_need_picture",

@@ -2,7 +2,15 @@
 
 from dashboard import wording
 from dashboard.comparison import Compared, Comparison, comparison
-from dashboard.comparison_words import absence, against_sweden, interval, missing, place, when
+from dashboard.comparison_words import (
+    absence,
+    against_sweden,
+    interval,
+    missing,
+    place,
+    unsure,
+    when,
+)
 from dashboard.figures import dots
 from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
@@ -40,6 +48,10 @@ _NO_INTERVALS = Text(
 _MODELLED = Text(
     "Månaderna är modellerade, så också intervall och platser.",
     "The months are modelled, and so are intervals and places.",
+)
+_DOUBTFUL = Text(
+    "Rangordnas inte, betyg C eller D på sidan Data och kvalitet: {}.",
+    "Not ranked, grade C or D on the page Data and quality: {}.",
 )
 _LEFT_OUT = Text("Utan värde: {}. {}", "Without a value: {}. {}")
 _PLACE = Text("plats, 90 %", "place, 90%")
@@ -108,6 +120,8 @@ def _dot(view: View, one: Compared, found: Comparison, role: dots.Role, lang: La
         spoken.append(_RANK.in_(lang).format(interval(one.rank), len(found.known)))
     if one.told is not None:
         spoken.append(_TOLD[one.told].in_(lang))
+    if one.unsure:
+        spoken.append(one.unsure.in_(lang))
     decimals = view.of.decimals + 1
     return dots.Dot(
         name=name_of(one.region).in_(lang),
@@ -115,10 +129,16 @@ def _dot(view: View, one: Compared, found: Comparison, role: dots.Role, lang: La
         before=_rounded(one.before, decimals),
         interval=one.interval,
         role=role,
-        hollow=one.told is False,
+        hollow=one.told is False or one.unsure is not None,
         words=", ".join(spoken),
-        aside=interval(one.rank) if one.rank else "",
+        aside=_aside(one, lang),
     )
+
+
+def _aside(one: Compared, lang: Lang) -> str:
+    if one.unsure:
+        return one.unsure.in_(lang).partition(":")[0].lower()
+    return interval(one.rank) if one.rank else ""
 
 
 def _rounded(value: float | None, decimals: int) -> float | None:
@@ -155,11 +175,15 @@ def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
         return _NOBODY.in_(lang).format(absence(store, view, CODES[0]).in_(lang))
     words = []
     if view.region != SWEDEN and own.value is not None:
-        words += [against_sweden(view, own, found, lang), place(view, found, own.rank, lang)]
+        words += [against_sweden(view, own, found, lang),
+                  unsure(own, lang) or place(view, found, own.rank, lang)]  # fmt: skip
     if not found.rolled:
         words.append(_NO_INTERVALS.in_(lang))
     if view.data == "modelled" and found.rolled:
         words.append(_MODELLED.in_(lang))
+    if doubtful := [one for one in found.known if one.unsure]:
+        names = ", ".join(name_of(one.region).in_(lang) for one in doubtful)
+        words.append(_DOUBTFUL.in_(lang).format(names))
     if gone := missing(found):
         names = ", ".join(name_of(code).in_(lang) for code in gone)
         why = absence(store, view, gone[0]).in_(lang)
@@ -173,5 +197,5 @@ def _line(view: View, one: Compared, lang: Lang) -> list[str]:
     return [
         name_of(one.region).in_(lang), wording.number(one.value, view.of, lang),
         wording.number(one.before, view.of, lang), "–".join(ends) or NONE,
-        interval(one.rank) if one.rank else NONE, top, _TOLD[one.told].in_(lang),
+        _aside(one, lang) or NONE, top, _TOLD[one.told].in_(lang),
     ]  # fmt: skip

@@ -1,11 +1,15 @@
 """The regions on the map, in the view's period."""
 
+from collections.abc import Mapping
+
 from dashboard import standing, values, wording
 from dashboard.figures import region_map, theme
 from dashboard.figures.picture import Picture
+from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
 from dashboard.pictures import said
+from dashboard.quality.gate import gate
 from dashboard.regions import CODES, name_of
 from dashboard.store import Store
 from dashboard.values import Value
@@ -16,6 +20,10 @@ GEOMETRY_ADDRESS = "/geo/{}.json"
 _GREY = ("#f4f2ec",)
 
 _HIGHEST = Text("Högst i {} och {}, lägst i {}", "Highest in {} and {}, lowest in {}")
+_UNRANKED = Text(
+    "Streckade och utan plats, eftersom uppgiften har betyg C eller D: {}.",
+    "Hatched and without a place, as the figure has grade C or D: {}.",
+)
 _BY_REGION = Text("{} i regionerna", "{} by region")
 _MAP_SENTENCE = Text(
     "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
@@ -29,7 +37,8 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     """The regions in the view's period: five fixed classes, or none for what is neutral."""
     found = values.at(store, view)[1:]
     cuts, colours = _classes(view.of)
-    judged = [value.value for value in found]
+    unsure = gate(store, view)
+    judged = [None if value.region in unsure else value.value for value in found]
     if view.of.diverges:
         # A distance to the target belongs only where there is a value to judge.
         distances = standing.distances(store, view)[1:]
@@ -37,7 +46,7 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     figure = region_map.region_map(
         codes=CODES,
         values=judged,
-        words=[_printed(value, view.of, lang) for value in found],
+        words=[_printed(value, view.of, lang) + _doubt(value, unsure, lang) for value in found],
         names=[name_of(code).in_(lang) for code in CODES],
         cuts=cuts,
         colours=colours,
@@ -48,9 +57,10 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
     figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
     return Picture(
-        title=_map_title(found, view, lang),
+        title=_map_title(_sure(found, unsure), view, lang),
         measure=wording.measure(view, lang),
-        sentence=_map_sentence(found, view, lang),
+        sentence=_map_sentence(found, _sure(found, unsure), view, lang)
+        + _left_out(found, unsure, lang),
         figure=figure,
         source=wording.source(store, view, lang),
         indicator=view.of,
@@ -66,6 +76,22 @@ def _classes(indicator: Indicator) -> tuple[tuple[float, ...], tuple[str, ...]]:
 
 def _printed(value: Value, indicator: Indicator, lang: Lang) -> str:
     return wording.number(value.value, indicator, lang)
+
+
+def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
+    """What is read aloud, and shown when pointed at, after the value that is printed."""
+    why = unsure.get(value.region)
+    return f"{PRINTED_UP_TO}{why.in_(lang)}" if why else ""
+
+
+def _sure(found: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
+    """The values that can be called highest or lowest; all where none can."""
+    return tuple(one for one in found if one.region not in unsure) or found
+
+
+def _left_out(found: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
+    names = [name_of(one.region).in_(lang) for one in found if one.region in unsure and one.value]
+    return f" {_UNRANKED.in_(lang).format(', '.join(names))}" if names else ""
 
 
 def _ends(found: tuple[Value, ...]) -> list[Value]:
@@ -85,8 +111,8 @@ def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
     return _HIGHEST.in_(lang).format(*names)
 
 
-def _map_sentence(found: tuple[Value, ...], view: View, lang: Lang) -> str:
-    ends = _ends(found)
+def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(sure)
     if not ends:
         reason = found[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
@@ -96,5 +122,5 @@ def _map_sentence(found: tuple[Value, ...], view: View, lang: Lang) -> str:
         return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
     return _MAP_SENTENCE.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
-        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(ends),
+        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
     )  # fmt: skip

@@ -53,16 +53,18 @@ def cache_config(settings: Settings) -> dict[str, Any]:
 
 
 def _redis(settings: Settings) -> dict[str, Any]:
+    url, options = redis_address(settings)
+    return {"CACHE_KEY_PREFIX": "vardplats:", "CACHE_REDIS_URL": url, "CACHE_OPTIONS": options}
+
+
+def redis_address(settings: Settings) -> tuple[str, dict[str, Any]]:
+    """Where Redis is, and how it is asked: once, and not waited for."""
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
-    return {
-        "CACHE_KEY_PREFIX": "vardplats:",
-        "CACHE_REDIS_URL": settings.redis_url.get_secret_value() or _HERE,
-        "CACHE_OPTIONS": {
-            "socket_connect_timeout": _REDIS_SECONDS,
-            "socket_timeout": _REDIS_SECONDS,
-            # redis-py would else try three times more, and wait in between.
-            "retry": Retry(NoBackoff(), 0),
-        },
+    return settings.redis_url.get_secret_value() or _HERE, {
+        "socket_connect_timeout": _REDIS_SECONDS,
+        "socket_timeout": _REDIS_SECONDS,
+        # redis-py would else try three times more, and wait in between.
+        "retry": Retry(NoBackoff(), 0),
     }

@@ -23,7 +23,12 @@ def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = 
     """Three years of overcrowding around a level, and one last month."""
     rates = [level + WIGGLE[i % 7] for i in range(35)]
     held = beds or BASELINE
-    return a_store(beds=held, over=per_100([*rates, last], held), out=per_100(2, held))
+    return a_store(
+        beds=held,
+        patients=per_100(90, held),
+        over=per_100([*rates, last], held),
+        out=per_100(2, held),
+    )
 
 
 def published(values: Sequence[float | None]) -> Store:

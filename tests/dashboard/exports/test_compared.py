@@ -14,15 +14,15 @@ from dashboard.exports.compared import (
     peer_rows,
     scatter_rows,
 )
-from dashboard.exports.csv import HEADINGS
-from dashboard.exports.views import AIMED, COMPARED, FUNDED, NATIONAL, OWN, SHEETS
+from dashboard.exports.headings import HEADINGS
+from dashboard.exports.views import AIMED, COMPARED, FUNDED, NATIONAL, OWN, QUALITY, SHEETS
 from dashboard.indicators import INDICATORS, OVERCROWDING
 from dashboard.peers import neighbours
 from dashboard.region_funnel import region_funnel
 from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import View, default_view
-from layouts import compare, effects, overview, region, targets
+from layouts import compare, effects, overview, quality, region, targets
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -109,7 +109,8 @@ def test_a_sheet_leads_back_to_the_page_it_stands_on() -> None:
     assert compare.PAGE.path == COMPARED
     assert effects.PAGE.path == FUNDED
     assert targets.PAGE.path == AIMED
+    assert quality.PAGE.path == QUALITY
     for name, sheet in SHEETS.items():
         start = name.split("-")[0]
-        paths = {"mine": OWN, "cmp": COMPARED, "tgt": AIMED, "eff": FUNDED}
+        paths = {"mine": OWN, "cmp": COMPARED, "tgt": AIMED, "eff": FUNDED, "dq": QUALITY}
         assert sheet.path == paths.get(start, NATIONAL)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.exports.csv import HEADINGS, csv_bytes
+from dashboard.exports.csv import csv_bytes
+from dashboard.exports.headings import HEADINGS
 from dashboard.indicators import BY_KEY, DISTANCE_TO_GUIDELINE
 from dashboard.lang import LANGS, Lang
 from dashboard.rows import Row

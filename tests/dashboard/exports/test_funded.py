@@ -10,8 +10,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
-from dashboard.exports.csv import HEADINGS
 from dashboard.exports.funded import cell_rows, effect_rows, grant_rows, rate_rows, rules_rows
+from dashboard.exports.headings import HEADINGS
 from dashboard.exports.views import SHEETS
 from dashboard.exports.xlsx import workbook
 from dashboard.funding_rates import parse_rates

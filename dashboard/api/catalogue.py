@@ -1,0 +1,118 @@
+"""What does not follow a view: indicators, regions, releases, targets and events."""
+
+from dashboard.api.declared import Asked, Found, Ground
+from dashboard.events import EVENTS
+from dashboard.indicators import INDICATORS, Indicator
+from dashboard.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
+from dashboard.releases import ReleaseNote, note_of, releases
+from dashboard.targets import TARGETS
+
+
+def indicator_rows(ground: Ground, asked: Asked) -> Found:
+    """Every indicator as it is declared."""
+    return Found([_indicator(one) for one in INDICATORS])
+
+
+def _indicator(one: Indicator) -> dict[str, object]:
+    return {
+        "indicator": one.key,
+        "name": one.name,
+        "unit": one.unit.long,
+        "decimals": one.decimals,
+        "good": one.good.name.lower(),
+        "definition": one.definition,
+        "rationale": one.rationale,
+        "method": one.method,
+        "numerator": one.numerator_words,
+        "denominator": one.denominator_words,
+        "factor": float(one.unit.per),
+        "measured_at": one.measured_at,
+        "caveat": one.caveats,
+        "modelled_cares": one.cares("modelled"),
+        "published_cares": one.cares("published"),
+        "sources": tuple(series.source for series in one.published),
+    }
+
+
+def region_rows(ground: Ground, asked: Asked) -> Found:
+    """Sweden and the regions, with the population that rates by inhabitant rest on."""
+    return Found([_region(code) for code in ALL_CODES])
+
+
+def _region(code: str) -> dict[str, object]:
+    own = BY_CODE.get(code)
+    people = sum(one.population for one in BY_CODE.values())
+    return {
+        "region": code,
+        "name": name_of(code),
+        "kind": "country" if code == SWEDEN else "region",
+        "population": own.population if own else people,
+        "healthcare_region": own.healthcare_region if own else None,
+        "university_hospital": own.university_hospital if own else None,
+    }
+
+
+def release_rows(ground: Ground, asked: Asked) -> Found:
+    """The releases in the folder, newest first; the one that answers is always among them."""
+    found = releases(ground.home)
+    if all(note.name != ground.store.release for note in found):
+        found = (note_of(ground.store.release, ground.store.manifest), *found)
+    return Found([_release(note, ground) for note in found])
+
+
+def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
+    current = note.name == ground.store.release
+    return {
+        "name": note.name,
+        "current": current,
+        "created": note.created.isoformat(),
+        "code_version": note.code_version,
+        "published_values": note.counts.get("published"),
+        "modelled_rows": note.counts.get("modelled"),
+        "sources": dict(note.sources),
+    }
+
+
+def target_rows(ground: Ground, asked: Asked) -> Found:
+    """The targets for occupancy, with the days they are in force."""
+    return Found(
+        [
+            {
+                "version": one.version,
+                "region": one.region or None,
+                "care": one.care,
+                "stream": one.stream,
+                "unit_size_class": one.unit_size_class or None,
+                "geography": one.geography or None,
+                "target_pct": one.target_pct,
+                "valid_from": one.valid_from,
+                "valid_to": one.valid_to or None,
+                "source": one.source_id,
+                "note": one.note,
+            }
+            for one in TARGETS
+        ]
+    )
+
+
+def event_rows(ground: Ground, asked: Asked) -> Found:
+    """What has happened around hospital beds, in order of date."""
+    return Found(
+        [
+            {
+                "event": one.key,
+                "date": one.date,
+                "end_date": one.end_date or None,
+                "precision": one.precision,
+                "kind": one.kind,
+                "title": one.title,
+                "text": one.text,
+                "source": one.source,
+                "url": one.url or None,
+                "affects_reporting": one.affects_reporting,
+                "secondary": one.secondary,
+                "weight": one.weight,
+            }
+            for one in sorted(EVENTS, key=lambda event: (event.date, event.key))
+        ]
+    )

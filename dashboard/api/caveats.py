@@ -1,0 +1,58 @@
+"""What to know before a value is used, as objects: traps, kinds of data, the indicator's own."""
+
+from collections.abc import Mapping
+
+from dashboard import provenance, wording
+from dashboard.api.declared import Caveat
+from dashboard.indicators import DISTANCE_TO_GUIDELINE
+from dashboard.lang import LANGS, Text
+from dashboard.notes import Note
+from dashboard.regions import SWEDEN
+from dashboard.shortfall import STAMP
+from dashboard.view import View
+
+_OWN = Text("Om måttet {}", "About the indicator {}")
+_DOUBTED = Text("Låg tillit: rangordnas inte", "Low trust: not ranked")
+_ESTIMATE = Caveat(
+    "estimate",
+    "warning",
+    STAMP,
+    Text(
+        "En regions avstånd till riktvärdet är en egen skattning, fördelad efter folkmängd.",
+        "A region's distance to the guideline is an estimate of ours, spread by population.",
+    ),
+    provenance.MODEL,
+)
+
+
+def of_view(view: View) -> tuple[Caveat, ...]:
+    """What concerns every value of the view: the indicator's own, and that months are modelled."""
+    own = Caveat(f"indicator-{view.indicator}", "info", _OWN.format(view.of.name), view.of.caveats)
+    return (own, _MODELLED) if view.data == "modelled" else (own,)
+
+
+def of_value(view: View, region: str, doubted: Mapping[str, Text]) -> tuple[Caveat, ...]:
+    """What concerns the value in one region: the known traps, that it is an estimate, and why it
+    is not ranked, by region, where its trust is low.
+    """
+    notes = provenance.notes_on(view, region) if view.data == "published" else ()
+    estimated = view.indicator == DISTANCE_TO_GUIDELINE.key and region != SWEDEN
+    found = (*map(of_note, notes), *([_ESTIMATE] if estimated else []))
+    if region not in doubted:
+        return found
+    key = f"trust-{region}-{view.period}"
+    return (*found, Caveat(key, "warning", _DOUBTED, doubted[region]))
+
+
+def of_note(note: Note) -> Caveat:
+    """A known trap in the published figures."""
+    return Caveat(note.id, note.severity, note.title, note.text, note.source)
+
+
+def _modelled() -> Caveat:
+    view = View("", "", data="modelled")
+    words = Text(*(wording.status_sentence(view, lang) for lang in LANGS))
+    return Caveat("modelled", "warning", wording.MODELLED, words, provenance.MODEL)
+
+
+_MODELLED = _modelled()

@@ -1,0 +1,98 @@
+"""What a resource of the API declares once: its address, parameters, fields and rows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from dashboard.lang import Text
+from dashboard.store import Store
+from dashboard.view import View
+
+# "text" is a phrase in both languages and "texts" several of them; a list is of strings.
+Kind = Literal["string", "number", "integer", "boolean", "date", "text", "texts", "list", "object"]
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of the rows; `missing` says that it can be null."""
+
+    name: str
+    kind: Kind
+    said: Text
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A key of the query; `choices` is empty where values are not listed.
+
+    `most` is the largest value of a whole number, and 0 for words; `pattern` is that of words
+    where it can be told.
+    """
+
+    name: str
+    said: Text
+    choices: tuple[str, ...] = ()
+    example: str = ""
+    most: int = 0
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """Something to know before a value is used; `severity` is info, warning or error."""
+
+    id: str
+    severity: str
+    title: Text
+    text: Text
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a resource: the view, and what stands beside it in the query.
+
+    `regions` are codes, `periods` months or years; `name` is the last part of the address
+    where a resource has several.
+    """
+
+    view: View
+    regions: tuple[str, ...]
+    periods: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rows of an answer, and what to know about them."""
+
+    rows: list[Row]
+    caveats: tuple[Caveat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What answers stand on: the release in memory, and the folder it was read from."""
+
+    store: Store
+    home: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A collection of the API under `/api/v1/<key>`.
+
+    `of_view` says that it understands the keys of a view. `names` are the last parts of its
+    addresses where it has several, and nothing where it has one.
+    """
+
+    key: str
+    title: Text
+    said: Text
+    fields: tuple[Field, ...]
+    rows: Callable[[Ground, Asked], Found]
+    of_view: bool = False
+    names: Mapping[str, Text] | None = None

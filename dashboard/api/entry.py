@@ -1,0 +1,43 @@
+"""The entry of the API: what there is to ask for, and where."""
+
+from typing import Any
+
+from dashboard.api.declared import Resource
+from dashboard.api.flat import plain
+from dashboard.api.resources import RESOURCES, ROOT, VERSION
+from dashboard.lang import Text
+
+NAME = Text("Vårdplatsläget: öppet API", "Bed Capacity Sweden: open API")
+# The page that explains the API; the layouts know it by the same addresses.
+PAGE = Text("/api", "/en/api")
+
+
+def entry(release: str, site: str) -> dict[str, Any]:
+    """The resources with their full addresses under `site`, and the links beside them."""
+    return {
+        "name": plain(NAME),
+        "version": VERSION,
+        "release": release,
+        "resources": [_resource(one, site) for one in RESOURCES],
+        "links": {
+            "self": f"{site}{ROOT}/",
+            "service-desc": f"{site}{ROOT}/openapi.json",
+            "service-doc": f"{site}{PAGE.en}",
+            "datapackage": f"{site}/opendata/datapackage.json",
+            "catalogue": f"{site}/opendata/catalogue.ttl",
+        },
+    }
+
+
+def _resource(one: Resource, site: str) -> dict[str, Any]:
+    addresses = [f"{site}{ROOT}/{one.key}{tail}" for tail in _tails(one)]
+    return {
+        "key": one.key,
+        "title": plain(one.title),
+        "description": plain(one.said),
+        "addresses": addresses,
+    }
+
+
+def _tails(one: Resource) -> list[str]:
+    return [""] if one.names is None else [f"/{name}" for name in one.names]

@@ -1,0 +1,51 @@
+"""Values of a view, and the rows behind each figure of the site: the same code as the files."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard import values
+from dashboard.api import caveats
+from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
+from dashboard.exports.views import SHEETS
+from dashboard.quality.gate import gate
+from dashboard.rows import rows
+from dashboard.view import View
+
+
+def value_rows(ground: Ground, asked: Asked) -> Found:
+    """The rows of `vardplats values` in each period, each with its reason and its caveats."""
+    found: list[Row] = []
+    known = {one.id: one for one in caveats.of_view(asked.view)}
+    for period in asked.periods:
+        view = replace(asked.view, period=period)
+        told = _told(ground, view, asked.regions)
+        known |= {one.id: one for _, own in told for one in own}
+        found += [row for row, _ in told]
+    return Found(_by_region(found, asked.regions), tuple(known.values()))
+
+
+def _told(
+    ground: Ground, view: View, regions: Sequence[str]
+) -> list[tuple[Row, tuple[Caveat, ...]]]:
+    reasons = {value.region: value.reason for value in values.at(ground.store, view)}
+    doubted = gate(ground.store, view)
+    found = []
+    for row in rows(ground.store, view, regions):
+        own = caveats.of_value(view, str(row["region"]), doubted)
+        more = {"reason": reasons[str(row["region"])], "caveats": [one.id for one in own]}
+        found.append(({**row, **more}, own))
+    return found
+
+
+def _by_region(found: list[Row], regions: Sequence[str]) -> list[Row]:
+    """Region by region, each in the order of its periods."""
+    place = {code: number for number, code in enumerate(regions)}
+    return sorted(found, key=lambda row: place[row["region"]])
+
+
+def figure_rows(ground: Ground, asked: Asked) -> Found:
+    """The rows of the file of the same name."""
+    sheet = SHEETS[asked.name]
+    view = sheet.of(asked.view)
+    found: list[Row] = [dict(row) for row in sheet.rows(ground.store, view)]
+    return Found(found, caveats.of_view(view))

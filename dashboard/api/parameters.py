@@ -1,0 +1,83 @@
+"""The keys that the API understands in a query, and the words that explain them."""
+
+from typing import get_args
+
+from dashboard.api.declared import Parameter, Resource
+from dashboard.indicators import BY_KEY, INDICATORS, Care, Data, Stream
+from dashboard.lang import Text
+from dashboard.peer_choice import PEER_GROUPS
+from dashboard.regions import ALL_CODES
+from dashboard.view import SPANS
+
+FORMATS = ("json", "csv")
+USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000
+_CODE = "|".join(ALL_CODES)
+
+VIEW_PARAMETERS = (
+    Parameter(
+        "indicator",
+        Text("Måttets nyckel", "Key of an indicator"),
+        tuple(BY_KEY),
+        INDICATORS[0].key,
+    ),
+    Parameter(
+        "period",
+        Text(
+            "En månad, 2025-10, eller ett år, 2025; annars den senaste",
+            "A month, 2025-10, or a year, 2025; else the latest",
+        ),
+        example="2025-10",
+        pattern="^(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?$",
+    ),
+    Parameter(
+        "region",
+        Text(
+            "En kod, 14, flera, 01,14, 00 för riket, eller all; annars alla",
+            "A code, 14, several, 01,14, 00 for Sweden, or all; else all of them",
+        ),
+        example="14",
+        pattern=f"^(all|({_CODE})(,({_CODE}))*)$",
+    ),
+    Parameter("care", Text("Vård; annars måttets egen", "Care; else the indicator's own"),
+              get_args(Care)),
+    Parameter("stream", Text("Vårdform; annars all", "Stream; else all"), get_args(Stream)),
+    Parameter(
+        "span",
+        Text(
+            "Så många månader till och med perioden, av årsvärden alla år; annars bara perioden",
+            "That many months up to the period, of annual values all years; else the period alone",
+        ),
+        tuple(map(str, SPANS)),
+    ),
+    Parameter(
+        "peers",
+        Text(
+            "Tillsammans med en region: även de regioner den jämförs med och riket",
+            "Together with one region: also the regions it is compared with, and Sweden",
+        ),
+        example=PEER_GROUPS[0],
+    ),
+    Parameter(
+        "data",
+        Text("Modellerade månader eller publicerade år; annars måttets egen",
+             "Modelled months or published years; else the indicator's own"),
+        get_args(Data),
+    ),
+)  # fmt: skip
+
+OF_EVERY_LIST = (
+    Parameter("format", Text("JSON, eller CSV", "JSON, or CSV"), FORMATS),
+    Parameter("page", Text("Sidan, från 1", "The page, from 1"), example="1", most=MOST_PAGES),
+    Parameter(
+        "size",
+        Text(f"Rader på sidan, 1–{MOST_ROWS}; annars {USUAL_SIZE}",
+             f"Rows on the page, 1–{MOST_ROWS}; else {USUAL_SIZE}"),
+        example=str(USUAL_SIZE),
+        most=MOST_ROWS,
+    ),
+)  # fmt: skip
+
+
+def parameters_of(resource: Resource) -> tuple[Parameter, ...]:
+    """All that a resource understands, in the order it is explained."""
+    return (*(VIEW_PARAMETERS if resource.of_view else ()), *OF_EVERY_LIST)

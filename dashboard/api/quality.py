@@ -1,0 +1,80 @@
+"""How far each figure of a view can be trusted: its grade, four dots, rules and questions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
+from dashboard.quality.finding import BY_KIND, Finding
+from dashboard.quality.findings import open_questions
+from dashboard.quality.firings import firings
+from dashboard.quality.grades import Graded, grades
+from dashboard.quality.reporting import Cell, calendar
+from dashboard.quality.rules import DOTS
+from dashboard.regions import SWEDEN
+from dashboard.store import Store
+from dashboard.view import View
+
+
+def quality_rows(ground: Ground, asked: Asked) -> Found:
+    """A row for each region and period of the view; the country as such has no grade.
+
+    An open question is a caveat of the rows it concerns, never an accusation.
+    """
+    found: list[Row] = []
+    known: dict[str, Caveat] = {}
+    regions = [code for code in asked.regions if code != SWEDEN]
+    for period in asked.periods:
+        view = replace(asked.view, period=period)
+        cells, graded = _cells(ground.store, view), grades(ground.store, view)
+        fired = _fired(ground.store, view)
+        for code in regions:
+            questions = dict(_questions(ground.store, view, code))
+            known |= questions
+            row = _row(view, graded[code], cells.get(code), list(questions))
+            rules = dict.fromkeys([*row["rules"], *fired.get(code, ())])
+            found.append({**row, "rules": list(rules), "release": ground.store.release})
+    place = {code: number for number, code in enumerate(regions)}
+    return Found(sorted(found, key=lambda row: place[row["region"]]), tuple(known.values()))
+
+
+def _cells(store: Store, view: View) -> dict[str, Cell]:
+    """The view's period of the reporting calendar, by region."""
+    rows = calendar(store, view)
+    return {cell.region: cell for row in rows for cell in row if cell.period == view.period}
+
+
+def _fired(store: Store, view: View) -> dict[str, list[str]]:
+    """The rules that fired on the view's own figure, by region."""
+    asked = (view.indicator, view.period, view.care, view.data)
+    found: dict[str, list[str]] = {}
+    for one in firings(store):
+        if (one.indicator, one.period, one.care, one.data) == asked:
+            found.setdefault(one.region, []).append(one.rule_id)
+    return found
+
+
+def _questions(store: Store, view: View, code: str) -> Iterator[tuple[str, Caveat]]:
+    for one in open_questions(store, view.indicator, view.care, code, view.period):
+        key = f"question-{one.kind}-{_whom(one)}-{one.periods[-1]}"
+        yield key, Caveat(key, "warning", BY_KIND[one.kind].name, one.question)
+
+
+def _whom(one: Finding) -> str:
+    return one.regions[0] if len(one.regions) == 1 else "all"
+
+
+def _row(view: View, graded: Graded, cell: Cell | None, caveats: list[str]) -> Row:
+    dots: Row = {dot: cell.dots[dot] if cell else None for dot in DOTS}
+    return {
+        "indicator": view.indicator,
+        "region": graded.region,
+        "period": view.period,
+        "care": view.care,
+        "data": view.data,
+        "grade": graded.grade,
+        "gated": graded.gates,
+        "reasons": list(graded.reasons),
+        **dots,
+        "rules": list(cell.rules) if cell else [],
+        "caveats": caveats,
+    }

@@ -1,0 +1,25 @@
+"""The catalogue that dataportal.se harvests: DCAT-AP-SE 3, as Turtle or RDF/XML."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+from dashboard.open_data.package import created
+from dashboard.open_data.publisher import Publisher
+from dashboard.store import Store
+
+Syntax = Literal["ttl", "rdf"]
+SYNTAXES: Mapping[Syntax, tuple[str, str]] = {
+    "ttl": ("turtle", "text/turtle"),
+    "rdf": ("pretty-xml", "application/rdf+xml"),
+}
+
+
+@lru_cache(maxsize=8)
+def catalogue(store: Store, site: str, publisher: Publisher, syntax: Syntax) -> bytes:
+    """The catalogue with its dataset, files and data service, each under an address of `site`."""
+    # rdflib is of use to harvesters alone, so a start does not wait for it.
+    from dashboard.open_data.graph import described
+
+    found = described(site, publisher, created(store), store.months[0], store.last_month)
+    return found.serialize(format=SYNTAXES[syntax][0], encoding="utf-8")

@@ -1,0 +1,61 @@
+"""Release notes as a feed (Atom): each change of the site, newest first."""
+
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from uuid import NAMESPACE_URL, uuid5
+
+from dashboard.changes import CHANGES, Change
+from dashboard.lang import Lang, Text
+
+ADDRESS = Text("/andringslogg.atom", "/en/changelog.atom")
+PAGE = Text("/andringslogg", "/en/changelog")
+MIMETYPE = "application/atom+xml"
+_TITLE = Text("Vårdplatsläget: ändringslogg", "Bed Capacity Sweden: change log")
+_SUBTITLE = Text("Ändringar av siffror och sidor.", "Changes to figures and pages.")
+_ENTRY = Text("Version {}: {}", "Version {}: {}")
+_AUTHOR = Text("Vårdplatsläget", "Bed Capacity Sweden")
+
+
+@lru_cache(maxsize=4)
+def feed(site: str, lang: Lang) -> bytes:
+    """The feed; the ids of its entries stay the same wherever the site stands."""
+    # feedgen brings an XML library with it, which only readers of the feed need.
+    from feedgen.feed import FeedGenerator
+
+    made = FeedGenerator()
+    address = f"{site}{ADDRESS.in_(lang)}"
+    made.id(_id(f"changes:{lang}"))
+    made.title(_TITLE.in_(lang))
+    made.subtitle(_SUBTITLE.in_(lang))
+    made.author({"name": _AUTHOR.in_(lang)})
+    made.language(lang)
+    made.link(href=address, rel="self")
+    made.link(href=f"{site}{PAGE.in_(lang)}", rel="alternate")
+    made.updated(max(_moment(one) for one in CHANGES))
+    for one in CHANGES:
+        entry = made.add_entry(order="append")
+        text = one.text.in_(lang)
+        entry.id(_id(f"{_name(one)}:{lang}"))
+        entry.title(_ENTRY.in_(lang).format(one.version, _first_sentence(text)))
+        entry.updated(_moment(one))
+        entry.link(href=f"{site}{PAGE.in_(lang)}#changes")
+        entry.content(text, type="text")
+    written: bytes = made.atom_str(pretty=True)
+    return written
+
+
+def _id(name: str) -> str:
+    return uuid5(NAMESPACE_URL, f"vardplatslaget:{name}").urn
+
+
+def _name(one: Change) -> str:
+    return f"{one.date}-{sha256(one.text.sv.encode()).hexdigest()[:12]}"
+
+
+def _moment(one: Change) -> datetime:
+    return datetime.fromisoformat(one.date).replace(tzinfo=UTC)
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].rstrip(".")

@@ -1,0 +1,122 @@
+"""The data package: every table with its schema, checked sums and sources (Frictionless)."""
+
+import io
+import json
+import zipfile
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from dashboard.api.declared import Field, Ground, Kind
+from dashboard.api.flat import columns
+from dashboard.open_data.tables import BY_NAME, TABLES, Table
+from dashboard.releases import note_of
+from dashboard.sources import SOURCES
+from dashboard.store import Store
+
+NAME = "vardplatslaget"
+TITLE = "Vårdplatsläget – Bed Capacity Sweden"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+DESCRIPTION = (
+    "Hospital beds in Sweden's 21 regions: published annual figures as they stand in their "
+    "sources, and modelled months that reproduce them. Months by region are published by nobody "
+    "and are no official statistics."
+)
+DESCRIPTOR = "datapackage.json"
+Json = dict[str, Any]
+
+_TYPES: dict[Kind, str] = {
+    "string": "string", "number": "number", "integer": "integer", "boolean": "boolean",
+    "date": "date", "text": "string", "texts": "string", "list": "string", "object": "string",
+}  # fmt: skip
+
+
+def descriptor(ground: Ground, site: str) -> Json:
+    """The descriptor (datapackage.json); `site` is the address under which all stands."""
+    store = ground.store
+    return {
+        "profile": "tabular-data-package",
+        "name": NAME,
+        "id": f"{site}/opendata/{store.release}",
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "homepage": f"{site}/",
+        "version": store.release,
+        "created": created(store).isoformat(),
+        "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "CC BY 4.0"}],
+        "sources": [
+            {"title": one.title, **({"path": one.url} if one.url else {})} for one in SOURCES
+        ],
+        "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
+        "resources": [_resource(one, file(ground.store, ground.home, one.name)) for one in TABLES],
+    }
+
+
+def created(store: Store) -> datetime:
+    """When the release was made."""
+    return note_of(store.release, store.manifest).created
+
+
+@lru_cache(maxsize=2 * len(TABLES))
+def file(store: Store, home: Path, name: str) -> bytes:
+    """The CSV file of a table."""
+    return BY_NAME[name].csv(Ground(store, home))
+
+
+@lru_cache(maxsize=2)
+def zipped(store: Store, home: Path, site: str) -> bytes:
+    """The whole package; the same release gives the same bytes."""
+    out, moment = io.BytesIO(), created(store).timetuple()[:6]
+    described = json.dumps(descriptor(Ground(store, home), site), ensure_ascii=False, indent=1)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in (
+            (DESCRIPTOR, described.encode()),
+            *((f"{one.name}.csv", file(store, home, one.name)) for one in TABLES),
+        ):
+            archive.writestr(zipfile.ZipInfo(name, moment), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _resource(table: Table, content: bytes) -> Json:
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.title.en,
+        "description": table.said.en,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "schema": _schema(table),
+    }
+
+
+def _schema(table: Table) -> Json:
+    return {
+        "fields": [one for field in table.fields for one in _fields(field)],
+        "missingValues": [""],
+        **({"primaryKey": list(table.key)} if table.key else {}),
+        **({"foreignKeys": [_reference(*one) for one in table.refers]} if table.refers else {}),
+    }
+
+
+def _fields(field: Field) -> list[Json]:
+    constraints = {} if _may_be_empty(field) else {"constraints": {"required": True}}
+    return [
+        {"name": name, "type": _TYPES[field.kind], "title": field.said.sv,
+         "description": field.said.en, **constraints}
+        for name in columns(field)
+    ]  # fmt: skip
+
+
+def _may_be_empty(field: Field) -> bool:
+    return field.missing or field.kind in ("list", "object")
+
+
+def _reference(column: str, table: str) -> Json:
+    (key,) = BY_NAME[table].key
+    return {"fields": [column], "reference": {"resource": table, "fields": [key]}}

@@ -1,0 +1,59 @@
+"""The reporting-change detector: everything it finds in a release, as questions."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dashboard.indicators import Care
+from dashboard.quality.all_at_once import common_changes, copied_years
+from dashboard.quality.finding import BY_KIND, SORTS, Finding
+from dashboard.quality.impossible import impossible
+from dashboard.quality.jumps import jumps
+from dashboard.quality.published import Series, all_series
+from dashboard.quality.repeats import repeated, round_digits
+from dashboard.quality.steps import beds_alone, by_denominator
+from dashboard.regions import SWEDEN
+from dashboard.store import Store
+
+
+@lru_cache(maxsize=8)
+def findings(store: Store) -> tuple[Finding, ...]:
+    """Everything found in the release: the latest period first, the gravest sort first in it.
+
+    Nothing is listed by hand: each is found in the figures by the rule that its sort states.
+    """
+    found = [one for series in all_series(store) for one in _in_series(series)]
+    found += [*round_digits(all_series(store)), *by_denominator(store), *beds_alone(store)]
+    order = [sort.kind for sort in SORTS]
+    found.sort(key=lambda one: (order.index(one.kind), one.regions))
+    return tuple(sorted(found, key=lambda one: one.periods[-1], reverse=True))
+
+
+def _in_series(series: Series) -> Iterator[Finding]:
+    common = tuple(common_changes(series))
+    yield from impossible(series)
+    yield from copied_years(series)
+    yield from common
+    yield from jumps(series, explained={one.periods[-1] for one in common})
+    yield from repeated(series)
+
+
+def concerning(store: Store, region: str) -> tuple[Finding, ...]:
+    """The findings that concern a region, those common to all among them; `"00"` means all."""
+    return tuple(one for one in findings(store) if region == SWEDEN or region in one.regions)
+
+
+def open_questions(
+    store: Store, indicator: str, care: Care, region: str, period: str
+) -> tuple[Finding, ...]:
+    """The findings for which the figures of a period can bear no rank: their sort says so.
+
+    A month rests on the year that it lies in.
+    """
+    return tuple(
+        one
+        for one in findings(store)
+        if BY_KIND[one.kind].gates
+        and (one.indicator, one.care) == (indicator, care)
+        and region in one.regions
+        and any(period.startswith(each) or each == period for each in one.periods)
+    )

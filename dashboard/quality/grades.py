@@ -1,0 +1,215 @@
+"""A trust grade A-D for each region's figure, by a rule that is written out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+import numpy as np
+
+from dashboard import provenance, values
+from dashboard.indicators import BY_KEY
+from dashboard.lang import Text
+from dashboard.periods import months_of
+from dashboard.quality import said
+from dashboard.quality.excluded import checked
+from dashboard.quality.finding import BY_KIND, Finding
+from dashboard.quality.findings import findings
+from dashboard.quality.firings import firings
+from dashboard.quality.monthly import Bools, Check
+from dashboard.quality.rules import R11, Rule
+from dashboard.regions import CODES
+from dashboard.store import CARES, Store
+from dashboard.view import View
+
+Grade = Literal["A", "B", "C", "D"]
+
+TWELVE, WINDOW = 12, 24
+MOST_ERRORS = 2
+
+GRADE_RULES: Mapping[Grade, Text] = {
+    "A": Text("Ingen regel har slagit till de senaste 24 månaderna (eller det publicerade året).",
+              "No rule has fired in the last 24 months (or in the published year)."),
+    "B": Text("En varning, en känd anmärkning på året, eller ett fel för mer än tolv månader "
+              "sedan: läs med eftertanke.",
+              "A warning, a known remark on the year, or an error more than twelve months ago: "
+              "read with care."),
+    "C": Text("En saknad eller felaktig månad bland de senaste tolv, eller en öppen fråga om "
+              "perioden: rangordnas inte.",
+              "A missing or wrong month among the last twelve, or an open question on the period: "
+              "not ranked."),
+    "D": Text("Ett fel i själva perioden, eller fler än två bland de senaste tolv månaderna: "
+              "rangordnas inte och räknas inte in.",
+              "An error in the period itself, or more than two in the last twelve months: not "
+              "ranked and not counted in."),
+}  # fmt: skip
+GATED: tuple[Grade, ...] = ("C", "D")
+
+_RULE = Text("{} ({})", "{} ({})")
+_OPEN = Text("{} {}, öppen fråga", "{} {}, an open question")
+_SEVERAL = Text("{} i {} av de senaste tolv månaderna", "{} in {} of the last twelve months")
+_NOTE = Text("{}, känd anmärkning", "{}, a known remark")
+_NONE = Text("Ingen regel har slagit till.", "No rule has fired.")
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A region's grade in a view, and the reasons for it; None where there is no value.
+
+    `grave` are those among the reasons that give C or D.
+    """
+
+    region: str
+    grade: Grade | None
+    reasons: tuple[Text, ...]
+    grave: tuple[Text, ...] = ()
+
+    @property
+    def gates(self) -> bool:
+        """Whether the figure is neither ranked nor listed."""
+        return self.grade in GATED
+
+
+def grades(store: Store, view: View) -> Mapping[str, Graded]:
+    """The grade of every region's figure in the view's indicator, care and period.
+
+    `GRADE_RULES` is the rule. Months are graded by the rules on months and by the questions to
+    the published year that they rest on, years by the rules and questions of that year.
+    """
+    return _grades(store, view.anywhere)
+
+
+@lru_cache(maxsize=256)
+def _grades(store: Store, view: View) -> Mapping[str, Graded]:
+    grade = _by_months if view.data == "modelled" else _by_year
+    known = values.numbers(store, view)[1:]
+    found = {}
+    for code, value in zip(CODES, known, strict=True):
+        questions = [one for one in _questions(store, view) if code in one.regions]
+        judged = grade(store, view, code, questions)
+        wrong = judged.grade == "D"
+        missing = value is None and not wrong
+        found[code] = Graded(code, None, ()) if missing else judged
+    return MappingProxyType(found)
+
+
+def _questions(store: Store, view: View) -> tuple[Finding, ...]:
+    """The findings about the view's own figures in its period, or in the year it lies in."""
+    return tuple(
+        one
+        for one in findings(store)
+        if _is_about(one, view)
+        and any(view.period == each or view.period[:4] == each for each in one.periods)
+    )
+
+
+def _is_about(one: Finding, view: View) -> bool:
+    """Whether a finding is about the view's figures, under whichever indicator's name."""
+    if view.care not in ("all", one.care):
+        return False
+    own = {(each.series, each.care) for each in view.of.published}
+    theirs = {(each.series, each.care) for each in BY_KEY[one.indicator].published}
+    same = {pair for pair in own & theirs if pair[1] == one.care}
+    return one.indicator == view.indicator or bool(same)
+
+
+def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> Graded:
+    series = provenance.series_of(view)
+    fired = [
+        one.rule
+        for one in firings(store)
+        if (one.region, one.period, one.data) == (code, view.period, "published")
+        and series in BY_KEY[one.indicator].published
+        and one.care == view.care
+    ]
+    when = said.when(view.period)
+    errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
+    grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, grave=True)
+    reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
+    reasons += [*_asked(questions, grave=False), *_noted(view, code)]
+    if errors or any(one.kind == "impossible" for one in questions):
+        return _doubtful(code, "D", grave, reasons)
+    if grave:
+        return _doubtful(code, "C", grave, reasons)
+    return _calm(code, reasons)
+
+
+def _by_months(store: Store, view: View, code: str, questions: list[Finding]) -> Graded:
+    months = [one for one in months_of(view.period) if one in store.months]
+    if not months:
+        return Graded(code, None, ())
+    first, end = store.months.index(months[0]), store.months.index(months[-1]) + 1
+    marked = [one for one in _marked(store, view) if one.rule.severity != "info"]
+    row = CODES.index(code)
+    hits = [(one.rule, _hits(one, view, row)) for one in marked]
+    errors = [(rule, hit) for rule, hit in hits if rule.severity == "error"]
+    now = [rule for rule, hit in errors if hit[first:end].any()]
+    lately = _either(errors, end - TWELVE, end)
+    told: dict[bool, list[Text]] = {True: [], False: []}
+    for rule, hit in hits:
+        if hit[_from(end) : end].any():
+            of_late = rule.severity == "error" and hit[max(0, end - TWELVE) : end].any()
+            told[bool(of_late)].append(_told(rule, hit, store, end))
+    grave = told[True] + _asked(questions, grave=True)
+    reasons = [*told[False], *_asked(questions, grave=False), *_noted(view, code)]
+    if now or lately > MOST_ERRORS:
+        return _doubtful(code, "D", grave, reasons)
+    if grave:
+        return _doubtful(code, "C", grave, reasons)
+    return _calm(code, reasons)
+
+
+def _from(end: int) -> int:
+    return max(0, end - WINDOW)
+
+
+def _either(errors: list[tuple[Rule, Bools]], first: int, end: int) -> int:
+    """In how many months any of the rules fired."""
+    window = slice(max(0, first), end)
+    return int(np.logical_or.reduce([hit[window] for _, hit in errors]).sum()) if errors else 0
+
+
+def _marked(store: Store, view: View) -> list[Check]:
+    """The checks that concern what the view's indicator is computed from."""
+    ratio = view.of.ratio
+    read = set(ratio.measures) if ratio else {"bed_days"}
+    return [one for one in checked(store) if one.about in read or read & set(one.measures)]
+
+
+def _hits(check: Check, view: View, row: int) -> Bools:
+    fired = check.fired[row]
+    return np.asarray(fired.any(axis=1) if view.care == "all" else fired[:, CARES.index(view.care)])
+
+
+def _told(rule: Rule, hit: Bools, store: Store, end: int) -> Text:
+    """The rule with the latest month that it fired in, or how many of the last twelve."""
+    latest = int(np.flatnonzero(hit[:end])[-1])
+    count = int(hit[max(0, end - TWELVE) : end].sum())
+    if count > 1:
+        return _SEVERAL.format(rule.name, count)
+    return _RULE.format(rule.name, said.when(store.months[latest]))
+
+
+def _asked(questions: list[Finding], *, grave: bool) -> list[Text]:
+    """The open questions that can bear no rank, or the others."""
+    return [
+        _OPEN.format(BY_KIND[one.kind].name, one.periods[-1])
+        for one in questions
+        if BY_KIND[one.kind].gates == grave
+    ]
+
+
+def _doubtful(code: str, grade: Grade, grave: list[Text], reasons: list[Text]) -> Graded:
+    return Graded(code, grade, (*grave, *reasons), tuple(grave))
+
+
+def _noted(view: View, code: str) -> list[Text]:
+    """The known traps that warn of the published year, or of the year that a month rests on."""
+    year = replace(view, data="published", period=view.period[:4])
+    found = (one for one in provenance.notes_on(year, code) if one.severity != "info")
+    return [_NOTE.format(one.title) for one in found]
+
+
+def _calm(code: str, reasons: list[Text]) -> Graded:
+    return Graded(code, "B" if reasons else "A", tuple(reasons) or (_NONE,))

@@ -1,0 +1,159 @@
+"""The reporting calendar: how each region's month or year stands, with the reasons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from dashboard import values
+from dashboard.lang import Text
+from dashboard.periods import months_of
+from dashboard.quality.delivery import lateness
+from dashboard.quality.excluded import checked
+from dashboard.quality.grades import GATED, Grade, Graded, grades
+from dashboard.quality.monthly import Bools, Check
+from dashboard.quality.rules import DOTS, Dot, Severity
+from dashboard.regions import CODES
+from dashboard.rows import Row
+from dashboard.store import CARES, Store
+from dashboard.view import View
+
+State = Literal["whole", "late", "warning", "error", "missing"]
+
+MONTHS = 24
+STATES: Mapping[State, Text] = {
+    "whole": Text("utan anmärkning", "without remarks"),
+    "late": Text("upplysning", "information"),
+    "warning": Text("varning", "warning"),
+    "error": Text("fel", "error"),
+    "missing": Text("saknas", "missing"),
+}
+_BY_SEVERITY: Mapping[Severity, State] = {"error": "error", "warning": "warning", "info": "late"}
+_WORST: tuple[State, ...] = ("missing", "error", "warning", "late", "whole")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A region's month or year: its four dots, None where a dot is not known, and the reasons.
+
+    The dots are never added up to one number (methods.md section 8).
+    """
+
+    region: str
+    period: str
+    state: State
+    dots: Mapping[Dot, bool | None]
+    reasons: tuple[Text, ...]
+    rules: tuple[str, ...]
+
+
+def periods(store: Store, view: View) -> tuple[str, ...]:
+    """The columns: the 24 months up to the view's period, or every year of published figures."""
+    if view.data == "published":
+        return store.year_labels
+    known = [month for month in months_of(view.period) if month in store.months]
+    last = known[-1] if known else store.last_month
+    end = store.months.index(last) + 1
+    return store.months[max(0, end - MONTHS) : end]
+
+
+def calendar(store: Store, view: View) -> tuple[tuple[Cell, ...], ...]:
+    """A row for each region, a cell for each of `periods`.
+
+    Months are judged for the care area as a whole, with all of its measures; years for the
+    view's own series.
+    """
+    return _calendar(store, view.anywhere)
+
+
+@lru_cache(maxsize=64)
+def _calendar(store: Store, view: View) -> tuple[tuple[Cell, ...], ...]:
+    columns = periods(store, view)
+    if view.data == "published":
+        return _years(store, view, columns)
+    late = lateness(store)
+    marked = [(one, _hits(one, view)) for one in checked(store) if one.fired.any()]
+    return tuple(
+        tuple(_month(code, month, _fired(marked, store, code, month), late is not None)
+              for month in columns)
+        for code in CODES
+    )  # fmt: skip
+
+
+def _hits(check: Check, view: View) -> Bools:
+    if view.care == "all":
+        return np.asarray(check.fired.any(axis=2))
+    return np.asarray(check.fired[..., CARES.index(view.care)])
+
+
+def _fired(
+    marked: Sequence[tuple[Check, Bools]], store: Store, code: str, month: str
+) -> list[Check]:
+    where = (CODES.index(code), store.months.index(month))
+    return [check for check, hit in marked if hit[where]]
+
+
+def _month(code: str, month: str, fired: list[Check], timed: bool) -> Cell:
+    out = {check.rule.dot for check in fired}
+    dots: dict[Dot, bool | None] = {dot: dot not in out for dot in DOTS}
+    if not timed:
+        dots["timely"] = None
+    rules = tuple(dict.fromkeys(check.rule.id for check in fired))
+    reasons = tuple(dict.fromkeys(check.rule.name for check in fired))
+    if not dots["complete"]:
+        # What is not there is neither valid nor not.
+        dots |= {"valid": None, "consistent": None, "timely": None}
+    states = {_BY_SEVERITY[check.rule.severity] for check in fired}
+    whole: State = "whole" if dots["complete"] else "missing"
+    state = whole if whole == "missing" else next((s for s in _WORST if s in states), whole)
+    return Cell(code, month, state, dots, reasons, rules)
+
+
+def _years(store: Store, view: View, columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
+    by_year = []
+    for year in columns:
+        own = replace(view, period=year)
+        found, graded = values.at(store, own)[1:], grades(store, own)
+        by_year.append([_year(one.region, year, one.reason, graded) for one in found])
+    return tuple(zip(*by_year, strict=True))
+
+
+_BY_GRADE: Mapping[Grade, State] = {"A": "whole", "B": "warning", "C": "warning", "D": "error"}
+
+
+def _year(code: str, year: str, missing: Text | None, graded: Mapping[str, Graded]) -> Cell:
+    own = graded[code]
+    grade = own.grade
+    dots: dict[Dot, bool | None] = {
+        "complete": missing is None,
+        "timely": None,
+        "valid": None if grade is None else grade != "D",
+        "consistent": None if grade is None else grade not in GATED,
+    }
+    if grade is None:
+        return Cell(code, year, "missing", dots, (missing,) if missing else (), ())
+    reasons = own.reasons if grade != "A" else ()
+    return Cell(code, year, _BY_GRADE[grade], dots, reasons, ())
+
+
+def reporting_rows(store: Store, view: View) -> list[Row]:
+    """The calendar as flat rows: dots are yes, no, or None where they are not known."""
+    said = {True: "yes", False: "no", None: None}
+    return [
+        {
+            "indicator": view.indicator,
+            "region": cell.region,
+            "period": cell.period,
+            "care": view.care,
+            "state": cell.state,
+            **{dot: said[cell.dots[dot]] for dot in DOTS},
+            "rules": " ".join(cell.rules) or None,
+            "reason": "; ".join(reason.en for reason in cell.reasons) or None,
+            "status": view.data,
+            "release": store.release,
+        }
+        for row in calendar(store, view)
+        for cell in row
+    ]

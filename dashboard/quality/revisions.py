@@ -1,0 +1,141 @@
+"""What changed from one release to the next, figure by figure, and what was rewritten late."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from dashboard import values
+from dashboard.indicators import INDICATORS, Care, Data, Indicator
+from dashboard.lang import Text
+from dashboard.periods import month_at, ordinal
+from dashboard.quality import said
+from dashboard.quality.finding import Finding
+from dashboard.regions import ALL_CODES, name_of
+from dashboard.releases import releases
+from dashboard.store import Array, ReleaseError, Store, read_store
+from dashboard.view import View
+
+LATE_MONTHS = 12
+
+_QUESTION = Text(
+    "{}: {} för {} var {} i förra utgåvan och är {} nu. Varför ändrades det i efterhand?",
+    "{}: {} for {} was {} in the last release and is {} now. Why was it changed afterwards?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A figure that is another than in an earlier release, to the decimals it is shown with.
+
+    `before` and `after` are None where there was, or is, no value.
+    """
+
+    indicator: Indicator
+    care: Care
+    data: Data
+    region: str
+    period: str
+    before: float | None
+    after: float | None
+
+
+def earlier_release(home: Path, store: Store) -> Store | None:
+    """The newest readable release under `home` that is older than the store's; None without one."""
+    known = releases(home)
+    own = next((one for one in known if one.name == store.release), None)
+    for note in known:
+        if own is not None and note.created < own.created:
+            try:
+                return read_store(home, note.name)
+            except ReleaseError:
+                continue
+    return None
+
+
+def revisions(old: Store, new: Store) -> tuple[Revised, ...]:
+    """Every shown figure of `new` that differs from `old`, the latest period first.
+
+    Only periods that both releases have are compared: what is added is no revision.
+    """
+    found = [
+        one
+        for indicator in INDICATORS
+        for view in _views(indicator, new)
+        for one in _changed(old, new, view)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.period, one.region), reverse=True))
+
+
+def _views(indicator: Indicator, store: Store) -> Iterator[View]:
+    kinds: tuple[tuple[Data, str], ...] = (
+        ("modelled", store.last_month), ("published", store.last_year),
+    )  # fmt: skip
+    for data, period in kinds:
+        for care in indicator.cares(data):
+            # What follows from beds and the guideline alone changes with the beds.
+            if not indicator.derived:
+                yield View(indicator.key, period, care=care, data=data)
+
+
+def _changed(old: Store, new: Store, view: View) -> Iterator[Revised]:
+    periods = values.periods_of(new, view)
+    then = _aligned(old, view, periods)
+    now = values.series(new, view)
+    decimals = view.of.decimals
+    before, after = np.round(then, decimals), np.round(now, decimals)
+    same = (before == after) | (np.isnan(before) & np.isnan(after))
+    shared = np.isin(periods, values.periods_of(old, _in(old, view)))
+    for row, column in np.argwhere(~same & shared).tolist():
+        yield Revised(
+            view.of, view.care, view.data, ALL_CODES[row], periods[column],
+            _known(then[row, column]), _known(now[row, column]),
+        )  # fmt: skip
+
+
+def _in(store: Store, view: View) -> View:
+    last = store.last_year if view.data == "published" else store.last_month
+    return replace(view, period=last)
+
+
+def _aligned(old: Store, view: View, periods: tuple[str, ...]) -> Array:
+    """The old release's values in the periods of the new; NaN where it has none."""
+    found = np.full((len(ALL_CODES), len(periods)), np.nan)
+    own = _in(old, view)
+    series, known = values.series(old, own), values.periods_of(old, own)
+    for column, period in enumerate(periods):
+        if period in known:
+            found[:, column] = series[:, known.index(period)]
+    return found
+
+
+def _known(number: float) -> float | None:
+    return None if number != number else float(number)
+
+
+def rewritten(found: tuple[Revised, ...], new: Store) -> tuple[Finding, ...]:
+    """The revisions of what is older than twelve months, as questions to the regions."""
+    limit = month_at(ordinal(new.last_month) - LATE_MONTHS)
+    return tuple(
+        _question(one)
+        for one in found
+        if (one.period if len(one.period) > 4 else f"{one.period}-12") <= limit
+    )
+
+
+def _question(one: Revised) -> Finding:
+    before, after = (_words(number, one.indicator) for number in (one.before, one.after))
+    about = said.measure(one.indicator, one.care)
+    words = (name_of(one.region), about, said.when(one.period), before, after)
+    figures = tuple(
+        (one.period, number) for number in (one.before, one.after) if number is not None
+    )
+    return Finding(
+        "rewritten", one.indicator.key, one.care, one.data, (one.region,), (one.period,), figures,
+        _QUESTION.format(*words),
+    )  # fmt: skip
+
+
+def _words(number: float | None, indicator: Indicator) -> Text:
+    return Text("inget", "nothing") if number is None else said.value(number, indicator)

@@ -1,0 +1,112 @@
+"""The rules on published years: what each says of a region's or the country's value."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard import facts, notes, values
+from dashboard.indicators import OUTPLACEMENT, OVERCROWDING, PSYCHIATRIC_OVERCROWDING
+from dashboard.quality import rules
+from dashboard.quality.findings import findings
+from dashboard.quality.firing import Firing
+from dashboard.quality.impossible import wrong
+from dashboard.quality.jumps import unusual
+from dashboard.quality.published import Series, all_series
+from dashboard.quality.rules import Rule
+from dashboard.regions import ALL_CODES, SWEDEN
+from dashboard.store import Store
+from dashboard.view import View
+
+_RATES = {OVERCROWDING: rules.R01, PSYCHIATRIC_OVERCROWDING: rules.R01, OUTPLACEMENT: rules.R02}
+
+
+def yearly(store: Store) -> Iterator[Firing]:
+    """Every rule that fires on the published years of a release. Source: methods.md section 8."""
+    for series in all_series(store):
+        yield from _outside(series)
+        yield from _missing(series)
+        yield from _level_shifts(store, series)
+        if series.indicator in _RATES:
+            yield from _recomputed(store, series)
+    yield from _impossible_rows(store)
+
+
+def _firing(rule: Rule, series: Series, row: int, column: int, number: float) -> Firing:
+    return Firing(
+        rule.id, series.indicator.key, ALL_CODES[row], series.years[column],
+        series.published.care, "published", None if number != number else float(number),
+    )  # fmt: skip
+
+
+def _outside(series: Series) -> Iterator[Firing]:
+    """Rates beyond their bounds, and any value that cannot be right by what it is."""
+    rule = _RATES.get(series.indicator, rules.R15)
+    beyond = wrong(series)
+    if rule is not rules.R15:
+        beyond = beyond | (series.values > rule["high"])
+    for row, column in np.argwhere(beyond).tolist():
+        yield _firing(rule, series, row, column, series.values[row, column])
+
+
+def _missing(series: Series) -> Iterator[Firing]:
+    """Values that most others have in the same year."""
+    known = np.isfinite(series.values)
+    # A year that half of all do not have is none the source publishes.
+    published = known.mean(axis=0) > 0.5
+    for row, column in np.argwhere(~known & published).tolist():
+        yield _firing(rules.R11, series, row, column, np.nan)
+
+
+def _level_shifts(store: Store, series: Series) -> Iterator[Firing]:
+    """Changes beyond four robust deviations in the year of a declared or detected break."""
+    z = unusual(np.where(wrong(series), np.nan, series.values)[1:])
+    for row, column in np.argwhere(np.abs(z) > rules.R13["sigmas"]).tolist():
+        if _breaks(store, series, ALL_CODES[row + 1], series.years[column + 1]):
+            yield _firing(rules.R13, series, row + 1, column + 1, z[row, column])
+
+
+def _breaks(store: Store, series: Series, region: str, year: str) -> bool:
+    one = series.published
+    declared = notes.breaks(one.series, one.care, region)
+    return any(note.scope.first_period[:4] == year for note in declared) or any(
+        found.kind in ("jump", "common_change", "at_limit")
+        and (found.indicator, found.care) == (series.indicator.key, one.care)
+        and region in found.regions
+        and year in found.periods
+        for found in findings(store)
+    )
+
+
+def _recomputed(store: Store, series: Series) -> Iterator[Firing]:
+    """The release's own months summed to years, against what was published for the year."""
+    indicator, care = series.indicator, series.published.care
+    view = View(indicator.key, store.last_year, care=care)
+    summed = values.series(store, replace(view, data="modelled"))
+    apart = np.abs(summed - series.values)
+    for row, column in np.argwhere(apart > rules.R12["most"]).tolist():
+        rule = rules.R16 if ALL_CODES[row] == SWEDEN else rules.R12
+        yield _firing(rule, series, row, column, apart[row, column])
+
+
+def _impossible_rows(store: Store) -> Iterator[Firing]:
+    """Rows of the published figures that are there twice, or of no region that exists."""
+    seen: set[tuple[str, ...]] = set()
+    for series in all_series(store):
+        one = series.published
+        for row in facts.rows("published_figures"):
+            if (row["indicator"], row["care_area"], row["source_id"]) != (
+                one.series, one.care, one.source,
+            ):  # fmt: skip
+                continue
+            key = tuple(row[name] for name in _KEY)
+            if key in seen or row["region_code"] not in ALL_CODES:
+                yield Firing(
+                    rules.R15.id, series.indicator.key, row["region_code"],
+                    row["period_start"][:4], one.care, "published", float(row["value"]),
+                )  # fmt: skip
+            seen.add(key)
+
+
+_KEY = ("indicator", "region_code", "hospital", "period_start", "period_end", "care_area",
+        "source_id")  # fmt: skip

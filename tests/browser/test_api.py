@@ -1,0 +1,127 @@
+"""Every number on Läget i landet can be fetched from the API, and is the same there."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.lang import Lang
+from dashboard.periods import days_in, months_of, same_period_last_year
+from dashboard.regions import CODES
+from dashboard.view import query_of
+from tests.browser.asked import Api
+from tests.browser.walks import opened
+
+# A view and what it is in words of the API.
+VIEWS = [
+    ("/", "sv"),
+    ("/en/?region=14&stream=acute&period=2025-07&indicator=outplacement", "en"),
+    ("/?data=published&period=2024", "sv"),
+]
+CARDS = ("available_beds", "overcrowding", "outplacement", "occupancy", "distance_to_guideline")
+COLUMNS = ("overcrowding", "outplacement", "occupancy", "available_beds", "distance_to_guideline")
+# A number as it is written, but no year, whose four digits stand alone.
+NUMBER = re.compile(r"[+−]?\d(?:[\d\u00a0,.]*\d)?")
+YEAR = re.compile(r"20[12]\d")
+USUAL = {"indicator": "overcrowding", "care": "somatic", "stream": "all", "period": "2025-12"}
+
+
+@pytest.mark.parametrize(("address", "lang"), VIEWS)
+def test_every_number_of_the_page_is_that_of_the_api(page: Page, address: str, lang: Lang) -> None:
+    opened(page, address)
+    view = {**USUAL, "data": "modelled", **query_of(address.partition("?")[2])}
+    api = Api(page, lang)
+    asked = {key: view[key] for key in ("care", "stream", "data", "period")}
+    _same_cards(api, asked, view)
+    _same_tiles(api, asked, view["indicator"])
+    _same_table(api, asked, view["indicator"])
+
+
+def _same_cards(api: Api, asked: dict[str, str], view: dict[str, str]) -> None:
+    cards = api.page.locator("#cards > li").all()
+    for indicator, card in zip(CARDS, cards, strict=True):
+        rows = api.values(indicator, **asked)
+        big = card.locator(".big").inner_text()
+        assert big == api.shown(rows["00"]), indicator
+        if rows["00"]["value"] is None:
+            reason = rows["00"]["reason"][api.lang]
+            assert card.locator(".line").all_inner_texts() == [reason]
+            continue
+        known = _told(api, asked, view, indicator)
+        for line in card.locator(".line").all_inner_texts():
+            for written in NUMBER.findall(line):
+                if not YEAR.fullmatch(written):
+                    assert written in known, (indicator, line, known)
+
+
+def _told(api: Api, asked: dict[str, str], view: dict[str, str], indicator: str) -> set[str]:
+    """What the lines of a card may say, from the API alone."""
+    rows = api.values(indicator, **asked)
+    before = api.values(indicator, **{**asked, "period": same_period_last_year(asked["period"])})
+    country = rows["00"]
+    decimals = api.decimals[indicator]
+    reporting = sum(rows[code]["value"] is not None for code in CODES)
+    known = {str(reporting), str(len(CODES)), api.shown(rows[view.get("region", "00")])}
+    if before["00"]["value"] is not None:
+        change = country["value"] - before["00"]["value"]
+        known.add(api.number(change, decimals, signed=True))
+    if country["numerator"] is not None:
+        days = sum(days_in(month) for month in months_of(asked["period"]))
+        known.add(api.number(country["numerator"] / days, 0))
+    if indicator == "occupancy":
+        known |= _target(api, asked)
+    if indicator == "distance_to_guideline":
+        known |= _way(api, asked)
+    return known
+
+
+def _target(api: Api, asked: dict[str, str]) -> set[str]:
+    rows = api.rows("figures/occupancy", **asked)
+    [row] = [one for one in rows if (one["region"], one["stream"]) == ("00", asked["stream"])]
+    target = api.number(row["target_pct"], 1 if asked["stream"] == "all" else 0)
+    return {target, api.number(row["distance_points"], 1, signed=True)}
+
+
+def _way(api: Api, asked: dict[str, str]) -> set[str]:
+    [row] = [
+        one
+        for one in api.rows("figures/way", **asked)
+        if one["indicator"] == "progress_to_guideline"
+    ]
+    return {api.number(row[name], 0) for name in ("value", "low", "high")}
+
+
+def _same_tiles(api: Api, asked: dict[str, str], indicator: str) -> None:
+    rows = api.values(indicator, **asked)
+    tiles = api.page.locator("#tiles .tile").evaluate_all(
+        """all => all.map(one => [one.dataset.value,
+             one.querySelector(".tile-value").textContent])"""
+    )
+    assert len(tiles) == len(CODES)
+    for code, written in tiles:
+        # A tile has no room for the decimal of a number above 99.
+        assert written.startswith(api.shown(rows[code])), code
+
+
+def _same_table(api: Api, asked: dict[str, str], indicator: str) -> None:
+    before = {**asked, "period": same_period_last_year(asked["period"])}
+    columns = [api.values(indicator, **asked), api.values(indicator, **before)]
+    columns += [api.values(one, **asked) for one in COLUMNS if one != indicator]
+    names = {row["name"][api.lang]: row["region"] for row in api.rows("regions")}
+    lines = api.page.locator("#table tbody tr").evaluate_all(
+        "all => all.map(row => [...row.cells].filter(cell => !cell.matches('.dumbbell'))"
+        ".map(cell => cell.textContent))"
+    )
+    assert len(lines) == 1 + len(CODES)
+    for name, *cells in lines:
+        code = names[name]
+        assert cells == [api.shown(column[code]) for column in columns], name
+
+
+@pytest.mark.parametrize(("address", "lang"), [("/api", "sv"), ("/en/api", "en")])
+def test_the_page_about_the_api_is_one_activation_away(page: Page, address: str, lang: str) -> None:
+    opened(page, "/om" if lang == "sv" else "/en/about")
+    page.get_by_role("contentinfo").get_by_role("link", name="API").click()
+    page.wait_for_url(f"**{address}")
+    example = page.locator("#resources ~ .table-wrap a").nth(2)
+    assert page.request.get(example.get_attribute("href") or "").ok

@@ -1,0 +1,114 @@
+"""The data package is whole and says the same as the store."""
+
+import csv
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dashboard.api.declared import Ground
+from dashboard.indicators import INDICATORS
+from dashboard.open_data import csvw, package
+from dashboard.open_data.tables import TABLES
+from dashboard.regions import ALL_CODES
+from dashboard.store import Store
+from dashboard.values import numbers
+from dashboard.view import default_view
+
+SITE = "https://x.se"
+
+
+@pytest.fixture(scope="module")
+def ground(store: Store, home: Path) -> Ground:
+    return Ground(store, home)
+
+
+@pytest.fixture(scope="module")
+def opened(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("package")
+    content = package.zipped(ground.store, ground.home, SITE)
+    zipfile.ZipFile(io.BytesIO(content)).extractall(folder)
+    return folder
+
+
+def lines(opened: Path, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO((opened / f"{name}.csv").read_text("utf-8"))))
+
+
+# Some of its helpers for other formats are not quite up to date.
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_finds_every_table_valid(opened: Path) -> None:
+    import frictionless
+
+    report = frictionless.validate(str(opened / package.DESCRIPTOR))
+    assert [task.name for task in report.tasks] == [one.name for one in TABLES]
+    assert report.flatten(["title", "rowNumber", "fieldName", "message"]) == []
+    assert report.valid
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_finds_what_is_wrong(opened: Path, tmp_path: Path) -> None:
+    """The schema can fail: a region that is none, a value that is no number."""
+    import frictionless
+
+    for path in opened.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    values = tmp_path / "values.csv"
+    values.write_text(values.read_text("utf-8") + "occupancy,somatic,all,99,2025-10,x,modelled,\n")
+    report = frictionless.validate(str(tmp_path / package.DESCRIPTOR))
+    found = {kind for kind, *_ in report.flatten(["type"])}
+    assert {"type-error", "foreign-key", "constraint-error", "hash-count"} <= found
+
+
+def test_the_same_release_gives_the_same_bytes(ground: Ground) -> None:
+    first = package.zipped(ground.store, ground.home, SITE)
+    package.zipped.cache_clear()
+    package.file.cache_clear()
+    assert package.zipped(ground.store, ground.home, SITE) == first
+
+
+def test_the_values_are_those_of_the_site(opened: Path, store: Store) -> None:
+    found = lines(opened, "values")
+    for one in INDICATORS:
+        view = default_view(store, indicator=one.key)
+        own = {
+            row["region"]: float(row["value"])
+            for row in found
+            if (row["indicator"], row["period"], row["status"]) == (one.key, view.period, view.data)
+        }
+        expected = zip(ALL_CODES, numbers(store, view), strict=True)
+        assert own == {code: value for code, value in expected if value is not None}
+
+
+def test_the_measures_give_the_values_of_the_country(opened: Path, store: Store) -> None:
+    month = store.last_month
+    rows = [row for row in lines(opened, "measures") if (row["month"], row["care"], row["stream"])
+            == (month, "somatic", "all")]  # fmt: skip
+    over, beds = (sum(float(row[name]) for row in rows) for name in ("over_days", "bed_days"))
+    country = numbers(store, default_view(store))[0]
+    assert 100 * over / beds == pytest.approx(country)
+
+
+def test_published_figures_stand_as_published(opened: Path) -> None:
+    [wrong] = [row for row in lines(opened, "published") if row["value"] == "146.1"]
+    assert wrong["region_code"] == "14"
+
+
+def test_the_descriptor_names_release_licence_and_sources(ground: Ground) -> None:
+    told = package.descriptor(ground, SITE)
+    assert told["version"] == ground.store.release
+    assert told["licenses"][0]["name"] == "CC-BY-4.0"
+    assert all(one["title"] for one in told["sources"])
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_csvw_describes_the_columns_of_every_file(opened: Path) -> None:
+    tables = csvw.metadata("r")["tables"]
+    assert [one["url"] for one in tables] == [f"{one.name}.csv" for one in TABLES]
+    for one in tables:
+        heading = (opened / one["url"]).read_text("utf-8").split("\n")[0].split(",")
+        columns = one["tableSchema"]["columns"]
+        assert [column["titles"] for column in columns] == heading
+        assert set(one["tableSchema"].get("primaryKey", [])) <= set(heading)

@@ -1,0 +1,107 @@
+"""A figure of grade D has no rank, no place on a list and no verdict anywhere, and says why."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.attention import attention
+from dashboard.better_alike import better_alike
+from dashboard.comparison import comparison
+from dashboard.comparison_words import sentences
+from dashboard.estimates import places
+from dashboard.figures.region_map import PRINTED_UP_TO
+from dashboard.lang import LANGS
+from dashboard.pictures import compared_picture, funnel_picture, map_picture
+from dashboard.quality.gate import gate
+from dashboard.region_funnel import counts
+from dashboard.regions import CODES
+from dashboard.store import MEASURES, Store
+from dashboard.tables import region_table
+from dashboard.view import View
+from layouts.tiles import key, tiles
+
+WRONG = "14"
+
+
+@pytest.fixture(scope="module")
+def doubtful(store: Store) -> Store:
+    """The release with one value of Västra Götaland, in its last month, that cannot be right."""
+    cube = store.cube.copy()
+    row = CODES.index(WRONG)
+    beds = cube[MEASURES.index("bed_days"), row, -1, 0]
+    cube[MEASURES.index("over_days"), row, -1, 0] = 0.45 * beds
+    return replace(store, cube=cube, release="d" * 16)
+
+
+@pytest.fixture
+def view(store: Store) -> View:
+    return View("overcrowding", store.last_month, region=WRONG)
+
+
+def test_it_has_grade_d_and_no_rank(doubtful: Store, view: View) -> None:
+    assert set(gate(doubtful, view)) == {WRONG}
+    assert WRONG not in {one.estimate.region for one in places(doubtful, view)}
+    own = comparison(doubtful, view).of(WRONG)
+    assert own.value is None or own.unsure
+    assert (own.rank, own.told) == (None, None)
+
+
+def test_it_stands_on_no_list_and_the_list_says_why(doubtful: Store, view: View) -> None:
+    found = attention(doubtful, view)
+    assert WRONG not in {one.region for one in found.judged}
+    why = dict(found.not_judged)[WRONG]
+    assert "Orimlig överbeläggning" in why.sv
+    assert "Grade D" in why.en
+
+
+def test_it_gets_no_verdict_in_the_funnel_and_is_no_example(doubtful: Store, view: View) -> None:
+    assert WRONG not in {region for region, _, _ in counts(doubtful, view)}
+    for peer in ("12", "13"):
+        asked = replace(view, region=peer, peers=WRONG)
+        measures = {one.key for found in better_alike(doubtful, asked)
+                    for one, _, _ in found.measures}  # fmt: skip
+        assert "overcrowding" not in measures
+    for lang in LANGS:
+        assert funnel_picture(doubtful, view, lang).title
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
+    doubtful: Store, view: View, lang
+) -> None:
+    drawn = map_picture(doubtful, view, lang)
+    trace = drawn.figure["data"][0]
+    place = trace["locations"].index(WRONG)
+    assert trace["z"][place] == -1
+    value, _, why = trace["customdata"][place][0].partition(PRINTED_UP_TO)
+    assert value in ("45,0", "45.0")
+    assert why == gate(doubtful, view)[WRONG].in_(lang)
+    assert "Västra Götaland" not in drawn.title
+    assert "Västra Götaland" in drawn.sentence
+    (tile,) = [one for one in tiles(doubtful, view, drawn.figure)
+               if one["props"]["data-value"] == WRONG]  # fmt: skip
+    assert "hatched" in tile["props"]["className"]
+    assert why in str(tile)
+    assert "C–D" in str(key(doubtful, view, lang))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_table_and_the_dots_leave_it_after_those_ranked(
+    doubtful: Store, view: View, lang
+) -> None:
+    rows = region_table(doubtful, view, lang).rows
+    assert rows[-1].code == WRONG
+    assert "(" in rows[-1].name
+    found = [one.region for one in comparison(doubtful, view).regions]
+    assert found[-1] == WRONG
+    assert compared_picture(doubtful, view, lang).sentence
+
+
+def test_a_year_in_question_says_so_beside_the_others(store: Store) -> None:
+    view = View("psychiatric_overcrowding", "2025", region="21", care="psychiatric",
+                data="published")  # fmt: skip
+    assert any("Hopp 2025" in one for one in sentences(store, view, "sv"))
+    ordered = [one.region for one in comparison(store, view).regions]
+    assert set(ordered[-5:]) == {"12", "13", "18", "21", "24"}
+    assert "Gävleborg" in compared_picture(store, view, "en").sentence
+    assert "Gävleborg" not in map_picture(store, view, "en").title

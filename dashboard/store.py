@@ -11,6 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.archive import CUBE as CUBE
+from dashboard.archive import GEOMETRY as GEOMETRY
+from dashboard.archive import MANIFEST as MANIFEST
+from dashboard.archive import POINTER as POINTER
+from dashboard.archive import ROWS as ROWS
+from dashboard.archive import Archive, Away
+from dashboard.archive import ReleaseError as ReleaseError
+from dashboard.folder import Folder
 from dashboard.indicators import Care
 
 Array = NDArray[np.float64]
@@ -20,14 +28,6 @@ MEASURES = ("bed_days", "patient_days", "over_days", "out_days", "population_day
 CARES: tuple[Care, ...] = ("somatic", "psychiatric")
 STREAMS = ("all", "acute", "planned")
 
-CUBE, GEOMETRY, ROWS, MANIFEST, POINTER = (
-    "cube.npz", "counties.json", "rows.parquet", "manifest.json", "current",
-)  # fmt: skip
-
-
-class ReleaseError(RuntimeError):
-    """No release can be served: missing, torn or altered. The message says which and why."""
-
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Store:
@@ -35,7 +35,8 @@ class Store:
 
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
-    x year and region (22) x month.
+    x year and region (22) x month. `withdrawn` is the reason why the release is no longer to
+    be relied on, or nothing.
     """
 
     release: str
@@ -48,6 +49,7 @@ class Store:
     geometry: bytes
     geometry_hash: str
     label_points: Mapping[str, tuple[float, float]]
+    withdrawn: str = ""
 
     @property
     def last_month(self) -> str:
@@ -58,31 +60,31 @@ class Store:
         return self.year_labels[-1]
 
 
-def current_release(home: Path) -> str:
-    """The release the pointer names.
+def archive_at(place: Path | Archive) -> Archive:
+    """The place itself; a path stands for the folders of releases under it."""
+    return Folder(place) if isinstance(place, Path) else place
+
+
+def current_release(place: Path | Archive) -> str:
+    """The release that is shown.
 
     Raises:
-        ReleaseError: there is no pointer.
+        ReleaseError: nothing is published.
     """
-    try:
-        return (home / "releases" / POINTER).read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise ReleaseError(
-            f"No data release is published in {home}. Run: vardplats build"
-        ) from error
+    return archive_at(place).head().current
 
 
-def read_store(home: Path, release: str | None = None) -> Store:
+def read_store(place: Path | Archive, release: str | None = None) -> Store:
     """The release named, or the current one, with every file checked against its hash.
 
     Raises:
         ReleaseError: the release is missing, incomplete, or a file differs from its hash.
     """
-    name = release or current_release(home)
-    folder = home / "releases" / name
-    manifest = _manifest(folder)
-    cube = _verified(folder, CUBE, manifest)
-    geometry = _verified(folder, GEOMETRY, manifest)
+    archive = archive_at(place)
+    name = release or archive.head().current
+    manifest = manifest_of(archive, name)
+    cube = _verified(archive, name, CUBE, manifest)
+    geometry = _verified(archive, name, GEOMETRY, manifest)
     try:
         with np.load(io.BytesIO(cube), allow_pickle=False) as arrays:
             return _store(name, manifest, dict(arrays), geometry)
@@ -90,24 +92,31 @@ def read_store(home: Path, release: str | None = None) -> Store:
         raise ReleaseError(f"Release {name} has a cube that cannot be read: {error}") from error
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
+def manifest_of(archive: Archive, release: str) -> dict[str, Any]:
+    """What a release states of itself.
+
+    Raises:
+        ReleaseError: there is no such release, or its manifest cannot be read.
+    """
     try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError) as error:
-        raise ReleaseError(f"Release {folder.name} has no readable manifest") from error
+        manifest = json.loads(archive.content(release, MANIFEST))
+    except Away:
+        raise
+    except (ReleaseError, ValueError) as error:
+        raise ReleaseError(f"Release {release} has no readable manifest") from error
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
-        raise ReleaseError(f"Release {folder.name} has a manifest without files")
+        raise ReleaseError(f"Release {release} has a manifest without files")
     return manifest
 
 
-def _verified(folder: Path, name: str, manifest: Mapping[str, Any]) -> bytes:
+def _verified(archive: Archive, release: str, name: str, manifest: Mapping[str, Any]) -> bytes:
+    content = archive.content(release, name)
     try:
-        content = (folder / name).read_bytes()
         expected = manifest["files"][name]["sha256"]
-    except (OSError, KeyError, TypeError) as error:
-        raise ReleaseError(f"Release {folder.name} lacks {name}") from error
+    except (KeyError, TypeError) as error:
+        raise ReleaseError(f"Release {release} lacks {name}") from error
     if hashlib.sha256(content).hexdigest() != expected:
-        raise ReleaseError(f"Release {folder.name}: {name} differs from its hash")
+        raise ReleaseError(f"Release {release}: {name} differs from its hash")
     return content
 
 

@@ -1,7 +1,9 @@
 """The embedded release: published figures, modelled months and the map, built from `data/`."""
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from dashboard.archive import Archive
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.model import modelled_months
 from dashboard.ingest.publish import publish
@@ -22,7 +25,7 @@ from dashboard.ingest.published import (
 )
 from dashboard.periods import days_in
 from dashboard.regions import CODES
-from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array
+from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array, archive_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,26 @@ class Built:
     residuals: dict[str, Any]
 
 
-def build(home: Path) -> Built:
-    """Publish the embedded release under `home`; the same data give the same release."""
+def build(
+    home: Path, *, into: Archive | None = None, by: str = "", reason: str = "",
+    reinstate: bool = False,
+) -> Built:  # fmt: skip
+    """Publish what is embedded and what is imported; the same data give the same release.
+
+    The imports lie under `home`, and so do the releases, unless they go `into` another place.
+    `by` and `reason` stand in the record.
+
+    Raises:
+        OSError: the disk is full or the folder cannot be written; nothing has changed then.
+        ReleaseError: the same content has been withdrawn, or the place is away or busy.
+    """
+    archive = into or archive_at(home)
+    # From reading to pointing, so that of two at once the later one has what both brought.
+    with archive.turn():
+        return _built(home, partial(publish, archive, by=by, reason=reason, reinstate=reinstate))
+
+
+def _built(home: Path, published: Callable[..., str]) -> Built:
     rows = published_rows()
     model = modelled_months()
     years, points = published_arrays(rows)
@@ -55,7 +76,7 @@ def build(home: Path) -> Built:
         "counts": counts,
         "residuals": residuals,
     }
-    return Built(publish(home, files, facts), counts, residuals)
+    return Built(published(files, facts), counts, residuals)
 
 
 def cube_of(frame: pd.DataFrame) -> Array:

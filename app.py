@@ -14,12 +14,14 @@ from callbacks import overview as overview_callbacks
 from callbacks import region as region_callbacks
 from callbacks import shell as shell_callbacks
 from callbacks.first import first_answers
+from dashboard.database.opened import reading
 from dashboard.lang import Lang, Text
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.store import ReleaseError
 from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
+from dashboard.web.asked import release_asked
 from dashboard.web.caches import cache_config
 from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
@@ -36,6 +38,7 @@ from dashboard.web.statics import register_statics
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
 from layouts import compare, overview, region
+from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
@@ -75,11 +78,13 @@ class _App(Dash):  # type: ignore[misc]
         page, lang = found
         store = self.shelf.store()
         asked = query_of(request.query_string.decode(errors="replace"))
-        first = first_answers(self, page.layout(store, lang, asked))
+        first = first_answers(self, laid_out(page, store, lang, asked))
         geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
         needed = [geometry] if geometry in first else []
         mine = {"css": head(self.statics, needed), "scripts": f"{first}\n{scripts(self.statics)}"}
-        return document(page, lang, request.args.to_dict(), {**pieces, **mine})
+        query = request.args.to_dict()
+        away = bool(self.shelf.away)
+        return document(page, lang, query, {**pieces, **mine}, away=away)
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -89,7 +94,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         UnknownSetting: the environment has a `VARDPLATS_` variable that is no setting.
     """
     settings = settings or settings_from_environment()
-    shelf = Shelf(settings.home)
+    shelf = Shelf(reading(settings), asked=release_asked)
     app = _App(
         __name__,
         title="Vårdplatsläget",
@@ -109,8 +114,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
     _register_pages(app)
-    register_health(server, shelf.store)
-    register_geometry(server, shelf.store)
+    register_health(server, shelf.current, away=lambda: shelf.away)
+    register_geometry(server, shelf.with_geometry)
     register_files(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
@@ -121,7 +126,10 @@ def create_app(settings: Settings | None = None) -> Dash:
         found = page_at(path)
         return found is not None and found[0].key in pure
 
-    keep_pages(server, memo, shelf.store, version=app.statics.version, is_pure=is_pure)
+    keep_pages(
+        server, memo, shelf.store, version=app.statics.version, is_pure=is_pure,
+        away=lambda: shelf.away,
+    )  # fmt: skip
     if memo is not None:
         remember_answers(server, memo, shelf.store, lambda body: kept.question(body, pure))
         if settings.prewarm:

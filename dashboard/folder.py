@@ -1,6 +1,6 @@
 """Releases as folders: one each, a file that points to the current one, and a file of record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -85,6 +85,11 @@ class Folder:
         """Make a release the current one, without a line in the record."""
         self._releases.mkdir(parents=True, exist_ok=True)
         replace_file(self._releases / POINTER, _plain(release).encode())
+
+    def remember(self, entries: Iterable[Entry], release: str) -> None:
+        """Take over a record from elsewhere whole, and the release that it leads to."""
+        replace_file(self._releases / AUDIT, b"".join(map(line_of, entries)))
+        self.point(release)
 
     def _pointed(self) -> str:
         try:

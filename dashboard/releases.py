@@ -50,6 +50,23 @@ def unreadable(place: Path | Archive) -> tuple[str, ...]:
     return tuple(name for name in archive.names() if _read(archive, name) is None)
 
 
+def full_name(place: Path | Archive, asked: str) -> str:
+    """The name of the one release that begins as asked, with six digits or more.
+
+    Raises:
+        ReleaseError: there is none, or there are several.
+    """
+    names = archive_at(place).names()
+    found = [
+        name for name in names if name == asked or (len(asked) >= 6 and name.startswith(asked))
+    ]
+    if len(found) == 1:
+        return found[0]
+    there = ", ".join(names[:20]) or "none"
+    what = "no release" if not found else "more than one release"
+    raise ReleaseError(f"There is {what} {asked[:40]!r}. There is: {there}")
+
+
 def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
     """What a manifest says of its release.
 

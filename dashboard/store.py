@@ -27,6 +27,8 @@ SeriesKey = tuple[str, str]
 MEASURES = ("bed_days", "patient_days", "over_days", "out_days", "population_days")
 CARES: tuple[Care, ...] = ("somatic", "psychiatric")
 STREAMS = ("all", "acute", "planned")
+# Of the 21 regions; below this a month is shown when asked for, but nothing opens with it.
+_MOST_REGIONS = 17
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,7 +38,8 @@ class Store:
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
     x year and region (22) x month. `withdrawn` is the reason why the release is no longer to
-    be relied on, or nothing.
+    be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
+    reported to us; None where none was.
     """
 
     release: str
@@ -50,14 +53,21 @@ class Store:
     geometry_hash: str
     label_points: Mapping[str, tuple[float, float]]
     withdrawn: str = ""
+    imported: NDArray[np.bool_] | None = None
 
     @property
     def last_month(self) -> str:
-        return self.months[-1]
+        """The last month for which most regions have beds; months may be added before that."""
+        beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
+        enough = np.flatnonzero(beds >= _MOST_REGIONS)
+        return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
 
     @property
     def last_year(self) -> str:
-        return self.year_labels[-1]
+        """The last year for which anything is published."""
+        known = [np.isfinite(table).any(axis=0) for table in self.years.values()]
+        filled = np.flatnonzero(np.any(known, axis=0)) if known else np.array([], dtype=np.intp)
+        return self.year_labels[int(filled[-1]) if filled.size else -1]
 
 
 def archive_at(place: Path | Archive) -> Archive:
@@ -121,9 +131,10 @@ def _verified(archive: Archive, release: str, name: str, manifest: Mapping[str, 
 
 
 def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str, Array]) -> None:
-    stated = (12 * len(years), len(months), len(months), len(years))
+    # Of the last year there may be only the first months.
+    stated = (-(-len(months) // 12), len(months), len(months), len(years))
     shapes = (arrays["cube"].shape[2:3], arrays["points"].shape[2:], arrays["years"].shape[2:])
-    if stated != (len(months), *(width for shape in shapes for width in shape)):
+    if stated != (len(years), *(width for shape in shapes for width in shape)):
         raise ValueError("its months and years are not those of the manifest")
 
 
@@ -133,6 +144,9 @@ def _store(
     for array in arrays.values():
         array.setflags(write=False)
     series = [tuple(pair) for pair in manifest["series"]]
+    imported = arrays.get("imported")
+    if imported is not None and imported.shape != arrays["cube"].shape:
+        raise ValueError("what is imported has not the shape of the cube")
     _check_labels(manifest["months"], manifest["years"], arrays)
     return Store(
         release=name,
@@ -140,6 +154,7 @@ def _store(
         months=tuple(manifest["months"]),
         year_labels=tuple(manifest["years"]),
         cube=arrays["cube"],
+        imported=None if imported is None else imported.astype(np.bool_),
         years=dict(zip(series, arrays["years"], strict=True)),
         points=dict(zip(series, arrays["points"], strict=True)),
         geometry=geometry,

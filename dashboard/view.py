@@ -21,7 +21,10 @@ _READABLE = ",:="
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is looked at. `span` is in months; `peers` is read by `peer_choice`."""
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`.
+
+    `release` is named only where the view is asked for as it was in that release.
+    """
 
     indicator: str
     period: str
@@ -31,6 +34,7 @@ class View:
     span: int = 60
     peers: str = "similar"
     data: Data = "modelled"
+    release: str = ""
 
     @property
     def of(self) -> Indicator:
@@ -54,8 +58,9 @@ class View:
         return urlencode(pairs, safe=_READABLE)
 
     def link(self) -> str:
-        """The query string that names every field, and so shows the same for ever."""
-        return urlencode(asdict(self), safe=_READABLE)
+        """The query string that names every field, and so shows the same period for ever."""
+        pairs = {key: value for key, value in asdict(self).items() if value != ""}
+        return urlencode(pairs, safe=_READABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def parse(query: Mapping[str, str], store: Store) -> Parsed:
 
     def read(key: str) -> str | None:
         value = given.get(key)
-        problem = None if value is None else _problem(key, value)
+        problem = None if value is None else _problem(key, value, store)
         if problem:
             problems.append(problem)
             return None
@@ -126,8 +131,14 @@ def parse(query: Mapping[str, str], store: Store) -> Parsed:
         usual,
         **{key: value for key in _WORDS if (value := read(key)) is not None},  # type: ignore[arg-type]
         span=int(span) if span else usual.span,
+        release=store.release if read("release") else "",
     )
     return Parsed(view, notices, tuple(problems))
+
+
+def is_of(release: str, store: Store) -> bool:
+    """Whether a name, or its first six digits or more, is that of the release in the store."""
+    return len(release) >= _FEWEST_DIGITS and store.release.startswith(release)
 
 
 def query_of(text: str) -> dict[str, str]:
@@ -144,7 +155,7 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    parsed = parse({"peers": old.peers, **asked}, store)
+    parsed = parse({"peers": old.peers, "release": old.release, **asked}, store)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view
@@ -169,6 +180,11 @@ def _where_it_exists(view: View) -> View:
     return view
 
 
+_FEWEST_DIGITS = 6
+_NO_RELEASE = Text(
+    "release={} kan inte visas: utgåvan finns inte, eller går inte att läsa nu.",
+    "release={} cannot be shown: there is no such release, or it cannot be read now.",
+)
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
 _WORDS = ("period", "region", "care", "stream", "peers")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -185,7 +201,7 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _problem(key: str, value: str) -> Text | None:
+def _problem(key: str, value: str, store: Store) -> Text | None:
     """What is wrong with a value, or None."""
     shown = value[:40]
     if key == "indicator":
@@ -194,6 +210,8 @@ def _problem(key: str, value: str) -> Text | None:
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
         return _checked(lambda: peer_choice(value), key, shown)
+    if key == "release":
+        return None if is_of(value, store) else _NO_RELEASE.format(shown)
     choices = _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 

@@ -26,6 +26,12 @@ _FOOT = Text(
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
 )
 
+_AWAY = Text(
+    "Databasen svarar inte just nu. Den utgåva som hämtades senast visas, och allt går att läsa "
+    "som vanligt.",
+    "The database does not answer just now. The release fetched last is shown, and everything "
+    "can be read as usual.",
+)
 _FAILED = Text(
     "Siffrorna kunde inte hämtas. Det som hämtades senast står kvar på sidan, och ditt val är inte "
     "utfört. Kontrollera anslutningen och försök igen.",
@@ -35,10 +41,13 @@ _FAILED = Text(
 _AGAIN = Text("Försök igen", "Try again")
 
 
-def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
+def document(
+    page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str], *, away: bool = False
+) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
 
-    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML.
+    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML. `away`
+    says that the database does not answer and the release seen last is shown.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -54,7 +63,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 </head>
 <body data-lang="{lang}">
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
-{_header(page, lang, query)}
+{_header(page, lang, query)}{_away(lang) if away else ""}
 <div id="react-entry-point"><main class="waiting"><p>{_LOADING.in_(lang)}</p></main></div>
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
@@ -86,6 +95,11 @@ def _footer(page: Page, lang: Lang) -> str:
 <nav aria-label="{_ABOUT.in_(lang)}"><ul>{links}</ul></nav>
 <p>{_FOOT.in_(lang)}</p><p class="printed-address" aria-hidden="true"></p>
 </div></footer>"""
+
+
+def _away(lang: Lang) -> str:
+    return f"""
+<div class="notice away" role="status"><p class="column">{_AWAY.in_(lang)}</p></div>"""
 
 
 def _failure(lang: Lang) -> str:

@@ -32,6 +32,9 @@ def values(
     data: Annotated[
         str | None, typer.Option(help="published or modelled; else the indicator's own.")
     ] = None,
+    release: Annotated[
+        str | None, typer.Option(help="As it was in this release: vardplats releases.")
+    ] = None,
     fmt: _Format = "table",
 ) -> None:
     """Values of an indicator in a period, and why where there is none."""
@@ -39,6 +42,7 @@ def values(
 
     given = {
         "indicator": indicator, "period": period, "care": care, "stream": stream, "data": data,
+        "release": release,
     }  # fmt: skip
     print_values({key: value for key, value in given.items() if value is not None}, region, fmt)
 
@@ -119,12 +123,92 @@ def peers(
     print_peers(region, k, weights, fmt)
 
 
+@app.command("import")
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of region-months.")],
+    source: Annotated[str, typer.Option(help="Whose files: regions or vantetider.")] = "regions",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check only, keep nothing.")] = False,
+    accept_valid: Annotated[
+        bool, typer.Option("--accept-valid", help="Keep the right rows of a file with errors.")
+    ] = False,
+    annotated: Annotated[
+        Path | None, typer.Option(help="Folder for workbooks with the errors marked, to send back.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of what to do about errors.")] = "en",
+    fmt: _Format = "table",
+) -> None:
+    """Check files of region-months and keep them for the next release."""
+    from dashboard.cli.importing import Wanted, import_files
+
+    wanted = Wanted(source, dry_run, accept_valid, annotated, lang, fmt)
+    raise typer.Exit(import_files(files, wanted))
+
+
 @app.command()
 def build(fmt: _Format = "table") -> None:
     """Publish the embedded data as a release in VARDPLATS_HOME."""
     from dashboard.cli.release import print_build
 
     print_build(fmt)
+
+
+_By = Annotated[str, typer.Option(help="Who does it; else the user of the system.")]
+
+
+@app.command()
+def releases(
+    record: Annotated[
+        bool, typer.Option("--record", help="What was done with them instead, oldest first.")
+    ] = False,
+    fmt: _Format = "table",
+) -> None:
+    """The releases, newest first: when, by whom, what is shown and what is withdrawn."""
+    from dashboard.cli.releasing import print_releases
+
+    print_releases(fmt, record=record)
+
+
+@app.command()
+def publish(
+    release: Annotated[
+        str, typer.Option(help="Show this one again instead of building: roll back.")
+    ] = "",
+    reason: Annotated[str, typer.Option(help="Why, for the record.")] = "",
+    by: _By = "",
+    reinstate: Annotated[
+        bool, typer.Option("--reinstate", help="Show it although it has been withdrawn.")
+    ] = False,
+    fmt: _Format = "table",
+) -> None:
+    """Build a release of what is embedded and imported and show it, or show an earlier one."""
+    from dashboard.cli.releasing import print_publish
+
+    print_publish(release, fmt, by=by, reason=reason, reinstate=reinstate)
+
+
+@app.command()
+def withdraw(
+    release: Annotated[str, typer.Argument(help="A name, or its first six digits.")],
+    reason: Annotated[str, typer.Option(help="Why; readers of the release see it.")],
+    by: _By = "",
+    fmt: _Format = "table",
+) -> None:
+    """Say that a release is not to be used; where it is shown, the one before takes its place."""
+    from dashboard.cli.releasing import print_withdraw
+
+    print_withdraw(release, fmt, by=by, reason=reason)
+
+
+@app.command()
+def diff(
+    one: Annotated[str, typer.Argument(help="A release: a name, or its first six digits.")],
+    two: Annotated[str, typer.Argument(help="Another one.")],
+    fmt: _Format = "table",
+) -> None:
+    """Every figure that differs between two releases, with both values."""
+    from dashboard.cli.releasing import print_diff
+
+    print_diff(one, two, fmt)
 
 
 @app.command()

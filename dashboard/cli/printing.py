@@ -20,9 +20,9 @@ def print_json(answer: object) -> None:
     print(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=1))
 
 
-def print_csv(rows: Sequence[Mapping[str, Any]]) -> None:
-    """One line a row under the keys of the first; lists are joined by spaces."""
-    writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+def print_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> None:
+    """One line a row under `columns`, or the keys of the first; lists are joined by spaces."""
+    writer = csv.DictWriter(sys.stdout, columns or list(rows[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
 

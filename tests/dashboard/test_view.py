@@ -118,6 +118,7 @@ BAD = {
     "span": "36",
     "peers": "14,02",
     "data": "modeled",
+    "release": "fedcba",
 }
 
 

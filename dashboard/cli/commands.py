@@ -145,6 +145,17 @@ def import_(
 
 
 @app.command()
+def template(
+    target: Annotated[Path, typer.Argument(help="File to write: .csv or .xlsx.")],
+    lang: Annotated[Lang, typer.Option(help="Language of the template.")] = "sv",
+) -> None:
+    """Write a template of region-months to fill in, as CSV or as a workbook."""
+    from dashboard.cli.importing import write_template
+
+    write_template(target, lang)
+
+
+@app.command()
 def build(fmt: _Format = "table") -> None:
     """Publish the embedded data as a release in VARDPLATS_HOME."""
     from dashboard.cli.release import print_build

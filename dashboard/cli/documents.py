@@ -47,8 +47,11 @@ def _tasks() -> list[tuple[str, str]]:
 
 
 def _commands() -> list[tuple[str, str]]:
-    functions = [command.callback for command in app.registered_commands if command.callback]
-    return [(f"`vardplats {one.__name__}`", one.__doc__ or "") for one in functions]
+    return [
+        (f"`vardplats {one.name or one.callback.__name__}`", one.callback.__doc__ or "")
+        for one in app.registered_commands
+        if one.callback
+    ]
 
 
 def _settings() -> list[tuple[str, str, str]]:

@@ -89,6 +89,7 @@ _WORDS: dict[str, dict[str, Text]] = {
     "status": {
         "published": Text("publicerat", "published"),
         "modelled": Text("modellerat", "modelled"),
+        "imported": Text("rapporterat", "reported"),
         "missing": Text("saknas", "missing"),
     },
     "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},

@@ -37,7 +37,9 @@ def series_keys() -> tuple[SeriesKey, ...]:
     )
 
 
-def published_arrays(rows: pd.DataFrame) -> tuple[Array, Array]:
+def published_arrays(
+    rows: pd.DataFrame, labels: tuple[str, ...] = YEARS, months: tuple[str, ...] = MONTHS
+) -> tuple[Array, Array]:
     """Years as series x region (22) x year, and single months as series x region x month.
 
     Years come from the source an indicator declares; months from whichever source published
@@ -45,17 +47,17 @@ def published_arrays(rows: pd.DataFrame) -> tuple[Array, Array]:
     """
     keys = series_keys()
     sources = {(p.series, p.care): p.source for i in indicators.INDICATORS for p in i.published}
-    years = np.full((len(keys), len(ALL_CODES), len(YEARS)), np.nan)
-    points = np.full((len(keys), len(ALL_CODES), len(MONTHS)), np.nan)
+    years = np.full((len(keys), len(ALL_CODES), len(labels)), np.nan)
+    points = np.full((len(keys), len(ALL_CODES), len(months)), np.nan)
     for row in rows[rows["hospital"].eq("") & rows["grain"].ne("other")].itertuples():
         key = (str(row.indicator), str(row.care_area))
         if key not in sources or notes.dropped(*key, str(row.region_code), str(row.period)):
             continue
         where = (keys.index(key), ALL_CODES.index(str(row.region_code)))
-        if row.grain == "year" and row.source_id == sources[key] and row.period in YEARS:
-            years[(*where, YEARS.index(str(row.period)))] = row.value
-        elif row.grain == "month" and row.period in MONTHS:
-            points[(*where, MONTHS.index(str(row.period)))] = row.value
+        if row.grain == "year" and row.source_id == sources[key] and row.period in labels:
+            years[(*where, labels.index(str(row.period)))] = row.value
+        elif row.grain == "month" and row.period in months:
+            points[(*where, months.index(str(row.period)))] = row.value
     return years, points
 
 

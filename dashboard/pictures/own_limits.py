@@ -73,7 +73,7 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
         measure=_MEASURE.in_(lang).format(wording.measure(own, lang)),
         sentence=_sentence(store, own, lang),
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=wording.source(store, own, lang, shown),
         indicator=indicator,
         notes=said.notes_on(own, (view.region,), shown, lang),
         events=told(shown, lang),

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import SecretStr, ValidationError
 
-from dashboard.archive import Away
+from dashboard.archive import Archive, Away
 from dashboard.cli.refusal import Refused
 from dashboard.database.opened import archive_of
 from dashboard.releases import full_name
@@ -34,14 +34,14 @@ def settings() -> Settings:
         raise Refused("\n".join(faults)) from error
 
 
-def store(of: Settings, release: str | None = None) -> Store:
-    """The release named, or the one that is shown, where the settings say that releases lie.
+def store(of: Settings, release: str | None = None, *, place: Archive | None = None) -> Store:
+    """The release named, or the one that is shown, in a place or where the settings say.
 
     Raises:
         Refused: there is none, or it is torn or altered, or the database does not answer.
     """
     try:
-        archive = archive_of(of)
+        archive = place or archive_of(of)
         return read_store(archive, full_name(archive, release) if release else None)
     except ReleaseError as error:
         if isinstance(error, Away) or release:

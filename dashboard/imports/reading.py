@@ -1,7 +1,8 @@
 """A file read to its end: the figures that are right, and a fault for each that is not."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from dashboard.imports.cells import Cell, number
@@ -43,6 +44,7 @@ _TWICE = Text(
     "Samma region, månad, vård, vårdform och mätetal står redan på rad {}. Ta bort den ena.",
     "The same region, month, care, stream and measure stands in row {} already. Remove one.",
 )
+_FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
 _OLD_BOOK = Text(
     "Filen är en äldre arbetsbok (XLS). Spara den som XLSX eller CSV.",
     "The file is an older workbook (XLS). Save it as XLSX or CSV.",
@@ -64,6 +66,8 @@ class Reading:
     missing: int = 0
     wrong: int = 0
     faults: list[Fault] = field(default_factory=list)
+    titles: dict[tuple[str, int], str] = field(default_factory=dict)
+    this_month: str = field(default_factory=lambda: f"{date.today():%Y-%m}")
 
     def fault(self, one: Fault) -> None:
         """Count a fault, and keep it if it is one of the first."""
@@ -91,7 +95,7 @@ def read(path: Path, reader: Reader, *, advance: Advance, refuse: Refuse) -> Rea
         into.found = Collected()
     for fault, place in disagreements(into.found):
         into.found.values[place] = float("nan")
-        into.fault(fault)
+        into.fault(replace(fault, column=into.titles.get((fault.sheet, fault.place), "")))
     return into
 
 
@@ -121,6 +125,7 @@ def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
         into.fault(fault)
     if any(fault.rule.startswith("no_") for fault in faults):
         return True
+    into.titles |= {(table.sheet, one.place): one.title for one in table.columns}
     keys = Keys(reader)
     for row, cells in table.rows:
         _read_row(table, keys, sheet.formulas, (row, cells), into)
@@ -155,6 +160,8 @@ def _read_row(
 def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
     try:
         value = number(one.cell)
+        if one.said["month"] > into.this_month:
+            raise Wrong("future", _FUTURE.format(one.said["month"]))
         if one.said["region"] == SWEDEN:
             into.country.add(one.said, value)
             return

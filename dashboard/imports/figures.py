@@ -93,7 +93,7 @@ class Keys:
         if role == "region":
             return region_names.region(cell, self.reader.regions)
         if role == "month":
-            return months.month(cell)
+            return months.past(months.month(cell))
         own = {"care": CARES, "stream": STREAMS, "measure": {**MEASURES, **self.reader.measures}}
         found = own[role].get(folded(cell))
         if found is None:

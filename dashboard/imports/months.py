@@ -1,6 +1,7 @@
 """Months as people write them: 2025-10, okt 2025, oktober 2025, 2025M10, 2025-10-31."""
 
 import re
+from datetime import date
 
 from dashboard.imports.cells import Cell, folded, words
 from dashboard.imports.faults import Wrong
@@ -32,6 +33,7 @@ _OUT_OF_YEAR = Text(
     "{} har månad {}, men ett år har tolv. Skriv till exempel 2025-10.",
     "{} has month {}, but a year has twelve. Write for example 2025-10.",
 )
+_FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
 
 
 def month(cell: Cell) -> str:
@@ -61,6 +63,17 @@ def month_of(year: Cell, name: Cell) -> str:
     if text.isascii() and text.isdigit() and len(text) <= 2:
         return month(f"{of_year}-{text}")
     return month(text if re.search(r"\d{4}", text) else f"{text} {of_year}")
+
+
+def past(found: str) -> str:
+    """The month itself, unless it is still to come.
+
+    Raises:
+        Wrong: it has not begun.
+    """
+    if found > f"{date.today():%Y-%m}":
+        raise Wrong("future", _FUTURE.format(found))
+    return found
 
 
 def is_month(cell: Cell) -> bool:

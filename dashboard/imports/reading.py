@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
 from dashboard.imports.cells import Cell, number
@@ -18,6 +17,7 @@ from dashboard.imports.figures import (
     faults_of_headings,
     figures,
 )
+from dashboard.imports.months import past
 from dashboard.imports.national import Country
 from dashboard.imports.readers import Reader
 from dashboard.imports.rows import checked
@@ -44,7 +44,6 @@ _TWICE = Text(
     "Samma region, månad, vård, vårdform och mätetal står redan på rad {}. Ta bort den ena.",
     "The same region, month, care, stream and measure stands in row {} already. Remove one.",
 )
-_FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
 _OLD_BOOK = Text(
     "Filen är en äldre arbetsbok (XLS). Spara den som XLSX eller CSV.",
     "The file is an older workbook (XLS). Save it as XLSX or CSV.",
@@ -67,7 +66,6 @@ class Reading:
     wrong: int = 0
     faults: list[Fault] = field(default_factory=list)
     titles: dict[tuple[str, int], str] = field(default_factory=dict)
-    this_month: str = field(default_factory=lambda: f"{date.today():%Y-%m}")
 
     def fault(self, one: Fault) -> None:
         """Count a fault, and keep it if it is one of the first."""
@@ -160,8 +158,7 @@ def _read_row(
 def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
     try:
         value = number(one.cell)
-        if one.said["month"] > into.this_month:
-            raise Wrong("future", _FUTURE.format(one.said["month"]))
+        past(one.said["month"])
         if one.said["region"] == SWEDEN:
             into.country.add(one.said, value)
             return

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.regions import ALL_CODES, CODES
 from dashboard.store import CARES, MEASURES, STREAMS, Array, Store
@@ -79,18 +80,15 @@ def _on(array: Array, own: Sequence[str], wanted: Sequence[str], axis: int = 2) 
     return found
 
 
-def _imported(
-    store: Store, months: Sequence[str]
-) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _imported(store: Store, months: Sequence[str]) -> NDArray[np.bool_]:
     if store.imported is None:
         shape = (*store.cube.shape[:2], len(months), *store.cube.shape[3:])
         return np.zeros(shape, dtype=np.bool_)
-    found: Array = _on(store.imported.astype(float), store.months, months)
-    return found == 1
+    return np.equal(_on(store.imported.astype(float), store.months, months), 1)
 
 
-def _differ(a: Array, b: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    return (a != b) & ~(np.isnan(a) & np.isnan(b))
+def _differ(a: Array, b: Array) -> NDArray[np.bool_]:
+    return np.not_equal(a, b) & ~(np.isnan(a) & np.isnan(b))
 
 
 def _number(value: float) -> float | None:

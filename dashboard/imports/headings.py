@@ -44,7 +44,7 @@ STREAMS: Said = {
 _SHORT_NAMES: Said = {
     "disponibla platser": "beds", "vardplatser": "beds", "antal disponibla vardplatser": "beds",
     "platsdygn": "bed_days", "vardplatsdygn": "bed_days", "varddygn": "patient_days",
-    "belagda vardplatser": "patients", "antal overbelagda": "over",
+    "belagda vardplatser": "patients", "patienter": "patients", "antal overbelagda": "over",
     "antal overbelagda patienter": "over", "antal utlokaliserade": "out",
     "antal utlokaliserade patienter": "out", "overbelaggningar per 100": "over_per_100",
     "overbelaggning per 100": "over_per_100", "utlokaliserade per 100": "out_per_100",

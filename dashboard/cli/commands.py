@@ -223,6 +223,24 @@ def diff(
 
 
 @app.command()
+def aggregate(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Parquet or CSV files, one row per unit and day.")
+    ] = None,
+    engine: Annotated[
+        str, typer.Option(help="duckdb://FILE, postgresql://… or pyspark://; else embedded.")
+    ] = "",
+    table: Annotated[str, typer.Option(help="A table of that engine, instead of files.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Write a CSV file that can be imported.")] = None,
+    fmt: _Format = "table",
+) -> None:
+    """Reports of units and days summed to measures of regions and months."""
+    from dashboard.cli.aggregate import print_aggregate
+
+    print_aggregate(files or [], engine=engine, table=table, out=out, fmt=fmt)
+
+
+@app.command()
 def settings(fmt: _Format = "table") -> None:
     """The settings: name, value in force, default and what it is."""
     from dashboard.cli.settings import print_settings

@@ -97,7 +97,9 @@ def _connected(url: str) -> BaseBackend:
     if urlsplit(url).scheme == "duckdb":
         path = urlsplit(url).path or ":memory:"
         limits = {"memory_limit": MEMORY, "threads": THREADS}
-        return ibis.duckdb.connect(path, read_only=path != ":memory:", **limits)
+        engine = ibis.duckdb.connect(path, read_only=path != ":memory:", **limits)
+        engine.raw_sql("SET enable_progress_bar = false")
+        return engine
     return ibis.connect(url)
 
 

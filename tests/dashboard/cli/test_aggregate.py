@@ -34,11 +34,17 @@ def test_sums_of_files_are_printed(
 
 
 def test_a_file_is_written_that_holds_what_an_import_reads(
-    file: Path, days: pd.DataFrame, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    file: Path,
+    days: pd.DataFrame,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
     out = tmp_path / "months.csv"
     assert main(["aggregate", str(file), "--out", str(out)]) == 0
     assert "Next: vardplats import" in capsys.readouterr().err
+    assert main(["import", str(out), "--dry-run", "--format", "json"]) == 0
     with out.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     keys = ["region", "month", "care", "stream", *COUNTED]

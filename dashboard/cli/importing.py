@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.archive import Busy
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
@@ -54,8 +55,8 @@ def _reader(key: str) -> Reader:
 def _imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], None]) -> Outcome:
     try:
         return import_file(path, home, asked, advance=advance)
-    except DamagedImport as error:
-        raise Refused(str(error)) from error
+    except (DamagedImport, Busy) as error:
+        raise Refused(f"{str(error).rstrip('.')}.") from error
     except OSError as error:
         where = error.filename or path
         raise Refused(

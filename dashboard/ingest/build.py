@@ -13,6 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.archive import Archive
+from dashboard.imports.fetched import latest
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.imported import Imported, Mask, imported, laid_over
 from dashboard.ingest.model import modelled_months
@@ -58,7 +59,8 @@ def build(
 
 
 def _built(home: Path, published: Callable[..., str]) -> Built:
-    rows = published_rows()
+    newer = latest(home, "kolada")
+    rows = published_rows(newer.rows if newer else ())
     model, brought = modelled_months(), imported(home)
     months = brought.months(MONTHS)
     cube, mask = laid_over(_within(cube_of(model.frame), months), months, brought.rows)
@@ -78,6 +80,8 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         "counts": counts,
         "residuals": residuals,
     }
+    if newer:
+        facts["fetched"] = {"kolada": newer.folder.name}
     if brought.imports:
         counts["imported"] = len(brought.rows)
         facts["imports"] = brought.told

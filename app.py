@@ -18,6 +18,7 @@ from callbacks import shell as shell_callbacks
 from callbacks import targets as targets_callbacks
 from callbacks.first import first_answers
 from dashboard.api.declared import Ground
+from dashboard.database.opened import reading
 from dashboard.lang import Lang, Text
 from dashboard.open_data.publisher import Publisher
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
@@ -26,6 +27,7 @@ from dashboard.store import ReleaseError
 from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
 from dashboard.web.api import register_api
+from dashboard.web.asked import release_asked
 from dashboard.web.caches import cache_config
 from dashboard.web.caching import keep_pages
 from dashboard.web.files import register_files
@@ -43,15 +45,18 @@ from dashboard.web.reports import register_reports
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
 from dashboard.web.statics import register_statics
+from dashboard.web.uploads import register_uploads
 from dashboard.web.version import code_version
 from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
 from dashboard.web.workers import PREWARM
-from layouts import compare, effects, overview, quality, region, targets
+from layouts import compare, effects, importing, overview, quality, region, targets
+from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, scripts
 from layouts.pages import PAGES, page_at
 from layouts.shell import shell
+from layouts.touchable import Content
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
 _NOT_FOUND_WORDS = Text(
@@ -87,7 +92,7 @@ class _App(Dash):  # type: ignore[misc]
         page, lang = found
         store = self.shelf.store()
         asked = query_of(request.query_string.decode(errors="replace"))
-        first = first_answers(self, page.layout(store, lang, asked))
+        first = first_answers(self, laid_out(page, store, lang, asked))
         geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
         needed = [geometry] if geometry in first else []
         mine = {
@@ -95,7 +100,9 @@ class _App(Dash):  # type: ignore[misc]
             "scripts": f"{first}\n{scripts(self.statics)}",
             "release": store.release,
         }
-        return document(page, lang, request.args.to_dict(), {**pieces, **mine})
+        query = request.args.to_dict()
+        away = bool(self.shelf.away)
+        return document(page, lang, query, {**pieces, **mine}, away=away)
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -105,7 +112,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         UnknownSetting: the environment has a `VARDPLATS_` variable that is no setting.
     """
     settings = settings or settings_from_environment()
-    shelf = Shelf(settings.home)
+    shelf = Shelf(reading(settings), home=settings.home, asked=release_asked)
     app = _App(
         __name__,
         title="Vårdplatsläget",
@@ -120,23 +127,11 @@ def create_app(settings: Settings | None = None) -> Dash:
     server = app.server
     memo = _memo(server, settings)
     national = kept.remembering(memo, overview.TOUCHABLE)
-    shell_callbacks.register(app, shelf.store)
-    overview_callbacks.register(app, shelf.store, national)
-    region_callbacks.register(app, shelf.store, kept.remembering(memo, region.TOUCHABLE))
-    compare_callbacks.register(app, shelf.store, kept.remembering(memo, compare.TOUCHABLE))
-    effects_callbacks.register(app, shelf.store, kept.remembering(memo, effects.TOUCHABLE))
-    targets_callbacks.register(app, shelf.store, kept.remembering(memo, targets.TOUCHABLE))
-    quality_callbacks.register(app, shelf.store, kept.remembering(memo, quality.TOUCHABLE))
+    _register_touches(app, memo, national)
     _register_pages(app)
-    register_health(server, shelf.store)
-    register_geometry(server, shelf.store)
-    register_files(server, shelf.store, public_url=settings.public_url)
-    register_own_rates(server, shelf.store)
-    register_workbooks(server, shelf.store, public_url=settings.public_url)
-    register_wards(server, shelf.store, public_url=settings.public_url)
+    _register_files(app, settings)
     _register_open(app, settings)
     _register_reports(app, settings)
-    register_statics(server, app.statics)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, script_hashes=app.csp_hashes, https=settings.https)
     pure = frozenset({one.key for one in PAGES if one.touchable})
@@ -145,7 +140,10 @@ def create_app(settings: Settings | None = None) -> Dash:
         found = page_at(path)
         return found is not None and found[0].key in pure
 
-    keep_pages(server, memo, shelf.store, version=app.statics.version, is_pure=is_pure)
+    keep_pages(
+        server, memo, shelf.store, version=app.statics.version, is_pure=is_pure,
+        away=lambda: shelf.away,
+    )  # fmt: skip
     if memo is not None:
         remember_answers(server, memo, shelf.store, lambda body: kept.question(body, pure))
         if settings.prewarm:
@@ -154,6 +152,33 @@ def create_app(settings: Settings | None = None) -> Dash:
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     server.test_client().get("/healthz", base_url="https://localhost")
     return app
+
+
+def _register_touches(app: _App, memo: Memo | None, national: Content) -> None:
+    """What the pages answer when they are touched."""
+    store = app.shelf.store
+    shell_callbacks.register(app, store)
+    overview_callbacks.register(app, store, national)
+    region_callbacks.register(app, store, kept.remembering(memo, region.TOUCHABLE))
+    compare_callbacks.register(app, store, kept.remembering(memo, compare.TOUCHABLE))
+    effects_callbacks.register(app, store, kept.remembering(memo, effects.TOUCHABLE))
+    targets_callbacks.register(app, store, kept.remembering(memo, targets.TOUCHABLE))
+    quality_callbacks.register(app, store, kept.remembering(memo, quality.TOUCHABLE))
+
+
+def _register_files(app: _App, settings: Settings) -> None:
+    """What is fetched and handed in beside the pages."""
+    server, shelf, public_url = app.server, app.shelf, settings.public_url
+    register_health(server, shelf.current, away=lambda: shelf.away)
+    register_geometry(server, shelf.with_geometry)
+    register_files(server, shelf.store, public_url=public_url)
+    register_own_rates(server, shelf.store)
+    register_workbooks(server, shelf.store, public_url=public_url)
+    register_wards(server, shelf.store, public_url=public_url)
+    register_statics(server, app.statics)
+    if settings.imports:
+        laid = partial(importing.layout, head=plain_head(app.statics))
+        register_uploads(server, settings.home, laid, public_url=public_url)
 
 
 def _register_open(app: _App, settings: Settings) -> None:

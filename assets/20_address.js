@@ -113,11 +113,15 @@
     link.href = link.dataset.file + (query ? "&" + query : "");
   }
 
-  /* The region looked at goes along to the next page. */
   const REGIONAL = ".head nav a, a[data-takes-region]";
+  /* The region looked at goes along to the next page, and so does the release asked for. */
   function withRegion(link) {
     const region = new URLSearchParams(permanent).get("region");
-    link.search = region && region !== "00" ? `?region=${region}` : "";
+    const release = new URLSearchParams(location.search).get("release");
+    const kept = new URLSearchParams();
+    if (region && region !== "00") kept.set("region", region);
+    if (release) kept.set("release", release);
+    link.search = kept.toString();
   }
 
   function toggleFilters(button) {

@@ -9,6 +9,7 @@ from pydantic import BaseModel, StringConstraints, validate_call
 
 from dashboard.store import Store
 from dashboard.view import query_of
+from layouts.as_it_was import laid_out
 from layouts.pages import page_at
 
 
@@ -36,4 +37,4 @@ def register(app: Dash, store: Callable[[], Store]) -> None:
         if found is None:
             raise ValueError(f"no page at {address.path}")
         page, lang = found
-        return page.layout(store(), lang, query_of(address.search))
+        return laid_out(page, store(), lang, query_of(address.search))

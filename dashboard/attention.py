@@ -165,7 +165,10 @@ def _judge(store: Store, view: View) -> Judged | Text:
     judged = trends.judged(store, view)
     if judged is None or spc.signal(judged.chart) == "cannot_be_decided":
         return _TOO_FEW
-    reference, against_target = _reference(store, view)
+    found = _reference(store, view)
+    if isinstance(found, Text):
+        return found
+    reference, against_target = found
     direction = trends.DIRECTIONS[view.of.good]
     point = judged.chart.points[-1]
     of_change = judged.method == "same_month_change"
@@ -174,12 +177,14 @@ def _judge(store: Store, view: View) -> Judged | Text:
     )
 
 
-def _reference(store: Store, view: View) -> tuple[float, bool]:
+def _reference(store: Store, view: View) -> tuple[float, bool] | Text:
+    """What the region is held against and whether that is the target, or why there is nothing."""
     if view.of is OCCUPANCY:
         own = standing(store, view, view.region, view.stream)
         if own.in_force:
             return own.target, True
     country = values.numbers(store, view)[0]
-    # Sweden is the sum over the regions that have a value, and this one has.
-    assert country is not None
+    if country is None:
+        # Too few regions may have a value for Sweden to have one.
+        return values.at(store, view)[0].reason or _NOT_COMPARED
     return country, False

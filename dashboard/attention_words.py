@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard import wording
+from dashboard import reported, wording
 from dashboard.attention import Attention, Judged, attention
 from dashboard.lang import Lang, Text
 from dashboard.regions import CODES, name_of
@@ -50,6 +50,10 @@ _APART = Text("{} mot {}", "{} against {}")
 _MODELLED = Text(
     "Månaderna är modellerade, så också urvalet.", "The months are modelled, and so is the list."
 )
+_PARTLY = Text(
+    "Perioden är rapporterad, men månader före den är modellerade, och urvalet vilar på båda.",
+    "The period is reported, but months before it are modelled, and the list rests on both.",
+)
 _NOBODY_LEFT_OUT = Text("Alla 21 regioner är bedömda.", "All 21 regions have been judged.")
 _LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
 _ALL_LEFT_OUT = Text("Ingen region är bedömd: {}", "No region has been judged: {}")
@@ -89,7 +93,7 @@ def exceptions(store: Store, view: View, lang: Lang) -> Exceptions:
         heads=heads,
         rows=tuple(_listed(view, one, lang) for one in found.listed),
         empty=empty.in_(lang) if empty else "",
-        left_out=_left_out(view, found, lang),
+        left_out=_left_out(store, view, found, lang),
     )
 
 
@@ -126,7 +130,7 @@ def _rule(view: View, one: Judged, lang: Lang) -> str:
     return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
 
 
-def _left_out(view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
+def _left_out(store: Store, view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
     """Who was not judged, reason by reason, and what the judgements rest on."""
     by_reason: dict[Text, list[str]] = {}
     for code, why in found.not_judged:
@@ -140,4 +144,7 @@ def _left_out(view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
         for why, codes in by_reason.items()
     ]
     said += [] if by_reason else [_NOBODY_LEFT_OUT.in_(lang)]
-    return (*said, *([_MODELLED.in_(lang)] if view.data == "modelled" and found.judged else []))
+    if view.data == "published" or not found.judged:
+        return tuple(said)
+    rests_on = _MODELLED if reported.kind(store, view) == "modelled" else _PARTLY
+    return (*said, rests_on.in_(lang))

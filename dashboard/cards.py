@@ -18,6 +18,7 @@ from dashboard.periods import days_in, months_of, same_period_last_year
 from dashboard.regions import CODES, SWEDEN, name_of
 from dashboard.shortfall import GUIDELINE, progress
 from dashboard.store import Store
+from dashboard.sums import FULL_COVERAGE
 from dashboard.values import Value
 from dashboard.view import View
 
@@ -25,6 +26,7 @@ _SHOWN = (AVAILABLE_BEDS, OVERCROWDING, OUTPLACEMENT, OCCUPANCY, DISTANCE_TO_GUI
 
 _NEUTRAL = Text("Neutralt mått", "Neutral measure")
 _AGAINST = Text("{} mot {}", "{} against {}")
+_AGAINST_SAME = Text("{} mot {} i samma {} regioner", "{} against {} in the same {} regions")
 _PATIENTS = Text("motsvarar {} patienter per dygn", "equals {} patients a day")
 _TO_TARGET = Text("{} procentenheter mot målet {} %", "{} points against the target {} %")
 _ON_TARGET = Text("Klarar målet", "Meets the target")
@@ -32,6 +34,7 @@ _OFF_TARGET = Text("Når inte målet", "Misses the target")
 _NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force from May 2023")
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
 _COVERAGE = Text("{} regioner", "{} regions")
+_PRELIMINARY = Text(", {} % av platserna: preliminärt", ", {} % of the beds: preliminary")
 _ONE_REGION = Text("{}: {}", "{}: {}")
 
 
@@ -96,7 +99,9 @@ def _lines(store: Store, view: View, country: View, value: Value, lang: Lang) ->
     lines = []
     if change is not None:
         moved = formatting.number(change, view.of.decimals, lang, signed=True)
-        lines.append(_AGAINST.in_(lang).format(moved, before))
+        same = trends.panel(store, country)
+        against = _AGAINST if same is None else _AGAINST_SAME
+        lines.append(against.in_(lang).format(moved, before, same))
     lines.append(_meaning(store, country, value, lang))
     own = _in_region(store, view, lang)
     if own:
@@ -135,4 +140,8 @@ def _in_region(store: Store, view: View, lang: Lang) -> str:
 
 def _covered(value: Value, view: View, lang: Lang) -> str:
     regions = formatting.share(value.reporting, len(CODES), lang)
-    return f"{wording.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
+    said = f"{wording.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
+    if value.coverage is not None and value.coverage < FULL_COVERAGE:
+        share = formatting.number(100 * value.coverage, 0, lang)
+        said += _PRELIMINARY.in_(lang).format(share)
+    return said

@@ -4,27 +4,29 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from dashboard import facts, notes
+from dashboard import facts, notes, reported
 from dashboard.indicators import Published
 from dashboard.lang import Text
 from dashboard.periods import days_in, grain_of, months_of
 from dashboard.reasons import Reason, missing_reason
 from dashboard.regions import SWEDEN
 from dashboard.store import Store
-from dashboard.target_tables import OFFICIAL_TABLE, TargetTable
+from dashboard.sums import LEAST_COVERAGE, parts_of
 from dashboard.view import View
 
 MODEL = "modelled-months"
 LOADED = "loaded-targets"
 
 
-def source_of(view: View, region: str, needs: TargetTable = OFFICIAL_TABLE) -> str:
+def source_of(store: Store, view: View, region: str) -> str:
     """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words).
 
     A distance to an official need of the region rests on what was loaded, and is no estimate.
     """
+    if reported.is_imported(store, view, region):
+        return reported.source_of(store, view, region)
     series = series_of(view)
-    if view.of.derived and needs.need_at(months_of(view.period)[-1], region) is not None:
+    if view.of.derived and store.needs.need_at(months_of(view.period)[-1], region) is not None:
         return LOADED
     if view.data == "modelled" or series is None:
         return MODEL
@@ -84,9 +86,24 @@ def _kind(store: Store, view: View, region: str) -> Reason:
     labels = store.year_labels if grain == "year" else store.months
     if view.period not in labels or _nobody_has_it(store, view):
         return Reason.OUTSIDE_PERIODS
+    if data == "modelled" and (gap := _gap(store, view, region)):
+        return gap
     if indicator.national_only and region != SWEDEN:
         return Reason.NO_REGIONAL_VALUE
     return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
+
+
+def _gap(store: Store, view: View, region: str) -> Reason | None:
+    """Why a month is missing for one while others have it (methods 1.5)."""
+    parts = parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+    periods = store.year_labels if grain_of(view.period) == "year" else store.months
+    column = periods.index(view.period)
+    if not parts.reporting[column]:
+        return None
+    if region == SWEDEN:
+        return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
+    imported = reported.kind(store, view) != "modelled"
+    return Reason.NOT_IMPORTED if imported else None
 
 
 def _nobody_has_it(store: Store, view: View) -> bool:

@@ -105,7 +105,7 @@ def _use(store: Store, view: View, lang: Lang) -> str:
     if _own(store, view).value is None:
         return ""
     if view.data == "published":
-        source = BY_ID[provenance.source_of(view, view.region)].label
+        source = BY_ID[provenance.source_of(store, view, view.region)].label
         return _PUBLISHED.in_(lang).format(source)
     year = view.period[:4]
     other = replace(view, data="published", period=year, stream="all")

@@ -18,6 +18,9 @@ class Reason(StrEnum):
     DROPPED = "DROPPED"
     NO_REGIONAL_VALUE = "NO_REGIONAL_VALUE"
     CARE_NOT_OFFERED = "CARE_NOT_OFFERED"
+    LOW_COVERAGE = "LOW_COVERAGE"
+    INCOMPLETE = "INCOMPLETE"
+    NOT_IMPORTED = "NOT_IMPORTED"
 
 
 # In the table the particular stands before the general, which has an empty scope.

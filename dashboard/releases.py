@@ -1,4 +1,4 @@
-"""The releases that lie in the data folder, for the change log."""
+"""The releases there are, and what each says of itself."""
 
 import json
 from collections.abc import Mapping
@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.store import MANIFEST, ReleaseError
+from dashboard.archive import Archive, Away
+from dashboard.store import MANIFEST, ReleaseError, archive_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +30,41 @@ class ReleaseNote:
 
     name: str
     created: datetime
+    by: str
     code_version: str
     counts: Mapping[str, int]
     sources: Mapping[str, int]
     misses: Mapping[str, Misses]
 
 
-def releases(home: Path) -> tuple[ReleaseNote, ...]:
-    """The readable releases under `home`, newest first; `unreadable` names the others."""
-    found = [note for folder in _folders(home) if (note := _read(folder))]
+def releases(place: Path | Archive) -> tuple[ReleaseNote, ...]:
+    """The readable releases of a place, newest first; `unreadable` names the others."""
+    archive = archive_at(place)
+    found = [note for name in archive.names() if (note := _read(archive, name))]
     return tuple(sorted(found, key=lambda note: (note.created, note.name), reverse=True))
 
 
-def unreadable(home: Path) -> tuple[str, ...]:
-    """The folders under `home` that are no whole release: files missing, torn or cut short."""
-    return tuple(folder.name for folder in _folders(home) if _read(folder) is None)
+def unreadable(place: Path | Archive) -> tuple[str, ...]:
+    """What is no whole release: files missing, torn or cut short."""
+    archive = archive_at(place)
+    return tuple(name for name in archive.names() if _read(archive, name) is None)
+
+
+def full_name(place: Path | Archive, asked: str) -> str:
+    """The name of the one release that begins as asked, with six digits or more.
+
+    Raises:
+        ReleaseError: there is none, or there are several.
+    """
+    names = archive_at(place).names()
+    found = [
+        name for name in names if name == asked or (len(asked) >= 6 and name.startswith(asked))
+    ]
+    if len(found) == 1:
+        return found[0]
+    there = ", ".join(names[:20]) or "none"
+    what = "no release" if not found else "more than one release"
+    raise ReleaseError(f"There is {what} {asked[:40]!r}. There is: {there}")
 
 
 def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
@@ -56,6 +77,7 @@ def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
         return ReleaseNote(
             name=name,
             created=_moment(manifest["created"]),
+            by=str(manifest.get("by", "")),
             code_version=str(manifest["code_version"]),
             counts=dict(manifest.get("counts", {})),
             sources=dict(manifest.get("sources", {})),
@@ -65,23 +87,17 @@ def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
         raise ReleaseError(f"Release {name} has a manifest that cannot be read") from error
 
 
-def _folders(home: Path) -> list[Path]:
+def _read(archive: Archive, name: str) -> ReleaseNote | None:
     try:
-        # Names with a dot are releases still being written, or set aside as torn.
-        each = [path for path in (home / "releases").iterdir() if not path.name.startswith(".")]
-        return sorted(path for path in each if path.is_dir())
-    except OSError:
-        return []
-
-
-def _read(folder: Path) -> ReleaseNote | None:
-    try:
-        manifest = json.loads((folder / MANIFEST).read_bytes())
-        note = note_of(folder.name, manifest)
+        manifest = json.loads(archive.content(name, MANIFEST))
+        note = note_of(name, manifest)
         # The hashes are checked when a release is served; here the sizes tell a torn one.
-        sizes = {name: (folder / name).stat().st_size for name in manifest["files"]}
+        found = archive.sizes(name)
+        sizes = {name: found[name] for name in manifest["files"]}
         stated = {name: file["bytes"] for name, file in manifest["files"].items()}
-    except (ReleaseError, AttributeError, KeyError, OSError, TypeError, ValueError):
+    except Away:
+        raise
+    except (ReleaseError, AttributeError, KeyError, TypeError, ValueError):
         return None
     return note if sizes == stated else None
 

@@ -40,5 +40,4 @@ def kind_of(store: Store, measures: Sequence[str], region: str, months: Sequence
 
 def imported_in(store: Store) -> NDArray[np.bool_] | None:
     """Which figures of the cube were reported to us; None for a release where none was."""
-    # A release of modelled months alone has no word for it.
-    return getattr(store, "imported", None)
+    return store.imported

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.paths import ROOT
@@ -19,6 +19,11 @@ class Settings(BaseSettings):
 
     home: Path = Field(
         ROOT / "var", description="Folder that holds the data releases and the targets loaded"
+    )
+    database_url: SecretStr = Field(
+        SecretStr(""),
+        description="PostgreSQL that holds the releases and their record instead of HOME, as "
+        "postgresql://user:password@host/database; empty: none",
     )
     workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
     threads: int = Field(4, ge=1, le=64, description="Threads of each worker")
@@ -42,10 +47,21 @@ class Settings(BaseSettings):
     prewarm: bool = Field(
         True, description="Compute what most visitors ask first, at start and for a new release"
     )
+    imports: bool = Field(
+        False, description="Let whoever reaches the site import files at /importera"
+    )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field("", description="Address printed on exports; empty: the request's own")
     operator: str = Field("", description="Name of the organisation that runs the service")
     contact: str = Field("", description="Its e-mail, web address or telephone, for readers")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgres(cls, url: SecretStr) -> SecretStr:
+        known = ("postgresql://", "postgres://", "postgresql+psycopg://")
+        if url.get_secret_value() and not url.get_secret_value().startswith(known):
+            raise ValueError("it must begin with postgresql:// or be empty")
+        return url
 
 
 class UnknownSetting(ValueError):  # noqa: N818 - it says what is wrong

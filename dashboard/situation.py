@@ -57,6 +57,7 @@ _DISTANCE = Text(
     "{} more beds are needed to reach the guideline of {}.",
 )
 _BEYOND = Text("Riktvärdet {} platser är nått.", "The guideline of {} beds has been reached.")
+_SAME_REGIONS = Text(" i samma {} regioner", " in the same {} regions")
 _REGION = Text("I {} var det {} per 100.", "In {} it was {} per 100.")
 _NOTHING = Text("Uppgift om överbeläggningar saknas. {}", "There is no figure for overcrowding. {}")
 
@@ -96,9 +97,12 @@ def _changed(store: Store, view: View, lang: Lang) -> str:
         return ""
     before = formatting.period(same_period_last_year(view.period), lang)
     then = wording.number(trend.year_before, OVERCROWDING, lang)
+    if trend.panel is not None:
+        then += _SAME_REGIONS.in_(lang).format(trend.panel)
     if grain_of(view.period) == "month":
         return _AGAINST.in_(lang).format(_VERDICTS[trend.signal].in_(lang), before, then)
-    moved = round(trend.value, 1) - round(trend.year_before, 1)
+    now = trend.value if trend.compared is None else trend.compared
+    moved = round(now, 1) - round(trend.year_before, 1)
     words = _HIGHER if moved > 0 else _LOWER if moved < 0 else _SAME
     return _YEARS.in_(lang).format(words.in_(lang), f"{before} ({then})")
 

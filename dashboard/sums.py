@@ -21,6 +21,10 @@ from dashboard.regions import ALL_CODES, CODES, REGIONS
 from dashboard.shortfall import largest_remainder
 from dashboard.store import CARES, MEASURES, STREAMS, Array, Store
 
+# A figure of the country that rests on less of its beds is not shown; on less than the second
+# it is preliminary (methods 1.5).
+LEAST_COVERAGE, FULL_COVERAGE = 0.80, 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -55,8 +59,9 @@ def parts_of(store: Store, indicator: Indicator, care: Care, stream: Stream, gra
 def monthly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
     """The parts of an indicator in every month of the release.
 
-    Sweden is the sum over the regions that have both parts, never the mean of their ratios
-    (methods 0.1, 1.5). Where the indicator does not exist every part is NaN.
+    Sweden is the sum over the regions that have both parts, never the mean of their ratios, and
+    has none where these hold less than 80 per cent of the beds (methods 0.1, 1.5). Where the
+    indicator does not exist every part is NaN.
     """
     if stream not in indicator.streams("modelled", care):
         return _nothing(len(store.months))
@@ -71,14 +76,14 @@ def monthly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream
 def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
     """The parts summed over the months of each year; a year short of a month has none."""
     months = monthly_parts(store, indicator, care, stream)
-    shape = (len(store.year_labels), 12)
+    short = 12 * len(store.year_labels) - len(store.months)
     numerator = added_numerators(store, indicator, care, stream)
     return Parts(
-        numerator=numerator.reshape(-1, *shape).sum(axis=2),
-        denominator=months.denominator.reshape(-1, *shape).sum(axis=2),
+        numerator=_by_year(numerator, short, np.nan).sum(axis=-1),
+        denominator=_by_year(months.denominator, short, np.nan).sum(axis=-1),
         factor=months.factor,
-        coverage=months.coverage.reshape(shape).min(axis=1),
-        reporting=months.reporting.reshape(shape).min(axis=1),
+        coverage=_by_year(months.coverage, short, 0).min(axis=-1),
+        reporting=_by_year(months.reporting, short, 0).min(axis=-1),
     )
 
 
@@ -103,6 +108,13 @@ def excluded_months(store: Store, indicator: Indicator, care: Care) -> Bools:
     return excluded(store, indicator.ratio.measures if indicator.ratio else (), care)
 
 
+def _by_year(monthly: Array, short: int, instead: float) -> Array:
+    """Months as years x twelve, with the last `short` months that are not there yet filled in."""
+    width = [(0, 0)] * (monthly.ndim - 1) + [(0, short)]
+    whole = np.pad(monthly, width, constant_values=instead) if short else monthly
+    return whole.reshape(*whole.shape[:-1], -1, 12)
+
+
 def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     measured = {name: _measure(store, name, care, stream) for name in ratio.measures}
     numerator = sum(
@@ -113,11 +125,13 @@ def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     known &= ~excluded(store, ratio.measures, care)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
+    coverage = _coverage(_average_beds(store, care, stream), known)
+    total = np.where(coverage < LEAST_COVERAGE, np.nan, _sum(numerator, known))
     return Parts(
-        numerator=np.vstack([_sum(numerator, known), numerator]),
+        numerator=np.vstack([total, numerator]),
         denominator=np.vstack([country, denominator]),
         factor=ratio.factor,
-        coverage=_coverage(_average_beds(store, care, stream), known),
+        coverage=coverage,
         reporting=known.sum(axis=0),
     )
 
@@ -171,6 +185,8 @@ def _to_guideline(store: Store, indicator: Indicator, beds: Parts) -> Parts:
     """
     days = beds.denominator
     need, start = _guideline(store)
+    # Without a region its beds would be counted as missing ones.
+    need[0, beds.reporting < len(REGIONS)] = np.nan
     if indicator is PROGRESS_TO_GUIDELINE:
         numerator = np.full_like(days, np.nan)
         numerator[0] = beds.numerator[0] - start * days[0]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from dashboard import spc, values
 from dashboard.indicators import Good
 from dashboard.lang import Text
+from dashboard.matched import Matched, matched
 from dashboard.monthly import MonthlyChart, monthly_xmr
 from dashboard.periods import grain_of, same_period_last_year
 from dashboard.provenance import breaks_of
@@ -29,24 +30,33 @@ SIGNAL_WORDS: dict[Signal, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A value, the same period last year, and the verdict on the series up to it."""
+    """A value, the same period last year, and the verdict on the series up to it.
+
+    Where not the same regions have reported in both, `year_before` and `compared`, the value held
+    against it, are those of the `panel` regions that have; else `panel` is None.
+    """
 
     value: float | None
     year_before: float | None
     signal: Signal
+    compared: float | None = None
+    panel: int | None = None
 
     @property
     def change(self) -> float | None:
         """The difference to the same period last year, in the indicator's unit."""
-        if self.value is None or self.year_before is None:
-            return None
-        return self.value - self.year_before
+        now = self.value if self.compared is None else self.compared
+        return None if now is None or self.year_before is None else now - self.year_before
 
 
 def trend(store: Store, view: View) -> Trend:
     """The trend of the view's region; years are too few for limits (methods 3.1, 3.5)."""
     now, before = _now_and_before(store, view)
-    return Trend(now, before, _signal(store, _only_what_counts(view)))
+    signal = _signal(store, _only_what_counts(view))
+    panel = None if before is None else _matched(store, view)
+    if panel is None:
+        return Trend(now, before, signal)
+    return Trend(now, panel.before, signal, panel.now, panel.regions)
 
 
 def value(store: Store, view: View) -> float | None:
@@ -57,7 +67,20 @@ def value(store: Store, view: View) -> float | None:
 def change(store: Store, view: View) -> float | None:
     """The difference to the same period last year alone, in the indicator's unit."""
     now, before = _now_and_before(store, view)
-    return None if now is None or before is None else now - before
+    if now is None or before is None:
+        return None
+    panel = _matched(store, view)
+    return now - before if panel is None else panel.now - panel.before
+
+
+def panel(store: Store, view: View) -> int | None:
+    """How many regions a change is over, where it is not the same as have reported."""
+    found = _matched(store, view)
+    return found.regions if found else None
+
+
+def _matched(store: Store, view: View) -> Matched | None:
+    return matched(store, view, same_period_last_year(view.period))
 
 
 def _now_and_before(store: Store, view: View) -> tuple[float | None, float | None]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from dashboard import provenance
+from dashboard import provenance, reported
 from dashboard.indicators import (
     Care,
     Data,
@@ -21,7 +21,7 @@ from dashboard.sums import Parts, parts_of
 from dashboard.sums import monthly_parts as monthly_parts
 from dashboard.view import View
 
-Status = Literal["published", "modelled", "missing"]
+Status = Literal["published", "modelled", "imported", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +185,17 @@ def _value(
         value=value,
         numerator=float(parts.numerator[row, column]) if held and parts else None,
         denominator=float(parts.denominator[row, column]) if held and parts else None,
-        status=view.data if found else "missing",
+        status=status(store, view, region) if found else "missing",
         coverage=_known(parts.coverage[column]) if country and held and parts else None,
         reporting=_reporting(store, view, column, parts) if country and found else int(found),
-        source=provenance.source_of(view, region, store.needs) if found else "",
+        source=provenance.source_of(store, view, region) if found else "",
         reason=None if found else provenance.reason(store, view, region),
     )
+
+
+def status(store: Store, view: View, region: str) -> Status:
+    """Of a value that exists: whether it is published, modelled, or reported to us."""
+    return "imported" if reported.is_imported(store, view, region) else view.data
 
 
 def _known(number: float) -> float | None:

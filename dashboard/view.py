@@ -29,6 +29,7 @@ class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
     `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
     marked on the time axis of the policy; `targets` is a version of the table of targets.
+    `release` is named only where the view is asked for as it was in that release.
     """
 
     indicator: str
@@ -44,6 +45,7 @@ class View:
     events: Events = "weighty"
     assumptions: str = assumed.USUAL
     targets: str = PUBLISHED
+    release: str = ""
 
     @property
     def of(self) -> Indicator:
@@ -70,8 +72,9 @@ class View:
         return urlencode(pairs, safe=_READABLE)
 
     def link(self) -> str:
-        """The query string that names every field, and so shows the same for ever."""
-        return urlencode(asdict(self), safe=_READABLE)
+        """The query string that names every field, and so shows the same period for ever."""
+        pairs = {key: value for key, value in asdict(self).items() if value != ""}
+        return urlencode(pairs, safe=_READABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,14 @@ def parse(query: Mapping[str, str], store: Store) -> Parsed:
         usual,
         **{key: value for key in _WORDS if (value := read(key)) is not None},  # type: ignore[arg-type]
         span=int(span) if span else usual.span,
+        release=store.release if read("release") else "",
     )
     return Parsed(view, notices, tuple(problems))
+
+
+def is_of(release: str, store: Store) -> bool:
+    """Whether a name, or its first six digits or more, is that of the release in the store."""
+    return len(release) >= _FEWEST_DIGITS and store.release.startswith(release)
 
 
 def query_of(text: str) -> dict[str, str]:
@@ -186,13 +195,18 @@ def _where_it_exists(view: View) -> View:
     return view
 
 
+_FEWEST_DIGITS = 6
+_NO_RELEASE = Text(
+    "release={} kan inte visas: utgåvan finns inte, eller går inte att läsa nu.",
+    "release={} cannot be shown: there is no such release, or it cannot be read now.",
+)
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
 _WORDS = (
     "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
     "targets",
 )  # fmt: skip
 # What not every page has a control for, and no touch there may lose.
-_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets")
+_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "release")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "region": ALL_CODES,
     "care": get_args(Care),
@@ -224,6 +238,8 @@ def _problem(key: str, value: str, store: Store) -> Text | None:
         return _checked(lambda: rule_choice(value), key, shown)
     if key == "assumptions":
         return _checked(lambda: assumed.assumptions(value), key, shown)
+    if key == "release":
+        return None if is_of(value, store) else _NO_RELEASE.format(shown)
     choices = tuple(store.targets) if key == "targets" else _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 

@@ -1,17 +1,23 @@
 """The words that follow a view everywhere: period, care, source, status, name of a file."""
 
-from dashboard import formatting, provenance
+from collections.abc import Sequence
+
+from dashboard import formatting, provenance, reported
 from dashboard.indicators import CARE_NAMES, STREAM_NAMES, Indicator
 from dashboard.lang import Lang, Text
-from dashboard.regions import SWEDEN, name_of
+from dashboard.periods import months_of
+from dashboard.regions import CODES, SWEDEN, name_of
 from dashboard.sources import BY_ID
 from dashboard.store import Store
 from dashboard.view import View
 
 MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
+IMPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
+MIXED = Text("Modellerade och rapporterade månadsvärden", "Modelled and reported monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
+_BY_KIND = {"modelled": MODELLED, "imported": IMPORTED, "mixed": MIXED}
 _MODEL = Text("{} (modell avstämd mot Kolada)", "{} (model reconciled with Kolada)")
 _SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
 _MODELLED_LABEL = Text(
@@ -21,6 +27,18 @@ _MODELLED_LABEL = Text(
     "The annual values 2016–2025 of overcrowding, outplacement and beds per inhabitant are "
     "published (Kolada). Their distribution over months, the split into acute and planned care "
     "and the occupancy are modelled.",
+)
+_IMPORTED_LABEL = Text(
+    "{} är importerad: siffrorna är regionernas egna, från {} regioner. Det som inte har "
+    "rapporterats saknas.",
+    "{} is imported: the figures are the regions' own, from {} regions. What has not been "
+    "reported is missing.",
+)
+_MIXED_LABEL = Text(
+    "{} av årets månader är importerade, med regionernas egna siffror. Övriga är modellerade från "
+    "publicerade årsvärden (Kolada).",
+    "{} of the months of the year are imported, with the regions' own figures. The others are "
+    "modelled from published annual values (Kolada).",
 )
 _PUBLISHED_LABEL = Text(
     "Alla siffror är publicerade, och inget är modellerat. Det som inte är publicerat per år "
@@ -57,29 +75,50 @@ def _with_unit(name: str, unit: str, *, counts: bool) -> str:
     return f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
 
 
-def status(view: View, lang: Lang) -> str:
-    """Whether the values are published or modelled."""
-    return (PUBLISHED if view.data == "published" else MODELLED).in_(lang)
+def status(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+    """Whether the values are published, modelled or reported; `periods` beside the view's own."""
+    if view.data == "published":
+        return PUBLISHED.in_(lang)
+    return _BY_KIND[reported.kind(store, view, periods)].in_(lang)
 
 
-def status_sentence(view: View, lang: Lang) -> str:
-    """In one sentence what is published and what is modelled."""
-    return (_PUBLISHED_LABEL if view.data == "published" else _MODELLED_LABEL).in_(lang)
+def status_sentence(store: Store, view: View, lang: Lang) -> str:
+    """In one sentence what is published, what is modelled and what is reported."""
+    if view.data == "published":
+        return _PUBLISHED_LABEL.in_(lang)
+    kind = reported.kind(store, view)
+    if kind == "imported":
+        behind = sum(reported.is_imported(store, view, code) for code in CODES)
+        when = formatting.capitalised(formatting.period(view.period, lang))
+        share = formatting.share(behind, len(CODES), lang)
+        return _IMPORTED_LABEL.in_(lang).format(when, share)
+    if kind == "mixed":
+        own = set(months_of(view.period)) & set(reported.months_imported(store, view))
+        return _MIXED_LABEL.in_(lang).format(formatting.share(len(own), 12, lang))
+    return _MODELLED_LABEL.in_(lang)
 
 
-def source(store: Store, view: View, lang: Lang) -> str:
-    """The line under a figure: source, release and status."""
-    return f"{_SOURCE.in_(lang).format(_source_name(view, lang), short(store.release))} " + (
-        f"{status(view, lang)}."
-    )
+def source(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+    """The line under a figure: source, release and status.
+
+    `periods` are those the figure shows, where they are more than the view's own.
+    """
+    name = _source_name(store, view, lang, periods)
+    said = _SOURCE.in_(lang).format(name, short(store.release))
+    return f"{said} {status(store, view, lang, periods)}."
 
 
-def _source_name(view: View, lang: Lang) -> str:
+def _source_name(store: Store, view: View, lang: Lang, periods: Sequence[str]) -> str:
     series = provenance.series_of(view)
     if view.data == "published" and series:
         return BY_ID[series.source].label
-    label = BY_ID[provenance.MODEL].publisher
-    return _MODEL.in_(lang).format(label) if view.data == "modelled" else label
+    model = _MODEL.in_(lang).format(BY_ID[provenance.MODEL].publisher)
+    kind = reported.kind(store, view, periods)
+    if kind == "modelled" or view.data == "published":
+        return model if view.data == "modelled" else BY_ID[provenance.MODEL].publisher
+    told = dict.fromkeys(str(one["source"]) for one in store.manifest.get("imports", ()))
+    names = [BY_ID[reported.SOURCE.format(key)].label for key in told]
+    return "; ".join(names if kind == "imported" else [model, *names])
 
 
 def short(release: str) -> str:

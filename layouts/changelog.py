@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from datetime import UTC
 from itertools import groupby
-from pathlib import Path
+from urllib.parse import urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import formatting
+from dashboard.archive import Archive, ReleaseError
 from dashboard.changes import CHANGES
+from dashboard.database.opened import reading
 from dashboard.lang import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
 from dashboard.releases import ReleaseNote, note_of, releases, unreadable
@@ -29,9 +31,11 @@ _LEAD = Text(
 _RELEASES = Text("Utgåvor av data", "Releases of data")
 _RELEASE_IS = Text(
     "En utgåva ändras aldrig. Namnet räknas fram ur innehållet, så samma namn betyder alltid samma "
-    "siffror. De sex första tecknen står vid varje diagram.",
+    "siffror. De sex första tecknen står vid varje diagram. En länk öppnar sidorna "
+    "som de är i en tidigare utgåva.",
     "A release never changes. Its name is computed from its content, so the same name always means "
-    "the same figures. The first six characters stand beside every chart.",
+    "the same figures. The first six characters stand beside every chart. A link opens the "
+    "pages as they are in an earlier release.",
 )
 _DIFFERS = Text(
     "Störst avvikelse är det mesta som de modellerade månaderna i somatisk vård skiljer sig från "
@@ -50,6 +54,7 @@ _HEADS = (
     Text("Störst avvikelse, rikets år", "Largest difference, national year"),
 )
 _CURRENT = Text("visas nu", "shown now")
+_WITHDRAWN = Text("tillbakadragen: {}", "withdrawn: {}")
 _SKIPPED = Text(
     "Ofullständiga mappar har hoppats över: {}.", "Incomplete folders have been skipped: {}."
 )
@@ -61,8 +66,9 @@ _SOMATIC = ("over", "out")
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     """The page; the release being shown stands in the list even where its folder is gone."""
-    home = settings_from_environment().home
-    rows = [_row(note, store, lang) for note in _notes(home, store)]
+    archive = reading(settings_from_environment())
+    gone = _withdrawn(archive)
+    rows = [_row(note, store, gone, lang) for note in _notes(archive, store)]
     heads = [head.in_(lang) for head in _HEADS]
     name = _RELEASES.in_(lang)
     return prose.article(
@@ -72,7 +78,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
             "releases", name,
             *prose.paragraphs((_RELEASE_IS, _DIFFERS), lang),
             prose.table(name, heads, rows, kind="numbers"),
-            *_skipped(home, lang),
+            *_skipped(archive, lang),
         ),
         prose.section(
             "changes",
@@ -83,26 +89,41 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _notes(home: Path, store: Store) -> tuple[ReleaseNote, ...]:
-    found = releases(home)
+def _withdrawn(archive: Archive) -> Mapping[str, str]:
+    try:
+        return archive.head().withdrawn
+    except ReleaseError:
+        return {}
+
+
+def _notes(archive: Archive, store: Store) -> tuple[ReleaseNote, ...]:
+    found = releases(archive)
     if any(note.name == store.release for note in found):
         return found
     return (note_of(store.release, store.manifest), *found)
 
 
-def _row(note: ReleaseNote, store: Store, lang: Lang) -> list[Piece]:
-    name: list[Piece] = [html.Code(note.name)]
-    if note.name == store.release:
-        name += [" ", html.Strong(_CURRENT.in_(lang))]
+def _row(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
     moment = note.created.astimezone(UTC)
     return [
-        html.Span(name),
+        html.Span(_name(note, store, gone, lang)),
         f"{formatting.date(moment.date().isoformat(), lang)} {moment:%H:%M}",
         note.code_version,
         *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "modelled")),
         formatting.number(len(note.sources), 0, lang),
         *(formatting.number(miss, 4, lang) for miss in _largest(note)),
     ]
+
+
+def _name(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
+    name: Piece = html.Code(note.name)
+    if note.name == store.release:
+        return [name, html.Br(), html.Strong(_CURRENT.in_(lang))]
+    href = ("/?" if lang == "sv" else "/en/?") + urlencode({"release": note.name})
+    found: list[Piece] = [html.A(name, href=href)]
+    if note.name in gone:
+        found += [html.Br(), html.Strong(_WITHDRAWN.in_(lang).format(gone[note.name]))]
+    return found
 
 
 def _largest(note: ReleaseNote) -> tuple[float | None, float | None]:
@@ -113,8 +134,8 @@ def _largest(note: ReleaseNote) -> tuple[float | None, float | None]:
     )
 
 
-def _skipped(home: Path, lang: Lang) -> list[Component]:
-    names = ", ".join(unreadable(home))
+def _skipped(archive: Archive, lang: Lang) -> list[Component]:
+    names = ", ".join(unreadable(archive))
     return [html.P(_SKIPPED.in_(lang).format(names), className="notice")] if names else []
 
 

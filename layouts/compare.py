@@ -45,7 +45,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(view, lang, "cmp-data"),
+        Id.LABEL: headline.label(store, view, lang, "cmp-data"),
         Id.HEADING: comparison_words.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="quiet" if place == 1 else "loud")

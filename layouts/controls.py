@@ -50,6 +50,7 @@ _DATA = {
     "modelled": Text("Månader (modellerade)", "Months (modelled)"),
     "published": Text("Publicerade år", "Published years"),
 }
+_MONTHS = Text("Månader", "Months")
 _SPAN = {
     24: Text("2 år", "2 years"),
     60: Text("5 år", "5 years"),
@@ -110,7 +111,10 @@ def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -
         # Sliders on the page write it; nothing of it is seen in the bar.
         return dbc.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
-        return _radios(page.id(name), name, shown, _RADIOS[name], lang)
+        # Where months have been imported they are no longer all modelled.
+        mixed = name == "data" and store.imported is not None
+        words = {**_DATA, "modelled": _MONTHS} if mixed else _RADIOS[name]
+        return _radios(page.id(name), name, shown, words, lang)
     options = {
         "region": _region_options,
         "indicator": _indicator_options,

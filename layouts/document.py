@@ -1,5 +1,6 @@
 """The document around the pages: head, header, footer, readable before any script has run."""
 
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
@@ -29,6 +30,12 @@ _FOOT = Text(
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
 )
 
+_AWAY = Text(
+    "Databasen svarar inte just nu. Den utgåva som hämtades senast visas, och allt går att läsa "
+    "som vanligt.",
+    "The database does not answer just now. The release fetched last is shown, and everything "
+    "can be read as usual.",
+)
 _FAILED = Text(
     "Siffrorna kunde inte hämtas. Det som hämtades senast står kvar på sidan, och ditt val är inte "
     "utfört. Kontrollera anslutningen och försök igen.",
@@ -38,11 +45,14 @@ _FAILED = Text(
 _AGAIN = Text("Försök igen", "Try again")
 
 
-def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str]) -> str:
+def document(
+    page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str], *, away: bool = False
+) -> str:
     """The first bytes of a page: right language and title, header and footer in place.
 
     `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML, and the
-    name of the `release`.
+    name of the `release`. `away`
+    says that the database does not answer and the release seen last is shown.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -59,7 +69,7 @@ def document(page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, st
 </head>
 <body data-lang="{lang}">
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
-{_header(page, lang, query)}
+{_header(page, lang, query)}{_away(lang) if away else ""}
 <div id="react-entry-point"><main class="waiting"><p>{_LOADING.in_(lang)}</p></main></div>
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
@@ -78,20 +88,29 @@ def _header(page: Page, lang: Lang, query: dict[str, str]) -> str:
     links = "".join(_link(one, page, lang) for one in PAGES if one.place == "header")
     other: Lang = "sv" if lang == "en" else "en"
     tail = f"?{escape(urlencode(query))}" if query else ""
+    return _head(links, lang, (other, f"{page.path.in_(other)}{tail}"))
+
+
+def _head(links: str, lang: Lang, other: tuple[Lang, str]) -> str:
     return f"""<header class="head"><div class="column">
 <a class="name" href="{PAGES[0].path.in_(lang)}">{NAME.in_(lang)}</a>
 <nav aria-label="{_PAGES.in_(lang)}"><ul>{links}</ul></nav>
-<a class="language" data-keeps-query lang="{other}" hreflang="{other}"
- href="{page.path.in_(other)}{tail}">{_OTHER.in_(lang)}</a>
+<a class="language" data-keeps-query lang="{other[0]}" hreflang="{other[0]}"
+ href="{other[1]}">{_OTHER.in_(lang)}</a>
 </div></header>"""
 
 
-def _footer(page: Page, lang: Lang) -> str:
+def _footer(page: Page | None, lang: Lang) -> str:
     links = "".join(_link(one, page, lang) for one in PAGES if one.place == "footer")
     return f"""<footer class="foot"><div class="column">
 <nav aria-label="{_ABOUT.in_(lang)}"><ul>{links}</ul></nav>
 <p>{_FOOT.in_(lang)}</p><p class="printed-address" aria-hidden="true"></p>
 </div></footer>"""
+
+
+def _away(lang: Lang) -> str:
+    return f"""
+<div class="notice away" role="status"><p class="column">{_AWAY.in_(lang)}</p></div>"""
 
 
 def _failure(lang: Lang) -> str:
@@ -101,7 +120,7 @@ def _failure(lang: Lang) -> str:
 </div></div>"""
 
 
-def _link(one: Page, here: Page, lang: Lang) -> str:
+def _link(one: Page, here: Page | None, lang: Lang) -> str:
     current = ' aria-current="page"' if one is here else ""
     return f'<li><a href="{one.path.in_(lang)}"{current}>{escape(one.title.in_(lang))}</a></li>'
 
@@ -111,6 +130,32 @@ _HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusa
 <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse"
  patternTransform="rotate(45)"><rect class="hatch-ground" width="6" height="6"></rect>
 <line class="hatch-line" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs></svg>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A page without scripts inside the house's header and footer: addresses, title, content."""
+
+    path: Text
+    title: str
+    main: str
+
+
+def plain_document(page: Plain, lang: Lang, head: str) -> str:
+    """The document of a plain page; its content is HTML, its title is not. `head`: icon, style."""
+    other: Lang = "sv" if lang == "en" else "en"
+    links = "".join(_link(one, None, lang) for one in PAGES if one.place == "header")
+    return f"""<!DOCTYPE html>
+<html lang="{lang}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(page.title)} – {NAME.in_(lang)}</title>
+{head}</head>
+<body data-lang="{lang}">
+<a class="skip" href="#content">{_SKIP.in_(lang)}</a>
+{_head(links, lang, (other, page.path.in_(other)))}
+<main id="content" class="column" tabindex="-1">{page.main}</main>
+{_footer(None, lang)}
+</body></html>"""
 
 
 def plain_page(title: Text, words: Text, lang: Lang, head: str) -> str:

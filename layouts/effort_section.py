@@ -86,7 +86,7 @@ def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
         f"{MODEL}-title": _MODEL_TITLE.in_(lang),
         f"{MODEL}-list": [light.Li(one.in_(lang)) for one in words],
         f"{VERDICT}-title": title,
-        f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(view, lang)),
+        f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(store, view, lang)),
         f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
         f"{AREAS}-title": table.title,
         f"{AREAS}-measure": table.measure,

@@ -78,6 +78,7 @@ def _row(one: Listed, view: View, lang: Lang) -> light.Light:
 def own_page(view: View, code: str, lang: Lang) -> str:
     """The address of a region's own page in the view's period, data and stream."""
     query = f"region={code}&period={view.period}&data={view.data}"
+    query += f"&release={view.release}" if view.release else ""
     stream = "" if view.stream == "all" else f"&stream={view.stream}"
     care = "" if view.care == "somatic" else f"&care={view.care}"
     return f"{region.PAGE.path.in_(lang)}?{query}{stream}{care}"

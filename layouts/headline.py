@@ -30,14 +30,14 @@ def trust(store: Store, view: View, lang: Lang) -> str:
     )
 
 
-def label(view: View, lang: Lang, control: str = "data") -> list[Any]:
+def label(store: Store, view: View, lang: Lang, control: str = "data") -> list[Any]:
     """What is published and what is modelled, and one touch on `control` to the other."""
     modelled = view.data == "modelled"
     words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
     sets = {"data-set": control, "data-value": "published" if modelled else "modelled"}
     return [
-        light.Strong(f"{wording.status(view, lang)}. "),
-        f"{wording.status_sentence(view, lang)} ",
+        light.Strong(f"{wording.status(store, view, lang)}. "),
+        f"{wording.status_sentence(store, view, lang)} ",
         light.Button(words, type="button", className="linklike", **sets),
     ]
 

@@ -49,7 +49,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     table = tables.region_table(store, view, lang)
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(view, lang),
+        Id.LABEL: headline.label(store, view, lang),
         Id.HEADING: situation.heading(view, lang),
         Id.LEAD: headline.lead(store, view, lang),
         Id.CARDS: [headline.card(one) for one in cards.cards(store, view, lang)],

@@ -54,7 +54,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(view, lang, "dq-data"),
+        Id.LABEL: headline.label(store, view, lang, "dq-data"),
         Id.HEADING: quality_words.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="loud" if place == 0 else "quiet")

@@ -62,7 +62,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(view, lang, "mine-data"),
+        Id.LABEL: headline.label(store, view, lang, "mine-data"),
         Id.HEADING: own_verdict.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="quiet" if place == 1 else "loud")

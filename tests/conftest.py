@@ -1,11 +1,13 @@
 """A release in a folder of its own, built once, and what is read from it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dashboard.ingest.build import build
 from dashboard.store import Store, read_store
+from tests.servers import Postgres, postgres_server
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +21,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def store(home: Path) -> Store:
     return read_store(home)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL of the tests' own, with a database for each that asks for one."""
+    with postgres_server() as server:
+        yield server

@@ -1,4 +1,4 @@
-"""Real servers on loopback, started for a test and ended after it: gunicorn, Redis and nginx."""
+"""Real servers on loopback, started for a test and ended after it."""
 
 import json
 import os
@@ -9,11 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -173,9 +176,101 @@ def redis_server(folder: Path) -> Iterator[Redis]:
         redis.stop()
 
 
+class Postgres:
+    """Debian's PostgreSQL, which can be stopped, frozen, woken and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._port, self._folder = free_port(), folder
+        # It refuses to run as root, so root runs it as the user that Debian made for it.
+        self._user = "postgres" if os.geteuid() == 0 else None
+        self._process: Process | None = None
+        self._frozen: list[int] = []
+
+    def url(self, name: str = "postgres") -> str:
+        return f"postgresql://tester:secret@127.0.0.1:{self._port}/{name}"
+
+    def make(self) -> None:
+        """An empty cluster, on disk only as far as it must be."""
+        if self._user:
+            shutil.chown(self._folder, self._user)
+        # Anybody on this machine may come in, as a check of passwords takes most of the time.
+        self._run("initdb", "--pgdata", str(self._folder / "data"), "--username", "tester",
+                  "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--no-locale")  # fmt: skip
+
+    def start(self) -> None:
+        options = {
+            "port": self._port, "listen_addresses": "127.0.0.1", "fsync": "off",
+            "unix_socket_directories": "", "max_connections": 50,
+        }  # fmt: skip
+        settings = [part for name, one in options.items() for part in ("-c", f"{name}={one}")]
+        command = [program("postgres"), "-D", str(self._folder / "data"), *settings]
+        with (self._folder / "postgres.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                command, stdout=log, stderr=log, user=self._user, cwd=self._folder
+            )
+        wait_until(self._answers, 30, "a PostgreSQL that answers")
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self.wake()
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(timeout=20)
+            self._process = None
+
+    def freeze(self) -> None:
+        """It hangs, and so do all its children: connections are taken, and nobody answers."""
+        assert self._process is not None
+        each = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text()
+        self._frozen = [self._process.pid, *map(int, each.split())]
+        for one in self._frozen:
+            os.kill(one, signal.SIGSTOP)
+
+    def wake(self) -> None:
+        for one in reversed(self._frozen):
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGCONT)
+        self._frozen = []
+
+    def fresh(self) -> str:
+        """The address of a database of one's own, empty."""
+        name = f"test_{next(_numbers)}"
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return self.url(name)
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.url(), connect_timeout=2).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _run(self, name: str, *arguments: str) -> None:
+        command = [program(name), *arguments]
+        subprocess.run(command, user=self._user, cwd=self._folder, check=True, capture_output=True)
+
+
+_numbers = count()
+
+
+@contextmanager
+def postgres_server() -> Iterator[Postgres]:
+    # Not under pytest's own folder, which nobody but its owner may enter.
+    with TemporaryDirectory(prefix="vardplats-postgres-") as folder:
+        postgres = Postgres(Path(folder))
+        postgres.make()
+        postgres.start()
+        try:
+            yield postgres
+        finally:
+            postgres.stop()
+
+
 def program(name: str) -> str:
-    """The path of a Debian program; root's folders are not in everybody's path."""
-    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+    """The path of a Debian program; root's and PostgreSQL's are not in everybody's path."""
+    servers = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    others = ":".join(["/usr/sbin", "/usr/local/sbin", *map(str, servers)])
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:{others}")
     if found is None:
         pytest.fail(f"{name} is missing: run `make test` as root once, or install it from Debian")
     return found

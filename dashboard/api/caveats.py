@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from dashboard import provenance, wording
+from dashboard import provenance, reported, wording
 from dashboard.api.declared import Caveat
 from dashboard.indicators import DISTANCE_TO_GUIDELINE
 from dashboard.lang import LANGS, Text
 from dashboard.notes import Note
 from dashboard.regions import SWEDEN
 from dashboard.shortfall import STAMP
+from dashboard.store import Store
 from dashboard.view import View
 
 _OWN = Text("Om måttet {}", "About the indicator {}")
@@ -25,10 +26,10 @@ _ESTIMATE = Caveat(
 )
 
 
-def of_view(view: View) -> tuple[Caveat, ...]:
-    """What concerns every value of the view: the indicator's own, and that months are modelled."""
+def of_view(store: Store, view: View) -> tuple[Caveat, ...]:
+    """What concerns every value of the view: the indicator's own, and what its months rest on."""
     own = Caveat(f"indicator-{view.indicator}", "info", _OWN.format(view.of.name), view.of.caveats)
-    return (own, _MODELLED) if view.data == "modelled" else (own,)
+    return (own, _of_months(store, view)) if view.data == "modelled" else (own,)
 
 
 def of_value(view: View, region: str, doubted: Mapping[str, Text]) -> tuple[Caveat, ...]:
@@ -49,10 +50,9 @@ def of_note(note: Note) -> Caveat:
     return Caveat(note.id, note.severity, note.title, note.text, note.source)
 
 
-def _modelled() -> Caveat:
-    view = View("", "", data="modelled")
-    words = Text(*(wording.status_sentence(view, lang) for lang in LANGS))
-    return Caveat("modelled", "warning", wording.MODELLED, words, provenance.MODEL)
-
-
-_MODELLED = _modelled()
+def _of_months(store: Store, view: View) -> Caveat:
+    name = Text(*(wording.status(store, view, lang) for lang in LANGS))
+    words = Text(*(wording.status_sentence(store, view, lang) for lang in LANGS))
+    kind = reported.kind(store, view)
+    source = provenance.source_of(store, view, view.region)
+    return Caveat(kind, "info" if kind == "imported" else "warning", name, words, source)

@@ -15,7 +15,7 @@ from dashboard.view import View
 def value_rows(ground: Ground, asked: Asked) -> Found:
     """The rows of `vardplats values` in each period, each with its reason and its caveats."""
     found: list[Row] = []
-    known = {one.id: one for one in caveats.of_view(asked.view)}
+    known = {one.id: one for one in caveats.of_view(ground.store, asked.view)}
     for period in asked.periods:
         view = replace(asked.view, period=period)
         told = _told(ground, view, asked.regions)
@@ -48,4 +48,4 @@ def figure_rows(ground: Ground, asked: Asked) -> Found:
     sheet = SHEETS[asked.name]
     view = sheet.of(asked.view)
     found: list[Row] = [dict(row) for row in sheet.rows(ground.store, view)]
-    return Found(found, caveats.of_view(view))
+    return Found(found, caveats.of_view(ground.store, view))

@@ -1,11 +1,11 @@
 """The commands and their options; what a command needs is imported when it is run."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from dashboard.cli import target_commands
+from dashboard.cli import data_commands, effect_commands, target_commands
 from dashboard.cli.printing import Format
 from dashboard.lang import Lang
 
@@ -33,6 +33,9 @@ def values(
     data: Annotated[
         str | None, typer.Option(help="published or modelled; else the indicator's own.")
     ] = None,
+    release: Annotated[
+        str | None, typer.Option(help="As it was in this release: vardplats releases.")
+    ] = None,
     fmt: _Format = "table",
 ) -> None:
     """Values of an indicator in a period, and why where there is none."""
@@ -40,6 +43,7 @@ def values(
 
     given = {
         "indicator": indicator, "period": period, "care": care, "stream": stream, "data": data,
+        "release": release,
     }  # fmt: skip
     print_values({key: value for key, value in given.items() if value is not None}, region, fmt)
 
@@ -121,63 +125,7 @@ def peers(
 
 
 target_commands.add(app)
-
-
-@app.command()
-def funding(
-    rates: Annotated[
-        Path | None,
-        typer.Option(help="CSV file: region,month,over_2023,over_2024,out_2023,out_2024."),
-    ] = None,
-    base: Annotated[bool, typer.Option("--base", help="Only the base money by region.")] = False,
-    bonus: Annotated[
-        Literal["pooled", "per-requirement"], typer.Option(help="One bonus pot, or one for each.")
-    ] = "pooled",
-    ties: Annotated[
-        Literal["inclusive", "strict"],
-        typer.Option(help="Whether all who share fifth place are among the five lowest."),
-    ] = "inclusive",
-    decimals: Annotated[
-        int | None, typer.Option(help="Round the rates before they are compared; else as given.")
-    ] = None,
-    fmt: _Format = "table",
-) -> None:
-    """The grant for beds in 2024: what each region gets, and why."""
-    from dashboard.cli.funding import chosen_rules, print_base, print_payout
-    from dashboard.cli.refusal import Refused
-
-    if base == (rates is not None):
-        raise Refused("Give either --rates FILE.csv or --base.")
-    if rates is None:
-        print_base(fmt)
-    else:
-        print_payout(rates, chosen_rules(bonus, ties, decimals), fmt)
-
-
-@app.command()
-def its(
-    file: Annotated[Path, typer.Option(help="CSV file, a row for each month in order.")],
-    outcome: Annotated[str, typer.Option(help="Column with the counts, or the values.")],
-    first: Annotated[
-        int, typer.Option("--break", help="Number of the first row after, counted from 1.")
-    ],
-    offset: Annotated[
-        str | None, typer.Option(help="Column with what is at risk; its log is the offset.")
-    ] = None,
-    harmonics: Annotated[int, typer.Option(help="Pairs of waves for the season, 0 to 6.")] = 2,
-    family: Annotated[
-        Literal["quasipoisson", "ols"], typer.Option(help="Counts, or least squares.")
-    ] = "quasipoisson",
-    slope: Annotated[bool, typer.Option("--slope", help="A new slope beside the step.")] = False,
-    fmt: _Format = "table",
-) -> None:
-    """Interrupted time series of the months in a CSV file."""
-    from dashboard.cli.its import print_series
-
-    print_series(
-        file, outcome=outcome, offset=offset, first=first, harmonics=harmonics, family=family,
-        slope=slope, fmt=fmt,
-    )  # fmt: skip
+effect_commands.add(app)
 
 
 @app.command()
@@ -204,12 +152,7 @@ def quality(
     print_quality(what, indicator, region, severity, fmt)
 
 
-@app.command()
-def build(fmt: _Format = "table") -> None:
-    """Publish the embedded data as a release in VARDPLATS_HOME."""
-    from dashboard.cli.release import print_build
-
-    print_build(fmt)
+data_commands.add(app)
 
 
 @app.command()

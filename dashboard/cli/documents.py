@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+from typer.models import CommandInfo
+
 from dashboard.cli.commands import app
 from dashboard.indicators import INDICATORS, Indicator
 from dashboard.paths import ROOT
@@ -47,10 +49,16 @@ def _tasks() -> list[tuple[str, str]]:
 
 
 def _commands() -> list[tuple[str, str]]:
-    functions = [command.callback for command in app.registered_commands if command.callback]
     return [
-        (f"`vardplats {one.__name__.replace('_', '-')}`", one.__doc__ or "") for one in functions
+        (f"`vardplats {_name(one)}`", one.callback.__doc__ or "")
+        for one in app.registered_commands
+        if one.callback
     ]
+
+
+def _name(command: CommandInfo) -> str:
+    """What is typed: the name given, else that of the function."""
+    return command.name or getattr(command.callback, "__name__", "").replace("_", "-")
 
 
 def _settings() -> list[tuple[str, str, str]]:

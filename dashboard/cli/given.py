@@ -1,8 +1,14 @@
 """What a command is given: the settings in force and the release they lead to."""
 
-from pydantic import ValidationError
+from pathlib import Path
+from typing import Any
 
+from pydantic import SecretStr, ValidationError
+
+from dashboard.archive import Archive, Away
 from dashboard.cli.refusal import Refused
+from dashboard.database.opened import archive_of
+from dashboard.releases import full_name
 from dashboard.settings import PREFIX, Settings, UnknownSetting, settings_from_environment
 from dashboard.store import ReleaseError, Store, read_store
 
@@ -21,21 +27,39 @@ def settings() -> Settings:
         raise Refused(f"{error}. Correct or unset it.") from error
     except ValidationError as error:
         faults = [
-            f"{PREFIX}{str(fault['loc'][0]).upper()}={fault['input']} cannot be used: "
+            f"{PREFIX}{str(fault['loc'][0]).upper()}={_shown(fault)} cannot be used: "
             f"{fault['msg'][:1].lower()}{fault['msg'][1:]}. Correct or unset it."
             for fault in error.errors()
         ]
         raise Refused("\n".join(faults)) from error
 
 
-def store(of: Settings) -> Store:
-    """The release that is published under the home of the settings.
+def store(of: Settings, release: str | None = None, *, place: Archive | None = None) -> Store:
+    """The release named, or the one that is shown, in a place or where the settings say.
 
     Raises:
-        Refused: there is none, or it is torn or altered.
+        Refused: there is none, or it is torn or altered, or the database does not answer.
     """
     try:
-        return read_store(of.home)
+        archive = place or archive_of(of)
+        return read_store(archive, full_name(archive, release) if release else None)
     except ReleaseError as error:
+        if isinstance(error, Away) or release:
+            raise Refused(f"{error}.") from error
         words = str(error)
         raise Refused(words if _BUILD in words else f"{words}. {_BUILD}") from error
+
+
+def unwritable(home: Path, error: OSError) -> Refused:
+    """Why nothing could be written, and what to do about it."""
+    return Refused(
+        f"The release cannot be written in {home}: {error.strerror or error}. "
+        "Nothing has changed. Make room there, or set VARDPLATS_HOME to a folder that can be "
+        "written."
+    )
+
+
+def _shown(fault: Any) -> str:
+    """What was set, but for an address that may hold a password."""
+    field = Settings.model_fields.get(str(fault["loc"][0]))
+    return "…" if field and field.annotation is SecretStr else str(fault["input"])

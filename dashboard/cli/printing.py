@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TextIO
 
 Format = Literal["table", "json", "csv"]
 
@@ -21,11 +21,13 @@ def print_json(answer: object) -> None:
 
 
 def print_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> None:
-    """One line a row under the keys of the first; lists are joined by spaces.
+    """One line a row under `columns`, or the keys of the first; lists are joined by spaces."""
+    write_csv(sys.stdout, rows, columns or list(rows[0]))
 
-    `columns` are for rows of which there may be none.
-    """
-    writer = csv.DictWriter(sys.stdout, list(columns or rows[0]), lineterminator="\n")
+
+def write_csv(out: TextIO, rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    """The same into a file; what a row has beside the columns is left out."""
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
 

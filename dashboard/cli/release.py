@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.archive import ReleaseError
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
+from dashboard.database.opened import archive_of
 from dashboard.ingest.build import Built, build
 
 _FIT = ("iterations", "region_year", "national_month")
@@ -17,14 +19,13 @@ def print_build(fmt: Format) -> None:
     Raises:
         Refused: the folder cannot be written; nothing has changed then.
     """
-    home = given.settings().home
+    settings = given.settings()
     try:
-        built = build(home)
+        built = build(settings.home, into=archive_of(settings))
+    except ReleaseError as error:
+        raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:
-        raise Refused(
-            f"The release cannot be written in {home}: {error.strerror or error}. "
-            "Make room there, or set VARDPLATS_HOME to a folder that can be written."
-        ) from error
+        raise given.unwritable(settings.home, error) from error
     if fmt == "json":
         printing.print_json(
             {"release": built.release, "counts": built.counts, "residuals": built.residuals}

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from dashboard.cli import given
 from dashboard.cli.refusal import Refused
+from dashboard.database.opened import reading
 from dashboard.paths import ROOT
 from dashboard.settings import Settings
 
@@ -30,7 +31,7 @@ def serve_site(host: str, port: int) -> NoReturn:
         Refused: no release can be served, or nothing can listen on the address.
     """
     settings = given.settings()
-    release = given.store(settings).release
+    release = given.store(settings, place=reading(settings)).release
     _require_free(host, port)
     print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
     os.execve(sys.executable, command(settings, host, port), environment(settings))

@@ -21,7 +21,7 @@ def print_values(asked: Mapping[str, str], region: str, fmt: Format) -> None:
     Raises:
         Refused: there is no release, or something is asked for that does not exist.
     """
-    store = given.store(given.settings())
+    store = given.store(given.settings(), asked.get("release"))
     regions = ALL_CODES if region == "all" else tuple(dict.fromkeys(region.split(",")))
     view = _view(asked, regions, store)
     found = {value.region: value for value in values.at(store, view)}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from dashboard import trends
+from dashboard import reported, trends
 from dashboard.attention import Attention, Judged, attention
 from dashboard.better_alike import better_alike
 from dashboard.comparison import Compared, comparison
@@ -85,7 +85,7 @@ def better_rows(store: Store, view: View) -> list[Row]:
             "value": own,
             "peer_value": value,
             "unit": indicator.unit.long.en,
-            "status": view.data,
+            "status": _status(store, replace(view, indicator=indicator.key), one.region),
         }
         for one in better_alike(store, view)
         for indicator, value, own in one.measures
@@ -99,7 +99,7 @@ def better_rows(store: Store, view: View) -> list[Row]:
 def attention_rows(store: Store, view: View) -> list[Row]:
     """Every region judged against itself, its reference and the year before, largest first."""
     found = attention(store, view)
-    judged = [_judged(view, one) for one in found.judged]
+    judged = [_judged(store, view, one) for one in found.judged]
     return [*judged, *_not_judged(view, found)]
 
 
@@ -116,9 +116,13 @@ def _of(view: View, region: str) -> Row:
 def _about(store: Store, view: View, one: Compared) -> Row:
     return {
         "unit": view.of.unit.long.en,
-        "status": "missing" if one.value is None else view.data,
+        "status": "missing" if one.value is None else _status(store, view, one.region),
         "release": store.release,
     }
+
+
+def _status(store: Store, view: View, region: str) -> str:
+    return "imported" if reported.is_imported(store, view, region) else view.data
 
 
 def _yes(told: bool | None) -> YesNo | None:
@@ -175,7 +179,7 @@ def _feature(
     return {"feature": feature, "reading": reading, "year": year, "part": part, "weight": None}
 
 
-def _judged(view: View, one: Judged) -> Row:
+def _judged(store: Store, view: View, one: Judged) -> Row:
     return {
         **_of(view, one.region),
         "value": one.value,
@@ -191,7 +195,7 @@ def _judged(view: View, one: Judged) -> Row:
         "worsening": _yes(one.worsening),
         "needs_attention": _yes(one.needs_attention),
         "reason": None,
-        "status": view.data,
+        "status": _status(store, view, one.region),
     }
 
 

@@ -1,20 +1,25 @@
 """The embedded release: published figures, modelled months and the map, built from `data/`."""
 
 import io
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from dashboard.archive import Archive
+from dashboard.imports.fetched import latest
 from dashboard.ingest.geometry import bytes_of, county_geojson
+from dashboard.ingest.imported import Imported, Mask, imported, laid_over
 from dashboard.ingest.model import modelled_months
 from dashboard.ingest.publish import publish
 from dashboard.ingest.published import (
     MONTHS,
-    YEARS,
     counts_by_source,
     published_arrays,
     published_rows,
@@ -22,7 +27,7 @@ from dashboard.ingest.published import (
 )
 from dashboard.periods import days_in
 from dashboard.regions import CODES
-from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array
+from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array, archive_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +39,80 @@ class Built:
     residuals: dict[str, Any]
 
 
-def build(home: Path) -> Built:
-    """Publish the embedded release under `home`; the same data give the same release."""
-    rows = published_rows()
-    model = modelled_months()
-    years, points = published_arrays(rows)
+def build(
+    home: Path, *, into: Archive | None = None, by: str = "", reason: str = "",
+    reinstate: bool = False,
+) -> Built:  # fmt: skip
+    """Publish what is embedded and what is imported; the same data give the same release.
+
+    The imports lie under `home`, and so do the releases, unless they go `into` another place.
+    `by` and `reason` stand in the record.
+
+    Raises:
+        OSError: the disk is full or the folder cannot be written; nothing has changed then.
+        ReleaseError: the same content has been withdrawn, or the place is away or busy.
+    """
+    archive = into or archive_at(home)
+    # From reading to pointing, so that of two at once the later one has what both brought.
+    with archive.turn():
+        return _built(home, partial(publish, archive, by=by, reason=reason, reinstate=reinstate))
+
+
+def _built(home: Path, published: Callable[..., str]) -> Built:
+    newer = latest(home, "kolada")
+    rows = published_rows(newer.rows if newer else ())
+    model, brought = modelled_months(), imported(home)
+    months = brought.months(MONTHS)
+    cube, mask = laid_over(_within(cube_of(model.frame), months), months, brought.rows)
     files = {
-        CUBE: _npz(cube=cube_of(model.frame), years=years, points=points),
+        CUBE: _npz(**_arrays(cube, mask, rows, months)),
         GEOMETRY: bytes_of(county_geojson()),
-        ROWS: _parquet(rows, model.frame),
+        ROWS: _parquet(rows, model.frame, brought),
     }
     counts = {"published": len(rows), "modelled": len(model.frame)}
     residuals = model.residuals.as_dict()
-    facts = {
+    facts: dict[str, Any] = {
         "code_version": version("vardplatslaget"),
-        "months": MONTHS,
-        "years": YEARS,
+        "months": months,
+        "years": years_of(months),
         "series": series_keys(),
         "sources": counts_by_source(rows),
         "counts": counts,
         "residuals": residuals,
     }
-    return Built(publish(home, files, facts), counts, residuals)
+    if newer:
+        facts["fetched"] = {"kolada": newer.folder.name}
+    if brought.imports:
+        counts["imported"] = len(brought.rows)
+        facts["imports"] = brought.told
+    return Built(published(files, facts), counts, residuals)
+
+
+def years_of(months: Sequence[str]) -> tuple[str, ...]:
+    """The years of months that begin with a January; the last one may lack months."""
+    return tuple(month[:4] for month in months[::12])
+
+
+def _arrays(
+    cube: Array, mask: Mask, rows: pd.DataFrame, months: tuple[str, ...]
+) -> dict[str, NDArray[Any]]:
+    years, points = published_arrays(rows, years_of(months), months)
+    found: dict[str, NDArray[Any]] = {"cube": cube, "years": years, "points": points}
+    # Without imports the release is the same, to the last byte, as before there were any.
+    return {**found, "imported": mask} if mask.any() else found
+
+
+def _within(cube: Array, months: tuple[str, ...]) -> Array:
+    """The cube with room for more months; the population of the months added is the same."""
+    if months == MONTHS:
+        return cube
+    first = months.index(MONTHS[0])
+    wider = np.full((*cube.shape[:2], len(months), *cube.shape[3:]), np.nan)
+    days = np.array([days_in(month) for month in months], dtype=np.float64)
+    people = cube[-1, :, :1] / days_in(MONTHS[0])
+    wider[-1] = people * days[None, :, None, None]
+    wider[:, :, first : first + len(MONTHS)] = cube
+    return wider
 
 
 def cube_of(frame: pd.DataFrame) -> Array:
@@ -74,15 +131,15 @@ def cube_of(frame: pd.DataFrame) -> Array:
     return cube
 
 
-def _npz(**arrays: Array) -> bytes:
+def _npz(**arrays: NDArray[Any]) -> bytes:
     out = io.BytesIO()
     np.savez(out, allow_pickle=False, **arrays)
     return out.getvalue()
 
 
-def _parquet(published: pd.DataFrame, modelled: pd.DataFrame) -> bytes:
-    both = pd.concat(
-        [published.assign(status="published"), modelled.assign(status="modelled")],
-        ignore_index=True,
-    )
+def _parquet(published: pd.DataFrame, modelled: pd.DataFrame, brought: Imported) -> bytes:
+    every = [published.assign(status="published"), modelled.assign(status="modelled")]
+    if len(brought.rows):
+        every.append(brought.rows.assign(status="imported"))
+    both = pd.concat(every, ignore_index=True)
     return bytes(both.to_parquet(index=False, compression="zstd") or b"")

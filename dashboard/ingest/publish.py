@@ -1,40 +1,137 @@
-"""Publish a release: written aside, synced, renamed into place, and only then pointed to."""
+"""Publish a release: laid down whole, written into the record, and only then pointed to."""
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from dashboard.store import MANIFEST, POINTER, ReleaseError, read_store
+from dashboard.archive import MANIFEST, Archive, Away, ReleaseError
+from dashboard.audit import entry, shown, user
+from dashboard.store import archive_at, read_store
+
+# What publishing states in a manifest beside the facts; none of it is in the name.
+STATED = ("release", "created", "by", "files")
 
 
-def publish(home: Path, files: Mapping[str, bytes], facts: Mapping[str, Any]) -> str:
+class Withdrawn(ReleaseError):  # noqa: N818 - it says what the release is
+    """The release has been withdrawn, and nobody has said that it may be shown again."""
+
+
+def publish(
+    place: Path | Archive,
+    files: Mapping[str, bytes],
+    facts: Mapping[str, Any],
+    *,
+    by: str = "",
+    reason: str = "",
+    reinstate: bool = False,
+) -> str:
     """Write `files` as an immutable release, make it the current one, and name it.
 
-    The name is the first 16 hex digits of the SHA-256 over the files' own hashes, so the same
-    content always has the same name. A crash at any moment leaves the former release whole.
+    The name is the first 16 hex digits of the SHA-256 over the files' own hashes and the
+    facts, so the same content always has the same name. A crash at any moment leaves the
+    former release whole. Whoever publishes meanwhile is waited for.
 
     Raises:
         OSError: the disk is full or the folder cannot be written; nothing has changed then.
+        Withdrawn: the same content has been withdrawn; `reinstate` shows it all the same.
+        ReleaseError: the archive is away or busy.
     """
+    archive = archive_at(place)
     entries = {
         name: {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
         for name, content in sorted(files.items())
     }
     stated = json.dumps({"files": entries, **facts}, sort_keys=True).encode()
     release = hashlib.sha256(stated).hexdigest()[:16]
-    releases = home / "releases"
-    releases.mkdir(parents=True, exist_ok=True)
-    if not _whole(home, release):
-        manifest = {"release": release, "created": _now(), "files": entries, **facts}
-        _write_folder(releases, release, {**files, MANIFEST: _json(manifest)})
-    _point(releases, release)
+    with archive.turn():
+        if not is_whole(archive, release):
+            made = {"release": release, "created": _now(), "by": by or user(), "files": entries}
+            archive.add(release, {**files, MANIFEST: _json({**made, **facts})})
+        show(archive, release, by=by, reason=reason, reinstate=reinstate)
     return release
+
+
+def show(
+    archive: Archive, release: str, *, by: str = "", reason: str = "", reinstate: bool = False
+) -> None:
+    """Make a release that is there the current one; that it is already needs no new line.
+
+    Raises:
+        Withdrawn: it has been withdrawn, and `reinstate` is not asked for.
+        ReleaseError: it is not there or not whole, or the archive is away or busy.
+    """
+    with archive.turn():
+        read_store(archive, release)
+        said = {"by": by, "reason": reason, "code": version("vardplatslaget")}
+        current, withdrawn = _head(archive)
+        if release in withdrawn and not reinstate:
+            raise Withdrawn(f"Release {release} has been withdrawn: {withdrawn[release]}")
+        again = [entry("reinstate", release, **said)] if release in withdrawn else []
+        if again or release != current:
+            archive.write(*again, entry("publish", release, **said))
+
+
+def withdraw(archive: Archive, release: str, *, by: str = "", reason: str = "") -> str:
+    """Write that a release is not to be relied on, and give the one that is shown now.
+
+    Where it is the current one, the one shown before it takes its place.
+
+    Raises:
+        ReleaseError: it is not there, or there is no other one to show; nothing has changed.
+    """
+    with archive.turn():
+        if release not in archive.names():
+            raise ReleaseError(f"There is no release {release}")
+        said = {"by": by, "reason": reason, "code": version("vardplatslaget")}
+        current, _ = _head(archive)
+        gone = entry("withdraw", release, **said)
+        if release != current:
+            archive.write(gone)
+            return current
+        before = _before(archive, release)
+        words = {**said, "reason": f"{release} withdrawn"}
+        archive.write(gone, entry("publish", before, **words))
+        return before
+
+
+def is_whole(archive: Archive, release: str) -> bool:
+    """Whether a release is there with every file as its hash says.
+
+    Raises:
+        Away: the archive does not answer.
+    """
+    try:
+        read_store(archive, release)
+    except Away:
+        raise
+    except ReleaseError:
+        return False
+    return True
+
+
+def _before(archive: Archive, release: str) -> str:
+    """The last release shown before this one that may be shown and is whole."""
+    withdrawn = archive.head().withdrawn
+    for one in reversed(shown(archive.audit())):
+        if one != release and one not in withdrawn and is_whole(archive, one):
+            return one
+    raise ReleaseError(
+        f"Release {release} is the only one that can be shown. Publish another one first"
+    )
+
+
+def _head(archive: Archive) -> tuple[str, Mapping[str, str]]:
+    try:
+        head = archive.head()
+    except Away:
+        raise
+    except ReleaseError:
+        return "", {}
+    return head.current, head.withdrawn
 
 
 def _now() -> str:
@@ -43,53 +140,3 @@ def _now() -> str:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False).encode()
-
-
-def _whole(home: Path, release: str) -> bool:
-    try:
-        read_store(home, release)
-    except ReleaseError:
-        return False
-    return True
-
-
-def _write_folder(releases: Path, release: str, files: Mapping[str, bytes]) -> None:
-    aside = Path(tempfile.mkdtemp(prefix=".new-", dir=releases))
-    try:
-        for name, content in files.items():
-            _write_synced(aside / name, content)
-        _sync(aside)
-        final = releases / release
-        if final.exists():
-            # Only a torn or altered folder comes here: a whole one is never written again.
-            final.rename(Path(tempfile.mkdtemp(prefix=".torn-", dir=releases)) / release)
-        aside.rename(final)
-        final.chmod(0o755)
-        _sync(releases)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _point(releases: Path, release: str) -> None:
-    aside = releases / f".{POINTER}-{os.getpid()}"
-    try:
-        _write_synced(aside, release.encode())
-        os.replace(aside, releases / POINTER)
-    finally:
-        aside.unlink(missing_ok=True)
-    _sync(releases)
-
-
-def _write_synced(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,38 +1,80 @@
-"""Days of single units summed to months of regions, however many the days are."""
+"""Days of single units summed to months of regions: one expression, whatever engine computes it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-import duckdb
-import pyarrow as pa
+import ibis
+from ibis.expr.types import IntegerValue, NumericValue, Table
 
-MEASURES = ("bed_days", "patient_days", "over_days", "out_days")
+# The measure that a count of a unit and day adds up to (methods 1.1).
+COUNTED = {
+    "bed_days": "beds",
+    "patient_days": "patients",
+    "over_days": "overcrowded",
+    "out_days": "outplaced",
+}
+REPORT = ("region", "hospital", "unit", "date", "care", "stream", *COUNTED.values())
 KEYS = ("region", "month", "care", "stream")
-MEMORY = "256MB"
-# A day that lacks a measure makes its month lack it: what is missing is never counted as zero.
-_SUM = "CASE WHEN count({0}) = count(*) THEN sum({0}) END AS {0}"
-_MONTHS = f"""
-SELECT region, strftime(day, '%Y-%m') AS month, care, stream,
-       {", ".join(_SUM.format(measure) for measure in MEASURES)}
-FROM read_parquet($files)
-GROUP BY ALL ORDER BY ALL
-"""
+_TALLIES = ("reports", "doubled", "negative")
+COLUMNS = (*KEYS, *COUNTED, "units", *_TALLIES)
+_MONTH = ("region", "year", "number", "care")
+_UNIT = (*_MONTH, "hospital", "unit")
 
 
-def region_months(files: Sequence[Path]) -> pa.Table:
-    """Sums of the measures by region, month, care and stream, sorted by these.
+def region_months(reports: Table) -> Table:
+    """Sums by region, month, care and stream, sorted by these, of a table with `REPORT`.
 
-    `files` are Parquet with the columns `region`, `day` (date), `care`, `stream` and the
-    measures, one row per unit and day, in bed-days and patient-days. They are streamed, so
-    that memory does not grow with them. Sums only: rates come afterwards (methods 0.1).
-
-    Raises:
-        ValueError: a file cannot be read or lacks a column; the message names it.
+    A row is a unit, a day and a stream: `beds` and the patients at 06:00, of whom some are
+    `overcrowded` or `outplaced`. The sums are bed-days and patient-days; rates come afterwards
+    (methods 0.1). A day that lacks a count makes its month lack it, since what is missing is no
+    zero. Stream `all` is everything; `acute` and `planned` are there where every unit tells them
+    apart. `units` are those that reported, `reports` their rows; `doubled` counts the units with
+    a day twice and `negative` the counts below zero, which are both faults.
     """
-    with duckdb.connect(config={"memory_limit": MEMORY, "threads": 2}) as engine:
-        engine.execute("SET enable_progress_bar = false")
-        try:
-            named = {"files": [str(file) for file in files]}
-            return engine.sql(_MONTHS, params=named).to_arrow_table()
-        except duckdb.Error as error:
-            raise ValueError(f"the unit-days cannot be summed: {error}") from error
+    units = _units(reports)
+    mixed = (units.stream == "all").any().over(ibis.window(group_by=list(_MONTH)))
+    apart = units.mutate(mixed=mixed).filter(lambda table: ~table.mixed)
+    streams = _added(apart, (*_MONTH, "stream"))
+    everything = _added(_added(units, _UNIT), _MONTH).mutate(stream=ibis.literal("all"))
+    both = ibis.union(_labelled(streams), _labelled(everything))
+    return both.order_by(list(KEYS))
+
+
+def _units(reports: Table) -> Table:
+    """One row for each unit, month, care and stream."""
+    day = reports.date.cast("date")
+    words = ("region", "hospital", "unit", "care", "stream")
+    table = reports.select(
+        **{name: reports[name].cast("string").fill_null("") for name in words},
+        **{name: reports[count].cast("float64") for name, count in COUNTED.items()},
+        year=day.year().cast("int64"),
+        number=day.month().cast("int64"),
+        day=day.day().cast("int16"),
+    )
+    return table.group_by([*_UNIT, "stream"]).aggregate(
+        **{name: _whole(table[name]) for name in COUNTED},
+        reports=table.count(),
+        doubled=(table.count() > table.day.nunique()).ifelse(1, 0),
+        negative=sum((_below_zero(table[name]) for name in COUNTED), ibis.literal(0, "int64")),
+    )
+
+
+def _added(table: Table, by: Sequence[str]) -> Table:
+    return table.group_by(list(by)).aggregate(
+        **{name: _whole(table[name]) for name in COUNTED},
+        **{name: table[name].sum().cast("int64") for name in _TALLIES},
+        units=table.count(),
+    )
+
+
+def _whole(column: NumericValue) -> NumericValue:
+    """The sum where every row has a number, else nothing."""
+    return ibis.cases((column.isnull().sum() == 0, column.sum()))
+
+
+def _below_zero(column: NumericValue) -> IntegerValue:
+    return (column < 0).ifelse(1, 0).sum().cast("int64")
+
+
+def _labelled(table: Table) -> Table:
+    month = table.year.cast("string") + "-" + table.number.cast("string").lpad(2, "0")
+    return table.mutate(month=month).select(list(COLUMNS))

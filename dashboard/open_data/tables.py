@@ -56,7 +56,8 @@ def _series(store: Store, view: View) -> Iterator[Row]:
             if value == value:
                 own = replace(view, period=period)
                 yield {**same, "region": code, "period": period, "value": value,
-                       "status": view.data, "source": source_of(own, code)}  # fmt: skip
+                       "status": values.status(store, own, code),
+                       "source": source_of(store, own, code)}  # fmt: skip
 
 
 def _measure_rows(ground: Ground) -> list[Row]:
@@ -116,7 +117,9 @@ _VALUES = Table(
         _field("region", _REGION),
         _field("period", Text("Månad, 2025-10, eller år, 2025", "Month, 2025-10, or year, 2025")),
         _field("value", HEADINGS["value"], "number"),
-        _field("status", Text("published eller modelled", "published or modelled")),
+        _field(
+            "status", Text("published, modelled eller imported", "published, modelled or imported")
+        ),
         _field("source", _SOURCE),
     ),
     _value_rows,

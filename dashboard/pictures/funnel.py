@@ -2,7 +2,7 @@
 
 from math import sin
 
-from dashboard import formatting, wording
+from dashboard import formatting, reported, wording
 from dashboard.figures import funnel as figure_of
 from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
@@ -77,7 +77,7 @@ def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(view, found, lang),
         measure=_MEASURE.in_(lang).format(measure) if found else measure,
-        sentence=_sentence(view, found, lang) if found else why,
+        sentence=_sentence(store, view, found, lang) if found else why,
         figure=figure,
         source=wording.source(store, view, lang),
         indicator=view.of,
@@ -107,7 +107,7 @@ def _title(view: View, found: Funnel | None, lang: Lang) -> str:
     return _OUTSIDE.in_(lang).format(outside, len(verdicts))
 
 
-def _sentence(view: View, found: Funnel, lang: Lang) -> str:
+def _sentence(store: Store, view: View, found: Funnel, lang: Lang) -> str:
     said_of = []
     for verdict, words in VERDICT_WORDS.items():
         names = [name_of(row.group).in_(lang) for row in found.rows if row.verdict == verdict]
@@ -117,7 +117,10 @@ def _sentence(view: View, found: Funnel, lang: Lang) -> str:
     if not said_of:
         said_of.append(_ALL_WITHIN.in_(lang).format(len(found.rows)))
     said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
-    said_of.append((_MODELLED if view.data == "modelled" else _ESTIMATED).in_(lang))
+    if view.data == "published":
+        said_of.append(_ESTIMATED.in_(lang))
+    elif reported.kind(store, view) != "imported":
+        said_of.append(_MODELLED.in_(lang))
     return " ".join(said_of)
 
 

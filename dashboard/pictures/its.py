@@ -60,7 +60,7 @@ def its_picture(store: Store, view: View, lang: Lang) -> Picture:
     at = period_words(found[0].main.at, lang)
     return Picture(
         title=_title(found, view, lang),
-        measure=_MEASURE.in_(lang).format(at, wording.status(view, lang)),
+        measure=_MEASURE.in_(lang).format(at, wording.status(store, view, lang)),
         sentence=" ".join(
             _SENTENCE.in_(lang).format(name_of(one, lang), one.verdict.text.in_(lang))
             for one in found

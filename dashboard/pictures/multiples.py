@@ -72,7 +72,7 @@ def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_measure(view, lines, shown, lang),
         sentence=_sentence(store, view, lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=wording.source(store, view, lang, shown),
         indicator=view.of,
         notes=said.notes_on(view, CODES, shown, lang),
     )

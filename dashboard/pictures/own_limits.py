@@ -48,7 +48,7 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
         measure=words.measure(store, own, lang),
         sentence=words.sentence(store, own, lang),
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=wording.source(store, own, lang, shown),
         indicator=indicator,
         notes=said.notes_on(own, (view.region,), shown, lang),
         events=told(shown, lang),

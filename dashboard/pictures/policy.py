@@ -79,7 +79,9 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
     span = "–".join(formatting.period(p, lang) for p in (periods[0], periods[-1]))
     return Picture(
         title=_title(store, view, lang),
-        measure=_MEASURE.in_(lang).format(wording.status(view, lang), _place(view, lang), span)
+        measure=_MEASURE.in_(lang).format(
+            wording.status(store, view, lang, periods), _place(view, lang), span
+        )
         + rings,
         sentence=" ".join(_sentences(periods, panels, lang)) or _NO_VALUES.in_(lang),
         figure=figure,

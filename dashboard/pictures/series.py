@@ -38,7 +38,7 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
         measure=wording.measure(own, lang, span) + rings,
         sentence=time_series.in_words(chart, lang),
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=wording.source(store, own, lang, chart.periods),
         indicator=indicator,
         notes=said.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
         events=told(chart.periods, lang),

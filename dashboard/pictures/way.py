@@ -42,7 +42,9 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
     start, need = guideline.baseline or 0, guideline.need_total or 0
     margin = guideline.margin or 0
     before = guideline_at(months_of(view.period)[-1]) is None
-    beds = None if before else trends.value(store, own)
+    # Where a region has not reported, how far the country has come cannot be said.
+    whole = trends.value(store, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
+    beds = None if before or not whole else trends.value(store, own)
 
     def n(value: float) -> str:
         return formatting.number(value, 0, lang)

@@ -38,7 +38,8 @@ def remember_answers(server: Flask, memo: Memo, store: Callable[[], Store], aske
         if question is None:
             return answered()
         coding = coding_read()
-        key = ("answer", store().edition, coding, *question)
+        held = store()
+        key = ("answer", held.edition, held.withdrawn, coding, *question)
         try:
             return _answer(memo.content(key, lambda: _packed(answered(), coding)), coding)
         except _NotKept as other:

@@ -77,17 +77,21 @@ def keep_pages(
     *,
     version: str,
     is_pure: Callable[[str], bool],
+    away: Callable[[], str] = lambda: "",
 ) -> None:
     """Let browsers keep the pages of `server`, and ask whether they are still current.
 
     A page whose path `is_pure` depends on its address, the release and `version` alone, the
-    name of what pages refer to; it is made and packed once for all visitors.
+    name of what pages refer to; it is made and packed once for all visitors. While the place
+    of the releases is `away`, pages say so.
     """
 
     def kept(made: Page) -> Callable[..., Response]:
         def page(**parts: Any) -> Response:
             coding = coding_read()
-            key = ("page", version, store().edition, coding, request.path, request.query_string)
+            held = store()
+            which = (held.edition, held.withdrawn, bool(away()))
+            key = ("page", version, *which, coding, request.path, request.query_string)
             if memo is None or not is_pure(request.path):
                 content = _tagged(made(**parts), coding)
             else:

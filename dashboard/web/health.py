@@ -15,10 +15,14 @@ _NO_FIGURES = Text(
 )
 
 
-def register_health(server: Flask, store: Callable[[], Store]) -> None:
+def register_health(
+    server: Flask, store: Callable[[], Store], *, away: Callable[[], str] = lambda: ""
+) -> None:
     """`/healthz`: the process answers. `/readyz`: a whole release can be served, else 503.
 
-    Without a release, what needs one answers 503 with a sentence in plain text.
+    While the place of the releases is `away`, a release can still be served, and `/readyz`
+    says that the service is degraded, and why. Without a release,
+    what needs one answers 503 with a sentence in plain text.
     """
 
     @server.errorhandler(ReleaseError)
@@ -34,17 +38,20 @@ def register_health(server: Flask, store: Callable[[], Store]) -> None:
     @server.get("/readyz")
     def readyz() -> tuple[Response, int]:
         try:
-            return jsonify(status="ready", release=store().release), 200
+            release = store().release
+            if away():
+                return jsonify(status="degraded", release=release, reason=away()), 200
+            return jsonify(status="ready", release=release), 200
         except ReleaseError as error:
             return jsonify(status="not ready", reason=str(error)), 503
 
 
-def register_geometry(server: Flask, store: Callable[[], Store]) -> None:
+def register_geometry(server: Flask, with_geometry: Callable[[str], Store]) -> None:
     """`/geo/<hash>.json`: the counties, for ever the same under their hash."""
 
     @server.get("/geo/<name>.json")
     def geometry(name: str) -> Response:
-        held = store()
+        held = with_geometry(name)
         if name != held.geometry_hash:
             abort(404)
         coding = coding_read()

@@ -102,7 +102,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     url, log = f"http://127.0.0.1:{free_port()}", tmp_path_factory.mktemp("server") / "log"
     command = [sys.executable, "-m", "gunicorn", "app:server", "--preload", "--threads", "4"]
     command += ["--bind", url.removeprefix("http://")]
-    environment = {"VARDPLATS_HOME": str(ROOT / "var"), **os.environ}
+    own = {"VARDPLATS_HOME": str(ROOT / "var"), "VARDPLATS_IMPORTS": "true"}
+    environment = {**own, **os.environ}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:

@@ -16,13 +16,15 @@ YEAR = View("overcrowding", "2025", data="published")
 MONTH = View("overcrowding", "2018-01", data="published")
 
 
-def test_a_published_value_has_the_source_of_its_series_and_a_modelled_one_the_model() -> None:
-    assert source_of(LAST, "14") == MODEL
-    assert source_of(YEAR, "14") == "kolada-u70425"
-    assert source_of(replace(YEAR, care="psychiatric"), "14") == "kolada-u79149"
-    assert source_of(MONTH, SWEDEN) != "kolada-u70425"
+def test_a_published_value_has_the_source_of_its_series_and_a_modelled_one_the_model(
+    store: Store,
+) -> None:
+    assert source_of(store, LAST, "14") == MODEL
+    assert source_of(store, YEAR, "14") == "kolada-u70425"
+    assert source_of(store, replace(YEAR, care="psychiatric"), "14") == "kolada-u79149"
+    assert source_of(store, MONTH, SWEDEN) != "kolada-u70425"
     for view in (LAST, YEAR, MONTH):
-        assert source_of(view, SWEDEN) in BY_ID
+        assert source_of(store, view, SWEDEN) in BY_ID
 
 
 def test_a_series_belongs_to_one_care_area() -> None:

@@ -193,6 +193,14 @@ def slow_parts(
     return numerator, summed(indicator.ratio.denominator)
 
 
+def slow_beds(frame: pd.DataFrame, care: Care, stream: Stream) -> pd.DataFrame:
+    """Average beds as region x month."""
+    wanted = frame[(frame["stream"] == stream) & frame["care"].isin(areas(care))]
+    cells = wanted.groupby(["region", "month"])["bed_days"].sum(min_count=len(areas(care)))
+    found = cells.unstack("month").reindex(CODES)
+    return found / [days_in(month) for month in found.columns]
+
+
 def areas(care: Care) -> list[str]:
     return list(CARES) if care == "all" else [care]
 
@@ -206,6 +214,9 @@ def slow(
     both = numerator.notna() & denominator.notna()
     known = {"n": numerator.where(both), "d": denominator.where(both)}
     country = {part: table.sum(min_count=1) for part, table in known.items()}
+    beds = slow_beds(frame, care, stream).ffill(axis=1)
+    covered = beds.where(both, 0).sum() / beds.sum(skipna=False)
+    country["n"] = country["n"].mask(covered < 0.8)
     if indicator.ratio.denominator == "calendar_days":
         country["d"] = denominator.iloc[0]
     top = pd.concat([country["n"].to_frame(SWEDEN).T, numerator])

@@ -130,6 +130,7 @@ BAD = {
     "events": "all",
     "assumptions": "size=0",
     "targets": "v0",
+    "release": "fedcba",
 }
 
 

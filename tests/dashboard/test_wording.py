@@ -72,10 +72,10 @@ def test_every_source_names_its_release_and_status() -> None:
 
 
 def test_the_status_sentence_says_what_is_modelled() -> None:
-    assert wording.status(LAST, "en") == "Modelled monthly values"
-    assert "modellerade" in wording.status_sentence(LAST, "sv")
+    assert wording.status(STORE, LAST, "en") == "Modelled monthly values"
+    assert "modellerade" in wording.status_sentence(STORE, LAST, "sv")
     published = replace(LAST, data="published")
-    assert wording.status_sentence(published, "sv").startswith("Alla siffror är publicerade")
+    assert wording.status_sentence(STORE, published, "sv").startswith("Alla siffror är publicerade")
 
 
 def test_a_number_has_the_decimals_of_its_indicator() -> None:

@@ -20,7 +20,7 @@ from dashboard.web.guard import PATH
 from tests.touches import touch, visit
 
 # What a release states of itself; the rest of a manifest is stated by publishing it.
-_PUBLISHED = ("release", "created", "files")
+_PUBLISHED = ("release", "created", "by", "files")
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,7 @@ def test_instances_are_alike_and_one_is_enough(walk: Walk) -> None:
 
 
 def test_the_compose_file_sets_what_there_is_to_set() -> None:
-    named = set(re.findall(rf"{PREFIX}(\w+):", (ROOT / "deploy" / "compose.yml").read_text()))
+    text = "".join(path.read_text() for path in (ROOT / "deploy").glob("compose*.yml"))
+    named = set(re.findall(rf"{PREFIX}(\w+):", text))
     assert named
     assert named <= {name.upper() for name in Settings.model_fields}

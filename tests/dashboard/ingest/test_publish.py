@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dashboard.ingest import publish as publishing
+from dashboard import lasting
 from dashboard.ingest.publish import publish
 from dashboard.periods import months_between
 from dashboard.store import CUBE, GEOMETRY, MANIFEST, POINTER, current_release, read_store
@@ -157,7 +157,7 @@ def test_a_disk_that_fills_while_a_file_is_written_changes_nothing(
         path.write_bytes(content[:5])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(publishing, "_write_synced", full)
+    monkeypatch.setattr(lasting, "_write_synced", full)
     with pytest.raises(OSError, match="No space left"):
         publish(tmp_path, files(2), FACTS)
     assert sorted(path.name for path in (tmp_path / "releases").iterdir()) == before

@@ -13,7 +13,7 @@ from tests.builders import a_store
 def client(store: Callable[[], Store]) -> FlaskClient:
     server = Flask("small")
     register_health(server, store)
-    register_geometry(server, store)
+    register_geometry(server, lambda _: store())
     return server.test_client()
 
 

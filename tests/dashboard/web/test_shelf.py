@@ -10,6 +10,8 @@ from threading import Event
 import pytest
 from flask import Flask
 
+from dashboard.archive import Archive, Head
+from dashboard.folder import Folder
 from dashboard.ingest.publish import publish
 from dashboard.paths import DATA
 from dashboard.store import POINTER, ReleaseError, Store, current_release, read_store
@@ -39,9 +41,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     real = shelves.read_store
 
-    def counted(home: Path, release: str | None = None) -> Store:
+    def counted(place: Archive, release: str | None = None) -> Store:
         found.append(release or "")
-        return real(home, release)
+        return real(place, release)
 
     monkeypatch.setattr(shelves, "read_store", counted)
     return found
@@ -83,13 +85,14 @@ def test_a_damaged_release_is_not_served_and_a_mended_one_is(copy: Path) -> None
 
 
 def test_the_pointer_is_looked_at_once_a_while(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looks: list[Path] = []
+    looks: list[Folder] = []
+    real = Folder.head
 
-    def counted(home: Path) -> str:
-        looks.append(home)
-        return current_release(home)
+    def counted(folder: Folder) -> Head:
+        looks.append(folder)
+        return real(folder)
 
-    monkeypatch.setattr(shelves, "current_release", counted)
+    monkeypatch.setattr(Folder, "head", counted)
     shelf = Shelf(copy, every=0.2)
     began = time.monotonic()
     while time.monotonic() < began + 0.5:
@@ -124,10 +127,10 @@ def test_nobody_waits_while_a_later_release_is_read(
     old = shelf.store().release
     new = publish_another(copy)
 
-    def slowly(home: Path, release: str | None = None) -> Store:
+    def slowly(place: Archive, release: str | None = None) -> Store:
         reading.set()
         go.wait(5)
-        return read_store(home, release)
+        return read_store(place, release)
 
     monkeypatch.setattr(shelves, "read_store", slowly)
     with ThreadPoolExecutor(1) as pool:

@@ -1,0 +1,162 @@
+"""`vardplats import`: files into accepted imports, with a table of whatever is wrong in them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.archive import Busy
+from dashboard.cli import given, printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.imports.accepted import DamagedImport
+from dashboard.imports.importing import Asked, Outcome, import_file
+from dashboard.imports.readers import READERS, Reader
+from dashboard.lang import Lang
+
+_HEADINGS = ("File", "Sheet", "Row", "Column", "Value", "Rule", "What to do")
+_MOST_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The options of the command."""
+
+    source: str
+    dry_run: bool
+    accept_valid: bool
+    annotated: Path | None
+    lang: Lang
+    fmt: Format
+
+
+def import_files(files: Sequence[Path], wanted: Wanted) -> int:
+    """Import each file in turn and print what became of it; gives the exit code, 2 if any is wrong.
+
+    Raises:
+        Refused: the source is unknown, a file cannot be opened or nothing can be written.
+    """
+    asked = Asked(_reader(wanted.source), wanted.dry_run, wanted.accept_valid)
+    home = given.settings().home
+    with _progress(files) as advance:
+        outcomes = [_imported(path, home, asked, advance) for path in files]
+    if wanted.annotated is not None:
+        _annotate(files, outcomes, asked.reader, wanted)
+    _print(outcomes, wanted)
+    return 2 if any(one.wrong for one in outcomes) else 0
+
+
+def _reader(key: str) -> Reader:
+    if key not in READERS:
+        raise Refused(f"There is no source {key[:40]!r}. There is {', '.join(READERS)}.")
+    return READERS[key]
+
+
+def _imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], None]) -> Outcome:
+    try:
+        return import_file(path, home, asked, advance=advance)
+    except (DamagedImport, Busy) as error:
+        raise Refused(f"{str(error).rstrip('.')}.") from error
+    except OSError as error:
+        where = error.filename or path
+        raise Refused(
+            f"{where}: {error.strerror or error}. Nothing was imported from {path.name}."
+        ) from error
+
+
+def _annotate(
+    files: Sequence[Path], outcomes: Sequence[Outcome], reader: Reader, wanted: Wanted
+) -> None:
+    from dashboard.imports.annotated import annotated
+
+    assert wanted.annotated is not None
+    try:
+        wanted.annotated.mkdir(parents=True, exist_ok=True)
+        for path, one in zip(files, outcomes, strict=True):
+            if one.faults:
+                target = wanted.annotated / f"{path.stem}-fel.xlsx"
+                annotated(path, one.faults, target, wanted.lang)
+    except OSError as error:
+        raise Refused(f"{wanted.annotated}: {error.strerror or error}.") from error
+
+
+@contextmanager
+def _progress(files: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+    """A bar on stderr over the bytes of all files."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    size = sum(path.stat().st_size for path in files if path.is_file())
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=size)
+        yield lambda read: bar.advance(task, read)
+
+
+def _print(outcomes: Sequence[Outcome], wanted: Wanted) -> None:
+    if wanted.fmt == "json":
+        found = [one.as_json(wanted.lang) for one in outcomes]
+        printing.print_json(found[0] if len(found) == 1 else found)
+    elif wanted.fmt == "csv":
+        printing.print_csv([_summary(one) for one in outcomes])
+    else:
+        printing.print_rows([_summary(one) for one in outcomes], "table", title="Imports")
+        _print_faults(outcomes, wanted.lang)
+
+
+def _summary(one: Outcome) -> dict[str, str | int]:
+    return {
+        "file": one.file,
+        "rows": one.rows,
+        "accepted": one.accepted,
+        "errors": one.wrong,
+        "missing": one.missing,
+        "outcome": _became(one),
+        "hash": one.hash[:16],
+    }
+
+
+def _became(one: Outcome) -> str:
+    if one.seen:
+        return "imported before"
+    if one.kept:
+        return "imported in part" if one.wrong else "imported"
+    if one.wrong and not one.accepted:
+        return "refused"
+    return "only tried" if one.accepted else "refused"
+
+
+def _print_faults(outcomes: Sequence[Outcome], lang: Lang) -> None:
+    lines = [
+        (one.file, fault.sheet, str(fault.row or ""), fault.column, fault.value, fault.rule,
+         fault.message.in_(lang))
+        for one in outcomes for fault in one.faults
+    ]  # fmt: skip
+    if lines:
+        more = sum(one.wrong for one in outcomes) - min(len(lines), _MOST_LINES)
+        caption = f"and {more} more; --format json has up to 1000 a file" if more else ""
+        printing.print_table(_HEADINGS, lines[:_MOST_LINES], title="Errors", caption=caption)
+    off = [check for one in outcomes for check in one.checks if check.agrees is False]
+    for check in off[:10]:
+        print(
+            f"The country in {check.month} ({check.care}, {check.stream}): the file says "
+            f"{check.measure} {check.stated:g}, its regions come to {check.computed:g}."
+        )
+
+
+def write_template(target: Path, lang: Lang) -> None:
+    """Write a template; the ending of `target` says of which kind.
+
+    Raises:
+        Refused: the ending is another, or the file cannot be written.
+    """
+    from dashboard.imports.templates import csv_template, xlsx_template
+
+    makers = {".csv": csv_template, ".xlsx": xlsx_template}
+    make = makers.get(target.suffix.lower())
+    if make is None:
+        raise Refused(f"{target} ends in neither .csv nor .xlsx. Name it for example mall.xlsx.")
+    try:
+        target.write_bytes(make(lang))
+    except OSError as error:
+        raise Refused(f"{target} cannot be written: {error.strerror or error}.") from error
+    print(target)

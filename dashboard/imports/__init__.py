@@ -1,0 +1,1 @@
+"""Region-months out of files that others made: read, checked row by row, kept or refused."""

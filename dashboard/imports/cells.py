@@ -1,0 +1,100 @@
+"""What stands in a cell: a number, a mark that nothing was reported, or something unusable."""
+
+import math
+import re
+import unicodedata
+
+from dashboard.imports.faults import Wrong
+from dashboard.lang import Text
+
+Cell = str | float | None
+
+# What sources write where nothing was reported (domain.md 4, SKR and vantetider.se).
+_MISSING = {
+    "", "-", "–", "—", ".", "..", "...", "ej deltagit", "ej rapporterat", "ej rapporterad",
+    "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
+}  # fmt: skip
+# A space is a thousands sign only where three digits follow it.
+_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
+_SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SAKNAS!|VÄRDEFEL!)", re.I)
+
+_NOT_FINITE = Text(
+    "{} är inget ändligt tal. Skriv talet, eller lämna cellen tom om uppgiften saknas.",
+    "{} is not a finite number. Write the number, or leave the cell empty if there is none.",
+)
+_NOT_A_NUMBER = Text(
+    "{} är inget tal. Skriv till exempel 1234 eller 5,9, eller lämna cellen tom.",
+    "{} is not a number. Write for example 1234 or 5.9, or leave the cell empty.",
+)
+_FORMULA = Text(
+    "{} är en formel. Klistra in värdet i stället.", "{} is a formula. Paste its value instead."
+)
+_ERROR_CELL = Text(
+    "{} är ett fel i kalkylbladet. Rätta cellen och klistra in värdet.",
+    "{} is an error of the spreadsheet. Correct the cell and paste its value.",
+)
+
+
+def words(cell: Cell) -> str:
+    """A cell as trimmed text, whole numbers without decimals."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    return unicodedata.normalize("NFC", cell).replace("\u00a0", " ").strip()
+
+
+def folded(cell: Cell) -> str:
+    """A cell for comparison: lower case, single spaces, without accents and rings."""
+    plain = unicodedata.normalize("NFKD", words(cell).casefold())
+    kept = "".join(one for one in plain if not unicodedata.combining(one))
+    return " ".join(kept.replace("_", " ").split())
+
+
+def is_missing(cell: Cell) -> bool:
+    """Whether the cell says that nothing was reported."""
+    return cell is None or (isinstance(cell, str) and words(cell).casefold() in _MISSING)
+
+
+def number(cell: Cell) -> float:
+    """The number in a cell, with decimal comma or point and spaces between thousands.
+
+    A comma alone is a decimal comma, a point alone a decimal point; of two different signs the
+    last one is the decimal sign, and a sign that comes again separates thousands.
+
+    Raises:
+        Wrong: it is no number, or not a finite one.
+    """
+    if isinstance(cell, float):
+        return _finite(cell, words(cell))
+    shown = words(cell)
+    if _SHEET_ERROR.fullmatch(shown):
+        raise Wrong("error_cell", _ERROR_CELL.format(shown[:40]))
+    if shown.startswith("="):
+        raise Wrong("formula", _FORMULA.format(shown[:40]))
+    plain = _pointed(_SPACES.sub("", shown.replace("\u2212", "-")))
+    if plain.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
+        raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
+    if not _NUMBER.fullmatch(plain):
+        raise Wrong("number", _NOT_A_NUMBER.format(f"”{shown[:40]}”"))
+    return _finite(float(plain), shown)
+
+
+def _finite(value: float, shown: str) -> float:
+    if not math.isfinite(value):
+        raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
+    return value
+
+
+def _pointed(text: str) -> str:
+    """A number with a decimal point and nothing between its thousands."""
+    body = text.lstrip("+-")
+    if _GROUPED.fullmatch(body):
+        return text.replace(".", "").replace(",", "")
+    comma, point = text.rfind(","), text.rfind(".")
+    if comma >= 0 and point >= 0:
+        thousands, decimal = (",", ".") if point > comma else (".", ",")
+        return text.replace(thousands, "").replace(decimal, ".")
+    return text.replace(",", ".")

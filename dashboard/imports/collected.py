@@ -1,0 +1,94 @@
+"""The figures of a file, each in its one place: memory grows with the months, not with the rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.imports.measures import AVERAGES, COUNTS, KEPT
+from dashboard.imports.months import FIRST_YEAR, LAST_YEAR
+from dashboard.imports.rows import RegionMonth
+from dashboard.periods import days_in, months_between
+from dashboard.regions import CODES
+
+CARES: Final = ("somatic", "psychiatric")
+STREAMS: Final = ("all", "acute", "planned")
+MONTHS: Final = months_between(f"{FIRST_YEAR}-01", f"{LAST_YEAR}-12")
+_MONTH_AT: Final = {month: i for i, month in enumerate(MONTHS)}
+_SHAPE: Final = (len(KEPT), len(CODES), len(MONTHS), len(CARES), len(STREAMS))
+
+Place = tuple[int, int, int, int, int]
+Kept = tuple[str, str, str, str, str, float]
+
+
+def _values() -> NDArray[np.float64]:
+    return np.full(_SHAPE, np.nan)
+
+
+def _places() -> NDArray[np.int32]:
+    return np.zeros(_SHAPE, dtype=np.int32)
+
+
+@dataclass(slots=True)
+class Collected:
+    """Measure x region x month x care x stream; averages of a day are kept as counts.
+
+    `rows` and `columns` say where in the file each figure stands, 0 for none.
+    """
+
+    values: NDArray[np.float64] = field(default_factory=_values)
+    rows: NDArray[np.int32] = field(default_factory=_places)
+    columns: NDArray[np.int32] = field(default_factory=_places)
+    sheets: dict[Place, str] = field(default_factory=dict)
+
+    def add(self, one: RegionMonth, sheet: str, row: int, column: int) -> tuple[int, int] | None:
+        """Keep a figure, unless its place is taken: then where in the file the first one stands."""
+        place, value = _place(one)
+        if self.rows[place]:
+            return int(self.rows[place]), int(self.columns[place])
+        self.values[place], self.rows[place], self.columns[place] = value, row, column
+        if sheet:
+            self.sheets[place] = sheet
+        return None
+
+    def remove(self, one: RegionMonth) -> None:
+        """Take a figure back; its place stays taken."""
+        self.values[_place(one)[0]] = np.nan
+
+    def found(self) -> Iterator[Kept]:
+        """Region, month, care, stream, measure and value of every figure kept, sorted."""
+        where = np.argwhere(np.isfinite(self.values))
+        order = np.lexsort((where[:, 0], where[:, 4], where[:, 3], where[:, 2], where[:, 1]))
+        for m, r, t, c, s in where[order].tolist():
+            value = float(self.values[m, r, t, c, s])
+            yield CODES[r], MONTHS[t], CARES[c], STREAMS[s], KEPT[m], value
+
+    @property
+    def count(self) -> int:
+        """How many figures are kept."""
+        return int(np.isfinite(self.values).sum())
+
+    def measure(self, name: str) -> NDArray[np.float64]:
+        """A measure as region x month x care x stream."""
+        return np.asarray(self.values[KEPT.index(name)])
+
+
+def _place(one: RegionMonth) -> tuple[Place, float]:
+    month = _MONTH_AT[one.month]
+    count = AVERAGES.get(one.measure)
+    place = (
+        KEPT.index(count or one.measure),
+        CODES.index(one.region),
+        month,
+        CARES.index(one.care),
+        STREAMS.index(one.stream),
+    )
+    # Sixteenths of a day are exact as floats, so that sums do not depend on their order.
+    if count:
+        return place, round(one.value * days_in(one.month) * 16) / 16
+    return place, one.value
+
+
+__all__ = ["CARES", "COUNTS", "MONTHS", "STREAMS", "Collected", "Kept"]

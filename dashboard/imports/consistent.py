@@ -1,0 +1,68 @@
+"""Whether the figures of a region and month agree with one another (methods 1.1)."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
+from dashboard.imports.faults import Fault
+from dashboard.imports.measures import KEPT, NAMES
+from dashboard.lang import Text
+from dashboard.regions import CODES, name_of
+
+# What is rounded to whole patients a day may differ by half a patient a day, and as much again.
+TOLERANCE = 0.005
+
+_MORE_THAN = Text(
+    "{}, {}: {} är fler än {}. Kontrollera båda.",
+    "{}, {}: {} are more than {}. Check both.",
+)
+_STREAMS = Text(
+    "{}, {}: akut och planerad vård är tillsammans {}, men all vård {} ({}). Rätta den som är fel.",
+    "{}, {}: acute and planned care are {} together, but all care {} ({}). Correct the wrong one.",
+)
+Mask = NDArray[np.bool_]
+
+
+def disagreements(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+    """A fault for each disagreement, with the place in `found.values` of the figure it is about."""
+    beds_or_patients = (("over_days", "patient_days"), ("out_days", "patient_days"))
+    for part, whole in beds_or_patients:
+        more = found.measure(part) > found.measure(whole)
+        for place in np.argwhere(more).tolist():
+            at = (KEPT.index(part), *place)
+            yield _fault(found, at, "part_of_whole", _said_more(at, part, whole)), at
+    yield from _streams(found)
+
+
+def _streams(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+    for m, measure in enumerate(KEPT):
+        if not measure.endswith("_days"):
+            continue
+        whole, acute, planned = (found.values[m, ..., STREAMS.index(s)] for s in STREAMS)
+        parts = acute + planned
+        off = np.abs(parts - whole) > TOLERANCE * np.maximum(whole, 31)
+        for r, t, c in np.argwhere(off).tolist():
+            at = (m, r, t, c, 0)
+            numbers = (f"{parts[r, t, c]:.10g}", f"{whole[r, t, c]:.10g}")
+            message = _STREAMS.format(name_of(CODES[r]), MONTHS[t], *numbers, NAMES[measure])
+            yield _fault(found, at, "streams_add_up", message), at
+
+
+def _said_more(at: tuple[int, ...], part: str, whole: str) -> Text:
+    where = name_of(CODES[at[1]]), f"{MONTHS[at[2]]} {CARES[at[3]]}"
+    return _MORE_THAN.format(*where, _lower(NAMES[part]), _lower(NAMES[whole]))
+
+
+def _lower(text: Text) -> Text:
+    return Text(*(one[:1].lower() + one[1:] for one in text))
+
+
+def _fault(found: Collected, at: tuple[int, ...], rule: str, message: Text) -> Fault:
+    m, r, t, c, s = at
+    place = (m, r, t, c, s)
+    value = f"{found.values[place]:.10g}"
+    sheet = found.sheets.get(place, "")
+    column = int(found.columns[place])
+    return Fault(sheet, int(found.rows[place]), "", value, rule, message, column)

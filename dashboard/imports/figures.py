@@ -1,0 +1,196 @@
+"""A row of a table as figures: what each is of, read from its row, its column and the title."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from dashboard.imports import months, region_names
+from dashboard.imports.cells import Cell, folded, is_missing, words
+from dashboard.imports.faults import Fault, Wrong
+from dashboard.imports.headings import CARES, MEASURES, STREAMS, nearest
+from dashboard.imports.readers import Reader
+from dashboard.imports.tables import Column, Table
+from dashboard.lang import Text
+
+_UNKNOWN_COLUMN = Text(
+    "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",
+    "The column “{}” is unknown. Correct the heading, or remove the column.",
+)
+_MEANT = Text(
+    "Kolumnen ”{}” är okänd. Menades ”{}”?", "The column “{}” is unknown. Was “{}” meant?"
+)
+_NOT_SAID = Text(
+    "Tabellen säger inte vilket {} siffrorna gäller. Lägg till en kolumn {}.",
+    "The table does not say which {} the figures are of. Add a column {}.",
+)
+_EMPTY_REGION = Text(
+    "Raden har siffror men ingen region. Skriv länskod eller namn.",
+    "The row has figures but no region. Write the county code or the name.",
+)
+_TWO_REGIONS = Text(
+    "Raden har två regioner, {} och {}. Rätta den som är fel.",
+    "The row has two regions, {} and {}. Correct the wrong one.",
+)
+_NOT_A_WORD = Text("”{}” är inget av {}.", "“{}” is none of {}.")
+_FORMULA = Text(
+    "Cellen är en formel. Klistra in värdet i stället.",
+    "The cell is a formula. Paste its value instead.",
+)
+_PARTS = {"measure": Text("mätetal", "measure"), "month": Text("månad", "month")}
+_TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as written: what it is said to be of, and where it stands."""
+
+    said: dict[str, str]
+    cell: Cell
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class RowRead:
+    """A row: its figures, or the faults of its keys; `held` cells say something, `missing` that
+    nothing was reported.
+    """
+
+    figures: list[Figure]
+    faults: list[Fault]
+    held: int
+    missing: int
+
+
+@dataclass(slots=True)
+class Keys:
+    """Reads the cells that say what a row is of, and remembers what was read before."""
+
+    reader: Reader
+    _known: dict[tuple[str, Cell], str | Wrong] = field(default_factory=dict)
+
+    def read(self, role: str, cell: Cell) -> str:
+        """The key in a cell of a column with that role.
+
+        Raises:
+            Wrong: it cannot be read.
+        """
+        found = self._known.get((role, cell))
+        if found is None:
+            found = _or_wrong(lambda: self._read(role, cell))
+            if len(self._known) < 100_000:
+                self._known[role, cell] = found
+        if isinstance(found, Wrong):
+            raise Wrong(found.rule, found.message)
+        return found
+
+    def knows(self, cell: Cell) -> bool:
+        """Whether the cell names a region, or the country."""
+        try:
+            return bool(self.read("region", cell))
+        except Wrong:
+            return False
+
+    def _read(self, role: str, cell: Cell) -> str:
+        if role == "region":
+            return region_names.region(cell, self.reader.regions)
+        if role == "month":
+            return months.past(months.month(cell))
+        own = {"care": CARES, "stream": STREAMS, "measure": {**MEASURES, **self.reader.measures}}
+        found = own[role].get(folded(cell))
+        if found is None:
+            listed = ", ".join(dict.fromkeys(own[role].values()))
+            raise Wrong(role, _NOT_A_WORD.format(words(cell)[:40], listed))
+        return found
+
+
+def _or_wrong(read: Callable[[], str]) -> str | Wrong:
+    try:
+        return read()
+    except Wrong as wrong:
+        return wrong
+
+
+def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
+    """Columns that are not understood, and what no column and no title says."""
+    for column in table.unknown:
+        near = nearest(column.means.unknown, reader.measures)
+        title = column.means.unknown[:60]
+        message = _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)
+        yield Fault(
+            table.sheet, table.head_row, column.title, title, "column", message, column.place
+        )
+    for part in ("measure", "month"):
+        by_row = table.with_role(part) or part in table.usual
+        if not by_row and not all(part in c.means.said for c in table.figures):
+            message = _NOT_SAID.format(_PARTS[part], _TITLES[part])
+            yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
+
+
+def figures(table: Table, keys: Keys, row: int, cells: list[Cell]) -> RowRead:
+    """What a row holds; one without any figure is a note, or a region that took no part."""
+    standing = [(column, _at(cells, column)) for column in table.figures]
+    held = [(column, cell) for column, cell in standing if not is_missing(cell)]
+    if not held:
+        known = _is_region(table, keys, cells)
+        return RowRead([], [], 0, len(standing) if known else 0)
+    said, faults = _said(table, keys, row, cells)
+    every = [Figure({**said, **column.means.said}, cell, column) for column, cell in held]
+    return RowRead([] if faults else every, faults, len(held), len(standing) - len(held))
+
+
+def _at(cells: list[Cell], column: Column) -> Cell:
+    return cells[column.place - 1] if column.place <= len(cells) else None
+
+
+def _is_region(table: Table, keys: Keys, cells: list[Cell]) -> bool:
+    return any(keys.knows(_at(cells, column)) for column in table.with_role("region"))
+
+
+def _said(
+    table: Table, keys: Keys, row: int, cells: list[Cell]
+) -> tuple[dict[str, str], list[Fault]]:
+    """What the row is of, and a fault for each of its keys that cannot be read."""
+    said, faults = dict(table.usual), []
+    for column, role, cell in _keys(table, cells):
+        try:
+            found = keys.read(role, cell)
+            if role == "region" and said.get("region", found) != found:
+                raise Wrong("region", _TWO_REGIONS.format(said["region"], found))
+            said[role] = found
+        except Wrong as wrong:
+            faults.append(fault_at(table, row, column, cell, wrong))
+    if "region" not in said and not faults:
+        column = table.with_role("region")[0]
+        faults.append(fault_at(table, row, column, "", Wrong("region", _EMPTY_REGION)))
+    return said, faults
+
+
+def _keys(table: Table, cells: list[Cell]) -> Iterator[tuple[Column, str, Cell]]:
+    years = table.with_role("year")
+    for column in table.columns:
+        role, cell = column.means.role, _at(cells, column)
+        if role is None or role not in ("region", "month", "care", "stream", "measure"):
+            continue
+        if role == "month" and years and not is_missing(cell):
+            year = words(_at(cells, years[0]))
+            text = words(cell)
+            number = text.isascii() and text.isdigit() and len(text) <= 2
+            yield column, role, f"{year}-{text}" if number else f"{text} {year}"
+        elif not is_missing(cell) or (role != "region" and role not in table.usual):
+            yield column, role, cell
+
+
+def fault_at(table: Table, row: int, column: Column, cell: Cell, wrong: Wrong) -> Fault:
+    """A fault of a cell in a row of the table."""
+    shown = words(cell)[:80]
+    return Fault(table.sheet, row, column.title, shown, wrong.rule, wrong.message, column.place)
+
+
+def computed(
+    table: Table, formulas: frozenset[tuple[int, int]], row: int, cells: list[Cell]
+) -> list[tuple[Column, Fault]]:
+    """The columns whose cell in the row is a formula: what it last came to may be out of date."""
+    return [
+        (column, fault_at(table, row, column, _at(cells, column), Wrong("formula", _FORMULA)))
+        for column in table.columns
+        if (row, column.place) in formulas and column.means.role != "ignored"
+    ]

@@ -1,0 +1,119 @@
+"""What the headings of a table mean: a key of the row, a measure, a month, care or stream."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+from dashboard.imports import measures, months
+from dashboard.imports.cells import Cell, folded, words
+
+Role = Literal["region", "month", "year", "care", "stream", "measure", "value", "ignored"]
+Said = dict[str, str]
+
+ROLES: Mapping[str, Role] = {
+    **dict.fromkeys(
+        ("region", "regionkod", "region code", "regionnamn", "region name", "lan", "lanskod",
+         "landsting", "landsting/region", "region/landsting", "huvudman", "kommun", "municipality",
+         "county"), "region"),
+    **dict.fromkeys(("manad", "month", "period", "tid", "tidpunkt", "ar-manad", "datum"), "month"),
+    **dict.fromkeys(("ar", "year"), "year"),
+    **dict.fromkeys(("vard", "care", "vardomrade", "vardtyp", "typ av vard", "omrade"), "care"),
+    **dict.fromkeys(("vardform", "stream", "inriktning", "akut/planerad"), "stream"),
+    **dict.fromkeys(("matetal", "matt", "measure", "variabel", "indikator"), "measure"),
+    **dict.fromkeys(("varde", "value"), "value"),
+    **dict.fromkeys(("kommentar", "kommentarer", "anmarkning", "anmarkningar", "note", "notes",
+                     "comment", "comments", "kalla", "source"), "ignored"),
+}  # fmt: skip
+CARES: Said = {
+    **dict.fromkeys(("somatic", "somatik", "somatisk", "somatisk vard", "somatisk slutenvard",
+                     "somatic care", "somatic inpatient care", "som"), "somatic"),
+    **dict.fromkeys(("psychiatric", "psykiatri", "psykiatrisk", "psykiatrisk vard", "psy",
+                     "psykiatrisk slutenvard", "psychiatric care", "psychiatric inpatient care"),
+                    "psychiatric"),
+}  # fmt: skip
+STREAMS: Said = {
+    **dict.fromkeys(("acute", "akut", "akuta", "akut vard", "oplanerad", "oplanerad vard",
+                     "unplanned", "acute care"), "acute"),
+    **dict.fromkeys(("planned", "planerad", "planerade", "planerad vard", "elektiv",
+                     "planned care"), "planned"),
+    **dict.fromkeys(("all", "alla", "bada", "samtliga", "totalt", "total", "both",
+                     "akut och planerad"), "all"),
+}  # fmt: skip
+_SHORT_NAMES: Said = {
+    "disponibla platser": "beds", "vardplatser": "beds", "antal disponibla vardplatser": "beds",
+    "platsdygn": "bed_days", "vardplatsdygn": "bed_days", "varddygn": "patient_days",
+    "belagda vardplatser": "patients", "patienter": "patients", "antal overbelagda": "over",
+    "antal overbelagda patienter": "over", "antal utlokaliserade": "out",
+    "antal utlokaliserade patienter": "out", "overbelaggningar per 100": "over_per_100",
+    "overbelaggning per 100": "over_per_100", "utlokaliserade per 100": "out_per_100",
+    "utlokaliserade patienter per 100": "out_per_100", "belaggningsgrad": "occupancy_pct",
+    "belaggning %": "occupancy_pct", "belaggningsgrad %": "occupancy_pct",
+}  # fmt: skip
+MEASURES: Said = {
+    **{folded(key): key for key in measures.MEASURES},
+    **{folded(said): key for key, name in measures.NAMES.items() for said in name},
+    **_SHORT_NAMES,
+}
+_BETWEEN = re.compile(r"\s*[,;:()\n|]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says: the role of its column, or what holds for every value under it.
+
+    `said` has keys among measure, month, care and stream; `unknown` are words nobody knows.
+    """
+
+    role: Role | None = None
+    said: Mapping[str, str] = field(default_factory=dict)
+    unknown: str = ""
+
+
+def heading(cells: list[Cell], also: Mapping[str, str]) -> Heading:
+    """The meaning of the headings that stand over one another above a column.
+
+    `also` are a source's own words for measures.
+    """
+    said: dict[str, str] = {}
+    role: Role | None = None
+    for cell in cells:
+        whole = folded(cell)
+        if whole in ROLES:
+            role = ROLES[whole]
+            continue
+        found = meaning(cell, also)
+        if found is None:
+            return Heading(unknown=words(cell))
+        said |= found
+    return Heading(None if said else role, said)
+
+
+def meaning(cell: Cell, also: Mapping[str, str]) -> Said | None:
+    """What every part of a heading says, or None where a part says nothing known."""
+    whole = folded(cell)
+    parts = [whole] if _part(whole, also) else [p for p in _BETWEEN.split(whole) if p]
+    found: Said = {}
+    for part in parts:
+        one = _part(part, also)
+        if not one:
+            return None
+        found |= one
+    return found
+
+
+def _part(text: str, also: Mapping[str, str]) -> Said:
+    for key, known in (("measure", also), ("measure", MEASURES), ("care", CARES),
+                       ("stream", STREAMS)):  # fmt: skip
+        if text in known:
+            return {key: known[text]}
+    return {"month": months.month(text)} if months.is_month(text) else {}
+
+
+def nearest(text: str, also: Mapping[str, str]) -> str:
+    """The known heading most like an unknown one, as the templates write it, or empty."""
+    shown = {folded(said): said for name in measures.NAMES.values() for said in name}
+    known = {**{one: one for one in (*ROLES, *also, *MEASURES)}, **shown}
+    near = get_close_matches(folded(text), known, n=1, cutoff=0.6)
+    return known[near[0]] if near else ""

@@ -1,0 +1,150 @@
+"""The verb: a file is read, and kept whole, kept in part, or refused."""
+
+import csv
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO, Any
+
+from dashboard.imports.accepted import Import, hash_of, keep, quarantine, seen
+from dashboard.imports.faults import Fault, Json
+from dashboard.imports.measures import KEPT
+from dashboard.imports.national import Check
+from dashboard.imports.readers import Reader
+from dashboard.imports.reading import Reading, read
+from dashboard.lang import Lang
+
+_HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file.
+
+    `rows` are the figures found, `accepted` those kept (or that would be, when only tried), `wrong`
+    the number of faults, of which `faults` are the first. `seen` says that the same file was
+    accepted before, `kept` that it lies among the imports now.
+    """
+
+    file: str
+    hash: str
+    source: str
+    rows: int = 0
+    accepted: int = 0
+    wrong: int = 0
+    missing: int = 0
+    faults: tuple[Fault, ...] = ()
+    checks: tuple[Check, ...] = ()
+    seen: bool = False
+    kept: bool = False
+    quarantine: str = ""
+
+    def as_json(self, lang: Lang) -> dict[str, Any]:
+        """As the command prints it."""
+        errors: list[Json] = [fault.as_json(lang) for fault in self.faults]
+        return {
+            "file": self.file,
+            "rows": self.rows,
+            "accepted": self.accepted,
+            "errors": errors,
+            "errors_in_all": self.wrong,
+            "missing": self.missing,
+            "seen_before": self.seen,
+            "kept": self.kept,
+            "hash": self.hash,
+            "source": self.source,
+            "quarantine": self.quarantine or None,
+            "country": [_check(one) for one in self.checks],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a file is to be imported: from which source, only tried, or its right rows alone."""
+
+    reader: Reader
+    dry_run: bool = False
+    accept_valid: bool = False
+
+
+def import_file(
+    path: Path, home: Path, asked: Asked, *, advance: Callable[[int], None] = lambda n: None
+) -> Outcome:
+    """Read a file and keep its figures under `home`; with any fault nothing is kept, unless the
+    right rows were asked for.
+
+    Raises:
+        OSError: the file cannot be opened, or the folder cannot be written; nothing has changed.
+        DamagedImport: the same file was accepted before, and what was kept is damaged.
+    """
+    digest = hash_of(path)
+    before = seen(home, digest)
+    if before is not None:
+        return _seen(path, before)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8-sig", newline="") as refused:
+        reading = read(path, asked.reader, advance=advance, refuse=_writer(refused))
+        keeps = bool(reading.found.count) and (not reading.wrong or asked.accept_valid)
+        lies = ""
+        if keeps and not asked.dry_run:
+            keep(home, reading.found, _about(path, digest, asked, reading))
+            refused.flush()
+            if reading.wrong:
+                lies = str(quarantine(home, digest, Path(refused.name)))
+    return Outcome(
+        file=path.name,
+        hash=digest,
+        source=asked.reader.key,
+        rows=reading.rows,
+        accepted=reading.found.count if keeps else 0,
+        wrong=reading.wrong,
+        missing=reading.missing,
+        faults=tuple(reading.faults),
+        checks=tuple(reading.country.checks(reading.found)),
+        kept=keeps and not asked.dry_run,
+        quarantine=lies,
+    )
+
+
+def _seen(path: Path, before: Import) -> Outcome:
+    about = before.about
+    return Outcome(
+        path.name, before.hash, str(about["source"]), int(about["rows"]), int(about["accepted"]),
+        seen=True, kept=True,
+    )  # fmt: skip
+
+
+def _about(path: Path, digest: str, asked: Asked, reading: Reading) -> dict[str, Any]:
+    found = list(reading.found.found())
+    return {
+        "hash": digest,
+        "file": path.name,
+        "source": asked.reader.key,
+        "imported": datetime.now(UTC).isoformat(timespec="microseconds"),
+        "rows": reading.rows,
+        "accepted": len(found),
+        "refused": reading.wrong,
+        "missing": reading.missing,
+        "months": sorted({row[1] for row in found}),
+        "regions": sorted({row[0] for row in found}),
+        "measures": [name for name in KEPT if any(row[4] == name for row in found)],
+        "country": [_check(one) for one in reading.country.checks(reading.found)],
+        "code_version": version("vardplatslaget"),
+    }
+
+
+def _check(one: Check) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Check.__dataclass_fields__}
+
+
+def _writer(file: IO[str]) -> Callable[[Fault], None]:
+    out = csv.writer(file, delimiter=";")
+    out.writerow(_HEADINGS)
+
+    def refuse(one: Fault) -> None:
+        value = f"'{one.value}" if one.value[:1] in ("=", "+", "-", "@") else one.value
+        out.writerow([one.sheet, one.row, one.column, value, one.rule, *one.message])
+
+    return refuse

@@ -1,0 +1,110 @@
+"""Kolada's annual figures of the regions, fetched whole or not at all."""
+
+import logging
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard import facts
+from dashboard.imports.fetched import NotFetched, Row, now, within
+from dashboard.regions import ALL_CODES, name_of
+
+BASE_URL = "https://api.kolada.se/v3/"
+SECONDS = 180
+FIRST_YEAR = 2016
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A KPI and the series of `data/published_figures.csv` that it is."""
+
+    kpi: str
+    source: str
+    indicator: str
+    care: str
+    unit: str
+
+
+def series() -> tuple[Series, ...]:
+    """Every series that the embedded figures have from Kolada, in their order."""
+    found = {
+        row["source_id"]: Series(
+            row["source_id"].removeprefix("kolada-").upper(), row["source_id"], row["indicator"],
+            row["care_area"], row["unit"],
+        )
+        for row in facts.rows("published_figures")
+        if row["source_id"].startswith("kolada-")
+    }  # fmt: skip
+    return tuple(found.values())
+
+
+def fetch_kolada(*, base_url: str = BASE_URL, a_second: float = 5) -> tuple[Row, ...]:
+    """All regions and the country from 2016 to this year, one KPI at a time.
+
+    The library leaves out what it fails to fetch in batches, without a word; so each KPI is asked
+    for by itself, few enough at once that there are no batches, and the answer is counted
+    (domain.md 4).
+
+    Raises:
+        NotFetched: the service did not answer, or a region is missing from an answer.
+    """
+    return within(SECONDS, "Kolada", lambda: tuple(_rows(base_url, a_second)))
+
+
+def _rows(base_url: str, a_second: float) -> Iterator[Row]:
+    # The library writes of its requests as errors of its own before it raises them.
+    logging.getLogger("koladapy").setLevel(logging.CRITICAL)
+    from koladapy import KoladaAPI
+
+    api = KoladaAPI(base_url=base_url, max_requests_per_second=a_second)
+    years = list(range(FIRST_YEAR, date.today().year + 1))
+    regions = [f"00{code}" for code in ALL_CODES]
+    for one in series():
+        answer = api.get_values(kpi_id=one.kpi, municipality_id=regions, years=years)
+        _check(one, answer)
+        yield from _figures(one, answer, base_url)
+
+
+def _check(one: Series, answer: list[dict[str, Any]]) -> None:
+    others = {str(item.get("kpi")) for item in answer} - {one.kpi}
+    if others:
+        raise NotFetched(f"Kolada answered {', '.join(others)} when asked for {one.kpi}")
+    told = {str(item.get("municipality"))[2:] for item in answer}
+    gone = [code for code in ALL_CODES if code not in told]
+    if gone:
+        names = ", ".join(name_of(code).en for code in gone)
+        raise NotFetched(
+            f"Kolada's answer on {one.kpi} is not whole: {names} missing. Nothing has changed; "
+            "try again"
+        )
+
+
+def _figures(one: Series, answer: list[dict[str, Any]], base_url: str) -> Iterator[Row]:
+    moment, url = now(), f"{base_url.rstrip('/')}/data/kpi/{one.kpi}"
+    for item in sorted(answer, key=lambda item: (item["municipality"], str(item["period"]))):
+        value = _total(item)
+        year, code = str(item["period"]), str(item["municipality"])[2:]
+        # A figure of a month, or of a place that is no region, is none of these series.
+        if value is None or len(year) != 4 or code not in ALL_CODES:
+            continue
+        yield {
+            "indicator": one.indicator, "region_code": code, "hospital": "",
+            "period_start": f"{year}-01-01", "period_end": f"{year}-12-31",
+            "care_area": one.care, "value": repr(value), "unit": one.unit,
+            "source_id": one.source, "note": "", "url": url, "fetched": moment,
+        }  # fmt: skip
+
+
+def _total(item: Mapping[str, Any]) -> float | None:
+    """The figure of women and men together, or None where there is none."""
+    for value in item.get("values", ()):
+        if value.get("gender") == "T" and not value.get("isdeleted"):
+            number = value.get("value")
+            if number is None or value.get("status") == "Missing":
+                return None
+            if not math.isfinite(float(number)):
+                raise NotFetched(f"Kolada gave {number} for {item.get('kpi')}, which is no number")
+            return float(number)
+    return None

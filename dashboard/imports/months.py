@@ -1,0 +1,98 @@
+"""Months as people write them: 2025-10, okt 2025, oktober 2025, 2025M10, 2025-10-31."""
+
+import re
+from datetime import date
+
+from dashboard.imports.cells import Cell, folded, words
+from dashboard.imports.faults import Wrong
+from dashboard.lang import Text
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+_NAMES = (
+    ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april", "april"),
+    ("maj", "may"), ("juni", "june"), ("juli", "july"), ("augusti", "august"),
+    ("september", "september"), ("oktober", "october"), ("november", "november"),
+    ("december", "december"),
+)  # fmt: skip
+_BY_NAME = {
+    short: number
+    for number, names in enumerate(_NAMES, start=1)
+    for name in names
+    for short in (name, name[:3], name[:4])
+}
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.m ]?\s*(\d{1,2})(?:[-/.]\d{1,2}(?:[t ]\d.*)?)?")
+_YEAR_LAST = re.compile(r"(?:\d{1,2}[-/.])?(\d{1,2})[-/.](\d{4})")
+_NAME_FIRST = re.compile(r"([a-z]{3,9})\.?[\s-]*(?:\d{1,2},\s*)?(\d{4}|\d{2})")
+_NAME_LAST = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
+
+_NO_MONTH = Text(
+    "{} är ingen månad. Skriv till exempel 2025-10 eller oktober 2025.",
+    "{} is not a month. Write for example 2025-10 or October 2025.",
+)
+_OUT_OF_YEAR = Text(
+    "{} har månad {}, men ett år har tolv. Skriv till exempel 2025-10.",
+    "{} has month {}, but a year has twelve. Write for example 2025-10.",
+)
+_FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
+
+
+def month(cell: Cell) -> str:
+    """The month in a cell as `2025-10`.
+
+    Raises:
+        Wrong: it is none, or outside 1990-2100.
+    """
+    found = _found(folded(cell))
+    if found is None:
+        raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
+    year, number = found
+    if not 1 <= number <= 12:
+        raise Wrong("month", _OUT_OF_YEAR.format(f"”{words(cell)[:40]}”", number))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
+    return f"{year:04d}-{number:02d}"
+
+
+def month_of(year: Cell, name: Cell) -> str:
+    """The month of a table that has the year in a column of its own.
+
+    Raises:
+        Wrong: they are no month together.
+    """
+    text, of_year = words(name), words(year)
+    if text.isascii() and text.isdigit() and len(text) <= 2:
+        return month(f"{of_year}-{text}")
+    return month(text if re.search(r"\d{4}", text) else f"{text} {of_year}")
+
+
+def past(found: str) -> str:
+    """The month itself, unless it is still to come.
+
+    Raises:
+        Wrong: it has not begun.
+    """
+    if found > f"{date.today():%Y-%m}":
+        raise Wrong("future", _FUTURE.format(found))
+    return found
+
+
+def is_month(cell: Cell) -> bool:
+    """Whether the cell can be read as a month."""
+    try:
+        month(cell)
+    except Wrong:
+        return False
+    return True
+
+
+def _found(text: str) -> tuple[int, int] | None:
+    if match := _YEAR_FIRST.fullmatch(text) or None:
+        return int(match[1]), int(match[2])
+    if match := _YEAR_LAST.fullmatch(text):
+        return int(match[2]), int(match[1])
+    if (match := _NAME_FIRST.fullmatch(text)) and match[1] in _BY_NAME:
+        year = int(match[2])
+        return (year if year > 99 else 2000 + year), _BY_NAME[match[1]]
+    if (match := _NAME_LAST.fullmatch(text)) and match[2] in _BY_NAME:
+        return int(match[1]), _BY_NAME[match[2]]
+    return None

@@ -1,0 +1,73 @@
+"""The rows of the whole country, kept as a check on the regions and never as a region."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
+from dashboard.imports.measures import AVERAGES, KEPT, RATES
+from dashboard.periods import days_in
+from dashboard.regions import CODES
+
+# Published with one decimal, a rate may be off by half of it; a sum by what was rounded.
+RATE_TOLERANCE, SUM_TOLERANCE = 0.1, 0.005
+
+Key = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a file says of the country beside what its regions come to.
+
+    `computed` and `agrees` are None where the regions' figures do not suffice.
+    """
+
+    month: str
+    care: str
+    stream: str
+    measure: str
+    stated: float
+    computed: float | None
+    regions: int
+    agrees: bool | None
+
+
+@dataclass(slots=True)
+class Country:
+    """What a file says of the country, by month, care, stream and measure."""
+
+    stated: dict[Key, float] = field(default_factory=dict)
+
+    def add(self, said: dict[str, str], value: float) -> None:
+        """Keep a figure of the country; the last one of its place counts."""
+        measure = said["measure"]
+        if measure in AVERAGES:
+            measure, value = AVERAGES[measure], value * days_in(said["month"])
+        self.stated[said["month"], said["care"], said["stream"], measure] = value
+
+    def checks(self, found: Collected) -> Iterator[Check]:
+        """Each figure of the country beside the sum, or the ratio of sums, of the regions."""
+        for (month, care, stream, measure), stated in sorted(self.stated.items()):
+            computed, regions = _computed(found, (month, care, stream, measure))
+            agrees = None
+            if computed is not None and regions == len(CODES):
+                most = RATE_TOLERANCE if measure in RATES else SUM_TOLERANCE * abs(stated)
+                agrees = bool(abs(computed - stated) <= most)
+            yield Check(month, care, stream, measure, stated, computed, regions, agrees)
+
+
+def _computed(found: Collected, key: Key) -> tuple[float | None, int]:
+    month, care, stream, measure = key
+    where = (slice(None), MONTHS.index(month), CARES.index(care), STREAMS.index(stream))
+    own = found.values[KEPT.index(measure)][where]
+    if measure not in RATES:
+        known = np.isfinite(own)
+        return (float(own[known].sum()) if known.any() else None), int(known.sum())
+    beds = found.measure("bed_days")[where]
+    counts = found.measure(RATES[measure])[where]
+    counts = np.where(np.isfinite(counts), counts, own * beds / 100)
+    known = np.isfinite(counts) & np.isfinite(beds)
+    if not known.any() or not beds[known].sum():
+        return None, int(np.isfinite(own).sum())
+    return float(100 * counts[known].sum() / beds[known].sum()), int(known.sum())

@@ -1,0 +1,64 @@
+"""Regions by any name or number a source gives them, from the table of aliases."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from dashboard import facts
+from dashboard.imports.cells import Cell, folded, words
+from dashboard.imports.faults import Wrong
+from dashboard.lang import Text
+from dashboard.regions import name_of
+
+_UNKNOWN = Text(
+    "{} är ingen region. Skriv länskoden, som 14, eller namnet.",
+    "{} is not a region. Write the county code, as 14, or the name.",
+)
+_MEANT = Text("{} är ingen region. Menades {}?", "{} is not a region. Was {} meant?")
+_GARBLED = Text(
+    "{} är ingen region: tecknen är feltolkade. Spara filen som CSV UTF-8.",
+    "{} is not a region: its characters are garbled. Save the file as CSV UTF-8.",
+)
+
+
+def region(cell: Cell, own: str = "") -> str:
+    """The code of a region, `00` for the country. `own` is the numbering of a source.
+
+    Raises:
+        Wrong: no region has that name or number.
+    """
+    key = _key(cell)
+    code = _aliases(own).get(key)
+    if code is None and key.isascii() and key.isdigit():
+        # A spreadsheet takes 04 for the number 4.
+        code = _aliases(own).get(key.zfill(2)) or _aliases(own).get(key.zfill(4))
+    if code is None and key[:2].isdigit() and key[2:3] == " ":
+        # As SCB writes them: 14 Västra Götalands län.
+        code = _aliases(own).get(key[3:].strip())
+    if code is None:
+        raise _unknown(cell, own)
+    return code
+
+
+def _key(cell: Cell) -> str:
+    """Jämtland-Härjedalen and Jämtland/Härjedalen are one name."""
+    return " ".join(folded(cell).replace("-", " ").replace("/", " ").split())
+
+
+def _unknown(cell: Cell, own: str) -> Wrong:
+    shown = words(cell)[:40]
+    quoted = f"”{shown}”"
+    if "Ã" in shown or "\ufffd" in shown:
+        return Wrong("region", _GARBLED.format(quoted))
+    near = get_close_matches(_key(cell), _aliases(own), n=1, cutoff=0.75)
+    if near:
+        return Wrong("region", _MEANT.format(quoted, name_of(_aliases(own)[near[0]])))
+    return Wrong("region", _UNKNOWN.format(quoted))
+
+
+@cache
+def _aliases(own: str) -> Mapping[str, str]:
+    """Codes by folded alias; the numbers of a source's own stand instead of the county codes."""
+    schemes = {own, "name", "kolada"} if own else {"name", "kolada", "code"}
+    rows = facts.rows("region_aliases")
+    return {_key(row["alias"]): row["code"] for row in rows if row["scheme"] in schemes}

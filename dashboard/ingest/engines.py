@@ -1,0 +1,130 @@
+"""Where reports of unit-days lie, and the engine that sums them where they lie."""
+
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import ibis
+import pyarrow as pa
+from ibis.backends import BaseBackend
+from ibis.expr.types import Table
+
+from dashboard.ingest.unit_days import COUNTED, KEYS, REPORT, region_months
+from dashboard.regions import CODES
+from dashboard.store import CARES, STREAMS
+
+MEMORY, THREADS = "256MB", 2
+ENGINES = ("duckdb", "postgresql", "pyspark")
+EMBEDDED = "duckdb://"
+_TYPES: Mapping[str, str] = {
+    **dict.fromkeys(("region", "hospital", "unit", "care", "stream"), "VARCHAR"),
+    "date": "DATE",
+    **dict.fromkeys(COUNTED.values(), "DOUBLE"),
+}
+_KNOWN: Mapping[str, Sequence[str]] = {"region": CODES, "care": CARES, "stream": STREAMS}
+_MOST_FAULTS = 5
+
+
+def of_files(files: Sequence[Path], url: str = EMBEDDED) -> pa.Table:
+    """`region_months` of Parquet or CSV files with the columns `REPORT`.
+
+    The engine is embedded and its memory bounded, or another one that reads files itself.
+
+    Raises:
+        ValueError: a file cannot be read, or what it reports cannot be; the message names it.
+    """
+    kinds = {file.suffix.lower() for file in files}
+    if kinds not in ({".csv"}, {".parquet"}):
+        raise ValueError("the files must all be .csv or all be .parquet")
+    named = [str(file.resolve()) for file in files]
+    read = _parquet if kinds == {".parquet"} else _csv
+    return _summed(", ".join(map(str, files))[:200], url, lambda engine: read(engine, named))
+
+
+def of_table(url: str, name: str) -> pa.Table:
+    """`region_months` of a table with the columns `REPORT`, computed by the engine that has it.
+
+    Raises:
+        ValueError: the address is of no known engine, it does not answer, has no such table, or
+            what the table reports cannot be.
+    """
+    parts = urlsplit(url)
+    # An address may hold a password, which is not to be printed.
+    where = f"{parts.scheme}://{parts.hostname or ''}{parts.path}, table {name}"
+    return _summed(where, url, lambda engine: engine.table(name))
+
+
+def checked(reports: Table) -> pa.Table:
+    """`region_months` of a table, computed, once it is sure that it can be so.
+
+    Raises:
+        ValueError: a column is missing, a key is unknown, a day is there twice, or a count is
+            below zero or above what it is part of; the message names region and month.
+    """
+    missing = [column for column in REPORT if column not in reports.columns]
+    if missing:
+        there = ", ".join(reports.columns)
+        raise ValueError(f"there is no column {', '.join(missing)}; there is {there}")
+    found = region_months(reports).to_pyarrow()
+    faults = list(islice(_faults(found.to_pylist()), _MOST_FAULTS))
+    if faults:
+        raise ValueError("; ".join(dict.fromkeys(faults)))
+    return found
+
+
+def _summed(where: str, url: str, table: Callable[[BaseBackend], Table]) -> pa.Table:
+    if urlsplit(url).scheme not in (*ENGINES, "postgres"):
+        raise ValueError(f"the engine must be one of {', '.join(ENGINES)}, as duckdb://FILE")
+    try:
+        with warnings.catch_warnings():
+            # Of what Ibis and the engines have to say to each other.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            engine = _connected(url)
+            try:
+                return checked(table(engine))
+            finally:
+                engine.disconnect()
+    except Exception as error:
+        # Each engine has errors of its own kind; all of them say what was wrong.
+        words = [line for line in str(error).splitlines() if line.strip()][:3]
+        raise ValueError(f"{where}: {' '.join(words) or type(error).__name__}") from error
+
+
+def _connected(url: str) -> BaseBackend:
+    if urlsplit(url).scheme == "duckdb":
+        path = urlsplit(url).path or ":memory:"
+        limits = {"memory_limit": MEMORY, "threads": THREADS}
+        engine = ibis.duckdb.connect(path, read_only=path != ":memory:", **limits)
+        engine.raw_sql("SET enable_progress_bar = false")
+        return engine
+    return ibis.connect(url)
+
+
+def _parquet(engine: BaseBackend, files: Sequence[str]) -> Table:
+    each = [engine.read_parquet(file) for file in files]
+    return each[0] if len(each) == 1 else ibis.union(*each)
+
+
+def _csv(engine: BaseBackend, files: Sequence[str]) -> Table:
+    # Said and not guessed: a guess makes a number of 01.
+    there = engine.read_csv(files, all_varchar=True).columns
+    return engine.read_csv(files, types={k: v for k, v in _TYPES.items() if k in there})
+
+
+def _faults(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for row in rows:
+        where = ", ".join(f"{key} {row[key]}" for key in KEYS)
+        for key, known in _KNOWN.items():
+            if row[key] not in known:
+                yield f"{key} {row[key]!r} is not one of {', '.join(known)}"
+        if row["month"] is None:
+            yield f"{where}: a report has no date"
+        if row["doubled"]:
+            yield f"{where}: {row['doubled']} units have a day twice"
+        if row["negative"]:
+            yield f"{where}: {row['negative']} counts are below zero"
+        if (row["over_days"] or 0) > (row["patient_days"] or float("inf")):
+            yield f"{where}: more overcrowded patients than patients"

@@ -1,0 +1,80 @@
+"""Writing that lasts: synced to the disk, and never seen half done."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_folder(beside: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Make the folder `beside/name`, whole; one that is there already is set aside.
+
+    Raises:
+        OSError: the disk is full or the folder cannot be written; nothing has changed then.
+    """
+    aside = Path(tempfile.mkdtemp(prefix=".new-", dir=beside))
+    try:
+        for file, content in files.items():
+            _write_synced(aside / file, content)
+        _sync(aside)
+        final = beside / name
+        if final.exists():
+            # Only a torn or altered folder comes here: a whole one is never written again.
+            final.rename(Path(tempfile.mkdtemp(prefix=".torn-", dir=beside)) / name)
+        aside.rename(final)
+        final.chmod(0o755)
+        _sync(beside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put other content in the place of a file, from one moment to the next.
+
+    Raises:
+        OSError: it cannot be written; the file is as it was.
+    """
+    aside = path.with_name(f".{path.name}-{os.getpid()}")
+    try:
+        _write_synced(aside, content)
+        os.replace(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+    _sync(path.parent)
+
+
+def append_lines(path: Path, lines: bytes) -> None:
+    """Add whole lines at the end of a file; what was cut short before ends where it is.
+
+    Raises:
+        OSError: there is no room; the file is as it was.
+    """
+    with path.open("a+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        try:
+            file.write(_break_before(file.fileno(), size) + lines)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            os.ftruncate(file.fileno(), size)
+            raise
+
+
+def _break_before(handle: int, size: int) -> bytes:
+    return b"\n" if size and os.pread(handle, 1, size - 1) != b"\n" else b""
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,198 @@
+"""Import by way of a page: a plain form, whose file is read in a process of its own."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial, update_wrapper
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from dashboard.lang import LANGS, Lang, Text
+from dashboard.paths import ROOT
+
+MEGABYTES: Final = 20
+SECONDS, WAIT_SECONDS = 300, 20
+PATH = Text("/importera", "/en/import")
+TEMPLATE = Text("/importera/mall", "/en/import/template")
+DOINGS = ("try", "keep", "mark")
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TYPES = {"csv": "text/csv", "xlsx": _XLSX}
+
+_NOT_OURS = Text(
+    "Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen.",
+    "The form was sent from another site. Open the page here and try again.",
+)
+_TOO_LARGE = Text(
+    "Filen är större än 20 MB. Dela upp den, eller använd kommandot vardplats import.",
+    "The file is larger than 20 MB. Divide it, or use the command vardplats import.",
+)
+_NO_FILE = Text("Ingen fil valdes. Välj en CSV- eller XLSX-fil.",
+                "No file was chosen. Choose a CSV or XLSX file.")  # fmt: skip
+_BUSY = Text(
+    "En annan fil läses just nu. Försök igen om en stund.",
+    "Another file is being read. Try again in a while.",
+)
+_FAILED = Text(
+    "Filen kunde inte läsas, och inget har sparats. Orsaken står i webbplatsens logg.",
+    "The file could not be read, and nothing was kept. The log of the site says why.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the page tells: a refusal in a sentence, or what became of a file (`outcome`).
+
+    `outcome` is what `vardplats import --format json` prints, `doing` what was asked for.
+    """
+
+    refusal: Text | None = None
+    outcome: Mapping[str, Any] | None = None
+    doing: str = "try"
+
+
+Laid = Callable[[Lang, Answered | None], str]
+
+
+def register_uploads(server: Flask, home: Path, laid: Laid, *, public_url: str = "") -> None:
+    """The page of `PATH` and the templates below `TEMPLATE`, in both languages.
+
+    A POST must come from this site: a browser says where it comes from, and there is no session
+    that another site could borrow. `laid` makes the page. The file is at most 20 MB, spooled to
+    disk as it arrives, and read by `vardplats import` in another process, one at a time.
+    """
+    one_at_a_time = BoundedSemaphore(1)
+    for lang in LANGS:
+        own = _view(_page, server, home, laid, lang, public_url, one_at_a_time)
+        server.add_url_rule(PATH.in_(lang), f"import-{lang}", own, methods=["GET", "POST"])
+        address, template = f"{TEMPLATE.in_(lang)}.<kind>", _view(_template, lang)
+        server.add_url_rule(address, f"template-{lang}", template)
+
+
+def _view(answer: Callable[..., Response], *given: Any) -> Callable[..., Response]:
+    """An answer with its first arguments given, under a name as the limits of requests ask for."""
+    return update_wrapper(partial(answer, *given), answer)
+
+
+def _page(
+    server: Flask, home: Path, laid: Laid, lang: Lang, public_url: str, turn: BoundedSemaphore
+) -> Response:
+    if request.method != "POST":
+        return _shown(laid(lang, None), 200)
+    if not _from_here(public_url):
+        return _shown(laid(lang, Answered(_NOT_OURS)), 403)
+    request.max_content_length = (MEGABYTES << 20) + (64 << 10)
+    try:
+        file, asked = request.files.get("file"), request.form
+    except RequestEntityTooLarge:
+        return _shown(laid(lang, Answered(_TOO_LARGE)), 413)
+    if file is None or not file.filename:
+        return _shown(laid(lang, Answered(_NO_FILE)), 400)
+    if not turn.acquire(timeout=WAIT_SECONDS):
+        return _shown(laid(lang, Answered(_BUSY)), 503)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            return _read(server, home, laid, lang, (Path(folder), file, asked))
+    finally:
+        turn.release()
+
+
+def _read(
+    server: Flask,
+    home: Path,
+    laid: Laid,
+    lang: Lang,
+    given: tuple[Path, FileStorage, Mapping[str, str]],
+) -> Response:
+    folder, file, asked = given
+    path = folder / plain_name(file.filename or "")
+    file.save(path)
+    if path.stat().st_size > MEGABYTES << 20:
+        return _shown(laid(lang, Answered(_TOO_LARGE)), 413)
+    doing = asked.get("do", "try") if asked.get("do") in DOINGS else "try"
+    arguments = ["import", "--format", "json", "--lang", lang, "--source", asked.get("source", "")]
+    arguments += [] if doing == "keep" else ["--dry-run"]
+    arguments += ["--accept-valid"] if asked.get("valid") == "yes" else []
+    arguments += ["--annotated", str(folder / "marked")] if doing == "mark" else []
+    outcome = _ran(server, home, [*arguments, "--", str(path)])
+    if outcome is None:
+        return _shown(laid(lang, Answered(_FAILED)), 500)
+    for marked in (folder / "marked").glob("*.xlsx"):
+        return _attached(marked.read_bytes(), marked.name, _XLSX)
+    status = 422 if outcome["errors"] else 200
+    return _shown(laid(lang, Answered(outcome=outcome, doing=doing)), status)
+
+
+def plain_name(name: str) -> str:
+    """The last part of a file's name with letters, digits and little else."""
+    last = re.split(r"[/\\]", name)[-1]
+    return re.sub(r"[^\w. -]", "_", last).lstrip(". -")[-80:] or "fil"
+
+
+def _from_here(public_url: str) -> bool:
+    """Whether the browser says that the form is ours; what is no browser says nothing."""
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    # An origin that is withheld ("null") has no place, and is nobody's.
+    here = {request.host, urlsplit(public_url).netloc} - {""}
+    return origin is None or urlsplit(origin).netloc in here
+
+
+def _ran(server: Flask, home: Path, arguments: list[str]) -> dict[str, Any] | None:
+    code = "from dashboard.cli import main; raise SystemExit(main())"
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True,
+            timeout=SECONDS, check=False, env={**os.environ, "VARDPLATS_HOME": str(home)},
+        )  # fmt: skip
+        if ended.returncode not in (0, 2) or not ended.stdout:
+            raise ValueError(ended.stderr.decode(errors="replace")[-2000:])
+        found: dict[str, Any] = json.loads(ended.stdout)
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        server.logger.error("an import failed: %s", error)
+        return None
+    return found
+
+
+def _template(lang: Lang, kind: str) -> Response:
+    if kind not in _TYPES:
+        return Response(f"csv, xlsx: {kind[:20]}?\n", 404, mimetype="text/plain")
+    stem = TEMPLATE.in_(lang).rpartition("/")[2]
+    return _attached(_made(kind, lang), f"{stem}.{kind}", _TYPES[kind])
+
+
+@lru_cache(maxsize=4)
+def _made(kind: str, lang: Lang) -> bytes:
+    """A template, made once; the serving process loads no maker of workbooks."""
+    code = "from dashboard.cli import main; raise SystemExit(main())"
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / f"mall.{kind}"
+        asked = ["template", str(target), "--lang", lang]
+        run = [sys.executable, "-c", code, *asked]
+        subprocess.run(run, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True)
+        return target.read_bytes()
+
+
+def _attached(content: bytes, name: str, kind: str) -> Response:
+    answer = Response(content, mimetype=kind)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _shown(page: str, status: int) -> Response:
+    answer = Response(page, status, mimetype="text/html")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,45 @@
+"""The page of imports: a file is checked by keyboard, and nothing on it breaks a rule."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_accessible import everything_wrong
+from tests.dashboard.imports.files import GOOD, HEADS, csv_file
+
+BAD = ("Narnia", "2025-13", -5, "NaN")
+# A page that tells of faults is an answer of its own, which Chromium notes.
+FORGIVEN = ("status of 422",)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [("/importera", "2 fel i december.csv: ingenting är sparat"),
+     ("/en/import", "2 errors in december.csv: nothing has been kept")],
+)  # fmt: skip
+def test_a_file_with_faults_is_told_them_in_a_table(
+    new_page: Callable[..., Page], axe: Callable[[Page], list[str]], tmp_path: Path,
+    address: str, told: str,
+) -> None:  # fmt: skip
+    page = new_page(forgiven=FORGIVEN)
+    page.goto(address)
+    assert everything_wrong(page, axe) == []
+    page.set_input_files("#file", csv_file(tmp_path / "december.csv", [HEADS, *GOOD, BAD]))
+    page.locator("button[value=try]").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=told)).to_be_visible()
+    expect(page.locator(".outcome tbody tr")).to_have_count(2)
+    assert told in page.title()
+    assert everything_wrong(page, axe) == []
+
+
+def test_a_right_file_is_told_so_and_a_template_is_handed_out(page: Page, tmp_path: Path) -> None:
+    page.goto("/importera")
+    page.set_input_files("#file", csv_file(tmp_path / "oktober.csv", [HEADS, *GOOD]))
+    page.get_by_role("button", name="Kontrollera").click()
+    expect(page.get_by_role("heading", name="oktober.csv är rätt")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="XLSX").click()
+    assert download.value.suggested_filename == "mall.xlsx"

@@ -1,0 +1,174 @@
+"""Any view can be seen as it was in an earlier release, on pages, in touches and in files."""
+
+import csv
+import io
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app import create_app
+from dashboard.archive import CUBE, GEOMETRY
+from dashboard.folder import Folder
+from dashboard.ingest.publish import STATED, publish, withdraw
+from dashboard.settings import Settings
+from dashboard.store import current_release, manifest_of, read_store
+from dashboard.view import View, moved, parse
+from dashboard.web.guard import PATH
+from layouts.pages import PAGES
+from tests.callbacks.reader import Reader
+from tests.servers import wait_until
+from tests.touches import visit
+
+BANNER = {"sv": "Sidan visas som den är i utgåva ", "en": "The page is shown as it is in release "}
+
+
+@dataclass(frozen=True)
+class Twice:
+    """A site whose newer release has twice the beds of the older one, and other outlines."""
+
+    home: Path
+    old: str
+    new: str
+    app: Dash
+
+    @property
+    def client(self) -> FlaskClient:
+        client: FlaskClient = self.app.server.test_client()
+        return client
+
+    def text(self, path: str) -> str:
+        answer = self.client.get(path)
+        assert answer.status_code == 200
+        return answer.get_data(as_text=True)
+
+    def beds(self, query: str) -> str:
+        answer = self.client.get(f"/files/map.csv?indicator=available_beds&flavour=machine&{query}")
+        assert answer.status_code == 200, answer.text
+        rows = csv.DictReader(io.StringIO(answer.text))
+        return next(row["value"] for row in rows if row["region"] == "14")
+
+
+@pytest.fixture(scope="module")
+def both(home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    copy = tmp_path_factory.mktemp("twice")
+    shutil.copytree(home / "releases", copy / "releases")
+    folder, old = Folder(copy), current_release(copy)
+    manifest = manifest_of(folder, old)
+    with np.load(io.BytesIO(folder.content(old, CUBE))) as arrays:
+        held = dict(arrays)
+    held["cube"] = held["cube"] * 2
+    written = io.BytesIO()
+    np.savez(written, **held)
+    outlines = folder.content(old, GEOMETRY) + b" "
+    files = {name: folder.content(old, name) for name in manifest["files"]}
+    files |= {CUBE: written.getvalue(), GEOMETRY: outlines}
+    facts = {key: value for key, value in manifest.items() if key not in STATED}
+    return copy, old, publish(folder, files, facts, by="Anna")
+
+
+@pytest.fixture
+def twice(both: tuple[Path, str, str], tmp_path: Path) -> Twice:
+    shutil.copytree(both[0] / "releases", tmp_path / "releases")
+    app = create_app(Settings(home=tmp_path, prewarm=False))
+    return Twice(tmp_path, both[1], both[2], app)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_every_page_says_that_it_is_shown_as_it_was(twice: Twice, page: object) -> None:
+    for lang in ("sv", "en"):
+        path = page.path.in_(lang)  # type: ignore[attr-defined]
+        text = twice.text(f"{path}?release={twice.old}")
+        assert BANNER[lang] + twice.old[:6] in text
+        for other in (path, f"{path}?release=", f"{path}?release=abcdef", f"{path}?release=..%2F"):
+            assert BANNER[lang] not in twice.text(other)
+
+
+def test_a_file_has_the_figures_of_the_release_asked_for(twice: Twice) -> None:
+    now, then = twice.beds(""), twice.beds(f"release={twice.old}")
+    assert float(now) == 2 * float(then)
+    assert twice.beds(f"release={twice.new}") == now
+    assert twice.beds(f"release={twice.old[:6]}") == then
+    text = twice.text(f"/files/map.csv?release={twice.old}")
+    assert f"release={twice.old}" in text.splitlines()[1], "rows lead back to what they show"
+    assert "release=" not in twice.text("/files/map.csv")
+    refused = twice.client.get("/files/map.csv?release=0123456789")
+    assert (refused.status_code, "release=0123456789" in refused.text) == (400, True)
+
+
+def test_a_touch_stays_in_the_release_that_the_page_shows(twice: Twice) -> None:
+    then = Reader(twice.app, "/", f"?release={twice.old}")
+    now = Reader(twice.app, "/")
+    for reader, release in ((then, twice.old), (now, twice.new)):
+        reader.touch(indicator="available_beds")
+        assert reader.held["state", "data"]["release"] == release
+    assert "release=" + twice.old in then.held["state", "data"]["query"]
+    assert "release=" + twice.old in then.held["state", "data"]["link"]
+    assert "release" not in now.held["state", "data"]["link"]
+    assert then.held["map-figure", "figure"] != now.held["map-figure", "figure"]
+
+
+def test_outlines_of_an_earlier_release_are_found_under_their_hash(twice: Twice) -> None:
+    for release in (twice.old, twice.new):
+        store = read_store(twice.home, release)
+        answer = twice.client.get(f"/geo/{store.geometry_hash}.json")
+        assert (answer.status_code, answer.data) == (200, store.geometry)
+    assert twice.client.get("/geo/0123456789abcdef.json").status_code == 404
+
+
+def test_a_withdrawn_release_says_so_with_its_reason_and_gives_no_file(twice: Twice) -> None:
+    path = f"/?release={twice.new}"
+    assert "tillbakadragen" not in twice.text(path)
+    folder = Folder(twice.home)
+    assert withdraw(folder, twice.new, reason="Dubbla platser i <alla> regioner") == twice.old
+    app = create_app(Settings(home=twice.home, prewarm=False))
+    after = Twice(twice.home, twice.old, twice.new, app)
+    for where in (path, f"/metod?release={twice.new}"):
+        text = after.text(where)
+        assert "Utgåvan är tillbakadragen" in text
+        assert "Dubbla platser i " in text
+        assert "<alla>" not in text
+    assert "has been withdrawn" in after.text(f"/en/?release={twice.new}")
+    answer = after.client.get(f"/files/map.csv?release={twice.new}")
+    assert (answer.status_code, "Dubbla platser" in answer.text) == (410, True)
+    assert BANNER["sv"] not in after.text("/")
+
+
+def test_a_withdrawal_is_seen_by_a_site_that_runs(twice: Twice) -> None:
+    old = f"/?release={twice.old}"
+    assert "tillbakadragen" not in twice.text(old)
+    withdraw(Folder(twice.home), twice.old, reason="fel månad")
+    wait_until(lambda: "fel månad" in twice.text(old), 20, "a site that knows of it")
+    body = visit(twice.app, "/", f"?release={twice.old}")
+    assert "fel månad" in twice.client.post(PATH, json=body).text
+
+
+def test_a_release_that_is_not_there_is_named_and_the_latest_shown(twice: Twice) -> None:
+    assert "release=abcdef kan inte visas" in twice.text("/?release=abcdef")
+    assert "Utgåvan abcdef kan inte visas" in twice.text("/metod?release=abcdef")
+    (twice.home / "releases" / twice.old / CUBE).unlink()
+    assert "kan inte visas" in twice.text(f"/?release={twice.old}")
+
+
+def test_the_change_log_leads_to_each_release(twice: Twice, monkeypatch: object) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(twice.home))  # type: ignore[attr-defined]
+    withdraw(Folder(twice.home), twice.old, reason="fel månad")
+    text = twice.text("/andringslogg")
+    assert f"/?release={twice.old}" in text
+    assert f"/?release={twice.new}" not in text, "what is shown now has its own address"
+    assert "fel månad" in text
+    assert "Anna" not in text, "who published is for the record and not for the public"
+
+
+def test_a_view_keeps_its_release_through_a_touch(both: tuple[Path, str, str]) -> None:
+    store = read_store(both[0], both[1])
+    view = parse({"release": both[1][:6]}, store).view
+    assert view.release == both[1]
+    assert parse({"release": both[1][:5]}, store).view.release == ""
+    assert moved(view, {"region": "14"}, store).release == both[1]
+    assert view.query(store) == f"release={both[1]}"
+    assert View("overcrowding", "2025-12").link().count("release") == 0

@@ -1,0 +1,152 @@
+"""A month of counts for 20 of 21 regions, from the file to Läget i landet."""
+
+from pathlib import Path
+
+import pytest
+
+from app import create_app
+from dashboard import values
+from dashboard.cli import main
+from dashboard.lang import LANGS, Lang
+from dashboard.provenance import reason
+from dashboard.regions import BY_CODE, CODES, SWEDEN
+from dashboard.settings import Settings
+from dashboard.store import Store, read_store
+from dashboard.view import View
+from layouts import compare, overview, region
+from layouts.page import Layout
+from tests.dashboard.imports.files import csv_file
+from tests.layouts.conftest import Tree
+
+HEADS = ("Region", "Månad", "Disponibla vårdplatser", "Inskrivna patienter",
+         "Överbelagda patienter", "Utlokaliserade patienter")  # fmt: skip
+MONTH = "2025-12"
+LAST = View("overcrowding", MONTH)
+MODELLED = ("odellerade månadsvärden", "odelled monthly values", "Månader (modellerade)",
+            "Months (modelled)")  # fmt: skip
+
+
+def month_file(folder: Path, left_out: set[str]) -> Path:
+    """Each region with beds as its people are, a patient in each bed, 5 of 100 over, 2 out."""
+    rows = []
+    for code in CODES:
+        beds = round(BY_CODE[code].population / 700)
+        counts = (beds, beds, 0.05 * beds, 0.02 * beds)
+        rows += [] if code in left_out else [(BY_CODE[code].name.sv, "december 2025", *counts)]
+    return csv_file(folder / "december.csv", [HEADS, *rows])
+
+
+def released(home: Path, left_out: set[str]) -> Store:
+    """The release after the file was imported and published by the commands."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VARDPLATS_HOME", str(home))
+        assert main(["import", str(month_file(home, left_out))]) == 0
+        assert main(["build"]) == 0
+    return read_store(home)
+
+
+@pytest.fixture(scope="module")
+def twenty(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return released(tmp_path_factory.mktemp("twenty"), {"24"})
+
+
+@pytest.fixture(scope="module")
+def ten(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return released(tmp_path_factory.mktemp("ten"), set(CODES[:11]))
+
+
+def words(store: Store, layout: Layout, lang: Lang, **asked: str) -> str:
+    return Tree.words(layout(store, lang, {"period": MONTH, **asked}))
+
+
+def test_the_country_is_imported_with_its_coverage(twenty: Store) -> None:
+    country, *regions = values.at(twenty, LAST)
+    assert (country.status, country.reporting) == ("imported", 20)
+    assert country.value == pytest.approx(5, abs=0.01)
+    assert country.coverage is not None
+    assert 0.95 < country.coverage < 1
+    assert [one.status for one in regions].count("imported") == 20
+    assert country.source == "import-regions"
+
+
+def test_the_region_that_did_not_report_is_missing_and_not_modelled(twenty: Store) -> None:
+    own = values.at(twenty, LAST)[1 + CODES.index("24")]
+    assert (own.value, own.status) == (None, "missing")
+    assert own.reason is not None
+    assert own.reason.en.startswith("The region has not reported")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_front_page_shows_it_as_imported(twenty: Store, lang: Lang) -> None:
+    said = words(twenty, overview.layout, lang)
+    assert ("Rapporterade månadsvärden" if lang == "sv" else "Reported monthly values") in said
+    assert ("20 av 21 regioner" if lang == "sv" else "20 of 21 regions") in said
+    # The modelled label is gone, and so is the word beside the choice of months.
+    page = overview.layout(twenty, lang, {"period": MONTH})
+    (label,) = [one for one in Tree.components(page) if getattr(one, "id", "") == "label"]
+    assert [one for one in MODELLED if one in Tree.words(label)] == []
+    assert [one for one in MODELLED[2:] if one in said] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_figure_over_more_months_says_that_it_has_both(twenty: Store, lang: Lang) -> None:
+    both = "Modellerade och rapporterade" if lang == "sv" else "Modelled and reported"
+    assert both in words(twenty, overview.layout, lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_another_month_is_modelled_as_before(twenty: Store, lang: Lang) -> None:
+    said = words(twenty, overview.layout, lang, period="2025-11")
+    assert (MODELLED[0] if lang == "sv" else MODELLED[1]) in said
+
+
+def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Store) -> None:
+    year = View("overcrowding", "2025")
+    assert {one.status for one in values.at(twenty, year)} == {"modelled", "missing"}
+    said = words(twenty, overview.layout, "sv", period="2025")
+    assert "Modellerade och rapporterade månadsvärden" in said
+    assert "1 av 12 av årets månader" in said
+
+
+def test_the_change_is_over_the_regions_that_reported_both_times(twenty: Store) -> None:
+    assert "i samma 20 regioner" in words(twenty, overview.layout, "sv")
+
+
+def test_the_distance_to_the_guideline_needs_every_region(twenty: Store) -> None:
+    for key in ("distance_to_guideline", "progress_to_guideline"):
+        own = View(key, MONTH)
+        assert values.at(twenty, own)[0].value is None
+        assert reason(twenty, own, SWEDEN).en.startswith("Not all regions have reported")
+    assert "procent av vägen till" not in words(twenty, overview.layout, "sv")
+
+
+def test_below_80_per_cent_of_the_beds_the_country_is_hidden_with_the_reason(ten: Store) -> None:
+    country = values.at(ten, LAST)[0]
+    assert (country.value, country.status) == (None, "missing")
+    assert country.reason is not None
+    assert country.reason.sv.startswith("De regioner som har rapporterat har mindre än 80 procent")
+    assert country.reason.sv in words(ten, overview.layout, "sv")
+    assert sum(one.value is not None for one in values.at(ten, LAST)[1:]) == 10
+    # What opens by itself is the last month that most regions have.
+    assert ten.last_month == "2025-11"
+
+
+@pytest.mark.parametrize("layout", [overview.layout, region.layout, compare.layout])
+@pytest.mark.parametrize("key", ["overcrowding", "occupancy", "available_beds", "beds_per_1000"])
+def test_every_page_is_shown_with_a_month_of_ten_regions(
+    ten: Store, layout: Layout, key: str
+) -> None:
+    for code in ("01", "25"):
+        assert words(ten, layout, "sv", indicator=key, region=code)
+
+
+def test_the_site_answers_and_its_files_say_who_reported(
+    twenty: Store, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = next(path for path in tmp_path_factory.getbasetemp().glob("twenty*"))
+    client = create_app(Settings(home=home, prewarm=False)).server.test_client()
+    assert "Rapporterade månadsvärden" in client.get("/").get_data(as_text=True)
+    rows = client.get(f"/files/map.csv?period={MONTH}").get_data(as_text=True)
+    assert rows.count("rapporterat") == 21
+    assert rows.count("Regionerna") == 21
+    assert rows.count("saknas") == 1

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.lang import LANGS
 from layouts.targets import PAGE, PICTURES
 from tests.browser.activations import Walk
-from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import calm, choose, opened, query, touch
+from tests.browser.walks import calm, choose, opened, query, touch, widened
 
 OURS = "/malnivaer?region=12"
 WARDS = """avdelning;vårdplatser;vårdform;sjukhus
@@ -197,4 +197,12 @@ def test_the_page_with_a_list_and_open_tables_breaks_no_rule(page: Page, axe, wa
     give(page, wards)
     for details in page.locator("#content details").all():
         details.evaluate("one => { one.open = true; }")
-    assert everything_wrong(page, axe) == []
+    for width in (1400, 390):
+        assert widened(page, width) <= width
+        assert axe(page) == []
+
+
+def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> None:
+    walk = Walk(page, "/min-region?region=14").follow("#mine-reach .onward a")
+    expect(page).to_have_url(re.compile(r"/malnivaer\?region=14$"))
+    walk.reads("#tgt-heading", "Västra Götaland")

@@ -218,9 +218,11 @@ ASSUMPTIONS = (
         ),
         Text(
             "Antagande: 0, 25, 50 eller 75 procent av överflödet kan tas emot; målet flyttas högst "
-            "5 procentenheter. Väg är 1,3 gånger fågelvägen.",
+            "5 procentenheter. Väg är 1,3 gånger fågelvägen mellan regionernas huvudsjukhus; "
+            "sjukhus inom regionen är inte med.",
             "Assumption: 0, 25, 50 or 75 per cent of the overflow can be received; the target "
-            "moves at most 5 points. A road is 1.3 times the crow's way.",
+            "moves at most 5 points. A road is 1.3 times the crow's way between the regions' main "
+            "hospitals; hospitals within the region are not counted.",
         ),
         lambda found: found.assumed.neighbours, _neighbours,
     ),

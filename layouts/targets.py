@@ -16,7 +16,7 @@ from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.target_model import STAMP
 from dashboard.view import View, default_view, parse
-from layouts import controls, headline, light, parts, shell
+from layouts import controls, headline, light, method, parts, shell
 from layouts.grid import grid_table
 from layouts.page import Page
 from layouts.target_need import need_parts, need_section, need_values
@@ -45,13 +45,14 @@ LOCKED = "tgt-locked"
 _SHOWS = Text("Visar målnivåer, {}.", "Showing targets, {}.")
 _LOCK = Text("Platserna är låsta per vårdtyp", "Beds are locked to their stream")
 _REGION = Text("Region", "Region")
+_HOW = Text("Så räknas det", "How it is computed")
 
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: [light.Strong(f"{STAMP.in_(lang)}. "), target_words.label(view, lang)],
+        Id.LABEL: _label(view, lang),
         Id.HEADING: target_words.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
@@ -70,6 +71,12 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
     return found
+
+
+def _label(view: View, lang: Lang) -> list[Any]:
+    """The badge, what is official and what derived, and the way to how it is done."""
+    how = light.A(_HOW.in_(lang), href=f"{method.PAGE.path.in_(lang)}#unit-targets")
+    return [light.Strong(f"{STAMP.in_(lang)}. "), f"{target_words.label(view, lang)} ", how]
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:

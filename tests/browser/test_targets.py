@@ -206,3 +206,14 @@ def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> No
     walk = Walk(page, "/min-region?region=14").follow("#mine-reach .onward a")
     expect(page).to_have_url(re.compile(r"/malnivaer\?region=14$"))
     walk.reads("#tgt-heading", "Västra Götaland")
+
+
+def test_the_same_questions_are_answered_in_english(page: Page) -> None:
+    walk = Walk(page, "/en/my-region?region=14").to_page("Targets")
+    walk.reads("#tgt-lead", "missing beds", "estimate", "never added")
+    walk.reads("#tgt-gaps-title", "regions lack", "beyond the need")
+    walk.reads("#tgt-official-title", "from 2,360 to")
+    walk.reads("#tgt-beds-effect", "20 more beds gives")
+    walk.activations += 1
+    assert slide(page, "size", "12") == 1
+    walk.reads("#tgt-curve-title", "12 beds: the target is 79.5 per cent in acute care")

@@ -17,10 +17,10 @@ from dashboard.store import Store
 from dashboard.target_model import STAMP
 from dashboard.view import View, default_view, parse
 from layouts import controls, headline, light, method, parts, shell
-from layouts.grid import grid_table
 from layouts.page import Page
 from layouts.target_need import need_parts, need_section, need_values
 from layouts.target_sliders import slider, slider_parts, slider_values, sliders_section
+from layouts.target_table import target_table
 from layouts.target_wards import wards_section
 from layouts.touchable import Touchable
 
@@ -44,7 +44,6 @@ PICTURES = (
 LOCKED = "tgt-locked"
 _SHOWS = Text("Visar målnivåer, {}.", "Showing targets, {}.")
 _LOCK = Text("Platserna är låsta per vårdtyp", "Beds are locked to their stream")
-_REGION = Text("Region", "Region")
 _HOW = Text("Så räknas det", "How it is computed")
 
 
@@ -60,10 +59,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         ],
         Id.TABLE_TITLE: region_target_table.title(store, view, lang),
         Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
-        Id.TABLE: grid_table(
-            region_target_table.title(store, view, lang),
-            region_target_table.grid(store, view, lang), _REGION.in_(lang),
-        ),
+        Id.TABLE: target_table(store, view, lang),
         LOCKED: bool(basis(store, view).assumed.locked),
         **slider_values((*ASSUMPTIONS, POOL), basis(store, view), lang),
         **need_values(store, view, lang, wording.source(store, view, lang)),

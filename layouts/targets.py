@@ -61,7 +61,10 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
         Id.TABLE: target_table(store, view, lang),
         LOCKED: bool(basis(store, view).assumed.locked),
-        **slider_values((*ASSUMPTIONS, POOL), basis(store, view), lang),
+        **slider_values(
+            (*ASSUMPTIONS, POOL), basis(store, view), lang,
+            {"pool": pictures.pooling_effect(store, view, lang)},
+        ),
         **need_values(store, view, lang, wording.source(store, view, lang)),
     }  # fmt: skip
     for name, picture in _pictures(store, view, lang).items():

@@ -10,7 +10,7 @@ from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
 from dashboard.pictures.own_reach import own_reach_picture
-from dashboard.pictures.pooling import pooling_picture
+from dashboard.pictures.pooling import pooling_effect, pooling_picture
 from dashboard.pictures.reconciled import reconciled_picture
 from dashboard.pictures.regions import map_picture
 from dashboard.pictures.series import series_picture
@@ -32,6 +32,7 @@ __all__ = [
     "official_steps_picture",
     "own_limits_picture",
     "own_reach_picture",
+    "pooling_effect",
     "pooling_picture",
     "reconciled_picture",
     "series_picture",

@@ -8,7 +8,7 @@ from dashboard.assumed_targets import Basis
 from dashboard.assumptions import SCALES
 from dashboard.lang import Lang, Text
 from dashboard.risk_words import days_words
-from dashboard.target_model import ANCHOR
+from dashboard.target_model import ANCHOR, STREAMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ _SIZE = Text(
     "{} platser får målet {} % akut och {} % planerat; {}.",
     "{} beds have the target {}% acute and {}% planned; {}.",
 )
+_CLIPPED = Text("En gräns håller målet; utan den {}.", "A limit holds the target; without it {}.")
 _SAME = Text("som riktvärdet", "as the guideline")
 _POINTS = Text(
     "{} och {} procentenheter från riktvärdet", "{} and {} percentage points from the guideline"
@@ -61,7 +62,10 @@ def _size(found: Basis, lang: Lang) -> str:
     signed = [formatting.number(one, 1, lang, signed=True) for one in off]
     same = all(abs(one) < 0.05 for one in off)
     beside = _SAME.in_(lang) if same else _POINTS.in_(lang).format(*signed)
-    return _SIZE.in_(lang).format(*_at_size(found, lang), beside)
+    said = _SIZE.in_(lang).format(*_at_size(found, lang), beside)
+    kept = [one for stream in STREAMS if (one := found.target(size, stream)).clipped]
+    without = ", ".join(f"{_percent(one.unclipped, lang)} %" for one in kept)
+    return f"{said} {_CLIPPED.in_(lang).format(without)}" if kept else said
 
 
 _RISK = Text(

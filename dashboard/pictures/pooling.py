@@ -27,8 +27,8 @@ _EFFECT = Text(
 )
 _SENTENCE = Text(
     "Vid samma risk som var för sig kan poolen ligga på {} procent, vilket rymmer {} patienter "
-    "till. Målet stiger från {} till {} procent. Modellen förutsätter att alla patienter kan vårdas "
-    "på alla platser.",
+    "till. Målet stiger från {} till {} procent. Modellen förutsätter att alla patienter kan "
+    "vårdas på alla platser.",
     "At the risk of the units apart the pool can lie at {} per cent, room for {} more patients. "
     "The target rises from {} to {} per cent. The model presupposes that every patient can be "
     "cared for in every bed.",

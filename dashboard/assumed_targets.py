@@ -77,7 +77,7 @@ class Basis:
     def risk(self, beds: int, stream: TargetStream) -> float:
         """Overcrowded patients per 100 beds of a unit that lies at its target (methods.md 2.1)."""
         at = self.target(beds, stream).target
-        return ward_census.overcrowding(beds, at, self.variance(stream))
+        return _overcrowding(beds, at, self.variance(stream))
 
     def full_days(self, beds: int, stream: TargetStream) -> float:
         """The share of days with more patients than beds at the target (methods.md 2.1)."""
@@ -90,6 +90,10 @@ class Basis:
         parts = ((share, self.target(beds, "acute").target),
                  (1 - share, self.target(beds, "planned").target))  # fmt: skip
         return blended(parts) or self.shares.acute
+
+
+# Most readers look at the same curve.
+_overcrowding = lru_cache(maxsize=4096)(ward_census.overcrowding)
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from dashboard import formatting, ward_census
 from dashboard.assumed_targets import Basis
 from dashboard.lang import Lang, Text
 from dashboard.risk_words import days_words
-from dashboard.target_model import ANCHOR, STREAMS
+from dashboard.target_model import STREAMS
 
 
 def _percent(share: float, lang: Lang, decimals: int = 1) -> str:
@@ -53,7 +53,7 @@ _RISK_USUAL = Text(
 
 
 def _implied(found: Basis, share: float, variance: float) -> float:
-    return ward_census.overcrowding(ANCHOR, share, variance)
+    return ward_census.overcrowding(int(found.assumed.anchor), share, variance)
 
 
 def tolerated(found: Basis) -> float:
@@ -72,11 +72,11 @@ def risk_effect(found: Basis, lang: Lang) -> str:
             _implied(found, shares.planned, found.variance("planned")),
         )
         return _RISK_USUAL.in_(lang).format(
-            *(formatting.number(one, 1, lang) for one in both), ANCHOR
+            *(formatting.number(one, 1, lang) for one in both), int(found.assumed.anchor)
         )
     return _RISK.in_(lang).format(
         formatting.number(found.assumed.risk, 1, lang), _percent(shares.acute, lang),
-        _percent(shares.planned, lang), ANCHOR,
+        _percent(shares.planned, lang), int(found.assumed.anchor),
     )  # fmt: skip
 
 
@@ -139,3 +139,19 @@ def neighbours_effect(found: Basis, lang: Lang) -> str:
         _percent(found.diversion.share, lang, 0), _percent(found.diversion.reference, lang, 0),
         acute, size,
     )  # fmt: skip
+
+
+_ANCHORED = Text(
+    "{} % akut och {} % planerat gäller {} platser; {} platser får {} och {} %.",
+    "{}% acute and {}% planned hold for {} beds; {} beds have {} and {}%.",
+)
+
+
+def anchor_effect(found: Basis, lang: Lang) -> str:
+    """The size that the guideline holds for, and what the unit looked at then has."""
+    shares = (found.shares.acute, found.shares.planned)
+    return _ANCHORED.in_(lang).format(
+        *(_percent(share, lang) for share in shares),
+        int(found.assumed.anchor),
+        *_at_size(found, lang),
+    )

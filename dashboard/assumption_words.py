@@ -7,6 +7,7 @@ from dashboard import formatting
 from dashboard.assumed_targets import Basis
 from dashboard.assumption_effects import (
     acute_effect,
+    anchor_effect,
     neighbours_effect,
     risk_effect,
     size_effect,
@@ -45,12 +46,22 @@ ASSUMPTIONS = (
     Assumption(
         "size", Text("Enhetens storlek", "Size of the unit"), Text("{} platser", "{} beds"),
         Text(
-            "Antagande: riktvärdet gäller en avdelning med 24 platser. Räkna de platser som "
-            "patienterna delar, inte sjukhuset.",
-            "Assumption: the guideline holds for a ward of 24 beds. Count the beds that patients "
-            "share, not the hospital.",
+            "Räkna de platser som patienterna verkligen delar, inte sjukhuset. Storleken väljs "
+            "fritt; ingen lista över landets avdelningar har hittats.",
+            "Count the beds that patients really share, not the hospital. The size is free to "
+            "choose; no list of the country's wards was found.",
         ),
         lambda found: found.assumed.size, size_effect,
+    ),
+    Assumption(
+        "anchor", Text("Riktvärdets enhet", "The guideline's unit"), Text("{} platser", "{} beds"),
+        Text(
+            "Antagande: en vanlig avdelning. Ingen källa säger vilken storlek 85 och 95 procent "
+            "gäller; en avdelningslista nedan löser ut den.",
+            "Assumption: an ordinary ward. No source says which size 85 and 95 per cent hold for; "
+            "a list of wards solves it.",
+        ),
+        lambda found: found.assumed.anchor, anchor_effect,
     ),
     Assumption(
         "risk", Text("Tolererad överbeläggning", "Tolerated overcrowding"),

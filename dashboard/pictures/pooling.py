@@ -59,7 +59,7 @@ def pooling_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(formatting.number(100 * occupancy, 1, lang)),
         sentence=_sentence(found, one, lang),
         figure=figure,
-        source=source(store, lang),
+        source=source(store, found, lang),
         indicator=OVERCROWDING,
     )
 

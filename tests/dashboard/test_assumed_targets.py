@@ -104,3 +104,12 @@ def test_every_assumption_says_what_it_does_now() -> None:
             for lang in LANGS:
                 assert one.effect(basis_, lang).endswith(".")
                 assert one.said(one.now(basis_), lang)
+
+
+@given(st.integers(16, 40))
+def test_the_anchor_is_the_unit_that_has_the_guideline(anchor: int) -> None:
+    one = found(assumptions=f"anchor={anchor}")
+    assert one.target(anchor, "acute").target == pytest.approx(0.85)
+    assert one.target(anchor, "planned").target == pytest.approx(0.95)
+    tolerant = found(assumptions=f"anchor={anchor},risk=1.5")
+    assert tolerant.risk(anchor, "acute") == pytest.approx(1.5, abs=1e-6)

@@ -20,7 +20,6 @@ from dashboard.regions import CODES, SWEDEN
 from dashboard.standing import levels_of
 from dashboard.store import Store
 from dashboard.target_model import (
-    ANCHOR,
     STREAMS,
     SizeTarget,
     TargetStream,
@@ -50,8 +49,8 @@ def _no_sizes(beds: int, stream: TargetStream) -> float | None:
 class Basis:
     """What targets are derived from: the guideline or what is tolerated, and the census.
 
-    `shares` are the targets of `ANCHOR` beds as ratios and `official` those of the version looked
-    at, `acute_share` that of patients (0-1); `own_share` says whether it is the region's own.
+    `shares` are the targets of the anchor's beds as ratios and `official` those of the version
+    looked at, `acute_share` that of patients (0-1); `own_share` says whether it is the region's.
     `sized` are the version's targets for units of a size, by stream and size.
     """
 
@@ -71,13 +70,15 @@ class Basis:
         """The target of a unit (methods.md 2.2 and 2.4), or the version's own for its size."""
         own = self.sized(beds, stream)
         if own is not None:
-            return SizeTarget(beds, stream, ANCHOR, own, own)
-        return size_target(beds, stream, shares=self.shares, diversion=self.diversion)
+            return SizeTarget(beds, stream, self.assumed.anchor, own, own)
+        return size_target(
+            beds, stream, anchor=self.assumed.anchor, shares=self.shares, diversion=self.diversion
+        )
 
     def risk(self, beds: int, stream: TargetStream) -> float:
         """Overcrowded patients per 100 beds of a unit that lies at its target (methods.md 2.1)."""
         at = self.target(beds, stream).target
-        return ward_census.overcrowding(beds, at, self.variance(stream))
+        return _overcrowding(beds, at, self.variance(stream))
 
     def full_days(self, beds: int, stream: TargetStream) -> float:
         """The share of days with more patients than beds at the target (methods.md 2.1)."""
@@ -90,6 +91,10 @@ class Basis:
         parts = ((share, self.target(beds, "acute").target),
                  (1 - share, self.target(beds, "planned").target))  # fmt: skip
         return blended(parts) or self.shares.acute
+
+
+# Most readers look at the same curve.
+_overcrowding = lru_cache(maxsize=4096)(ward_census.overcrowding)
 
 
 @lru_cache(maxsize=256)
@@ -150,12 +155,14 @@ def _acute_share(assumed: Assumptions, own: Demand | None) -> float:
 
 
 def _shares(assumed: Assumptions, official: Shares) -> Shares:
-    """The guideline, or the occupancy at which `ANCHOR` beds are as overcrowded as tolerated."""
+    """The guideline, or the occupancy at which the anchor is as overcrowded as tolerated."""
     if assumed.risk is None:
         return official
 
     def tolerated(variance: float) -> float:
-        return min(_FULLEST, ward_census.occupancy_of(assumed.risk or 0, ANCHOR, variance))
+        return min(
+            _FULLEST, ward_census.occupancy_of(assumed.risk or 0, int(assumed.anchor), variance)
+        )
 
     return Shares(tolerated(assumed.variance), tolerated(planned_variance(assumed.stay)))
 

@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard import formatting, ward_census
+from dashboard import formatting
 from dashboard.assumed_targets import Basis
+from dashboard.assumption_effects import (
+    acute_effect,
+    anchor_effect,
+    neighbours_effect,
+    risk_effect,
+    size_effect,
+    stay_effect,
+    tolerated,
+    variance_effect,
+)
 from dashboard.assumptions import SCALES
 from dashboard.lang import Lang, Text
-from dashboard.risk_words import days_words
-from dashboard.target_model import ANCHOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,139 +42,26 @@ class Assumption:
         return words.format(formatting.number(number, SCALES[self.key].decimals, lang))
 
 
-def _percent(share: float, lang: Lang, decimals: int = 1) -> str:
-    return formatting.number(100 * share, decimals, lang)
-
-
-def _at_size(found: Basis, lang: Lang) -> tuple[str, str, str]:
-    size = int(found.assumed.size)
-    targets = (found.target(size, "acute").target, found.target(size, "planned").target)
-    return str(size), *(_percent(one, lang) for one in targets)  # type: ignore[return-value]
-
-
-_SIZE = Text(
-    "{} platser får målet {} % akut och {} % planerat; {}.",
-    "{} beds have the target {}% acute and {}% planned; {}.",
-)
-_SAME = Text("som riktvärdet", "as the guideline")
-_POINTS = Text(
-    "{} och {} procentenheter från riktvärdet", "{} and {} percentage points from the guideline"
-)
-
-
-def _size(found: Basis, lang: Lang) -> str:
-    size = int(found.assumed.size)
-    off = [100 * (found.target(size, "acute").target - found.official.acute),
-           100 * (found.target(size, "planned").target - found.official.planned)]  # fmt: skip
-    signed = [formatting.number(one, 1, lang, signed=True) for one in off]
-    same = all(abs(one) < 0.05 for one in off)
-    beside = _SAME.in_(lang) if same else _POINTS.in_(lang).format(*signed)
-    return _SIZE.in_(lang).format(*_at_size(found, lang), beside)
-
-
-_RISK = Text(
-    "{} överbelagda per 100 platser motsvarar {} % akut och {} % planerat på {} platser.",
-    "{} overcrowded per 100 beds equals {}% acute and {}% planned on {} beds.",
-)
-_RISK_USUAL = Text(
-    "Som riktvärdet: {} överbelagda per 100 platser akut och {} planerat på {} platser.",
-    "As the guideline: {} overcrowded per 100 beds acute and {} planned on {} beds.",
-)
-
-
-def _implied(found: Basis, share: float, variance: float) -> float:
-    return ward_census.overcrowding(ANCHOR, share, variance)
-
-
-def _risk_now(found: Basis) -> float:
-    risk = found.assumed.risk
-    return risk if risk is not None else round(_implied(found, found.shares.acute,
-                                                        found.variance("acute")), 1)  # fmt: skip
-
-
-def _risk(found: Basis, lang: Lang) -> str:
-    shares = found.shares
-    if found.assumed.risk is None:
-        both = (
-            _implied(found, shares.acute, found.variance("acute")),
-            _implied(found, shares.planned, found.variance("planned")),
-        )
-        return _RISK_USUAL.in_(lang).format(
-            *(formatting.number(one, 1, lang) for one in both), ANCHOR
-        )
-    return _RISK.in_(lang).format(
-        formatting.number(found.assumed.risk, 1, lang), _percent(shares.acute, lang),
-        _percent(shares.planned, lang), ANCHOR,
-    )  # fmt: skip
-
-
-_ACUTE = Text("Blandat mål med {} platser: {} %.", "Mixed target with {} beds: {}%.")
-_OWN = Text("Regionens egen andel.", "The region's own share.")
-
-
-def _acute(found: Basis, lang: Lang) -> str:
-    size = int(found.assumed.size)
-    said = _ACUTE.in_(lang).format(size, _percent(found.blend(size), lang))
-    return f"{_OWN.in_(lang)} {said}" if found.own_share else said
-
-
-_STAY = Text(
-    "Planerad vård varierar {} gånger så mycket som slumpen; {} överbelagda per 100 vid målet.",
-    "Planned care varies {} times as much as chance; {} overcrowded per 100 at the target.",
-)
-
-
-def _stay(found: Basis, lang: Lang) -> str:
-    return _STAY.in_(lang).format(
-        formatting.number(found.variance("planned"), 2, lang),
-        formatting.number(found.risk(int(found.assumed.size), "planned"), 1, lang),
-    )
-
-
-_VARIANCE = Text(
-    "{} överbelagda per 100 i akut vård vid målet, {}.",
-    "{} overcrowded per 100 in acute care at the target, {}.",
-)
-
-
-def _variance(found: Basis, lang: Lang) -> str:
-    size = int(found.assumed.size)
-    return _VARIANCE.in_(lang).format(
-        formatting.number(found.risk(size, "acute"), 1, lang),
-        days_words(found.full_days(size, "acute")).in_(lang),
-    )
-
-
-_NO_GEOGRAPHY = Text(
-    "Geografin räknas inte: alla regioner får samma mål.",
-    "Geography is left out: all regions have the same target.",
-)
-_GEOGRAPHY = Text(
-    "{} % av överflödet kan tas emot av grannar ({} % i riket): akut mål {} % med {} platser.",
-    "{}% of the overflow can go to neighbours ({}% in Sweden): acute target {}% with {} beds.",
-)
-
-
-def _neighbours(found: Basis, lang: Lang) -> str:
-    if found.diversion is None:
-        return _NO_GEOGRAPHY.in_(lang)
-    size, acute, _ = _at_size(found, lang)
-    return _GEOGRAPHY.in_(lang).format(
-        _percent(found.diversion.share, lang, 0), _percent(found.diversion.reference, lang, 0),
-        acute, size,
-    )  # fmt: skip
-
-
 ASSUMPTIONS = (
     Assumption(
         "size", Text("Enhetens storlek", "Size of the unit"), Text("{} platser", "{} beds"),
         Text(
-            "Antagande: riktvärdet gäller en avdelning med 24 platser. Räkna de platser som "
-            "patienterna delar, inte sjukhuset.",
-            "Assumption: the guideline holds for a ward of 24 beds. Count the beds that patients "
-            "share, not the hospital.",
+            "Räkna de platser som patienterna verkligen delar, inte sjukhuset. Storleken väljs "
+            "fritt; ingen lista över landets avdelningar har hittats.",
+            "Count the beds that patients really share, not the hospital. The size is free to "
+            "choose; no list of the country's wards was found.",
         ),
-        lambda found: found.assumed.size, _size,
+        lambda found: found.assumed.size, size_effect,
+    ),
+    Assumption(
+        "anchor", Text("Riktvärdets enhet", "The guideline's unit"), Text("{} platser", "{} beds"),
+        Text(
+            "Antagande: en vanlig avdelning. Ingen källa säger vilken storlek 85 och 95 procent "
+            "gäller; en avdelningslista nedan löser ut den.",
+            "Assumption: an ordinary ward. No source says which size 85 and 95 per cent hold for; "
+            "a list of wards solves it.",
+        ),
+        lambda found: found.assumed.anchor, anchor_effect,
     ),
     Assumption(
         "risk", Text("Tolererad överbeläggning", "Tolerated overcrowding"),
@@ -177,7 +72,7 @@ ASSUMPTIONS = (
             "The start is the guideline's own risk. Bagust et al. (BMJ 1999;319:155): risks show "
             "above 85 per cent, regular shortage from 90.",
         ),
-        _risk_now, _risk,
+        tolerated, risk_effect,
     ),
     Assumption(
         "acute", Text("Andel akuta patienter", "Share of acute patients"), Text("{} %", "{}%"),
@@ -187,7 +82,7 @@ ASSUMPTIONS = (
             "Modelled share of the patients over twelve months. The split is not published; 82 per "
             "cent follows from 15,300 and 17,660 beds.",
         ),
-        lambda found: round(100 * found.acute_share), _acute,
+        lambda found: round(100 * found.acute_share), acute_effect,
     ),
     Assumption(
         "stay", Text("Medelvårdtid", "Mean length of stay"), Text("{} dygn", "{} days"),
@@ -197,7 +92,7 @@ ASSUMPTIONS = (
             "Assumption: no length of stay by region was found. As many are admitted each day and "
             "the stay is geometric.",
         ),
-        lambda found: found.assumed.stay, _stay,
+        lambda found: found.assumed.stay, stay_effect,
     ),
     Assumption(
         "variance", Text("Variation i akut vård", "Variation in acute care"),
@@ -206,7 +101,7 @@ ASSUMPTIONS = (
             "Antagande: 1 är ren slump (Poisson), mer där patienter kommer i grupper.",
             "Assumption: 1 is pure chance (Poisson), more where patients come in groups.",
         ),
-        lambda found: found.assumed.variance, _variance,
+        lambda found: found.assumed.variance, variance_effect,
     ),
     Assumption(
         "neighbours", Text("Sjukhus i närheten", "Hospitals near"),
@@ -218,11 +113,13 @@ ASSUMPTIONS = (
         ),
         Text(
             "Antagande: 0, 25, 50 eller 75 procent av överflödet kan tas emot; målet flyttas högst "
-            "5 procentenheter. Väg är 1,3 gånger fågelvägen.",
+            "5 procentenheter. Väg är 1,3 gånger fågelvägen mellan regionernas huvudsjukhus; "
+            "sjukhus inom regionen är inte med.",
             "Assumption: 0, 25, 50 or 75 per cent of the overflow can be received; the target "
-            "moves at most 5 points. A road is 1.3 times the crow's way.",
+            "moves at most 5 points. A road is 1.3 times the crow's way between the regions' main "
+            "hospitals; hospitals within the region are not counted.",
         ),
-        lambda found: found.assumed.neighbours, _neighbours,
+        lambda found: found.assumed.neighbours, neighbours_effect,
     ),
 )  # fmt: skip
 

@@ -30,6 +30,7 @@ class Scale:
 SCALES: Mapping[str, Scale] = MappingProxyType(
     {
         "size": Scale(4, 120, 1, 24),
+        "anchor": Scale(16, 40, 1, 24),
         "risk": Scale(0.5, 8, 0.1, None),
         "acute": Scale(40, 100, 1, None),
         "stay": Scale(1.5, 14, 0.5, 4),
@@ -47,15 +48,16 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
 class Assumptions:
     """What the targets are derived with (methods.md 2.2-2.4 and 1.6).
 
-    `size` beds of a unit; `risk` tolerated overcrowding per 100 beds, None as the guideline
-    implies; `acute` share of patients in per cent, None as the region's own; `stay` mean length
-    of stay in days; `variance` of the acute census over its mean; `neighbours` 0 without the
-    geography factor, 1 by the distances of the region, else a class from 2, no hospital near, to
-    5, several; `pool` units
-    merged; `beds` added and `days` shortened in what is asked; `locked` beds of each stream.
+    `size` beds of a unit; `anchor` beds of the unit that the guideline holds for; `risk` tolerated
+    overcrowding per 100 beds, None as the guideline implies; `acute` share of patients in per
+    cent, None as the region's own; `stay` mean length of stay in days; `variance` of the acute
+    census over its mean; `neighbours` 0 without the geography factor, 1 by the distances of the
+    region, else a class from 2, no hospital near, to 5, several; `pool` units merged; `beds`
+    added and `days` shortened in what is asked; `locked` beds of each stream.
     """
 
     size: float = 24
+    anchor: float = 24
     risk: float | None = None
     acute: float | None = None
     stay: float = 4

@@ -14,6 +14,7 @@ from layouts import method_tables as tables
 from layouts import method_texts as texts
 from layouts import prose
 from layouts.method_model import model, signals
+from layouts.method_targets import unit_targets
 from layouts.page import Page
 
 TITLE = Text("Metod", "Method")
@@ -120,6 +121,7 @@ def _folded(name: Text, table: Component, lang: Lang) -> Component:
 
 
 _TARGETS = Text("Riktvärden för beläggning", "Guidelines for occupancy")
+_UNITS = Text("Mål som följer enhetens storlek", "Targets that follow the size of the unit")
 _GUIDELINES = Text("Riktvärden för antalet vårdplatser", "Guidelines for the number of beds")
 _TIMELINE = Text("Tidslinjen", "The timeline")
 _TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
@@ -130,6 +132,7 @@ _PARTS: tuple[tuple[str, Text, Part], ...] = (
     ("principles", Text("Principer", "Principles"), _principles),
     ("indicators", _THE_INDICATORS, _indicators),
     ("targets", _TARGETS, _targets),
+    ("unit-targets", _UNITS, unit_targets),
     ("guidelines", _GUIDELINES, _guidelines),
     ("regional-distance",
      Text("Avståndet per region är en skattning", "The distance by region is an estimate"),

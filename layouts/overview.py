@@ -18,6 +18,7 @@ from layouts import controls, exceptions, headline, parts, shell, tiles
 from layouts.map_section import map_section
 from layouts.page import Page
 from layouts.region_table import region_table
+from layouts.target_link import target_link
 from layouts.touchable import Touchable
 
 
@@ -143,12 +144,13 @@ def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[html.Div]:
 
     regions = map_section(found, Id.TILES, Id.KEY, lang)
     series = [section(name) for name in ("chosen", "over", "out")]
+    way = parts.picture_section("way", found, lang, after=[target_link(lang)])
     return [
         html.Div(
             [html.Div(regions, className="side"), html.Div(series, className="wide")],
             className="pair",
         ),
-        html.Div([section("occupancy"), section("way")], className="halves"),
+        html.Div([section("occupancy"), way], className="halves"),
     ]
 
 

@@ -17,6 +17,7 @@ from dashboard.view import View, parse
 from layouts import controls, headline, light, parts, shell
 from layouts.grid import grid_table
 from layouts.page import Page
+from layouts.target_link import target_link
 from layouts.touchable import Touchable
 
 
@@ -145,11 +146,12 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
     def section(name: str) -> html.Section:
         return parts.picture_section(name, found, lang)
 
+    reach = parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
     limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
     return [
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
         *limits,
-        html.Div([section("mine-reach"), _table(Id.FIGURES, _NOW, found, lang)],
+        html.Div([reach, _table(Id.FIGURES, _NOW, found, lang)],
                  className="halves"),
         _table(Id.CONTEXT, _CONTEXT, found, lang),
         _table(Id.HOSPITALS, _HOSPITALS, found, lang),

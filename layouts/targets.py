@@ -16,11 +16,11 @@ from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.target_model import STAMP
 from dashboard.view import View, default_view, parse
-from layouts import controls, headline, light, parts, shell
-from layouts.grid import grid_table
+from layouts import controls, headline, light, method, parts, shell
 from layouts.page import Page
 from layouts.target_need import need_parts, need_section, need_values
 from layouts.target_sliders import slider, slider_parts, slider_values, sliders_section
+from layouts.target_table import target_table
 from layouts.target_wards import wards_section
 from layouts.touchable import Touchable
 
@@ -44,14 +44,14 @@ PICTURES = (
 LOCKED = "tgt-locked"
 _SHOWS = Text("Visar målnivåer, {}.", "Showing targets, {}.")
 _LOCK = Text("Platserna är låsta per vårdtyp", "Beds are locked to their stream")
-_REGION = Text("Region", "Region")
+_HOW = Text("Så räknas det", "How it is computed")
 
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: [light.Strong(f"{STAMP.in_(lang)}. "), target_words.label(view, lang)],
+        Id.LABEL: _label(view, lang),
         Id.HEADING: target_words.heading(view, lang),
         Id.LEAD: [
             light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
@@ -59,17 +59,23 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         ],
         Id.TABLE_TITLE: region_target_table.title(store, view, lang),
         Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
-        Id.TABLE: grid_table(
-            region_target_table.title(store, view, lang),
-            region_target_table.grid(store, view, lang), _REGION.in_(lang),
-        ),
+        Id.TABLE: target_table(store, view, lang),
         LOCKED: bool(basis(store, view).assumed.locked),
-        **slider_values((*ASSUMPTIONS, POOL), basis(store, view), lang),
+        **slider_values(
+            (*ASSUMPTIONS, POOL), basis(store, view), lang,
+            {"pool": pictures.pooling_effect(store, view, lang)},
+        ),
         **need_values(store, view, lang, wording.source(store, view, lang)),
     }  # fmt: skip
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
     return found
+
+
+def _label(view: View, lang: Lang) -> list[Any]:
+    """The badge, what is official and what derived, and the way to how it is done."""
+    how = light.A(_HOW.in_(lang), href=f"{method.PAGE.path.in_(lang)}#unit-targets")
+    return [light.Strong(f"{STAMP.in_(lang)}. "), f"{target_words.label(view, lang)} ", how]
 
 
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:

@@ -129,7 +129,7 @@ def shared_rows(store: Store, view: View) -> list[Row]:
             "status": "modelled" if code in found else "missing",
             "source": _GUIDELINE,
             "release": store.release,
-            "stamp": "estimate",
+            "stamp": None if code in found and found[code].official else "estimate",
         }
         for code in CODES
     ]

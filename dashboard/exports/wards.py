@@ -41,9 +41,9 @@ _BLEND = {
 }
 _ANCHOR = Text(
     "För att de akuta tillsammans ska ligga på riktvärdet måste det gälla enheter med {} platser, "
-    "inte 24.",
+    "inte {}.",
     "For the acute wards to lie at the guideline together it must hold for units of {} beds, not "
-    "24.",
+    "{}.",
 )
 _READ = Text("{} rader lästa, {} med fel, {} tomma.", "{} rows read, {} with faults, {} empty.")
 _IGNORED = Text("Kolumner som inte används: {}.", "Columns not used: {}.")
@@ -60,7 +60,7 @@ def ward_answer(found: WardList, basis: Basis, view: View, lang: Lang, address: 
     targets = list_target(found.wards, basis)
     return {
         "title": _title(targets, lang),
-        "sentence": " ".join(_sentences(found, targets, lang)),
+        "sentence": " ".join(_sentences(found, targets, basis, lang)),
         "stamp": STAMP.in_(lang),
         "read": _read(found, lang),
         "problems": [fault.words.in_(lang) for fault in found.faults],
@@ -78,7 +78,7 @@ def _title(targets: ListTarget, lang: Lang) -> str:
     return _TITLE.in_(lang).format(_percent(targets.mixed, lang))
 
 
-def _sentences(found: WardList, targets: ListTarget, lang: Lang) -> list[str]:
+def _sentences(found: WardList, targets: ListTarget, basis: Basis, lang: Lang) -> list[str]:
     beds = formatting.number(sum(ward.beds for ward in found.wards), 0, lang)
     said = [_SENTENCE.in_(lang).format(len(found.wards), beds)]
     for stream, words in _BLEND.items():
@@ -86,7 +86,8 @@ def _sentences(found: WardList, targets: ListTarget, lang: Lang) -> list[str]:
         if share is not None:
             said.append(words.in_(lang).format(_percent(share, lang)))
     if targets.anchor is not None:
-        said.append(_ANCHOR.in_(lang).format(formatting.number(targets.anchor, 0, lang)))
+        ours = int(basis.assumed.anchor)
+        said.append(_ANCHOR.in_(lang).format(formatting.number(targets.anchor, 0, lang), ours))
     return said
 
 

@@ -147,7 +147,7 @@ def _words(curve: TargetCurve) -> list[dict[str, Any]]:
                         font={"size": 11, "color": theme.MUTED}),
             theme.label(f"<b>{stream.at_words}</b>", x, here, xanchor=_ANCHORS[side][0],
                         yanchor=_ANCHORS[side][1], xshift=8 * side, yshift=-6 * side,
-                        font={"size": 13, "color": colour}),
+                        bgcolor=theme.PAPER, font={"size": 13, "color": colour}),
         ]  # fmt: skip
     return [
         *found,

@@ -15,7 +15,7 @@ from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
 from dashboard.pictures.own_reach import own_reach_picture
 from dashboard.pictures.policy import policy_picture
-from dashboard.pictures.pooling import pooling_picture
+from dashboard.pictures.pooling import pooling_effect, pooling_picture
 from dashboard.pictures.reconciled import reconciled_picture
 from dashboard.pictures.regions import map_picture
 from dashboard.pictures.reporting import reporting_picture
@@ -44,6 +44,7 @@ __all__ = [
     "own_limits_picture",
     "own_reach_picture",
     "policy_picture",
+    "pooling_effect",
     "pooling_picture",
     "reconciled_picture",
     "reporting_picture",

@@ -21,13 +21,17 @@ _MEASURE = Text(
     "Överbelagda per 100 platser vid {} procents beläggning, akut vård, modell",
     "Overcrowded per 100 beds at {} per cent occupancy, acute care, model",
 )
+_EFFECT = Text(
+    "{} färre överbelagda patienter per dygn på {} platser.",
+    "{} fewer overcrowded patients a day on {} beds.",
+)
 _SENTENCE = Text(
-    "{} färre överbelagda patienter per dygn på {} platser. Vid samma risk som var för sig kan "
-    "poolen ligga på {} procent, vilket rymmer {} patienter till. Målet stiger från {} till {} "
-    "procent. Modellen förutsätter att alla patienter kan vårdas på alla platser.",
-    "{} fewer overcrowded patients a day on {} beds. At the risk of the units apart the pool can "
-    "lie at {} per cent, room for {} more patients. The target rises from {} to {} per cent. The "
-    "model presupposes that every patient can be cared for in every bed.",
+    "Vid samma risk som var för sig kan poolen ligga på {} procent, vilket rymmer {} patienter "
+    "till. Målet stiger från {} till {} procent. Modellen förutsätter att alla patienter kan "
+    "vårdas på alla platser.",
+    "At the risk of the units apart the pool can lie at {} per cent, room for {} more patients. "
+    "The target rises from {} to {} per cent. The model presupposes that every patient can be "
+    "cared for in every bed.",
 )
 _UNITS = Text("Enheter som delar platser", "Units that share beds")
 _HEADS = (Text("Enheter", "Units"), Text("Platser", "Beds"),
@@ -55,16 +59,24 @@ def pooling_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(formatting.number(100 * occupancy, 1, lang)),
         sentence=_sentence(found, one, lang),
         figure=figure,
-        source=source(store, lang),
+        source=source(store, found, lang),
         indicator=OVERCROWDING,
     )
+
+
+def pooling_effect(store: Store, view: View, lang: Lang) -> str:
+    """What sharing does now, in one sentence."""
+    found = basis(store, view)
+    size, units = int(found.assumed.size), int(found.assumed.pool)
+    one = pooled(units, size, occupancy_of_units(store, view), found.variance("acute"))
+    fewer = formatting.number(-one.patients, 1, lang)
+    return _EFFECT.in_(lang).format(fewer, one.units * one.beds)
 
 
 def _sentence(found: Basis, one: Pooled, lang: Lang) -> str:
     beds = one.units * one.beds
     targets = (found.target(size, "acute").target for size in (one.beds, beds))
     return _SENTENCE.in_(lang).format(
-        formatting.number(-one.patients, 1, lang), beds,
         formatting.number(100 * one.same_risk, 1, lang), formatting.number(one.room, 1, lang),
         *(formatting.number(100 * target, 1, lang) for target in targets),
     )  # fmt: skip

@@ -25,10 +25,14 @@ _MEASURE = Text(
     "{} · the dot by population, the line the range of the ways to share · {}",
 )
 _SENTENCE = Text(
-    "Behovet 17 660 fördelat {}. {} Ett officiellt tal för en region ersätter skattningen, och "
-    "inget har publicerats.",
+    "Behovet 17 660 fördelat {}. {} Ett officiellt tal för en region ersätter skattningen; inget "
+    "har publicerats.",
     "The need of 17,660 shared {}. {} An official figure for a region replaces the estimate, and "
     "none has been published.",
+)
+_LOADED = Text(
+    "Egna riktvärden är inlästa för {} (ringar).",
+    "Guidelines of their own are loaded for {} (rings).",
 )
 _WORDS = Text("{} platser, {} till {}", "{} beds, {} to {}")
 _HEADS = (Text("Region", "Region"), Text("Efter befolkning", "By population"),
@@ -47,9 +51,9 @@ def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
     if found:
         net, gross = net_and_gross(one.distance for one in found)
         title = _TITLE.in_(lang).format(*(formatting.number(v, 0, lang) for v in (net, gross)))
-        used = dict.fromkeys(way for one in found for way in one.variants)
+        used = dict.fromkeys(w for one in found if not one.official for w in one.variants)
         ways = ", ".join(WAYS[one].in_(lang) for one in used)
-        sentence = _SENTENCE.in_(lang).format(ways, LEFT_OUT.in_(lang))
+        sentence = _SENTENCE.in_(lang).format(ways, LEFT_OUT.in_(lang)) + _loaded(found, lang)
     return Picture(
         title=title,
         measure=_MEASURE.in_(lang).format(STAMP.in_(lang), formatting.period(view.period, lang)),
@@ -58,6 +62,12 @@ def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
         source=wording.source(store, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
+
+
+def _loaded(found: list[Estimate], lang: Lang) -> str:
+    """The regions that have an official figure of their own in the version looked at."""
+    names = ", ".join(name_of(one.region).in_(lang) for one in found if one.official)
+    return f" {_LOADED.in_(lang).format(names)}" if names else ""
 
 
 def _chart(store: Store, view: View, found: list[Estimate], lang: Lang) -> dots.Dots:
@@ -69,7 +79,7 @@ def _chart(store: Store, view: View, found: list[Estimate], lang: Lang) -> dots.
             before=None,
             interval=(one.low, one.high),
             role="selected" if part[one.region] == "selected" else "other",
-            hollow=False,
+            hollow=one.official,
             words=_WORDS.in_(lang).format(*_line(one, lang)[1:]),
             aside=_beds(one.distance, lang),
         )

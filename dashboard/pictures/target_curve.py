@@ -36,9 +36,9 @@ _SENTENCE = Text(
 )
 _SOURCE = Text(
     "Källa: riktvärdet 85 och 95 procent (Socialstyrelsen, enligt regeringens uppdrag); storleken "
-    "är egen metod, kvadratrotsregeln förankrad vid 24 platser. {}. Utgåva {}.",
+    "är egen metod, kvadratrotsregeln förankrad vid {} platser. {}. Utgåva {}.",
     "Source: the guideline of 85 and 95 per cent (National Board of Health and Welfare, as cited "
-    "by the government); the size is our method, the square-root rule anchored at 24 beds. {}. "
+    "by the government); the size is our method, the square-root rule anchored at {} beds. {}. "
     "Release {}.",
 )
 _BEDS_IN_UNIT = Text("Platser som patienterna delar", "Beds that the patients share")
@@ -78,14 +78,15 @@ def target_curve_picture(store: Store, view: View, lang: Lang) -> Picture:
             formatting.number(found.risk(size, "planned"), 1, lang),
         ),
         figure=figure,
-        source=source(store, lang),
+        source=source(store, found, lang),
         indicator=OCCUPANCY,
     )  # fmt: skip
 
 
-def source(store: Store, lang: Lang) -> str:
+def source(store: Store, found: Basis, lang: Lang) -> str:
     """Where the targets come from, with the stamp that they are ours and not official."""
-    return _SOURCE.in_(lang).format(STAMP.in_(lang), wording.short(store.release))
+    anchor = int(found.assumed.anchor)
+    return _SOURCE.in_(lang).format(anchor, STAMP.in_(lang), wording.short(store.release))
 
 
 def percent(share: float, lang: Lang, decimals: int = 1) -> str:

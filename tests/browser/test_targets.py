@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.lang import LANGS
 from layouts.targets import PAGE, PICTURES
 from tests.browser.activations import Walk
-from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import calm, choose, opened, query, touch
+from tests.browser.walks import calm, chosen, opened, query, touch, widened
 
 OURS = "/malnivaer?region=12"
 WARDS = """avdelning;vårdplatser;vårdform;sjukhus
@@ -149,7 +149,10 @@ def test_another_region_keeps_the_assumptions_and_back_undoes_it(page: Page) -> 
     opened(page, OURS + "&assumptions=size=12,pool=4")
     expect(page.locator("#tgt-size")).to_have_value("12")
     expect(page.locator("#tgt-pooled-title")).to_contain_text("4 enheter med 12 platser")
-    assert len(choose(page, "tgt-region", "09")) == 1
+    with touch(page) as sent:
+        page.locator("#tgt-regions").get_by_role("button", name="Gotland").click()
+    assert len(sent) == 1
+    assert chosen(page, "tgt-region") == "09"
     assert query(page) == "?region=09&assumptions=size=12,pool=4"
     with page.expect_response(lambda answer: "_dash-update-component" in answer.url):
         page.go_back()
@@ -197,4 +200,23 @@ def test_the_page_with_a_list_and_open_tables_breaks_no_rule(page: Page, axe, wa
     give(page, wards)
     for details in page.locator("#content details").all():
         details.evaluate("one => { one.open = true; }")
-    assert everything_wrong(page, axe) == []
+    for width in (1400, 390):
+        assert widened(page, width) <= width
+        assert axe(page) == []
+
+
+def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> None:
+    walk = Walk(page, "/min-region?region=14").follow("#mine-reach .onward a")
+    expect(page).to_have_url(re.compile(r"/malnivaer\?region=14$"))
+    walk.reads("#tgt-heading", "Västra Götaland")
+
+
+def test_the_same_questions_are_answered_in_english(page: Page) -> None:
+    walk = Walk(page, "/en/my-region?region=14").to_page("Targets")
+    walk.reads("#tgt-lead", "missing beds", "estimate", "never added")
+    walk.reads("#tgt-gaps-title", "regions lack", "beyond the need")
+    walk.reads("#tgt-official-title", "from 2,360 to")
+    walk.reads("#tgt-beds-effect", "20 more beds gives")
+    walk.activations += 1
+    assert slide(page, "size", "12") == 1
+    walk.reads("#tgt-curve-title", "12 beds: the target is 79.5 per cent in acute care")

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.assumed_targets import Basis, basis
+from dashboard.assumption_words import ASSUMPTIONS
+from dashboard.lang import LANGS
 from dashboard.store import Store
 from dashboard.target_tables import TargetTable
 from dashboard.targets import OFFICIAL, TARGETS
@@ -86,3 +88,28 @@ def test_a_loaded_version_judges_and_its_size_classes_stand_for_their_sizes() ->
     elsewhere = found(store, region="01", targets="v2")
     assert elsewhere.target(8, "acute").target == pytest.approx(0.70)
     assert elsewhere.target(24, "acute").target == pytest.approx(0.85)
+
+
+def test_a_target_that_a_limit_holds_says_what_it_would_be() -> None:
+    size = next(one for one in ASSUMPTIONS if one.key == "size")
+    assert "utan den 67,3 %" in size.effect(found(assumptions="size=4"), "sv")
+    assert "limit" not in size.effect(found(), "en")
+    assert size.said(4, "en") == "4 beds"
+
+
+def test_every_assumption_says_what_it_does_now() -> None:
+    for text in ("usual", "size=6,risk=3,acute=60,stay=7,variance=1.4,neighbours=2"):
+        for one in ASSUMPTIONS:
+            basis_ = found(region="14", assumptions=text)
+            for lang in LANGS:
+                assert one.effect(basis_, lang).endswith(".")
+                assert one.said(one.now(basis_), lang)
+
+
+@given(st.integers(16, 40))
+def test_the_anchor_is_the_unit_that_has_the_guideline(anchor: int) -> None:
+    one = found(assumptions=f"anchor={anchor}")
+    assert one.target(anchor, "acute").target == pytest.approx(0.85)
+    assert one.target(anchor, "planned").target == pytest.approx(0.95)
+    tolerant = found(assumptions=f"anchor={anchor},risk=1.5")
+    assert tolerant.risk(anchor, "acute") == pytest.approx(1.5, abs=1e-6)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard import handbook, shortfall
+from dashboard import handbook, implied_gap, shortfall, target_model
 from dashboard.events import EVENTS
 from dashboard.formatting import number
 from dashboard.guidelines import GUIDELINES
@@ -111,3 +111,11 @@ def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, store):
     spans = tree.of_type(method.layout(store, "en", {}), "Span")
     marked = {tree.words(one) for one in spans if getattr(one, "lang", "") == "sv"}
     assert {source.title for source in SOURCES} <= marked
+
+
+@every_language
+def test_the_rule_of_size_states_what_the_engine_uses(said, lang):
+    assert target_model.STAMP.in_(lang) in said
+    for low, high in target_model.LIMITS.values():
+        assert f"{number(100 * low, 0, lang)}–{number(100 * high, 0, lang)}" in said
+    assert implied_gap.NEVER_MIXED.in_(lang) in said

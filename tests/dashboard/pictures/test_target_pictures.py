@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.demand import demands
-from dashboard.figures import waterfall
+from dashboard.exports.targets import shared_rows
+from dashboard.figures import theme, waterfall
 from dashboard.figures.picture import Picture
 from dashboard.implied_gap import country_gap, implied_gaps
 from dashboard.lang import LANGS, Lang
@@ -21,6 +22,8 @@ from dashboard.pictures import (
     target_steps_picture,
 )
 from dashboard.store import Store
+from dashboard.target_tables import RegionalNeed, TargetTable
+from dashboard.targets import TARGETS
 from dashboard.view import View
 from tests.builders import a_store, without
 
@@ -103,3 +106,16 @@ def test_the_target_is_stepped_from_the_month_it_was_set(store: Store) -> None:
     known = [month for month, share in zip(level["x"], level["y"], strict=True) if share]
     assert known[0] == "2023-05"
     assert set(level["y"]) == {None, 85.0}
+
+
+def test_an_official_need_of_a_region_is_a_ring_without_a_range() -> None:
+    plain = a_store()
+    need = RegionalNeed("12", 900, "2023-05-31", "", TARGETS[0].source_id)
+    store = replace(plain, targets={**plain.targets, "own": TargetTable("own", (), (need,))})
+    picture = shared_need_picture(store, replace(LAST, targets="own"), "sv")
+    assert "Egna riktvärden är inlästa för Skåne" in picture.sentence
+    hollow = [c == theme.PAPER for c in picture.figure["data"][0]["marker"]["color"]]
+    assert sum(hollow) == 1
+    rows = shared_rows(store, replace(LAST, targets="own"))
+    assert {row["region"]: row["stamp"] for row in rows}["12"] is None
+    assert {row["stamp"] for row in rows} == {"estimate", None}

@@ -8,13 +8,14 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.funding import POPULATIONS
+from dashboard.funding_rules import READINGS
 from dashboard.funding_simulator import ASSUMPTIONS, Share, Simulated, simulated
 from dashboard.grant_label import label
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.own_figures import Grid
 from dashboard.regions import SWEDEN, name_of
-from dashboard.rule_choice import RuleChoice, rule_choice
+from dashboard.rule_choice import DECISION, RuleChoice, rule_choice
 from dashboard.rule_words import OWN, PRESETS, said
 from dashboard.store import Store
 from dashboard.view import View
@@ -126,9 +127,9 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
         figure=figure,
         source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
         indicator=OVERCROWDING,
-        explained=tuple(
-            (called.in_(lang), said(one.rule, lang) or PRESETS["2024"].in_(lang))
-            for one, called in ((found.rule, found.rule_name), (found.against, found.against_name))
+        explained=(
+            *_explained(found.rule.rule, found.rule_name, lang),
+            *_explained(found.against.rule, found.against_name, lang),
         ),
     )
 
@@ -150,6 +151,19 @@ def differs(view: View) -> tuple[RuleChoice, RuleChoice] | None:
     """The two rules of a view, or None where they are one and the same."""
     rule, against = rule_choice(view.rule), rule_choice(view.against)
     return None if rule == against else (rule, against)
+
+
+def _explained(rule: RuleChoice, called: Text, lang: Lang) -> list[tuple[str, str]]:
+    """In what a rule departs from the decision, and the readings of it that it stands for."""
+    values = {
+        "threshold": "relative",
+        "ties": rule.ties,
+        "bonus": rule.bonus,
+        "decimals": "" if rule.decimals is None else str(rule.decimals),
+    }
+    readings = [one.text.in_(lang) for one in READINGS if values.get(one.parameter) == one.value]
+    words = [said(rule, lang) or PRESETS[DECISION].in_(lang), *readings]
+    return [(called.in_(lang), ". ".join(one.rstrip(".") for one in words) + ".")]
 
 
 def _each(one: Share) -> float:

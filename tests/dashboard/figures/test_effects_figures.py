@@ -80,7 +80,7 @@ def test_panels_stand_under_each_other_with_events_through_all() -> None:
     values = [float(i) for i in range(24)]
     panels = (Panel("Beds", 1, values, (("2022-07",), (3.0,))),
               Panel("Over", 1, [None, *values[1:]], breaks=("2023-01",)))  # fmt: skip
-    names = ("one that is long", "another", "the last")
+    names = ("one that is long", "another", "the very last one")
     marks = [Mark("2022-03", names[0]), Mark("2022-04", names[1]), Mark("2023-12", names[2])]
     figure = policy_time.painted(
         PolicyTime(MONTHS, panels, marks, (("2022-02", "2024-12", ""),)), "en"

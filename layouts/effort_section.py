@@ -24,7 +24,7 @@ from layouts.grid import grid_table
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
 _ENDINGS = {
     MODEL: ("title", "list"),
-    VERDICT: ("title", "measure", "table"),
+    VERDICT: ("title", "measure", "table", "weigh"),
     AREAS: ("title", "measure", "table", "source"),
     SEEN: ("title", "measure", "table"),
 }
@@ -88,6 +88,7 @@ def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
         f"{VERDICT}-title": title,
         f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(view, lang)),
         f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
+        f"{VERDICT}-weigh": _weigh(found, lang),
         f"{AREAS}-title": table.title,
         f"{AREAS}-measure": table.measure,
         f"{AREAS}-table": [grid_table(table.title, table.grid, _AREA.in_(lang))],
@@ -111,8 +112,11 @@ def model_section(found: dict[str, Any]) -> html.Section:
 
 
 def verdict_section(found: dict[str, Any]) -> html.Section:
-    """Each measure's verdict with its reasons."""
-    return _tabled(VERDICT, found)
+    """Each measure's verdict with its reasons, and what must be weighed beside any result."""
+    section = _tabled(VERDICT, found)
+    weigh = html.Ul(found[f"{VERDICT}-weigh"], id=f"{VERDICT}-weigh", className="weigh")
+    section.children = [*section.children, weigh]
+    return section
 
 
 def told_section(lang: Lang) -> html.Section:
@@ -177,6 +181,12 @@ def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
 def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
     words = list(dict.fromkeys(one.verdict.word.in_(lang) for one in found))
     return ", ".join(words)
+
+
+def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[light.Light]:
+    """Series breaks, coverage and other explanations, each once (methods.md section 6.4)."""
+    said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
+    return [light.Li(words) for words in said]
 
 
 def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:

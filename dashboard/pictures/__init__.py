@@ -6,7 +6,7 @@ from dashboard.pictures.chance import chance_picture, unpaid_picture
 from dashboard.pictures.compared import compared_picture
 from dashboard.pictures.funnel import funnel_picture
 from dashboard.pictures.grant import grant_picture
-from dashboard.pictures.its import its_picture
+from dashboard.pictures.its import fit_picture, its_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture
@@ -22,6 +22,7 @@ __all__ = [
     "beds_and_over_picture",
     "chance_picture",
     "compared_picture",
+    "fit_picture",
     "funnel_picture",
     "grant_picture",
     "its_picture",

@@ -16,6 +16,7 @@ from dashboard.store import Store
 from dashboard.view import View, parse
 from layouts import (
     chance_section,
+    contrast_section,
     controls,
     effort_section,
     grant_section,
@@ -149,7 +150,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
                 className="pair",
             ),
             effort_section.verdict_section(found),
-            effort_section.contrast_section(store, lang),
+            contrast_section.contrast_section(store, lang),
             effort_section.seen_section(found),
             parts.picture_section("eff-grant", found, lang),
             *grant_section.cell_sections(found, lang),

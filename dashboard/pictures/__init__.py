@@ -4,9 +4,10 @@ from dashboard.pictures.among_peers import among_peers_picture
 from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.chance import chance_picture, unpaid_picture
 from dashboard.pictures.compared import compared_picture
+from dashboard.pictures.fit import fit_picture
 from dashboard.pictures.funnel import funnel_picture
 from dashboard.pictures.grant import grant_picture
-from dashboard.pictures.its import fit_picture, its_picture
+from dashboard.pictures.its import its_picture
 from dashboard.pictures.multiples import multiples_picture
 from dashboard.pictures.occupancy import occupancy_picture
 from dashboard.pictures.own_limits import own_limits_picture

@@ -1,7 +1,5 @@
 """Two rules of payment side by side: what each region gets by one and by the other."""
 
-from dataclasses import dataclass
-
 from dashboard import wording
 from dashboard.figures import dumbbell
 from dashboard.figures.picture import Picture
@@ -9,14 +7,14 @@ from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.funding import POPULATIONS
 from dashboard.funding_rules import READINGS
-from dashboard.funding_simulator import ASSUMPTIONS, Share, Simulated, simulated
+from dashboard.funding_simulator import ASSUMPTIONS, Share
 from dashboard.grant_label import label
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
-from dashboard.own_figures import Grid
 from dashboard.regions import SWEDEN, name_of
 from dashboard.rule_choice import DECISION, RuleChoice, rule_choice
-from dashboard.rule_words import OWN, PRESETS, said
+from dashboard.rule_words import PRESETS, said
+from dashboard.rules_compared import Pair, pair
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -55,43 +53,6 @@ _HEADS = (
 )  # fmt: skip
 _POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
                 "SEK {} against {} m, {} against {} cells{mark}")  # fmt: skip
-_NAMES = (
-    Text("Celler som kvalificerar ({months})", "Cells that qualify ({months})"),
-    Text("Slumpens golv: celler utan verklig förändring",
-         "Noise floor: cells without any real change"),
-    Text("… spridning mellan år, procentenheter", "… spread between years, percentage points"),
-    Text("Pengar som flyttas från folkmängdens fördelning utan verklig förändring, mnkr",
-         "Money moved from its place by population without any real change, SEK m"),
-    Text("Andel till verklig förbättring (känd sanning)",
-         "Share paid to real improvement (known truth)"),
-    Text("… hade de fått efter folkmängd", "… they would have got by population"),
-    Text("Verkligt förbättrade celler som inte får betalt", "Truly improved cells that go unpaid"),
-    Text("Pengar som ingen får, mnkr", "Money that nobody gets, SEK m"),
-)  # fmt: skip
-_PER_CENT = "{} %"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The rule tried and the one it is held against, both computed, with their names."""
-
-    rule: Simulated
-    against: Simulated
-    rule_name: Text
-    against_name: Text
-
-
-def pair(store: Store, view: View) -> Pair:
-    """The two rules of the view on the modelled months of the release."""
-    rule, against = rule_choice(view.rule), rule_choice(view.against)
-    return Pair(
-        simulated(store, rule), simulated(store, against), name(view.rule), name(view.against)
-    )
-
-
-def name(text: str) -> Text:
-    """What a rule is called, by its words in the address."""
-    return PRESETS.get(text, OWN)
 
 
 def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
@@ -130,19 +91,6 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
         explained=(
             *_explained(found.rule.rule, found.rule_name, lang),
             *_explained(found.against.rule, found.against_name, lang),
-        ),
-    )
-
-
-def compared(store: Store, view: View, lang: Lang) -> Grid:
-    """What can be told of each rule, the tried one first."""
-    found, words = pair(store, view), label(store, lang)
-    columns = [_facts(one, lang) for one in (found.rule, found.against)]
-    return Grid(
-        (found.rule_name.in_(lang), found.against_name.in_(lang)),
-        tuple(
-            (test.in_(lang).format(**words), *cells)
-            for test, *cells in zip(_NAMES, *columns, strict=True)
         ),
     )
 
@@ -224,22 +172,6 @@ def _sentence(found: Pair, lang: Lang) -> str:
         percent(old.noise.cells), _lower(found.against_name.in_(lang)),
         percent(new.real.share), percent(old.real.share), percent(old.real.blind),
     )  # fmt: skip
-
-
-def _facts(one: Simulated, lang: Lang) -> tuple[str, ...]:
-    def percent(share: float, decimals: int = 0) -> str:
-        return _PER_CENT.format(number(100 * share, decimals, lang))
-
-    return (
-        percent(one.cells / 378),
-        percent(one.noise.cells),
-        number(100 * one.noise.sd, 1, lang),
-        number(one.noise.moved / 1e6, 0, lang),
-        percent(one.real.share),
-        percent(one.real.blind),
-        percent(one.real.unpaid),
-        number(one.undistributed / 1e6, 0, lang),
-    )
 
 
 def _lower(words: str) -> str:

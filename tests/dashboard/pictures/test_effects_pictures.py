@@ -18,8 +18,8 @@ from dashboard.pictures import (
     unpaid_picture,
 )
 from dashboard.pictures.policy import KINDS, events_shown
-from dashboard.pictures.rules import compared
 from dashboard.regions import CODES
+from dashboard.rules_compared import compared
 from dashboard.store import Store
 from dashboard.view import View, default_view
 from tests.builders import a_store, without

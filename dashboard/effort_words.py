@@ -30,9 +30,9 @@ _WHY = Text(
     "region are not published.",
 )
 _PAID = Text(
-    "1 990 miljoner kronor betalades 2024. Med {months} hade {} celler kvalificerat; "
+    "1 990 miljoner kronor avsattes 2024. Med {months} hade {} celler kvalificerat; "
     "slumpen ensam ger omkring 58 procent.",
-    "SEK 1,990 million were paid in 2024. By {months} {} cells would have qualified; chance "
+    "SEK 1,990 million were set aside in 2024. By {months} {} cells would have qualified; chance "
     "alone gives about 58 per cent.",
 )
 _OWN = Text(

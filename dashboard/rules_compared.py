@@ -69,7 +69,7 @@ def _facts(one: Simulated, lang: Lang) -> tuple[str, ...]:
 
     return (
         percent(one.cells / (_CELLS * len(one.regions))),
-        percent(one.noise.cells),
+        percent(one.noise.cells, 1),
         number(100 * one.noise.sd, 1, lang),
         number(one.noise.moved / 1e6, 0, lang),
         percent(one.real.share),

@@ -19,12 +19,12 @@ from dashboard.store import Store
 from dashboard.view import View
 
 _TITLE = Text(
-    "{} flyttar {} miljoner kronor mellan regionerna, mot {}",
-    "{} moves SEK {} million between the regions, against {}",
+    "Regeln ”{}” flyttar {} miljoner kronor mellan regionerna, mot ”{}”",
+    "The rule “{}” moves SEK {} million between the regions, against “{}”",
 )
 _OWN_TITLE = Text(
-    "{} får {} miljoner kronor med {}, {} mot {}{mark}",
-    "{} gets SEK {} million by {}, {} against {}{mark}",
+    "{} får {} miljoner kronor med ”{}”, {} mot ”{}”{mark}",
+    "{} gets SEK {} million by “{}”, {} against “{}”{mark}",
 )
 _SAME = Text("De två reglerna är samma regel", "The two rules are the same rule")
 _MEASURE = Text(
@@ -34,12 +34,12 @@ _MEASURE = Text(
     "right the difference in millions of kronor",
 )
 _SENTENCE = Text(
-    "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med {} och {} "
-    "procent med {}. Av pengarna går {} respektive {} procent till regioner som verkligen har "
+    "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med ”{}” och {} "
+    "procent med ”{}”. Av pengarna går {} respektive {} procent till regioner som verkligen har "
     "förbättrats; efter folkmängd hade det varit {}.",
-    "Without any real change chance qualifies {} per cent of the cells by {} and {} per cent by "
-    "{}. Of the money {} and {} per cent goes to regions that have really improved; by population "
-    "it would have been {}.",
+    "Without any real change chance qualifies {} per cent of the cells by “{}” and {} per cent by "
+    "“{}”. Of the money {} and {} per cent goes to regions that have really improved; by "
+    "population it would have been {}.",
 )
 _SOURCE = Text(
     "Beräkning av {months}, utgåva {}. {}",
@@ -151,12 +151,12 @@ def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
     if differs(view) is None:
         return _SAME.in_(lang)
     new, old = found.rule.by_region, found.against.by_region
-    names = found.rule_name.in_(lang), _lower(found.against_name.in_(lang))
+    names = found.rule_name.in_(lang), found.against_name.in_(lang)
     if view.region != SWEDEN:
         mine = new[view.region].total - old[view.region].total
         return _OWN_TITLE.in_(lang).format(
             name_of(view.region).in_(lang), number(new[view.region].total / 1e6, 1, lang),
-            _lower(names[0]), number(mine / 1e6, 1, lang, signed=True), names[1], **words,
+            names[0], number(mine / 1e6, 1, lang, signed=True), names[1], **words,
         )  # fmt: skip
     moved = sum(abs(new[code].total - old[code].total) for code in new) / 2e6
     return _TITLE.in_(lang).format(names[0], number(moved, 0, lang), names[1])
@@ -164,15 +164,12 @@ def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
 
 def _sentence(found: Pair, lang: Lang) -> str:
     def percent(share: float) -> str:
-        return number(100 * share, 0, lang)
+        # A floor of less than one per cent is not none.
+        return number(100 * share, 0 if share >= 0.01 else 1, lang)
 
     new, old = found.rule, found.against
     return _SENTENCE.in_(lang).format(
-        percent(new.noise.cells), _lower(found.rule_name.in_(lang)),
-        percent(old.noise.cells), _lower(found.against_name.in_(lang)),
+        percent(new.noise.cells), found.rule_name.in_(lang),
+        percent(old.noise.cells), found.against_name.in_(lang),
         percent(new.real.share), percent(old.real.share), percent(old.real.blind),
     )  # fmt: skip
-
-
-def _lower(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"

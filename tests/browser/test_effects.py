@@ -37,11 +37,11 @@ def test_m6_has_the_effort_had_effect_and_what_cannot_be_decided(page: Page) -> 
 
 def test_m7_what_was_paid_and_why_and_what_another_rule_gives(page: Page) -> None:
     page_ = Walk(page).to_page("Effekter och medel")
-    page_.reads("#eff-lead", "1 990 miljoner kronor betalades 2024")
+    page_.reads("#eff-lead", "1 990 miljoner kronor avsattes 2024")
     page_.reads("#eff-cells-title", "av 378 celler hade kvalificerat")
     page_.reads("#eff-chance-title", "Slumpen ensam kvalificerar 58 procent")
     page_.set("eff-rule", "threshold=5")
-    page_.reads("#eff-rules-title", "Minst 5 procent flyttar")
+    page_.reads("#eff-rules-title", "Regeln ”Minst 5 procent” flyttar")
     page_.reads("#eff-compared-table", "Slumpens golv", "Andel till verklig förbättring")
     assert query(page) == "?rule=threshold=5"
 

@@ -1,10 +1,13 @@
 """The page of effects in sentences: what was paid for, what changed, what cannot be decided."""
 
+from dashboard.effects import evaluation
+from dashboard.effects_series import OUTCOMES
 from dashboard.formatting import number
 from dashboard.formatting import share as share_words
 from dashboard.grant_label import label
 from dashboard.grant_outcome import grant_of, missed
 from dashboard.lang import Lang, Text
+from dashboard.periods import Grain
 from dashboard.regions import SWEDEN, name_of
 from dashboard.store import Store
 from dashboard.view import View
@@ -15,6 +18,11 @@ _VERDICT = Text(
     "Om satsningen har haft effekt kan inte avgöras.",
     "Whether the effort has had an effect cannot be decided.",
 )
+_DECIDED = Text(
+    "{} Att satsningen är orsaken kan inte avgöras.",
+    "{} Whether the effort is the cause cannot be decided.",
+)
+_ONE = Text("{}: {}.", "{}: {}.")
 _WHY = Text(
     "Alla regioner fick den samtidigt, rapporteringen ändrades under tiden och utbetalningarna per "
     "region är inte publicerade.",
@@ -22,9 +30,9 @@ _WHY = Text(
     "region are not published.",
 )
 _PAID = Text(
-    "1 990 miljoner kronor betalades 2024. Med {months} hade {} celler kvalificerat; "
+    "1 990 miljoner kronor avsattes 2024. Med {months} hade {} celler kvalificerat; "
     "slumpen ensam ger omkring 58 procent.",
-    "SEK 1,990 million were paid in 2024. By {months} {} cells would have qualified; chance "
+    "SEK 1,990 million were set aside in 2024. By {months} {} cells would have qualified; chance "
     "alone gives about 58 per cent.",
 )
 _OWN = Text(
@@ -51,11 +59,11 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
         won = sum(cell.qualified_by is not None for cell in found.cells)
         share = share_words(won, len(found.cells), lang)
         paid = _PAID.in_(lang).format(share, **label(store, lang))
-        return _VERDICT.in_(lang), _WHY.in_(lang), paid
+        return _verdict(store, view, lang), _WHY.in_(lang), paid
     own, lost = found.by_region[view.region], missed(found, view.region)
     rest = _MISSED.in_(lang).format(number((lost.all_met - own.performance) / 1e6, 1, lang))
     return (
-        _VERDICT.in_(lang),
+        _verdict(store, view, lang),
         _WHY.in_(lang),
         _OWN.in_(lang).format(
             name_of(view.region).in_(lang),
@@ -65,3 +73,16 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
             **label(store, lang),
         ),
     )
+
+
+def _verdict(store: Store, view: View, lang: Lang) -> str:
+    """That nothing can be decided, or what can be of each measure; never that of a cause."""
+    grain: Grain = "year" if view.data == "published" else "month"
+    found = [evaluation(store, outcome, view.region, grain) for outcome in OUTCOMES]
+    if all(one.verdict.signal == "cannot_be_decided" for one in found):
+        return _VERDICT.in_(lang)
+    said = " ".join(
+        _ONE.in_(lang).format(one.series.indicator.short_name.in_(lang), one.verdict.word.in_(lang))
+        for one in found
+    )
+    return _DECIDED.in_(lang).format(said)

@@ -60,9 +60,9 @@ _WHY = Text(
 )
 _WHY_MEASURE = Text(
     "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård. En cell är värd {} "
-    "miljoner kronor före bonus.",
+    "miljoner kronor före bonus. m: modellerat månadsvärde.",
     "Number per 100 available beds in 2023 and 2024, somatic inpatient care. A cell is worth SEK "
-    "{} million before the bonus.",
+    "{} million before the bonus. m: modelled month.",
 )
 _NEAREST = Text(
     "Närmast var {} i {}: {} %, medan kravet är minst −0,5 %.",
@@ -149,7 +149,7 @@ def why(store: Store, view: View, lang: Lang) -> Why:
         title=title if own.cells else _WHY_NONE.in_(lang).format(name, **words),
         measure=_WHY_MEASURE.in_(lang).format(number(own.each / 1e6, 2, lang)),
         sentence=" ".join([*_nearest(own.nearest, lang), _alike(found, lang)]).strip(),
-        grid=_own(found, view.region, lang),
+        grid=_own(store, found, view.region, lang),
     )
 
 
@@ -164,8 +164,11 @@ def _month(month: int, lang: Lang) -> str:
 def _cell(store: Store, cell: Cell, lang: Lang) -> str:
     moved = change(cell)
     words = NONE if moved is None else number(moved, 0, lang, signed=True)
-    mark = "" if kind(store, cell) == "imported" else MODELLED_MARK
-    return f"{MARKS[cell.reason]} {words} {mark}".strip()
+    return f"{MARKS[cell.reason]} {words} {_mark(store, cell)}".strip()
+
+
+def _mark(store: Store, cell: Cell) -> str:
+    return "" if kind(store, cell) == "imported" else MODELLED_MARK
 
 
 def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
@@ -177,7 +180,7 @@ def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
     return [_NEAREST.in_(lang).format(name, month, moved)]
 
 
-def _own(found: Payout, region: str, lang: Lang) -> Grid:
+def _own(store: Store, found: Payout, region: str, lang: Lang) -> Grid:
     own = {(c.month, c.requirement): c for c in found.cells if c.region == region}
     heads = tuple(
         head.in_(lang).format(REQUIREMENT_NAMES[q].in_(lang))
@@ -187,21 +190,22 @@ def _own(found: Payout, region: str, lang: Lang) -> Grid:
     rows = tuple(
         (
             period_words(f"{YEAR}-{month:02d}", lang),
-            *(word for q in REQUIREMENTS for word in _told(own[month, q], lang)),
+            *(word for q in REQUIREMENTS for word in _told(store, own[month, q], lang)),
         )
         for month in found.rules.months
     )
     return Grid(heads, rows)
 
 
-def _told(cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
+def _told(store: Store, cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
     before, now = (None if v is None else float(v) for v in (cell.before, cell.now))
     reason = REASONS[cell.reason].in_(lang)
+    mark = _mark(store, cell)
     ranked = cell.reason == "top5" and cell.rank is not None
     return (
-        number(before, 2, lang),
-        number(now, 2, lang),
-        number(change(cell), 1, lang, signed=True),
+        f"{number(before, 2, lang)} {mark}".strip(),
+        f"{number(now, 2, lang)} {mark}".strip(),
+        f"{number(change(cell), 1, lang, signed=True)} {mark}".strip(),
         _LOWEST.in_(lang).format(reason, cell.rank) if ranked else reason,
     )
 

@@ -16,6 +16,7 @@ from dashboard.store import Store
 from dashboard.view import View, parse
 from layouts import (
     chance_section,
+    contrast_section,
     controls,
     effort_section,
     grant_section,
@@ -39,11 +40,19 @@ class Id(StrEnum):
     LEAD = "eff-lead"
 
 
-PICTURES = ("eff-policy", "eff-its", "eff-grant", "eff-chance", "eff-unpaid", "eff-rules")
+PICTURES = (
+    "eff-policy",
+    "eff-fit",
+    "eff-its",
+    "eff-grant",
+    "eff-chance",
+    "eff-unpaid",
+    "eff-rules",
+)
 _ON_PAGE = Text("På sidan", "On this page")
 _PLACES = {
     "eff-policy": Text("Satsningens år", "The years of the effort"),
-    "eff-its": Text("Effekt", "Effect"),
+    "eff-model": Text("Effekt", "Effect"),
     "eff-grant": Text("Bidraget 2024", "The grant of 2024"),
     "eff-why": Text("Vem fick och varför", "Who got and why"),
     "eff-chance": Text("Slumpens del", "The part of chance"),
@@ -76,6 +85,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
 def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
     return {
         "eff-policy": pictures.policy_picture(store, view, lang),
+        "eff-fit": pictures.fit_picture(store, view, lang),
         "eff-its": pictures.its_picture(store, view, lang),
         "eff-grant": pictures.grant_picture(store, view, lang),
         "eff-chance": pictures.chance_picture(store, view, lang),
@@ -129,12 +139,18 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
                         [effort_section.model_section(found), effort_section.told_section(lang)],
                         className="side",
                     ),
-                    html.Div([parts.picture_section("eff-its", found, lang)], className="wide"),
+                    html.Div(
+                        [
+                            parts.picture_section(name, found, lang)
+                            for name in ("eff-fit", "eff-its")
+                        ],
+                        className="wide",
+                    ),
                 ],
                 className="pair",
             ),
             effort_section.verdict_section(found),
-            effort_section.contrast_section(store, lang),
+            contrast_section.contrast_section(store, lang),
             effort_section.seen_section(found),
             parts.picture_section("eff-grant", found, lang),
             *grant_section.cell_sections(found, lang),

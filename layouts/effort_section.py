@@ -7,8 +7,6 @@ from dash import html
 from dashboard import agreement, wording
 from dashboard.conclusions import ASKED, CONCLUSIONS, SECOND_HAND, Asked, Conclusion
 from dashboard.effects import Evaluation
-from dashboard.effects_contrasts import Contrast, Contrasts, contrasts
-from dashboard.effects_series import OUTCOMES
 from dashboard.effects_words import declared_words
 from dashboard.formatting import NONE, capitalised, number
 from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
@@ -24,7 +22,7 @@ from layouts.grid import grid_table
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
 _ENDINGS = {
     MODEL: ("title", "list"),
-    VERDICT: ("title", "measure", "table"),
+    VERDICT: ("title", "measure", "table", "weigh"),
     AREAS: ("title", "measure", "table", "source"),
     SEEN: ("title", "measure", "table"),
 }
@@ -55,15 +53,6 @@ _SEEN_MEASURE = Text(
 )
 _SEEN_HEADS = (Text("Svarande", "Answers"), Text("Bättre", "Better"), Text("Oförändrat", "Same"),
                Text("Sämre", "Worse"), Text("Anmärkning", "Remark"))  # fmt: skip
-_CONTRASTS_TITLE = Text(
-    "Jämförelser som kunde antyda en orsak", "Contrasts that could hint at a cause"
-)
-_CONTRASTS_HEADS = (Text("Jämförelse", "Contrast"), Text("Skillnad %", "Difference %"),
-                    Text("95 %-intervall", "95% interval"), Text("Håller", "Holds"),
-                    Text("Vad den skulle betyda", "What it would mean"))  # fmt: skip
-_PLACEBO = Text("Samma skillnad år utan betalning", "The same difference in years without payment")
-_PLACEBO_YEAR = Text("{}: {} %", "{}: {}%")
-_YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
 _WHO = Text("Vem", "Who")
 _REGISTER = Text("Registret: {}", "The register: {}")
 _REGISTER_SAYS = Text("{} år 2022, {} år {}", "{} in 2022, {} in {}")
@@ -88,6 +77,7 @@ def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
         f"{VERDICT}-title": title,
         f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(store, view, lang)),
         f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
+        f"{VERDICT}-weigh": _weigh(found, lang),
         f"{AREAS}-title": table.title,
         f"{AREAS}-measure": table.measure,
         f"{AREAS}-table": [grid_table(table.title, table.grid, _AREA.in_(lang))],
@@ -111,8 +101,11 @@ def model_section(found: dict[str, Any]) -> html.Section:
 
 
 def verdict_section(found: dict[str, Any]) -> html.Section:
-    """Each measure's verdict with its reasons."""
-    return _tabled(VERDICT, found)
+    """Each measure's verdict with its reasons, and what must be weighed beside any result."""
+    section = _tabled(VERDICT, found)
+    weigh = html.Ul(found[f"{VERDICT}-weigh"], id=f"{VERDICT}-weigh", className="weigh")
+    section.children = [*section.children, weigh]
+    return section
 
 
 def told_section(lang: Lang) -> html.Section:
@@ -126,26 +119,6 @@ def told_section(lang: Lang) -> html.Section:
         id="eff-told",
         className="part part-told",
     )
-
-
-def contrast_section(store: Store, lang: Lang) -> html.Section:
-    """The contrasts of the country, each weak and shown as such; they follow no control."""
-    found = {outcome: contrasts(store, outcome) for outcome in OUTCOMES}
-    named = its.names(store, lang)
-    rows = [row for outcome, one in found.items() for row in _contrasted(named[outcome], one, lang)]
-    title = _CONTRASTS_TITLE.in_(lang)
-    grid = Grid(tuple(head.in_(lang) for head in _CONTRASTS_HEADS), tuple(rows))
-    said = " ".join(dict.fromkeys(one.conclusion.in_(lang) for one in found.values()))
-    return html.Section(
-        [
-            html.H2(title, id="eff-contrasts-title"),
-            html.P(said, className="sentence"),
-            html.Div([grid_table(title, grid, _MEASURE.in_(lang))], className="table-wrap",
-                     tabIndex=0, role="region", **{"aria-labelledby": "eff-contrasts-title"}),
-        ],
-        id="eff-contrasts",
-        className="part part-words part-contrasts",
-    )  # fmt: skip
 
 
 def seen_section(found: dict[str, Any]) -> html.Section:
@@ -179,6 +152,12 @@ def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
     return ", ".join(words)
 
 
+def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[light.Light]:
+    """Series breaks, coverage and other explanations, each once (methods.md section 6.4)."""
+    said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
+    return [light.Li(words) for words in said]
+
+
 def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
     rows = []
     for one in found:
@@ -187,29 +166,6 @@ def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
         because = " ".join(words.in_(lang) for words in one.verdict.because)
         rows.append((its.name_of(one, lang), word, text, because))
     return Grid(tuple(head.in_(lang) for head in _VERDICT_HEADS), tuple(rows))
-
-
-def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
-    rows = [_contrast(name, one, lang) for one in found.each]
-    if found.placebo:
-        years = ", ".join(
-            _PLACEBO_YEAR.in_(lang).format(year, number(percent, 1, lang, signed=True))
-            for year, percent in found.placebo
-        )
-        rows.append((name, _PLACEBO.in_(lang), NONE, NONE, NONE, years))
-    return rows
-
-
-def _contrast(name: str, one: Contrast, lang: Lang) -> tuple[str, ...]:
-    ends = (number(end, 1, lang, signed=True) for end in (one.low, one.high))
-    return (
-        name,
-        one.name.in_(lang),
-        number(one.percent, 1, lang, signed=True),
-        NONE if one.percent is None else (" till " if lang == "sv" else " to ").join(ends),
-        _YES_NO[one.survives].in_(lang),
-        one.meaning.in_(lang),
-    )
 
 
 def _conclusion(one: Conclusion, lang: Lang) -> html.Blockquote:

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from dashboard.lang import Lang, Text
-from dashboard.pictures import rules
+from dashboard.rules_compared import compared
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import parts, rule_editor
@@ -38,7 +38,7 @@ def rules_parts() -> tuple[tuple[str, str], ...]:
 
 def rules_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    grid = rules.compared(store, view, lang)
+    grid = compared(store, view, lang)
     title = _COMPARED.in_(lang)
     return {
         f"{TABLE}-table": [grid_table(title, grid, _MEASURE.in_(lang))],

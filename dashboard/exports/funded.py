@@ -82,6 +82,30 @@ def effect_rows(store: Store, view: View) -> list[Row]:
     return found
 
 
+def fit_rows(store: Store, view: View) -> list[Row]:
+    """Each measure by period: the value, the model, and what it expects without the effort."""
+    grain: Grain = "year" if view.data == "published" else "month"
+    found: list[Row] = []
+    for outcome in OUTCOMES:
+        one = effects.evaluation(store, outcome, view.region, grain)
+        rates = one.series.rate.tolist()
+        lines = zip(one.series.labels, rates, one.fitted, one.counterfactual, strict=True)
+        found += [
+            {
+                "indicator": one.series.indicator.key,
+                "region": view.region,
+                "period": label,
+                "value": None if value != value else value,
+                "fitted": fitted,
+                "expected": expected,
+                "unit": one.series.indicator.unit.long.en,
+                "status": one.series.status,
+            }
+            for label, value, fitted, expected in lines
+        ]
+    return found
+
+
 def area_rows(store: Store, view: View) -> list[Row]:
     """The seven areas of the agreement: each indicator by year, or why there is none."""
     found: list[Row] = []

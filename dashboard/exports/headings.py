@@ -108,6 +108,8 @@ HEADINGS = {
     "middle_third": Text("Obetald, mellersta tredjedelen", "Unpaid, middle third"),
     "highest_third": Text("Obetald, högsta tredjedelen", "Unpaid, highest third"),
     "model": Text("Modell", "Model"),
+    "fitted": Text("Modellens värde", "Value of the model"),
+    "expected": Text("Väntat utan satsningen", "Expected without the effort"),
     "signal": Text("Dom", "Verdict"),
     "area": Text("Område", "Area"),
     "target_unclipped": Text("Mål utan gränser (procent)", "Target without limits (per cent)"),

@@ -20,13 +20,18 @@ _LETTER, _PLOT = 5.7, 1080
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One measure: its name, decimals, the values of each period and the published rings."""
+    """One measure: its name, decimals, the values of each period and the published rings.
+
+    `fitted` is what a model makes of them, `expected` what it expects without the policy.
+    """
 
     name: str
     decimals: int
     values: Sequence[float | None]
     rings: tuple[Sequence[str], Sequence[float]] = ((), ())
     breaks: Sequence[str] = ()
+    fitted: Sequence[float | None] = ()
+    expected: Sequence[float | None] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ def painted(chart: PolicyTime, lang: Lang) -> Figure:
     traces: list[dict[str, Any]] = []
     for i, panel in enumerate(chart.panels):
         name, low = f"y{i + 1 if i else ''}", 1 - (i + 1) * (each + _GAP)
-        drawn = [v for v in (*panel.values, *panel.rings[1]) if v is not None]
+        lines = (panel.values, panel.rings[1], panel.fitted, panel.expected)
+        drawn = [v for line in lines for v in line if v is not None]
         ends = round_ends(drawn)
         found[f"yaxis{name[1:]}"] = {
             **value_axis(ends), "nticks": 4, "domain": [max(0.0, low), low + each], "anchor": "x",
@@ -86,15 +92,35 @@ def _traces(chart: PolicyTime, panel: Panel, y_axis: str) -> list[dict[str, Any]
         "marker": {"size": 6, "color": theme.INK},
         "line": {"color": theme.INK, "width": 2.0 if years else 1.4}, "hovertemplate": told,
     }  # fmt: skip
+    modelled = [
+        _model(chart, panel, y_axis, row, dash)
+        for row, dash in ((panel.expected, "dash"), (panel.fitted, "solid"))
+        if row
+    ]
+    if modelled:
+        # What is observed stands back behind what is made of it.
+        lines["line"] = {"color": theme.QUIET, "width": 1.4}
+        lines["marker"] = {"size": 6, "color": theme.QUIET}
     if not panel.rings[0]:
-        return [lines]
+        return [lines, *modelled]
     rings = {
         "type": "scatter", "mode": "markers", "x": list(panel.rings[0]), "yaxis": y_axis,
         "y": list(panel.rings[1]), "name": panel.name,
         "marker": {"size": 9, "color": theme.PAPER, "line": {"width": 1.8, "color": theme.INK}},
         "hovertemplate": told,
     }  # fmt: skip
-    return [lines, rings]
+    return [lines, *modelled, rings]
+
+
+def _model(
+    chart: PolicyTime, panel: Panel, y_axis: str, row: Sequence[float | None], dash: str
+) -> dict[str, Any]:
+    colour = theme.ACCENT if dash == "solid" else theme.SELECTED
+    return {
+        "type": "scatter", "mode": "lines", "x": [dated(p) for p in chart.periods],
+        "y": list(row), "yaxis": y_axis, "connectgaps": False, "name": panel.name,
+        "line": {"color": colour, "width": 2, "dash": dash}, "hoverinfo": "skip",
+    }  # fmt: skip
 
 
 def _words(

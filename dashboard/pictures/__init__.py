@@ -5,6 +5,7 @@ from dashboard.pictures.beds_and_over import beds_and_over_picture
 from dashboard.pictures.chance import chance_picture, unpaid_picture
 from dashboard.pictures.change_parts import change_parts_picture
 from dashboard.pictures.compared import compared_picture
+from dashboard.pictures.fit import fit_picture
 from dashboard.pictures.funnel import funnel_picture
 from dashboard.pictures.gap_steps import implied_steps_picture, official_steps_picture
 from dashboard.pictures.grant import grant_picture
@@ -32,6 +33,7 @@ __all__ = [
     "chance_picture",
     "change_parts_picture",
     "compared_picture",
+    "fit_picture",
     "funnel_picture",
     "grant_picture",
     "implied_gaps_picture",

@@ -23,7 +23,7 @@ from dashboard.view import View
 _MOST_MARKED = 6
 SHOWN: tuple[Indicator, ...] = (BEDS_PER_1000, OVERCROWDING, OUTPLACEMENT)
 # The stretch in which performance was paid for (methods.md section 6.1).
-_SPANS = (("2022-02", "2024-12", ""),)
+SPANS = (("2022-02", "2024-12", ""),)
 
 _TITLE = Text(
     "{} per 100 vårdplatser: {} år 2022, {} år {}",
@@ -64,7 +64,7 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
             periods=periods,
             panels=panels,
             marks=[Mark(e.first_month, e.title.in_(lang)) for e in chosen[-_MOST_MARKED:]],
-            spans=_SPANS,
+            spans=SPANS,
         ),
         lang,
     )

@@ -1,31 +1,30 @@
 """Two rules of payment side by side: what each region gets by one and by the other."""
 
-from dataclasses import dataclass
-
 from dashboard import wording
 from dashboard.figures import dumbbell
 from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.funding import POPULATIONS
-from dashboard.funding_simulator import ASSUMPTIONS, Share, Simulated, simulated
+from dashboard.funding_rules import READINGS
+from dashboard.funding_simulator import ASSUMPTIONS, Share
 from dashboard.grant_label import label
 from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
-from dashboard.own_figures import Grid
 from dashboard.regions import SWEDEN, name_of
-from dashboard.rule_choice import RuleChoice, rule_choice
-from dashboard.rule_words import OWN, PRESETS, said
+from dashboard.rule_choice import DECISION, RuleChoice, rule_choice
+from dashboard.rule_words import PRESETS, said
+from dashboard.rules_compared import Pair, pair
 from dashboard.store import Store
 from dashboard.view import View
 
 _TITLE = Text(
-    "{} flyttar {} miljoner kronor mellan regionerna, mot {}",
-    "{} moves SEK {} million between the regions, against {}",
+    "Regeln ”{}” flyttar {} miljoner kronor mellan regionerna, mot ”{}”",
+    "The rule “{}” moves SEK {} million between the regions, against “{}”",
 )
 _OWN_TITLE = Text(
-    "{} får {} miljoner kronor med {}, {} mot {}{mark}",
-    "{} gets SEK {} million by {}, {} against {}{mark}",
+    "{} får {} miljoner kronor med ”{}”, {} mot ”{}”{mark}",
+    "{} gets SEK {} million by “{}”, {} against “{}”{mark}",
 )
 _SAME = Text("De två reglerna är samma regel", "The two rules are the same rule")
 _MEASURE = Text(
@@ -35,12 +34,12 @@ _MEASURE = Text(
     "right the difference in millions of kronor",
 )
 _SENTENCE = Text(
-    "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med {} och {} "
-    "procent med {}. Av pengarna går {} respektive {} procent till regioner som verkligen har "
+    "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med ”{}” och {} "
+    "procent med ”{}”. Av pengarna går {} respektive {} procent till regioner som verkligen har "
     "förbättrats; efter folkmängd hade det varit {}.",
-    "Without any real change chance qualifies {} per cent of the cells by {} and {} per cent by "
-    "{}. Of the money {} and {} per cent goes to regions that have really improved; by population "
-    "it would have been {}.",
+    "Without any real change chance qualifies {} per cent of the cells by “{}” and {} per cent by "
+    "“{}”. Of the money {} and {} per cent goes to regions that have really improved; by "
+    "population it would have been {}.",
 )
 _SOURCE = Text(
     "Beräkning av {months}, utgåva {}. {}",
@@ -54,43 +53,6 @@ _HEADS = (
 )  # fmt: skip
 _POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
                 "SEK {} against {} m, {} against {} cells{mark}")  # fmt: skip
-_NAMES = (
-    Text("Celler som kvalificerar ({months})", "Cells that qualify ({months})"),
-    Text("Slumpens golv: celler utan verklig förändring",
-         "Noise floor: cells without any real change"),
-    Text("… spridning mellan år, procentenheter", "… spread between years, percentage points"),
-    Text("Pengar som flyttas från folkmängdens fördelning utan verklig förändring, mnkr",
-         "Money moved from its place by population without any real change, SEK m"),
-    Text("Andel till verklig förbättring (känd sanning)",
-         "Share paid to real improvement (known truth)"),
-    Text("… hade de fått efter folkmängd", "… they would have got by population"),
-    Text("Verkligt förbättrade celler som inte får betalt", "Truly improved cells that go unpaid"),
-    Text("Pengar som ingen får, mnkr", "Money that nobody gets, SEK m"),
-)  # fmt: skip
-_PER_CENT = "{} %"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The rule tried and the one it is held against, both computed, with their names."""
-
-    rule: Simulated
-    against: Simulated
-    rule_name: Text
-    against_name: Text
-
-
-def pair(store: Store, view: View) -> Pair:
-    """The two rules of the view on the modelled months of the release."""
-    rule, against = rule_choice(view.rule), rule_choice(view.against)
-    return Pair(
-        simulated(store, rule), simulated(store, against), name(view.rule), name(view.against)
-    )
-
-
-def name(text: str) -> Text:
-    """What a rule is called, by its words in the address."""
-    return PRESETS.get(text, OWN)
 
 
 def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
@@ -126,22 +88,9 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
         figure=figure,
         source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
         indicator=OVERCROWDING,
-        explained=tuple(
-            (called.in_(lang), said(one.rule, lang) or PRESETS["2024"].in_(lang))
-            for one, called in ((found.rule, found.rule_name), (found.against, found.against_name))
-        ),
-    )
-
-
-def compared(store: Store, view: View, lang: Lang) -> Grid:
-    """What can be told of each rule, the tried one first."""
-    found, words = pair(store, view), label(store, lang)
-    columns = [_facts(one, lang) for one in (found.rule, found.against)]
-    return Grid(
-        (found.rule_name.in_(lang), found.against_name.in_(lang)),
-        tuple(
-            (test.in_(lang).format(**words), *cells)
-            for test, *cells in zip(_NAMES, *columns, strict=True)
+        explained=(
+            *_explained(found.rule.rule, found.rule_name, lang),
+            *_explained(found.against.rule, found.against_name, lang),
         ),
     )
 
@@ -150,6 +99,19 @@ def differs(view: View) -> tuple[RuleChoice, RuleChoice] | None:
     """The two rules of a view, or None where they are one and the same."""
     rule, against = rule_choice(view.rule), rule_choice(view.against)
     return None if rule == against else (rule, against)
+
+
+def _explained(rule: RuleChoice, called: Text, lang: Lang) -> list[tuple[str, str]]:
+    """In what a rule departs from the decision, and the readings of it that it stands for."""
+    values = {
+        "threshold": "relative",
+        "ties": rule.ties,
+        "bonus": rule.bonus,
+        "decimals": "" if rule.decimals is None else str(rule.decimals),
+    }
+    readings = [one.text.in_(lang) for one in READINGS if values.get(one.parameter) == one.value]
+    words = [said(rule, lang) or PRESETS[DECISION].in_(lang), *readings]
+    return [(called.in_(lang), ". ".join(one.rstrip(".") for one in words) + ".")]
 
 
 def _each(one: Share) -> float:
@@ -189,12 +151,12 @@ def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
     if differs(view) is None:
         return _SAME.in_(lang)
     new, old = found.rule.by_region, found.against.by_region
-    names = found.rule_name.in_(lang), _lower(found.against_name.in_(lang))
+    names = found.rule_name.in_(lang), found.against_name.in_(lang)
     if view.region != SWEDEN:
         mine = new[view.region].total - old[view.region].total
         return _OWN_TITLE.in_(lang).format(
             name_of(view.region).in_(lang), number(new[view.region].total / 1e6, 1, lang),
-            _lower(names[0]), number(mine / 1e6, 1, lang, signed=True), names[1], **words,
+            names[0], number(mine / 1e6, 1, lang, signed=True), names[1], **words,
         )  # fmt: skip
     moved = sum(abs(new[code].total - old[code].total) for code in new) / 2e6
     return _TITLE.in_(lang).format(names[0], number(moved, 0, lang), names[1])
@@ -202,31 +164,12 @@ def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
 
 def _sentence(found: Pair, lang: Lang) -> str:
     def percent(share: float) -> str:
-        return number(100 * share, 0, lang)
+        # A floor of less than one per cent is not none.
+        return number(100 * share, 0 if share >= 0.01 else 1, lang)
 
     new, old = found.rule, found.against
     return _SENTENCE.in_(lang).format(
-        percent(new.noise.cells), _lower(found.rule_name.in_(lang)),
-        percent(old.noise.cells), _lower(found.against_name.in_(lang)),
+        percent(new.noise.cells), found.rule_name.in_(lang),
+        percent(old.noise.cells), found.against_name.in_(lang),
         percent(new.real.share), percent(old.real.share), percent(old.real.blind),
     )  # fmt: skip
-
-
-def _facts(one: Simulated, lang: Lang) -> tuple[str, ...]:
-    def percent(share: float, decimals: int = 0) -> str:
-        return _PER_CENT.format(number(100 * share, decimals, lang))
-
-    return (
-        percent(one.cells / 378),
-        percent(one.noise.cells),
-        number(100 * one.noise.sd, 1, lang),
-        number(one.noise.moved / 1e6, 0, lang),
-        percent(one.real.share),
-        percent(one.real.blind),
-        percent(one.real.unpaid),
-        number(one.undistributed / 1e6, 0, lang),
-    )
-
-
-def _lower(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"

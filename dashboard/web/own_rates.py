@@ -10,7 +10,7 @@ from dashboard.exports.own_rates import computed
 from dashboard.funding_rates import RatesError, parse_rates
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
-from dashboard.view import parse
+from dashboard.view import View, parse
 
 PATH = "/own-rates"
 MOST_BYTES = 128 * 1024
@@ -41,12 +41,19 @@ def register_own_rates(server: Flask, store: Callable[[], Store]) -> None:
         query = request.args.to_dict()
         lang: Lang = "en" if query.get("lang") == "en" else "sv"
         try:
-            view = parse(query, store()).view
-            return _answer(computed(store(), view, parse_rates(_text()), lang), 200)
+            found = computed(store(), _view(query, store()), parse_rates(_text()), lang)
+            return _answer(found, 200)
         except RatesError as error:
             return _answer({"error": error.text.in_(lang)}, 400)
 
     server.add_url_rule(PATH, "own_rates", own_rates, methods=["POST"])
+
+
+def _view(query: Mapping[str, str], store: Store) -> View:
+    parsed = parse(query, store)
+    if parsed.refusals:
+        raise RatesError(parsed.refusals[0])
+    return parsed.view
 
 
 def _text() -> str:

@@ -136,6 +136,13 @@ def test_a_file_that_cannot_be_used_is_400_with_a_sentence(
     assert words in str(found["error"])
 
 
+def test_a_rule_that_does_not_exist_is_named(client: FlaskClient) -> None:
+    text = client.get("/files/eff-rates.csv?flavour=machine").data
+    status, found = post(client, text, "rule=top=99")
+    assert status == 400
+    assert "rule=top=99 finns inte" in str(found["error"])
+
+
 def test_odd_numbers_in_a_file_are_named_by_row_and_column(client: FlaskClient) -> None:
     text = client.get("/files/eff-rates.csv?flavour=machine").text
     lines = list(csv.reader(io.StringIO(text)))

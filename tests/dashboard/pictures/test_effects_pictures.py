@@ -10,6 +10,7 @@ from dashboard.figures.picture import Picture
 from dashboard.lang import LANGS, Lang
 from dashboard.pictures import (
     chance_picture,
+    fit_picture,
     grant_picture,
     its_picture,
     policy_picture,
@@ -17,15 +18,16 @@ from dashboard.pictures import (
     unpaid_picture,
 )
 from dashboard.pictures.policy import KINDS, events_shown
-from dashboard.pictures.rules import compared
 from dashboard.regions import CODES
+from dashboard.rules_compared import compared
 from dashboard.store import Store
 from dashboard.view import View, default_view
 from tests.builders import a_store, without
 from tests.dashboard.pictures.test_compared import check
 
 ALL: tuple[Callable[[Store, View, Lang], Picture], ...] = (
-    policy_picture, its_picture, grant_picture, rules_picture, chance_picture, unpaid_picture,
+    policy_picture, fit_picture, its_picture, grant_picture, rules_picture, chance_picture,
+    unpaid_picture,
 )  # fmt: skip
 
 
@@ -72,6 +74,17 @@ def test_the_forest_has_a_head_and_a_main_row_for_each_measure(store: Store) -> 
     assert len(dots["x"]) == len(dots["y"]) == len(names)
     # Heads have no estimate.
     assert [x is None for x in dots["x"]] == [name.startswith("<b>") for name in names]
+
+
+def test_what_is_expected_begins_with_the_effort(store: Store) -> None:
+    figure = fit_picture(store, default_view(store), "sv").figure
+    dashed = [t for t in figure["data"] if t["line"].get("dash") == "dash"]
+    assert len(dashed) == len(OUTCOMES)
+    for line in dashed:
+        known = [x for x, y in zip(line["x"], line["y"], strict=True) if y is not None]
+        assert known[0] == "2022-02"
+    solid = next(t for t in figure["data"] if t["line"].get("dash") == "solid")
+    assert all(y is not None for y in solid["y"])
 
 
 def test_the_base_is_the_same_for_each_inhabitant(store: Store) -> None:

@@ -27,7 +27,7 @@ WITHIN = {
     "open_data": {"api", "exports"},
     "ingest": {"quality"},
     "web": {"api", "exports", "open_data", "quality"},
-    "cli": {"ingest", "quality"},
+    "cli": {"exports", "ingest", "quality"},
 }
 # Packages with a weight or a purpose of their own, and the only rooms that may import them.
 KEPT_TO = {

@@ -21,17 +21,22 @@ from dashboard.ingest.published import (
     series_keys,
 )
 from dashboard.periods import days_in
+from dashboard.quality.monthly import counts as rule_counts
 from dashboard.regions import CODES
 from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A release just published: its name, how many rows it holds, the model's residuals."""
+    """A release just published: its name, how many rows it holds, the model's residuals.
+
+    `rules` are the data-quality rules on months that fired, and how often.
+    """
 
     release: str
     counts: dict[str, int]
     residuals: dict[str, Any]
+    rules: dict[str, int]
 
 
 def build(home: Path) -> Built:
@@ -39,13 +44,14 @@ def build(home: Path) -> Built:
     rows = published_rows()
     model = modelled_months()
     years, points = published_arrays(rows)
+    cube = cube_of(model.frame)
     files = {
-        CUBE: _npz(cube=cube_of(model.frame), years=years, points=points),
+        CUBE: _npz(cube=cube, years=years, points=points),
         GEOMETRY: bytes_of(county_geojson()),
         ROWS: _parquet(rows, model.frame),
     }
     counts = {"published": len(rows), "modelled": len(model.frame)}
-    residuals = model.residuals.as_dict()
+    residuals, rules = model.residuals.as_dict(), rule_counts(cube, MONTHS)
     facts = {
         "code_version": version("vardplatslaget"),
         "months": MONTHS,
@@ -54,8 +60,9 @@ def build(home: Path) -> Built:
         "sources": counts_by_source(rows),
         "counts": counts,
         "residuals": residuals,
+        "rules": rules,
     }
-    return Built(publish(home, files, facts), counts, residuals)
+    return Built(publish(home, files, facts), counts, residuals, rules)
 
 
 def cube_of(frame: pd.DataFrame) -> Array:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import own_verdict
 from dashboard.attention import attention
 from dashboard.better_alike import better_alike
 from dashboard.comparison import comparison
@@ -105,3 +106,12 @@ def test_a_year_in_question_says_so_beside_the_others(store: Store) -> None:
     assert set(ordered[-5:]) == {"12", "13", "18", "21", "24"}
     assert "Gävleborg" in compared_picture(store, view, "en").sentence
     assert "Gävleborg" not in map_picture(store, view, "en").title
+
+
+def test_the_region_s_own_page_says_that_the_figure_is_not_ranked(
+    doubtful: Store, view: View
+) -> None:
+    said = own_verdict.sentences(doubtful, view, "sv")
+    assert said[-1].startswith("Överbeläggningarna rangordnas inte. Betyg D: Orimlig")
+    others = own_verdict.sentences(doubtful, replace(view, region="12"), "en")
+    assert not any("not ranked" in one for one in others)

@@ -15,14 +15,14 @@ from dashboard.exports.compared import (
     scatter_rows,
 )
 from dashboard.exports.csv import HEADINGS
-from dashboard.exports.views import COMPARED, NATIONAL, OWN, SHEETS
+from dashboard.exports.views import COMPARED, NATIONAL, OWN, QUALITY, SHEETS
 from dashboard.indicators import INDICATORS, OVERCROWDING
 from dashboard.peers import neighbours
 from dashboard.region_funnel import region_funnel
 from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import View, default_view
-from layouts import compare, overview, region
+from layouts import compare, overview, quality, region
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -107,6 +107,7 @@ def test_a_sheet_leads_back_to_the_page_it_stands_on() -> None:
     assert overview.PAGE.path == NATIONAL
     assert region.PAGE.path == OWN
     assert compare.PAGE.path == COMPARED
+    assert quality.PAGE.path == QUALITY
     for name, sheet in SHEETS.items():
         start = name.split("-")[0]
-        assert sheet.path == {"mine": OWN, "cmp": COMPARED}.get(start, NATIONAL)
+        assert sheet.path == {"mine": OWN, "cmp": COMPARED, "dq": QUALITY}.get(start, NATIONAL)

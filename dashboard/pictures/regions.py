@@ -29,6 +29,12 @@ _MAP_SENTENCE = Text(
     "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
     "{} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have a value.",
 )
+_RANKED_SENTENCE = Text(
+    "Bland dem som rangordnas har {} det högsta värdet, {}, och {} det lägsta, {}. {} av 21 "
+    "regioner har ett värde.",
+    "Among those ranked {} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have "
+    "a value.",
+)
 _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
@@ -120,7 +126,8 @@ def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View,
     if top is bottom:
         named = name_of(top.region).in_(lang)
         return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
-    return _MAP_SENTENCE.in_(lang).format(
+    said = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
+    return said.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
         name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
     )  # fmt: skip

@@ -79,6 +79,7 @@ def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
     assert why == gate(doubtful, view)[WRONG].in_(lang)
     assert "Västra Götaland" not in drawn.title
     assert "Västra Götaland" in drawn.sentence
+    assert drawn.sentence.startswith(("Bland dem som rangordnas", "Among those ranked"))
     (tile,) = [one for one in tiles(doubtful, view, drawn.figure)
                if one["props"]["data-value"] == WRONG]  # fmt: skip
     assert "hatched" in tile["props"]["className"]

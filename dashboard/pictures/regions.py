@@ -35,6 +35,10 @@ _RANKED_SENTENCE = Text(
     "Among those ranked {} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have "
     "a value.",
 )
+_NONE_RANKED = Text(
+    "{} av 21 regioner har ett värde, och ingen av dem rangordnas.",
+    "{} of 21 regions have a value, and none of them is ranked.",
+)
 _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
@@ -63,7 +67,7 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
     figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
     return Picture(
-        title=_map_title(_sure(found, unsure), view, lang),
+        title=_map_title(found, _sure(found, unsure), view, lang),
         measure=wording.measure(view, lang),
         sentence=_map_sentence(found, _sure(found, unsure), view, lang)
         + _left_out(found, unsure, lang),
@@ -91,8 +95,8 @@ def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
 
 
 def _sure(found: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
-    """The values that can be called highest or lowest; all where none can."""
-    return tuple(one for one in found if one.region not in unsure) or found
+    """The values that can be called highest or lowest."""
+    return tuple(one for one in found if one.region not in unsure)
 
 
 def _left_out(found: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
@@ -105,10 +109,10 @@ def _ends(found: tuple[Value, ...]) -> list[Value]:
     return sorted(known, key=lambda one: (-(one.value or 0), one.region))
 
 
-def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
-    ends = _ends(found)
+def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(sure)
     name = view.of.name.in_(lang)
-    if not ends:
+    if not _ends(found):
         reason = found[0].reason or Text("", "")
         return said.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
@@ -119,9 +123,11 @@ def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
 
 def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
     ends = _ends(sure)
-    if not ends:
+    if not _ends(found):
         reason = found[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
+    if not ends:
+        return _NONE_RANKED.in_(lang).format(len(_ends(found)))
     top, bottom = ends[0], ends[-1]
     if top is bottom:
         named = name_of(top.region).in_(lang)

@@ -109,6 +109,16 @@ def test_a_year_in_question_says_so_beside_the_others(store: Store) -> None:
     assert "Gävleborg" not in map_picture(store, view, "en").title
 
 
+def test_a_copied_year_ranks_nobody(store: Store) -> None:
+    view = View("psychiatric_overcrowding", "2019", care="psychiatric", data="published")
+    drawn = map_picture(store, view, "sv")
+    assert drawn.title == "Överbeläggningar i psykiatrisk slutenvård i regionerna"
+    assert drawn.sentence.startswith("21 av 21 regioner har ett värde, och ingen av dem rangordnas")
+    assert set(drawn.figure["data"][0]["z"]) == {-1}
+    shown = key(store, view, "en")[-1]
+    assert "and 13 more" in str(shown)
+
+
 def test_the_region_s_own_page_says_that_the_figure_is_not_ranked(
     doubtful: Store, view: View
 ) -> None:

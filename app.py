@@ -207,7 +207,7 @@ def _register_reports(app: _App, settings: Settings) -> None:
         settings.home,
         is_page=lambda path: page_at(path) is not None,
         page=lambda title, words, lang: plain_page(title, words, lang, look),
-        counted=limits(app.server, settings),
+        is_too_often=limits(settings),
         public_url=settings.public_url,
     )
 

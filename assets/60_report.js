@@ -13,6 +13,7 @@
   }
 
   function heading(button) {
+    if (button.dataset.title) return button.dataset.title;
     const part = button.closest("section");
     const title = part && part.querySelector("h2, h3");
     return title ? title.textContent : document.title;

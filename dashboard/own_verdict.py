@@ -8,6 +8,7 @@ from dashboard.indicators import OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.peers import peers_of
 from dashboard.periods import same_period_last_year
+from dashboard.quality.gate import gate
 from dashboard.regional_distance import own_distance
 from dashboard.regions import ALL_CODES, name_of
 from dashboard.store import Store
@@ -43,6 +44,9 @@ _MISSING = Text(
     "Till riktvärdets nivå saknas {} platser ({} till {}, skattning).",
     "{} beds are missing to the guideline level ({} to {}, an estimate).",
 )
+_READ_WITH_CARE = Text(
+    "Överbeläggningarna rangordnas inte. {}", "The overcrowding is not ranked. {}"
+)
 _SURPLUS = Text(
     "Regionen ligger {} platser över riktvärdets nivå ({} till {}, skattning).",
     "The region is {} beds above the guideline level ({} to {}, an estimate).",
@@ -65,9 +69,15 @@ def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
         return (reason.in_(lang),) if reason else ()
     found = (
         _now(own, value, lang), _changed(store, own, lang), _beside(store, own, lang),
-        _occupied(store, view, lang), _distant(store, view, lang),
+        _occupied(store, view, lang), _distant(store, view, lang), _doubtful(store, own, lang),
     )  # fmt: skip
     return tuple(sentence for sentence in found if sentence)
+
+
+def _doubtful(store: Store, view: View, lang: Lang) -> str:
+    """Why the figure can bear no verdict, where it has grade C or D."""
+    why = gate(store, view).get(view.region)
+    return _READ_WITH_CARE.in_(lang).format(why.in_(lang)) if why else ""
 
 
 def _now(view: View, value: float, lang: Lang) -> str:

@@ -9,9 +9,9 @@ from dashboard.indicators import Published
 from dashboard.lang import Text
 from dashboard.periods import days_in, grain_of, months_of
 from dashboard.reasons import Reason, missing_reason
-from dashboard.regions import SWEDEN
+from dashboard.regions import CODES, SWEDEN
 from dashboard.store import Store
-from dashboard.sums import LEAST_COVERAGE, parts_of
+from dashboard.sums import LEAST_COVERAGE, excluded_months, parts_of
 from dashboard.view import View
 
 MODEL = "modelled-months"
@@ -90,6 +90,8 @@ def _kind(store: Store, view: View, region: str) -> Reason:
         return gap
     if indicator.national_only and region != SWEDEN:
         return Reason.NO_REGIONAL_VALUE
+    if _takes_in_an_error(store, view, region):
+        return Reason.EXCLUDED
     return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
 
 
@@ -104,6 +106,14 @@ def _gap(store: Store, view: View, region: str) -> Reason | None:
         return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
     imported = reported.kind(store, view) != "modelled"
     return Reason.NOT_IMPORTED if imported else None
+
+
+def _takes_in_an_error(store: Store, view: View, region: str) -> bool:
+    """Whether a modelled year lacks a value because an error takes out one of its months."""
+    if view.data != "modelled" or region == SWEDEN:
+        return False
+    wrong = excluded_months(store, view.of, view.care)[CODES.index(region)]
+    return any(wrong[store.months.index(month)] for month in months_of(view.period))
 
 
 def _nobody_has_it(store: Store, view: View) -> bool:

@@ -21,6 +21,7 @@ class Reason(StrEnum):
     LOW_COVERAGE = "LOW_COVERAGE"
     INCOMPLETE = "INCOMPLETE"
     NOT_IMPORTED = "NOT_IMPORTED"
+    EXCLUDED = "EXCLUDED"
 
 
 # In the table the particular stands before the general, which has an empty scope.

@@ -3,18 +3,19 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.api.declared import Field, Parameter, Resource
+from dashboard.api import observed
+from dashboard.api.declared import Asked, Field, Ground, Parameter, Resource
 from dashboard.api.entry import PAGE as PATH
-from dashboard.api.flat import columns
+from dashboard.api.flat import columns, plain
 from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators import INDICATORS
 from dashboard.lang import Lang, Text
-from dashboard.rows import rows
 from dashboard.store import Store
 from dashboard.view import default_view
 from layouts import api_texts as texts
@@ -106,11 +107,16 @@ def _examples(store: Store, lang: Lang) -> html.Ul:
 def _answer(store: Store, lang: Lang) -> html.Pre:
     """The first example as it is answered, but for its other regions."""
     view = default_view(store, indicator=INDICATORS[0].key, data="published")
-    (row,) = rows(store, replace(view, period=store.last_year), ["14"])
-    told = {"data": [row, "…"], "caveats": ["…"], "page": {"number": 1, "…": "…"}}
+    asked = Asked(replace(view, period=store.last_year), ("14",), (store.last_year,))
+    (row,) = observed.value_rows(Ground(store, Path()), asked).rows
+    told = _SHORTENED.replace("{}", json.dumps(plain(row), ensure_ascii=False, indent=2), 1)
     named = {"aria-label": _ANSWER.in_(lang)}
-    return html.Pre(json.dumps(told, ensure_ascii=False, indent=1), tabIndex=0, role="region",
-                    **named)  # fmt: skip
+    return html.Pre(told, tabIndex=0, role="region", **named)
+
+
+_SHORTENED = """{"data": [{}, …],
+ "caveats": [{"id": "T9", "severity": "info", "title": {…}, "text": {…}, "source": "…"}, …],
+ "view": {…}, "page": {…}, "release": "…", "links": {"self": "…", "next": "…"}}"""
 
 
 def _link(address: str) -> html.A:
@@ -126,7 +132,7 @@ def _resources(lang: Lang) -> html.Div:
 def _at(one: Resource) -> Component:
     if one.names is None:
         return _link(f"{ROOT}/{one.key}")
-    return html.Code(f"{ROOT}/{one.key}/<{'|'.join(list(one.names)[:2])}|…>")
+    return html.Code(f"{ROOT}/{one.key}/…")
 
 
 def _keys(lang: Lang) -> html.Div:

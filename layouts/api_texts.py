@@ -16,11 +16,12 @@ START = (
         "a page, so a shared link is also a question: put /api/v1/values before its question mark.",
     ),
     Text(
-        "Ett svar har raderna i data, det som måste vägas in i caveats, utgåvan i release och "
-        "vägen till nästa sida i links. Ett värde som saknas är null, och reason säger varför.",
-        "An answer has its rows in data, what must be weighed in under caveats, the release in "
-        "release and the way to the next page in links. A missing value is null, and reason says "
-        "why.",
+        "Ett svar har raderna i ”data”, det som måste vägas in i ”caveats”, utgåvan i ”release” "
+        "och vägen till nästa sida i ”links”. Ett värde som saknas är ”null”, och ”reason” säger "
+        "varför.",
+        "An answer has its rows in “data”, what must be weighed in under “caveats”, the release in "
+        "“release” and the way to the next page in “links”. A missing value is “null”, and "
+        "“reason” says why.",
     ),
 )
 TAG = (

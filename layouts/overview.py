@@ -125,6 +125,9 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
             html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
             html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
             _cards(found, lang),
+            html.Div(
+                parts.report_button("cards", lang, _CARDS.in_(lang)), className="caption of-cards"
+            ),
             exceptions.list_section(LIST, found, lang),
             *_figures(view, found, lang),
             _table_section(found, lang),

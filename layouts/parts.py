@@ -166,9 +166,17 @@ def csv_links(name: str, lang: Lang) -> list[Component]:
         address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
         kept = {"data-file": address}
         found.append(html.A(words.in_(lang), href=address, className="file", **kept))
-    reported = {"data-report": name, "aria-haspopup": "dialog"}
-    found.append(html.Button(_WRONG.in_(lang), type="button", className="file", **reported))
-    return found
+    return [*found, report_button(name, lang)]
+
+
+def report_button(name: str, lang: Lang, title: str = "") -> html.Button:
+    """Opens the form that says a figure is not right; `title` where no heading stands over it."""
+    told = {
+        "data-report": name,
+        "aria-haspopup": "dialog",
+        **({"data-title": title} if title else {}),
+    }
+    return html.Button(_WRONG.in_(lang), type="button", className="file", **told)
 
 
 def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button:

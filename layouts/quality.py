@@ -52,6 +52,8 @@ _SPLIT = "dq-split"
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
+    # A release never changes, nor what was published before it.
+    old = earlier_release(settings_from_environment().home, store)
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(store, view, lang, "dq-data"),
@@ -62,10 +64,10 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         ],
         **_grades(store, view, lang),
         **_rules(store, view, lang),
-        **_questions(store, view, lang),
+        **_questions(store, view, old, lang),
         **_sources(view, lang),
         **_definitions(store, view, lang),
-        **_revised(store, lang),
+        **_revised(store, old, lang),
     }
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)
@@ -99,14 +101,15 @@ def _rules(store: Store, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _questions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
-    new, old = tables.asked(store, view)
+def _questions(store: Store, view: View, old: Store | None, lang: Lang) -> dict[str, Any]:
+    new, earlier = tables.asked(store, view)
+    new = [*tables.rewritten_of(old, store, view), *new]
     title = texts.questions_title(new, view, lang)
     empty = light.P(texts.NO_QUESTION.in_(lang), className="empty")
     return {
         Id.QUESTIONS_TITLE: title,
         Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
-        Id.OLDER: _older(old, lang) if old else [],
+        Id.OLDER: _older(earlier, lang) if earlier else [],
     }
 
 
@@ -139,11 +142,9 @@ def _definitions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _revised(store: Store, lang: Lang) -> dict[str, Any]:
-    # A release never changes, nor what was published before it.
-    old = earlier_release(settings_from_environment().home, store)
+def _revised(store: Store, old: Store | None, lang: Lang) -> dict[str, Any]:
     found: tuple[Revised, ...] = revisions(old, store) if old else ()
-    title = texts.revised_title(old, found, lang)
+    title = texts.revised_title(old, found, store, lang)
     words = (texts.NO_REVISION if old else texts.NO_EARLIER).in_(lang)
     shown = tables.revisions_table(found, title, lang) if found else None
     return {

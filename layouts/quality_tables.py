@@ -7,13 +7,14 @@ from dashboard import formatting, wording
 from dashboard.indicators import BY_KEY, Care, Data
 from dashboard.lang import Lang, Text
 from dashboard.quality import said
+from dashboard.quality.context import known
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import concerning
 from dashboard.quality.firing import Firing
 from dashboard.quality.firings import firings
 from dashboard.quality.grades import grades
 from dashboard.quality.reporting import Cell, calendar, periods
-from dashboard.quality.revisions import Revised
+from dashboard.quality.revisions import Revised, revisions, rewritten
 from dashboard.quality.rules import DOTS, SEVERITIES
 from dashboard.quality.two_sources import Disagreement, Figure, disagreements
 from dashboard.regions import ALL_CODES, CODES, SWEDEN, name_of
@@ -50,6 +51,7 @@ _REVISED = (
 _DOT = {True: ("●", Text("ja", "yes")), False: ("○", Text("nej", "no")),
         None: ("–", Text("inte känt", "not known"))}  # fmt: skip
 _ALL = Text("Alla regioner", "All regions")
+_KNOWN = Text("Känt: {}.", "Known: {}.")
 _NOTHING = Text("–", "–")
 
 
@@ -83,7 +85,10 @@ def grades_table(store: Store, view: View, name: str, lang: Lang) -> Light:
         reasons = "; ".join(one.in_(lang) for one in own.reasons) or _NOTHING.in_(lang)
         address = link_to(lang, indicator=view.indicator, region=code, period=view.period,
                           care=view.care, data=view.data)  # fmt: skip
-        value = wording.number(now[ALL_CODES.index(code)], view.of, lang)
+        value: Any = wording.number(now[ALL_CODES.index(code)], view.of, lang)
+        if own.grade == "D":
+            # Kept, but not counted in.
+            value = light.Span(value, className="greyed")
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
             row(light.A(name_of(code).in_(lang), href=address), value,
@@ -147,6 +152,16 @@ def asked(store: Store, view: View) -> tuple[list[Finding], list[Finding]]:
     return new, [one for one in found if one not in new]
 
 
+def rewritten_of(old: Store | None, store: Store, view: View) -> list[Finding]:
+    """What was changed late since the release before, as questions about the view's figure."""
+    found = rewritten(revisions(old, store), store) if old else ()
+    return [
+        one
+        for one in found
+        if view.region in (SWEDEN, one.regions[0]) and one.indicator == view.indicator
+    ][:MOST_REVISIONS]
+
+
 def questions_table(found: Sequence[Finding], name: str, lang: Lang) -> Light:
     """Each question with the figures that raise it, linked to the latest of them."""
     return table(name, _QUESTIONS, [_question(one, lang) for one in found], lang)
@@ -165,7 +180,11 @@ def _question(one: Finding, lang: Lang) -> Light:
         for period, number in one.figures
     )
     shown = light.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
-    return row(place, BY_KIND[one.kind].name.in_(lang), one.question.in_(lang), shown)
+    beside = "; ".join(words.in_(lang) for words in known(one))
+    asked = [one.question.in_(lang)]
+    if beside:
+        asked.append(light.Span(_KNOWN.in_(lang).format(beside), className="share"))
+    return row(place, BY_KIND[one.kind].name.in_(lang), asked, shown)
 
 
 def contradictions(view: View) -> list[Disagreement]:

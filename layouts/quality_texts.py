@@ -185,10 +185,10 @@ def since_title(view: View, lang: Lang) -> str:
     return _SINCE.in_(lang).format(name, formatting.date(known[-1].valid_from, lang))
 
 
-def revised_title(old: Store | None, found: tuple[Revised, ...], lang: Lang) -> str:
+def revised_title(old: Store | None, found: tuple[Revised, ...], store: Store, lang: Lang) -> str:
     """How many figures changed since the last release, and how many of them late."""
     if old is None:
         return _FIRST_RELEASE.in_(lang)
     if not found:
         return _NOT_REVISED.in_(lang)
-    return _REVISED.in_(lang).format(len(found), len(rewritten(found, old)))
+    return _REVISED.in_(lang).format(len(found), len(rewritten(found, store)))

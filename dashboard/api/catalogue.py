@@ -2,6 +2,7 @@
 
 from dashboard.api.declared import Asked, Found, Ground
 from dashboard.events import EVENTS
+from dashboard.guidelines import GUIDELINES, Guideline
 from dashboard.indicators import INDICATORS, Indicator
 from dashboard.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
 from dashboard.releases import ReleaseNote, note_of, releases
@@ -93,6 +94,26 @@ def target_rows(ground: Ground, asked: Asked) -> Found:
             for one in TARGETS
         ]
     )
+
+
+def guideline_rows(ground: Ground, asked: Asked) -> Found:
+    """The published numbers of missing beds, with the days they are in force."""
+    return Found([_guideline(one) for one in GUIDELINES])
+
+
+def _guideline(one: Guideline) -> dict[str, object]:
+    return {
+        "guideline": one.key,
+        "valid_from": one.valid_from,
+        "valid_to": one.valid_to or None,
+        "care": one.care,
+        "need_total": one.need_total,
+        "baseline": one.baseline,
+        "gap": one.gap,
+        "margin": one.margin,
+        "source": one.source_id,
+        "note": one.note,
+    }
 
 
 def event_rows(ground: Ground, asked: Asked) -> Found:

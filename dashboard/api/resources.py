@@ -161,6 +161,30 @@ _TARGETS = Resource(
     ),
     catalogue.target_rows,
 )
+_GUIDELINES = Resource(
+    "guidelines",
+    Text("Riktvärden för antalet platser", "Guidelines for the number of beds"),
+    Text(
+        "De tal för saknade vårdplatser som har publicerats, med behov och utgångsläge där de "
+        "finns.",
+        "The numbers of missing beds that have been published, with the need and the starting "
+        "point where there are any.",
+    ),
+    (
+        Field("guideline", "string", Text("Riktvärdets nyckel", "Key of the guideline")),
+        Field("valid_from", "date", Text("Gäller från", "In force from")),
+        Field("valid_to", "date", Text("Gäller till", "In force to"), True),
+        Field("care", "string", HEADINGS["care"]),
+        Field("need_total", "integer", Text("Platser som behövs", "Beds needed in all"), True),
+        Field("baseline", "integer", Text("Platser vid starten", "Beds at the start"), True),
+        Field("gap", "integer", Text("Platser som saknas", "Beds missing"), True),
+        Field("margin", "integer",
+              Text("Så mycket starten kan skilja", "How far the start may be off"), True),
+        Field("source", "string", HEADINGS["source"]),
+        Field("note", "text", Text("Anmärkning", "Note")),
+    ),
+    catalogue.guideline_rows,
+)  # fmt: skip
 _EVENTS = Resource(
     "events",
     Text("Händelser", "Events"),
@@ -186,6 +210,6 @@ _EVENTS = Resource(
 )
 
 RESOURCES: tuple[Resource, ...] = (
-    _INDICATORS, _REGIONS, _VALUES, _FIGURES, _RELEASES, _QUALITY, _TARGETS, _EVENTS,
+    _INDICATORS, _REGIONS, _VALUES, _FIGURES, _RELEASES, _QUALITY, _TARGETS, _GUIDELINES, _EVENTS,
 )  # fmt: skip
 BY_KEY: dict[str, Resource] = {one.key: one for one in RESOURCES}

@@ -28,7 +28,12 @@ def print_build(fmt: Format) -> None:
         raise given.unwritable(settings.home, error) from error
     if fmt == "json":
         printing.print_json(
-            {"release": built.release, "counts": built.counts, "residuals": built.residuals}
+            {
+                "release": built.release,
+                "counts": built.counts,
+                "rules": built.rules,
+                "residuals": built.residuals,
+            }
         )
     elif fmt == "csv":
         printing.print_csv([{"name": name, "value": value} for name, value in _flat(built)])
@@ -39,6 +44,7 @@ def print_build(fmt: Format) -> None:
 def _flat(built: Built) -> Iterator[tuple[str, Any]]:
     yield "release", built.release
     yield from _leaves("counts", built.counts)
+    yield from _leaves("rules", built.rules)
     yield from _leaves("residuals", built.residuals)
 
 
@@ -55,6 +61,7 @@ def _print_tables(built: Built) -> None:
     by_year = {f"{key} residual": part["national_years"] for key, part in fits.items()}
     by_year |= {key: part for key, part in built.residuals.items() if key not in fits}
     facts = [("release", built.release), *((key, str(n)) for key, n in built.counts.items())]
+    facts += [(f"rule {key}", f"{count} times") for key, count in built.rules.items()]
     printing.print_table(["", "Release"], facts)
     printing.print_table(
         ["Series", *_FIT],

@@ -26,17 +26,22 @@ from dashboard.ingest.published import (
     series_keys,
 )
 from dashboard.periods import days_in
+from dashboard.quality.monthly import counts as rule_counts
 from dashboard.regions import CODES
 from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array, archive_at
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A release just published: its name, how many rows it holds, the model's residuals."""
+    """A release just published: its name, how many rows it holds, the model's residuals.
+
+    `rules` are the data-quality rules on months that fired, and how often.
+    """
 
     release: str
     counts: dict[str, int]
     residuals: dict[str, Any]
+    rules: dict[str, int]
 
 
 def build(
@@ -70,7 +75,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         ROWS: _parquet(rows, model.frame, brought),
     }
     counts = {"published": len(rows), "modelled": len(model.frame)}
-    residuals = model.residuals.as_dict()
+    residuals, rules = model.residuals.as_dict(), rule_counts(cube, months)
     facts: dict[str, Any] = {
         "code_version": version("vardplatslaget"),
         "months": months,
@@ -79,13 +84,14 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         "sources": counts_by_source(rows),
         "counts": counts,
         "residuals": residuals,
+        "rules": rules,
     }
     if newer:
         facts["fetched"] = {"kolada": newer.folder.name}
     if brought.imports:
         counts["imported"] = len(brought.rows)
         facts["imports"] = brought.told
-    return Built(published(files, facts), counts, residuals)
+    return Built(published(files, facts), counts, residuals, rules)
 
 
 def years_of(months: Sequence[str]) -> tuple[str, ...]:

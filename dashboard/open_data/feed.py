@@ -1,4 +1,4 @@
-"""Release notes as a feed (Atom): each change of the site, newest first."""
+"""Release notes as a feed (Atom): each release of data and each change of the site."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -14,12 +14,24 @@ MIMETYPE = "application/atom+xml"
 _TITLE = Text("Vårdplatsläget: ändringslogg", "Bed Capacity Sweden: change log")
 _SUBTITLE = Text("Ändringar av siffror och sidor.", "Changes to figures and pages.")
 _ENTRY = Text("Version {}: {}", "Version {}: {}")
+_RELEASE = Text("Ny utgåva av data: {}", "New release of data: {}")
+_RELEASED = Text(
+    "Utgåvan {} visas på webbplatsen och ges av API:et.",
+    "Release {} is shown on the site and given by the API.",
+)
 _AUTHOR = Text("Vårdplatsläget", "Bed Capacity Sweden")
 
 
+# The name of a release and when it was made.
+Released = tuple[str, datetime]
+
+
 @lru_cache(maxsize=4)
-def feed(site: str, lang: Lang) -> bytes:
-    """The feed; the ids of its entries stay the same wherever the site stands."""
+def feed(site: str, lang: Lang, releases: tuple[Released, ...] = ()) -> bytes:
+    """The feed: releases, then changes, each newest first as they are given.
+
+    The ids of the entries stay the same wherever the site stands.
+    """
     # feedgen brings an XML library with it, which only readers of the feed need.
     from feedgen.feed import FeedGenerator
 
@@ -32,7 +44,14 @@ def feed(site: str, lang: Lang) -> bytes:
     made.language(lang)
     made.link(href=address, rel="self")
     made.link(href=f"{site}{PAGE.in_(lang)}", rel="alternate")
-    made.updated(max(_moment(one) for one in CHANGES))
+    made.updated(max([_moment(one) for one in CHANGES] + [when for _, when in releases]))
+    for name, when in releases:
+        entry = made.add_entry(order="append")
+        entry.id(_id(f"release:{name}:{lang}"))
+        entry.title(_RELEASE.in_(lang).format(name[:6]))
+        entry.updated(when)
+        entry.link(href=f"{site}{PAGE.in_(lang)}#releases")
+        entry.content(_RELEASED.in_(lang).format(name), type="text")
     for one in CHANGES:
         entry = made.add_entry(order="append")
         text = one.text.in_(lang)

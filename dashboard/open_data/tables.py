@@ -224,7 +224,8 @@ _NOTES = Table(
 
 TABLES: tuple[Table, ...] = (
     _VALUES, _MEASURES, _PUBLISHED, _from_api("indicators", "indicator"),
-    _from_api("regions", "region"), _from_api("targets", ""), _from_api("events", "event"),
+    _from_api("regions", "region"), _from_api("targets", ""), _from_api("guidelines", "guideline"),
+    _from_api("events", "event"),
     _SOURCES, _NOTES,
 )  # fmt: skip
 BY_NAME: dict[str, Table] = {one.name: one for one in TABLES}

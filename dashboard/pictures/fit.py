@@ -51,7 +51,7 @@ def fit_picture(store: Store, view: View, lang: Lang) -> Picture:
     }
     return Picture(
         title=_title(found, panels, view, lang),
-        measure=_MEASURE.in_(lang).format(wording.status(view, lang)),
+        measure=_MEASURE.in_(lang).format(wording.status(store, view, lang)),
         sentence=_sentence(found, panels, view, lang),
         figure=figure,
         source=wording.source(store, view, lang),

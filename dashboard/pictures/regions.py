@@ -29,6 +29,16 @@ _MAP_SENTENCE = Text(
     "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
     "{} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have a value.",
 )
+_RANKED_SENTENCE = Text(
+    "Bland dem som rangordnas har {} det högsta värdet, {}, och {} det lägsta, {}. {} av 21 "
+    "regioner har ett värde.",
+    "Among those ranked {} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have "
+    "a value.",
+)
+_NONE_RANKED = Text(
+    "{} av 21 regioner har ett värde, och ingen av dem rangordnas.",
+    "{} of 21 regions have a value, and none of them is ranked.",
+)
 _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
@@ -57,7 +67,7 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
     figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
     return Picture(
-        title=_map_title(_sure(found, unsure), view, lang),
+        title=_map_title(found, _sure(found, unsure), view, lang),
         measure=wording.measure(view, lang),
         sentence=_map_sentence(found, _sure(found, unsure), view, lang)
         + _left_out(found, unsure, lang),
@@ -85,8 +95,8 @@ def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
 
 
 def _sure(found: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
-    """The values that can be called highest or lowest; all where none can."""
-    return tuple(one for one in found if one.region not in unsure) or found
+    """The values that can be called highest or lowest."""
+    return tuple(one for one in found if one.region not in unsure)
 
 
 def _left_out(found: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
@@ -99,10 +109,10 @@ def _ends(found: tuple[Value, ...]) -> list[Value]:
     return sorted(known, key=lambda one: (-(one.value or 0), one.region))
 
 
-def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
-    ends = _ends(found)
+def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(sure)
     name = view.of.name.in_(lang)
-    if not ends:
+    if not _ends(found):
         reason = found[0].reason or Text("", "")
         return said.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
@@ -113,14 +123,17 @@ def _map_title(found: tuple[Value, ...], view: View, lang: Lang) -> str:
 
 def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
     ends = _ends(sure)
-    if not ends:
+    if not _ends(found):
         reason = found[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
+    if not ends:
+        return _NONE_RANKED.in_(lang).format(len(_ends(found)))
     top, bottom = ends[0], ends[-1]
     if top is bottom:
         named = name_of(top.region).in_(lang)
         return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
-    return _MAP_SENTENCE.in_(lang).format(
+    said = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
+    return said.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
         name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
     )  # fmt: skip

@@ -125,9 +125,9 @@ def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> G
     ]
     when = said.when(view.period)
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
-    grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, grave=True)
+    grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, view, grave=True)
     reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
-    reasons += [*_asked(questions, grave=False), *_noted(view, code)]
+    reasons += [*_asked(questions, view, grave=False), *_noted(view, code)]
     if errors or any(one.kind == "impossible" for one in questions):
         return _doubtful(code, "D", grave, reasons)
     if grave:
@@ -151,8 +151,8 @@ def _by_months(store: Store, view: View, code: str, questions: list[Finding]) ->
         if hit[_from(end) : end].any():
             of_late = rule.severity == "error" and hit[max(0, end - TWELVE) : end].any()
             told[bool(of_late)].append(_told(rule, hit, store, end))
-    grave = told[True] + _asked(questions, grave=True)
-    reasons = [*told[False], *_asked(questions, grave=False), *_noted(view, code)]
+    grave = told[True] + _asked(questions, view, grave=True)
+    reasons = [*told[False], *_asked(questions, view, grave=False), *_noted(view, code)]
     if now or lately > MOST_ERRORS:
         return _doubtful(code, "D", grave, reasons)
     if grave:
@@ -191,12 +191,15 @@ def _told(rule: Rule, hit: Bools, store: Store, end: int) -> Text:
     return _RULE.format(rule.name, said.when(store.months[latest]))
 
 
-def _asked(questions: list[Finding], *, grave: bool) -> list[Text]:
-    """The open questions that can bear no rank, or the others."""
+def _asked(questions: list[Finding], view: View, *, grave: bool) -> list[Text]:
+    """The open questions that can bear no rank, or the others.
+
+    A question to one care area is no reason not to rank the areas together, where it weighs less.
+    """
     return [
         _OPEN.format(BY_KIND[one.kind].name, one.periods[-1])
         for one in questions
-        if BY_KIND[one.kind].gates == grave
+        if (BY_KIND[one.kind].gates and one.care == view.care) == grave
     ]
 
 

@@ -55,6 +55,15 @@ def errors(cube: Array, months: Sequence[str]) -> tuple[Check, ...]:
     return tuple(make(whole) for make in _ERRORS)
 
 
+def counts(cube: Array, months: Sequence[str]) -> dict[str, int]:
+    """How often each rule on months fires; rules that do not are left out."""
+    found: dict[str, int] = {}
+    for check in checks(cube, months):
+        if count := int(check.fired.sum()):
+            found[check.rule.id] = found.get(check.rule.id, 0) + count
+    return dict(sorted(found.items()))
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class _Measures:
     cube: Array

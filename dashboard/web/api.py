@@ -40,6 +40,7 @@ def register_api(
         "API_VERSION": f"v{VERSION}",
         "OPENAPI_VERSION": "3.1.0",
         "OPENAPI_URL_PREFIX": ROOT,
+        "API_SPEC_OPTIONS": {"info": api_spec.INFO, "servers": [{"url": public_url or "/"}]},
     }
     api = api_spec.OpenApi(server)
     for name, schema in api_spec.COMPONENTS.items():
@@ -114,6 +115,7 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
     # Every key is read by the view's own grammar; here an unknown one is stopped.
     schema = api_spec.query_schema(resource)
     rows = made.arguments(schema, location="query", unknown=RAISE, error_status_code=400)(rows)
+    rows = made.doc(operationId=resource.key)(rows)
     made.add_url_rule(
         f"/v{VERSION}/{resource.key}{tail}", resource.key, rows, parameters=parameters
     )
@@ -164,6 +166,7 @@ def _add_entry(made: Any, kept: _Kept) -> None:
     shown = made.alt_response(503, **_refusal(_STATUSES[0][1]))(start)
     shown = made.alt_response(304, description="The release is the one that the tag names")(shown)
     shown = made.response(200, api_spec.ENTRY, description="The resources")(shown)
+    shown = made.doc(operationId="entry")(shown)
     made.add_url_rule(f"/v{VERSION}/", "entry", shown)
 
 

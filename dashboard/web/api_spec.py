@@ -65,6 +65,13 @@ COMPONENTS: Mapping[str, Json] = {
         },
     },
 }  # fmt: skip
+INFO: Json = {
+    "description": (
+        "Hospital beds in Sweden's 21 regions: published annual figures and modelled months, "
+        "with their sources, caveats and trust. Reads only, needs no key."
+    ),
+    "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+}
 PROBLEM: Json = {"$ref": "#/components/schemas/Problem"}
 ENTRY: Json = {
     "type": "object",

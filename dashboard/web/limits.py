@@ -1,45 +1,56 @@
 """How often somebody may send something: few times for each, and not too often for all."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
-from flask import Flask, request
-from flask_limiter import Limiter, RateLimitExceeded
+from flask import request
 
 from dashboard.settings import Settings
 from dashboard.web.caches import redis_address
 
-# What is raised where it is too often.
-TooOften = RateLimitExceeded
 OF_ONE, OF_ALL = "5 per 10 minutes", "100 per hour"
 
-Counted = Callable[[], AbstractContextManager[None]]
+# Counts a thing sent, and says whether it came too often.
+TooOften = Callable[[], bool]
+Counter = Callable[[str, str], bool]
 
 
-def limits(server: Flask, settings: Settings) -> Counted:
-    """What counts a thing sent, and raises `TooOften`.
+def limits(settings: Settings) -> TooOften:
+    """Counts what the visitor of this request sends; true where it is too often.
 
     Instances that share a Redis count together; where it does not answer, and without one,
-    each process counts for itself.
+    each process counts for itself. What counts is imported when the first thing is sent: it
+    would be a tenth of the start.
     """
     shared = settings.cache == "RedisCache"
-    url, options = redis_address(settings) if shared else ("memory://", {})
-    limiter = Limiter(
-        _visitor,
-        app=server,
-        storage_uri=url,
-        storage_options=options,
-        strategy="moving-window",
-        in_memory_fallback_enabled=shared,
-        key_prefix="vardplats",
-    )
+    near = cache(lambda: _counter("memory://", {}))
+    far = cache(lambda: _counter(*redis_address(settings))) if shared else near
 
-    @contextmanager
-    def counted() -> Iterator[None]:
-        with limiter.limit(OF_ONE), limiter.limit(OF_ALL, key_func=lambda: "everybody"):
-            yield
+    def is_within(limit: str, who: str) -> bool:
+        try:
+            return far()(limit, who)
+        except _unanswered():
+            return near()(limit, who)
 
-    return counted
+    return lambda: not (is_within(OF_ONE, _visitor()) and is_within(OF_ALL, "everybody"))
+
+
+def _counter(url: str, options: dict[str, Any]) -> Counter:
+    from limits import parse
+    from limits.storage import storage_from_string
+    from limits.strategies import MovingWindowRateLimiter
+
+    window = MovingWindowRateLimiter(storage_from_string(url, **options))
+    return lambda limit, who: window.hit(parse(limit), "vardplats-reports", who)
+
+
+def _unanswered() -> tuple[type[Exception], ...]:
+    """What a Redis that is stopped, hung or wrong raises."""
+    from limits.errors import StorageError
+    from redis.exceptions import RedisError
+
+    return StorageError, RedisError, OSError
 
 
 def _visitor() -> str:

@@ -38,7 +38,7 @@ def register_open_data(
         return kept.opened(name)
 
     def changes(lang: Lang) -> Callable[[], Response]:
-        return lambda: kept.tagged(feed.feed(kept.site, lang), feed.MIMETYPE)
+        return lambda: kept.tagged(feed.feed(kept.site, lang, kept.releases()), feed.MIMETYPE)
 
     server.add_url_rule("/opendata/<name>", "open-data", opened)
     for lang in LANGS:
@@ -64,6 +64,11 @@ class _Kept:
     @property
     def site(self) -> str:
         return (self.public_url or request.host_url).rstrip("/")
+
+    def releases(self) -> tuple[feed.Released, ...]:
+        """The release that is shown, by its name and moment."""
+        store = self.ground().store
+        return ((store.release, package.created(store)),)
 
     def opened(self, name: str) -> Response:
         """A file below `/opendata/`, or the problem that there is none of the name."""

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 from dashboard import reports
 from dashboard.lang import Lang, Text
 from dashboard.reports import Faulty, Full
-from dashboard.web.limits import Counted, TooOften
+from dashboard.web.limits import TooOften
 
 PATH = "/reports"
 MOST_BYTES = 16 * 1024
@@ -57,7 +57,7 @@ class _Desk:
     home: Path
     is_page: Callable[[str], bool]
     page: Page
-    counted: Counted
+    is_too_often: TooOften
     public_url: str
 
 
@@ -67,16 +67,16 @@ def register_reports(
     *,
     is_page: Callable[[str], bool],
     page: Page,
-    counted: Counted,
+    is_too_often: TooOften,
     public_url: str = "",
 ) -> None:
     """Take reports at `/reports` and keep them under `home`.
 
     Accepted: an ordinary form of at most 16 kB from a page of this site (`is_page` knows their
-    paths), not more often than `counted` allows. A script that asks for JSON gets JSON, an
+    paths), unless `is_too_often`, which counts it. A script that asks for JSON gets JSON, an
     ordinary form the page that `page` makes; both say what to do where a report is not taken.
     """
-    desk = _Desk(home, is_page, page, counted, public_url)
+    desk = _Desk(home, is_page, page, is_too_often, public_url)
     server.add_url_rule(PATH, "reports", lambda: _answer(server, desk), methods=["POST"])
 
 
@@ -121,12 +121,11 @@ def _kept(server: Flask, desk: _Desk, form: Mapping[str, str]) -> str:
         raise _Refused(400, {"": _NO_FORM})
     try:
         one = reports.report(form, is_page=desk.is_page, now=datetime.now(UTC))
-        with desk.counted():
-            reports.keep(desk.home, one)
+        if desk.is_too_often():
+            raise _Refused(429, {"": _TOO_OFTEN})
+        reports.keep(desk.home, one)
     except Faulty as error:
         raise _Refused(400, error.faults) from error
-    except TooOften as error:
-        raise _Refused(429, {"": _TOO_OFTEN}) from error
     except (Full, OSError) as error:
         server.logger.error("a report was not kept: %s", error or type(error).__name__)
         raise _Refused(503, {"": _NOWHERE}) from error

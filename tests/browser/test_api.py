@@ -33,6 +33,8 @@ def test_every_number_of_the_page_is_that_of_the_api(page: Page, address: str, l
     api = Api(page, lang)
     asked = {key: view[key] for key in ("care", "stream", "data", "period")}
     _same_cards(api, asked, view)
+    _same_lead(api, asked, view)
+    _same_list(api, asked, view)
     _same_tiles(api, asked, view["indicator"])
     _same_table(api, asked, view["indicator"])
 
@@ -89,6 +91,38 @@ def _way(api: Api, asked: dict[str, str]) -> set[str]:
         if one["indicator"] == "progress_to_guideline"
     ]
     return {api.number(row[name], 0) for name in ("value", "low", "high")}
+
+
+def _same_lead(api: Api, asked: dict[str, str], view: dict[str, str]) -> None:
+    """The sentences speak of the cards' indicators, now and a year ago, and of the guideline."""
+    known = {"100"}
+    for indicator in {*CARDS, view["indicator"]}:
+        for period in (asked["period"], same_period_last_year(asked["period"])):
+            rows = api.values(indicator, **{**asked, "period": period})
+            known |= {api.shown(rows[code]) for code in ("00", view.get("region", "00"))}
+    known |= {api.number(one["need_total"], 0) for one in api.rows("guidelines")}
+    for written in NUMBER.findall(api.page.locator("#lead").inner_text()):
+        assert written in known or YEAR.fullmatch(written), (written, known)
+
+
+def _same_list(api: Api, asked: dict[str, str], view: dict[str, str]) -> None:
+    """Whoever needs attention, with the number that was judged and what it is compared with."""
+    rows = api.rows("figures/attention", **asked, indicator=view["indicator"])
+    names = {row["region"]: row["name"][api.lang] for row in api.rows("regions")}
+    listed = {names[row["region"]]: row for row in rows if row["needs_attention"] == "yes"}
+    lines = api.page.locator("#attention tbody tr").evaluate_all(
+        "all => all.map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    assert {name for name, *_ in lines} <= listed.keys()
+    for name, *cells in lines:
+        row = listed[name]
+        numbers = [row["value"], row["reference"], row["year_before"], row["lpl"], row["upl"]]
+        decimals = api.decimals[row["indicator"]]
+        known = {api.number(one, decimals) for one in numbers}
+        limits = cells[1]
+        for cell in (cells[0], *cells[2:]):
+            assert set(NUMBER.findall(cell)) <= known, (name, cell, known)
+        assert any(one in limits for one in known), (name, limits, known)
 
 
 def _same_tiles(api: Api, asked: dict[str, str], indicator: str) -> None:

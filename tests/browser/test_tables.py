@@ -40,8 +40,11 @@ def number(cell: str) -> float | None:
 
 
 def same(cell: str, value: str, decimals: int) -> bool:
-    """A cell is a rounded value; a series travels with one decimal more than it is shown with."""
-    shown = number(cell)
+    """A cell is a rounded value; a series travels with one decimal more than it is shown with.
+
+    Where trust is low the reason stands behind the value.
+    """
+    shown = number(cell.partition("\u2002")[0])
     if shown is None or value == "":
         return shown is None and value == ""
     return abs(shown - float(value)) <= 0.55 * 10**-decimals + 1e-9

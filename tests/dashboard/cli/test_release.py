@@ -21,7 +21,8 @@ def _home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_release_its_counts_and_residuals_are_printed(home: Path, capsys: Run) -> None:
     assert main(["build", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert list(told) == ["release", "counts", "residuals"]
+    assert list(told) == ["release", "counts", "rules", "residuals"]
+    assert told["rules"] == dict(read_store(home).manifest["rules"])
     assert told["release"] == read_store(home).release
     assert told["counts"] == dict(read_store(home).manifest["counts"])
     assert told["residuals"]["over"]["national_month"] <= 0.05

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.build import build, cube_of
 from dashboard.ingest.model import ModelledMonths
 from dashboard.periods import days_in
+from dashboard.quality.monthly import counts
 from dashboard.regions import CODES
 from dashboard.store import CARES, CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS, STREAMS, Store
 
@@ -27,6 +28,12 @@ def test_the_manifest_says_what_the_release_holds(home: Path, store: Store) -> N
     assert manifest["counts"] == rows["status"].value_counts().to_dict()
     assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
     assert set(manifest["files"]) == {CUBE, GEOMETRY, ROWS}
+
+
+def test_the_rules_are_run_when_a_release_is_made(home: Path, store: Store) -> None:
+    """No error among the modelled months; what is unusual is told with the release."""
+    assert set(store.manifest["rules"]) == {"R06", "R09"}
+    assert store.manifest["rules"] == counts(store.cube, store.months)
 
 
 def test_every_modelled_row_has_its_cell(model: ModelledMonths, store: Store) -> None:

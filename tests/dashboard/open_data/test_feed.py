@@ -1,11 +1,12 @@
 """The feed holds every change once, under an id that stays."""
 
+from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml
 
 import pytest
 
 from dashboard.changes import CHANGES
-from dashboard.lang import LANGS, Lang
+from dashboard.lang import LANGS, Lang, Text
 from dashboard.open_data.feed import feed
 from dashboard.open_data.sitemap import robots, site_map
 
@@ -32,9 +33,16 @@ def test_the_ids_are_each_others_own_and_the_same_wherever_the_site_stands() -> 
     assert ids("https://y.se", "sv") == ids("https://x.se", "sv")
 
 
-def test_the_map_names_each_page_in_both_languages() -> None:
-    from dashboard.lang import Text
+def test_a_release_is_an_entry_of_its_own_before_the_changes() -> None:
+    made = datetime(2027, 1, 2, 3, tzinfo=UTC)
+    root = Xml.fromstring(feed("https://x.se", "en", (("0123456789abcdef", made),)))
+    titles = [one.text for one in root.findall("a:entry/a:title", ATOM)]
+    assert titles[0] == "New release of data: 012345"
+    assert len(titles) == 1 + len(CHANGES)
+    assert root.findtext("a:updated", "", ATOM).startswith("2027-01-02T03")
 
+
+def test_the_map_names_each_page_in_both_languages() -> None:
     root = Xml.fromstring(site_map("https://x.se", [Text("/om", "/en/about")]))
     places = [one.text for one in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert places[:2] == ["https://x.se/om", "https://x.se/en/about"]

@@ -9,6 +9,7 @@ from scipy.stats import binom
 
 from dashboard.indicators import BY_KEY
 from dashboard.paths import ROOT
+from dashboard.quality.context import known
 from dashboard.quality.finding import BY_KIND, SORTS, Kind
 from dashboard.quality.findings import concerning, findings
 from dashboard.quality.repeats import tail
@@ -214,3 +215,21 @@ def test_every_sort_has_words_and_its_place() -> None:
     assert set(BY_KIND) == {sort.kind for sort in SORTS}
     for sort in SORTS:
         assert all((*sort.name, *sort.looks_for))
+
+
+# --- what stands beside a question --------------------------------------------------------------
+
+
+def test_what_is_known_already_stands_beside_the_question(store) -> None:
+    beside = {
+        one.regions[0]: [words.sv for words in known(one)]
+        for one in of(store, "jump")
+        if (one.indicator, one.periods) == ("psychiatric_overcrowding", ("2025",))
+    }
+    assert "Cosmic i Örebro (september 2024)" in beside["18"]
+    assert "Stort hopp 2025" in beside["18"]
+    assert not any("Cosmic" in words for words in beside["13"])
+    (act, _) = [one for one in of(store, "common_change") if one.periods == ("2018",)]
+    assert "Lag om utskrivning (januari 2018)" in [words.sv for words in known(act)]
+    (copy,) = of(store, "duplicate_year")
+    assert "Same values in 2018 and 2019" in [words.en for words in known(copy)]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard import own_verdict
 from dashboard.attention import attention
 from dashboard.better_alike import better_alike
 from dashboard.comparison import comparison
@@ -78,6 +79,7 @@ def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
     assert why == gate(doubtful, view)[WRONG].in_(lang)
     assert "Västra Götaland" not in drawn.title
     assert "Västra Götaland" in drawn.sentence
+    assert drawn.sentence.startswith(("Bland dem som rangordnas", "Among those ranked"))
     (tile,) = [one for one in tiles(doubtful, view, drawn.figure)
                if one["props"]["data-value"] == WRONG]  # fmt: skip
     assert "hatched" in tile["props"]["className"]
@@ -105,3 +107,22 @@ def test_a_year_in_question_says_so_beside_the_others(store: Store) -> None:
     assert set(ordered[-5:]) == {"12", "13", "18", "21", "24"}
     assert "Gävleborg" in compared_picture(store, view, "en").sentence
     assert "Gävleborg" not in map_picture(store, view, "en").title
+
+
+def test_a_copied_year_ranks_nobody(store: Store) -> None:
+    view = View("psychiatric_overcrowding", "2019", care="psychiatric", data="published")
+    drawn = map_picture(store, view, "sv")
+    assert drawn.title == "Överbeläggningar i psykiatrisk slutenvård i regionerna"
+    assert drawn.sentence.startswith("21 av 21 regioner har ett värde, och ingen av dem rangordnas")
+    assert set(drawn.figure["data"][0]["z"]) == {-1}
+    shown = key(store, view, "en")[-1]
+    assert "and 13 more" in str(shown)
+
+
+def test_the_region_s_own_page_says_that_the_figure_is_not_ranked(
+    doubtful: Store, view: View
+) -> None:
+    said = own_verdict.sentences(doubtful, view, "sv")
+    assert said[-1].startswith("Överbeläggningarna rangordnas inte. Betyg D: Orimlig")
+    others = own_verdict.sentences(doubtful, replace(view, region="12"), "en")
+    assert not any("not ranked" in one for one in others)

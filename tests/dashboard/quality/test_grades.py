@@ -131,3 +131,11 @@ def test_the_front_page_opens_without_any_gate(store) -> None:
 def test_the_rule_is_written_out_in_both_languages() -> None:
     assert list(GRADE_RULES) == ["A", "B", "C", "D"]
     assert all(words for text in GRADE_RULES.values() for words in text)
+
+
+def test_a_question_to_one_care_area_lowers_both_together_to_b(store) -> None:
+    view = View("overcrowding", "2025-12", care="all")
+    assert gate(store, view) == {}
+    own = grades(store, view)["13"]
+    assert own.grade == "B"
+    assert "Hopp 2025, öppen fråga" in [one.sv for one in own.reasons]

@@ -181,7 +181,10 @@ def test_an_error_is_left_out_of_sums_over_months_too() -> None:
     store = one_error()
     year = values.at(store, replace(LAST, period="2025"))
     assert year[0].value == pytest.approx(4)
-    assert year[1 + CODES.index("03")].value is None
+    own = year[1 + CODES.index("03")]
+    assert own.value is None
+    assert own.reason is not None
+    assert "kan inte stämma och räknas inte in" in own.reason.sv
     assert rolling_12(store, replace(LAST, region="03", period="2025-12")) is None
     assert rolling_12(store, replace(LAST, region="04", period="2025-12")) == pytest.approx(4)
 

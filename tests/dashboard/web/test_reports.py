@@ -121,7 +121,6 @@ def test_nothing_is_read_from_there(client: FlaskClient) -> None:
     assert client.get("/reports").status_code == 404
 
 
-@pytest.mark.filterwarnings("ignore:Rate limit storage")
 def test_a_redis_that_does_not_answer_is_done_without(home: Path, tmp_path: Path) -> None:
     (tmp_path / "releases").symlink_to(home / "releases")
     settings = Settings(

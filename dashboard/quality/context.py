@@ -1,0 +1,56 @@
+"""What is already known about a question: remarks on the figures, and events in reporting."""
+
+from dashboard import notes
+from dashboard.events import EVENTS, Event
+from dashboard.indicators import BY_KEY
+from dashboard.lang import Text
+from dashboard.quality import said
+from dashboard.quality.finding import Finding
+from dashboard.regions import REGIONS, name_of
+
+_EVENT = Text("{} ({})", "{} ({})")
+
+
+def known_remarks(one: Finding) -> tuple[notes.Note, ...]:
+    """The notes that warn of the finding's latest figures, and not of all figures alike."""
+    found: dict[str, notes.Note] = {}
+    for published in BY_KEY[one.indicator].published:
+        if published.care != one.care:
+            continue
+        for region in one.regions[:1]:
+            for note in notes.notes_for(published.series, one.care, region, one.periods[-1]):
+                if note.severity != "info":
+                    found[note.id] = note
+    return tuple(found.values())
+
+
+def events_beside(one: Finding) -> tuple[Event, ...]:
+    """The events that may change figures without a change in care, from the year before on.
+
+    Of a region's own question those that name the region, of a question to all those that name
+    none: which event concerns whom stands only in its words.
+    """
+    last = int(one.periods[-1][:4])
+    several = len(one.regions) > 1
+    names = [name_of(code).sv for code in one.regions]
+    first = last if several else last - 1
+    return tuple(
+        event
+        for event in EVENTS
+        if event.affects_reporting
+        and first <= int(event.date[:4]) <= last
+        and (not _named(event) if several else names[0] in _named(event))
+    )
+
+
+def _named(event: Event) -> set[str]:
+    words = f"{event.title.sv} {event.text.sv}"
+    return {region.name.sv for region in REGIONS if region.name.sv in words}
+
+
+def known(one: Finding) -> tuple[Text, ...]:
+    """Remarks and events in words, for what stands beside the question."""
+    remarks = tuple(note.title for note in known_remarks(one))
+    happened = (_EVENT.format(event.title, said.when(event.first_month))
+                for event in events_beside(one))  # fmt: skip
+    return (*remarks, *happened)

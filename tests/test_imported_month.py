@@ -7,6 +7,9 @@ import pytest
 from app import create_app
 from dashboard import values
 from dashboard.cli import main
+from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.readers import REGIONS as REGIONAL
+from dashboard.ingest.build import build
 from dashboard.lang import LANGS, Lang
 from dashboard.provenance import reason
 from dashboard.regions import BY_CODE, CODES, SWEDEN
@@ -14,7 +17,8 @@ from dashboard.settings import Settings
 from dashboard.store import Store, read_store
 from dashboard.view import View
 from layouts import compare, overview, region
-from layouts.page import Layout
+from layouts.page import Layout, Page
+from layouts.pages import PAGES
 from tests.dashboard.imports.files import csv_file
 from tests.layouts.conftest import Tree
 
@@ -138,6 +142,52 @@ def test_every_page_is_shown_with_a_month_of_ten_regions(
 ) -> None:
     for code in ("01", "25"):
         assert words(ten, layout, "sv", indicator=key, region=code)
+
+
+def test_the_differences_to_the_release_before_are_listed(
+    twenty: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    assert main(["build"]) == 0
+    before = read_store(tmp_path).release
+    after = released(tmp_path, {"24"}).release
+    assert after == twenty.release
+    capsys.readouterr()
+    assert main(["diff", before, after, "--format", "json"]) == 0
+    told = capsys.readouterr().out
+    assert MONTH in told
+    assert "2025-11" not in told
+
+
+# Months the model does not reach, before it and after it, and one that few reported.
+REACHED = {"2026-02": {"24"}, "2024-05": set(CODES[:15]), "2014-03": {"01"}}
+
+
+@pytest.fixture(scope="module")
+def reaching(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    home = tmp_path_factory.mktemp("reaching")
+    for month, left_out in REACHED.items():
+        each = [(code, month, 100, 97, 3, 1) for code in CODES if code not in left_out]
+        path = csv_file(home / f"{month}.csv", [HEADS, *each])
+        assert import_file(path, home, Asked(REGIONAL)).kept
+    build(home)
+    return read_store(home)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
+def test_every_page_stands_with_months_that_the_model_does_not_reach(
+    reaching: Store, page: Page
+) -> None:
+    assert (reaching.months[0], reaching.months[-1]) == ("2014-01", "2026-02")
+    asked: list[dict[str, str]] = [
+        {}, {"period": "2026-02", "region": "24"}, {"period": "2026-01"}, {"period": "2026"},
+        {"period": "2014-03"}, {"period": "2024-05", "region": "25", "span": "120"},
+    ]  # fmt: skip
+    for key in ("overcrowding", "occupancy", "available_beds") if page.touchable else ("",):
+        for query in asked:
+            own = {**query, "indicator": key} if key else query
+            assert Tree.words(page.layout(reaching, "sv", own))
 
 
 def test_the_site_answers_and_its_files_say_who_reported(

@@ -23,6 +23,11 @@ _SENTENCE = Text(
     "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
     "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
 )
+_ALONE = Text(
+    "{} {} platser, om behovet fördelas efter befolkning. Andra fördelningar kräver uppgifter från "
+    "alla regioner.",
+    "{} {} beds, if the need is shared by population. Other ways need figures from every region.",
+)
 _HEADS = (Text("Skattning", "Estimate"), Text("Platser", "Beds"))
 _LINES = (
     Text("Efter befolkning", "By population"), Text("Lägsta", "Lowest"),
@@ -47,10 +52,10 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
     else:
         title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
         ways = ", ".join(VARIANTS[v].in_(lang) for v in found.variants)
-        sentence = _SENTENCE.in_(lang).format(
-            name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
-            ways, LEFT_OUT.in_(lang),
-        )  # fmt: skip
+        numbers = (_beds(one, lang) for one in (found.distance, found.low, found.high))
+        sentence = _SENTENCE.in_(lang).format(name, *numbers, ways, LEFT_OUT.in_(lang))
+        if len(found.variants) == 1:
+            sentence = _ALONE.in_(lang).format(name, _beds(found.distance, lang))
     return Picture(
         title=title,
         measure=STAMP.in_(lang),

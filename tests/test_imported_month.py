@@ -1,14 +1,16 @@
 """A month of counts for 20 of 21 regions, from the file to Läget i landet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app import create_app
-from dashboard import values
+from dashboard import pictures, values
 from dashboard.cli import main
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS as REGIONAL
+from dashboard.indicators import OVERCROWDING
 from dashboard.ingest.build import build
 from dashboard.lang import LANGS, Lang
 from dashboard.provenance import reason
@@ -96,6 +98,16 @@ def test_the_front_page_shows_it_as_imported(twenty: Store, lang: Lang) -> None:
 def test_a_figure_over_more_months_says_that_it_has_both(twenty: Store, lang: Lang) -> None:
     both = "Modellerade och rapporterade" if lang == "sv" else "Modelled and reported"
     assert both in words(twenty, overview.layout, lang)
+
+
+def test_reported_months_are_dots_on_the_lines(twenty: Store, ten: Store) -> None:
+    drawn = pictures.series_picture(twenty, replace(LAST, region="12"), OVERCROWDING, "sv")
+    dots = [one for one in drawn.figure["data"] if one["name"] == "rapporterad månad"]
+    assert [(one["x"], len(one["y"])) for one in dots] == [([MONTH], 1)] * 2
+    assert "prickar är rapporterade månader" in drawn.measure
+    # Where the country is hidden it has no dot, and before any import there is none.
+    hidden = pictures.series_picture(ten, LAST, OVERCROWDING, "sv")
+    assert "rapporterad månad" not in [one["name"] for one in hidden.figure["data"]]
 
 
 @pytest.mark.parametrize("lang", LANGS)

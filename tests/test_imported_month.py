@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from app import create_app
-from dashboard import pictures, values
+from dashboard import pictures, trends, values
+from dashboard.attention import attention
 from dashboard.cli import main
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS as REGIONAL
 from dashboard.indicators import OVERCROWDING
 from dashboard.ingest.build import build
 from dashboard.lang import LANGS, Lang
+from dashboard.periods import months_between
 from dashboard.provenance import reason
 from dashboard.regions import BY_CODE, CODES, SWEDEN
 from dashboard.settings import Settings
@@ -98,6 +100,37 @@ def test_the_front_page_shows_it_as_imported(twenty: Store, lang: Lang) -> None:
 def test_a_figure_over_more_months_says_that_it_has_both(twenty: Store, lang: Lang) -> None:
     both = "Modellerade och rapporterade" if lang == "sv" else "Modelled and reported"
     assert both in words(twenty, overview.layout, lang)
+
+
+def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Store) -> None:
+    for code in (SWEDEN, "12"):
+        assert trends.trend(twenty, replace(LAST, region=code)).signal == "cannot_be_decided"
+    assert attention(twenty, LAST).judged == ()
+    said = words(twenty, overview.layout, "sv")
+    assert "i december 2024 var det" in said
+    assert "i samma 20 regioner (modellerat)" in said
+    assert "Färre än tolv månader är rapporterade" in words(
+        twenty, region.layout, "sv", region="12"
+    )
+    # The months before are judged as they were.
+    before = trends.trend(twenty, replace(LAST, period="2025-11"))
+    assert before.signal != "cannot_be_decided"
+
+
+def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
+    tmp_path: Path,
+) -> None:
+    rows = [(code, month, 100, 97, 3 + i % 2, 1) for code in CODES
+            for i, month in enumerate(months_between("2024-10", "2025-12"))]  # fmt: skip
+    path = csv_file(tmp_path / "a.csv", [HEADS, *rows])
+    assert import_file(path, tmp_path, Asked(REGIONAL)).kept
+    build(tmp_path)
+    store = read_store(tmp_path)
+    chart = trends.judged(store, LAST)
+    assert chart is not None
+    assert sum(point.y is not None for point in chart.chart.points) == 15
+    assert trends.trend(store, LAST).signal == "no_certain_change"
+    assert "(modellerat)" not in words(store, overview.layout, "sv")
 
 
 def test_reported_months_are_dots_on_the_lines(twenty: Store, ten: Store) -> None:

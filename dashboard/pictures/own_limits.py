@@ -1,6 +1,6 @@
 """A region's measure with its own limits, which tell a change from a movement."""
 
-from dashboard import formatting, standing, trends, values, wording
+from dashboard import formatting, reported, standing, trends, values, wording
 from dashboard.figures import xmr
 from dashboard.figures.icons import icon
 from dashboard.figures.picture import Picture
@@ -31,6 +31,12 @@ _TITLE = Text("{}: {}", "{}: {}")
 _WITH_TARGET = Text("{}: {}, {}", "{}: {}, {}")
 _MEASURE = Text("{} · streckade linjer är egna gränser", "{} · dashed lines are its own limits")
 _TOO_FEW = Text("Tio årsvärden är för få för gränser.", "Ten annual values are too few for limits.")
+_FEW_REPORTED = Text(
+    "Färre än tolv månader är rapporterade, så gränser kan inte dras. De modellerade månaderna "
+    "före är inget att döma en rapporterad efter.",
+    "Fewer than twelve months are reported, so no limits can be drawn. The modelled months before "
+    "are nothing to judge a reported one by.",
+)
 _SENTENCE = Text(
     "{} i {}: {}. Nivån är {} med gränserna {} och {}; {}.",
     "{} in {}: {}. The level is {} with the limits {} and {}; {}.",
@@ -133,7 +139,8 @@ def _sentence(store: Store, view: View, lang: Lang) -> str:
     if value is None:
         return _title(store, view, lang)
     if found is None or not found.chart.points or found.chart.points[-1].mean is None:
-        return _TOO_FEW.in_(lang)
+        words = _FEW_REPORTED if reported.is_imported(store, view, view.region) else _TOO_FEW
+        return words.in_(lang)
     last = found.chart.points[-1]
     standing_out = sum(p.point_type not in (None, "common_cause") for p in found.chart.points)
     numbers = (
@@ -146,5 +153,6 @@ def _sentence(store: Store, view: View, lang: Lang) -> str:
     )  # fmt: skip
     about = [_SEASON if found.season else _NO_SEASON]
     about += [_NARROW] if found.limits_too_narrow else []
-    about += [_MODELLED] if view.data == "modelled" else []
+    modelled = view.data == "modelled" and not reported.is_imported(store, view, view.region)
+    about += [_MODELLED] if modelled else []
     return " ".join([first, *(text.in_(lang) for text in about)])

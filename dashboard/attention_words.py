@@ -50,10 +50,6 @@ _APART = Text("{} mot {}", "{} against {}")
 _MODELLED = Text(
     "Månaderna är modellerade, så också urvalet.", "The months are modelled, and so is the list."
 )
-_PARTLY = Text(
-    "Perioden är rapporterad, men månader före den är modellerade, och urvalet vilar på båda.",
-    "The period is reported, but months before it are modelled, and the list rests on both.",
-)
 _NOBODY_LEFT_OUT = Text("Alla 21 regioner är bedömda.", "All 21 regions have been judged.")
 _LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
 _ALL_LEFT_OUT = Text("Ingen region är bedömd: {}", "No region has been judged: {}")
@@ -146,5 +142,6 @@ def _left_out(store: Store, view: View, found: Attention, lang: Lang) -> tuple[s
     said += [] if by_reason else [_NOBODY_LEFT_OUT.in_(lang)]
     if view.data == "published" or not found.judged:
         return tuple(said)
-    rests_on = _MODELLED if reported.kind(store, view) == "modelled" else _PARTLY
-    return (*said, rests_on.in_(lang))
+    # Reported months are judged among themselves, and need no such word.
+    modelled = reported.kind(store, view) == "modelled"
+    return (*said, *([_MODELLED.in_(lang)] if modelled else []))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard import formatting, standing, trends, values, wording
+from dashboard import formatting, reported, standing, trends, values, wording
 from dashboard.figures.sparkline import sparkline
 from dashboard.indicators import (
     AVAILABLE_BEDS,
@@ -101,13 +101,22 @@ def _lines(store: Store, view: View, country: View, value: Value, lang: Lang) ->
         moved = formatting.number(change, view.of.decimals, lang, signed=True)
         same = trends.panel(store, country)
         against = _AGAINST if same is None else _AGAINST_SAME
-        lines.append(against.in_(lang).format(moved, before, same))
+        said = against.in_(lang).format(moved, before, same)
+        lines.append(said + _before_modelled(store, country, lang))
     lines.append(_meaning(store, country, value, lang))
     own = _in_region(store, view, lang)
     if own:
         lines.append(own)
     lines.append(_covered(value, view, lang))
     return lines
+
+
+def _before_modelled(store: Store, view: View, lang: Lang) -> str:
+    """A remark where a reported value is held against a modelled one."""
+    before = replace(view, period=same_period_last_year(view.period))
+    held = reported.is_imported(store, view, SWEDEN)
+    apart = held and not reported.is_imported(store, before, SWEDEN)
+    return wording.IS_MODELLED.in_(lang) if apart else ""
 
 
 def _meaning(store: Store, view: View, value: Value, lang: Lang) -> str:

@@ -51,6 +51,14 @@ _SURPLUS = Text(
     "Regionen ligger {} platser över riktvärdets nivå ({} till {}, skattning).",
     "The region is {} beds above the guideline level ({} to {}, an estimate).",
 )
+_MISSING_ALONE = Text(
+    "Till riktvärdets nivå saknas {} platser (skattning efter befolkning).",
+    "{} more beds are needed to reach the guideline level (estimate by population).",
+)
+_SURPLUS_ALONE = Text(
+    "Platserna är {} fler än riktvärdets nivå (skattning efter befolkning).",
+    "There are {} more beds than the guideline level (estimate by population).",
+)
 
 
 def heading(view: View, lang: Lang) -> str:
@@ -126,6 +134,9 @@ def _distant(store: Store, view: View, lang: Lang) -> str:
     if own is None:
         return ""
     low, high = sorted((own.low, own.high))
+    if len(own.variants) == 1:
+        words = _MISSING_ALONE if own.distance > 0 else _SURPLUS_ALONE
+        return words.in_(lang).format(formatting.number(abs(own.distance), 0, lang))
     if own.distance > 0:
         numbers = (formatting.number(v, 0, lang) for v in (own.distance, low, high))
         return _MISSING.in_(lang).format(*numbers)

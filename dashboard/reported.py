@@ -43,6 +43,14 @@ def is_imported(store: Store, view: View, region: str) -> bool:
     return all(month in store.months and row[store.months.index(month)] for month in wanted)
 
 
+def reported_row(store: Store, view: View) -> list[bool]:
+    """Month by month, whether the value of the view's region, or of the country, was imported."""
+    own = reported(store, view.of, view.care, view.stream)
+    row = _anywhere(store, view) if view.region == SWEDEN else own[CODES.index(view.region)]
+    found: list[bool] = row.tolist()
+    return found
+
+
 def months_imported(store: Store, view: View) -> tuple[str, ...]:
     """The months of the release for which the view's indicator was imported."""
     found = _anywhere(store, view)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard import formatting, trends, values, wording
+from dashboard import formatting, reported, trends, values, wording
 from dashboard.indicators import DISTANCE_TO_GUIDELINE, OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.periods import grain_of, same_period_last_year
@@ -99,6 +99,10 @@ def _changed(store: Store, view: View, lang: Lang) -> str:
     then = wording.number(trend.year_before, OVERCROWDING, lang)
     if trend.panel is not None:
         then += _SAME_REGIONS.in_(lang).format(trend.panel)
+    earlier = replace(view, period=same_period_last_year(view.period))
+    held = reported.is_imported(store, view, SWEDEN)
+    if held and not reported.is_imported(store, earlier, SWEDEN):
+        then += wording.IS_MODELLED.in_(lang)
     if grain_of(view.period) == "month":
         return _AGAINST.in_(lang).format(_VERDICTS[trend.signal].in_(lang), before, then)
     now = trend.value if trend.compared is None else trend.compared

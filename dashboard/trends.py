@@ -1,9 +1,10 @@
 """What a value is compared with: the same period last year, and the signal of its series."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from dashboard import spc, values
+from dashboard import reported, spc, values
 from dashboard.indicators import Good
 from dashboard.lang import Text
 from dashboard.matched import Matched, matched
@@ -12,7 +13,7 @@ from dashboard.periods import grain_of, same_period_last_year
 from dashboard.provenance import breaks_of
 from dashboard.rebases import rebases_of
 from dashboard.regions import ALL_CODES
-from dashboard.spc import Signal
+from dashboard.spc import FEWEST_TO_DECIDE, Signal
 from dashboard.store import Store
 from dashboard.view import View
 
@@ -127,8 +128,22 @@ def judged(store: Store, view: View, target: float | None = None) -> MonthlyChar
 
 def first_judged(store: Store, view: View) -> int:
     """The place, among the release's months, of the first point of `judged`."""
-    row = values.series(store, view)[ALL_CODES.index(view.region)]
-    return next((place for place, v in enumerate(row.tolist()) if v == v), 0)
+    return next((place for place, v in enumerate(_of_one_kind(store, view)) if v is not None), 0)
+
+
+def _of_one_kind(store: Store, view: View) -> list[float | None]:
+    """The region's months, None where missing or not of the kind of the view's period.
+
+    Reported months are not judged against modelled ones, nor the other way round: between the
+    two what is measured changes.
+    """
+    row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
+    found = [None if v != v else v for v in row]
+    if store.imported is None or view.data != "modelled" or grain_of(view.period) == "year":
+        return found
+    own = reported.reported_row(store, view)
+    now = own[store.months.index(view.period)] if view.period in store.months else False
+    return [v if kind == now else None for v, kind in zip(found, own, strict=True)]
 
 
 @lru_cache(maxsize=2048)
@@ -136,14 +151,13 @@ def _judged(store: Store, view: View, target: float | None) -> MonthlyChart | No
     periods = values.periods_of(store, view)
     if grain_of(view.period) == "year" or view.period not in periods:
         return None
-    row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
     first = first_judged(store, view)
     shown = periods[first : periods.index(view.period) + 1]
     upto = [
-        None if v != v or store.is_preliminary(view.region, period) else v
-        for v, period in zip(row[first:], shown, strict=False)
+        None if store.is_preliminary(view.region, period) else v
+        for v, period in zip(_of_one_kind(store, view)[first:], shown, strict=False)
     ]
-    if not any(v is not None for v in upto):
+    if not any(v is not None for v in upto) or _too_few_reported(store, view, upto):
         return None
     month = int(periods[first][5:7])
     return monthly_xmr(
@@ -158,6 +172,12 @@ def _judged(store: Store, view: View, target: float | None) -> MonthlyChart | No
 def _new_levels(view: View) -> set[str]:
     """The months from which the series has limits of its own."""
     return {*breaks_of(view), *(rebase.month for rebase in rebases_of(view))}
+
+
+def _too_few_reported(store: Store, view: View, upto: Sequence[float | None]) -> bool:
+    """Whether the period is reported, and fewer months are than limits can be drawn from."""
+    known = sum(v is not None for v in upto)
+    return known < FEWEST_TO_DECIDE and reported.is_imported(store, view, view.region)
 
 
 def _signal(store: Store, view: View) -> Signal:

@@ -15,6 +15,7 @@ MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
 IMPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
 MIXED = Text("Modellerade och rapporterade månadsvärden", "Modelled and reported monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
+IS_MODELLED = Text(" (modellerat)", " (modelled)")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
 _BY_KIND = {"modelled": MODELLED, "imported": IMPORTED, "mixed": MIXED}

@@ -10,7 +10,7 @@ from dashboard.releases import Misses, note_of
 from dashboard.store import Store
 from dashboard.trends import SIGNAL_WORDS
 from layouts import method_model_texts as texts
-from layouts import prose
+from layouts import prose, reported_months
 from layouts.method_tables import residuals_table
 
 _FIT = Text("Så väl stämmer modellen", "How well the model agrees")
@@ -19,6 +19,7 @@ _RESIDUALS = Text(
     "Sweden by year: published and modelled, per 100 available beds",
 )
 _CANNOT_SAY = Text("Vad modellen inte kan säga", "What the model cannot say")
+_REPORTED = Text("När månader rapporteras", "When months are reported")
 # The sizes between which each region's wards are drawn (methods.md 9.3).
 _WARDS = (16, 28)
 
@@ -34,6 +35,8 @@ def model(store: Store, lang: Lang) -> list[Component]:
         html.H3(_CANNOT_SAY.in_(lang)),
         prose.bullets(texts.CANNOT_SAY, lang),
         html.P(texts.CANNOT_SAY_SO.in_(lang), className="notice"),
+        html.H3(_REPORTED.in_(lang)),
+        *prose.paragraphs(reported_months.WORDS, lang),
     ]
 
 

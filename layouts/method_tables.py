@@ -120,7 +120,9 @@ def residuals_table(name: str, store: Store, lang: Lang) -> html.Div:
             number(found["somatic_beds"][year], 0, lang),
             number(found["occupancy"][year], 1, lang),
         ]
+        # Years that only imports reach are not modelled.
         for year in store.year_labels
+        if year in found["occupancy"]
     ]
     return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
 

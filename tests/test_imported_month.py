@@ -1,20 +1,28 @@
 """A month of counts for 20 of 21 regions, from the file to Läget i landet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app import create_app
-from dashboard import values
+from dashboard import pictures, trends, values
+from dashboard.attention import attention
 from dashboard.cli import main
+from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.readers import REGIONS as REGIONAL
+from dashboard.indicators import OVERCROWDING
+from dashboard.ingest.build import build
 from dashboard.lang import LANGS, Lang
+from dashboard.periods import months_between
 from dashboard.provenance import reason
 from dashboard.regions import BY_CODE, CODES, SWEDEN
 from dashboard.settings import Settings
 from dashboard.store import Store, read_store
 from dashboard.view import View
 from layouts import compare, overview, region
-from layouts.page import Layout
+from layouts.page import Layout, Page
+from layouts.pages import PAGES
 from tests.dashboard.imports.files import csv_file
 from tests.layouts.conftest import Tree
 
@@ -94,6 +102,47 @@ def test_a_figure_over_more_months_says_that_it_has_both(twenty: Store, lang: La
     assert both in words(twenty, overview.layout, lang)
 
 
+def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Store) -> None:
+    for code in (SWEDEN, "12"):
+        assert trends.trend(twenty, replace(LAST, region=code)).signal == "cannot_be_decided"
+    assert attention(twenty, LAST).judged == ()
+    said = words(twenty, overview.layout, "sv")
+    assert "i december 2024 var det" in said
+    assert "i samma 20 regioner (modellerat)" in said
+    assert "Färre än tolv månader är rapporterade" in words(
+        twenty, region.layout, "sv", region="12"
+    )
+    # The months before are judged as they were.
+    before = trends.trend(twenty, replace(LAST, period="2025-11"))
+    assert before.signal != "cannot_be_decided"
+
+
+def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
+    tmp_path: Path,
+) -> None:
+    rows = [(code, month, 100, 97, 3 + i % 2, 1) for code in CODES
+            for i, month in enumerate(months_between("2024-10", "2025-12"))]  # fmt: skip
+    path = csv_file(tmp_path / "a.csv", [HEADS, *rows])
+    assert import_file(path, tmp_path, Asked(REGIONAL)).kept
+    build(tmp_path)
+    store = read_store(tmp_path)
+    chart = trends.judged(store, LAST)
+    assert chart is not None
+    assert sum(point.y is not None for point in chart.chart.points) == 15
+    assert trends.trend(store, LAST).signal == "no_certain_change"
+    assert "(modellerat)" not in words(store, overview.layout, "sv")
+
+
+def test_reported_months_are_dots_on_the_lines(twenty: Store, ten: Store) -> None:
+    drawn = pictures.series_picture(twenty, replace(LAST, region="12"), OVERCROWDING, "sv")
+    dots = [one for one in drawn.figure["data"] if one["name"] == "rapporterad månad"]
+    assert [(one["x"], len(one["y"])) for one in dots] == [([MONTH], 1)] * 2
+    assert "prickar är rapporterade månader" in drawn.measure
+    # Where the country is hidden it has no dot, and before any import there is none.
+    hidden = pictures.series_picture(ten, LAST, OVERCROWDING, "sv")
+    assert "rapporterad månad" not in [one["name"] for one in hidden.figure["data"]]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_another_month_is_modelled_as_before(twenty: Store, lang: Lang) -> None:
     said = words(twenty, overview.layout, lang, period="2025-11")
@@ -138,6 +187,52 @@ def test_every_page_is_shown_with_a_month_of_ten_regions(
 ) -> None:
     for code in ("01", "25"):
         assert words(ten, layout, "sv", indicator=key, region=code)
+
+
+def test_the_differences_to_the_release_before_are_listed(
+    twenty: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    assert main(["build"]) == 0
+    before = read_store(tmp_path).release
+    after = released(tmp_path, {"24"}).release
+    assert after == twenty.release
+    capsys.readouterr()
+    assert main(["diff", before, after, "--format", "json"]) == 0
+    told = capsys.readouterr().out
+    assert MONTH in told
+    assert "2025-11" not in told
+
+
+# Months the model does not reach, before it and after it, and one that few reported.
+REACHED = {"2026-02": {"24"}, "2024-05": set(CODES[:15]), "2014-03": {"01"}}
+
+
+@pytest.fixture(scope="module")
+def reaching(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    home = tmp_path_factory.mktemp("reaching")
+    for month, left_out in REACHED.items():
+        each = [(code, month, 100, 97, 3, 1) for code in CODES if code not in left_out]
+        path = csv_file(home / f"{month}.csv", [HEADS, *each])
+        assert import_file(path, home, Asked(REGIONAL)).kept
+    build(home)
+    return read_store(home)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
+def test_every_page_stands_with_months_that_the_model_does_not_reach(
+    reaching: Store, page: Page
+) -> None:
+    assert (reaching.months[0], reaching.months[-1]) == ("2014-01", "2026-02")
+    asked: list[dict[str, str]] = [
+        {}, {"period": "2026-02", "region": "24"}, {"period": "2026-01"}, {"period": "2026"},
+        {"period": "2014-03"}, {"period": "2024-05", "region": "25", "span": "120"},
+    ]  # fmt: skip
+    for key in ("overcrowding", "occupancy", "available_beds") if page.touchable else ("",):
+        for query in asked:
+            own = {**query, "indicator": key} if key else query
+            assert Tree.words(page.layout(reaching, "sv", own))
 
 
 def test_the_site_answers_and_its_files_say_who_reported(

@@ -3,7 +3,7 @@
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Timer
 from typing import cast
 
@@ -70,7 +70,7 @@ def connected(engine: Engine, *, seconds: float) -> Iterator[Connection]:
 def _hanging_up(connection: Connection, seconds: float) -> Iterator[None]:
     driver = cast("Driver[object]", connection.connection.driver_connection)
     own = socket.socket(fileno=os.dup(driver.fileno()))
-    timer = Timer(seconds, own.shutdown, [socket.SHUT_RDWR])
+    timer = Timer(seconds, _hang_up, [own])
     timer.daemon = True
     timer.start()
     try:
@@ -78,6 +78,12 @@ def _hanging_up(connection: Connection, seconds: float) -> Iterator[None]:
     finally:
         timer.cancel()
         own.close()
+
+
+def _hang_up(own: socket.socket) -> None:
+    # The other side may have hung up first.
+    with suppress(OSError):
+        own.shutdown(socket.SHUT_RDWR)
 
 
 def _is_away(error: DBAPIError) -> bool:

@@ -19,6 +19,8 @@ class Mark:
 # Words that begin in the last part of the axis would run out of the picture.
 _TURNING_POINT = 0.93
 _MOST_YEARS_NAMED = 6
+# A letter of the words as a share of the axis, on the width that a wide screen gives it.
+_LETTER = 5.6 / 480
 
 
 def dated(period: str) -> str:
@@ -56,17 +58,37 @@ def event_lines(marks: Sequence[Mark]) -> list[dict[str, Any]]:
 
 
 def event_words(marks: Sequence[Mark], periods: Sequence[str]) -> list[dict[str, Any]]:
-    """The events' words above the plot, on two rows so that neighbours do not collide."""
+    """The events' words above the plot, on two rows so that neighbours do not collide.
+
+    Words that have no room on either row are left out: the line stands, and the list below the
+    picture has every event.
+    """
     first, last = ordinal(dated(periods[0])), ordinal(dated(periods[-1]))
-    turn = first + _TURNING_POINT * (last - first)
-    return [
-        theme.label(
-            mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
-            xanchor="right" if ordinal(mark.month) > turn else "left",
-            yshift=2 + 15 * (number % 2), font={"size": 11, "color": theme.EVENT},
-        )
-        for number, mark in enumerate(marks)
-    ]  # fmt: skip
+    wide = max(1, last - first)
+    taken: dict[int, list[tuple[float, float]]] = {0: [], 1: []}
+    found = []
+    for number, mark in enumerate(marks):
+        at = (ordinal(mark.month) - first) / wide
+        right = at > _TURNING_POINT
+        long = len(mark.words) * _LETTER
+        reach = (at - long, at) if right else (at, at + long)
+        rows = (number % 2, 1 - number % 2)
+        row = next((r for r in rows if all(not _meet(reach, one) for one in taken[r])), None)
+        if row is None:
+            continue
+        taken[row].append(reach)
+        found.append(
+            theme.label(
+                mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
+                xanchor="right" if right else "left", yshift=2 + 15 * row,
+                font={"size": 11, "color": theme.EVENT},
+            )
+        )  # fmt: skip
+    return found
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def band(period: str) -> dict[str, Any]:

@@ -28,8 +28,8 @@ class TimeSeries:
     """What a time-series chart says, before anyone paints it.
 
     `periods` are months or years; `rings` are published annual values as role -> (x, y),
-    where x is a month; `levels` a stepped target line per period, empty for none. Lines begin
-    anew at the periods in `breaks`.
+    where x is a month, and `dots` reported months alike; `levels` a stepped target line per
+    period, empty for none. Lines begin anew at the periods in `breaks`.
     """
 
     periods: Sequence[str]
@@ -37,6 +37,7 @@ class TimeSeries:
     decimals: int
     marks: Sequence[Mark] = ()
     rings: Mapping[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
+    dots: Mapping[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
     levels: Sequence[float | None] = ()
     level_name: str = ""
     now: str = ""
@@ -58,6 +59,7 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT)
     x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
     traces = [_trace(chart, line, x, gaps) for line in (*quiet, *loud)]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
+    traces += [_dot(role, *xy, chart, lang) for role, xy in chart.dots.items()]
     if any(level is not None for level in chart.levels):
         traces.append(_level(chart))
     return {
@@ -125,6 +127,18 @@ def _ring(
             "line": {"width": 1.8, "color": _COLOURS[role]},
         },
         "hovertemplate": f"<b>%{{x|%Y}}</b> %{{y:,.{chart.decimals}f}}<br>{words}<extra></extra>",
+    }  # fmt: skip
+
+
+def _dot(
+    role: str, x: Sequence[str], y: Sequence[float], chart: TimeSeries, lang: Lang
+) -> dict[str, Any]:
+    words = {"sv": "rapporterad månad", "en": "reported month"}[lang]
+    return {
+        "type": "scatter", "mode": "markers", "name": words, "x": list(x), "y": list(y),
+        "marker": {"symbol": "circle", "size": 7, "color": _COLOURS[role]},
+        "hovertemplate": f"<b>%{{x|%Y-%m}}</b> %{{y:,.{chart.decimals}f}}<br>{words}"
+        "<extra></extra>",
     }  # fmt: skip
 
 

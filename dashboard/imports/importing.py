@@ -87,12 +87,11 @@ def import_file(
     with tempfile.NamedTemporaryFile("w", encoding="utf-8-sig", newline="") as refused:
         reading = read(path, asked.reader, advance=advance, refuse=_writer(refused))
         keeps = bool(reading.found.count) and (not reading.wrong or asked.accept_valid)
-        lies = ""
-        if keeps and not asked.dry_run:
-            keep(home, reading.found, _about(path, digest, asked, reading))
-            refused.flush()
-            if reading.wrong:
-                lies = str(quarantine(home, digest, Path(refused.name)))
+        refused.flush()
+        held = keeps and not asked.dry_run
+        lies = (
+            _kept(home, _about(path, digest, asked, reading), reading, refused.name) if held else ""
+        )
     return Outcome(
         file=path.name,
         hash=digest,
@@ -103,9 +102,21 @@ def import_file(
         missing=reading.missing,
         faults=tuple(reading.faults),
         checks=tuple(reading.country.checks(reading.found)),
-        kept=keeps and not asked.dry_run,
+        kept=held,
         quarantine=lies,
     )
+
+
+def _kept(home: Path, about: dict[str, Any], reading: Reading, refused: str) -> str:
+    """Where the refused rows lie, if there are any: both are kept, or neither."""
+    lies = quarantine(home, about["hash"], Path(refused)) if reading.wrong else None
+    try:
+        keep(home, reading.found, about)
+    except OSError:
+        if lies is not None:
+            lies.unlink(missing_ok=True)
+        raise
+    return str(lies or "")
 
 
 def _seen(path: Path, before: Import) -> Outcome:

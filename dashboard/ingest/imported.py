@@ -17,8 +17,9 @@ from dashboard.store import CARES, STREAMS, Array
 
 Mask = NDArray[np.bool_]
 KEYS: Final = ["region", "month", "care", "stream", "measure"]
-# What an import says of itself that its release repeats.
-_TOLD: Final = ("hash", "file", "source", "imported", "accepted", "refused")
+# What an import says of itself that its release repeats. When it was imported is not in it: the
+# same imports in the same order are the same release.
+_TOLD: Final = ("hash", "file", "source", "accepted", "refused")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from dashboard.archive import MANIFEST, Archive, Away, ReleaseError
 from dashboard.audit import entry, shown, user
+from dashboard.ingest.code import code_name
 from dashboard.store import archive_at, read_store
 
 # What publishing states in a manifest beside the facts; none of it is in the name.
@@ -66,7 +66,7 @@ def show(
     """
     with archive.turn():
         read_store(archive, release)
-        said = {"by": by, "reason": reason, "code": version("vardplatslaget")}
+        said = {"by": by, "reason": reason, "code": code_name()}
         current, withdrawn = _head(archive)
         if release in withdrawn and not reinstate:
             raise Withdrawn(f"Release {release} has been withdrawn: {withdrawn[release]}")
@@ -86,7 +86,7 @@ def withdraw(archive: Archive, release: str, *, by: str = "", reason: str = "") 
     with archive.turn():
         if release not in archive.names():
             raise ReleaseError(f"There is no release {release}")
-        said = {"by": by, "reason": reason, "code": version("vardplatslaget")}
+        said = {"by": by, "reason": reason, "code": code_name()}
         current, _ = _head(archive)
         gone = entry("withdraw", release, **said)
         if release != current:

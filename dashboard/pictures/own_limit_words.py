@@ -1,6 +1,6 @@
 """What a control chart of a region says: its verdict, level, limits and what to know about them."""
 
-from dashboard import formatting, trends, values, wording
+from dashboard import formatting, reported, trends, values, wording
 from dashboard.lang import Lang, Text
 from dashboard.monthly import Method, MonthlyChart
 from dashboard.pictures import said
@@ -31,6 +31,12 @@ _MEASURE_CHANGE = Text(
     "{}, change from the same month last year · dashed lines are its own limits",
 )
 _TOO_FEW = Text("Tio årsvärden är för få för gränser.", "Ten annual values are too few for limits.")
+_FEW_REPORTED = Text(
+    "Färre än tolv månader är rapporterade, så gränser kan inte dras. De modellerade månaderna "
+    "före är inget att döma en rapporterad efter.",
+    "Fewer than twelve months are reported, so no limits can be drawn. The modelled months before "
+    "are nothing to judge a reported one by.",
+)
 _SHORT = Text("Månaderna är för få för gränser.", "The months are too few for limits.")
 _SETTLING = Text(
     "Gränserna är preliminära, av färre än 13 månader.",
@@ -105,12 +111,18 @@ def sentence(store: Store, view: View, lang: Lang) -> str:
     if value is None:
         return title(store, view, None, lang)
     if found is None or not found.chart.points or found.chart.points[-1].mean is None:
-        return _TOO_FEW.in_(lang) if found is None else _SHORT.in_(lang)
+        return _without_limits(store, view, found).in_(lang)
     said_first = _SENTENCE.in_(lang).format(
         view.of.short_name.in_(lang), formatting.period(view.period, lang),
         wording.number(value, view.of, lang), *_lines(found, view, lang), _causes(found, lang),
     )  # fmt: skip
     return " ".join([said_first, *_to_know(store, view, found, lang)])
+
+
+def _without_limits(store: Store, view: View, found: MonthlyChart | None) -> Text:
+    if reported.is_imported(store, view, view.region):
+        return _FEW_REPORTED
+    return _TOO_FEW if found is None else _SHORT
 
 
 def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
@@ -132,7 +144,8 @@ def _to_know(store: Store, view: View, found: MonthlyChart, lang: Lang) -> list[
     about += [_SETTLING] if found.chart.points[-1].short_group else []
     about += [_NARROW] if found.limits_too_narrow else []
     about += [_PRELIMINARY] if store.is_preliminary(view.region, view.period) else []
-    about += [_MODELLED] if view.data == "modelled" else []
+    modelled = view.data == "modelled" and not reported.is_imported(store, view, view.region)
+    about += [_MODELLED] if modelled else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
         for one in rebases_of(view)

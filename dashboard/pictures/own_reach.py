@@ -28,6 +28,11 @@ _OWN = Text(
     "{} has a guideline of its own of {} beds; the distance is {} beds.",
 )
 _OFFICIAL = Text("Regionens eget inlästa riktvärde", "The region's own guideline, as loaded")
+_ALONE = Text(
+    "{} {} platser, om behovet fördelas efter befolkning. Andra fördelningar kräver uppgifter från "
+    "alla regioner.",
+    "{} {} beds, if the need is shared by population. Other ways need figures from every region.",
+)
 _HEADS = (Text("Skattning", "Estimate"), Text("Platser", "Beds"))
 _LINES = (
     Text("Efter befolkning", "By population"), Text("Lägsta", "Lowest"),
@@ -65,6 +70,8 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
 def _sentence(found: Estimate, name: str, lang: Lang) -> str:
     if found.official:
         return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
+    if len(found.variants) == 1:
+        return _ALONE.in_(lang).format(name, _beds(found.distance, lang))
     ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
     return _SENTENCE.in_(lang).format(
         name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from dashboard import formatting, provenance, trends, values, wording
+from dashboard import formatting, provenance, reported, trends, values, wording
 from dashboard.figures import time_series
 from dashboard.figures.picture import Picture
+from dashboard.figures.time_axis import dated
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
 from dashboard.periods import grain_of
@@ -15,6 +16,7 @@ from dashboard.store import Store
 from dashboard.view import View
 
 _RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
+_DOTS = Text("prickar är rapporterade månader", "dots are reported months")
 _SERIES_SWEDEN = Text("{} i riket: {}", "{} in Sweden: {}")
 _ABOVE = Text("{}: {} över riket, {} mot {}", "{}: {} above Sweden, {} against {}")
 _BELOW = Text("{}: {} under riket, {} mot {}", "{}: {} below Sweden, {} against {}")
@@ -33,6 +35,7 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
     ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
     span = "–".join(ends)
     rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
+    rings += f" · {_DOTS.in_(lang)}" if chart.dots else ""
     return Picture(
         title=_series_title(store, own, lang),
         measure=wording.measure(own, lang, span) + rings,
@@ -62,6 +65,7 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
         decimals=view.of.decimals,
         marks=marks_of(shown, lang),
         rings={} if by_year else _rings(store, view, shown),
+        dots=_dots(store, view, shown),
         now=view.period,
         thin=view.data == "modelled",
         breaks=provenance.breaks_of(view),
@@ -77,6 +81,23 @@ def _role(code: str, view: View) -> str:
 def _rings(store: Store, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
     codes = dict.fromkeys((SWEDEN, view.region))
     return {_role(code, view): xy for code, xy in rings_of(store, view, shown, codes).items()}
+
+
+def _dots(store: Store, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
+    """The imported months of the country and of the chosen region, by role."""
+    if view.data != "modelled" or grain_of(view.period) == "year":
+        return {}
+    rows = values.lines(store, view, view.of.decimals + 1)
+    imported = set(reported.months_imported(store, view)) & set(shown)
+    found = {}
+    for code in dict.fromkeys((SWEDEN, view.region)):
+        row = rows[ALL_CODES.index(code)]
+        held = [(month, row[store.months.index(month)]) for month in sorted(imported)
+                if reported.is_imported(store, replace(view, period=month), code)]  # fmt: skip
+        known = [(dated(month), value) for month, value in held if value is not None]
+        if known:
+            found[_role(code, view)] = [x for x, _ in known], [y for _, y in known]
+    return found
 
 
 def _series_title(store: Store, view: View, lang: Lang) -> str:

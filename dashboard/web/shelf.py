@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, RLock, Thread
 from time import monotonic
 
 from flask import g, has_request_context
@@ -45,6 +45,7 @@ class Shelf:
         self._next_look = 0.0
         self._lock = Lock()
         self._earlier: OrderedDict[str, Store] = OrderedDict()
+        self._reading = RLock()
         self._names: tuple[float, tuple[str, ...]] = (0.0, ())
 
     @property
@@ -90,9 +91,10 @@ class Shelf:
         current = self.current()
         if not _NAME.fullmatch(asked) or current.release.startswith(asked):
             return current
-        name = next((one for one in self._all() if one.startswith(asked)), "")
-        found = self._read_earlier(name) if name else None
-        return current if found is None else self._told(found)
+        with self._reading:
+            name = next((one for one in self._all() if one.startswith(asked)), "")
+            found = self._read_earlier(name) if name else None
+            return current if found is None else self._told(found)
 
     def with_geometry(self, short: str) -> Store:
         """A release with the outlines of this hash, or the current one.
@@ -103,9 +105,11 @@ class Shelf:
         current = self.current()
         if current.geometry_hash == short or not _NAME.fullmatch(short):
             return current
-        held = next((s for s in self._earlier.values() if s.geometry_hash == short), None)
-        each = (self._read_earlier(name) for name in self._all()) if held is None else iter(())
-        return held or next((s for s in each if s and s.geometry_hash == short), current)
+        with self._reading:
+            # Those that are held first, as they cost nothing.
+            names = dict.fromkeys((*reversed(self._earlier), *self._all()))
+            each = (self._read_earlier(name) for name in names)
+            return next((one for one in each if one and one.geometry_hash == short), current)
 
     def _told(self, store: Store) -> Store:
         """With the reason why it is withdrawn, as of the last look."""

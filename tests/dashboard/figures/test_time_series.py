@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.figures.time_axis import axis, dated
+from dashboard.figures import theme
+from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words
 from dashboard.figures.time_series import Line, TimeSeries, in_words, painted
 from dashboard.periods import months_between
 
@@ -80,3 +81,21 @@ def test_the_last_year_is_always_named_and_few_are(years: int) -> None:
     found = axis([str(2000 + i) for i in range(years)])
     assert found["ticktext"][0] == str(1999 + years)
     assert len(found["ticktext"]) <= max(7, years // 2 + 1)
+
+
+def test_words_of_events_never_stand_in_one_another() -> None:
+    near = [Mark("2025-06", "Den första händelsen"), Mark("2025-07", "En händelse med många ord"),
+            Mark("2025-08", "Ännu en händelse med många ord")]  # fmt: skip
+    said = event_words(near, MONTHS)
+    assert [one["text"] for one in said] == ["Den första händelsen", "En händelse med många ord"]
+    assert len({one["yshift"] for one in said}) == 2
+    # The line of the third stands all the same, and the list below names it.
+    assert len(event_lines(near)) == 3
+
+
+def test_reported_months_are_filled_dots() -> None:
+    chart = TimeSeries(periods=MONTHS, lines=[Line("Riket", [1.0] * len(MONTHS), "sweden")],
+                       decimals=1, dots={"sweden": (["2025-12"], [1.0])})  # fmt: skip
+    dot = painted(chart, "en")["data"][-1]
+    assert (dot["name"], dot["x"], dot["y"]) == ("reported month", ["2025-12"], [1.0])
+    assert dot["marker"]["color"] == theme.INK

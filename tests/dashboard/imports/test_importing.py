@@ -23,6 +23,7 @@ from dashboard.lang import LANGS, Lang
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, workbook
 
 ASKED = Asked(REGIONS)
+PARTLY = Asked(REGIONS, accept_valid=True)
 BAD = ("Kalmar", "2025-10", -5, 1)
 
 
@@ -115,9 +116,11 @@ def test_a_full_disk_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(accepted, "write_folder", full)
-    with pytest.raises(OSError, match="No space left"):
-        import_file(good(tmp_path), tmp_path, ASKED)
+    for path, asked in ((good(tmp_path), ASKED), (partly(tmp_path), PARTLY)):
+        with pytest.raises(OSError, match="No space left"):
+            import_file(path, tmp_path, asked)
     assert imports(tmp_path) == ()
+    assert list((tmp_path / "quarantine").iterdir()) == []
 
 
 def test_a_damaged_import_is_named(tmp_path: Path) -> None:

@@ -65,7 +65,9 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
             (*ASSUMPTIONS, POOL), basis(store, view), lang,
             {"pool": pictures.pooling_effect(store, view, lang)},
         ),
-        **need_values(store, view, lang, wording.source(store, view, lang)),
+        **need_values(
+            store, view, lang, f"{STAMP.in_(lang)}. {wording.source(store, view, lang)}"
+        ),
     }  # fmt: skip
     for name, picture in _pictures(store, view, lang).items():
         found |= parts.picture_values(name, picture, lang)

@@ -13,7 +13,7 @@ from dashboard.formatting import number
 from dashboard.lang import Lang
 from dashboard.periods import ordinal
 
-_PANEL, _ROW, _BELOW, _GAP = 150, 15, 26, 0.11
+_PANEL, _ROW, _BELOW, _GAP, _LEFT = 150, 15, 26, 0.11, 42
 # The words of events: px of a letter, and of the plot at its usual width.
 _LETTER, _PLOT = 5.7, 1080
 
@@ -68,7 +68,7 @@ def painted(chart: PolicyTime, lang: Lang) -> Figure:
         "layout": theme.layout(
             lang,
             height=_PANEL * n + above + _BELOW,
-            margin={"l": 42, "r": 74, "t": above, "b": _BELOW},
+            margin={"l": _LEFT, "r": 74, "t": above, "b": _BELOW},
             xaxis={**axis(chart.periods), "anchor": "free", "position": 0},
             **found,
             shapes=[*_spans(chart), *event_lines(chart.marks)],
@@ -128,7 +128,7 @@ def _words(
 ) -> list[dict[str, Any]]:
     name = theme.label(
         f"<b>{panel.name}</b>", 0, 1, xref="paper", yref=f"{y_axis} domain", xanchor="left",
-        yanchor="bottom", yshift=1, font={"size": 12, "color": theme.INK},
+        yanchor="bottom", xshift=-_LEFT, yshift=8, font={"size": 12, "color": theme.INK},
     )  # fmt: skip
     last = next((v for v in reversed(panel.values) if v is not None), None)
     if last is None:

@@ -10,7 +10,7 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.formatting import number
 from dashboard.formatting import period as period_words
-from dashboard.indicators import OVERCROWDING
+from dashboard.indicators import OVERCROWDING, Indicator
 from dashboard.lang import Lang, Text
 from dashboard.pictures.its import evaluations, name_of
 from dashboard.pictures.policy import SPANS
@@ -70,12 +70,18 @@ def _panel(one: Evaluation, lang: Lang) -> policy_time.Panel:
     # Before the effort the two are one and the same line.
     first = _first_place(one)
     return policy_time.Panel(
-        name=f"{indicator.name.in_(lang)} ({indicator.unit.long.in_(lang)})",
+        name=_name(indicator, lang),
         decimals=indicator.decimals,
         values=rounded(one.series.rate.tolist()),
         fitted=rounded(one.fitted),
         expected=[None if place < first else v for place, v in enumerate(expected)],
     )
+
+
+def _name(indicator: Indicator, lang: Lang) -> str:
+    """A count needs no unit, and a rate says what it is counted against."""
+    name, unit = indicator.name.in_(lang), indicator.unit.long.in_(lang)
+    return name if indicator.unit.counts or unit in name else f"{name} {unit}"
 
 
 def _first_place(one: Evaluation) -> int:

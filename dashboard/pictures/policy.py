@@ -21,6 +21,7 @@ from dashboard.view import View
 
 # The most whose words find room; those of a kind are all told below.
 _MOST_MARKED = 6
+_FIRST = "2022-01"
 SHOWN: tuple[Indicator, ...] = (BEDS_PER_1000, OVERCROWDING, OUTPLACEMENT)
 # The stretch in which performance was paid for (methods.md section 6.1).
 SPANS = (("2022-02", "2024-12", ""),)
@@ -93,10 +94,14 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
 
 
 def events_shown(view: View, periods: Sequence[str]) -> tuple[Event, ...]:
-    """The events of the view's filter that lie on the axis, in order of date."""
+    """The events of the view's filter that lie on the axis, in order of date.
+
+    The weightiest are those of the effort's own years.
+    """
     first, last = months_of(periods[0])[0], months_of(periods[-1])[-1]
     if view.events == "weighty":
-        return tuple(e for e in events_between(first, last, _MOST_MARKED) if e.first_month >= first)
+        start = max(first, _FIRST)
+        return tuple(e for e in events_between(start, last, _MOST_MARKED) if e.first_month >= start)
     return tuple(e for e in EVENTS if e.kind == view.events and first <= e.first_month <= last)
 
 

@@ -52,7 +52,6 @@ _SPLIT = "dq-split"
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
-    # A release never changes, nor what was published before it.
     old = earlier_release(settings_from_environment().home, store)
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),

@@ -52,7 +52,6 @@ _SPLIT = "dq-split"
 
 def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
-    # A release never changes, nor what was published before it.
     old = earlier_release(settings_from_environment().home, store)
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(store, view, lang),
@@ -196,18 +195,18 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
     split = picture(_SPLIT)
     split.className = found[_SPLIT]
     return [
-        _section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
+        quality_fixed.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
                  html.Div(found[Id.OLDER], id=Id.OLDER, className="older")),
         html.Div([split, picture("dq-calendar")], className="halves"),
-        _section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
+        quality_fixed.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
                  html.Div(quality_fixed.rule_book(lang), className="prose book")),
-        _section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
-        _section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
-        _section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
-        _section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
+        quality_fixed.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
+        quality_fixed.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
+        quality_fixed.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
+        quality_fixed.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
                  html.Div([*quality_fixed.established_beds(lang), *quality_fixed.hours(lang)],
                           className="prose beside"), files=False),
-        _section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
+        quality_fixed.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
         html.Section(
             [
                 html.H2(texts.OPEN.in_(lang), id="dq-open"),
@@ -219,26 +218,6 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
             className="part",
         ),
     ]  # fmt: skip
-
-
-def _section(
-    name: str, title: Id, body: Id, found: dict[str, Any], lang: Lang, *after: Component,
-    files: bool = True,
-) -> html.Section:  # fmt: skip
-    """A heading that states the finding, what it rests on, a table, its files and what follows."""
-    titled = {"aria-labelledby": title}
-    return html.Section(
-        [
-            html.H2(found[title], id=title),
-            html.P(texts.MEASURES[name].in_(lang), className="measure"),
-            html.Div(found[body], id=body, className="table-wrap", tabIndex=0, role="region",
-                     **titled),
-            *after,
-            *([html.Div(parts.csv_links(name, lang), className="caption")] if files else []),
-        ],
-        id=name,
-        className=f"part part-{name}",
-    )  # fmt: skip
 
 
 PAGE = Page(

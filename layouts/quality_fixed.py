@@ -1,5 +1,7 @@
 """The parts of Data och kvalitet that say how things are defined, and where to get the data."""
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -14,10 +16,11 @@ from dashboard.regions import name_of
 from dashboard.sources import BY_ID
 from dashboard.store import Store
 from dashboard.view import View
-from layouts import method, prose
+from layouts import method, parts, prose
 from layouts.light import Light
 from layouts.prose import Piece
 from layouts.quality_tables import row, table
+from layouts.quality_texts import MEASURES
 
 _WAY, _VALUE = Text("Sätt att räkna", "Way of counting"), Text("Värde", "Value")
 _INCLUDED = Text("Med överbelagda patienter", "With overcrowded patients")
@@ -65,6 +68,26 @@ _MODELLED = Text(
 )
 _INDICATORS = Text("Måtten", "The indicators")
 _MORE = Text("Formel, källa och förbehåll i Metod", "Formula, source and caveats in Method")
+
+
+def section(
+    name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Component,
+    files: bool = True,
+) -> html.Section:  # fmt: skip
+    """A heading that states the finding, what it rests on, a table, its files and what follows."""
+    titled = {"aria-labelledby": title}
+    return html.Section(
+        [
+            html.H2(found[title], id=title),
+            html.P(MEASURES[name].in_(lang), className="measure"),
+            html.Div(found[body], id=body, className="table-wrap", tabIndex=0, role="region",
+                     **titled),
+            *after,
+            *([html.Div(parts.csv_links(name, lang), className="caption")] if files else []),
+        ],
+        id=name,
+        className=f"part part-{name}",
+    )  # fmt: skip
 
 
 def two_ways(store: Store, view: View, name: str, lang: Lang) -> Light:

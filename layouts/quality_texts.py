@@ -97,6 +97,8 @@ LINKS: tuple[tuple[Text, Text], ...] = (
     (Text("Utgåvor och ändringar", "Releases and changes"),
      Text("/andringslogg", "/en/changelog")),
     (Text("Hur allt räknas", "How everything is computed"), Text("/metod", "/en/method")),
+    (Text("Kända fel i de publicerade uppgifterna", "Known errors in the published figures"),
+     Text("/metod#known-traps", "/en/method#known-traps")),
 )  # fmt: skip
 
 _GRADED = Text("{} av {} regioner har betyg A eller B", "{} of {} regions have grade A or B")

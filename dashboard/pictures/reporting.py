@@ -5,6 +5,7 @@ from dashboard.figures import reporting_marks
 from dashboard.figures.picture import Picture
 from dashboard.figures.table import table
 from dashboard.lang import Lang, Text
+from dashboard.quality.delivery import Timeliness, timeliness
 from dashboard.quality.reporting import STATES, Cell, calendar, periods
 from dashboard.regions import CODES, SWEDEN, name_of
 from dashboard.store import Store
@@ -32,6 +33,10 @@ _SENTENCE = Text(
 _UNTIMED = Text(
     "När de levererades framgår inte av utgåvan, så ingen kan sägas vara sen.",
     "The release does not say when they were delivered, so none can be called late.",
+)
+_TIMED = Text(
+    "I median levererades de {} dagar efter månadens slut, {} procent i tid.",
+    "In the median they were delivered {} days after the end of the month, {} per cent on time.",
 )
 _REGION = Text("Region", "Region")
 _OK = "✓"
@@ -65,7 +70,7 @@ def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(view, cells, lang),
         measure=_measure(view, shown, lang),
-        sentence=_sentence(view, cells, lang),
+        sentence=_sentence(view, cells, timeliness(store, shown), lang),
         figure=figure,
         source=wording.source(store, view, lang),
         indicator=view.of,
@@ -115,9 +120,13 @@ def _measure(view: View, shown: tuple[str, ...], lang: Lang) -> str:
     return _MEASURE.in_(lang).format(name.in_(lang), span)
 
 
-def _sentence(view: View, cells: list[Cell], lang: Lang) -> str:
+def _sentence(view: View, cells: list[Cell], timed: Timeliness | None, lang: Lang) -> str:
     counts = [sum(cell.state == state for cell in cells)
               for state in ("whole", "warning", "error", "missing")]  # fmt: skip
     said = _SENTENCE.in_(lang).format(counts[0], len(cells), *counts[1:])
-    timed = any(cell.dots["timely"] is not None for cell in cells)
-    return said if timed or view.data == "published" else f"{said} {_UNTIMED.in_(lang)}"
+    if view.data == "published":
+        return said
+    if timed is None:
+        return f"{said} {_UNTIMED.in_(lang)}"
+    numbers = [formatting.number(one, 0, lang) for one in (timed.median_days, timed.on_time_pct)]
+    return f"{said} {_TIMED.in_(lang).format(*numbers)}"

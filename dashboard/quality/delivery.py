@@ -1,13 +1,36 @@
 """When each region's month was delivered, where a release says so."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import numpy as np
 
 from dashboard.periods import days_in
+from dashboard.quality.rules import R10
 from dashboard.regions import CODES
 from dashboard.store import Array, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Timeliness:
+    """How the months of a span were delivered: median days after the month, per cent on time."""
+
+    median_days: float
+    on_time_pct: float
+
+
+def timeliness(store: Store, months: Sequence[str]) -> Timeliness | None:
+    """Over all regions in some months; None where no delivery is known. Rule: R10."""
+    late = lateness(store)
+    if late is None:
+        return None
+    columns = [store.months.index(month) for month in months if month in store.months]
+    known = late[:, columns][np.isfinite(late[:, columns])]
+    if not len(known):
+        return None
+    return Timeliness(float(np.median(known)), float(100 * (known <= R10["days"]).mean()))
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -41,8 +42,12 @@ class Revised:
     after: float | None
 
 
+@lru_cache(maxsize=4)
 def earlier_release(home: Path, store: Store) -> Store | None:
-    """The newest readable release under `home` that is older than the store's; None without one."""
+    """The newest readable release under `home` that is older than the store's; None without one.
+
+    A release never changes, nor what was published before it, so it is looked for once.
+    """
     known = releases(home)
     own = next((one for one in known if one.name == store.release), None)
     for note in known:
@@ -54,6 +59,7 @@ def earlier_release(home: Path, store: Store) -> Store | None:
     return None
 
 
+@lru_cache(maxsize=4)
 def revisions(old: Store, new: Store) -> tuple[Revised, ...]:
     """Every shown figure of `new` that differs from `old`, the latest period first.
 

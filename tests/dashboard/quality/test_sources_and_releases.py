@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.exports.csv import csv_bytes
 from dashboard.exports.views import SHEETS
+from dashboard.pictures import reporting_picture
 from dashboard.quality.definitions import HOURS, SINCE, established, occupancy_both_ways
 from dashboard.quality.reporting import calendar, periods
 from dashboard.quality.revisions import earlier_release, revisions, rewritten
@@ -90,6 +91,9 @@ def test_what_was_delivered_late_puts_out_its_dot() -> None:
     before, late = calendar(store, LAST)[CODES.index("03")][-2:]
     assert (before.dots["timely"], late.dots["timely"]) == (True, False)
     assert late.state == "late"
+    said = reporting_picture(store, LAST, "sv").sentence
+    assert said.endswith("I median levererades de 30 dagar efter månadens slut, 50 procent i tid.")
+    assert "framgår inte" in reporting_picture(a_store(), LAST, "sv").sentence
 
 
 # --- revisions ------------------------------------------------------------------------------

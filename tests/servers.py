@@ -214,7 +214,7 @@ class Postgres:
         if self._process is not None:
             self.wake()
             self._process.send_signal(signal.SIGQUIT)
-            self._process.wait(timeout=20)
+            self._process.wait(timeout=60)
             self._process = None
 
     def freeze(self) -> None:

@@ -14,6 +14,9 @@ _NO_FIGURES = Text(
     "The data release is missing or damaged, so no figures can be shown now.",
 )
 
+# What the database said, and where it is, stands in the log: anybody may ask for this.
+_AWAY = "the database does not answer; the release seen last is shown"
+
 
 def register_health(
     server: Flask, store: Callable[[], Store], *, away: Callable[[], str] = lambda: ""
@@ -21,7 +24,7 @@ def register_health(
     """`/healthz`: the process answers. `/readyz`: a whole release can be served, else 503.
 
     While the place of the releases is `away`, a release can still be served, and `/readyz`
-    says that the service is degraded, and why. Without a release,
+    says that the service is degraded. Without a release,
     what needs one answers 503 with a sentence in plain text.
     """
 
@@ -40,7 +43,7 @@ def register_health(
         try:
             release = store().release
             if away():
-                return jsonify(status="degraded", release=release, reason=away()), 200
+                return jsonify(status="degraded", release=release, reason=_AWAY), 200
             return jsonify(status="ready", release=release), 200
         except ReleaseError as error:
             return jsonify(status="not ready", reason=str(error)), 503

@@ -36,6 +36,16 @@ def test_ready_means_that_a_release_can_be_served() -> None:
     )  # fmt: skip
 
 
+def test_while_the_database_is_away_the_service_is_ready_and_degraded() -> None:
+    server = Flask("small")
+    register_health(server, a_store, away=lambda: "postgresql://me@secret-host does not answer")
+    found = server.test_client().get("/readyz")
+    assert found.status_code == 200
+    assert found.json is not None
+    assert (found.json["status"], found.json["release"]) == ("degraded", "0123456789abcdef")
+    assert "secret-host" not in found.text
+
+
 def test_the_geometry_is_kept_for_ever_under_its_hash_and_no_other() -> None:
     found = client(a_store).get("/geo/0123456789abcdef.json")
     assert found.status_code == 200

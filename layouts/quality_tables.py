@@ -38,7 +38,7 @@ _RULES = (
     Text("Bedömt tal", "Number judged"),
 )  # fmt: skip
 _QUESTIONS = (
-    _REGION, Text("Sort", "Sort"), Text("Fråga", "Question"), Text("Siffror", "Figures"),
+    _REGION, Text("Fråga", "Question"), Text("Siffror", "Figures"), Text("Sort", "Sort"),
 )  # fmt: skip
 _SOURCES = (
     _REGION, _MEASURE, Text("En källa", "One source"), Text("En annan", "Another"),
@@ -184,7 +184,7 @@ def _question(one: Finding, lang: Lang) -> Light:
     asked = [one.question.in_(lang)]
     if beside:
         asked.append(light.Span(_KNOWN.in_(lang).format(beside), className="share"))
-    return row(place, BY_KIND[one.kind].name.in_(lang), asked, shown)
+    return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
 
 
 def contradictions(view: View) -> list[Disagreement]:

@@ -113,7 +113,8 @@ def _takes_in_an_error(store: Store, view: View, region: str) -> bool:
     if view.data != "modelled" or region == SWEDEN:
         return False
     wrong = excluded_months(store, view.of, view.care)[CODES.index(region)]
-    return any(wrong[store.months.index(month)] for month in months_of(view.period))
+    there = (month for month in months_of(view.period) if month in store.months)
+    return any(wrong[store.months.index(month)] for month in there)
 
 
 def _nobody_has_it(store: Store, view: View) -> bool:

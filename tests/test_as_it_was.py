@@ -68,7 +68,7 @@ def both(home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, st
     files = {name: folder.content(old, name) for name in manifest["files"]}
     files |= {CUBE: written.getvalue(), GEOMETRY: outlines}
     facts = {key: value for key, value in manifest.items() if key not in STATED}
-    return copy, old, publish(folder, files, facts, by="Anna")
+    return copy, old, publish(folder, files, facts, by="Astrid L.")
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_the_change_log_leads_to_each_release(twice: Twice, monkeypatch: object)
     assert f"/?release={twice.old}" in text
     assert f"/?release={twice.new}" not in text, "what is shown now has its own address"
     assert "fel månad" in text
-    assert "Anna" not in text, "who published is for the record and not for the public"
+    assert "Astrid" not in text, "who published is for the record and not for the public"
 
 
 def test_a_view_keeps_its_release_through_a_touch(both: tuple[Path, str, str]) -> None:

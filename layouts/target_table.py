@@ -6,6 +6,7 @@ from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
+from layouts.filled import filled
 
 CONTROL = "tgt-region"
 _REGION = Text("Region", "Region")
@@ -18,7 +19,7 @@ def target_table(store: Store, view: View, lang: Lang) -> light.Light:
     return light.Table(
         [
             light.Caption(region_target_table.title(store, view, lang), className="unseen"),
-            light.Thead(light.Tr([light.Th(head, scope="col") for head in heads])),
+            filled(light.Thead(light.Tr([light.Th(head, scope="col") for head in heads]))),
             light.Tbody(
                 [
                     _row(code, name, cells, view)
@@ -30,10 +31,9 @@ def target_table(store: Store, view: View, lang: Lang) -> light.Light:
 
 
 def _row(code: str, name: str, cells: list[str], view: View) -> light.Light:
-    return light.Tr(
-        [light.Th(_name(code, name, view), scope="row"), *(light.Td(cell) for cell in cells)],
-        className="sweden" if code == SWEDEN else "chosen" if code == view.region else "",
-    )
+    whole = [light.Th(_name(code, name, view), scope="row"), *(light.Td(cell) for cell in cells)]
+    mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""
+    return filled(light.Tr(whole, className=mark))
 
 
 def _name(code: str, name: str, view: View) -> light.Light | str:

@@ -10,8 +10,10 @@ from dashboard.rule_choice import NAMES
 from dashboard.rule_words import PRESETS
 from dashboard.store import Store
 from layouts import effects, rule_editor
+from layouts.filled import HELD
 from layouts.grant_section import HEAT
 from tests.layouts.conftest import Tree
+from tests.layouts.reading import read
 from tests.layouts.test_compare import by_id, said
 
 VIEWS = (
@@ -38,15 +40,18 @@ def test_every_cell_of_the_grant_says_that_it_is_modelled(store: Store) -> None:
     values = effects.content(effects.parse({}, store).view, store, "sv")
     [table] = values[f"{HEAT}-table"]
     body = table["props"]["children"][2]["props"]["children"]
-    rows = [row["props"]["children"] for row in body]
-    cells = [td["props"]["children"] for row in rows for td in row[1:-1]]
+    cells = []
+    for row in body:
+        found = read(row["props"][HELD])
+        marks = [str(attributes.get("class")) for tag, attributes in found.found if tag == "td"]
+        cells += list(zip(marks, (words for tag, words in found.said if tag == "td"), strict=True))[
+            :-1
+        ]
     assert len(cells) == len(CODES) * 18
-    assert all(cell.endswith(" m") for cell in cells)
+    assert all(words.endswith(" m") for _, words in cells)
     # Colour is never alone: what qualified has a sign.
-    for row in rows:
-        for td in row[1:-1]:
-            won = td["props"]["className"] in ("improved", "top5")
-            assert td["props"]["children"].startswith(("✓ ", "5 ")) == won
+    for mark, words in cells:
+        assert words.startswith(("✓ ", "5 ")) == (mark in ("improved", "top5"))
 
 
 def test_the_model_stands_before_any_result(store: Store) -> None:

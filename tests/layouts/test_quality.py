@@ -11,8 +11,10 @@ from dashboard.quality.revisions import revisions
 from dashboard.store import Store
 from dashboard.view import parse, query_of
 from layouts import quality, quality_fixed, quality_tables
+from layouts.filled import HELD
 from layouts.pages import page_at
 from tests.layouts.conftest import Tree
+from tests.layouts.reading import read
 from tests.layouts.test_compare import said
 
 VIEWS = (
@@ -50,6 +52,8 @@ def links(content: object) -> list[str]:
     """The addresses of all links in a content."""
     if isinstance(content, dict):
         own = [content["href"]] if "href" in content else []
+        inside = read(content.get(HELD, "")).found
+        own += [str(attributes["href"]) for tag, attributes in inside if tag == "a"]
         return own + [href for one in content.values() for href in links(one)]
     if isinstance(content, list | tuple):
         return [href for one in content for href in links(one)]

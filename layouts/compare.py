@@ -47,10 +47,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(store, view, lang, "cmp-data"),
         Id.HEADING: comparison_words.heading(view, lang),
-        Id.LEAD: [
-            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
-            for place, words in enumerate(comparison_words.sentences(store, view, lang))
-        ],
+        Id.LEAD: headline.lead(comparison_words.sentences(store, view, lang)),
         **_better(store, view, lang),
         **peer_editor.editor_values(store, view, lang),
         **exceptions.list_values(LIST, store, view, lang),
@@ -113,12 +110,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
         [
             *shell.stores(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *headline.opening(TOUCHABLE, parsed, found, lang),
             *_sections(found, lang),
         ],
         className="column page-compare",

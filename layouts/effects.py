@@ -22,7 +22,6 @@ from layouts import (
     grant_section,
     grants_section,
     headline,
-    light,
     parts,
     rules_section,
     shell,
@@ -69,10 +68,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(store, view, lang, "eff-data"),
         Id.HEADING: effort_words.heading(view, lang),
-        Id.LEAD: [
-            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
-            for place, words in enumerate(effort_words.sentences(store, view, lang))
-        ],
+        Id.LEAD: headline.lead(effort_words.sentences(store, view, lang)),
         **grant_section.cell_values(store, view, lang),
         **effort_section.effort_values(store, view, lang),
         **rules_section.rules_values(store, view, lang),
@@ -125,12 +121,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
         [
             *shell.stores(TOUCHABLE, view, store, lang),
             controls.filter_bar(_BAR, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *headline.opening(TOUCHABLE, parsed, found, lang),
             _contents(lang),
             parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
             html.Div(

@@ -1,10 +1,11 @@
 """What stands before the figures: trust, status, the situation in sentences, the cards."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from dash import html
 
-from dashboard import formatting, situation, values, wording
+from dashboard import formatting, values, wording
 from dashboard.cards import Card
 from dashboard.lang import Lang, Text
 from dashboard.regions import CODES
@@ -42,11 +43,29 @@ def label(store: Store, view: View, lang: Lang, control: str = "data") -> list[A
     ]
 
 
-def lead(store: Store, view: View, lang: Lang) -> list[Any]:
-    """The sentences, the second one quiet: it says how sure the change is."""
+def lead(sentences: Iterable[str]) -> list[Any]:
+    """The situation in sentences, the second one quiet: it says how sure the first is."""
     return [
         light.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
-        for place, sentence in enumerate(situation.sentences(store, view, lang))
+        for place, sentence in enumerate(sentences)
+    ]
+
+
+def opening(
+    page: Touchable, parsed: Parsed, found: dict[str, Any], lang: Lang
+) -> list[html.P | html.Div | html.H1]:
+    """What every page that answers touches begins with, below its filters.
+
+    `found` is its content, which has `trust`, `label`, `heading` and `lead` under the page's ids.
+    """
+    id_of = page.id
+    return [
+        html.P(found[id_of("trust")], id=id_of("trust"), className="trust"),
+        html.P(found[id_of("label")], id=id_of("label"), className="label"),
+        problems(page, parsed, lang),
+        spoken(page),
+        html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
+        html.P(found[id_of("lead")], id=id_of("lead"), className="lead"),
     ]
 
 

@@ -52,7 +52,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(store, view, lang),
         Id.HEADING: situation.heading(view, lang),
-        Id.LEAD: headline.lead(store, view, lang),
+        Id.LEAD: headline.lead(situation.sentences(store, view, lang)),
         Id.CARDS: [headline.card(one) for one in cards.cards(store, view, lang)],
         Id.KEY: tiles.key(store, view, lang),
         Id.TILES: tiles.tiles(store, view, drawn["map"].figure),
@@ -118,12 +118,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
         [
             *shell.stores(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *headline.opening(TOUCHABLE, parsed, found, lang),
             _cards(found, lang),
             html.Div(
                 parts.report_button("cards", lang, _CARDS.in_(lang)), className="caption of-cards"

@@ -65,10 +65,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: headline.label(store, view, lang, "mine-data"),
         Id.HEADING: own_verdict.heading(view, lang),
-        Id.LEAD: [
-            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
-            for place, words in enumerate(own_verdict.sentences(store, view, lang))
-        ],
+        Id.LEAD: headline.lead(own_verdict.sentences(store, view, lang)),
         Id.FIGURES: grid_table(
             _NOW.in_(lang), own_figures.this_and_last(store, view, lang), _MEASURE.in_(lang)
         ),
@@ -130,12 +127,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
         [
             *shell.stores(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *headline.opening(TOUCHABLE, parsed, found, lang),
             *_figures(found, lang),
         ],
         className="column page-region",

@@ -53,10 +53,7 @@ def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         Id.TRUST: headline.trust(store, view, lang),
         Id.LABEL: _label(view, lang),
         Id.HEADING: target_words.heading(view, lang),
-        Id.LEAD: [
-            light.Span(f"{words} ", className="quiet" if place == 1 else "loud")
-            for place, words in enumerate(target_words.sentences(store, view, lang))
-        ],
+        Id.LEAD: headline.lead(target_words.sentences(store, view, lang)),
         Id.TABLE_TITLE: region_target_table.title(store, view, lang),
         Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
         Id.TABLE: target_table(store, view, lang),
@@ -125,12 +122,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
         [
             *shell.stores(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
+            *headline.opening(TOUCHABLE, parsed, found, lang),
             *_sections(found, lang),
         ],
         className="column page-targets",

@@ -146,7 +146,9 @@ def _keys(lang: Lang) -> html.Div:
 
 def _choices(one: Parameter) -> str:
     few = one.choices[:_FEW]
-    return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example
+    return (
+        ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or one.pattern
+    )
 
 
 def _fields(one: Resource, lang: Lang) -> html.Details:

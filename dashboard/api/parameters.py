@@ -3,15 +3,25 @@
 from typing import get_args
 
 from dashboard.api.declared import Parameter, Resource
+from dashboard.assumptions import EXAMPLES as ASSUMED
+from dashboard.events import Events
 from dashboard.indicators import BY_KEY, INDICATORS, Care, Data, Stream
 from dashboard.lang import Text
 from dashboard.peer_choice import PEER_GROUPS
 from dashboard.regions import ALL_CODES
+from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
+from dashboard.targets import PUBLISHED
 from dashboard.view import SPANS
 
 FORMATS = ("json", "csv")
 USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000
 _CODE = "|".join(ALL_CODES)
+
+
+def _of_page(sv: str, en: str) -> Text:
+    """What figures of some pages depend on, and values of indicators do not."""
+    return Text(f"{sv}; för /figures", f"{en}; for /figures")
+
 
 VIEW_PARAMETERS = (
     Parameter(
@@ -63,6 +73,20 @@ VIEW_PARAMETERS = (
              "Modelled months or published years; else the indicator's own"),
         get_args(Data),
     ),
+    Parameter("rule", _of_page("Regeln att pröva, i bidragets tal",
+                               "The rule to try, in the figures of the grant"),
+              example=RULE_EXAMPLES[-1]),
+    Parameter("against", _of_page("Regeln den hålls mot", "The rule it is held against"),
+              example=RULE_EXAMPLES[0]),
+    Parameter("events", _of_page("Händelserna på tidsaxeln", "The events on the time axis"),
+              get_args(Events)),
+    Parameter("assumptions", _of_page("Antagandena bakom målen", "The assumptions of the targets"),
+              example=ASSUMED[-1]),
+    Parameter("targets", _of_page("Målens version", "The version of the targets"),
+              example=PUBLISHED),
+    Parameter("release", Text("Utgåvan som den var: namnet, eller dess sex första tecken",
+                              "The release as it was: its name, or its first six digits"),
+              pattern="^[0-9a-f]{6,16}$"),
 )  # fmt: skip
 
 OF_EVERY_LIST = (

@@ -1,5 +1,6 @@
 """What a command is given: the settings in force and the release they lead to."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from dashboard.database.opened import archive_of
 from dashboard.releases import full_name
 from dashboard.settings import PREFIX, Settings, UnknownSetting, settings_from_environment
 from dashboard.store import ReleaseError, Store, read_store
+from dashboard.target_tables import tables
 
 _BUILD = "Run: vardplats build"
 
@@ -42,12 +44,14 @@ def store(of: Settings, release: str | None = None, *, place: Archive | None = N
     """
     try:
         archive = place or archive_of(of)
-        return read_store(archive, full_name(archive, release) if release else None)
+        found = read_store(archive, full_name(archive, release) if release else None)
     except ReleaseError as error:
         if isinstance(error, Away) or release:
             raise Refused(f"{error}.") from error
         words = str(error)
         raise Refused(words if _BUILD in words else f"{words}. {_BUILD}") from error
+    # The versions of the targets lie beside the releases, wherever those are.
+    return replace(found, targets=tables(of.home))
 
 
 def unwritable(home: Path, error: OSError) -> Refused:

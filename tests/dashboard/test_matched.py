@@ -16,7 +16,7 @@ BEFORE = "2024-12"
 # One large region with a rate of its own.
 BEDS = {code: 1000.0 if code == "01" else 100.0 for code in CODES}
 OVER = {**per_100(4, BEDS), "01": 100.0, "14": 2.0}
-WHOLE = a_store(beds=BEDS, over=OVER)
+WHOLE = a_store(beds=BEDS, patients=per_100(90, BEDS), over=OVER, out=per_100(2, BEDS))
 
 
 def test_with_the_same_regions_both_times_there_is_nothing_to_match() -> None:

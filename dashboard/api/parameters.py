@@ -86,7 +86,7 @@ VIEW_PARAMETERS = (
               example=PUBLISHED),
     Parameter("release", Text("Utgåvan som den var: namnet, eller dess sex första tecken",
                               "The release as it was: its name, or its first six digits"),
-              example="0123456789abcdef", pattern="^[0-9a-f]{6,16}$"),
+              pattern="^[0-9a-f]{6,16}$"),
 )  # fmt: skip
 
 OF_EVERY_LIST = (

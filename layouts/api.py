@@ -147,7 +147,7 @@ def _keys(lang: Lang) -> html.Div:
 def _choices(one: Parameter) -> str:
     few = one.choices[:_FEW]
     return (
-        ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or one.pattern
+        ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
     )
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from dashboard.formatting import NONE, number
 from dashboard.formatting import period as period_words
-from dashboard.funding import Cell, Payout, Reason
+from dashboard.funding import Cell, Payout
 from dashboard.funding_rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement
 from dashboard.grant_label import YEAR, kind, label
 from dashboard.grant_outcome import change, grant_of, missed
+from dashboard.grant_verdict import Verdict, doubt, verdict
 from dashboard.lang import Lang, Text
 from dashboard.own_figures import Grid
 from dashboard.regions import CODES, SWEDEN, name_of
@@ -15,14 +16,14 @@ from dashboard.store import Store
 from dashboard.view import View
 
 # What stands in a cell beside the change, so that colour is never alone.
-MARKS: dict[Reason, str] = {
+MARKS: dict[Verdict, str] = {
     "improved": "✓", "top5": "5", "too_small": "", "not_reported": "–", "no_2023": "–",
-    "zero_2023": "0",
+    "zero_2023": "0", "gated": "?",
 }  # fmt: skip
 # The last sign of each cell, as the key explains it.
 MODELLED_MARK = "m"
 
-REASONS: dict[Reason, Text] = {
+REASONS: dict[Verdict, Text] = {
     "improved": Text("förbättrad minst 0,5 procent", "improved by at least 0.5 per cent"),
     "top5": Text("bland de fem lägsta", "among the five lowest"),
     "too_small": Text("inte förbättrad nog", "not improved enough"),
@@ -31,6 +32,7 @@ REASONS: dict[Reason, Text] = {
         "inget värde 2023 och inte bland de fem", "no value in 2023 and not among five"
     ),
     "zero_2023": Text("noll 2023 och inte bland de fem", "zero in 2023 and not among five"),
+    "gated": Text("ingen dom, låg tillit till siffran", "no verdict, low trust in the figure"),
 }
 _TITLE = Text(
     "{} av {} celler hade kvalificerat, {} av dem genom förbättring{mark}",
@@ -38,9 +40,11 @@ _TITLE = Text(
 )
 _MEASURE = Text(
     "Förändring i procent mot samma månad 2023, februari–oktober 2024 · ✓ förbättrad minst 0,5 %, "
-    "5 bland de fem lägsta, utan tecken ej kvalificerad · m: modellerat månadsvärde",
+    "5 bland de fem lägsta, utan tecken ej kvalificerad, ? ingen dom (låg tillit) · m: modellerat "
+    "månadsvärde",
     "Change in per cent from the same month of 2023, February–October 2024 · ✓ improved by at "
-    "least 0.5%, 5 among the five lowest, no mark not qualified · m: modelled month",
+    "least 0.5%, 5 among the five lowest, no mark not qualified, ? no verdict (low trust) · m: "
+    "modelled month",
 )
 _WHY_ALL = Text(
     "Varför cellerna kvalificerade, månad för månad{mark}",
@@ -86,7 +90,7 @@ class HeatRow:
 
     code: str
     name: str
-    cells: tuple[tuple[str, Reason], ...]
+    cells: tuple[tuple[str, Verdict], ...]
     total: str
 
 
@@ -126,8 +130,8 @@ def heat(store: Store, lang: Lang) -> Heat:
             HeatRow(
                 code=code,
                 name=name_of(code).in_(lang),
-                cells=tuple((_cell(store, cell, lang), cell.reason) for cell in cells),
-                total=str(sum(c.qualified_by is not None for c in cells)),
+                cells=tuple((_cell(store, cell, lang), verdict(store, cell)) for cell in cells),
+                total=str(sum(verdict(store, c) in ("improved", "top5") for c in cells)),
             )
             for code, cells in by_region.items()
         ),
@@ -164,7 +168,7 @@ def _month(month: int, lang: Lang) -> str:
 def _cell(store: Store, cell: Cell, lang: Lang) -> str:
     moved = change(cell)
     words = NONE if moved is None else number(moved, 0, lang, signed=True)
-    return f"{MARKS[cell.reason]} {words} {_mark(store, cell)}".strip()
+    return f"{MARKS[verdict(store, cell)]} {words} {_mark(store, cell)}".strip()
 
 
 def _mark(store: Store, cell: Cell) -> str:
@@ -199,9 +203,11 @@ def _own(store: Store, found: Payout, region: str, lang: Lang) -> Grid:
 
 def _told(store: Store, cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
     before, now = (None if v is None else float(v) for v in (cell.before, cell.now))
-    reason = REASONS[cell.reason].in_(lang)
+    said = verdict(store, cell)
+    doubted = doubt(store, cell)
+    reason = " ".join([REASONS[said].in_(lang), *([doubted.in_(lang)] if doubted else [])])
     mark = _mark(store, cell)
-    ranked = cell.reason == "top5" and cell.rank is not None
+    ranked = said == "top5" and cell.rank is not None
     return (
         f"{number(before, 2, lang)} {mark}".strip(),
         f"{number(now, 2, lang)} {mark}".strip(),

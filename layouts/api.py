@@ -146,9 +146,7 @@ def _keys(lang: Lang) -> html.Div:
 
 def _choices(one: Parameter) -> str:
     few = one.choices[:_FEW]
-    return (
-        ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
-    )
+    return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
 
 
 def _fields(one: Resource, lang: Lang) -> html.Details:

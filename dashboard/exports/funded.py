@@ -11,6 +11,7 @@ from dashboard.funding_rules import REQUIREMENTS, Requirement
 from dashboard.funding_simulator import simulated
 from dashboard.grant_label import kind
 from dashboard.grant_outcome import grant_of
+from dashboard.grant_verdict import verdict
 from dashboard.indicators import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.periods import Grain
 from dashboard.regions import CODES, SWEDEN
@@ -34,7 +35,7 @@ def cell_rows(store: Store, view: View) -> list[Row]:
     """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
     cells = grant_of(store).cells
     return [
-        {**_cell(one), "status": kind(store, one)}
+        {**_cell(store, one), "status": kind(store, one)}
         for code in CODES
         for one in cells
         if one.region == code
@@ -185,7 +186,8 @@ def _payout(one: RegionPayout) -> Row:
     }
 
 
-def _cell(one: Cell) -> Row:
+def _cell(store: Store, one: Cell) -> Row:
+    said = verdict(store, one)
     before, now = (None if v is None else float(v) for v in (one.before, one.now))
     return {
         "region": one.region,
@@ -194,8 +196,8 @@ def _cell(one: Cell) -> Row:
         "rate_2023": before,
         "rate_2024": now,
         "place": one.rank,
-        "qualified_by": one.qualified_by,
-        "qualified_why": one.reason,
+        "qualified_by": None if said == "gated" else one.qualified_by,
+        "qualified_why": said,
         "earned": float(one.earned),
     }
 

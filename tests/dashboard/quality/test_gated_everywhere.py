@@ -10,7 +10,9 @@ from dashboard.better_alike import better_alike
 from dashboard.comparison import comparison
 from dashboard.comparison_words import sentences
 from dashboard.estimates import places
+from dashboard.exports.funded import cell_rows
 from dashboard.figures.region_map import PRINTED_UP_TO
+from dashboard.grant_cells import heat, why
 from dashboard.lang import LANGS
 from dashboard.pictures import compared_picture, funnel_picture, map_picture
 from dashboard.quality.gate import gate
@@ -126,3 +128,28 @@ def test_the_region_s_own_page_says_that_the_figure_is_not_ranked(
     assert said[-1].startswith("Överbeläggningarna rangordnas inte. Betyg D: Orimlig")
     others = own_verdict.sentences(doubtful, replace(view, region="12"), "en")
     assert not any("not ranked" in one for one in others)
+
+
+def test_it_gets_no_verdict_on_money_and_the_cell_says_why(store: Store) -> None:
+    """A month of 2024 that cannot be right, in the table of the grant and in its file."""
+    cube = store.cube.copy()
+    row, month = CODES.index(WRONG), store.months.index("2024-05")
+    beds = cube[MEASURES.index("bed_days"), row, month, 0]
+    cube[MEASURES.index("over_days"), row, month, 0] = 0.45 * beds
+    wrong = replace(store, cube=cube, release="e" * 16)
+    own = next(one for one in heat(wrong, "sv").rows if one.code == WRONG)
+    # The grade of a month is that of the twelve it ends.
+    assert [place for place, (_, said) in enumerate(own.cells) if said == "gated"] == [*range(3, 9)]
+    assert own.cells[3][0].startswith("? ")
+    view = View("overcrowding", "2024-05", WRONG)
+    told = " ".join(" ".join(line) for line in why(wrong, view, "sv").grid.rows)
+    assert "ingen dom, låg tillit till siffran Betyg D" in told
+    rows = [
+        one
+        for one in cell_rows(wrong, view)
+        if (one["region"], one["qualified_why"]) == (WRONG, "gated")
+    ]
+    assert {one["qualified_by"] for one in rows} == {None}
+    assert [one["period"] for one in rows] == [f"2024-{n:02d}" for n in range(5, 11)]
+    plain = next(one for one in heat(store, "sv").rows if one.code == WRONG)
+    assert not any(said == "gated" for _, said in plain.cells)

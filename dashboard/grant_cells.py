@@ -35,9 +35,10 @@ REASONS: dict[Verdict, Text] = {
     "gated": Text("ingen dom, låg tillit till siffran", "no verdict, low trust in the figure"),
 }
 _TITLE = Text(
-    "{} av {} celler hade kvalificerat, {} av dem genom förbättring{mark}",
-    "{} of {} cells would have qualified, {} of them by improvement{mark}",
+    "{} av {} celler hade kvalificerat, {} av dem genom förbättring{}{mark}",
+    "{} of {} cells would have qualified, {} of them by improvement{}{mark}",
 )
+_SILENT = Text("; för {} ges ingen dom", "; of {} nothing is said")
 _MEASURE = Text(
     "Förändring i procent mot samma månad 2023, februari–oktober 2024 · ✓ förbättrad minst 0,5 %, "
     "5 bland de fem lägsta, utan tecken ej kvalificerad, ? ingen dom (låg tillit) · m: modellerat "
@@ -119,11 +120,18 @@ def heat(store: Store, lang: Lang) -> Heat:
     found = grant_of(store)
     won = [cell for cell in found.cells if cell.qualified_by]
     improved = sum(cell.qualified_by == "improved" for cell in won)
+    silent = sum(verdict(store, cell) == "gated" for cell in won)
     by_region: dict[str, list[Cell]] = {code: [] for code in CODES}
     for cell in found.cells:
         by_region[cell.region].append(cell)
     return Heat(
-        title=_TITLE.in_(lang).format(len(won), len(found.cells), improved, **label(store, lang)),
+        title=_TITLE.in_(lang).format(
+            len(won),
+            len(found.cells),
+            improved,
+            _SILENT.in_(lang).format(silent) if silent else "",
+            **label(store, lang),
+        ),
         measure=_MEASURE.in_(lang),
         months=tuple(_month(m, lang) for m in found.rules.months),
         rows=tuple(

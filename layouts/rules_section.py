@@ -100,7 +100,7 @@ def _own(lang: Lang) -> html.Section:
             html.P("", id="eff-own-said", className="sentence", **heard),
             html.Div("", id="eff-own-result", className="table-wrap", tabIndex=-1),
             html.Div([html.A(_TEMPLATE.in_(lang), href=template, className="file",
-                             **{"data-file": template})], className="hint"),
+                             **{"data-file": template})], className="caption of-template"),
         ],
         className="part part-own-rates",
     )  # fmt: skip

@@ -85,6 +85,14 @@ def test_d6_the_target_with_their_unit_sizes(page: Page, wards: Path) -> None:
     walk.reads("#tgt-wards-result", "Kirurgi", "82,9", "rad 4, kolumn vårdplatser: ”tolv”")
 
 
+def test_d6_is_answered_in_english_too(page: Page, wards: Path) -> None:
+    walk = Walk(page, "/en/my-region?region=12").to_page("Targets")
+    walk.activations += 1
+    give(page, wards)
+    walk.reads("#tgt-wards-title", "the target is 86.8 per cent together")
+    walk.reads("#tgt-wards-result", "Kirurgi", "82.9", "row 4, column")
+
+
 # --- the list of wards ----------------------------------------------------------------------
 
 

@@ -139,13 +139,11 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
 
 
 def _better_section(found: dict[str, Any], lang: Lang) -> html.Section:
-    titled = {"aria-labelledby": Id.BETTER_TITLE}
     return html.Section(
         [
             html.H2(found[Id.BETTER_TITLE], id=Id.BETTER_TITLE),
             html.P(found[Id.BETTER_MEASURE], id=Id.BETTER_MEASURE, className="measure"),
-            html.Div(found[Id.BETTER], id=Id.BETTER, className="table-wrap", tabIndex=0,
-                     role="region", **titled),
+            parts.scrolling(Id.BETTER, found, Id.BETTER_TITLE),
             html.Div(parts.csv_links("cmp-better", lang), className="caption"),
         ],
         className="part part-better",

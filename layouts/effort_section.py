@@ -133,13 +133,11 @@ def area_section(found: dict[str, Any], lang: Lang) -> html.Section:
 
 
 def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
-    titled = {"aria-labelledby": f"{name}-title"}
     return html.Section(
         [
             html.H2(found[f"{name}-title"], id=f"{name}-title"),
             html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
-            html.Div(found[f"{name}-table"], id=f"{name}-table", className="table-wrap",
-                     tabIndex=0, role="region", **titled),
+            parts.scrolling(f"{name}-table", found, f"{name}-title"),
             *([html.Div(list(files), className="caption")] if files else []),
         ],
         id=name,

@@ -33,15 +33,11 @@ def list_values(name: str, store: Store, view: View, lang: Lang) -> dict[str, An
 
 def list_section(name: str, values: dict[str, Any], lang: Lang) -> html.Section:
     """The section: finding, rule, table or the words in its place, who was left out, files."""
-    titled = {"aria-labelledby": f"{name}-title"}
     return html.Section(
         [
             html.H2(values[f"{name}-title"], id=f"{name}-title"),
             html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
-            html.Div(
-                values[f"{name}-list"], id=f"{name}-list", className="table-wrap", tabIndex=0,
-                role="region", **titled,
-            ),
+            parts.scrolling(f"{name}-list", values, f"{name}-title"),
             html.P(values[f"{name}-left-out"], id=f"{name}-left-out", className="sentence"),
             html.Div(parts.csv_links(name, lang), className="caption"),
         ],

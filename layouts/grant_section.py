@@ -51,7 +51,7 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
         html.Section(
             [
                 *_head(HEAT, found),
-                _scrolled(HEAT, found),
+                parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
                 html.Div([*parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"),
             ],
             id=HEAT,
@@ -60,7 +60,7 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
         html.Section(
             [
                 *_head(WHY, found),
-                _scrolled(WHY, found),
+                parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
                 html.P(found[f"{WHY}-sentence"], id=f"{WHY}-sentence", className="sentence"),
             ],
             id=WHY,
@@ -80,14 +80,6 @@ def _head(name: str, found: dict[str, Any]) -> list[Any]:
         html.H2(found[f"{name}-title"], id=f"{name}-title"),
         html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
     ]
-
-
-def _scrolled(name: str, found: dict[str, Any]) -> html.Div:
-    titled = {"aria-labelledby": f"{name}-title"}
-    return html.Div(
-        found[f"{name}-table"], id=f"{name}-table", className="table-wrap", tabIndex=0,
-        role="region", **titled,
-    )  # fmt: skip
 
 
 def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> light.Light:

@@ -153,15 +153,11 @@ def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[html.Div]:
 
 
 def _table_section(found: dict[str, Any], lang: Lang) -> html.Section:
-    titled = {"aria-labelledby": Id.TABLE_TITLE}
-    scrolls = html.Div(
-        found[Id.TABLE], id=Id.TABLE, className="table-wrap", tabIndex=0, role="region", **titled
-    )
     return html.Section(
         [
             html.H2(found[Id.TABLE_TITLE], id=Id.TABLE_TITLE),
             html.P(found[Id.TABLE_MEASURE], id=Id.TABLE_MEASURE, className="measure"),
-            scrolls,
+            parts.scrolling(Id.TABLE, found, Id.TABLE_TITLE),
             html.Div(parts.csv_links("regions", lang), className="caption"),
         ],
         className="part part-table",

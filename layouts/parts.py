@@ -156,6 +156,15 @@ def _note(title: str, text: str) -> light.Light:
     return filled(light.Li([light.Strong(f"{title}. "), text]))
 
 
+def scrolling(id_: str, found: dict[str, Any], title: str) -> html.Div:
+    """What is wider than a phone, as a region that scrolls and is reached by keyboard.
+
+    `found` holds the content under `id_`; `title` is the id of the heading that names it.
+    """
+    named = {"aria-labelledby": title}
+    return html.Div(found[id_], id=id_, className="table-wrap", tabIndex=0, role="region", **named)
+
+
 def csv_links(name: str, lang: Lang) -> list[Component]:
     """The figure's values as files, for people and for machines; a script adds the query.
 

@@ -75,13 +75,11 @@ def section(
     files: bool = True,
 ) -> html.Section:  # fmt: skip
     """A heading that states the finding, what it rests on, a table, its files and what follows."""
-    titled = {"aria-labelledby": title}
     return html.Section(
         [
             html.H2(found[title], id=title),
             html.P(MEASURES[name].in_(lang), className="measure"),
-            html.Div(found[body], id=body, className="table-wrap", tabIndex=0, role="region",
-                     **titled),
+            parts.scrolling(body, found, title),
             *after,
             *([html.Div(parts.csv_links(name, lang), className="caption")] if files else []),
         ],

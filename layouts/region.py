@@ -152,12 +152,10 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
 
 def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Section:
     heading = f"{id_}-title"
-    titled = {"aria-labelledby": heading}
     return html.Section(
         [
             html.H2(title.in_(lang), id=heading),
-            html.Div(found[id_], id=id_, className="table-wrap", tabIndex=0, role="region",
-                     **titled),
+            parts.scrolling(id_, found, heading),
         ],
         className="part part-table",
     )  # fmt: skip

@@ -171,13 +171,11 @@ def _lock(found: dict[str, Any], lang: Lang) -> html.Div:
 
 
 def _table(found: dict[str, Any], lang: Lang) -> html.Section:
-    titled = {"aria-labelledby": Id.TABLE_TITLE}
     return html.Section(
         [
             html.H2(found[Id.TABLE_TITLE], id=Id.TABLE_TITLE),
             html.P(found[Id.TABLE_MEASURE], id=Id.TABLE_MEASURE, className="measure"),
-            html.Div(found[Id.TABLE], id=Id.TABLE, className="table-wrap", tabIndex=0,
-                     role="region", **titled),
+            parts.scrolling(Id.TABLE, found, Id.TABLE_TITLE),
             html.Div(parts.csv_links("tgt-regions", lang), className="caption"),
         ],
         className="part part-table part-target-table",

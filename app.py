@@ -14,16 +14,16 @@ from callbacks import kept
 from callbacks import overview as overview_callbacks
 from callbacks import quality as quality_callbacks
 from callbacks import region as region_callbacks
-from callbacks import shell as shell_callbacks
 from callbacks import targets as targets_callbacks
 from callbacks.first import first_answers
 from dashboard.api.declared import Ground
 from dashboard.database.opened import reading
+from dashboard.figures.theme import CONFIG
 from dashboard.lang import Lang, Text
 from dashboard.open_data.publisher import Publisher
 from dashboard.pictures.regions import GEOMETRY_ADDRESS
 from dashboard.settings import Settings, settings_from_environment
-from dashboard.store import ReleaseError
+from dashboard.store import ReleaseError, Store
 from dashboard.view import query_of
 from dashboard.web.answers import remember_answers
 from dashboard.web.api import register_api
@@ -53,9 +53,11 @@ from dashboard.web.workers import PREWARM
 from layouts import compare, effects, importing, overview, quality, region, targets
 from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
-from layouts.head import head, plain_head, scripts
+from layouts.head import head, plain_head, plain_scripts, scripts
+from layouts.markup import text
+from layouts.page import Page
 from layouts.pages import PAGES, page_at
-from layouts.shell import shell
+from layouts.shell import data, shell
 from layouts.touchable import Content
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
@@ -70,6 +72,8 @@ _NO_RELEASE_WORDS = Text(
     "The data release is missing or damaged, and rather than wrong figures none are shown. "
     "Whoever runs the site sees the reason at /readyz.",
 )
+# Dash wants a place for what it lays out, of which nothing is seen.
+_PLACE = '<div id="react-entry-point" hidden></div>'
 
 
 class _App(Dash):  # type: ignore[misc]
@@ -85,24 +89,33 @@ class _App(Dash):  # type: ignore[misc]
         # `end_id` is for background callbacks, of which there are none, and another each time.
         return {**super()._config(), **said, "end_id": None}
 
-    def interpolate_index(self, **pieces: str) -> str:
+    def index(self, *_asked: Any, **_named: Any) -> str:
+        """The document of the request's address: the whole page, with Dash at the end of it."""
         found = page_at(request.path)
         if found is None:
             return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), plain_head(self.statics))
         page, lang = found
         store = self.shelf.store()
         asked = query_of(request.query_string.decode(errors="replace"))
-        first = first_answers(self, laid_out(page, store, lang, asked))
-        geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
-        needed = [geometry] if geometry in first else []
+        main = text(laid_out(page, store, lang, asked))
         mine = {
-            "css": head(self.statics, needed),
-            "scripts": f"{first}\n{scripts(self.statics)}",
+            **self._loaded(page, main, store),
+            "main": main,
             "release": store.release,
         }
-        query = request.args.to_dict()
-        away = bool(self.shelf.away)
-        return document(page, lang, query, {**pieces, **mine}, away=away)
+        return document(page, lang, request.args.to_dict(), mine, away=bool(self.shelf.away))
+
+    def _loaded(self, page: Page, main: str, store: Store) -> dict[str, str]:
+        """What a page loads: only one that answers touches has pictures and the framework."""
+        if page.touchable is None:
+            return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
+        geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
+        told = text([data(CONFIG, id="config"), *first_answers(self, page.touchable)])
+        framework = f"{_PLACE}\n{self._generate_config_html()}"
+        return {
+            "css": head(self.statics, [geometry] if geometry in main else []),
+            "scripts": f"{framework}\n{told}\n{scripts(self.statics)}",
+        }
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -145,7 +158,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         away=lambda: shelf.away,
     )  # fmt: skip
     if memo is not None:
-        remember_answers(server, memo, shelf.store, lambda body: kept.question(body, pure))
+        remember_answers(server, memo, shelf.store, kept.question)
         if settings.prewarm:
             steps = partial(kept.first_asked, visiting(server), national)
             server.extensions[PREWARM] = Prewarm(shelf.current, steps)
@@ -157,7 +170,6 @@ def create_app(settings: Settings | None = None) -> Dash:
 def _register_touches(app: _App, memo: Memo | None, national: Content) -> None:
     """What the pages answer when they are touched."""
     store = app.shelf.store
-    shell_callbacks.register(app, store)
     overview_callbacks.register(app, store, national)
     region_callbacks.register(app, store, kept.remembering(memo, region.TOUCHABLE))
     compare_callbacks.register(app, store, kept.remembering(memo, compare.TOUCHABLE))

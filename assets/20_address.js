@@ -1,7 +1,6 @@
-/* The address bar is the state: it is read once, written after each touch, and followed back. */
+/* The address bar is the state: written after each touch, and followed back. */
 (function () {
   "use strict";
-  let turn = 0;
   let fresh = true;
   let permanent = "";
   /* A page about one region opens at the one this browser last looked at. */
@@ -13,67 +12,48 @@
     query.set("region", held);
     return `${location.pathname}?${query}`;
   }
-  /* The document has the page of its address in it, so another address is another document. */
   if (recalled()) location.replace(recalled());
-  const here = () => {
-    fresh = true;
-    if (recalled()) history.replaceState(null, "", recalled());
-    return { path: location.pathname, search: location.search, turn: ++turn };
-  };
 
-  /* A page just laid out keeps the address it came from; a touch adds one to go back over. */
-  function write(state) {
+  /* What is shown for an address keeps the address; a touch adds one to go back over. */
+  function write() {
+    const { state } = window.page;
+    if (!state) return;
     permanent = state.link;
     const region = new URLSearchParams(state.link).get("region");
     if (OWN.test(location.pathname) && region !== "00") localStorage.setItem("region", region);
     document.documentElement.dataset.link = permanentLink();
-    const first = fresh;
+    const keeps = fresh;
     fresh = false;
-    if (first) return window.dash_clientside.no_update;
+    if (keeps) return;
     const target = location.pathname + (state.query ? "?" + state.query : "");
     if (target !== location.pathname + location.search) history.pushState(null, "", target);
-    shown = target;
+    here = target;
     for (const link of document.querySelectorAll("a[data-keeps-query]")) {
       link.search = location.search;
     }
-    return target;
   }
 
   /* The address that shows the same when newer months have come. */
   const permanentLink = () => location.origin + location.pathname + "?" + permanent;
 
-  /* A press on the chosen region gives the whole country back. */
-  function chosen(click, region) {
-    const code = click && click.points && click.points[0] && click.points[0].location;
-    if (!code) return window.dash_clientside.no_update;
-    return code === region ? "00" : code;
-  }
-
-  window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    address: { read: here, write: write, chosen: chosen },
-  });
-  const set = (id, props) => window.dash_clientside.set_props(id, props);
-
-  /* Back and forward lay the page out anew; a link within the page only scrolls. */
-  let shown = location.pathname + location.search;
+  /* Back and forward ask for what was shown there; a link within the page only scrolls. */
+  let here = location.pathname + location.search;
   window.addEventListener("popstate", () => {
     const now = location.pathname + location.search;
-    if (now !== shown) set("address", { data: here() });
-    shown = now;
+    if (now === here) return;
+    here = now;
+    if (!window.page.state || recalled()) location.reload();
+    else {
+      fresh = true;
+      window.page.ask(location.search);
+    }
   });
-
-  /* A link to a place in a page waits for the page. */
-  const arrived = new MutationObserver(() => {
-    const place = location.hash && document.getElementById(location.hash.slice(1));
-    if (!place && location.hash) return;
-    if (place) place.scrollIntoView();
-    if (document.querySelector("#content h1")) arrived.disconnect();
-  });
-  arrived.observe(document.documentElement, { childList: true, subtree: true });
+  window.addEventListener("shown", write);
+  document.addEventListener("DOMContentLoaded", write);
 
   function say(words) {
     const line = document.querySelector("[role=status][id]");
-    if (line) set(line.id, { children: words });
+    if (line) line.textContent = words;
   }
 
   const SHARED = { sv: "Länken är kopierad: ", en: "The link is copied: " };
@@ -135,7 +115,7 @@
     if (setter) {
       const { set: id, value } = setter.dataset;
       const again = setter.getAttribute("aria-pressed") === "true";
-      set(id, { value: again && id.endsWith("region") ? "00" : value });
+      window.page.set(id, again && id.endsWith("region") ? "00" : value);
     } else if (at("#share")) share(at("#share"));
     else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
     else if (at("a[data-file]")) withQuery(at("a[data-file]"));

@@ -2,67 +2,94 @@
 (function () {
   "use strict";
   const MARGIN = 0.5;
-  const { react } = window.Plotly;
-  const waiting = new Map();
+  const CONFIG = JSON.parse((document.getElementById("config") || { textContent: "{}" }).textContent);
+  const held = new Map();
+  const waiting = new Set();
   const seen = new WeakMap();
+  const all = () => document.querySelectorAll(".graph");
 
   const watch = new IntersectionObserver((records) => {
     for (const { target, isIntersecting } of records) {
       seen.set(target, isIntersecting);
-      if (isIntersecting) draw(target);
-      else if (!target.isConnected) waiting.delete(target);
+      if (isIntersecting && waiting.has(target.id)) draw(target);
     }
   }, { rootMargin: `${100 * MARGIN}% 0px` });
 
   /* The observer first answers after a frame, which what can be seen does not wait for. */
-  function isNear(gd) {
-    if (seen.has(gd)) return seen.get(gd);
-    const [box] = gd.getClientRects();
+  function isNear(graph) {
+    if (seen.has(graph)) return seen.get(graph);
+    const [box] = graph.getClientRects();
     const margin = MARGIN * window.innerHeight;
     const near = Boolean(box) && box.top < window.innerHeight + margin && box.bottom > -margin;
-    seen.set(gd, near);
-    watch.observe(gd);
+    seen.set(graph, near);
+    watch.observe(graph);
     return near;
   }
 
-  /* Dash binds its events as soon as it has asked for a picture. */
-  function wait(gd, figure) {
-    const { listeners = [] } = waiting.get(gd) || {};
-    waiting.set(gd, { figure, listeners });
-    if (!gd.on) gd.on = (...listener) => waiting.get(gd).listeners.push(listener);
-    return Promise.resolve(gd);
+  /* Plotly writes into the layout that it is given. */
+  function draw(graph) {
+    const { data, layout } = held.get(graph.id);
+    waiting.delete(graph.id);
+    graph.style.height = `${layout.height}px`;
+    const traces = data.map((trace) => ({ ...trace }));
+    return window.Plotly.react(graph.lastElementChild, traces, structuredClone(layout), CONFIG);
   }
 
-  function draw(gd) {
-    if (!waiting.has(gd)) return null;
-    const { figure, listeners } = waiting.get(gd);
-    waiting.delete(gd);
-    const drawn = react(gd, ...figure);
-    for (const listener of listeners) gd.on(...listener);
-    return drawn;
+  /* A graph that got another place, as a hidden one has none; paper states its own width. */
+  const placed = new ResizeObserver((records) => {
+    for (const { target, contentRect } of records) {
+      const { layout, _fullLayout: drawn } = target.lastElementChild;
+      const isFitting = !drawn || layout.width || !contentRect.width
+        || Math.abs(drawn.width - contentRect.width) < 1;
+      if (!isFitting) window.Plotly.Plots.resize(target.lastElementChild);
+    }
+  });
+
+  function show(graph) {
+    if (isNear(graph)) draw(graph);
+    else waiting.add(graph.id);
   }
 
-  window.Plotly.react = (gd, ...figure) => {
-    if (!isNear(gd)) return wait(gd, figure);
-    waiting.delete(gd);
-    return react(gd, ...figure);
-  };
-
-  function drawWithin(part) {
-    for (const gd of [...waiting.keys()]) if (part.contains(gd)) draw(gd);
+  /* A figure with something at a place in it set or, when it is not given, taken away; what is
+     not on the way there stays the same object, so that plotly need not look at it. */
+  function assigned(value, [step, ...rest], more) {
+    const copy = Array.isArray(value) ? [...value] : { ...value };
+    if (rest.length) copy[step] = assigned(value[step], rest, more);
+    else if (more.length) [copy[step]] = more;
+    else delete copy[step];
+    return copy;
   }
-  window.drawWithin = drawWithin;
-  window.drawAll = () => Promise.all([...waiting.keys()].map(draw));
+
+  /* `change` is a whole figure, or a list of places in it, each with what stands there now. */
+  function change(id, change) {
+    const whole = (figure, [place, ...more]) => assigned(figure, place, more);
+    held.set(id, Array.isArray(change) ? change.reduce(whole, held.get(id)) : change);
+    show(document.getElementById(id));
+  }
+
+  const drawWaiting = (within) => [...all()]
+    .filter((graph) => waiting.has(graph.id) && within.contains(graph)).map(draw);
+
+  window.pictures = { change, figure: (id) => held.get(id) };
+  window.drawWithin = drawWaiting;
+  window.drawAll = () => Promise.all(drawWaiting(document));
+
+  for (const graph of all()) {
+    held.set(graph.id, JSON.parse(graph.firstElementChild.textContent));
+    graph.firstElementChild.remove();
+  }
+  all().forEach(show);
+  all().forEach((graph) => placed.observe(graph));
 
   /* Paper has no near and far; a table and a file are made of what is drawn. */
   window.addEventListener("beforeprint", window.drawAll);
   window.addEventListener("shape", () => {
     for (const button of document.querySelectorAll("[data-shape][aria-pressed]")) {
-      drawWithin(button.closest("section"));
+      drawWaiting(button.closest("section"));
     }
   });
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("summary, [data-picture]");
-    if (opener && opener.closest("section")) drawWithin(opener.closest("section"));
+    if (opener && opener.closest("section")) drawWaiting(opener.closest("section"));
   }, true);
 })();

@@ -74,8 +74,9 @@
   }
 
   function choose(path) {
-    const click = { points: [{ location: codeOf(path) }], at: Date.now() };
-    window.dash_clientside.set_props(GRAPH, { clickData: click });
+    const code = codeOf(path);
+    /* A press on the chosen region gives the whole country back. */
+    window.page.set("region", code === chosenRegion() ? "00" : code);
   }
 
   const regionAt = (event) =>

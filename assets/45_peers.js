@@ -2,7 +2,7 @@
    its options, or a list of regions. One change of the editor is one touch of the control. */
 (function () {
   "use strict";
-  const set = (id, props) => window.dash_clientside.set_props(id, props);
+  const { put } = window.page;
   const PREFIX = "cmp-weight-";
   const USUAL = { count: 4, weight: 1 };
 
@@ -18,8 +18,8 @@
     let weights = inputs.map((one) => Math.round(100 * within(one, USUAL.weight)) / 100);
     /* Something must weigh. */
     if (weights.every((weight) => weight === 0)) weights = weights.map(() => USUAL.weight);
-    set("cmp-count", { value: count });
-    inputs.forEach((one, i) => set(one.id, { value: weights[i] }));
+    put("cmp-count", count);
+    inputs.forEach((one, i) => put(one.id, weights[i]));
     const options = inputs
       .map((one, i) => [one.id.slice(PREFIX.length), weights[i]])
       .filter(([, weight]) => weight !== USUAL.weight)
@@ -32,7 +32,7 @@
     const region = document.querySelector(".choice-region select");
     const ticked = [...editor.querySelectorAll(".own input:checked")].map((one) => one.value);
     const codes = ticked.filter((code) => !region || code !== region.value);
-    if (codes.length < ticked.length) set("cmp-own", { value: codes });
+    if (codes.length < ticked.length) put("cmp-own", codes);
     return codes.length ? codes.join(",") : "similar";
   }
 
@@ -47,14 +47,14 @@
       const words = peers.startsWith("similar") ? alike : editor.dataset.own;
       options.unshift({ value: peers, label: `${words} (${peers})` });
     }
-    set(select.id, { options, value: peers });
+    window.page.putOptions(select.id, options);
+    window.page.set(select.id, peers);
   }
 
   document.addEventListener("change", (event) => {
     const editor = event.target.closest("[data-peers]");
     if (!editor) return;
     const ticked = event.target.closest(".own");
-    /* The framework takes the change in first. */
-    setTimeout(() => choose(editor, ticked ? own(editor) : similar(editor)));
+    choose(editor, ticked ? own(editor) : similar(editor));
   });
 })();

@@ -4,7 +4,6 @@
   "use strict";
   const CONTROL = "tgt-assumptions";
   const USUAL = "usual";
-  const set = (id, props) => window.dash_clientside.set_props(id, props);
   const of = (event) => event.target.closest && event.target.closest("[data-assumption]");
   const number = (input) => (input.type === "checkbox" ? Number(input.checked) : Number(input.value));
 
@@ -45,8 +44,6 @@
     const box = of(event);
     const control = document.getElementById(CONTROL);
     if (!box || !control) return;
-    const words = written(control, box, event.target);
-    /* The framework takes the change in first. */
-    setTimeout(() => set(CONTROL, { value: words }));
+    window.page.set(CONTROL, written(control, box, event.target));
   });
 })();

@@ -2,7 +2,6 @@
    rule departs from the decision of 2024. One change of a part is one touch of the control. */
 (function () {
   "use strict";
-  const set = (id, props) => window.dash_clientside.set_props(id, props);
   const DECISION = "2024";
 
   function within(input) {
@@ -19,7 +18,7 @@
     if (control.matches("select")) return control.value === usual ? null : `${name}=${control.value}`;
     const given = within(control);
     const number = given === null ? Number(usual) : given;
-    if (String(number) !== control.value) set(control.id, { value: number });
+    if (String(number) !== control.value) window.page.put(control.id, number);
     return number === Number(usual) ? null : `${name}=${number}`;
   }
 
@@ -34,12 +33,12 @@
     if (!known.some((one) => one.value === text)) {
       known.unshift({ value: text, label: `${editor.dataset.own} (${text})` });
     }
-    set(select.id, { options: known, value: text });
+    window.page.putOptions(select.id, known);
+    window.page.set(select.id, text);
   }
 
   document.addEventListener("change", (event) => {
     const part = event.target.closest("[data-rules] [data-parameter]");
-    /* The framework takes the change in first. */
-    if (part) setTimeout(() => choose(part.closest("[data-rules]")));
+    if (part) choose(part.closest("[data-rules]"));
   });
 })();

@@ -19,9 +19,7 @@
 
   /* The curve as it is on the page, with the wards in its first trace. */
   function tick(ticks) {
-    const api = window.dash_component_api;
-    const drawn = api && api.getLayout(CURVE);
-    const figure = drawn && drawn.props.figure;
+    const figure = window.pictures.figure(CURVE);
     if (!figure || (!ticks.length && !figure.data[0].x.length)) return;
     const units = {
       ...figure.data[0],
@@ -29,9 +27,7 @@
       y: ticks.map((one) => one.target),
       customdata: ticks.map((one) => one.words),
     };
-    window.dash_clientside.set_props(CURVE, {
-      figure: { ...figure, data: [units, ...figure.data.slice(1)] },
-    });
+    window.pictures.change(CURVE, [[["data", 0], units]]);
   }
 
   function table(answer) {

@@ -11,6 +11,7 @@
     const box = message();
     if (!box) return;
     unanswered = ok ? null : JSON.parse(options.body);
+    if (!ok) window.page.busy(false);
     const held = box.contains(document.activeElement);
     box.hidden = ok;
     if (ok && held) document.getElementById("content").focus({ preventScroll: true });
@@ -27,9 +28,10 @@
   /* To ask again is to set what was touched to the value it was given. */
   function again() {
     if (!unanswered) return;
-    const touched = unanswered.inputs.flat().find(
-      ({ id, property }) => unanswered.changedPropIds.includes(`${id}.${property}`));
-    if (touched) window.dash_clientside.set_props(touched.id, { [touched.property]: touched.value });
+    window.page.busy(true);
+    for (const { id, property, value } of unanswered.inputs) {
+      window.dash_clientside.set_props(id, { [property]: value });
+    }
   }
 
   document.addEventListener("click", (event) => {

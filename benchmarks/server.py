@@ -8,11 +8,15 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+from werkzeug.test import TestResponse
+
 from benchmarks.touches import Page, touches
 
 # What a page of ours keeps by itself; the rest belongs to the libraries.
 _OURS = ("dashboard.", "layouts.", "callbacks.")
 _MEMO = type(lru_cache(len))
+
+Work = Callable[[], object]
 
 
 def server_times(rounds: int) -> list[dict[str, Any]]:
@@ -29,43 +33,43 @@ def server_times(rounds: int) -> list[dict[str, Any]]:
         for name, kind, work in _in_turn(without, keeping, random.Random(turn)):
             found.setdefault((name, kind), []).append(_milliseconds(work))
     middle = {key: median(times[1:]) for key, times in found.items()}
-    return [_row(name, middle) for name in _bodies(without)]
+    return [_row(name, middle) for name in _asks(without)]
 
 
 def wire() -> list[dict[str, Any]]:
     """Bytes of opening and of each touch: the request as sent, the answer plain and packed."""
     page = Page("SimpleCache")
-    return [_sizes(page, name, body) for name, body in _bodies(page).items()]
+    found = [_sizes("open", 0, page.opened)]
+    for touch in touches(page.store):
+        body = page.body(touch)
+        found.append(_sizes(touch.control, len(body), partial(page.answer, body)))
+    return found
 
 
-def _bodies(page: Page) -> dict[str, bytes]:
-    each = {touch.control: page.body(touch) for touch in touches(page.store)}
-    return {"open": page.opening, **each}
+def _sizes(name: str, up: int, ask: Callable[[str], TestResponse]) -> dict[str, Any]:
+    packed = {way: len(ask(way).get_data()) for way in ("gzip", "br", "zstd")}
+    return {"what": name, "request": up, "answer": len(ask("identity").get_data()), **packed}
 
 
-def _sizes(page: Page, name: str, body: bytes) -> dict[str, Any]:
-    packed = {way: len(page.answer(body, way).get_data()) for way in ("gzip", "br", "zstd")}
-    plain = len(page.answer(body, "identity").get_data())
-    return {"what": name, "request": len(body), "answer": plain, **packed}
-
-
-Work = Callable[[], object]
+def _asks(page: Page) -> dict[str, Work]:
+    each = {one.control: partial(page.answer, page.body(one)) for one in touches(page.store)}
+    return {"open": page.opened, **each}
 
 
 def _in_turn(
     without: Page, keeping: Page, chance: random.Random
 ) -> Iterator[tuple[str, str, Work]]:
-    bodies = list(_bodies(without).items())
+    asks = _asks(without)
     ways: list[tuple[str, str, Work]] = [
         ("empty", "warm", partial(without.client.get, "/healthz")),
-        *((name, "warm", partial(without.answer, body)) for name, body in bodies),
-        *((name, "kept", partial(keeping.answer, body)) for name, body in bodies),
+        *((name, "warm", ask) for name, ask in asks.items()),
+        *((name, "kept", ask) for name, ask in _asks(keeping).items()),
     ]
     chance.shuffle(ways)
     yield from ways
-    for name, body in bodies:
+    for name, ask in asks.items():
         _forget()
-        yield name, "cold", partial(without.answer, body)
+        yield name, "cold", ask
 
 
 def _milliseconds(work: Work) -> float:

@@ -11,11 +11,9 @@ from dashboard.lang import LANGS, Lang
 from dashboard.store import Store
 from dashboard.view import View, default_view
 from dashboard.web.memo import Key, Memo
-from layouts.pages import PAGES, page_at
-from layouts.shell import CONTENT
+from layouts.pages import PAGES
 from layouts.touchable import Content, Touchable
 
-_VISITED = f"{CONTENT}.children"
 _DATA: tuple[Data, ...] = ("modelled", "published")
 # A content takes a megabyte in memory: what was shown, and what is shown instead.
 _AT_HAND = 2
@@ -28,34 +26,22 @@ def remembering(memo: Memo | None, page: Touchable) -> Content:
     The few last ones stay in the process as they are, since what a browser holds when it is
     touched is what it was just sent. Nobody may change them.
     """
-    return lru_cache(maxsize=_AT_HAND)(page.content if memo is None else _kept(memo, page))
+    return lru_cache(maxsize=_AT_HAND)(page.shown if memo is None else _kept(memo, page))
 
 
 def _kept(memo: Memo, page: Touchable) -> Content:
     def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
         key = (page.key, store.edition, lang, view)
-        found: dict[str, Any] = memo.value(key, lambda: page.content(view, store, lang))
+        found: dict[str, Any] = memo.value(key, lambda: page.shown(view, store, lang))
         return found
 
     return content
 
 
-def question(body: Mapping[str, Any], pages: frozenset[str]) -> Key | None:
-    """What the answer to a callback's body depends on beside the release.
-
-    None for a visit of a page that is not among `pages`, the keys of those whose layout is a
-    function of release, language and query.
-    """
+def question(body: Mapping[str, Any]) -> Key:
+    """What the answer to a callback's body depends on beside the release."""
     values = [part.get("value") for part in (*body["inputs"], *body.get("state", ()))]
-    if body["output"] != _VISITED:
-        return body["output"], orjson.dumps(values)
-    # Two visits of one address have turns of their own and the same answer.
-    address = values[0] if isinstance(values[0], dict) else {}
-    path, search = address.get("path"), address.get("search", "")
-    found = page_at(path) if isinstance(path, str) else None
-    if found is None or found[0].key not in pages or not isinstance(search, str):
-        return None
-    return _VISITED, path, search
+    return body["output"], orjson.dumps(values)
 
 
 def first_asked(visit: Visit, content: Content, store: Store) -> Iterator[Callable[[], object]]:

@@ -1,95 +1,108 @@
 """One touch of a control, one answer: exactly the parts of the page that changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State
-from pydantic import BaseModel, StringConstraints, TypeAdapter
+from dash import ClientsideFunction, Dash, Input, Output
+from pydantic import BaseModel, StringConstraints
 
-from callbacks.difference import difference
+from callbacks.difference import SAME, difference
 from dashboard.lang import Lang
 from dashboard.store import Store
-from dashboard.view import moved, parse, query_of
-from layouts import controls
-from layouts.touchable import PROBLEMS, SAID, STATE, Content, Touchable, state
+from dashboard.view import Parsed, View, moved, parse, query_of
+from layouts import controls, headline
+from layouts.markup import text
+from layouts.shell import ASKED, CHANGE
+from layouts.touchable import PROBLEMS, SAID, Content, Touchable, state
 
 Word = Annotated[str, StringConstraints(max_length=200)]
-_WORDS: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[Word, ...])
+Query = Annotated[str, StringConstraints(max_length=2000)]
+Change = dict[str, Any]
 
 
 class Held(BaseModel):
     """What the browser says it shows."""
 
-    query: Annotated[str, StringConstraints(max_length=1000)]
+    query: Query
     release: Word
     lang: Lang
 
 
-def register(app: Dash, page: Touchable, store: Callable[[], Store], content: Content) -> None:
-    """Answer the page's controls, and keep the address in step with its view.
+class Asked(BaseModel):
+    """What the controls say by name, or the query of an address to go back to."""
 
-    `content` gives the page's content, perhaps remembered.
+    values: dict[Word, Word]
+    held: Held
+    address: Query | None = None
+
+
+def register(app: Dash, page: Touchable, store: Callable[[], Store], content: Content) -> None:
+    """Answer the page's controls; its script takes the answer in.
+
+    `content` gives the page's content as it travels, perhaps remembered.
     """
-    app.clientside_callback(
-        ClientsideFunction("address", "write"),
-        Output(page.id("written"), "data"),
-        Input(page.id(STATE), "data"),
-    )
 
     @app.callback(
-        *(Output(*part) for part in page.parts),
-        *(Output(page.id(name), "value") for name in _movable(page)),
-        *(Output(page.id(name), "options") for name in _listed(page)),
-        Output(page.id(STATE), "data"),
-        Output(page.id(SAID), "children"),
-        Output(page.id(PROBLEMS), "children"),
-        *(Input(page.id(name), "value") for name in page.controls),
-        State(page.id(STATE), "data"),
-        prevent_initial_call=True,
+        Output(page.id(CHANGE), "data"), Input(page.id(ASKED), "data"), prevent_initial_call=True
     )
-    def touched(*values: Any) -> tuple[Any, ...]:
-        words = _WORDS.validate_python(values[:-1])
-        asked = dict(zip(page.controls, words, strict=True))
-        return answer(page, store(), content, asked, Held.model_validate(values[-1]))
+    def touched(asked: Any) -> Change:
+        return answer(page, store(), content, Asked.model_validate(asked))
+
+    app.clientside_callback(ClientsideFunction("page", "changed"), Input(page.id(CHANGE), "data"))
 
 
-def _movable(page: Touchable) -> tuple[str, ...]:
-    """The page's controls that a touch of another one can move."""
-    return tuple(name for name in page.controls if name in controls.MOVABLE)
+def answer(page: Touchable, store: Store, content: Content, asked: Asked) -> Change:
+    """What differs between the view the browser holds and the one asked for.
 
-
-def _listed(page: Touchable) -> tuple[str, ...]:
-    """The page's controls whose options follow the view."""
-    return tuple(name for name in page.controls if name == "period")
-
-
-def answer(
-    page: Touchable, store: Store, content: Content, asked: dict[str, str], held: Held
-) -> tuple[Any, ...]:
-    """The parts that differ between the view the browser holds and the one asked for.
+    By property, and by id what the property of that part becomes; with them, as `state`, what
+    the browser holds from now on.
 
     Raises:
-        ValueError: a control has a value it cannot have.
+        ValueError: a control has a value it cannot have, or is none of the page's.
     """
-    lang = held.lang
-    old = parse(query_of(held.query), store).view
-    view = moved(old, asked, store)
+    lang = asked.held.lang
+    old = parse(query_of(asked.held.query), store).view
+    parsed = _parsed(page, old, asked, store)
+    view = parsed.view
     # First what is shown, which is still at hand. A browser that shows another release gets
     # every part anew.
-    before = content(old, store, lang) if held.release == store.release else {}
+    before = content(old, store, lang) if asked.held.release == store.release else {}
     after = content(view, store, lang)
-    shown = controls.values_of(view)
-    return (
-        *(difference(before.get(id_), after[id_]) for id_, _ in page.parts),
-        *(shown[name] for name in _movable(page)),
-        *(
-            difference(
-                controls.period_options(store, old, lang),
-                controls.period_options(store, view, lang),
-            )
-            for _ in _listed(page)
-        ),
-        state(view, store, lang),
-        page.said(view, lang),
-        [],
-    )
+    found: Change = {"state": state(view, store, lang)}
+    for id_, prop in page.parts:
+        _add(found, prop, id_, difference(before.get(id_), after[id_]))
+    _add(found, "children", page.id(SAID), page.said(view, lang))
+    _add(found, "children", page.id(PROBLEMS), text(headline.sentences(parsed, lang)))
+    _add_controls(found, page, store, (old, view), asked.values, lang)
+    return found
+
+
+def _parsed(page: Touchable, old: View, asked: Asked, store: Store) -> Parsed:
+    if asked.address is not None:
+        return page.opened(query_of(asked.address), store)
+    if asked.values.keys() != set(page.controls):
+        raise ValueError(f"the controls of the page are {', '.join(page.controls)}")
+    return Parsed(moved(old, asked.values, store))
+
+
+def _add_controls(
+    found: Change,
+    page: Touchable,
+    store: Store,
+    views: tuple[View, View],
+    shown: Mapping[str, str],
+    lang: Lang,
+) -> None:
+    """What the controls say now where it is something else, and the choices that follow."""
+    values = controls.values_of(views[1])
+    for name in page.controls:
+        if values[name] != shown.get(name):
+            _add(found, "value", page.id(name), values[name])
+        old, new = (controls.following(name, store, view, lang) for view in views)
+        if old != new:
+            _add(found, "options", page.id(name), new)
+
+
+def _add(found: Change, prop: str, id_: str, value: Any) -> None:
+    if value is not SAME:
+        found.setdefault(prop, {})[id_] = value

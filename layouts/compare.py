@@ -10,7 +10,7 @@ from dashboard import better_alike, comparison_words, pictures, wording
 from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.view import View
 from layouts import controls, exceptions, headline, light, parts, peer_editor, shell
 from layouts.grid import grid_table
 from layouts.page import Page
@@ -104,11 +104,11 @@ TOUCHABLE = Touchable(
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = parse(query, store)
+    parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
             *headline.opening(TOUCHABLE, parsed, found, lang),
             *_sections(found, lang),

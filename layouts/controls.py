@@ -1,5 +1,6 @@
 """The filters: native selects and radio buttons, each with a name that can be heard."""
 
+from collections.abc import Callable
 from typing import Any
 
 import dash_bootstrap_components as dbc
@@ -13,10 +14,13 @@ from dashboard.lang import Lang, Text
 from dashboard.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.peer_words import GROUPS
 from dashboard.regions import ALL_CODES, name_of
+from dashboard.rule_words import OWN, PRESETS
 from dashboard.store import Store
 from dashboard.targets import PUBLISHED
 from dashboard.view import View
 from layouts.touchable import Touchable
+
+Options = list[dict[str, str]]
 
 NAMES = {
     "indicator": Text("Mått", "Indicator"),
@@ -33,9 +37,6 @@ NAMES = {
     "assumptions": Text("Antaganden", "Assumptions"),
     "targets": Text("Målversion", "Version of targets"),
 }
-# Those that a touch of another one can move.
-MOVABLE = ("care", "stream", "period", "data")
-
 _CARE: dict[Care, Text] = {
     "somatic": Text("Somatik", "Somatic"),
     "psychiatric": Text("Psykiatri", "Psychiatric"),
@@ -78,7 +79,27 @@ def values_of(view: View) -> dict[str, Any]:
     return {name: str(getattr(view, name)) for name in NAMES}
 
 
-def period_options(store: Store, view: View, lang: Lang) -> list[dict[str, str]]:
+def following(name: str, store: Store, view: View, lang: Lang) -> Options | None:
+    """The choices of a control that depend on the view, or None where they do not."""
+    match name:
+        case "period":
+            return _period_options(store, view, lang)
+        case "peers":
+            return _peer_options(view, lang)
+        case "rule" | "against":
+            return rule_options(getattr(view, name), lang)
+    return None
+
+
+def rule_options(chosen: str, lang: Lang) -> Options:
+    """The rules with a name; one put together from its parts stands on top."""
+    options = [{"value": text, "label": name.in_(lang)} for text, name in PRESETS.items()]
+    if chosen not in PRESETS:
+        options.insert(0, {"value": chosen, "label": f"{OWN.in_(lang)} ({chosen})"})
+    return options
+
+
+def _period_options(store: Store, view: View, lang: Lang) -> Options:
     """The periods of the view's data, newest first; a period beyond them stands on top."""
     usual = store.year_labels if view.data == "published" else store.months
     known = list(reversed(usual))
@@ -115,17 +136,11 @@ def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -
         mixed = name == "data" and store.imported is not None
         words = {**_DATA, "modelled": _MONTHS} if mixed else _RADIOS[name]
         return _radios(page.id(name), name, shown, words, lang)
-    options = {
-        "region": _region_options,
-        "indicator": _indicator_options,
-        "period": lambda lang: period_options(store, view, lang),
-        "peers": lambda lang: _peer_options(view, lang),
-        "targets": lambda lang: _target_options(store, lang),
-    }[name]
-    return _select(page.id(name), name, shown, options(lang), lang)
+    options = following(name, store, view, lang) or _FIXED[name](store, lang)
+    return _select(page.id(name), name, shown, options, lang)
 
 
-def _peer_options(view: View, lang: Lang) -> list[dict[str, str]]:
+def _peer_options(view: View, lang: Lang) -> Options:
     """The groups; a choice with weights or regions of its own stands on top."""
     found = [
         {"value": group, "label": capitalised(GROUPS[group].in_(lang))} for group in PEER_GROUPS
@@ -136,7 +151,7 @@ def _peer_options(view: View, lang: Lang) -> list[dict[str, str]]:
     return found
 
 
-def _target_options(store: Store, lang: Lang) -> list[dict[str, str]]:
+def _target_options(store: Store, lang: Lang) -> Options:
     """The versions loaded, the published one first."""
     return [
         {"value": one, "label": _PUBLISHED.in_(lang) if one == PUBLISHED else one}
@@ -144,15 +159,22 @@ def _target_options(store: Store, lang: Lang) -> list[dict[str, str]]:
     ]
 
 
-def _region_options(lang: Lang) -> list[dict[str, str]]:
+def _region_options(store: Store, lang: Lang) -> Options:
     return [{"value": code, "label": name_of(code).in_(lang)} for code in ALL_CODES]
 
 
-def _indicator_options(lang: Lang) -> list[dict[str, str]]:
+def _indicator_options(store: Store, lang: Lang) -> Options:
     return [{"value": one.key, "label": one.name.in_(lang)} for one in INDICATORS]
 
 
-def _select(id_: str, name: str, shown: str, options: list[dict[str, str]], lang: Lang) -> html.Div:
+_FIXED: dict[str, Callable[[Store, Lang], Options]] = {
+    "region": _region_options,
+    "indicator": _indicator_options,
+    "targets": _target_options,
+}
+
+
+def _select(id_: str, name: str, shown: str, options: Options, lang: Lang) -> html.Div:
     return html.Div(
         [
             html.Label(NAMES[name].in_(lang), htmlFor=id_),

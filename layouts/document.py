@@ -15,7 +15,6 @@ _SKIP = Text("Hoppa till innehållet", "Skip to content")
 _PAGES = Text("Sidor", "Pages")
 _ABOUT = Text("Om webbplatsen", "About this site")
 _OTHER = Text("English", "Svenska")
-_LOADING = Text("Hämtar siffrorna …", "Fetching the figures …")
 _NO_SCRIPT = Text(
     "Sidan behöver JavaScript för diagrammen. Siffrorna finns också som filer:",
     "The page needs JavaScript for its charts. The figures are also available as files:",
@@ -48,17 +47,16 @@ _AGAIN = Text("Försök igen", "Try again")
 def document(
     page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str], *, away: bool = False
 ) -> str:
-    """The first bytes of a page: right language and title, header and footer in place.
+    """A page as it is seen before any script has run.
 
-    `pieces` are its parts (`metas`, `css`, `config`, `scripts`, `renderer`) as HTML, and the
-    name of the `release`. `away`
-    says that the database does not answer and the release seen last is shown.
+    `pieces` are its parts (`css`, `main`, `scripts`) as HTML, and the name of the
+    `release`. `away` says that the database does not answer and the release seen last is shown.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
 <html lang="{lang}">
 <head>
-{pieces["metas"]}
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{escape(_DESCRIPTION.in_(lang))}">
 <title>{escape(title)}</title>
@@ -70,16 +68,14 @@ def document(
 <body data-lang="{lang}">
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
 {_header(page, lang, query)}{_away(lang) if away else ""}
-<div id="react-entry-point"><main class="waiting"><p>{_LOADING.in_(lang)}</p></main></div>
+<main id="content" tabindex="-1">{pieces["main"]}</main>
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
 {_footer(page, lang)}
 {_failure(lang)}
 {report_form(lang, pieces["release"])}
 {_HATCH}
-{pieces["config"]}
 {pieces["scripts"]}
-{pieces["renderer"]}
 </body>
 </html>"""
 

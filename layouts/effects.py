@@ -13,7 +13,7 @@ from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
 from dashboard.pictures.policy import KINDS
 from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.view import View
 from layouts import (
     chance_section,
     contrast_section,
@@ -115,11 +115,11 @@ _BAR = replace(TOUCHABLE, controls=("region", "data"))
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = parse(query, store)
+    parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(_BAR, store, view, lang),
             *headline.opening(TOUCHABLE, parsed, found, lang),
             _contents(lang),

@@ -9,7 +9,6 @@ from dashboard.lang import Lang
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light, parts, region
-from layouts.filled import filled
 
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
@@ -56,7 +55,7 @@ def _table(found: Exceptions, view: View, lang: Lang) -> light.Light:
         light.Thead(light.Tr([light.Th(head, scope="col") for head in found.heads])),
         light.Tbody([_row(one, view, lang) for one in found.rows]),
     ]
-    return filled(light.Table(pieces))
+    return light.Table(pieces)
 
 
 def _row(one: Listed, view: View, lang: Lang) -> light.Light:

@@ -9,7 +9,6 @@ from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light, parts
-from layouts.filled import filled
 from layouts.grid import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -89,13 +88,13 @@ def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> light.Light:
     return light.Table(
         [
             light.Caption(found.title, className="unseen"),
-            filled(light.Thead(
+            light.Thead(
                 [
                     light.Tr([light.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
                               light.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
                     light.Tr(months),
                 ]
-            )),
+            ),
             light.Tbody([_row(row, view) for row in found.rows]),
         ]
     )  # fmt: skip
@@ -104,4 +103,4 @@ def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> light.Light:
 def _row(row: grant_cells.HeatRow, view: View) -> light.Light:
     cells = [light.Td(words, className=reason) for words, reason in row.cells]
     whole = [light.Th(row.name, scope="row"), *cells, light.Td(row.total, className="sum")]
-    return filled(light.Tr(whole, className="chosen" if row.code == view.region else ""))
+    return light.Tr(whole, className="chosen" if row.code == view.region else "")

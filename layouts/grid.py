@@ -2,12 +2,11 @@
 
 from dashboard.own_figures import Grid
 from layouts import light
-from layouts.filled import filled
 
 
 def grid_table(caption: str, found: Grid, first: str) -> light.Light:
     """The table alone."""
-    table = light.Table(
+    return light.Table(
         [
             light.Caption(caption, className="unseen"),
             light.Thead(light.Tr([light.Th(head, scope="col") for head in (first, *found.heads)])),
@@ -19,4 +18,3 @@ def grid_table(caption: str, found: Grid, first: str) -> light.Light:
             ),
         ]
     )
-    return filled(table)

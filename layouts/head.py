@@ -6,21 +6,23 @@ from dashboard.web.joined import Statics
 
 
 def head(statics: Statics, needed: Iterable[str] = ()) -> str:
-    """Icon and style; the scripts, and the data at the addresses `needed`, are fetched at once.
+    """Icon and style of a page with pictures; what draws them, and the data at the addresses
+    `needed`, is fetched at once, and the framework beside it.
 
     Scripts stand at the end of the document, behind the page itself.
     """
+    scripts = (statics.drawing, statics.site, statics.framework)
     return "\n".join(
         [
             plain_head(statics),
-            *(f'<link rel="preload" as="script" href="{one.address}">' for one in statics.scripts),
+            *(f'<link rel="preload" as="script" href="{one.address}">' for one in scripts),
             *(f'<link rel="preload" as="fetch" crossorigin href="{one}">' for one in needed),
         ]
     )
 
 
 def plain_head(statics: Statics) -> str:
-    """Icon and style, for a page without scripts."""
+    """Icon and style, for a page without pictures."""
     return (
         f'<link rel="icon" href="{statics.icon.address}" type="image/svg+xml">\n'
         f'<link rel="stylesheet" href="{statics.style.address}">'
@@ -28,5 +30,14 @@ def plain_head(statics: Statics) -> str:
 
 
 def scripts(statics: Statics) -> str:
-    """The scripts in their order."""
-    return "\n".join(f'<script src="{one.address}"></script>' for one in statics.scripts)
+    """The scripts of a page with pictures; ours start the framework when the page is painted."""
+    return f"{_script(statics.drawing.address)}\n{plain_scripts(statics)}"
+
+
+def plain_scripts(statics: Statics) -> str:
+    """The scripts of a page without pictures."""
+    return _script(statics.site.address)
+
+
+def _script(address: str) -> str:
+    return f'<script src="{address}"></script>'

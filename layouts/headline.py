@@ -12,7 +12,6 @@ from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import Parsed, View
 from layouts import light, parts
-from layouts.filled import filled
 from layouts.touchable import PROBLEMS, SAID, Touchable
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
@@ -43,11 +42,11 @@ def label(store: Store, view: View, lang: Lang, control: str = "data") -> list[A
     ]
 
 
-def lead(sentences: Iterable[str]) -> list[Any]:
+def lead(said: Iterable[str]) -> list[Any]:
     """The situation in sentences, the second one quiet: it says how sure the first is."""
     return [
         light.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
-        for place, sentence in enumerate(sentences)
+        for place, sentence in enumerate(said)
     ]
 
 
@@ -74,9 +73,7 @@ def card(one: Card) -> light.Light:
     spark = [light.Img(src=one.spark, alt="", className="spark")] if one.spark else []
     pieces = [
         light.H2(one.name),
-        filled(
-            light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value")
-        ),
+        light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value"),
         *spark,
         light.P(one.verdict, className="verdict"),
         *(light.P(line, className="line") for line in one.lines),
@@ -86,11 +83,15 @@ def card(one: Card) -> light.Light:
 
 def problems(page: Touchable, parsed: Parsed, lang: Lang) -> html.Div:
     """What in the address was wrong or not used, each in a sentence of its own."""
-    sentences = [
+    return html.Div(sentences(parsed, lang), id=page.id(PROBLEMS))
+
+
+def sentences(parsed: Parsed, lang: Lang) -> list[html.P]:
+    """What stands where the problems of an address are told."""
+    return [
         parts.notice(words.in_(lang), kind="notice problem")
         for words in (*parsed.problems, *parsed.notices)
     ]
-    return html.Div(sentences, id=page.id(PROBLEMS))
 
 
 def spoken(page: Touchable) -> html.P:

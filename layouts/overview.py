@@ -13,7 +13,7 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.view import View
 from layouts import controls, exceptions, headline, parts, shell, tiles
 from layouts.map_section import map_section
 from layouts.page import Page
@@ -112,11 +112,11 @@ TOUCHABLE = Touchable(
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = parse(query, store)
+    parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
             *headline.opening(TOUCHABLE, parsed, found, lang),
             _cards(found, lang),

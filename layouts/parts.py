@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import handbook
@@ -12,8 +12,7 @@ from dashboard.figures import theme
 from dashboard.figures.picture import Picture
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
-from layouts import light
-from layouts.filled import filled
+from layouts import light, shell
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -97,14 +96,15 @@ def picture_section(
     )
 
 
-def graph(id_: str, figure: theme.Figure) -> html.Div:
-    """The one place where graphs are made: no tool bar, no address of another host."""
+def graph(id_: str, figure: theme.Figure) -> light.Light:
+    """The one place where graphs are made; a script draws them when they come near.
+
+    The height is that of the figure, so that nothing moves when it is drawn.
+    """
     height = f"{figure['layout']['height']}px"
-    drawn = dcc.Graph(
-        id=id_, figure=figure, config=theme.CONFIG, responsive=True, style={"height": height}
+    return light.Div(
+        [shell.data(figure), light.Div()], id=id_, className="graph", style={"height": height}
     )
-    # For a moment Dash holds a graph's place with an element that has no height.
-    return html.Div(drawn, style={"height": height})
 
 
 def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
@@ -153,7 +153,7 @@ def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
 
 
 def _note(title: str, text: str) -> light.Light:
-    return filled(light.Li([light.Strong(f"{title}. "), text]))
+    return light.Li([light.Strong(f"{title}. "), text])
 
 
 def scrolling(id_: str, found: dict[str, Any], title: str) -> html.Div:
@@ -218,7 +218,7 @@ def definition(indicator: Indicator, lang: Lang) -> list[light.Light]:
         for head, text in handbook.describe(indicator, lang)
         for piece in (light.Dt(head), light.Dd(text))
     ]
-    return [filled(light.Dl(pieces))]
+    return [light.Dl(pieces)]
 
 
 def notice(children: Any, *, kind: str = "notice") -> html.P:

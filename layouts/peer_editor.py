@@ -16,7 +16,6 @@ from dashboard.regions import REGIONS
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light, parts
-from layouts.filled import filled
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -169,7 +168,7 @@ def _row(one: PeerRow, lang: Lang, mark: str) -> light.Light:
         *(light.Td(_cell(cell, lang)) for cell in one.cells),
         light.Td(mutual),
     ]
-    return filled(light.Tr(cells, className=mark))
+    return light.Tr(cells, className=mark)
 
 
 def _cell(cell: Cell, lang: Lang) -> list[Any]:

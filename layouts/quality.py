@@ -14,7 +14,7 @@ from dashboard.quality.finding import Finding
 from dashboard.quality.revisions import Revised, earlier_release, revisions
 from dashboard.settings import settings_from_environment
 from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.view import View
 from layouts import controls, headline, light, parts, prose, quality_fixed, shell
 from layouts import quality_tables as tables
 from layouts import quality_texts as texts
@@ -168,11 +168,11 @@ TOUCHABLE = Touchable(
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = parse(query, store)
+    parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
             html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
             html.P(found[Id.LABEL], id=Id.LABEL, className="label"),

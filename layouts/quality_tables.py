@@ -23,7 +23,6 @@ from dashboard.store import Store
 from dashboard.values import numbers
 from dashboard.view import View
 from layouts import light, overview
-from layouts.filled import filled
 from layouts.light import Light
 
 MOST_RULES, MOST_REVISIONS = 60, 40
@@ -65,7 +64,7 @@ def link_to(lang: Lang, *, indicator: str, region: str, period: str, care: Care,
 def table(name: str, heads: Sequence[Text], rows: Sequence[Light], lang: Lang) -> Light:
     """A table with its name for those who hear it."""
     columns = [light.Th(words.in_(lang), scope="col") for words in heads]
-    head = filled(light.Thead(light.Tr(columns)))
+    head = light.Thead(light.Tr(columns))
     return light.Table([light.Caption(name, className="unseen"), head, light.Tbody(list(rows))])
 
 
@@ -73,7 +72,7 @@ def row(first: Any, *cells: Any, chosen: bool = False) -> Light:
     """A row whose first cell names it."""
     kind = {"className": "chosen"} if chosen else {}
     whole = [light.Th(first, scope="row"), *(light.Td(cell) for cell in cells)]
-    return filled(light.Tr(whole, **kind))
+    return light.Tr(whole, **kind)
 
 
 def grades_table(store: Store, view: View, name: str, lang: Lang) -> Light:

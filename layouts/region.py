@@ -13,7 +13,7 @@ from dashboard.indicators import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCR
 from dashboard.lang import Lang, Text
 from dashboard.regions import REGIONS, SWEDEN
 from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.view import View
 from layouts import controls, headline, light, parts, shell
 from layouts.grid import grid_table
 from layouts.page import Page
@@ -104,6 +104,10 @@ def said(view: View, lang: Lang) -> str:
     return _SHOWS.in_(lang).format(wording.place(view, lang), wording.care(view, lang))
 
 
+def _settled(view: View, store: Store) -> View:
+    return replace(view, care="somatic") if view.care == "all" else view
+
+
 TOUCHABLE = Touchable(
     key="region",
     prefix="mine-",
@@ -111,21 +115,20 @@ TOUCHABLE = Touchable(
     parts=(*((str(id_), "children") for id_ in Id), *parts.picture_parts(_PICTURES)),
     content=content,
     said=said,
+    settled=_settled,
 )
 
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page of the region in the query; without one, a choice of regions."""
-    parsed = parse(query, store)
+    parsed = TOUCHABLE.opened(query, store)
     view = parsed.view
     if view.region == SWEDEN:
         return _choice(lang)
-    # Below 13 months there is no same month last year to stand beside.
-    view = replace(view, care="somatic") if view.care == "all" else view
     found = content(view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
             *headline.opening(TOUCHABLE, parsed, found, lang),
             *_figures(found, lang),

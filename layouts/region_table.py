@@ -7,7 +7,6 @@ from dashboard.regions import SWEDEN
 from dashboard.tables import RegionTable, Row
 from dashboard.view import View
 from layouts import light
-from layouts.filled import filled
 from layouts.light import Light
 
 _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
@@ -19,7 +18,7 @@ def region_table(table: RegionTable, view: View, lang: Lang) -> Light:
     return light.Table(
         [
             light.Caption(table.title, className="unseen"),
-            filled(light.Thead(light.Tr([light.Th(head, scope="col") for head in heads]))),
+            light.Thead(light.Tr([light.Th(head, scope="col") for head in heads])),
             light.Tbody([_row(row, view) for row in table.rows]),
         ]
     )
@@ -32,7 +31,7 @@ def _row(row: Row, view: View) -> Light:
         light.Td(_dumbbell(row), className="dumbbell"),
         *(light.Td(cell) for cell in row.cells[2:]),
     ]
-    return filled(light.Tr(cells, className=_mark(row, view)))
+    return light.Tr(cells, className=_mark(row, view))
 
 
 def _name(row: Row, view: View) -> Any:

@@ -7,7 +7,7 @@ from dash import html
 
 from dashboard.lang import Lang, Text
 from dashboard.rule_choice import NAMES, OF_2024, rule_choice
-from dashboard.rule_words import OWN, PARAMETERS, PRESETS, WORDS
+from dashboard.rule_words import OWN, PARAMETERS, WORDS
 from dashboard.view import View
 from layouts import controls
 
@@ -73,9 +73,7 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> html.Div:
 
 
 def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> html.Div:
-    options = [{"value": text, "label": name.in_(lang)} for text, name in PRESETS.items()]
-    if chosen not in PRESETS:
-        options.insert(0, {"value": chosen, "label": f"{OWN.in_(lang)} ({chosen})"})
+    options = controls.rule_options(chosen, lang)
     return _labelled(id_, label.in_(lang), dbc.Select(id=id_, value=chosen, options=options))
 
 

@@ -1,28 +1,33 @@
-"""What stands around every page inside the document: the place for it, and where the browser is."""
+"""What binds a page to the server: the question it asks and the answer, and what it shows."""
 
-from dash import dcc, html
+from typing import Any
+
+import orjson
+from dash import dcc
 
 from dashboard.lang import Lang
 from dashboard.store import Store
 from dashboard.view import View
-from layouts.touchable import STATE, Touchable, state
+from layouts import light
+from layouts.touchable import Touchable, state
 
-ADDRESS, CONTENT = "address", "content"
-
-
-def shell() -> html.Div:
-    """The empty main landmark that the router fills."""
-    return html.Div(
-        [
-            dcc.Store(id=ADDRESS),
-            html.Main(id=CONTENT, tabIndex=-1),
-        ]
-    )
+ASKED, CHANGE = "asked", "change"
 
 
-def stores(page: Touchable, view: View, store: Store, lang: Lang) -> tuple[dcc.Store, dcc.Store]:
-    """What the page shows, and what was last written to the address bar."""
-    return (
-        dcc.Store(id=page.id(STATE), data=state(view, store, lang)),
-        dcc.Store(id=page.id("written")),
-    )
+def shell(page: Touchable | None = None) -> list[dcc.Store]:
+    """All of a page that is Dash's: where its script puts a question, and where the answer lands.
+
+    Nothing of it is seen; the page itself is in the document.
+    """
+    return [] if page is None else [dcc.Store(id=page.id(name)) for name in (ASKED, CHANGE)]
+
+
+def shown(page: Touchable, view: View, store: Store, lang: Lang) -> light.Light:
+    """What the page shows, for its scripts: the view, and which controls it has."""
+    told = {"prefix": page.prefix, "controls": page.controls, "state": state(view, store, lang)}
+    return data(told, id="shown")
+
+
+def data(value: Any, **properties: str) -> light.Light:
+    """A value as an element that only scripts read."""
+    return light.script(orjson.dumps(value).decode(), type="application/json", **properties)

@@ -6,7 +6,6 @@ from dashboard.regions import ALL_CODES, SWEDEN
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
-from layouts.filled import filled
 
 CONTROL = "tgt-region"
 _REGION = Text("Region", "Region")
@@ -19,7 +18,7 @@ def target_table(store: Store, view: View, lang: Lang) -> light.Light:
     return light.Table(
         [
             light.Caption(region_target_table.title(store, view, lang), className="unseen"),
-            filled(light.Thead(light.Tr([light.Th(head, scope="col") for head in heads]))),
+            light.Thead(light.Tr([light.Th(head, scope="col") for head in heads])),
             light.Tbody(
                 [
                     _row(code, name, cells, view)
@@ -33,7 +32,7 @@ def target_table(store: Store, view: View, lang: Lang) -> light.Light:
 def _row(code: str, name: str, cells: list[str], view: View) -> light.Light:
     whole = [light.Th(_name(code, name, view), scope="row"), *(light.Td(cell) for cell in cells)]
     mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""
-    return filled(light.Tr(whole, className=mark))
+    return light.Tr(whole, className=mark)
 
 
 def _name(code: str, name: str, view: View) -> light.Light | str:

@@ -15,7 +15,7 @@ from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.target_model import STAMP
-from dashboard.view import View, default_view, parse
+from dashboard.view import View, default_view
 from layouts import controls, headline, light, method, parts, shell
 from layouts.page import Page
 from layouts.target_need import need_parts, need_section, need_values
@@ -97,6 +97,14 @@ def said(view: View, lang: Lang) -> str:
     return _SHOWS.in_(lang).format(target_words.heading(view, lang))
 
 
+def _settled(view: View, store: Store) -> View:
+    """The view without what the page has no control for: it is always somatic care by month."""
+    usual = default_view(store)
+    return replace(
+        view, indicator=usual.indicator, care=usual.care, stream=usual.stream, data=usual.data
+    )
+
+
 TOUCHABLE = Touchable(
     key="targets",
     prefix="tgt-",
@@ -110,30 +118,22 @@ TOUCHABLE = Touchable(
     ),
     content=content,
     said=said,
+    settled=_settled,
 )
 
 
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = parse(query, store)
-    view = _ours(parsed.view, store)
-    found = content(view, store, lang)
+    parsed = TOUCHABLE.opened(query, store)
+    view, found = parsed.view, content(parsed.view, store, lang)
     return html.Div(
         [
-            *shell.stores(TOUCHABLE, view, store, lang),
+            shell.shown(TOUCHABLE, view, store, lang),
             controls.filter_bar(TOUCHABLE, store, view, lang),
             *headline.opening(TOUCHABLE, parsed, found, lang),
             *_sections(found, lang),
         ],
         className="column page-targets",
-    )
-
-
-def _ours(view: View, store: Store) -> View:
-    """The view without what the page has no control for: it is always somatic care by month."""
-    usual = default_view(store)
-    return replace(
-        view, indicator=usual.indicator, care=usual.care, stream=usual.stream, data=usual.data
     )
 
 

@@ -15,7 +15,6 @@ from dashboard.regions import REGIONS, Region, name_of
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
-from layouts.filled import filled
 from layouts.light import Light
 
 _MISSING = Text("finns inte, eller betyg C–D", "not available, or grade C–D")
@@ -40,7 +39,7 @@ def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str,
     said, name = words
     value, _, doubt = said.partition(PRINTED_UP_TO)
     column, row = region.tile
-    tile = light.Button(
+    return light.Button(
         [
             light.Span(_breakable(name), className="tile-name"),
             light.Span(value, className="tile-value"),
@@ -55,7 +54,6 @@ def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str,
             "aria-pressed": "true" if region.code == view.region else "false",
         },
     )
-    return filled(tile)
 
 
 @cache
@@ -116,4 +114,4 @@ def _colours(view: View, lang: Lang) -> list[Light]:
         for step, said in enumerate(words)
     ]
     missing = light.Li([light.Span(className="swatch hatched"), _MISSING.in_(lang)])
-    return [light.P(unit.in_(lang), className="unit"), filled(light.Ul([*swatches, missing]))]
+    return [light.P(unit.in_(lang), className="unit"), light.Ul([*swatches, missing])]

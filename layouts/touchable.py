@@ -1,14 +1,19 @@
 """A page that answers touches: which controls it has, and which of its parts follow the view."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.lang import Lang
 from dashboard.store import Store
-from dashboard.view import View
+from dashboard.view import Parsed, View, parse
+from layouts.markup import text
 
 Content = Callable[[View, Store, Lang], dict[str, Any]]
+
+
+def _as_it_is(view: View, store: Store) -> View:
+    return view
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,8 @@ class Touchable:
 
     `prefix` stands before the ids of the page's controls, so that two pages never share one.
     `parts` are id and property of everything that follows the view, `content` their values by
-    id, `said` the line a screen reader hears afterwards.
+    id, `said` the line a screen reader hears afterwards. `settled` gives the view without what
+    the page has no control for.
     """
 
     key: str
@@ -26,13 +32,26 @@ class Touchable:
     parts: tuple[tuple[str, str], ...]
     content: Content
     said: Callable[[View, Lang], str]
+    settled: Callable[[View, Store], View] = _as_it_is
 
     def id(self, name: str) -> str:
         """The id of a control, or of one of the page's own small stores and lines."""
         return f"{self.prefix}{name}"
 
+    def opened(self, query: Mapping[str, str], store: Store) -> Parsed:
+        """What the page shows for a query."""
+        parsed = parse(query, store)
+        return replace(parsed, view=self.settled(parsed.view, store))
 
-STATE, SAID, PROBLEMS = "state", "said", "problems"
+    def shown(self, view: View, store: Store, lang: Lang) -> dict[str, Any]:
+        """The content as it travels: what stands in an element as HTML, the rest as it is."""
+        found = self.content(view, store, lang)
+        return {
+            id_: text(found[id_]) if prop == "children" else found[id_] for id_, prop in self.parts
+        }
+
+
+SAID, PROBLEMS = "said", "problems"
 
 
 def state(view: View, store: Store, lang: Lang) -> dict[str, str]:

@@ -36,7 +36,7 @@ def door(home: Path) -> FlaskClient:
 
 def test_the_app_can_be_made_twice_in_one_process(home: Path) -> None:
     apps = [create_app(settings(home)) for _ in range(2)]
-    pages = [Reader(app, "/", "?region=14").held["heading", "children"] for app in apps]
+    pages = [Reader(app, "/", "?region=14").held("heading", "children") for app in apps]
     assert pages == ["Läget i landet, december 2025"] * 2
     assert [len(app._callback_list) for app in apps] == [len(apps[0]._callback_list)] * 2
 

@@ -290,7 +290,10 @@ def test_graphs_are_made_in_one_place() -> None:
         module.name
         for module in MODULES
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and _last_name(node.func) == "Graph"
+        if isinstance(node, ast.keyword)
+        and node.arg == "className"
+        and isinstance(node.value, ast.Constant)
+        and node.value.value == "graph"
     }
     assert makers == {"layouts.parts"}
 

@@ -21,13 +21,14 @@ FONT = 'Inter, system-ui, "Segoe UI", Roboto, sans-serif'
 SERIES_HEIGHT = 300
 CLEAR = "rgba(0,0,0,0)"
 
-# The one configuration of every graph: nothing leaves the page, no tool bar.
+# The one configuration of every graph: nothing leaves the page, no tool bar. A script gives a
+# graph the size of its place.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
     "displaylogo": False,
     "showSendToCloud": False,
     "plotlyServerURL": "",
-    "responsive": True,
+    "responsive": False,
     "scrollZoom": False,
     "doubleClick": False,
     "showTips": False,

@@ -1,6 +1,5 @@
-"""Which release a request asks for, be it a page, a file or a callback."""
+"""Which release a request asks for, be it a page, a file or a touch."""
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -11,27 +10,16 @@ from dashboard.web.guard import PATH
 
 
 def release_asked() -> str:
-    """The `release` of the address, or of the address that a callback says it stands at."""
+    """The `release` of the address, or of the view that a touch starts from or goes back to."""
     if request.path != PATH:
         return request.args.to_dict(flat=False).get("release", [""])[-1]
     try:
-        body = orjson.loads(request.get_data())
-    except orjson.JSONDecodeError:
+        query = _query(orjson.loads(request.get_data()))
+    except (orjson.JSONDecodeError, LookupError, TypeError):
         return ""
-    return next(_releases(body), "") if isinstance(body, dict) else ""
+    return query_of(query).get("release", "") if isinstance(query, str) else ""
 
 
-def _releases(body: Mapping[str, Any]) -> Iterator[str]:
-    """A page that holds a view sends its query; a visit sends what the address bar shows."""
-    for part in (*_list(body, "inputs"), *_list(body, "state")):
-        value = part.get("value") if isinstance(part, dict) else None
-        for key in ("query", "search"):
-            if isinstance(value, dict) and isinstance(value.get(key), str):
-                found = query_of(value[key]).get("release", "")
-                if found:
-                    yield found
-
-
-def _list(body: Mapping[str, Any], key: str) -> list[Any]:
-    found = body.get(key)
-    return found if isinstance(found, list) else []
+def _query(body: Any) -> Any:
+    asked = body["inputs"][0]["value"]
+    return asked["held"]["query"] if asked["address"] is None else asked["address"]

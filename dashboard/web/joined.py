@@ -12,19 +12,16 @@ from dashboard.web.caching import tag_of
 # `make setup` builds plotly.js with only what is drawn into this folder when it has node.
 BUNDLES = ROOT / "var" / "bundle"
 
-# What Dash's pages run on, in the order of its own list. Left out are its table, which no page
-# has, and a polyfill for browsers that plotly.js does not run in anyway. Of the parts that are
-# fetched when a page has need of them, only the graph is needed.
+# What answers touches, in the order of Dash's own list. Of its components only the store is
+# used, as pages are documents. Left out is a polyfill for browsers that plotly.js does not run
+# in anyway.
 COMPONENTS = (
     ("dash", "deps/react@18.3.1.min.js"),
     ("dash", "deps/react-dom@18.3.1.min.js"),
     ("dash", "deps/prop-types@15.8.1.min.js"),
-    ("dash_bootstrap_components", "_components/dash_bootstrap_components.min.js"),
     ("dash", "dash-renderer/build/dash_renderer.min.js"),
     ("dash", "dcc/dash_core_components.js"),
     ("dash", "dcc/dash_core_components-shared.js"),
-    ("dash", "dcc/async-graph.js"),
-    ("dash", "html/dash_html_components.min.js"),
 )
 _BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
 _PLOTLY = ("plotly", "package_data/plotly.min.js")
@@ -46,15 +43,21 @@ class Static:
 
 @dataclass(frozen=True, slots=True)
 class Statics:
-    """All that a page loads beside its data; `scripts` in the order they must run in."""
+    """All that a page loads beside its data.
+
+    `drawing` is plotly.js, `site` our own scripts, `framework` what answers touches; they run in
+    this order.
+    """
 
     icon: Static
     style: Static
-    scripts: tuple[Static, ...]
+    drawing: Static
+    site: Static
+    framework: Static
 
     @property
     def all(self) -> tuple[Static, ...]:
-        return (self.icon, self.style, *self.scripts)
+        return (self.icon, self.style, self.drawing, self.site, self.framework)
 
     @property
     def version(self) -> str:
@@ -72,12 +75,9 @@ def gathered() -> Statics:
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
         _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
-        (
-            _script("plotly.js", [ASSETS / _BEFORE_PLOTLY, plotly()]),
-            _script("site.js", ours),
-            # Dash looks for a script of this name in each page.
-            _script("dash-renderer.js", [_file(*one) for one in COMPONENTS]),
-        ),
+        _script("plotly.js", [ASSETS / _BEFORE_PLOTLY, plotly()]),
+        _script("site.js", ours),
+        _script("dash-renderer.js", [_file(*one) for one in COMPONENTS]),
     )
 
 

@@ -32,9 +32,7 @@ def arrived(page: Page) -> Page:
 def touched(page: Page, control: str, value: str) -> None:
     """A filter set without going to it, which could bring another picture near."""
     with page.expect_response(lambda answer: ASKED in answer.url):
-        page.evaluate(
-            "([id, value]) => window.dash_clientside.set_props(id, { value })", [control, value]
-        )
+        page.evaluate("([id, value]) => window.page.set(id, value)", [control, value])
     expect(page.locator("#said")).not_to_be_empty()
 
 
@@ -42,10 +40,6 @@ def test_a_far_picture_is_drawn_when_it_comes_near(page: Page) -> None:
     arrived(page)
     page.locator("#way-title").scroll_into_view_if_needed()
     expect(picture(page, "way")).to_be_visible()
-    # Its events are bound, as those of the pictures drawn at once.
-    assert page.locator("#way-figure .js-plotly-plot").evaluate(
-        "one => one._ev.listenerCount('plotly_click')"
-    )
 
 
 def test_a_far_picture_shows_the_last_of_many_touches(page: Page) -> None:
@@ -120,6 +114,6 @@ def test_nothing_jumps_while_a_page_loads_and_is_read(new_page, address: str, wi
     for down in range(0, height, 300):
         page.evaluate("down => window.scrollTo(0, down)", down)
         page.wait_for_timeout(50)
-    drawn = page.locator("#content .dash-graph .main-svg")
+    drawn = page.locator("#content .graph .main-svg")
     assert drawn.count() >= 4
     assert page.evaluate("() => window.shifted") < 0.01

@@ -13,7 +13,7 @@ DRAWN = """() => new Promise(done => {
   let looks = 0;
   const look = () => {
     if (window.drawAll) window.drawAll();
-    const all = [...document.querySelectorAll("#content .dash-graph")];
+    const all = [...document.querySelectorAll("#content .graph")];
     if (all.length && all.every(one => one.querySelector(".main-svg")) || ++looks > 400) done();
     else setTimeout(look, 20);
   };

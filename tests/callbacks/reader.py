@@ -1,9 +1,7 @@
-"""A browser without a window: it asks the callbacks what a page's scripts would ask."""
+"""A browser without a window: it opens documents and asks what a page's script would ask."""
 
-import copy
 import gzip
 import json
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dash import Dash
@@ -11,88 +9,88 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.web.guard import PATH
-from dashboard.web.signatures import Signature, signatures
+from tests.callbacks.document import Document, Prop, number
 
-Prop = tuple[str, str]
-Props = dict[Prop, Any]
-
-
-def walked(tree: Any) -> Iterator[dict[str, Any]]:
-    """Every component of a page as it travels, in its order."""
-    if isinstance(tree, list):
-        for one in tree:
-            yield from walked(one)
-    elif isinstance(tree, dict) and "props" in tree:
-        yield tree
-        for value in tree["props"].values():
-            yield from walked(value)
+Change = dict[str, dict[str, Any]]
 
 
-def held_in(tree: Any) -> Props:
-    """What a browser that laid out a tree holds, by id and property."""
+def body(prefix: str, asked: Any) -> dict[str, Any]:
+    """The question of a page as its script asks it."""
+    change, name = f"{prefix}change", f"{prefix}asked"
     return {
-        (one["props"]["id"], name): value
-        for one in walked(tree)
-        if "id" in one["props"]
-        for name, value in one["props"].items()
-    }
-
-
-def body(signature: Signature, output: str, held: Mapping[Prop, Any], *changed: Prop) -> Any:
-    """A question as the browser asks it."""
-
-    def parts(props: tuple[Prop, ...]) -> list[dict[str, Any]]:
-        return [{"id": i, "property": p, "value": held.get((i, p))} for i, p in props]
-
-    outputs = [{"id": i, "property": p} for i, p in signature.outputs]
-    return {
-        "output": output,
-        "outputs": outputs if signature.several else outputs[0],
-        "inputs": parts(signature.inputs),
-        "state": parts(signature.state),
-        "changedPropIds": [f"{i}.{p}" for i, p in changed],
+        "output": f"{change}.data",
+        "outputs": {"id": change, "property": "data"},
+        "inputs": [{"id": name, "property": "data", "value": asked}],
+        "state": [],
+        "changedPropIds": [f"{name}.data"],
     }
 
 
 class Reader:
-    """One who has opened a page and touches its controls."""
+    """One who has opened a page and touches its controls.
+
+    `held` is what the page shows by id and property, `state` what it says of itself.
+    """
 
     def __init__(self, app: Dash, path: str = "/", search: str = "") -> None:
         self.client: FlaskClient = app.server.test_client()
-        self.known = signatures(app._callback_list)
-        self.held: Props = {("address", "data"): {"path": path, "search": search, "turn": 1}}
-        found = self.asked("content.children", ("address", "data"))
-        assert found.status_code == 200, found.get_data(as_text=True)
-        self.page = unpacked(found)["response"]["content"]["children"]
-        self.held |= held_in(self.page)
+        found = self.client.get(path + search)
+        assert found.status_code == 200
+        self.page = Document(found.get_data(as_text=True))
+        shown = self.page.data("shown")
+        self.prefix, self.controls = shown["prefix"], shown["controls"]
+        self.state = shown["state"]
+        self.values = {
+            name: self.page.prop(f"{self.prefix}{name}", "value") for name in self.controls
+        }
+        self._taken: dict[Prop, Any] = {}
 
-    def asked(self, output: str, *changed: Prop) -> TestResponse:
-        question = body(self.known[output], output, self.held, *changed)
-        return self.client.post(PATH, json=question, headers={"Accept-Encoding": "gzip"})
+    def held(self, id_: str, prop: str) -> Any:
+        """What stands on the page now."""
+        if (id_, prop) not in self._taken:
+            self._taken[id_, prop] = self.page.prop(id_, prop)
+        return self._taken[id_, prop]
 
-    def touching(self, **changed: str) -> TestResponse:
+    def asked(self, address: str | None = None) -> dict[str, Any]:
+        """What the page's script would ask now."""
+        held = self.state
+        if isinstance(held, dict):
+            held = {key: one for key, one in held.items() if key != "link"}
+        return {"values": self.values, "held": held, "address": address}
+
+    def touching(self, address: str | None = None, **changed: Any) -> TestResponse:
         """The answer to a change of controls, not yet taken in."""
-        before = dict(self.held)
-        self.held |= {(name, "value"): value for name, value in changed.items()}
-        output = next(
-            key
-            for key, one in self.known.items()
-            if {(name, "value") for name in changed} <= set(one.inputs)
-        )
-        found = self.asked(output, *((name, "value") for name in changed))
+        before = self.values
+        named = {name.removeprefix(self.prefix): value for name, value in changed.items()}
+        self.values = {**before, **named}
+        question = body(self.prefix, self.asked(address))
+        found = self.client.post(PATH, json=question, headers={"Accept-Encoding": "gzip"})
         if found.status_code != 200:
-            self.held = before
+            self.values = before
         return found
 
-    def touch(self, **changed: str) -> dict[str, dict[str, Any]]:
+    def touch(self, address: str | None = None, **changed: str) -> Change:
         """Change controls and take the answer in; the parts that came, by id and property."""
-        found = self.touching(**changed)
+        found = self.touching(address, **changed)
         assert found.status_code == 200, found.get_data(as_text=True)
-        sent: dict[str, dict[str, Any]] = unpacked(found)["response"]
-        for id_, props in sent.items():
-            for name, value in props.items():
-                self.held[id_, name] = applied(self.held.get((id_, name)), value)
+        change = unpacked(found)["response"][f"{self.prefix}change"]["data"]
+        self.state = change.pop("state")
+        sent: Change = {}
+        for prop, parts in change.items():
+            for id_, value in parts.items():
+                sent.setdefault(id_, {})[prop] = value
+                self._take(id_, prop, value)
         return sent
+
+    def _take(self, id_: str, prop: str, value: Any) -> None:
+        if prop == "figure" and isinstance(value, list):
+            value = applied(self.held(id_, prop), value)
+        elif prop == "value" and not isinstance(value, str | list | bool):
+            value = number(value)
+        self._taken[id_, prop] = value
+        name = id_.removeprefix(self.prefix)
+        if prop == "value" and name in self.controls:
+            self.values = {**self.values, name: value}
 
 
 def unpacked(answer: TestResponse) -> Any:
@@ -102,23 +100,24 @@ def unpacked(answer: TestResponse) -> Any:
     return json.loads(gzip.decompress(data) if packed else data)
 
 
-def applied(old: Any, sent: Any) -> Any:
-    """What the browser holds after an answer: a patch's operations, one after another."""
-    if not (isinstance(sent, dict) and "__dash_patch_update" in sent):
-        return sent
-    found = copy.deepcopy(old)
-    for one in sent["operations"]:
-        *way, last = one["location"] or [None]
+def applied(old: Any, steps: list[Any]) -> Any:
+    """What the browser holds after the steps of an answer, taken one after another."""
+    found = json.loads(json.dumps(old))
+    for (*way, last), *now in steps:
         place = found
         for step in way:
             place = place[step]
-        match one["operation"]:
-            case "Assign":
-                place[last] = one["params"]["value"]
-            case "Delete":
-                del place[last]
-            case "Extend":
-                (place if last is None else place[last]).extend(one["params"]["value"])
-            case unknown:
-                raise AssertionError(f"the reader knows no operation {unknown}")
+        if last == "length":
+            del place[now[0] :]
+        elif not now:
+            del place[last]
+        elif isinstance(place, list) and last == len(place):
+            place.append(now[0])
+        else:
+            place[last] = now[0]
     return found
+
+
+def same(reader: Reader, again: Reader, parts: tuple[Prop, ...]) -> list[Prop]:
+    """The parts that two readers do not hold alike."""
+    return [part for part in parts if reader.held(*part) != again.held(*part)]

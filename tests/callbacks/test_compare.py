@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from layouts import compare
-from tests.callbacks.reader import Reader
+from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
 
@@ -28,11 +28,10 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     reader = Reader(app, "/jamfor", "?region=14&period=2025-06")
     sent = reader.touch(**changed)
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
-    state = reader.held["cmp-state", "data"]
+    state = reader.state
     again = Reader(app, "/jamfor", "?" + state["query"])
-    for part in compare.TOUCHABLE.parts:
-        assert reader.held[part] == again.held[part], part
-    assert again.held["cmp-state", "data"] == state
+    assert same(reader, again, compare.TOUCHABLE.parts) == []
+    assert again.state == state
 
 
 def test_a_touch_of_nothing_sends_no_part(app: Dash) -> None:

@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from layouts import effects
-from tests.callbacks.reader import Reader
+from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
 
@@ -27,11 +27,10 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     reader = Reader(app, "/effekter", "?region=14")
     sent = reader.touch(**changed)
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
-    state = reader.held["eff-state", "data"]
+    state = reader.state
     again = Reader(app, "/effekter", "?" + state["query"])
-    for part in effects.TOUCHABLE.parts:
-        assert reader.held[part] == again.held[part], part
-    assert again.held["eff-state", "data"] == state
+    assert same(reader, again, effects.TOUCHABLE.parts) == []
+    assert again.state == state
 
 
 def test_a_touch_of_a_rule_sends_only_what_the_rule_changes(app: Dash) -> None:
@@ -44,9 +43,7 @@ def test_a_touch_of_a_rule_sends_only_what_the_rule_changes(app: Dash) -> None:
 def test_what_has_no_control_on_the_page_stays_in_the_address(app: Dash) -> None:
     reader = Reader(app, "/effekter", "?rule=threshold=5&events=labour&peers=healthcare")
     reader.touch(**{"eff-region": "03"})
-    assert reader.held["eff-state", "data"]["query"] == (
-        "region=03&peers=healthcare&rule=threshold=5&events=labour"
-    )
+    assert reader.state["query"] == ("region=03&peers=healthcare&rule=threshold=5&events=labour")
 
 
 @pytest.mark.parametrize(

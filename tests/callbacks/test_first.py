@@ -1,51 +1,64 @@
-"""A document brings what Dash asks for first, with the page in its place."""
+"""A document brings what Dash asks for first."""
 
 import json
-import re
 from typing import Any
 
 import pytest
-from dash import Dash, dcc, html
+from dash import Dash
 
-from callbacks.difference import plain
 from callbacks.first import first_answers
-from layouts.shell import CONTENT
-from tests.callbacks.reader import walked
+from layouts import compare, overview
+from layouts.markup import text
+from layouts.pages import PAGES
+from layouts.shell import data
+from tests.callbacks.document import Document
 
 
-def answers(app: Dash, page: html.Div) -> dict[str, Any]:
-    found = re.findall(
-        r'<script id="first([^"]+)" type="application/json">(.*?)</script>',
-        first_answers(app, page), re.S,
-    )  # fmt: skip
-    return {name: json.loads(text) for name, text in found}
-
-
-def test_the_layout_is_dashs_own_with_the_page_in_its_place(app: Dash) -> None:
-    page = html.Div([html.H1("Läget"), dcc.Store(id="state", data={"query": ""})])
-    layout = answers(app, page)["_dash-layout"]
-    own = app.server.test_client().get("/_dash-layout").json
-    place = next(one for one in walked(layout) if one["props"].get("id") == CONTENT)
-    assert place["props"].pop("children") == json.loads(json.dumps(plain(page)))
-    empty = next(one for one in walked(own) if one["props"].get("id") == CONTENT)
-    empty["props"].pop("children", None)
-    assert layout == own
+def answers(app: Dash, page: Any) -> dict[str, Any]:
+    found = Document(text(first_answers(app, page)))
+    return {name.removeprefix("first"): found.data(name) for name in found.ids}
 
 
 def test_the_callbacks_are_those_that_dash_would_answer(app: Dash) -> None:
     own = app.server.test_client().get("/_dash-dependencies").json
-    assert answers(app, html.Div())["_dash-dependencies"] == own
+    assert answers(app, overview.TOUCHABLE)["_dash-dependencies"] == own
 
 
-def test_no_text_of_a_page_can_end_the_element_it_travels_in(app: Dash) -> None:
+def test_the_layout_is_the_question_and_the_answer_of_the_page(app: Dash) -> None:
+    layout = answers(app, compare.TOUCHABLE)["_dash-layout"]
+    assert [one["props"]["id"] for one in layout] == ["cmp-asked", "cmp-change"]
+    assert {one["type"] for one in layout} == {"Store"}
+
+
+def test_every_store_of_every_callback_is_on_its_page(app: Dash) -> None:
+    known = {
+        one["props"]["id"]
+        for page in PAGES
+        if page.touchable
+        for one in answers(app, page.touchable)["_dash-layout"]
+    }
+    asked = {part["id"] for entry in app._callback_list for part in entry["inputs"]}
+    assert asked == known
+
+
+def test_no_text_can_end_the_element_it_travels_in() -> None:
     words = "</script><script>alert(1)</script><!--"
-    layout = answers(app, html.Div(words))["_dash-layout"]
-    assert words in json.dumps(layout, ensure_ascii=False)
-    assert first_answers(app, html.Div(words)).count("<script") == 2
+    element = text(data({"said": words}, id="told"))
+    assert element.count("<script") == 1
+    assert Document(element).data("told") == {"said": words}
 
 
-@pytest.mark.parametrize("address", ["/", "/en/?region=14", "/metod", "/en/about?x=<b>"])
-def test_every_document_has_them(app: Dash, address: str) -> None:
-    text = app.server.test_client().get(address).get_data(as_text=True)
-    assert re.findall(r'id="first([^"]+)"', text) == ["_dash-layout", "_dash-dependencies"]
-    assert '"H1"' in text
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_a_document_of_a_page_that_answers_touches_has_them(app: Dash, page: Any) -> None:
+    text_ = app.server.test_client().get(page.path.en + "?region=14").get_data(as_text=True)
+    found = [id_ for id_ in Document(text_).ids if id_.startswith("first")]
+    assert found == (["first_dash-layout", "first_dash-dependencies"] if page.touchable else [])
+    assert ("plotly.js" in text_) == bool(page.touchable)
+
+
+def test_everything_said_is_in_the_document_before_any_script(app: Dash) -> None:
+    text_ = app.server.test_client().get("/en/?region=14").get_data(as_text=True)
+    found = Document(text_)
+    assert "Blekinge" in found.prop("map-sentence", "children")
+    assert found.prop("tiles", "children").count("tile-value") == 21
+    assert json.loads(json.dumps(found.prop("map-figure", "figure")))["data"]

@@ -70,9 +70,11 @@ def mutated(chance: random.Random, question: Any) -> Any:
 
 
 def questions(app: Dash) -> list[Any]:
-    """One good question to each callback."""
-    reader = Reader(app, "/", "?region=14")
-    return [body(one, output, reader.held) for output, one in reader.known.items()]
+    """Good questions of every page, by its controls and by an address."""
+    readers = [Reader(app, page.path.sv, "?region=14") for page in PAGES if page.touchable]
+    return [
+        body(one.prefix, one.asked(address)) for one in readers for address in (None, "?region=12")
+    ]
 
 
 def sent(chance: random.Random, client: FlaskClient, good: list[Any]) -> TestResponse:

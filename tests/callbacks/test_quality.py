@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from layouts import quality
-from tests.callbacks.reader import Reader
+from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
 
@@ -27,11 +27,10 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     reader = Reader(app, "/data", "?region=14&period=2025-06")
     sent = reader.touch(**changed)
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
-    state = reader.held["dq-state", "data"]
+    state = reader.state
     again = Reader(app, "/data", "?" + state["query"])
-    for part in quality.TOUCHABLE.parts:
-        assert reader.held[part] == again.held[part], part
-    assert again.held["dq-state", "data"] == state
+    assert same(reader, again, quality.TOUCHABLE.parts) == []
+    assert again.state == state
 
 
 def test_a_touch_of_nothing_sends_no_part(app: Dash) -> None:

@@ -7,7 +7,7 @@ import pytest
 from dash import Dash
 
 from layouts import targets
-from tests.callbacks.reader import Reader
+from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
 
@@ -27,11 +27,10 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     reader = Reader(app, "/malnivaer", "?region=14&period=2025-06")
     sent = reader.touch(**changed)
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
-    state = reader.held["tgt-state", "data"]
+    state = reader.state
     again = Reader(app, "/malnivaer", "?" + state["query"])
-    for part in targets.TOUCHABLE.parts:
-        assert reader.held[part] == again.held[part], part
-    assert again.held["tgt-state", "data"] == state
+    assert same(reader, again, targets.TOUCHABLE.parts) == []
+    assert again.state == state
 
 
 def test_a_slider_that_pictures_do_not_follow_leaves_them_alone(app: Dash) -> None:

@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from dash.development.base_component import Component
+from markupsafe import Markup
+
+from layouts.markup import text
+from tests.callbacks.document import Document
+from tests.layouts.reading import read
 
 
 class Tree:
@@ -30,6 +35,8 @@ class Tree:
         """All the text, as one string."""
         if isinstance(page, (list, tuple)):
             return "".join(Tree.words(one) for one in page)
+        if isinstance(page, Markup):
+            return "".join(read(page).words)
         return Tree.words(Tree.children(page)) if isinstance(page, Component) else str(page)
 
     @staticmethod
@@ -39,7 +46,7 @@ class Tree:
 
     @staticmethod
     def ids(page) -> list[str]:
-        return [one.id for one in Tree.components(page) if hasattr(one, "id")]
+        return Document(text(page)).ids
 
     @staticmethod
     def hrefs(page) -> list[str]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from dash.development.base_component import Component
+from markupsafe import Markup
 
 from dashboard.lang import LANGS, Lang
 from dashboard.peer_choice import FEATURES
 from dashboard.regions import CODES
 from dashboard.store import Store
+from dashboard.view import parse
 from layouts import compare, exceptions, peer_editor
-from layouts.filled import HELD
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 
@@ -25,14 +27,15 @@ VIEWS = (
 
 def said(content: object) -> Iterator[str]:
     """What of a content is read: the texts of its elements, not its figures."""
-    if isinstance(content, str):
+    if isinstance(content, Markup):
+        yield from read(content).words
+    elif isinstance(content, str):
         yield content
     elif isinstance(content, list | tuple):
         for one in content:
             yield from said(one)
-    elif isinstance(content, dict) and "props" in content:
-        yield from read(content["props"].get(HELD, "")).words
-        yield from said(content["props"].get("children"))
+    elif isinstance(content, Component):
+        yield from said(getattr(content, "children", None))
     elif isinstance(content, dict):
         for key, one in content.items():
             yield from () if key.endswith("-figure") else said(one)
@@ -51,7 +54,7 @@ def test_every_view_is_laid_out_whole(store: Store, query: dict[str, str], lang:
     ids = Tree.ids(page)
     assert len(set(ids)) == len(ids)
     assert {id_ for id_, _ in compare.TOUCHABLE.parts} <= set(ids)
-    view = compare.parse(query, store).view
+    view = parse(query, store).view
     words = " ".join(said(compare.content(view, store, lang)))
     assert not re.search(r"[{}]|\bNone\b(?! of)|\bnan\b", words)
 
@@ -76,9 +79,9 @@ def test_every_input_of_the_editor_has_a_label(store: Store) -> None:
 
 
 def test_a_region_of_the_list_leads_to_its_own_page(store: Store) -> None:
-    values = exceptions.list_values("x", store, compare.parse({}, store).view, "sv")
+    values = exceptions.list_values("x", store, parse({}, store).view, "sv")
     [table] = values["x-list"]
-    found = read(table["props"][HELD])
+    found = read(table)
     link = next(attributes for tag, attributes in found.found if tag == "a")
     assert link["href"] == "/min-region?region=10&period=2025-12&data=modelled"
     assert ("a", "Blekinge") in found.said

@@ -1,32 +1,39 @@
-"""Light elements travel exactly as the components they stand for."""
+"""Light elements are written exactly as the components they stand for."""
 
 import pytest
 from dash import html
+from markupsafe import Markup
 
-from callbacks.difference import plain
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
+from layouts.markup import text
 from layouts.pages import PAGES
+from tests.layouts.reading import read
 
 NAMES = [name for name in vars(light) if name[0].isupper() and hasattr(html, name)]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_light_element_is_what_its_component_travels_as(name: str) -> None:
+def test_a_light_element_is_written_as_its_component(name: str) -> None:
     properties = {"className": "a", "data-set": "b", "aria-hidden": "true"}
     heavy = getattr(html, name)(["words"], **properties)
-    assert getattr(light, name)(["words"], **properties) == plain(heavy)
+    assert read(light_one(name, properties)).found == read(text(heavy)).found
+
+
+def light_one(name: str, properties: dict[str, str]) -> str:
+    found: str = getattr(light, name)(["words"], **properties)
+    assert isinstance(found, Markup)
+    return found
 
 
 @pytest.mark.parametrize("page", [page.key for page in PAGES if page.touchable])
-def test_what_follows_a_view_is_plain_so_that_nobody_walks_it_again(
-    page: str, store: Store
-) -> None:
+def test_what_follows_a_view_is_plain_as_it_travels(page: str, store: Store) -> None:
     touchable = next(one.touchable for one in PAGES if one.key == page and one.touchable)
-    found = touchable.content(View("overcrowding", "2025-12", "24"), store, "sv")
-    for id_, value in found.items():
-        assert is_plain(value), id_
+    found = touchable.shown(View("overcrowding", "2025-12", "24"), store, "sv")
+    for id_, prop in touchable.parts:
+        assert is_plain(found[id_]), id_
+        assert prop != "children" or type(found[id_]) is str, id_
 
 
 def is_plain(value: object) -> bool:

@@ -11,7 +11,7 @@ from dashboard.quality.revisions import revisions
 from dashboard.store import Store
 from dashboard.view import parse, query_of
 from layouts import quality, quality_fixed, quality_tables
-from layouts.filled import HELD
+from layouts.markup import text
 from layouts.pages import page_at
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
@@ -50,14 +50,8 @@ def test_every_indicator_has_a_page_of_its_quality(store: Store, lang: Lang) -> 
 
 def links(content: object) -> list[str]:
     """The addresses of all links in a content."""
-    if isinstance(content, dict):
-        own = [content["href"]] if "href" in content else []
-        inside = read(content.get(HELD, "")).found
-        own += [str(attributes["href"]) for tag, attributes in inside if tag == "a"]
-        return own + [href for one in content.values() for href in links(one)]
-    if isinstance(content, list | tuple):
-        return [href for one in content for href in links(one)]
-    return []
+    inside = read(text(content)).found
+    return [str(attributes["href"]) for tag, attributes in inside if tag == "a"]
 
 
 def test_every_rule_and_question_leads_to_its_figure(store: Store) -> None:

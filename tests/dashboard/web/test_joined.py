@@ -12,8 +12,14 @@ from dashboard.settings import Settings
 from dashboard.web import joined
 from dashboard.web.joined import COMPONENTS, gathered, plotly, plotly_version
 
-# Of Dash's own list: a polyfill for old browsers, and the table that no page has.
-LEFT_OUT = {"deps/polyfill@7.12.1.min.js", "dash_table/bundle.js"}
+# Of Dash's own list: a polyfill for old browsers, and the components of pages, which are
+# documents here.
+LEFT_OUT = {
+    "dash/deps/polyfill@7.12.1.min.js",
+    "dash/dash_table/bundle.js",
+    "dash/html/dash_html_components.min.js",
+    "dash_bootstrap_components/_components/dash_bootstrap_components.min.js",
+}
 
 
 @pytest.fixture
@@ -36,7 +42,7 @@ def test_a_bundle_of_the_packaged_version_is_taken_and_no_other(bundles: Path) -
     bundle = bundles / f"plotly-{version}.js"
     bundle.write_text("var Plotly = {}")
     assert plotly() == bundle
-    script = gathered().scripts[0]
+    script = gathered().drawing
     assert script.content.endswith(b"var Plotly = {}")
     assert len(script.content) < 2000, "the packaged one is not there as well"
 
@@ -57,18 +63,13 @@ def test_every_npm_package_is_pinned_by_a_hash_and_none_by_an_address() -> None:
 
 
 def test_the_empty_base_map_is_there_before_plotly_is() -> None:
-    content = gathered().scripts[0].content
+    content = gathered().drawing.content
     assert content.index(b"PlotlyGeoAssets = ") < 600
-
-
-def test_the_order_is_plotly_then_our_scripts_then_dash() -> None:
-    names = [one.address.rsplit("/")[-1] for one in gathered().scripts]
-    assert names == ["plotly.js", "site.js", "dash-renderer.js"]
 
 
 def test_each_style_and_script_of_ours_is_joined_once_and_in_order() -> None:
     statics = gathered()
-    for kind, content in (("css", statics.style.content), ("js", statics.scripts[1].content)):
+    for kind, content in (("css", statics.style.content), ("js", statics.site.content)):
         ours = [path.read_bytes() for path in sorted(ASSETS.glob(f"*.{kind}"))]
         ours = [one for one in ours if one in content]
         places = [content.index(one) for one in ours]
@@ -87,20 +88,18 @@ def test_an_address_names_the_content(bundles: Path) -> None:
     before = gathered()
     (bundles / f"plotly-{plotly_version(plotly())}.js").write_text("var Plotly = {}")
     after = gathered()
-    assert before.scripts[0].address != after.scripts[0].address
-    assert before.scripts[1:] == after.scripts[1:]
+    assert before.drawing.address != after.drawing.address
+    assert (before.site, before.framework) == (after.site, after.framework)
     assert before.version != after.version == gathered().version
 
 
-def test_what_dash_would_load_is_joined_but_for_what_no_page_needs(home: Path) -> None:
+def test_what_dash_would_load_is_joined_but_for_what_pages_are_made_without(home: Path) -> None:
     app = create_app(Settings(home=home, cache="NullCache", prewarm=False))
     addresses = re.findall(r'src="/_dash-component-suites/([^"]+)"', app._generate_scripts_html())
     asked = {re.sub(r"\.v\d+_\d+_\d+m\d+", "", address) for address in addresses}
     known = {f"{package}/{name}" for package, name in COMPONENTS}
-    left_out = {f"dash/{name}" for name in LEFT_OUT}
-    # Dash loads the graph later, when a page has one.
-    assert known - {"dash/dcc/async-graph.js"} == asked - left_out
-    assert left_out < asked
+    assert known == asked - LEFT_OUT
+    assert asked > LEFT_OUT
     assert app._inline_scripts == [], "an inline script has no place in the document"
 
 

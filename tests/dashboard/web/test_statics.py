@@ -16,7 +16,9 @@ SCRIPT = Static("/static/0123456789abcdef/site.js", "text/javascript", b"let bed
 ALL = Statics(
     Static("/static/aa/icon.svg", "image/svg+xml", b"<svg/>"),
     Static("/static/bb/site.css", "text/css", b"p { margin: 0; }"),
-    (SCRIPT,),
+    Static("/static/cc/plotly.js", "text/javascript", b"var Plotly;"),
+    SCRIPT,
+    Static("/static/dd/dash-renderer.js", "text/javascript", b"var dash;"),
 )
 
 
@@ -68,7 +70,13 @@ def test_setup_packs_each_file_once_and_drops_the_old_ones(folder: Path) -> None
     names = {path.name for path in folder.iterdir()}
     assert names == {
         f"{name}.{coding}"
-        for name in ("aa-icon.svg", "bb-site.css", "0123456789abcdef-site.js")
+        for name in (
+            "aa-icon.svg",
+            "bb-site.css",
+            "cc-plotly.js",
+            "0123456789abcdef-site.js",
+            "dd-dash-renderer.js",
+        )
         for coding in ("br", "gzip")
     }
     times = {path: path.stat().st_mtime_ns for path in folder.iterdir()}

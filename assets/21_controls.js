@@ -1,0 +1,66 @@
+/* The controls are elements of the document. What they say is one question to the server, put
+   through the one store that the framework has for it. */
+(function () {
+  "use strict";
+  const at = (id) => document.getElementById(id);
+  const told = at("shown");
+  const { prefix = "", controls = [], state = null } = told ? JSON.parse(told.textContent) : {};
+  let isReady = false;
+  let waiting = null;
+
+  function read(id) {
+    const control = at(id);
+    return control.matches("select, input") ? control.value
+      : control.querySelector("input:checked").value;
+  }
+
+  /* What a control, or a field of the page, shows from now on. */
+  function put(id, value) {
+    const control = at(id);
+    if (control.type === "checkbox") control.checked = Boolean(value);
+    else if (control.matches("select, input")) control.value = value === null ? "" : value;
+    else {
+      const chosen = [value].flat();
+      for (const one of control.querySelectorAll("input")) one.checked = chosen.includes(one.value);
+    }
+  }
+
+  function putOptions(id, options) {
+    at(id).replaceChildren(...options.map(({ value, label }) => new Option(label, value)));
+  }
+
+  /* `address` is a query to go back to; without one the controls say what is asked for. */
+  function ask(address = null) {
+    const values = Object.fromEntries(controls.map((name) => [name, read(prefix + name)]));
+    const { query, release, lang } = page.state;
+    waiting = { values, held: { query, release, lang }, address };
+    page.busy(true);
+    if (isReady) send();
+  }
+
+  function send() {
+    window.dash_clientside.set_props(`${prefix}asked`, { data: waiting });
+    waiting = null;
+  }
+
+  function set(id, value) {
+    put(id, value);
+    if (controls.some((name) => prefix + name === id)) ask();
+  }
+
+  const page = {
+    state, put, putOptions, ask, set,
+    busy(yes) { at("content").setAttribute("aria-busy", String(yes)); },
+    /* The framework can be asked from now on. */
+    ready() {
+      if (isReady) return;
+      isReady = true;
+      if (waiting) send();
+    },
+  };
+  window.page = page;
+
+  document.addEventListener("change", ({ target }) => {
+    if (controls.some((name) => at(prefix + name).contains(target))) ask();
+  });
+})();

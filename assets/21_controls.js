@@ -5,6 +5,8 @@
   const at = (id) => document.getElementById(id);
   const told = at("shown");
   const { prefix = "", controls = [], state = null } = told ? JSON.parse(told.textContent) : {};
+  const FELT = 150;
+  let soon = 0;
   let isReady = false;
   let waiting = null;
 
@@ -50,7 +52,12 @@
 
   const page = {
     state, put, putOptions, ask, set,
-    busy(yes) { at("content").setAttribute("aria-busy", String(yes)); },
+    /* Only a wait that is felt is shown. */
+    busy(yes) {
+      clearTimeout(soon);
+      if (yes) soon = setTimeout(() => at("content").setAttribute("aria-busy", "true"), FELT);
+      else at("content").removeAttribute("aria-busy");
+    },
     /* The framework can be asked from now on. */
     ready() {
       if (isReady) return;

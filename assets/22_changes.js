@@ -37,14 +37,15 @@
     follow(at(id), box.content);
   }
 
-  /* By the property that changes; options before the value that is one of them. */
+  /* By the property that changes. Pictures before words, as plotly measures, which is cheap while
+     nothing has moved; options before the value that is one of them. */
   const TURNS = {
+    hidden: (id, value) => { at(id).hidden = value; },
+    figure: (id, value) => window.pictures.change(id, value),
     options: window.page.putOptions,
     value: window.page.put,
     children: takeIn,
-    hidden: (id, value) => { at(id).hidden = value; },
     className: (id, value) => { at(id).className = value; },
-    figure: (id, value) => window.pictures.change(id, value),
   };
 
   function changed(change) {
@@ -55,7 +56,8 @@
     }
     window.page.state = change.state;
     window.page.busy(false);
-    window.dispatchEvent(new CustomEvent("shown"));
+    /* The address can wait until all is painted. */
+    requestAnimationFrame(() => setTimeout(() => window.dispatchEvent(new CustomEvent("shown"))));
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { changed } });

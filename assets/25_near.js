@@ -26,13 +26,21 @@
     return near;
   }
 
-  /* Plotly writes into the layout that it is given. */
+  /* Plotly writes into what it is given, but not into lists of plain values; where one is the
+     same as before it need not look into it. */
+  function own(value) {
+    if (value === null || typeof value !== "object") return value;
+    if (!Array.isArray(value)) {
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, own(one)]));
+    }
+    return typeof value[0] === "object" ? value.map(own) : value;
+  }
+
   function draw(graph) {
     const { data, layout } = held.get(graph.id);
     waiting.delete(graph.id);
     graph.style.height = `${layout.height}px`;
-    const traces = data.map((trace) => ({ ...trace }));
-    return window.Plotly.react(graph.lastElementChild, traces, structuredClone(layout), CONFIG);
+    return window.Plotly.react(graph.lastElementChild, own(data), own(layout), CONFIG);
   }
 
   /* A graph that got another place, as a hidden one has none; paper states its own width. */

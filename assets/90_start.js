@@ -11,6 +11,7 @@
     const box = document.getElementById(`first${name}`);
     if (!box) return asked.apply(this, arguments);
     box.remove();
+    if (!document.querySelector('[id^="first_dash-"]')) window.fetch = asked;
     const headers = { "Content-Type": "application/json" };
     return Promise.resolve(new Response(box.textContent, { headers }));
   };

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dash import html
+from markupsafe import Markup
 
 from dashboard import formatting, values, wording
 from dashboard.cards import Card
@@ -70,11 +71,10 @@ def opening(
 
 def card(one: Card) -> light.Light:
     """A card of the ruled strip."""
-    spark = [light.Img(src=one.spark, alt="", className="spark")] if one.spark else []
     pieces = [
         light.H2(one.name),
         light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value"),
-        *spark,
+        Markup(one.spark),
         light.P(one.verdict, className="verdict"),
         *(light.P(line, className="line") for line in one.lines),
     ]

@@ -1,27 +1,17 @@
-"""A word-sized line as an SVG data address, so that it needs no request and no script."""
+"""A word-sized line as SVG; its colours are those of the style sheet."""
 
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import quote
 
 _WIDTH, _HEIGHT, _PAD = 160, 30, 3
-
-
-def _quoted(svg: str) -> str:
-    return quote(svg, safe=" =:/,.'\"()<>@{}")
-
-
-# Only these pieces hold what must be quoted in an address: numbers and letters stand as they are.
-_HEAD = "data:image/svg+xml," + _quoted(
-    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}">'
-    "<style>path{stroke:#0b4f6c}circle{fill:#0b4f6c}"
-    "@media(prefers-color-scheme:dark){path{stroke:#7cc4e0}circle{fill:#7cc4e0}}</style>"
-    '<path fill="none" stroke-width="1.6" d="'
-)
+_HEAD = f'<svg class="spark" viewBox="0 0 {_WIDTH} {_HEIGHT}" aria-hidden="true"><path d="'
 
 
 def sparkline(values: Sequence[float | None]) -> str:
-    """`data:image/svg+xml,…` of a line with a dot at its last value; gaps break the line."""
+    """`<svg …>` of a line with a dot at its last value; gaps break the line.
+
+    Empty where there are not two values.
+    """
     return _drawn(tuple(values))
 
 
@@ -39,7 +29,7 @@ def _drawn(values: tuple[float | None, ...]) -> str:
         for i, v in enumerate(values)
     ]
     x, y = next(point for point in reversed(points) if point)
-    return f'{_HEAD}{_path(points)}"/><circle cx="{x}" cy="{y}" r="3"/></svg>'
+    return f'{_HEAD}{_path(points)}"></path><circle cx="{x}" cy="{y}" r="3"></circle></svg>'
 
 
 def _path(points: Sequence[tuple[int, int] | None]) -> str:

@@ -1,7 +1,6 @@
 """A line as large as a word, drawn within its frame."""
 
 import re
-from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -28,21 +27,18 @@ def test_a_line_is_an_image_within_its_frame_or_nothing(values: list[float | Non
     if sum(value is not None for value in values) < 2:
         assert found == ""
         return
-    assert "#" not in found
-    head, _, svg = unquote(found).partition(",")
-    assert head == "data:image/svg+xml"
-    path = next(one for one in ElementTree.fromstring(svg).iter() if one.tag.endswith("path"))
+    path = next(one for one in ElementTree.fromstring(found).iter() if one.tag == "path")
     points = walked(path.attrib["d"])
     assert len(points) == sum(value is not None for value in values)
     assert all(0 <= x <= 160 and 0 <= y <= 30 for x, y in points)
 
 
 def test_a_gap_breaks_the_line() -> None:
-    drawn = unquote(sparkline([1, 2, None, 3, 4]))
+    drawn = sparkline([1, 2, None, 3, 4])
     assert re.findall('d="([^"]+)"', drawn) == ["M3 27l38-8M119 11l38-8"]
 
 
 def test_the_highest_value_is_on_top_and_the_dot_is_the_last() -> None:
-    drawn = unquote(sparkline([1, 3, 2]))
+    drawn = sparkline([1, 3, 2])
     assert 'd="M3 27l77-24l77 12"' in drawn
     assert 'cx="157" cy="15"' in drawn

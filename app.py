@@ -40,7 +40,7 @@ from dashboard.web.limits import limits
 from dashboard.web.memo import Memo
 from dashboard.web.open_data import register_open_data
 from dashboard.web.own_rates import register_own_rates
-from dashboard.web.prewarm import Prewarm, visiting
+from dashboard.web.prewarm import PREWARM, Prewarm, visiting
 from dashboard.web.reports import register_reports
 from dashboard.web.shelf import Shelf
 from dashboard.web.signatures import signatures
@@ -49,7 +49,6 @@ from dashboard.web.uploads import register_uploads
 from dashboard.web.version import code_version
 from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
-from dashboard.web.workers import PREWARM
 from layouts import compare, effects, importing, overview, quality, region, targets
 from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
@@ -146,7 +145,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     _register_open(app, settings)
     _register_reports(app, settings)
     guard(server, lambda: signatures(app._callback_list))
-    secure(server, script_hashes=app.csp_hashes, https=settings.https)
+    secure(server, https=settings.https)
     pure = frozenset({one.key for one in PAGES if one.touchable})
 
     def is_pure(path: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Literal
 
 Grain = Literal["month", "year"]
@@ -11,6 +12,7 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
+@lru_cache(maxsize=1024)
 def grain_of(period: str) -> Grain:
     """`"month"` or `"year"`.
 

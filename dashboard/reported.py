@@ -25,6 +25,9 @@ def kind(store: Store, view: View, periods: Sequence[str] = ()) -> Kind:
 
     A month is imported when any region's figure of it is: then no modelled one stands beside it.
     """
+    # A release without imports is asked this for every figure.
+    if store.imported is None:
+        return "modelled"
     found = _anywhere(store, view)
     wanted = [month for period in periods or (view.period,) for month in months_of(period)]
     known = [bool(found[store.months.index(m)]) for m in wanted if m in store.months]

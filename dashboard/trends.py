@@ -146,7 +146,8 @@ def _of_one_kind(store: Store, view: View) -> list[float | None]:
     return [v if kind == now else None for v, kind in zip(found, own, strict=True)]
 
 
-@lru_cache(maxsize=2048)
+# A chart of ten years takes 13 kB, and a page asks for those of all regions.
+@lru_cache(maxsize=256)
 def _judged(store: Store, view: View, target: float | None) -> MonthlyChart | None:
     periods = values.periods_of(store, view)
     if grain_of(view.period) == "year" or view.period not in periods:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from dash import html
-from markupsafe import Markup
 
 from dashboard import formatting, values, wording
 from dashboard.cards import Card
@@ -74,7 +73,7 @@ def card(one: Card) -> light.Light:
     pieces = [
         light.H2(one.name),
         light.P([light.Span(one.number, className="big"), f" {one.unit}"], className="value"),
-        Markup(one.spark),
+        light.Light(one.spark),
         light.P(one.verdict, className="verdict"),
         *(light.P(line, className="line") for line in one.lines),
     ]

@@ -1,7 +1,7 @@
 """The pieces every page is put together from: figures with all that belongs to them."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dash import html
@@ -152,6 +152,7 @@ def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
     ]
 
 
+@lru_cache(maxsize=512)
 def _note(title: str, text: str) -> light.Light:
     return light.Li([light.Strong(f"{title}. "), text])
 

@@ -4,8 +4,6 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from dashboard import formatting, trends
 from dashboard.exports.views import QUALITY
 from dashboard.figures.region_map import PRINTED_UP_TO
@@ -46,7 +44,7 @@ def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str,
             light.Span(_breakable(name), className="tile-name"),
             light.Span(value, className="tile-value"),
             *([light.Span(f". {doubt}", className="unseen")] if doubt else []),
-            Markup(sparkline(trends.history(store, view, region.code, _MONTHS))),
+            light.Light(sparkline(trends.history(store, view, region.code, _MONTHS))),
         ],
         type="button",
         className=f"tile at-{column}-{row} {_shade(view, step)}",

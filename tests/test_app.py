@@ -1,7 +1,5 @@
 """The door: what opens, what does not, and what is said then."""
 
-import base64
-import hashlib
 import re
 import shutil
 import time
@@ -90,17 +88,13 @@ def test_every_answer_has_its_headers(door: FlaskClient) -> None:
         assert "Strict-Transport-Security" not in headers
 
 
-def test_inline_scripts_of_the_document_are_those_the_policy_allows(door: FlaskClient) -> None:
-    answer = door.get("/")
-    policy = answer.headers["Content-Security-Policy"]
-    inline = re.findall(
-        r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", answer.get_data(as_text=True), re.S
-    )
-    for kind, script in inline:
-        if "application/json" in kind:
-            continue
-        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-        assert f"'sha256-{digest}'" in policy
+@pytest.mark.parametrize("path", ["/", "/en/targets", "/om", "/nothing"])
+def test_no_script_stands_in_a_document(door: FlaskClient, path: str) -> None:
+    text = door.get(path).get_data(as_text=True)
+    inline = re.findall(r"<script(?![^>]*\bsrc=)([^>]*)>", text)
+    assert {kind.partition('type="')[2].partition('"')[0] for kind in inline} <= {
+        "application/json"
+    }
 
 
 def test_nothing_on_a_page_comes_from_another_host(door: FlaskClient) -> None:

@@ -10,6 +10,8 @@ from flask import Flask
 from dashboard.store import ReleaseError, Store
 
 _log = logging.getLogger(__name__)
+# Where a server keeps its prewarming.
+PREWARM = "vardplats.prewarm"
 _LOOK_SECONDS = 1.0
 # As browsers ask over https, and as they do over http.
 _READ = ("gzip, deflate, br, zstd", "gzip, deflate")

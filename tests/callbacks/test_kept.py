@@ -15,7 +15,7 @@ from dashboard.store import Store
 from dashboard.view import default_view
 from dashboard.web.guard import PATH
 from dashboard.web.memo import Memo
-from dashboard.web.workers import PREWARM
+from dashboard.web.prewarm import PREWARM
 from layouts import overview
 from tests.touches import touch
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from dash.development.base_component import Component
-from markupsafe import Markup
 
+from layouts.light import Light
 from layouts.markup import text
 from tests.callbacks.document import Document
 from tests.layouts.reading import read
@@ -35,7 +35,7 @@ class Tree:
         """All the text, as one string."""
         if isinstance(page, (list, tuple)):
             return "".join(Tree.words(one) for one in page)
-        if isinstance(page, Markup):
+        if isinstance(page, Light):
             return "".join(read(page).words)
         return Tree.words(Tree.children(page)) if isinstance(page, Component) else str(page)
 

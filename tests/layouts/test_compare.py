@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 from dash.development.base_component import Component
-from markupsafe import Markup
 
 from dashboard.lang import LANGS, Lang
 from dashboard.peer_choice import FEATURES
@@ -13,6 +12,7 @@ from dashboard.regions import CODES
 from dashboard.store import Store
 from dashboard.view import parse
 from layouts import compare, exceptions, peer_editor
+from layouts.light import Light
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 
@@ -27,7 +27,7 @@ VIEWS = (
 
 def said(content: object) -> Iterator[str]:
     """What of a content is read: the texts of its elements, not its figures."""
-    if isinstance(content, Markup):
+    if isinstance(content, Light):
         yield from read(content).words
     elif isinstance(content, str):
         yield content

@@ -2,11 +2,11 @@
 
 import pytest
 from dash import html
-from markupsafe import Markup
 
 from dashboard.store import Store
 from dashboard.view import View
 from layouts import light
+from layouts.light import Light
 from layouts.markup import text
 from layouts.pages import PAGES
 from tests.layouts.reading import read
@@ -23,7 +23,7 @@ def test_a_light_element_is_written_as_its_component(name: str) -> None:
 
 def light_one(name: str, properties: dict[str, str]) -> str:
     found: str = getattr(light, name)(["words"], **properties)
-    assert isinstance(found, Markup)
+    assert isinstance(found, Light)
     return found
 
 

@@ -4,23 +4,29 @@ import gc
 from types import SimpleNamespace
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 
-from dashboard.web.workers import PREWARM, keepalive, post_worker_init, when_ready
+from dashboard.web.prewarm import PREWARM
+from dashboard.web.workers import keepalive, post_worker_init, when_ready
 from tests.servers import ROOT
 
+# The module is read by gunicorn, whose start goes without; tests do not.
+gc.enable()
 
-def test_a_first_request_is_made_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+
+def test_first_requests_are_made_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     server, done = Flask("small"), list[str]()
 
     @server.get("/readyz")
-    def readyz() -> str:
-        done.append("asked")
+    @server.get("/")
+    def asked() -> str:
+        done.append(request.path)
         return ""
 
     monkeypatch.setattr(gc, "freeze", lambda: done.append("frozen"))
+    monkeypatch.setattr(gc, "enable", lambda: done.append("enabled"))
     when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
-    assert done == ["asked", "frozen"]
+    assert done == ["/readyz", "/", "frozen", "enabled"]
 
 
 def test_each_worker_starts_its_prewarming_where_there_is_one() -> None:

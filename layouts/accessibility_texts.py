@@ -109,9 +109,9 @@ SHORTCOMINGS = (
     (
         Text("Övrigt", "Other"),
         Text(
-            "Sidorna behöver JavaScript. En PDF som sparas från webbläsarens utskrift kan sakna "
+            "Diagrammen och valen behöver JavaScript; texter och tabeller läses utan. En PDF som sparas från webbläsarens utskrift kan sakna "
             "den uppmärkning som uppläsande hjälpmedel behöver.",
-            "The pages need JavaScript. A PDF saved from the print dialogue of the browser may "
+            "Charts and controls need JavaScript; texts and tables are read without. A PDF saved from the print dialogue of the browser may "
             "lack the tags that assistive technology needs.",
         ),
     ),

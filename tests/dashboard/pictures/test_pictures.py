@@ -273,7 +273,7 @@ def test_names_of_regions_are_read_aloud_with_their_values(store: Store) -> None
 def test_a_line_begins_anew_at_a_declared_break(store: Store) -> None:
     view = View("discharge_ready_share", "2025", "00", "somatic", data="published")
     picture = series_picture(store, view, view.of, "sv")
-    country = next(t for t in picture.figure["data"] if t["name"] == "Riket")
+    country = next(t for t in picture.figure["data"] if t.get("name") == "Riket")
     gap = country["y"].index(None)
     assert country["x"][gap] == country["x"][gap + 1] == "2018-07"
     assert len(country["y"]) == len(store.year_labels) + 1

@@ -109,10 +109,12 @@ SHORTCOMINGS = (
     (
         Text("Övrigt", "Other"),
         Text(
-            "Diagrammen och valen behöver JavaScript; texter och tabeller läses utan. En PDF som sparas från webbläsarens utskrift kan sakna "
-            "den uppmärkning som uppläsande hjälpmedel behöver.",
-            "Charts and controls need JavaScript; texts and tables are read without. A PDF saved from the print dialogue of the browser may "
-            "lack the tags that assistive technology needs.",
+            "Diagrammen och valen behöver JavaScript; texter och tabeller läses utan. En PDF som "
+            "sparas från webbläsarens utskrift kan sakna den uppmärkning som "
+            "uppläsande hjälpmedel behöver.",
+            "Charts and controls need JavaScript; texts and tables are read without. A PDF saved "
+            "from the print dialogue of the browser may lack the tags that assistive "
+            "technology needs.",
         ),
     ),
 )

@@ -83,9 +83,9 @@ def weights_of(text: str) -> tuple[tuple[Feature, float], ...]:
     given = _options(text)
     for name, value in given.items():
         if name not in FEATURES:
-            raise ValueError(f"no feature {name[:40]!r}; there is {', '.join(FEATURES)}")
+            raise ValueError(f"no feature {repr(name)[:40]}; there is {', '.join(FEATURES)}")
         if not _WEIGHT.fullmatch(value):
-            raise ValueError(f"{name} must have a weight from 0 to 99.99, not {value[:40]!r}")
+            raise ValueError(f"{name} must have a weight from 0 to 99.99, not {repr(value)[:40]}")
     weights = tuple((one, float(given[one])) for one in FEATURES if one in given)
     if len(weights) == len(FEATURES) and not any(weight for _, weight in weights):
         raise ValueError("at least one feature must weigh more than 0")
@@ -96,7 +96,7 @@ def _similar(text: str) -> PeerChoice:
     options = _options(text)
     count = options.pop("k", str(USUAL_COUNT))
     if not _COUNT.fullmatch(count) or int(count) > MOST_PEERS:
-        raise ValueError(f"k must be from 1 to {MOST_PEERS}, not {count[:40]!r}")
+        raise ValueError(f"k must be from 1 to {MOST_PEERS}, not {repr(count)[:40]}")
     rest = ",".join(f"{name}={value}" for name, value in options.items())
     return PeerChoice(count=int(count), weights=weights_of(rest) if rest else ())
 

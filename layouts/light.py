@@ -46,18 +46,16 @@ def element(tag: str, properties: Mapping[str, Any], inside: str) -> Light:
 
 
 def _attribute(name: str, value: Any) -> str:
-    name = _ATTRIBUTES.get(name, name)
     if value is True:
-        return f" {name}"
+        return f" {_ATTRIBUTES.get(name, name)}"
     if isinstance(value, dict):
         value = ";".join(f"{key}:{one}" for key, one in value.items())
-    return f' {name}="{_escaped(str(value))}"'
+    return _written(name, str(value))
 
 
-# The small lines of a page are addresses of a kilobyte each.
 @lru_cache(maxsize=4096)
-def _escaped(value: str) -> str:
-    return escape(value)
+def _written(name: str, value: str) -> str:
+    return f' {_ATTRIBUTES.get(name, name)}="{escape(value)}"'
 
 
 def script(text: str, **properties: str) -> Light:
@@ -66,7 +64,12 @@ def script(text: str, **properties: str) -> Light:
 
 
 def _kind(name: str) -> Callable[..., Light]:
+    start, end = f"<{name}>", f"</{name}>"
+
     def made(children: Any = None, **properties: Any) -> Light:
+        # Most cells of a table are bare.
+        if not properties:
+            return Light(start + words(children) + end)
         return element(name, properties, words(children))
 
     return made

@@ -16,6 +16,8 @@ REPORT = ("region", "hospital", "unit", "date", "care", "stream", *COUNTED.value
 KEYS = ("region", "month", "care", "stream")
 _TALLIES = ("reports", "doubled", "negative")
 COLUMNS = (*KEYS, *COUNTED, "units", *_TALLIES)
+# Room for a month of days that are each there 500 times.
+_PLACES = 40
 _MONTH = ("region", "year", "number", "care")
 _UNIT = (*_MONTH, "hospital", "unit")
 
@@ -54,11 +56,15 @@ def _units(reports: Table) -> Table:
     return table.group_by([*_UNIT, "stream"]).aggregate(
         **{name: _whole(table[name]) for name in COUNTED},
         reports=table.count(),
-        # Powers of two add up to what they are joined to only where none stands twice. To count
-        # the days themselves would take longer than all the rest.
-        doubled=(table.day.sum().cast("int64") != table.day.bit_or()).ifelse(1, 0),
+        doubled=(_bits(table.day.sum().cast("int64")) < table.count()).ifelse(1, 0),
         negative=sum((_below_zero(table[name]) for name in COUNTED), ibis.literal(0, "int64")),
     )
+
+
+def _bits(number: IntegerValue) -> IntegerValue:
+    """How many bits are set. Of powers of two that were added it is their number, unless one of
+    them was there twice; to count the days themselves would take longer than all the rest."""
+    return sum((((number >> place) & 1) for place in range(_PLACES)), ibis.literal(0, "int64"))
 
 
 def _added(table: Table, by: Sequence[str]) -> Table:

@@ -46,16 +46,17 @@ def element(tag: str, properties: Mapping[str, Any], inside: str) -> Light:
 
 
 def _attribute(name: str, value: Any) -> str:
+    name = _ATTRIBUTES.get(name, name)
     if value is True:
-        return f" {_ATTRIBUTES.get(name, name)}"
+        return f" {name}"
     if isinstance(value, dict):
         value = ";".join(f"{key}:{one}" for key, one in value.items())
-    return _written(name, str(value))
+    return f' {name}="{_escaped(str(value))}"'
 
 
 @lru_cache(maxsize=4096)
-def _written(name: str, value: str) -> str:
-    return f' {_ATTRIBUTES.get(name, name)}="{escape(value)}"'
+def _escaped(value: str) -> str:
+    return escape(value)
 
 
 def script(text: str, **properties: str) -> Light:

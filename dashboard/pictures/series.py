@@ -54,14 +54,17 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
     start = 0 if by_year else max(0, len(periods) - view.span)
     # One decimal more than is read aloud: the eye sees no more, and all of it travels.
     rows = values.lines(store, view, view.of.decimals + 1)
-    lines = [
+    whole = [
         time_series.Line(name_of(code).in_(lang), row[start:], _role(code, view))
         for code, row in zip(ALL_CODES, rows, strict=True)
     ]
+    loud = [line for line in whole if line.role != "quiet"]
+    # The chosen region lies under its own line too, so that another choice changes no quiet one.
+    quiet = [] if view.of.national_only else [replace(one, role="quiet") for one in whole[1:]]
     shown = periods[start:]
     return time_series.TimeSeries(
         periods=shown,
-        lines=[one for one in lines if not (view.of.national_only and one.role == "quiet")],
+        lines=[*quiet, *loud],
         decimals=view.of.decimals,
         marks=marks_of(shown, lang),
         rings={} if by_year else _rings(store, view, shown),

@@ -39,6 +39,7 @@
   function draw(graph) {
     const { data, layout } = held.get(graph.id);
     waiting.delete(graph.id);
+    mark(graph, layout);
     graph.style.height = `${layout.height}px`;
     return window.Plotly.react(graph.lastElementChild, own(data), own(layout), CONFIG);
   }
@@ -52,6 +53,24 @@
       if (!isFitting) window.Plotly.Plots.resize(target.lastElementChild);
     }
   });
+
+  /* A light band where the period looked at lies, below the lines. */
+  function mark(graph, { meta = {}, xaxis, margin }) {
+    const known = graph.querySelector(".now");
+    if (!meta.now) {
+      if (known) known.remove();
+      return;
+    }
+    const band = known || document.createElement("i");
+    const { l, r, t, b } = margin;
+    const [first, last] = xaxis.range.map(Date.parse);
+    const at = (Date.parse(meta.now) - first) / (last - first);
+    band.className = "now";
+    band.style.left = `calc(${l}px + (100% - ${l + r}px) * ${at.toFixed(4)})`;
+    band.style.top = `${t}px`;
+    band.style.bottom = `${b}px`;
+    if (!known) graph.prepend(band);
+  }
 
   function show(graph) {
     if (isNear(graph)) draw(graph);
@@ -68,11 +87,20 @@
     return copy;
   }
 
+  const isTold = ([[part, name]]) => part === "layout" && name === "meta";
+
   /* `change` is a whole figure, or a list of places in it, each with what stands there now. */
   function change(id, change) {
     const whole = (figure, [place, ...more]) => assigned(figure, place, more);
+    const graph = document.getElementById(id);
     held.set(id, Array.isArray(change) ? change.reduce(whole, held.get(id)) : change);
-    show(document.getElementById(id));
+    const { layout } = held.get(id);
+    const drawn = graph.lastElementChild.layout;
+    /* What only tells of the picture is not drawn by plotly. */
+    if (drawn && !waiting.has(id) && Array.isArray(change) && change.every(isTold)) {
+      drawn.meta = layout.meta;
+      mark(graph, layout);
+    } else show(graph);
   }
 
   const drawWaiting = (within) => [...all()]

@@ -141,9 +141,19 @@
     return lines.map((line) => line.trim());
   }
 
+  /* In a file the band is a shape. */
+  function lookedAt({ meta = {} }) {
+    if (!meta.now) return [];
+    return [{
+      type: "line", xref: "x", yref: "paper", x0: meta.now, x1: meta.now, y0: 0, y1: 1,
+      line: { color: "#0b4f6c", width: 6 }, opacity: 0.14, layer: "below",
+    }];
+  }
+
   async function save(name, format) {
     const gd = plot(name);
     const layout = JSON.parse(JSON.stringify(gd.layout));
+    layout.shapes = [...(layout.shapes || []), ...lookedAt(layout)];
     const width = Math.max(640, gd.clientWidth);
     const wide = Math.floor(width / 7);
     const title = broken(text(`${name}-title`), Math.floor(width / 11));
@@ -187,13 +197,17 @@
     refresh(true);
     for (const gd of drawn()) {
       const width = gd.closest("#map-figure") ? MAP : PAPER;
+      gd.parentElement.style.width = `${width}px`;
       window.Plotly.relayout(gd, { width });
     }
     const line = document.querySelector(".printed-address");
     if (line) line.textContent = `${address()} · ${text("trust")}`;
   }
   function toScreen() {
-    for (const gd of drawn()) window.Plotly.relayout(gd, { width: null, autosize: true });
+    for (const gd of drawn()) {
+      gd.parentElement.style.width = "";
+      window.Plotly.relayout(gd, { width: null, autosize: true });
+    }
     for (const details of opened) details.open = false;
   }
   window.addEventListener("beforeprint", toPaper);

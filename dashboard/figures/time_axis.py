@@ -91,10 +91,10 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def band(period: str) -> dict[str, Any]:
-    """A light band where the period looked at lies."""
-    x = dated(period)
-    return {
-        "type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1,
-        "line": {"color": theme.ACCENT, "width": 6}, "opacity": 0.14, "layer": "below",
-    }  # fmt: skip
+def looked_at(period: str, periods: Sequence[str]) -> dict[str, str]:
+    """Where the period looked at lies, for a layout's `meta`; nothing where it is not shown.
+
+    A script marks it with a light band. As a shape of the figure another period would have
+    plotly draw all lines again.
+    """
+    return {"now": dated(period)} if period in periods else {}

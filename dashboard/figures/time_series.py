@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
+from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.formatting import NONE, number
@@ -54,7 +54,6 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT)
     loud = [line for line in chart.lines if line.role != "quiet"]
     quiet = [line for line in chart.lines if line.role == "quiet"]
     low, top = _ends(chart)
-    bands = [band(chart.now)] if chart.now in chart.periods else []
     gaps = [chart.periods.index(p) for p in chart.breaks if p in chart.periods[1:]]
     x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
     traces = [_together(chart, quiet, x, gaps)] if quiet else []
@@ -71,7 +70,8 @@ def painted(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT)
             margin={"l": 34, "r": 118, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
             yaxis=value_axis((low, top)),
-            shapes=[*event_lines(chart.marks), *bands],
+            shapes=event_lines(chart.marks),
+            meta=looked_at(chart.now, chart.periods),
             annotations=[
                 *event_words(chart.marks, chart.periods),
                 *_end_labels(loud, chart, (low, top), height, lang),

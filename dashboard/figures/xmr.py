@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.figures.time_axis import Mark, axis, band, dated, event_lines, event_words
+from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.formatting import number
@@ -68,10 +68,8 @@ def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
             margin={"l": 34, "r": 104, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
             yaxis=value_axis(_ends(chart)),
-            shapes=[
-                *event_lines(chart.marks),
-                *([band(chart.now)] if chart.now in chart.periods else []),
-            ],
+            shapes=event_lines(chart.marks),
+            meta=looked_at(chart.now, chart.periods),
             annotations=[
                 *event_words(chart.marks, chart.periods),
                 *_line_words(chart, lang, height),

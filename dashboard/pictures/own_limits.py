@@ -39,7 +39,7 @@ def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lan
         clipped=not changes,
     )
     figure = xmr.painted(chart, lang)
-    figure["layout"]["meta"] = {
+    figure["layout"]["meta"] |= {
         "file": wording.stem(own, "xmr"),
         "decimals": indicator.decimals,
     }

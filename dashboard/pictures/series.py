@@ -28,7 +28,7 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
     own = trends.of_indicator(view, indicator.key)
     chart = _chart(store, own, lang)
     figure = time_series.painted(chart, lang)
-    figure["layout"]["meta"] = {
+    figure["layout"]["meta"] |= {
         "file": wording.stem(own, "serie" if lang == "sv" else "series"),
         "decimals": indicator.decimals,
     }

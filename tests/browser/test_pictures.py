@@ -1,8 +1,12 @@
 """A picture that is downloaded says by itself what it shows, and where it is from."""
 
+import re
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import opened
+from tests.browser.walks import calm, opened
 
 
 def saved(page: Page, name: str, kind: str):
@@ -69,3 +73,36 @@ def test_nothing_in_a_picture_runs_out_of_it(page: Page) -> None:
         }"""
     )
     assert outside == []
+
+
+BAND = """period => {
+  const graph = document.getElementById("over-figure"), plot = graph.lastElementChild;
+  const band = graph.querySelector(".now").getBoundingClientRect();
+  const axis = plot._fullLayout.xaxis;
+  const wanted = plot.getBoundingClientRect().x + axis._offset + axis.d2p(period);
+  return Math.abs(band.x + band.width / 2 - wanted);
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_a_band_marks_the_period_on_the_axis_and_in_the_file(new_page, width: int) -> None:
+    page = new_page(width=width)
+    opened(page, "/?period=2024-03")
+    assert page.evaluate(BAND, "2024-03") < 1
+    page.evaluate("() => window.page.set('period', '2022-11')")
+    page.wait_for_url("**period=2022-11**")
+    assert page.evaluate(BAND, "2022-11") < 1
+    with page.expect_download() as file:
+        page.locator("#over [data-kind=svg]").evaluate("one => one.click()")
+    drawn = Path(file.value.path()).read_text("utf-8")
+    assert re.search(r"stroke: rgb\(11, 79, 108\);[^\"]*stroke-width: 6px", drawn)
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(BAND, "2022-11") < 1
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    calm(page)
+    page.evaluate("() => window.page.set('data', 'published')")
+    page.wait_for_url("**data=published**")
+    page.evaluate("() => window.page.set('period', '2016')")
+    page.wait_for_url("**period=2016**")
+    calm(page)
+    assert page.evaluate(BAND, "2016-07") < 1

@@ -73,6 +73,13 @@ def test_quiet_lines_are_one_trace_whose_points_say_whose_they_are() -> None:
     assert "%{text}" in quiet["hovertemplate"]
 
 
+def test_the_period_looked_at_is_told_and_is_no_shape() -> None:
+    layout = painted(a_chart(a_line([2.0] * 24)), "sv")["layout"]
+    assert (layout["meta"], layout["shapes"]) == ({"now": "2025-12"}, [])
+    elsewhere = TimeSeries(periods=MONTHS, lines=[a_line([2.0] * 24)], decimals=1, now="2030-01")
+    assert painted(elsewhere, "sv")["layout"]["meta"] == {}
+
+
 def test_the_words_read_the_first_and_the_last_value_there_is() -> None:
     line = a_line([None, 2.0, *[3.0] * 20, 4.0, None])
     assert in_words(a_chart(line), "sv") == "Riket 2,0 i februari 2024 och 4,0 i november 2025."

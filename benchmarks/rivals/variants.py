@@ -104,7 +104,9 @@ def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]
         changed = {**settings.model_dump(), "cache": cache, "workers": 2}
         variables = {**os.environ, "VARDPLATS_CACHE": cache}
         said = environment(settings)
-        return command(Settings.model_validate(changed), "127.0.0.1", port), {**said, **variables}
+        return command(Settings.model_validate(changed), "127.0.0.1", port), _compiled(
+            {**said, **variables}
+        )
     release = settings.home / "releases" / current_release(settings.home)
     said = {
         **os.environ,
@@ -112,8 +114,12 @@ def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]
         "RIVAL_TARGETS": json.dumps({"acute": OFFICIAL.acute, "planned": OFFICIAL.planned}),
         "RIVAL_STYLE": variant.style,
     }
-    said.pop("PYTHONDONTWRITEBYTECODE", None)
-    return [str(PYTHON), "-m", *_server(variant.family, port)], said
+    return [str(PYTHON), "-m", *_server(variant.family, port)], _compiled(said)
+
+
+def _compiled(said: Mapping[str, str]) -> Mapping[str, str]:
+    """Without what keeps a process from writing its modules compiled, as `make` runs them."""
+    return {key: value for key, value in said.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _server(family: str, port: int) -> list[str]:

@@ -15,9 +15,14 @@ def test_everything_is_drawn(page: Page, address: str) -> None:
     expect(page.locator(REGIONS)).to_have_count(21)
     expect(page.locator("#cards > li")).to_have_count(5)
     expect(page.locator("#cards .spark")).to_have_count(5)
-    # 21 regions and the country, and the ring of the published years.
+    # The regions, of which each begins its line anew, the country, and the published years.
     for name in ("over", "out"):
-        assert page.locator(f"#{name}-figure .scatterlayer .trace").count() >= 22
+        traces = page.locator(f"#{name}-figure .scatterlayer .trace")
+        expect(traces).to_have_count(3)
+        lines = traces.first.locator("path.js-line").evaluate_all(
+            "all => all.flatMap(one => one.getAttribute('d').match(/M/g)).length"
+        )
+        assert lines == 21
     assert page.locator("#occupancy-figure .shapelayer path").count() >= 9
     assert page.locator("#way-figure .shapelayer path").count() >= 5
     expect(page.locator("#tiles .tile")).to_have_count(21)

@@ -8,6 +8,7 @@
   const FELT = 150;
   let soon = 0;
   let isReady = false;
+  let isAsked = false;
   let waiting = null;
 
   function read(id) {
@@ -36,6 +37,7 @@
     const values = Object.fromEntries(controls.map((name) => [name, read(prefix + name)]));
     const { query, release, lang } = page.state;
     waiting = { values, held: { query, release, lang }, address };
+    isAsked = true;
     page.busy(true);
     if (isReady) send();
   }
@@ -66,6 +68,13 @@
     },
   };
   window.page = page;
+
+  /* A browser may bring back what a control said when the page was left. */
+  window.addEventListener("pageshow", () => {
+    if (!state || isAsked) return;
+    const shown = new URLSearchParams(state.link);
+    for (const name of controls) if (shown.has(name)) put(prefix + name, shown.get(name));
+  });
 
   document.addEventListener("change", ({ target }) => {
     if (controls.some((name) => at(prefix + name).contains(target))) ask();

@@ -46,7 +46,8 @@ def _select(props: dict[str, Any]) -> Light:
         light.Option(one["label"], value=one["value"], selected=one["value"] == props["value"])
         for one in props["options"]
     ]
-    return light.Select(options, id=props["id"], className=_sized("form-select", props))
+    kind = _sized("form-select", props)
+    return light.Select(options, id=props["id"], className=kind, autocomplete="off")
 
 
 def _input(props: dict[str, Any]) -> Light:

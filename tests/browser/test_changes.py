@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from layouts.pages import PAGES
-from tests.browser.walks import calm, chosen, touch
+from tests.browser.walks import calm, choose, chosen, touch
 
 # What the page holds of each picture, what stands in each part that follows the view, and what
 # its controls say. What scripts and readers set for themselves is left out.
@@ -112,6 +112,21 @@ def test_a_control_touched_before_the_framework_has_started_is_answered_then(new
             route.continue_()
     expect(page.locator("#said")).to_contain_text("Västra Götaland")
     page.wait_for_url("**region=14**")
+
+
+def test_a_page_come_back_to_shows_what_its_address_says(page: Page) -> None:
+    page.goto("/")
+    calm(page)
+    choose(page, "region", "14")
+    choose(page, "stream", "acute")
+    page.wait_for_url("**stream=acute**")
+    page.goto("/om")
+    page.go_back()
+    calm(page)
+    assert (chosen(page, "region"), chosen(page, "stream")) == ("14", "acute")
+    # What a browser would bring back of another state gives way to the address.
+    page.evaluate("() => { window.page.put('region', '00'); dispatchEvent(new Event('pageshow')) }")
+    assert chosen(page, "region") == "14"
 
 
 def test_only_the_last_of_two_quick_touches_is_shown(page: Page) -> None:

@@ -117,6 +117,16 @@
   all().forEach(show);
   all().forEach((graph) => placed.observe(graph));
 
+  /* Outlines are fetched in advance for a map that waits: paper would not wait for them. */
+  for (const id of waiting) {
+    for (const { geojson } of held.get(id).data) {
+      if (typeof geojson === "string") {
+        fetch(geojson).then((answer) => answer.json()).then(
+          (found) => { window.PlotlyGeoAssets[geojson] = found; }, () => {});
+      }
+    }
+  }
+
   /* Paper has no near and far; a table and a file are made of what is drawn. */
   window.addEventListener("beforeprint", window.drawAll);
   window.addEventListener("shape", () => {

@@ -64,6 +64,7 @@ def document(
 <link rel="alternate" hreflang="en" href="{page.path.en}">
 <link rel="alternate" type="application/atom+xml" href="{FEED.in_(lang)}" title="{_FEED.in_(lang)}">
 {pieces["css"]}
+{_WITHOUT}
 </head>
 <body data-lang="{lang}">
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
@@ -120,6 +121,11 @@ def _link(one: Page, here: Page | None, lang: Lang) -> str:
     current = ' aria-current="page"' if one is here else ""
     return f'<li><a href="{one.path.in_(lang)}"{current}>{escape(one.title.in_(lang))}</a></li>'
 
+
+# Without scripts there are tiles for the map, and nothing that only a script can press.
+_WITHOUT = """<noscript><style>
+.graph, .bar, .switch, .hint, .table-of-figure, [data-picture], [data-report] { display: none; }
+.tiles { display: grid; }</style></noscript>"""
 
 # The pattern that regions without a value are filled with, on the map and in its key.
 _HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

@@ -86,6 +86,22 @@ def test_paper_has_every_picture(page: Page) -> None:
             assert page.locator(f"#{name} .as-table tbody tr").count() >= 3
 
 
+def test_paper_has_a_map_that_was_far_from_the_screen(new_page) -> None:
+    page = new_page(width=1400, height=500)
+    page.goto("/")
+    page.wait_for_load_state("networkidle")
+    expect(picture(page, "map")).not_to_be_attached()
+    # Nothing but what is promised already can come before the paper.
+    drawn = page.evaluate(
+        """async () => {
+          window.dispatchEvent(new Event("beforeprint"));
+          for (let turn = 0; turn < 50; turn += 1) await null;
+          return document.querySelectorAll("#map-figure .choroplethlayer path").length;
+        }"""
+    )
+    assert drawn == 21
+
+
 def test_a_phone_draws_the_map_when_it_is_chosen(new_page) -> None:
     page = new_page(width=390)
     page.goto("/")

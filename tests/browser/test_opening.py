@@ -64,3 +64,15 @@ def test_an_unknown_address_is_told_so_in_both_languages(new_page) -> None:
         answer = page.goto(address)
         assert answer.status == 404
         expect(page.locator("h1")).to_have_text(words)
+
+
+def test_without_scripts_the_figures_are_read_as_words_tiles_and_tables(new_page) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/en/?region=14")
+    expect(page.locator("#lead")).to_contain_text("Västra Götaland")
+    expect(page.locator("#tiles .tile-value >> visible=true")).to_have_count(21)
+    expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
+    expect(page.locator(".graph >> visible=true")).to_have_count(0)
+    expect(page.locator("#filters")).to_be_hidden()
+    page.locator("#over .definition summary").click()
+    expect(page.locator("#over-definition")).to_be_visible()

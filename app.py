@@ -8,13 +8,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
-from callbacks import compare as compare_callbacks
-from callbacks import effects as effects_callbacks
-from callbacks import kept
-from callbacks import overview as overview_callbacks
-from callbacks import quality as quality_callbacks
-from callbacks import region as region_callbacks
-from callbacks import targets as targets_callbacks
+from callbacks import kept, touches
 from callbacks.first import first_answers
 from dashboard.api.declared import Ground
 from dashboard.database.opened import reading
@@ -49,14 +43,13 @@ from dashboard.web.uploads import register_uploads
 from dashboard.web.version import code_version
 from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
-from layouts import compare, effects, importing, overview, quality, region, targets
+from layouts import importing, light
 from layouts.as_it_was import laid_out
 from layouts.document import document, plain_page
 from layouts.head import head, plain_head, plain_scripts, scripts
 from layouts.markup import text
 from layouts.page import Page
 from layouts.pages import PAGES, page_at
-from layouts.shell import data, shell
 from layouts.touchable import Content
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
@@ -109,7 +102,7 @@ class _App(Dash):  # type: ignore[misc]
         if page.touchable is None:
             return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
         geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
-        told = text([data(CONFIG, id="config"), *first_answers(self, page.touchable)])
+        told = text([light.data(CONFIG, id="config"), *first_answers(self, page.touchable)])
         framework = f"{_PLACE}\n{self._generate_config_html()}"
         return {
             "css": head(self.statics, [geometry] if geometry in main else []),
@@ -135,11 +128,11 @@ def create_app(settings: Settings | None = None) -> Dash:
         enable_mcp=False,
         use_async=False,
     )
-    app.layout, app.shelf, app.statics = shell(), shelf, gathered()
+    # Each document brings the layout of its page.
+    app.layout, app.shelf, app.statics = [], shelf, gathered()
     server = app.server
     memo = _memo(server, settings)
-    national = kept.remembering(memo, overview.TOUCHABLE)
-    _register_touches(app, memo, national)
+    national = _register_touches(app, memo)
     _register_pages(app)
     _register_files(app, settings)
     _register_open(app, settings)
@@ -166,15 +159,14 @@ def create_app(settings: Settings | None = None) -> Dash:
     return app
 
 
-def _register_touches(app: _App, memo: Memo | None, national: Content) -> None:
-    """What the pages answer when they are touched."""
-    store = app.shelf.store
-    overview_callbacks.register(app, store, national)
-    region_callbacks.register(app, store, kept.remembering(memo, region.TOUCHABLE))
-    compare_callbacks.register(app, store, kept.remembering(memo, compare.TOUCHABLE))
-    effects_callbacks.register(app, store, kept.remembering(memo, effects.TOUCHABLE))
-    targets_callbacks.register(app, store, kept.remembering(memo, targets.TOUCHABLE))
-    quality_callbacks.register(app, store, kept.remembering(memo, quality.TOUCHABLE))
+def _register_touches(app: _App, memo: Memo | None) -> Content:
+    """Answer what every page is asked when it is touched; gives the content of the first one."""
+    contents = {}
+    for page in PAGES:
+        if page.touchable:
+            contents[page.key] = kept.remembering(memo, page.touchable)
+            touches.register(app, page.touchable, app.shelf.store, contents[page.key])
+    return contents[PAGES[0].key]
 
 
 def _register_files(app: _App, settings: Settings) -> None:

@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const at = (id) => document.getElementById(id);
-  /* What a reader or a script has set on an element stays. */
-  const OWN = new Set(["open", "style"]);
+  /* What a reader has opened stays open. */
+  const OPENED = "open";
 
   function follow(old, now) {
     const before = [...old.childNodes];
@@ -27,7 +27,7 @@
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     }
     for (const { name } of [...old.attributes]) {
-      if (!OWN.has(name) && !now.hasAttribute(name)) old.removeAttribute(name);
+      if (name !== OPENED && !now.hasAttribute(name)) old.removeAttribute(name);
     }
   }
 

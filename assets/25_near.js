@@ -89,15 +89,16 @@
 
   const isTold = ([[part, name]]) => part === "layout" && name === "meta";
 
-  /* `change` is a whole figure, or a list of places in it, each with what stands there now. */
-  function change(id, change) {
+  /* `now` is a whole figure, or a list of places in it, each with what stands there now. */
+  function change(id, now) {
     const whole = (figure, [place, ...more]) => assigned(figure, place, more);
     const graph = document.getElementById(id);
-    held.set(id, Array.isArray(change) ? change.reduce(whole, held.get(id)) : change);
+    const isWhole = !Array.isArray(now);
+    held.set(id, isWhole ? now : now.reduce(whole, held.get(id)));
     const { layout } = held.get(id);
     const drawn = graph.lastElementChild.layout;
     /* What only tells of the picture is not drawn by plotly. */
-    if (drawn && !waiting.has(id) && Array.isArray(change) && change.every(isTold)) {
+    if (drawn && !waiting.has(id) && !isWhole && now.every(isTold)) {
       drawn.meta = layout.meta;
       mark(graph, layout);
     } else show(graph);

@@ -10,6 +10,6 @@ from layouts.touchable import Touchable
 
 def first_answers(app: Dash, page: Touchable) -> list[light.Light]:
     """The answers to Dash's first two questions as elements that a script finds by their ids."""
-    stores = [one.to_plotly_json() for one in shell.shell(page)]
+    stores = [one.to_plotly_json() for one in shell.stores(page)]
     answers: dict[str, Any] = {"_dash-layout": stores, "_dash-dependencies": app._callback_list}
-    return [shell.data(answer, id=f"first{name}") for name, answer in answers.items()]
+    return [light.data(answer, id=f"first{name}") for name, answer in answers.items()]

@@ -15,7 +15,7 @@ from layouts.pages import PAGES
 from layouts.touchable import Content, Touchable
 
 _DATA: tuple[Data, ...] = ("modelled", "published")
-# A content takes a megabyte in memory: what was shown, and what is shown instead.
+# A content is some hundred kilobytes: what was shown, and what is shown instead.
 _AT_HAND = 2
 Visit = Callable[[str], object]
 

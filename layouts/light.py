@@ -8,6 +8,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
+import orjson
+
 _ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex",
                "colSpan": "colspan", "rowSpan": "rowspan", "hrefLang": "hreflang"}  # fmt: skip
 
@@ -59,9 +61,10 @@ def _escaped(value: str) -> str:
     return escape(value)
 
 
-def script(text: str, **properties: str) -> Light:
-    """JSON that only scripts read: it cannot end the element that it stands in."""
-    return element("script", properties, text.replace("<", _LESS))
+def data(value: Any, **properties: str) -> Light:
+    """A value as an element that only scripts read; no text in it can end the element."""
+    text = orjson.dumps(value).decode().replace("<", _LESS)
+    return element("script", {"type": "application/json", **properties}, text)
 
 
 def _kind(name: str) -> Callable[..., Light]:

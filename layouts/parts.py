@@ -12,7 +12,7 @@ from dashboard.figures import theme
 from dashboard.figures.picture import Picture
 from dashboard.indicators import Indicator
 from dashboard.lang import Lang, Text
-from layouts import light, shell
+from layouts import light
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -103,7 +103,7 @@ def graph(id_: str, figure: theme.Figure) -> light.Light:
     """
     height = f"{figure['layout']['height']}px"
     return light.Div(
-        [shell.data(figure), light.Div()], id=id_, className="graph", style={"height": height}
+        [light.data(figure), light.Div()], id=id_, className="graph", style={"height": height}
     )
 
 

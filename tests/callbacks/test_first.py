@@ -8,9 +8,9 @@ from dash import Dash
 
 from callbacks.first import first_answers
 from layouts import compare, overview
+from layouts.light import data
 from layouts.markup import text
 from layouts.pages import PAGES
-from layouts.shell import data
 from tests.callbacks.document import Document
 
 

@@ -11,7 +11,8 @@ from dashboard.figures.picture import Picture
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View
-from layouts import controls, exceptions, headline, light, parts, peer_editor, shell
+from layouts import exceptions, headline, light, parts, peer_editor
+from layouts.frame import framed
 from layouts.grid import grid_table
 from layouts.page import Page
 from layouts.touchable import Touchable
@@ -105,16 +106,8 @@ TOUCHABLE = Touchable(
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = TOUCHABLE.opened(query, store)
-    view, found = parsed.view, content(parsed.view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(TOUCHABLE, store, view, lang),
-            *headline.opening(TOUCHABLE, parsed, found, lang),
-            *_sections(found, lang),
-        ],
-        className="column page-compare",
-    )
+    found = content(parsed.view, store, lang)
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_sections(found, lang))
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
@@ -126,7 +119,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     return [
         html.Div([section("cmp-dots"), funnel], className="halves"),
         peer_editor.editor_section(found, lang),
-        _better_section(found, lang),
+        parts.table_section(Id.BETTER, found, lang, files="cmp-better", kind="part-better"),
         html.Div(
             [
                 html.Div([section("cmp-panels")], className="wide"),
@@ -136,18 +129,6 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
         ),
         exceptions.list_section(LIST, found, lang),
     ]
-
-
-def _better_section(found: dict[str, Any], lang: Lang) -> html.Section:
-    return html.Section(
-        [
-            html.H2(found[Id.BETTER_TITLE], id=Id.BETTER_TITLE),
-            html.P(found[Id.BETTER_MEASURE], id=Id.BETTER_MEASURE, className="measure"),
-            parts.scrolling(Id.BETTER, found, Id.BETTER_TITLE),
-            html.Div(parts.csv_links("cmp-better", lang), className="caption"),
-        ],
-        className="part part-better",
-    )  # fmt: skip
 
 
 PAGE = Page(

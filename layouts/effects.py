@@ -24,8 +24,8 @@ from layouts import (
     headline,
     parts,
     rules_section,
-    shell,
 )
+from layouts.frame import framed
 from layouts.page import Page
 from layouts.touchable import Touchable
 
@@ -117,41 +117,33 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(_BAR, store, view, lang),
-            *headline.opening(TOUCHABLE, parsed, found, lang),
-            _contents(lang),
-            parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
-            html.Div(
-                [
-                    html.Div(
-                        [effort_section.model_section(found), effort_section.told_section(lang)],
-                        className="side",
-                    ),
-                    html.Div(
-                        [
-                            parts.picture_section(name, found, lang)
-                            for name in ("eff-fit", "eff-its")
-                        ],
-                        className="wide",
-                    ),
-                ],
-                className="pair",
-            ),
-            effort_section.verdict_section(found),
-            contrast_section.contrast_section(store, lang),
-            effort_section.seen_section(found),
-            parts.picture_section("eff-grant", found, lang),
-            *grant_section.cell_sections(found, lang),
-            *chance_section.chance_sections(store, found, lang),
-            *rules_section.rules_sections(view, found, lang),
-            effort_section.area_section(found, lang),
-            grants_section.grants_section(store, lang),
-        ],
-        className="column page-effects",
-    )
+    sections = [
+        _contents(lang),
+        parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+        html.Div(
+            [
+                html.Div(
+                    [effort_section.model_section(found), effort_section.told_section(lang)],
+                    className="side",
+                ),
+                html.Div(
+                    [parts.picture_section(name, found, lang) for name in ("eff-fit", "eff-its")],
+                    className="wide",
+                ),
+            ],
+            className="pair",
+        ),
+        effort_section.verdict_section(found),
+        contrast_section.contrast_section(store, lang),
+        effort_section.seen_section(found),
+        parts.picture_section("eff-grant", found, lang),
+        *grant_section.cell_sections(found, lang),
+        *chance_section.chance_sections(store, found, lang),
+        *rules_section.rules_sections(view, found, lang),
+        effort_section.area_section(found, lang),
+        grants_section.grants_section(store, lang),
+    ]
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=sections, bar=_BAR)
 
 
 def _contents(lang: Lang) -> html.Nav:

@@ -51,15 +51,16 @@ def lead(said: Iterable[str]) -> list[Any]:
 
 
 def opening(
-    page: Touchable, parsed: Parsed, found: dict[str, Any], lang: Lang
+    page: Touchable, parsed: Parsed, found: dict[str, Any], lang: Lang, *, trust: str = "trust"
 ) -> list[html.P | html.Div | html.H1]:
     """What every page that answers touches begins with, below its filters.
 
-    `found` is its content, which has `trust`, `label`, `heading` and `lead` under the page's ids.
+    `found` is its content, which has `label`, `heading`, `lead` and, under the name `trust`, the
+    line of trust, each under the page's ids.
     """
     id_of = page.id
     return [
-        html.P(found[id_of("trust")], id=id_of("trust"), className="trust"),
+        html.P(found[id_of(trust)], id=id_of(trust), className="trust"),
         html.P(found[id_of("label")], id=id_of("label"), className="label"),
         problems(page, parsed, lang),
         spoken(page),

@@ -14,7 +14,8 @@ from dashboard.indicators import OUTPLACEMENT, OVERCROWDING
 from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.view import View
-from layouts import controls, exceptions, headline, parts, shell, tiles
+from layouts import exceptions, headline, parts, tiles
+from layouts.frame import framed
 from layouts.map_section import map_section
 from layouts.page import Page
 from layouts.region_table import region_table
@@ -114,21 +115,16 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = TOUCHABLE.opened(query, store)
     view, found = parsed.view, content(parsed.view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(TOUCHABLE, store, view, lang),
-            *headline.opening(TOUCHABLE, parsed, found, lang),
-            _cards(found, lang),
-            html.Div(
-                parts.report_button("cards", lang, _CARDS.in_(lang)), className="caption of-cards"
-            ),
-            exceptions.list_section(LIST, found, lang),
-            *_figures(view, found, lang),
-            _table_section(found, lang),
-        ],
-        className="column page-overview",
-    )
+    sections = [
+        _cards(found, lang),
+        html.Div(
+            parts.report_button("cards", lang, _CARDS.in_(lang)), className="caption of-cards"
+        ),
+        exceptions.list_section(LIST, found, lang),
+        *_figures(view, found, lang),
+        parts.table_section(Id.TABLE, found, lang, files="regions", kind="part-table"),
+    ]
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=sections)
 
 
 def _cards(found: dict[str, Any], lang: Lang) -> html.Ul:
@@ -150,18 +146,6 @@ def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[html.Div]:
         ),
         html.Div([section("occupancy"), way], className="halves"),
     ]
-
-
-def _table_section(found: dict[str, Any], lang: Lang) -> html.Section:
-    return html.Section(
-        [
-            html.H2(found[Id.TABLE_TITLE], id=Id.TABLE_TITLE),
-            html.P(found[Id.TABLE_MEASURE], id=Id.TABLE_MEASURE, className="measure"),
-            parts.scrolling(Id.TABLE, found, Id.TABLE_TITLE),
-            html.Div(parts.csv_links("regions", lang), className="caption"),
-        ],
-        className="part part-table",
-    )
 
 
 PAGE = Page(

@@ -166,6 +166,25 @@ def scrolling(id_: str, found: dict[str, Any], title: str) -> html.Div:
     return html.Div(found[id_], id=id_, className="table-wrap", tabIndex=0, role="region", **named)
 
 
+def table_section(
+    id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str
+) -> html.Section:
+    """A table with its title, its measure and its files; `kind` are the classes of the section.
+
+    `found` holds the content under `id_`, and title and measure under its endings.
+    """
+    title, measure = f"{id_}-title", f"{id_}-measure"
+    return html.Section(
+        [
+            html.H2(found[title], id=title),
+            html.P(found[measure], id=measure, className="measure"),
+            scrolling(id_, found, title),
+            html.Div(csv_links(files, lang), className="caption"),
+        ],
+        className=f"part {kind}",
+    )
+
+
 def csv_links(name: str, lang: Lang) -> list[Component]:
     """The figure's values as files, for people and for machines; a script adds the query.
 

@@ -15,9 +15,10 @@ from dashboard.quality.revisions import Revised, earlier_release, revisions
 from dashboard.settings import settings_from_environment
 from dashboard.store import Store
 from dashboard.view import View
-from layouts import controls, headline, light, parts, prose, quality_fixed, shell
+from layouts import headline, light, parts, prose, quality_fixed
 from layouts import quality_tables as tables
 from layouts import quality_texts as texts
+from layouts.frame import framed
 from layouts.page import Page
 from layouts.touchable import Touchable
 
@@ -169,23 +170,13 @@ TOUCHABLE = Touchable(
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = TOUCHABLE.opened(query, store)
-    view, found = parsed.view, content(parsed.view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(TOUCHABLE, store, view, lang),
-            html.P(found[Id.TRUST], id=Id.TRUST, className="trust"),
-            html.P(found[Id.LABEL], id=Id.LABEL, className="label"),
-            headline.problems(TOUCHABLE, parsed, lang),
-            headline.spoken(TOUCHABLE),
-            html.H1(found[Id.HEADING], id=Id.HEADING, tabIndex=-1),
-            html.P(found[Id.LEAD], id=Id.LEAD, className="lead"),
-            prose.contents(texts.CONTENTS.in_(lang),
-                           [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]),
-            *_sections(found, lang),
-        ],
-        className="column page-quality",
-    )  # fmt: skip
+    found = content(parsed.view, store, lang)
+    places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
+    contents = prose.contents(texts.CONTENTS.in_(lang), places)
+    sections = [contents, *_sections(found, lang)]
+    return framed(
+        TOUCHABLE, parsed, store, lang, found=found, sections=sections, trust="trust-line"
+    )
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:

@@ -14,7 +14,8 @@ from dashboard.lang import Lang, Text
 from dashboard.regions import REGIONS, SWEDEN
 from dashboard.store import Store
 from dashboard.view import View
-from layouts import controls, headline, light, parts, shell
+from layouts import headline, light, parts
+from layouts.frame import framed
 from layouts.grid import grid_table
 from layouts.page import Page
 from layouts.target_link import target_link
@@ -126,15 +127,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     if view.region == SWEDEN:
         return _choice(lang)
     found = content(view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(TOUCHABLE, store, view, lang),
-            *headline.opening(TOUCHABLE, parsed, found, lang),
-            *_figures(found, lang),
-        ],
-        className="column page-region",
-    )
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_figures(found, lang))
 
 
 def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:

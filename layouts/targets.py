@@ -16,7 +16,8 @@ from dashboard.lang import Lang, Text
 from dashboard.store import Store
 from dashboard.target_model import STAMP
 from dashboard.view import View, default_view
-from layouts import controls, headline, light, method, parts, shell
+from layouts import headline, light, method, parts
+from layouts.frame import framed
 from layouts.page import Page
 from layouts.target_need import need_parts, need_section, need_values
 from layouts.target_sliders import slider, slider_parts, slider_values, sliders_section
@@ -125,16 +126,8 @@ TOUCHABLE = Touchable(
 def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
     parsed = TOUCHABLE.opened(query, store)
-    view, found = parsed.view, content(parsed.view, store, lang)
-    return html.Div(
-        [
-            shell.shown(TOUCHABLE, view, store, lang),
-            controls.filter_bar(TOUCHABLE, store, view, lang),
-            *headline.opening(TOUCHABLE, parsed, found, lang),
-            *_sections(found, lang),
-        ],
-        className="column page-targets",
-    )
+    found = content(parsed.view, store, lang)
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_sections(found, lang))
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
@@ -154,7 +147,9 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
         need_section(found, lang),
         html.Div([gaps, section("tgt-share")], className="halves"),
         html.Div([section("tgt-official"), section("tgt-fall")], className="halves"),
-        _table(found, lang),
+        parts.table_section(
+            Id.TABLE, found, lang, files="tgt-regions", kind="part-table part-target-table"
+        ),
         html.Div([section("tgt-sum"), pool], className="halves"),
         html.Div([section("tgt-steps-acute"), section("tgt-steps-planned")], className="halves"),
     ]
@@ -168,18 +163,6 @@ def _lock(found: dict[str, Any], lang: Lang) -> html.Div:
         className="lock",
         **carried,
     )
-
-
-def _table(found: dict[str, Any], lang: Lang) -> html.Section:
-    return html.Section(
-        [
-            html.H2(found[Id.TABLE_TITLE], id=Id.TABLE_TITLE),
-            html.P(found[Id.TABLE_MEASURE], id=Id.TABLE_MEASURE, className="measure"),
-            parts.scrolling(Id.TABLE, found, Id.TABLE_TITLE),
-            html.Div(parts.csv_links("tgt-regions", lang), className="caption"),
-        ],
-        className="part part-table part-target-table",
-    )  # fmt: skip
 
 
 PAGE = Page(

@@ -140,8 +140,8 @@ def _processes(found: Found) -> Iterator[Demand]:
     ratios = [ours / dash for ours, dash in zip(*starts, strict=False)]
     yield Demand("start to ready: ours / dash", 0.7, ratios, is_most=True)
     yield Demand("48 at once on a new server, refused", 0, [found.first_errors], is_most=True)
-    pairs = zip(found.growth.get("grown", []), found.growth.get("plain", []), strict=True)
-    yield Demand("touch, 100 wards per region / none", 1.3, [a / b for a, b in pairs], is_most=True)
+    pairs = zip(found.growth.get(100, []), found.growth.get(1, []), strict=True)
+    yield Demand("touch, 100 wards per region / one", 1.3, [a / b for a, b in pairs], is_most=True)
     faster = found.unit_days.get("times_faster")
     yield Demand("unit-days to months: pandas / ours", 5, [faster] if faster else [])
     share = found.unit_days.get("share_of_memory")

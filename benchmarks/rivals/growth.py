@@ -1,44 +1,80 @@
-"""A hundred times the data: each month of a region told by a hundred wards."""
+"""1, 10, 100 and 1000 times the data: what it costs to load, and whether a touch notices."""
 
 import random
+import tempfile
 from dataclasses import replace
+from pathlib import Path
+from statistics import median
 from time import process_time
+from typing import Any
 
 import numpy as np
 
+from benchmarks import unit_days
 from dashboard.lang import LANGS
 from dashboard.settings import settings_from_environment
 from dashboard.store import Store, read_store
 from dashboard.view import View, default_view
 from layouts.overview import content
 
-_WARDS = 100
+# Wards of each region, and rows of unit-days for each of them.
+TIMES = (1, 10, 100, 1000)
+_ROWS = 8_000
 
 
-def growth(rounds: int) -> dict[str, list[float]]:
-    """Milliseconds of a touch of the release, and of one summed from a hundred wards per region.
+def growth(rounds: int) -> dict[int, list[float]]:
+    """Milliseconds of a touch by the wards that each region's months are summed from.
 
     The page is of regions and months however many wards they have: the wards are summed when a
     release is made, and a touch reads the sums.
     """
     plain = read_store(settings_from_environment().home)
-    grown = replace(plain, release=f"{plain.release}-wards", cube=_summed(plain.cube))
-    found: dict[str, list[float]] = {"plain": [], "grown": []}
+    stores = {
+        times: replace(plain, release=f"{plain.release}-{times}", cube=_summed(plain.cube, times))
+        for times in TIMES
+    }
+    found: dict[int, list[float]] = {times: [] for times in TIMES}
     for turn in range(rounds + 1):
-        pairs = [("plain", plain), ("grown", grown)]
-        random.Random(turn).shuffle(pairs)
-        for name, store in pairs:
-            milliseconds = _touch_ms(store)
+        for times in random.Random(turn).sample(TIMES, len(TIMES)):
+            milliseconds = _touch_ms(stores[times])
             if turn:
-                found[name].append(milliseconds)
+                found[times].append(milliseconds)
     return found
 
 
-def _summed(cube: np.ndarray) -> np.ndarray:
+def loads() -> dict[int, dict[str, float]]:
+    """Seconds and peak megabytes of summing 8 000 unit-days, and so many times as many."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for times in TIMES:
+            file = Path(folder) / f"{times}.parquet"
+            unit_days.write(file, _ROWS * times)
+            found[times] = unit_days.ours(file)
+    return found
+
+
+def rows(touches: dict[int, list[float]], loaded: dict[int, dict[str, float]]) -> list[Any]:
+    """The table: the data, what loading them takes, and a touch beside that of the least."""
+    least = median(touches[TIMES[0]])
+    return [
+        {
+            "data": f"{times} x",
+            "unit-days": _ROWS * times,
+            "load s": round(loaded[times]["seconds"], 2),
+            "peak MB": round(loaded[times]["peak_mb"]),
+            "wards per region": times,
+            "touch / that of 1 x": round(median(touches[times]) / least, 2),
+        }
+        for times in TIMES
+        if times in loaded
+    ]
+
+
+def _summed(cube: np.ndarray, wards: int) -> np.ndarray:
     """The sums of wards that each have an unequal share of their region."""
-    shares = np.random.default_rng(1).dirichlet(np.ones(_WARDS))
-    wards = cube[..., None] * shares
-    summed: np.ndarray = wards.sum(axis=-1)
+    summed = np.zeros_like(cube)
+    for share in np.random.default_rng(1).dirichlet(np.ones(wards)):
+        summed += cube * share
     return summed
 
 

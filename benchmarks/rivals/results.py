@@ -37,6 +37,13 @@ Milliseconds until every chart and text of the asked state is painted, the media
 touch; *slow line* is one of 40 ms and 10 Mbit/s; kB as they come over the wire.
 
 """
+GROWTH = """
+## Growth
+
+Days of 2 000 units summed to months by the command that loads them, in a process of its own, and a
+touch of the page when each region's months are summed from so many wards.
+
+"""
 _WIDTH, _BAR, _STEP, _LEFT, _TOP = 720, 16, 26, 170, 40
 
 
@@ -51,7 +58,8 @@ def document(tables: Mapping[str, Rows], day: date, story: str) -> str:
     """The run as Markdown; `story` says what was tried for what is not reached."""
     parts = (
         _HEAD.format(day=day.isoformat()), *_table(tables["machine"]), _DEMANDS,
-        *_table(tables["demands"]), _PAGES, *_table(tables["pages"]),
+        *_table(tables["demands"]), _PAGES, *_table(tables["pages"]), GROWTH,
+        *_table(tables["growth"]),
     )  # fmt: skip
     return "".join(parts) + f"\n{story}"
 

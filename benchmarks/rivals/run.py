@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error
 
 from benchmarks.browser import _chromium
 from benchmarks.rivals.crowd import Crowd, crowd
-from benchmarks.rivals.growth import growth
+from benchmarks.rivals.growth import growth, loads
 from benchmarks.rivals.line import Line, lines
 from benchmarks.rivals.processes import memory_mb
 from benchmarks.rivals.still import still
@@ -41,7 +41,8 @@ class Found:
     crowds: dict[tuple[Variant, int], list[Crowd]] = field(default_factory=dict)
     memory: dict[Variant, dict[str, float]] = field(default_factory=dict)
     starts: dict[Variant, list[float]] = field(default_factory=dict)
-    growth: dict[str, list[float]] = field(default_factory=dict)
+    growth: dict[int, list[float]] = field(default_factory=dict)
+    loads: dict[int, dict[str, float]] = field(default_factory=dict)
     unit_days: dict[str, float] = field(default_factory=dict)
     first_errors: int = 0
     given_up: dict[str, int] = field(default_factory=dict)
@@ -60,7 +61,7 @@ def measure(
     What was found so far stands when the run is stopped.
     """
     _say("growth")
-    found.growth = growth(rounds)
+    found.growth, found.loads = growth(rounds), loads()
     with ExitStack() as stack:
         served = []
         for one in variants:

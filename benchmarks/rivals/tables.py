@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
+from benchmarks.rivals import growth
 from benchmarks.rivals.crowd import Crowd
 from benchmarks.rivals.demands import busy_ms, demands, opened_ms, slow_touch_ms
 from benchmarks.rivals.run import Found
@@ -19,6 +20,7 @@ def tables(found: Found) -> dict[str, list[dict[str, Any]]]:
         "machine": [_machine(found)],
         "demands": [one.row() for one in demands(found)],
         "pages": [_page(found, one) for one in found.visits],
+        "growth": growth.rows(found.growth, found.loads),
     }
 
 

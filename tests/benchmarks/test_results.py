@@ -4,8 +4,10 @@ from datetime import date
 from xml.etree import ElementTree
 
 from benchmarks.rivals.demands import Demand
+from benchmarks.rivals.growth import TIMES, rows
 from benchmarks.rivals.results import chart, document
 
+LOADED = {"seconds": 1.234, "processor": 2.0, "peak_mb": 101.4}
 PAGES = [
     {"page": "ours as served", "open ms": 800, "period": 90, "indicator": 110, "stream": 100},
     {"page": "static page", "open ms": 500, "period": "-", "indicator": "-", "stream": "-"},
@@ -15,11 +17,13 @@ PAGES = [
 
 def test_the_document_has_every_demand_and_page() -> None:
     demands = [Demand("touch: a / ours", 2.2, [2.5, 2.0, 3.0]).row()]
-    tables = {"machine": [{"cores": 2}], "demands": demands, "pages": PAGES}
+    grown = rows({n: [5.0, 6.0] for n in TIMES}, dict.fromkeys(TIMES, LOADED))
+    tables = {"machine": [{"cores": 2}], "demands": demands, "pages": PAGES, "growth": grown}
     found = document(tables, date(2026, 1, 31), "What was tried.\n")
     assert "Measured on 2026-01-31" in found
     assert "| touch: a / ours | >= 2.2 | 2.5 | 2..3 | yes |" in found
     assert "| slow & large | 2000 | 300 | 260 | 280 |" in found
+    assert "| 1000 x | 8000000 | 1.23 | 101 | 1000 | 1.0 |" in found
     assert found.endswith("What was tried.\n")
 
 

@@ -97,3 +97,28 @@ def test_every_picture_of_the_page_has_a_table_and_a_file(page: Page, address: s
         answer = page.request.get(link.get_attribute("href") or "")
         assert answer.ok
         assert len(answer.text().splitlines()) > 1
+
+
+# The words of a picture that are seen, as boxes.
+WORDS = """id => [...document.querySelectorAll(`#${id}-figure .annotation-text`)]
+  .map(one => one.getBoundingClientRect()).filter(({ width }) => width)
+  .map(({ left, top, right, bottom }) => [left, top, right, bottom])"""
+
+
+@pytest.mark.parametrize("name", ["mine-targets", "mine-among"])
+@pytest.mark.parametrize("width", [1400, 390])
+def test_no_words_of_a_row_stand_on_others_or_leave_the_screen(
+    page: Page, name: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    opened(page, "/min-region?region=21")
+    page.locator(f"#{name}-title").scroll_into_view_if_needed()
+    expect(page.locator(f"#{name}-figure .annotation-text").first).to_be_attached()
+    calm(page)
+    boxes = page.evaluate(WORDS, name)
+    assert len(boxes) >= 6
+    for place, (left, top, right, bottom) in enumerate(boxes):
+        assert 0 <= left <= right <= width
+        for other in boxes[place + 1 :]:
+            apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+            assert apart, (place, boxes)

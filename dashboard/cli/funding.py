@@ -5,6 +5,7 @@ from pathlib import Path
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
+from dashboard.exports.funded import payout_row
 from dashboard.funding import POPULATIONS, Payout, base_amounts, payout
 from dashboard.funding_rates import Rates, RatesError, parse_rates
 from dashboard.funding_rules import RULES_2024, Rules
@@ -78,18 +79,7 @@ def _rates(path: Path, rules: Rules) -> Rates:
 
 def _regions(found: Payout) -> list[dict[str, object]]:
     return [
-        {
-            "region": one.region,
-            "name": name_of(one.region).sv,
-            "population": one.population,
-            "cells_qualified": one.cells_qualified,
-            "earned_over": float(one.earned_over),
-            "earned_out": float(one.earned_out),
-            "bonus": float(one.bonus),
-            "performance": one.performance,
-            "base": one.base,
-            "total": one.total,
-        }
+        {"region": one.region, "name": name_of(one.region).sv, **payout_row(one)}
         for one in found.regions
     ]
 

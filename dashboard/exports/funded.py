@@ -28,7 +28,7 @@ _INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLA
 def grant_rows(store: Store, view: View) -> list[Row]:
     """What each region would have got, in kronor; base amounts are published."""
     found = grant_of(store)
-    return [{**_payout(one), "status": found.rates.status} for one in found.regions]
+    return [{**payout_row(one), "status": found.rates.status} for one in found.regions]
 
 
 def cell_rows(store: Store, view: View) -> list[Row]:
@@ -172,7 +172,8 @@ def unpaid_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def _payout(one: RegionPayout) -> Row:
+def payout_row(one: RegionPayout) -> Row:
+    """What a region gets, part by part, in kronor."""
     return {
         "region": one.region,
         "population": one.population,

@@ -11,14 +11,14 @@ from flask_caching import Cache
 from callbacks import kept, touches
 from callbacks.first import first_answers
 from dashboard.api.declared import Ground
-from dashboard.database.opened import reading
 from dashboard.figures.theme import CONFIG
-from dashboard.lang import Lang, Text
+from dashboard.language.text import Lang, Text
 from dashboard.open_data.publisher import Publisher
-from dashboard.pictures.regions import GEOMETRY_ADDRESS
+from dashboard.releases.database.opened import reading
+from dashboard.releases.store import ReleaseError, Store
 from dashboard.settings import Settings, settings_from_environment
-from dashboard.store import ReleaseError, Store
-from dashboard.view import query_of
+from dashboard.situation.map_picture import GEOMETRY_ADDRESS
+from dashboard.view.view import query_of
 from dashboard.web.answers import remember_answers
 from dashboard.web.api import register_api
 from dashboard.web.asked import release_asked
@@ -43,14 +43,15 @@ from dashboard.web.uploads import register_uploads
 from dashboard.web.version import code_version
 from dashboard.web.wards import register_wards
 from dashboard.web.workbooks import register_workbooks
-from layouts import importing, light
-from layouts.as_it_was import laid_out
-from layouts.document import document, plain_page
-from layouts.head import head, plain_head, plain_scripts, scripts
-from layouts.markup import text
-from layouts.page import Page
-from layouts.pages import PAGES, page_at
-from layouts.touchable import Content
+from layouts.document.document import document, plain_page
+from layouts.document.head import head, plain_head, plain_scripts, scripts
+from layouts.document.pages import PAGES, page_at
+from layouts.document.release_banner import laid_out
+from layouts.html import elements as light
+from layouts.html.render import text
+from layouts.importing import page as importing
+from layouts.page.interactive import Content
+from layouts.page.page import Page
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
 _NOT_FOUND_WORDS = Text(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from benchmarks.served import served
 from benchmarks.touches import Page, Touch
-from dashboard.store import Store
+from dashboard.releases.store import Store
 from dashboard.web.guard import PATH
 
 CLIENTS = (1, 10, 50, 200)

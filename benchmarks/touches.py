@@ -8,15 +8,15 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
+from dashboard.releases.store import Store
 from dashboard.settings import Settings, settings_from_environment
-from dashboard.store import Store
-from dashboard.view import View, default_view
+from dashboard.view.view import View, default_view
 from dashboard.web.guard import PATH
 from dashboard.web.shelf import Shelf
-from layouts.controls import values_of
-from layouts.overview import TOUCHABLE
-from layouts.shell import ASKED, CHANGE
-from layouts.touchable import state
+from layouts.overview.page import TOUCHABLE
+from layouts.page.client_state import ASKED, CHANGE
+from layouts.page.interactive import state
+from layouts.parts.filters import values_of
 
 
 @dataclass(frozen=True, slots=True)

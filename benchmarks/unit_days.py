@@ -68,7 +68,7 @@ def write(file: Path, rows: int) -> None:
     """Reports of 2,000 units, as many days of them as there are rows."""
     import duckdb
 
-    from dashboard.regions import CODES
+    from dashboard.reference.regions import CODES
 
     with duckdb.connect(config={"memory_limit": "1GB"}) as engine:
         engine.execute("SET enable_progress_bar = false")

@@ -4,8 +4,9 @@ from typing import Any
 
 from dash import Dash
 
-from layouts import light, shell
-from layouts.touchable import Touchable
+from layouts.html import elements as light
+from layouts.page import client_state as shell
+from layouts.page.interactive import Touchable
 
 
 def first_answers(app: Dash, page: Touchable) -> list[light.Light]:

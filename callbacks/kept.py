@@ -6,13 +6,13 @@ from typing import Any
 
 import orjson
 
-from dashboard.indicators import INDICATORS, Data
-from dashboard.lang import LANGS, Lang
-from dashboard.store import Store
-from dashboard.view import View, default_view
+from dashboard.indicators.registry import INDICATORS, Data
+from dashboard.language.text import LANGS, Lang
+from dashboard.releases.store import Store
+from dashboard.view.view import View, default_view
 from dashboard.web.memo import Key, Memo
-from layouts.pages import PAGES
-from layouts.touchable import Content, Touchable
+from layouts.document.pages import PAGES
+from layouts.page.interactive import Content, Touchable
 
 _DATA: tuple[Data, ...] = ("modelled", "published")
 # A content is some hundred kilobytes: what was shown, and what is shown instead.

@@ -7,13 +7,14 @@ from dash import ClientsideFunction, Dash, Input, Output
 from pydantic import BaseModel, StringConstraints
 
 from callbacks.difference import SAME, difference
-from dashboard.lang import Lang
-from dashboard.store import Store
-from dashboard.view import Parsed, View, moved, parse, query_of
-from layouts import controls, headline
-from layouts.markup import text
-from layouts.shell import ASKED, CHANGE
-from layouts.touchable import PROBLEMS, SAID, Content, Touchable, state
+from dashboard.language.text import Lang
+from dashboard.releases.store import Store
+from dashboard.view.view import Parsed, View, moved, parse, query_of
+from layouts.html.render import text
+from layouts.page.client_state import ASKED, CHANGE
+from layouts.page.interactive import PROBLEMS, SAID, Content, Touchable, state
+from layouts.parts import filters as controls
+from layouts.parts import headline
 
 Word = Annotated[str, StringConstraints(max_length=200)]
 Query = Annotated[str, StringConstraints(max_length=2000)]

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from dashboard.indicators import INDICATORS
-from dashboard.periods import days_in, months_between
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.store import CARES, MEASURES, STREAMS, Array, SeriesKey, Store
+from dashboard.indicators.registry import INDICATORS
+from dashboard.reference.periods import days_in, months_between
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import CARES, MEASURES, STREAMS, SeriesKey, Store
+from dashboard.statistics.arrays import Array
 
 # Daily averages: one for all regions and months, one per month, or either by region.
 PerDay = float | Sequence[float] | Mapping[str, float | Sequence[float]]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.ingest.build import build
-from dashboard.store import Store, read_store
+from dashboard.releases.store import Store, read_store
 from tests.servers import Postgres, postgres_server
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.archive import CUBE, GEOMETRY, Archive
 from dashboard.ingest.publish import publish
-from dashboard.periods import months_between
-from dashboard.store import read_store
+from dashboard.reference.periods import months_between
+from dashboard.releases.archive import CUBE, GEOMETRY, Archive
+from dashboard.releases.store import read_store
 
 FACTS: dict[str, Any] = {
     "months": months_between("2025-01", "2025-12"), "years": ["2025"], "series": [],

@@ -11,9 +11,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
+from dashboard.releases.store import POINTER, current_release
 from dashboard.settings import PREFIX, Settings, UnknownSetting
-from dashboard.store import POINTER, current_release
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader
 
 AT_ONCE = 48

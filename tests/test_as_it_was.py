@@ -12,13 +12,13 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
-from dashboard.archive import CUBE, GEOMETRY
-from dashboard.folder import Folder
 from dashboard.ingest.publish import STATED, publish, withdraw
+from dashboard.releases.archive import CUBE, GEOMETRY
+from dashboard.releases.folder import Folder
+from dashboard.releases.store import current_release, manifest_of, read_store
 from dashboard.settings import Settings
-from dashboard.store import current_release, manifest_of, read_store
-from dashboard.view import View, moved, parse
-from layouts.pages import PAGES
+from dashboard.view.view import View, moved, parse
+from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader
 from tests.servers import wait_until
 

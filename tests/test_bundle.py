@@ -9,10 +9,10 @@ import pytest
 from plotly.basedatatypes import BaseTraceType
 
 from dashboard.paths import ROOT
-from dashboard.store import Store
-from dashboard.view import default_view
+from dashboard.releases.store import Store
+from dashboard.view.view import default_view
 from dashboard.web.joined import plotly
-from layouts import overview
+from layouts.overview import page as overview
 
 TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
 KNOWN = {

@@ -13,24 +13,29 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from dashboard import handbook, pictures, values, wording
 from dashboard.cli import main
-from dashboard.events import Events
-from dashboard.formatting import period
-from dashboard.indicators import INDICATORS, Care, Data, Indicator, Stream
-from dashboard.lang import LANGS, Lang
+from dashboard.exports import pictures
+from dashboard.indicators import handbook
+from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator, Stream
+from dashboard.language.formatting import period
+from dashboard.language.text import LANGS, Lang
 from dashboard.paths import DATA, ROOT
-from dashboard.peer_choice import EXAMPLES
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.rows import rows
-from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
+from dashboard.reference.events import Events
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
 from dashboard.settings import PREFIX, Settings
-from dashboard.sources import BY_ID
-from dashboard.store import Store
-from dashboard.view import SPANS, View, default_view
-from layouts import method, overview, parts
-from layouts.page import Page
-from layouts.pages import PAGES, page_at
+from dashboard.values import labels as wording
+from dashboard.values import values
+from dashboard.values.rows import rows
+from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
+from dashboard.view.peer_choice import EXAMPLES
+from dashboard.view.view import SPANS, View, default_view
+from layouts.document.pages import PAGES, page_at
+from layouts.method import page as method
+from layouts.overview import page as overview
+from layouts.page.page import Page
+from layouts.parts import picture_parts as parts
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 

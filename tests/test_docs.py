@@ -17,12 +17,12 @@ from app import create_app
 from dashboard.cli import main
 from dashboard.cli.commands import app as commands
 from dashboard.cli.documents import blocks, filled
-from dashboard.indicators import INDICATORS
+from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.panel import MEASURES as MODELLED
 from dashboard.paths import DATA, ROOT
-from dashboard.regions import REGIONS
+from dashboard.reference.regions import REGIONS
+from dashboard.releases.store import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
 from dashboard.settings import PREFIX, Settings
-from dashboard.store import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PICTURE = ROOT / "docs" / "overview.png"

@@ -6,23 +6,26 @@ from pathlib import Path
 import pytest
 
 from app import create_app
-from dashboard import pictures, trends, values
-from dashboard.attention import attention
 from dashboard.cli import main
+from dashboard.comparison.exceptions import attention
+from dashboard.exports import pictures
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS as REGIONAL
-from dashboard.indicators import OVERCROWDING
+from dashboard.indicators.registry import OVERCROWDING
 from dashboard.ingest.build import build
-from dashboard.lang import LANGS, Lang
-from dashboard.periods import months_between
-from dashboard.provenance import reason
-from dashboard.regions import BY_CODE, CODES, SWEDEN
+from dashboard.language.text import LANGS, Lang
+from dashboard.reference.periods import months_between
+from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
+from dashboard.releases.store import Store, read_store
 from dashboard.settings import Settings
-from dashboard.store import Store, read_store
-from dashboard.view import View
-from layouts import compare, overview, region
-from layouts.page import Layout, Page
-from layouts.pages import PAGES
+from dashboard.values import trends, values
+from dashboard.values.provenance import reason
+from dashboard.view.view import View
+from layouts.compare import page as compare
+from layouts.document.pages import PAGES
+from layouts.overview import page as overview
+from layouts.page.page import Layout, Page
+from layouts.region import page as region
 from tests.dashboard.imports.files import csv_file
 from tests.layouts.conftest import Tree
 

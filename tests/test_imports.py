@@ -42,5 +42,5 @@ def test_the_server_starts_without_what_only_makes_data() -> None:
 
 def test_answering_a_view_loads_nothing_heavy_either() -> None:
     modules = loaded(_START + _ANSWERS)
-    assert "dashboard.pictures" in modules
+    assert "dashboard.exports.pictures" in modules
     assert modules.isdisjoint(HEAVY)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dashboard.store import Store
-from dashboard.view import default_view
-from layouts.overview import TOUCHABLE
+from dashboard.releases.store import Store
+from dashboard.view.view import default_view
+from layouts.overview.page import TOUCHABLE
 from tests.callbacks.reader import body
 
 

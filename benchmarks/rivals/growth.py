@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from benchmarks import unit_days
-from dashboard.lang import LANGS
+from dashboard.language.text import LANGS
+from dashboard.releases.store import Store, read_store
 from dashboard.settings import settings_from_environment
-from dashboard.store import Store, read_store
-from dashboard.view import View, default_view
-from layouts.overview import content
+from dashboard.view.view import View, default_view
+from layouts.overview.page import content
 
 # Wards of each region, and rows of unit-days for each of them.
 TIMES = (1, 10, 100, 1000)

@@ -19,8 +19,8 @@ from benchmarks.rivals.processes import memory_mb
 from benchmarks.rivals.still import still
 from benchmarks.rivals.variants import LIMIT, OURS, SERVED, UNCACHED, Running, Variant, running
 from benchmarks.rivals.visits import KINDS, Months, Seen, visit
+from dashboard.releases.store import read_store
 from dashboard.settings import settings_from_environment
-from dashboard.store import read_store
 
 _SECONDS = 1.0
 # No round of visits begins after this, nor one of crowds or starts after a part of it: a slow

@@ -16,9 +16,9 @@ from urllib.request import urlopen
 
 from dashboard.cli.server import command, environment
 from dashboard.paths import ROOT
+from dashboard.releases.store import current_release
 from dashboard.settings import Settings, settings_from_environment
-from dashboard.store import current_release
-from dashboard.targets import OFFICIAL
+from dashboard.targets.occupancy_targets import OFFICIAL
 
 PYTHON = ROOT / "var" / "rivals-env" / "bin" / "python"
 _SITES = Path(__file__).with_name("sites")

@@ -8,7 +8,7 @@ from dashboard.api.declared import Found, Resource, Row
 from dashboard.api.flat import plain
 from dashboard.api.problems import Fault, refused
 from dashboard.api.questions import Question
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 _PAGES = Text("page={} finns inte.", "page={} does not exist.")
 _LAST = Text("Sista sidan är {}.", "The last page is {}.")

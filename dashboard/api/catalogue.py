@@ -1,12 +1,12 @@
 """What does not follow a view: indicators, regions, releases, targets and events."""
 
 from dashboard.api.declared import Asked, Found, Ground
-from dashboard.events import EVENTS
-from dashboard.guidelines import GUIDELINES, Guideline
-from dashboard.indicators import INDICATORS, Indicator
-from dashboard.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
-from dashboard.releases import ReleaseNote, note_of, releases
-from dashboard.targets import TARGETS
+from dashboard.indicators.registry import INDICATORS, Indicator
+from dashboard.reference.events import EVENTS
+from dashboard.reference.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
+from dashboard.releases.catalogue import ReleaseNote, note_of, releases
+from dashboard.targets.guidelines import GUIDELINES, Guideline
+from dashboard.targets.occupancy_targets import TARGETS
 
 
 def indicator_rows(ground: Ground, asked: Asked) -> Found:

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
-from dashboard import provenance, reported, wording
 from dashboard.api.declared import Caveat
-from dashboard.indicators import DISTANCE_TO_GUIDELINE
-from dashboard.lang import LANGS, Text
-from dashboard.notes import Note
-from dashboard.regions import SWEDEN
-from dashboard.shortfall import STAMP
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.language.text import LANGS, Text
+from dashboard.reference.notes import Note
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets.shortfall import STAMP
+from dashboard.values import imported as reported
+from dashboard.values import labels as wording
+from dashboard.values import provenance
+from dashboard.view.view import View
 
 _OWN = Text("Om måttet {}", "About the indicator {}")
 _DOUBTED = Text("Låg tillit: rangordnas inte", "Low trust: not ranked")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from dashboard.lang import Text
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.language.text import Text
+from dashboard.releases.store import Store
+from dashboard.view.view import View
 
 # "text" is a phrase in both languages and "texts" several of them; a list is of strings.
 Kind = Literal["string", "number", "integer", "boolean", "date", "text", "texts", "list", "object"]

@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.api.declared import Resource
 from dashboard.api.flat import plain
 from dashboard.api.resources import RESOURCES, ROOT, VERSION
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 NAME = Text("Vårdplatsläget: öppet API", "Bed Capacity Sweden: open API")
 # The page that explains the API; the layouts know it by the same addresses.

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from dashboard.api.declared import Field, Row
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 
 def plain(value: Any) -> Any:

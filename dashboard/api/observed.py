@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard import values
 from dashboard.api import caveats
 from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
 from dashboard.exports.views import SHEETS
-from dashboard.quality.gate import gate
-from dashboard.rows import rows
-from dashboard.view import View
+from dashboard.quality.ranking_gate import gate
+from dashboard.values import values
+from dashboard.values.rows import rows
+from dashboard.view.view import View
 
 
 def value_rows(ground: Ground, asked: Asked) -> Found:

@@ -3,15 +3,15 @@
 from typing import get_args
 
 from dashboard.api.declared import Parameter, Resource
-from dashboard.assumptions import EXAMPLES as ASSUMED
-from dashboard.events import Events
-from dashboard.indicators import BY_KEY, INDICATORS, Care, Data, Stream
-from dashboard.lang import Text
-from dashboard.peer_choice import PEER_GROUPS
-from dashboard.regions import ALL_CODES
-from dashboard.rule_choice import EXAMPLES as RULE_EXAMPLES
-from dashboard.targets import PUBLISHED
-from dashboard.view import SPANS
+from dashboard.indicators.registry import BY_KEY, INDICATORS, Care, Data, Stream
+from dashboard.language.text import Text
+from dashboard.reference.events import Events
+from dashboard.reference.regions import ALL_CODES
+from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.view.assumptions import EXAMPLES as ASSUMED
+from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
+from dashboard.view.peer_choice import PEER_GROUPS
+from dashboard.view.view import SPANS
 
 FORMATS = ("json", "csv")
 USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000

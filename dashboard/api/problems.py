@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
+from dashboard.checks.rules import DOTS
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import open_questions
-from dashboard.quality.firings import firings
 from dashboard.quality.grades import Graded, grades
 from dashboard.quality.reporting import Cell, calendar
-from dashboard.quality.rules import DOTS
-from dashboard.regions import SWEDEN
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.quality.rule_hits import firings
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.view.view import View
 
 
 def quality_rows(ground: Ground, asked: Asked) -> Found:

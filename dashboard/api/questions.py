@@ -3,22 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard import values
 from dashboard.api.declared import Asked, Resource
-from dashboard.api.parameters import (
-    FORMATS,
-    MOST_PAGES,
-    MOST_ROWS,
-    USUAL_SIZE,
-    parameters_of,
-)
+from dashboard.api.parameters import FORMATS, MOST_PAGES, MOST_ROWS, USUAL_SIZE, parameters_of
 from dashboard.api.problems import Fault, refused, unknown_key
-from dashboard.lang import Text
-from dashboard.peers import peers_of
-from dashboard.periods import grain_of
-from dashboard.regions import ALL_CODES, SWEDEN
-from dashboard.store import Store
-from dashboard.view import parse
+from dashboard.language.text import Text
+from dashboard.peers.peers import peers_of
+from dashboard.reference.periods import grain_of
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values import values
+from dashboard.view.view import parse
 
 _EMPTY = Text("{} är tomt.", "{} is empty.")
 _FILL = Text("Ge det ett värde eller ta bort det.", "Give it a value or leave it out.")

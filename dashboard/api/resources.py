@@ -2,10 +2,10 @@
 
 from dashboard.api import catalogue, observed, quality
 from dashboard.api.declared import Field, Resource
+from dashboard.checks.rules import DOTS
 from dashboard.exports.headings import HEADINGS
 from dashboard.exports.views import SHEETS
-from dashboard.lang import Text
-from dashboard.quality.rules import DOTS
+from dashboard.language.text import Text
 
 VERSION = "1"
 ROOT = f"/api/v{VERSION}"

@@ -7,7 +7,7 @@ import typer
 
 from dashboard.cli import data_commands, effect_commands, target_commands
 from dashboard.cli.printing import Format
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 app = typer.Typer(
     help="Vårdplatsläget: hospital beds in Sweden's 21 regions.",

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from dashboard.cli.printing import Format
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 

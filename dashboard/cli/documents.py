@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from typer.models import CommandInfo
 
 from dashboard.cli.commands import app
-from dashboard.indicators import INDICATORS, Indicator
+from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.paths import ROOT
 from dashboard.settings import PREFIX, Settings
 

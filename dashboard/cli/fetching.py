@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
-from dashboard import facts
-from dashboard.archive import Busy
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports import kolada, population
 from dashboard.imports.fetched import NotFetched, Row, keep
-from dashboard.regions import name_of
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import name_of
+from dashboard.releases.archive import Busy
 
 What = Literal["kolada", "scb-population"]
 FETCHES: dict[What, Callable[[], tuple[Row, ...]]] = {

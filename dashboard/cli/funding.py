@@ -5,11 +5,11 @@ from pathlib import Path
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.exports.funded import payout_row
-from dashboard.funding import POPULATIONS, Payout, base_amounts, payout
-from dashboard.funding_rates import Rates, RatesError, parse_rates
-from dashboard.funding_rules import RULES_2024, Rules
-from dashboard.regions import name_of
+from dashboard.funding.payout import POPULATIONS, Payout, base_amounts, payout
+from dashboard.funding.rates import Rates, RatesError, parse_rates
+from dashboard.funding.rows import payout_row
+from dashboard.funding.rules import RULES_2024, Rules
+from dashboard.reference.regions import name_of
 
 _MOST_BYTES = 1_000_000
 

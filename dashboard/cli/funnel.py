@@ -3,11 +3,11 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from dashboard import funnel
 from dashboard.cli import printing
 from dashboard.cli.files import number_of, refused, rows_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
+from dashboard.statistics import funnel
 
 
 def print_funnel(path: Path, fmt: Format) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 
 from pydantic import SecretStr, ValidationError
 
-from dashboard.archive import Archive, Away
 from dashboard.cli.refusal import Refused
-from dashboard.database.opened import archive_of
-from dashboard.releases import full_name
+from dashboard.releases.archive import Archive, Away
+from dashboard.releases.catalogue import full_name
+from dashboard.releases.database.opened import archive_of
+from dashboard.releases.store import ReleaseError, Store, read_store
 from dashboard.settings import PREFIX, Settings, UnknownSetting, settings_from_environment
-from dashboard.store import ReleaseError, Store, read_store
-from dashboard.target_tables import tables
+from dashboard.targets.versions import tables
 
 _BUILD = "Run: vardplats build"
 

@@ -2,12 +2,12 @@
 
 from typing import Any, get_args
 
-from dashboard import handbook
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.indicators import INDICATORS, Care, Data, Indicator, indicator
-from dashboard.lang import Lang
+from dashboard.indicators import handbook
+from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator, indicator
+from dashboard.language.text import Lang
 
 
 def print_indicators(fmt: Format) -> None:

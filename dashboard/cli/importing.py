@@ -5,14 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.archive import Busy
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.importing import Asked, Outcome, import_file
 from dashboard.imports.readers import READERS, Reader
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
+from dashboard.releases.archive import Busy
 
 _HEADINGS = ("File", "Sheet", "Row", "Column", "Value", "Rule", "What to do")
 _MOST_LINES = 60

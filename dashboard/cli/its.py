@@ -9,8 +9,8 @@ from dashboard.cli import printing
 from dashboard.cli.files import Rows, number_of, refused, rows_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.effects_fit import Family, Fit, FitError, least_squares, quasi_poisson
-from dashboard.store import Array
+from dashboard.statistics.arrays import Array
+from dashboard.statistics.regression import Family, Fit, FitError, least_squares, quasi_poisson
 
 _MOST_HARMONICS = 6
 

@@ -3,15 +3,15 @@
 import sys
 from typing import Any
 
-from dashboard import peers
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.features import readings
-from dashboard.peer_choice import FEATURES, Feature, PeerChoice, peer_choice
-from dashboard.peers import Neighbours, Peer
-from dashboard.regions import BY_CODE, CODES, name_of
-from dashboard.store import Store
+from dashboard.peers import peers
+from dashboard.peers.features import readings
+from dashboard.peers.peers import Neighbours, Peer
+from dashboard.reference.regions import BY_CODE, CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.view.peer_choice import FEATURES, Feature, PeerChoice, peer_choice
 
 
 def print_peers(region: str, count: int, weights: str, fmt: Format) -> None:

@@ -1,14 +1,14 @@
 """`vardplats quality`: what the rules, the detector and the grades say of the release."""
 
+from dashboard.checks.rules import RULES
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.exports.quality import grade_rows, question_rows, rule_rows, source_rows
-from dashboard.indicators import BY_KEY
-from dashboard.quality.rules import RULES
-from dashboard.regions import ALL_CODES, SWEDEN
-from dashboard.rows import Row
-from dashboard.view import default_view
+from dashboard.indicators.registry import BY_KEY
+from dashboard.quality.rows import grade_rows, question_rows, rule_rows, source_rows
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.values.rows import Row
+from dashboard.view.view import default_view
 
 WHAT = {
     "rules": rule_rows,

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from dashboard import queueing, ward_census
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.queueing import Model
-from dashboard.target_model import TargetStream, size_target
+from dashboard.statistics import census as ward_census
+from dashboard.statistics import queueing
+from dashboard.statistics.queueing import Model
+from dashboard.targets.occupancy_targets import TargetStream
+from dashboard.unit_targets.model import size_target
 
 Row = dict[str, Any]
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.archive import ReleaseError
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.database.opened import archive_of
 from dashboard.ingest.build import Built, build
+from dashboard.releases.archive import ReleaseError
+from dashboard.releases.database.opened import archive_of
 
 _FIT = ("iterations", "region_year", "national_month")
 

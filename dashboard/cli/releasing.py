@@ -5,15 +5,15 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
-from dashboard import audit
-from dashboard.archive import Archive, ReleaseError
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.database.opened import archive_of
-from dashboard.figure_changes import figure_changes
-from dashboard.releases import full_name, releases, unreadable
-from dashboard.store import read_store
+from dashboard.releases import audit
+from dashboard.releases.archive import Archive, ReleaseError
+from dashboard.releases.catalogue import full_name, releases, unreadable
+from dashboard.releases.database.opened import archive_of
+from dashboard.releases.diff import figure_changes
+from dashboard.releases.store import read_store
 
 _MOST_LINES = 100
 

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from dashboard.cli import given
 from dashboard.cli.refusal import Refused
-from dashboard.database.opened import reading
 from dashboard.paths import ROOT
+from dashboard.releases.database.opened import reading
 from dashboard.settings import Settings
 
 # What is under way when the server is stopped may take this long to end.

@@ -5,26 +5,26 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from dashboard import shortfall
 from dashboard.cli import given, printing
 from dashboard.cli.files import number_of, refused, rows_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.demand import Demand, demands, window
-from dashboard.guidelines import Guideline, guideline_at, guidelines_at
-from dashboard.implied_gap import ImpliedGap, country_gap, implied_gaps
-from dashboard.indicators import AVAILABLE_BEDS
-from dashboard.need_by_age import Ages, needing
-from dashboard.periods import months_of
-from dashboard.reconciliation import MEANING, reconciliation
-from dashboard.regional_distance import beds_of, estimates, shared_needs
-from dashboard.regions import BY_CODE, CODES, SWEDEN
-from dashboard.shortfall import Estimate, net_and_gross
-from dashboard.standing import levels_of
-from dashboard.store import Store
-from dashboard.targets import Shares, shares_at
-from dashboard.view import View, parse
-from dashboard.waterfall import Step, implied_waterfall, official_waterfall
+from dashboard.gaps.demand import Demand, demands, window
+from dashboard.gaps.implied_gap import ImpliedGap, country_gap, implied_gaps
+from dashboard.gaps.reconciliation import MEANING, reconciliation
+from dashboard.gaps.regional_distance import beds_of, estimates, shared_needs
+from dashboard.gaps.target_status import levels_of
+from dashboard.gaps.waterfall import Step, implied_waterfall, official_waterfall
+from dashboard.indicators.registry import AVAILABLE_BEDS
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets import shortfall
+from dashboard.targets.guidelines import Guideline, guideline_at, guidelines_at
+from dashboard.targets.need_by_age import Ages, needing
+from dashboard.targets.occupancy_targets import Shares, shares_at
+from dashboard.targets.shortfall import Estimate, net_and_gross
+from dashboard.view.view import View, parse
 
 Answer = dict[str, Any]
 

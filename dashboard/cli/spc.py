@@ -6,12 +6,12 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from dashboard import spc
 from dashboard.cli import printing
 from dashboard.cli.files import Rows, number_of, refused, rows_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.spc import Chart
+from dashboard.statistics import xmr as spc
+from dashboard.statistics.xmr import Chart
 
 _POINTS = re.compile(r"\d+(,\d+)*", re.ASCII)
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from dashboard import target_tables
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.row_faults import Unreadable
-from dashboard.target_tables import TableRefused, TargetTable
+from dashboard.spreadsheets.faults import Unreadable
+from dashboard.targets import versions as target_tables
+from dashboard.targets.versions import TableRefused, TargetTable
 
 
 def print_tables(fmt: Format) -> None:

@@ -3,16 +3,17 @@
 import sys
 from collections.abc import Mapping, Sequence
 
-from dashboard import rows, values, wording
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.formatting import number
-from dashboard.lang import Text
-from dashboard.regions import ALL_CODES, name_of
-from dashboard.store import Store
-from dashboard.values import Value
-from dashboard.view import View, parse
+from dashboard.language.formatting import number
+from dashboard.language.text import Text
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import rows, values
+from dashboard.values.values import Value
+from dashboard.view.view import View, parse
 
 
 def print_values(asked: Mapping[str, str], region: str, fmt: Format) -> None:

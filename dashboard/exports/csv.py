@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
 from dashboard.exports.headings import ESTIMATE, HEADINGS, WORDS
-from dashboard.indicators import DISTANCE_TO_GUIDELINE
-from dashboard.lang import Lang
-from dashboard.provenance import LOADED
-from dashboard.regions import SWEDEN
-from dashboard.rows import Row
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.language.text import Lang
+from dashboard.reference.regions import SWEDEN
+from dashboard.values.provenance import LOADED
+from dashboard.values.rows import Row
 
 Flavour = Literal["excel", "machine"]
 FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)

@@ -1,19 +1,19 @@
 """The headings of the columns of files, and the words of their cells."""
 
-from dashboard.agreement import AREAS
-from dashboard.features import FEATURE_NAMES
-from dashboard.funnel import VERDICT_WORDS
-from dashboard.grant_cells import REASONS
-from dashboard.indicators import BY_KEY, CARE_NAMES, STREAM_NAMES
-from dashboard.lang import Text
+from dashboard.checks.rules import DOTS, SEVERITIES
+from dashboard.effects.agreement import AREAS
+from dashboard.funding.cells import REASONS
+from dashboard.indicators.registry import BY_KEY, CARE_NAMES, STREAM_NAMES
+from dashboard.language.text import Text
+from dashboard.peers.features import FEATURE_NAMES
 from dashboard.quality.finding import BY_KIND
 from dashboard.quality.reporting import STATES
-from dashboard.quality.rules import DOTS, SEVERITIES
-from dashboard.regions import ALL_CODES, name_of
-from dashboard.shortfall import STAMP
-from dashboard.sources import BY_ID
-from dashboard.target_model import STAMP as DIALOGUE
-from dashboard.trends import SIGNAL_WORDS
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.statistics.funnel import VERDICT_WORDS
+from dashboard.targets.shortfall import STAMP
+from dashboard.unit_targets.model import STAMP as DIALOGUE
+from dashboard.values.trends import SIGNAL_WORDS
 
 ESTIMATE = "estimate"
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dashboard import standing, trends, values
-from dashboard.exports.compared import (
+from dashboard.comparison.rows import (
     attention_rows,
     better_rows,
     dots_rows,
@@ -13,20 +12,27 @@ from dashboard.exports.compared import (
     peer_rows,
     scatter_rows,
 )
-from dashboard.exports.funded import (
-    area_rows,
+from dashboard.effects.rows import area_rows, effect_rows, effort_rows, fit_rows
+from dashboard.funding.rows import (
     cell_rows,
     chance_rows,
-    effect_rows,
-    effort_rows,
-    fit_rows,
     grant_rows,
     rate_rows,
     rules_rows,
     unpaid_rows,
 )
-from dashboard.exports.own import among_rows, beside_target, limit_rows, reach_rows, target_rows
-from dashboard.exports.quality import (
+from dashboard.gaps import target_status as standing
+from dashboard.gaps.guideline_rows import way_rows
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    Indicator,
+    Stream,
+)
+from dashboard.language.text import Text
+from dashboard.quality.rows import (
     calendar_rows,
     definition_rows,
     grade_rows,
@@ -36,29 +42,27 @@ from dashboard.exports.quality import (
     source_rows,
     split_rows,
 )
-from dashboard.exports.target_steps import (
+from dashboard.reference.periods import FIRST_YEAR, grain_of, same_period_last_year
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.situation.region_rows import (
+    among_rows,
+    beside_target,
+    limit_rows,
+    reach_rows,
+    target_rows,
+)
+from dashboard.unit_targets.gap_rows import (
     implied_rows,
     need_rows,
     official_rows,
     pooled_rows,
     reconciled_rows,
 )
-from dashboard.exports.targets import curve_rows, gap_rows, region_rows, shared_rows, steps_of
-from dashboard.exports.way import way_rows
-from dashboard.indicators import (
-    AVAILABLE_BEDS,
-    OCCUPANCY,
-    OUTPLACEMENT,
-    OVERCROWDING,
-    Indicator,
-    Stream,
-)
-from dashboard.lang import Text
-from dashboard.periods import FIRST_YEAR, grain_of, same_period_last_year
-from dashboard.regions import ALL_CODES, SWEDEN
-from dashboard.rows import Row, rows, series_rows
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.unit_targets.rows import curve_rows, gap_rows, region_rows, shared_rows, steps_of
+from dashboard.values import trends, values
+from dashboard.values.rows import Row, rows, series_rows
+from dashboard.view.view import View
 
 # The pages that files stand on; the layouts know them by the same addresses.
 NATIONAL = Text("/", "/en/")

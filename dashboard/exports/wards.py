@@ -5,15 +5,15 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard import formatting
-from dashboard.assumed_targets import Basis
 from dashboard.exports.csv import csv_bytes
-from dashboard.lang import Lang, Text
-from dashboard.rows import Row
-from dashboard.target_model import STAMP
-from dashboard.view import View
-from dashboard.ward_list import COLUMNS, WardList
-from dashboard.ward_targets import ListTarget, WardTarget, list_target
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.unit_targets.basis import Basis
+from dashboard.unit_targets.model import STAMP
+from dashboard.unit_targets.ward_list import COLUMNS, WardList
+from dashboard.unit_targets.ward_targets import ListTarget, WardTarget, list_target
+from dashboard.values.rows import Row
+from dashboard.view.view import View
 
 STREAM_WORDS = {
     "acute": Text("akut", "acute"),

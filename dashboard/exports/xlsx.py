@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.exports.csv import in_words, named
 from dashboard.exports.headings import HEADINGS
-from dashboard.lang import Lang
-from dashboard.rows import Row
+from dashboard.language.text import Lang
+from dashboard.values.rows import Row
 
 Cell = str | float | None
 # Excel's own limits: letters of a sheet's name, and the widest column that is made here.

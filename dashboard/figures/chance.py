@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _HEIGHT, _ABOVE, _BELOW = 190, 40, 30
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.formatting import number
-from dashboard.lang import Lang
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _HEIGHT, _APART, _LEAST = 250, 17, 0.12
 _COLOURS = (theme.INK, theme.ACCENT, theme.MUTED, theme.SEQUENCE[3])

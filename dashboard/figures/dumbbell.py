@@ -9,7 +9,7 @@ from dashboard.figures.shares import asides, rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _ROW, _ABOVE, _BELOW, _LEFT = 23, 34, 30, 120
 

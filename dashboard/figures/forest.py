@@ -9,7 +9,7 @@ from dashboard.figures.shares import rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _ROW, _ABOVE, _BELOW = 22, 12, 30
 _AIR = 1.7

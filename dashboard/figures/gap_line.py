@@ -8,7 +8,7 @@ from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

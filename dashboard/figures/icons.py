@@ -3,8 +3,8 @@
 from urllib.parse import quote
 
 from dashboard.figures import theme
-from dashboard.spc import Signal
-from dashboard.spc_limits import Assurance
+from dashboard.statistics.xmr import Signal
+from dashboard.statistics.xmr_limits import Assurance
 
 _GOOD, _BAD, _OTHER, _PLAIN = theme.ACCENT, theme.SELECTED, theme.DIVERGING[0], theme.MUTED
 # What is drawn inside the circle, 24 by 24: the shape of the points on the chart, or a letter.

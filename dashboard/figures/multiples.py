@@ -11,8 +11,8 @@ from dashboard.figures import theme
 from dashboard.figures.dots import COLOURS, Role
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import round_ends
-from dashboard.formatting import number
-from dashboard.lang import Lang
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
 
 Line = Sequence[float | None]
 

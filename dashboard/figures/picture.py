@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.figures.theme import Figure
-from dashboard.indicators import Indicator
+from dashboard.indicators.registry import Indicator
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.formatting import number
-from dashboard.lang import Lang
-from dashboard.periods import ordinal
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
+from dashboard.reference.periods import ordinal
 
 _PANEL, _ROW, _BELOW, _GAP, _LEFT = 150, 15, 26, 0.11, 42
 # The words of events: px of a letter, and of the plot at its usual width.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

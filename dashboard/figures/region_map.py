@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 # What stands after this in the words of a region is read aloud but not printed on the map.
 PRINTED_UP_TO = "\u2002"

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 Shape = Literal["whole", "late", "warning", "error", "missing"]
 

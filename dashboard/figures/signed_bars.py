@@ -9,7 +9,7 @@ from dashboard.figures.dots import Role
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

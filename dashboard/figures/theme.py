@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 Figure = dict[str, Any]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.periods import month_at, ordinal
+from dashboard.reference.periods import month_at, ordinal
 
 
 @dataclass(frozen=True, slots=True)

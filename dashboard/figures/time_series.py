@@ -9,9 +9,9 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.formatting import NONE, number
-from dashboard.formatting import period as period_words
-from dashboard.lang import Lang, Text
+from dashboard.language.formatting import NONE, number
+from dashboard.language.formatting import period as period_words
+from dashboard.language.text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)

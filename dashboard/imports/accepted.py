@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.imports.collected import Collected
-from dashboard.lasting import replace_file, write_folder
-from dashboard.turns import turn
+from dashboard.releases.durable_files import replace_file, write_folder
+from dashboard.releases.publish_lock import turn
 
 ROWS, PROVENANCE = "rows.parquet", "provenance.json"
 COLUMNS = ("region", "month", "care", "stream", "measure", "value", "source", "file")

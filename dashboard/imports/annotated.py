@@ -10,7 +10,7 @@ import xlsxwriter
 from dashboard.imports.cells import Cell
 from dashboard.imports.faults import Fault, Unreadable
 from dashboard.imports.reading import LIST, sheets_of
-from dashboard.lang import Lang, Text
+from dashboard.language.text import Lang, Text
 
 # Nothing that came in a file may run when the workbook is opened.
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

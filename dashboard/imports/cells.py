@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from dashboard.imports.faults import Wrong
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 Cell = str | float | None
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from dashboard.imports.measures import AVERAGES, COUNTS, KEPT
 from dashboard.imports.months import FIRST_YEAR, LAST_YEAR
 from dashboard.imports.rows import RegionMonth
-from dashboard.periods import days_in, months_between
-from dashboard.regions import CODES
+from dashboard.reference.periods import days_in, months_between
+from dashboard.reference.regions import CODES
 
 CARES: Final = ("somatic", "psychiatric")
 STREAMS: Final = ("all", "acute", "planned")

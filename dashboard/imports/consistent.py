@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
 from dashboard.imports.faults import Fault
 from dashboard.imports.measures import KEPT, NAMES
-from dashboard.lang import Text
-from dashboard.regions import CODES, name_of
+from dashboard.language.text import Text
+from dashboard.reference.regions import CODES, name_of
 
 # What is rounded to whole patients a day may differ by half a patient a day, and as much again.
 TOLERANCE = 0.005

@@ -10,7 +10,7 @@ from dashboard.imports.cells import folded
 from dashboard.imports.faults import Unreadable
 from dashboard.imports.headings import ROLES
 from dashboard.imports.sheets import Row, Sheet
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 _BLOCK = 1 << 20
 _HEAD = 64 * 1024

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.lang import Lang, Text
+from dashboard.language.text import Lang, Text
 
 MOST_SHOWN = 1000
 

@@ -9,7 +9,7 @@ from dashboard.imports.faults import Fault, Wrong
 from dashboard.imports.headings import CARES, MEASURES, STREAMS, nearest
 from dashboard.imports.readers import Reader
 from dashboard.imports.tables import Column, Table
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 _UNKNOWN_COLUMN = Text(
     "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",

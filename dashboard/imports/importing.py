@@ -15,7 +15,7 @@ from dashboard.imports.measures import KEPT
 from dashboard.imports.national import Check
 from dashboard.imports.readers import Reader
 from dashboard.imports.reading import Reading, read
-from dashboard.lang import Lang
+from dashboard.language.text import Lang
 
 _HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard import facts
 from dashboard.imports.fetched import NotFetched, Row, now, within
-from dashboard.regions import ALL_CODES, name_of
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES, name_of
 
 BASE_URL = "https://api.kolada.se/v3/"
 SECONDS = 180

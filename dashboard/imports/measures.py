@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, get_args
 
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 Measure = Literal[
     "bed_days", "patient_days", "over_days", "out_days",

@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.imports.cells import Cell, folded, words
 from dashboard.imports.faults import Wrong
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _NAMES = (

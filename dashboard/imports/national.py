@@ -7,8 +7,8 @@ import numpy as np
 
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
 from dashboard.imports.measures import AVERAGES, KEPT, RATES
-from dashboard.periods import days_in
-from dashboard.regions import CODES
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES
 
 # Published with one decimal, a rate may be off by half of it; a sum by what was rounded.
 RATE_TOLERANCE, SUM_TOLERANCE = 0.1, 0.005

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.imports.fetched import NotFetched, Row, now, within
-from dashboard.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 
 BASE_URL = "https://statistikdatabasen.scb.se/api/v2"
 TABLE, CONTENT = "TAB638", "BE0101N1"

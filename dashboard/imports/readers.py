@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.lang import Text
+from dashboard.language.text import Text
 
 
 @dataclass(frozen=True, slots=True)

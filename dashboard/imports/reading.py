@@ -9,14 +9,7 @@ from dashboard.imports.collected import Collected
 from dashboard.imports.consistent import disagreements
 from dashboard.imports.csv_sheets import csv_sheet
 from dashboard.imports.faults import MOST_SHOWN, Fault, Unreadable, Wrong
-from dashboard.imports.figures import (
-    Figure,
-    Keys,
-    computed,
-    fault_at,
-    faults_of_headings,
-    figures,
-)
+from dashboard.imports.figures import Figure, Keys, computed, fault_at, faults_of_headings, figures
 from dashboard.imports.months import past
 from dashboard.imports.national import Country
 from dashboard.imports.readers import Reader
@@ -24,8 +17,8 @@ from dashboard.imports.rows import checked
 from dashboard.imports.sheets import Sheet
 from dashboard.imports.tables import Table, table_in
 from dashboard.imports.xlsx_sheets import xlsx_sheets
-from dashboard.lang import Text
-from dashboard.regions import SWEDEN
+from dashboard.language.text import Text
+from dashboard.reference.regions import SWEDEN
 
 Advance = Callable[[int], None]
 Refuse = Callable[[Fault], None]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from dashboard import facts
 from dashboard.imports.cells import Cell, folded, words
 from dashboard.imports.faults import Wrong
-from dashboard.lang import Text
-from dashboard.regions import name_of
+from dashboard.language.text import Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import name_of
 
 _UNKNOWN = Text(
     "{} är ingen region. Skriv länskoden, som 14, eller namnet.",

@@ -7,8 +7,8 @@ from typing import Final, Literal, get_args
 import xlsxwriter
 
 from dashboard.imports.measures import MOST, NAMES
-from dashboard.lang import Lang, Text
-from dashboard.regions import REGIONS
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import REGIONS
 
 Kind = Literal["csv", "xlsx"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from dashboard.imports.faults import Unreadable
 from dashboard.imports.sheets import Merged, Row, Sheet
-from dashboard.lang import Text
+from dashboard.language.text import Text
 from dashboard.paths import ROOT
 
 MEGABYTES, SECONDS = 1024, 120

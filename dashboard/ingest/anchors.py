@@ -4,10 +4,11 @@ from typing import Final
 
 import numpy as np
 
-from dashboard import facts, periods
-from dashboard.indicators import Published
+from dashboard.indicators.registry import Published
 from dashboard.ingest.panel import MONTHS, YEARS, Array
-from dashboard.regions import CODES, SWEDEN
+from dashboard.reference import csv_tables as facts
+from dashboard.reference import periods
+from dashboard.reference.regions import CODES, SWEDEN
 
 OVER: Final = Published("overcrowding_per_100", "somatic", "kolada-u70425")
 OUT: Final = Published("outplacement_per_100", "somatic", "kolada-u79134")

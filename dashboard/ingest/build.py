@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.archive import Archive
+from dashboard.checks.monthly import counts as rule_counts
 from dashboard.imports.fetched import latest
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.imported import Imported, Mask, imported, laid_over
@@ -25,10 +25,11 @@ from dashboard.ingest.published import (
     published_rows,
     series_keys,
 )
-from dashboard.periods import days_in
-from dashboard.quality.monthly import counts as rule_counts
-from dashboard.regions import CODES
-from dashboard.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, Array, archive_at
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES
+from dashboard.releases.archive import Archive
+from dashboard.releases.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, archive_at
+from dashboard.statistics.arrays import Array
 
 
 @dataclass(frozen=True, slots=True)

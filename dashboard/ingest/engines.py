@@ -13,8 +13,8 @@ from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
 from dashboard.ingest.unit_days import COUNTED, KEYS, REPORT, region_months
-from dashboard.regions import CODES
-from dashboard.store import CARES, STREAMS
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, STREAMS
 
 MEMORY, THREADS = "256MB", 2
 ENGINES = ("duckdb", "postgresql", "pyspark")

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from dashboard.imports.accepted import COLUMNS, ROWS, Import, imports
 from dashboard.imports.measures import COUNTS, RATES
-from dashboard.periods import months_between
-from dashboard.regions import CODES
-from dashboard.store import CARES, STREAMS, Array
+from dashboard.reference.periods import months_between
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, STREAMS
+from dashboard.statistics.arrays import Array
 
 Mask = NDArray[np.bool_]
 KEYS: Final = ["region", "month", "care", "stream", "measure"]

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dashboard.indicators import Published
+from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors, census, residuals
 from dashboard.ingest.bed_days import BedDays, bed_days
 from dashboard.ingest.panel import (
@@ -22,7 +22,7 @@ from dashboard.ingest.panel import (
 from dashboard.ingest.raking import Raked, Targets, rake
 from dashboard.ingest.residuals import Fit, Residuals
 from dashboard.ingest.streams import Measures, split
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
 
 SEED: Final = 20240501
 SMALLEST_WARD, LARGEST_WARD = 16, 28

@@ -5,8 +5,8 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard import periods
-from dashboard.regions import CODES, REGIONS
+from dashboard.reference import periods
+from dashboard.reference.regions import CODES, REGIONS
 
 Array: TypeAlias = NDArray[np.float64]
 

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.archive import MANIFEST, Archive, Away, ReleaseError
-from dashboard.audit import entry, shown, user
 from dashboard.ingest.code import code_name
-from dashboard.store import archive_at, read_store
+from dashboard.releases.archive import MANIFEST, Archive, Away, ReleaseError
+from dashboard.releases.audit import entry, shown, user
+from dashboard.releases.store import archive_at, read_store
 
 # What publishing states in a manifest beside the facts; none of it is in the name.
 STATED = ("release", "created", "by", "files")

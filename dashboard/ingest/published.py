@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard import facts, indicators, notes
-from dashboard.periods import months_between
-from dashboard.regions import ALL_CODES
-from dashboard.store import Array, SeriesKey
+from dashboard.indicators import registry as indicators
+from dashboard.reference import csv_tables as facts
+from dashboard.reference import notes
+from dashboard.reference.periods import months_between
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import SeriesKey
+from dashboard.statistics.arrays import Array
 
 YEARS = tuple(str(year) for year in range(2016, 2026))
 MONTHS = months_between("2016-01", "2025-12")

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from dashboard.indicators import Published
+from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors, raking
 from dashboard.ingest.panel import DAYS, YEARS, Array, by_year
 from dashboard.ingest.raking import ModelDidNotConverge, Targets

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from dashboard.ingest.panel import MONTHS, Array, sixteenths
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
 
 # All values here are assumptions (methods, 9 point 4).
 ACUTE_SHARE: Final = 0.82

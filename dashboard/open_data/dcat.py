@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.open_data.package import created
 from dashboard.open_data.publisher import Publisher
-from dashboard.store import Store
+from dashboard.releases.store import Store
 
 Syntax = Literal["ttl", "rdf"]
 SYNTAXES: Mapping[Syntax, tuple[str, str]] = {

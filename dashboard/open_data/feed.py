@@ -5,8 +5,8 @@ from functools import lru_cache
 from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
-from dashboard.changes import CHANGES, Change
-from dashboard.lang import Lang, Text
+from dashboard.language.text import Lang, Text
+from dashboard.reference.changelog import CHANGES, Change
 
 ADDRESS = Text("/andringslogg.atom", "/en/changelog.atom")
 PAGE = Text("/andringslogg", "/en/changelog")

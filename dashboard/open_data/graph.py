@@ -7,12 +7,12 @@ from rdflib import Graph as Triples
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD, Namespace
 from rdflib.term import Node
 
-from dashboard.indicators import INDICATORS
-from dashboard.lang import LANGS, Text
+from dashboard.indicators.registry import INDICATORS
+from dashboard.language.text import LANGS, Text
 from dashboard.open_data.package import LICENCE
 from dashboard.open_data.publisher import Publisher
 from dashboard.open_data.tables import TABLES
-from dashboard.periods import days_in
+from dashboard.reference.periods import days_in
 
 TITLE = Text("Vårdplatsläget", "Bed Capacity Sweden")
 SAID = Text(

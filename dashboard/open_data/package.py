@@ -12,9 +12,9 @@ from typing import Any
 from dashboard.api.declared import Field, Ground, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.tables import BY_NAME, TABLES, Table
-from dashboard.releases import note_of
-from dashboard.sources import SOURCES
-from dashboard.store import Store
+from dashboard.reference.sources import SOURCES
+from dashboard.releases.catalogue import note_of
+from dashboard.releases.store import Store
 
 NAME = "vardplatslaget"
 TITLE = "Vårdplatsläget – Bed Capacity Sweden"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from dashboard.lang import LANGS, Text
+from dashboard.language.text import LANGS, Text
 from dashboard.open_data.feed import ADDRESS as FEEDS
 
 ADDRESS = "/sitemap.xml"

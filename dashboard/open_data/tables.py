@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from dashboard import facts, values
 from dashboard.api.declared import Asked, Field, Found, Ground, Kind, Row
 from dashboard.api.flat import csv_text
 from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
-from dashboard.indicators import INDICATORS, Data
-from dashboard.lang import Text
-from dashboard.provenance import source_of
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.store import CARES, MEASURES, STREAMS, Store
-from dashboard.view import View, default_view
+from dashboard.indicators.registry import INDICATORS, Data
+from dashboard.language.text import Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.values import values
+from dashboard.values.provenance import source_of
+from dashboard.view.view import View, default_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What is already known about a question: remarks on the figures, and events in reporting."""
 
-from dashboard import notes
-from dashboard.events import EVENTS, Event
-from dashboard.indicators import BY_KEY
-from dashboard.lang import Text
-from dashboard.quality import said
+from dashboard.indicators.registry import BY_KEY
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import Finding
-from dashboard.regions import REGIONS, name_of
+from dashboard.reference import notes
+from dashboard.reference.events import EVENTS, Event
+from dashboard.reference.regions import REGIONS, name_of
 
 _EVENT = Text("{} ({})", "{} ({})")
 

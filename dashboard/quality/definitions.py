@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dashboard import facts, values
-from dashboard.indicators import (
+from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     INDICATORS,
     OCCUPANCY,
     OCCUPANCY_EXCL_OVERCROWDED,
     Indicator,
 )
-from dashboard.lang import Text
-from dashboard.regions import ALL_CODES
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.language.text import Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import Store
+from dashboard.values import values
+from dashboard.view.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.indicators import Care, Data
-from dashboard.lang import Text
+from dashboard.indicators.registry import Care, Data
+from dashboard.language.text import Text
 
 Kind = Literal[
     "impossible", "at_limit", "duplicate_year", "jump", "common_change", "denominator",

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dashboard.indicators import Care
-from dashboard.quality.all_at_once import common_changes, copied_years
+from dashboard.indicators.registry import Care
+from dashboard.quality.decomposition import beds_alone, by_denominator
 from dashboard.quality.finding import BY_KIND, SORTS, Finding
 from dashboard.quality.impossible import impossible
 from dashboard.quality.jumps import jumps
-from dashboard.quality.published import Series, all_series
+from dashboard.quality.published_years import Series, all_series
 from dashboard.quality.repeats import repeated, round_digits
-from dashboard.quality.steps import beds_alone, by_denominator
-from dashboard.regions import SWEDEN
-from dashboard.store import Store
+from dashboard.quality.simultaneous_breaks import common_changes, copied_years
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
 
 
 @lru_cache(maxsize=8)

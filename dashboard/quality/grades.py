@@ -8,20 +8,20 @@ from typing import Literal
 
 import numpy as np
 
-from dashboard import provenance, values
-from dashboard.indicators import BY_KEY
-from dashboard.lang import Text
-from dashboard.periods import months_of
-from dashboard.quality import said
-from dashboard.quality.excluded import checked
+from dashboard.checks.excluded import checked
+from dashboard.checks.monthly import Bools, Check
+from dashboard.checks.rules import R11, Rule
+from dashboard.indicators.registry import BY_KEY
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import findings
-from dashboard.quality.firings import firings
-from dashboard.quality.monthly import Bools, Check
-from dashboard.quality.rules import R11, Rule
-from dashboard.regions import CODES
-from dashboard.store import CARES, Store
-from dashboard.view import View
+from dashboard.quality.rule_hits import firings
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, Store
+from dashboard.values import provenance, values
+from dashboard.view.view import View
 
 Grade = Literal["A", "B", "C", "D"]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dashboard.lang import Text
-from dashboard.quality import said
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import Finding
-from dashboard.quality.published import Series
-from dashboard.regions import ALL_CODES, name_of
+from dashboard.quality.published_years import Series
+from dashboard.reference.regions import ALL_CODES, name_of
 
 MOST_PERCENT = 100
 

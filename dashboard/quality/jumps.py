@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from dashboard.lang import Text
-from dashboard.quality import said
-from dashboard.quality.all_at_once import COPIED
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import Finding, Kind
 from dashboard.quality.impossible import MOST_PERCENT, wrong
-from dashboard.quality.published import Series
-from dashboard.regions import ALL_CODES, name_of
-from dashboard.store import Array
+from dashboard.quality.published_years import Series
+from dashboard.quality.simultaneous_breaks import COPIED
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.statistics.arrays import Array
 
 LEAST_Z = 3.5
 LEAST_TIMES = 2.0

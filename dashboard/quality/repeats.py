@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from dashboard.lang import Text
-from dashboard.quality import said
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import Finding
-from dashboard.quality.published import Series
-from dashboard.regions import ALL_CODES, CODES, name_of
+from dashboard.quality.published_years import Series
+from dashboard.reference.regions import ALL_CODES, CODES, name_of
 
 IN_A_ROW = 4
 # Above this share of unchanged years a repeated value is the coarseness of the rounding.

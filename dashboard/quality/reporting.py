@@ -7,18 +7,18 @@ from typing import Literal
 
 import numpy as np
 
-from dashboard import values
-from dashboard.lang import Text
-from dashboard.periods import months_of
-from dashboard.quality.delivery import lateness
-from dashboard.quality.excluded import checked
+from dashboard.checks.delivery import lateness
+from dashboard.checks.excluded import checked
+from dashboard.checks.monthly import Bools, Check
+from dashboard.checks.rules import DOTS, Dot, Severity
+from dashboard.language.text import Text
 from dashboard.quality.grades import GATED, Grade, Graded, grades
-from dashboard.quality.monthly import Bools, Check
-from dashboard.quality.rules import DOTS, Dot, Severity
-from dashboard.regions import CODES
-from dashboard.rows import Row
-from dashboard.store import CARES, Store
-from dashboard.view import View
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, Store
+from dashboard.values import values
+from dashboard.values.rows import Row
+from dashboard.view.view import View
 
 State = Literal["whole", "late", "warning", "error", "missing"]
 

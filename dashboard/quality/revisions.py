@@ -7,16 +7,17 @@ from pathlib import Path
 
 import numpy as np
 
-from dashboard import values
-from dashboard.indicators import INDICATORS, Care, Data, Indicator
-from dashboard.lang import Text
-from dashboard.periods import month_at, ordinal
-from dashboard.quality import said
+from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
 from dashboard.quality.finding import Finding
-from dashboard.regions import ALL_CODES, name_of
-from dashboard.releases import releases
-from dashboard.store import Array, ReleaseError, Store, read_store
-from dashboard.view import View
+from dashboard.reference.periods import month_at, ordinal
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.catalogue import releases
+from dashboard.releases.store import ReleaseError, Store, read_store
+from dashboard.statistics.arrays import Array
+from dashboard.values import values
+from dashboard.view.view import View
 
 LATE_MONTHS = 12
 

@@ -5,18 +5,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from dashboard import facts, notes, values
-from dashboard.indicators import OUTPLACEMENT, OVERCROWDING, PSYCHIATRIC_OVERCROWDING
-from dashboard.quality import rules
+from dashboard.checks import rules
+from dashboard.checks.rules import Rule
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, PSYCHIATRIC_OVERCROWDING
 from dashboard.quality.findings import findings
-from dashboard.quality.firing import Firing
 from dashboard.quality.impossible import wrong
 from dashboard.quality.jumps import unusual
-from dashboard.quality.published import Series, all_series
-from dashboard.quality.rules import Rule
-from dashboard.regions import ALL_CODES, SWEDEN
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.quality.published_years import Series, all_series
+from dashboard.quality.rule_hit import Firing
+from dashboard.reference import csv_tables as facts
+from dashboard.reference import notes
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values import values
+from dashboard.view.view import View
 
 _RATES = {OVERCROWDING: rules.R01, PSYCHIATRIC_OVERCROWDING: rules.R01, OUTPLACEMENT: rules.R02}
 

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from flask import Flask, Response, request
 
-from dashboard.store import Store
+from dashboard.releases.store import Store
 from dashboard.web.caching import SOON, Coding, coding_read, packed
 from dashboard.web.guard import PATH
 from dashboard.web.memo import Key, Memo

@@ -18,8 +18,8 @@ from dashboard.api.flat import csv_text
 from dashboard.api.problems import Refused, nothing_here, only_read
 from dashboard.api.questions import Question, question
 from dashboard.api.resources import BY_KEY, RESOURCES, ROOT, VERSION
-from dashboard.lang import Text
-from dashboard.store import ReleaseError
+from dashboard.language.text import Text
+from dashboard.releases.store import ReleaseError
 from dashboard.web import api_spec, problem
 
 Version = Callable[[], str]

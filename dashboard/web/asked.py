@@ -5,7 +5,7 @@ from typing import Any
 import orjson
 from flask import request
 
-from dashboard.view import query_of
+from dashboard.view.view import query_of
 from dashboard.web.guard import PATH
 
 

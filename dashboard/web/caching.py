@@ -8,7 +8,7 @@ from typing import Any, Literal
 import brotli
 from flask import Flask, Response, request
 
-from dashboard.store import Store
+from dashboard.releases.store import Store
 from dashboard.web.memo import Memo
 
 Coding = Literal["br", "gzip", "identity"]

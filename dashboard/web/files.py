@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, request
 
-from dashboard import wording
 from dashboard.exports.csv import FLAVOURS, Flavour, csv_bytes
 from dashboard.exports.views import SHEETS
-from dashboard.lang import LANGS, Lang, Text
-from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.language.text import LANGS, Lang, Text
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View, parse
 
 _NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
 _WITHDRAWN = Text(

@@ -8,7 +8,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from dashboard.lang import Text
+from dashboard.language.text import Text
 from dashboard.web.signatures import Signature, is_asked_as_registered
 
 PATH = "/_dash-update-component"

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from flask import Flask, Response, abort, jsonify, request
 
-from dashboard.lang import Text
-from dashboard.store import ReleaseError, Store
+from dashboard.language.text import Text
+from dashboard.releases.store import ReleaseError, Store
 from dashboard.web.caching import coding_read, lasting, packed
 
 _NO_FIGURES = Text(

@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from dashboard.api.declared import Ground
 from dashboard.api.problems import nothing_here
-from dashboard.lang import LANGS, Lang, Text
+from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data import csvw, dcat, feed, package
 from dashboard.open_data.publisher import Publisher
 from dashboard.open_data.sitemap import robots, site_map

@@ -6,11 +6,11 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.exports.own_rates import computed
-from dashboard.funding_rates import RatesError, parse_rates
-from dashboard.lang import Lang, Text
-from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.funding.own_rates import computed
+from dashboard.funding.rates import RatesError, parse_rates
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.view import View, parse
 
 PATH = "/own-rates"
 MOST_BYTES = 128 * 1024

@@ -7,7 +7,7 @@ from time import monotonic, sleep
 
 from flask import Flask
 
-from dashboard.store import ReleaseError, Store
+from dashboard.releases.store import ReleaseError, Store
 
 _log = logging.getLogger(__name__)
 # Where a server keeps its prewarming.

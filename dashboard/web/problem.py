@@ -5,7 +5,7 @@ from flask import Response, request
 
 from dashboard.api.flat import plain
 from dashboard.api.problems import Refused
-from dashboard.lang import Lang, Text
+from dashboard.language.text import Lang, Text
 
 MIMETYPE = "application/problem+json"
 # Where the page explains what refusals look like.

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from dashboard import reports
-from dashboard.lang import Lang, Text
-from dashboard.reports import Faulty, Full
+from dashboard import feedback as reports
+from dashboard.feedback import Faulty, Full
+from dashboard.language.text import Lang, Text
 from dashboard.web.limits import TooOften
 
 PATH = "/reports"

@@ -10,9 +10,9 @@ from time import monotonic
 
 from flask import g, has_request_context
 
-from dashboard.archive import Archive, Head, ReleaseError
-from dashboard.store import Store, archive_at, read_store
-from dashboard.target_tables import TargetTable, tables, versions
+from dashboard.releases.archive import Archive, Head, ReleaseError
+from dashboard.releases.store import Store, archive_at, read_store
+from dashboard.targets.versions import TargetTable, tables, versions
 
 _LOOK_SECONDS, _REST_SECONDS = 1.0, 5.0
 _MOST_EARLIER = 4

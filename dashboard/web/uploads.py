@@ -18,7 +18,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.lang import LANGS, Lang, Text
+from dashboard.language.text import LANGS, Lang, Text
 from dashboard.paths import ROOT
 
 MEGABYTES: Final = 20

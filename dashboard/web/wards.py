@@ -6,16 +6,16 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.assumed_targets import basis
 from dashboard.exports.views import AIMED
-from dashboard.exports.ward_template import template_csv, template_xlsx
 from dashboard.exports.wards import ward_answer
-from dashboard.lang import Lang, Text
-from dashboard.row_faults import Unreadable
-from dashboard.store import Store
-from dashboard.view import parse
-from dashboard.ward_list import read_wards
-from dashboard.workbook import MOST_BYTES
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.spreadsheets.faults import Unreadable
+from dashboard.spreadsheets.workbook import MOST_BYTES
+from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.ward_list import read_wards
+from dashboard.unit_targets.ward_template import template_csv, template_xlsx
+from dashboard.view.view import parse
 
 PATH = "/wards"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -7,11 +7,11 @@ from flask import Flask, Response, request
 
 from dashboard.exports.views import FUNDED, SHEETS
 from dashboard.exports.xlsx import workbook
-from dashboard.funding_rules import GRANTS, READINGS
-from dashboard.grant_outcome import grant_of
-from dashboard.lang import Lang, Text
-from dashboard.store import Store
-from dashboard.view import View, parse
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.rules import GRANTS, READINGS
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.view import View, parse
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE = Text("Bidraget 2024, cell för cell", "The grant of 2024, cell by cell")

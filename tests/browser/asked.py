@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page
 
-from dashboard.formatting import number
-from dashboard.lang import Lang
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
 
 Row = dict[str, Any]
 

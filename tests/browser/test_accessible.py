@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 from tests.browser.walks import OVERVIEW, calm, choose, drawn, opened, widened
 
 ADDRESSES = [(page.path.in_(lang), lang) for page in PAGES for lang in ("sv", "en")]

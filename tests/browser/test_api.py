@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.lang import Lang
-from dashboard.periods import days_in, months_of, same_period_last_year
-from dashboard.regions import CODES
-from dashboard.view import query_of
+from dashboard.language.text import Lang
+from dashboard.reference.periods import days_in, months_of, same_period_last_year
+from dashboard.reference.regions import CODES
+from dashboard.view.view import query_of
 from tests.browser.asked import Api
 from tests.browser.walks import opened
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 from tests.browser.walks import calm, choose, chosen, touch
 
 # What the page holds of each picture, what stands in each part that follows the view, and what

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.lang import LANGS
-from layouts.effects import PAGE, PICTURES
+from dashboard.language.text import LANGS
+from layouts.effects.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_keyboard import STOPS, walk
 from tests.browser.walks import calm, choose, opened, query, touch

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.ingest.publish import publish
-from dashboard.regions import CODES
-from dashboard.store import CUBE, MANIFEST, MEASURES
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CUBE, MANIFEST, MEASURES
 from tests.browser.walks import calm, drawn
 from tests.servers import Site, gunicorn
 

@@ -6,7 +6,7 @@ import io
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.quality import PICTURES
+from layouts.quality.page import PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_accessible import everything_wrong
 from tests.browser.walks import calm, choose, opened, query, touch

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 from tests.browser.conftest import ROOT
 from tests.browser.walks import calm, opened
 

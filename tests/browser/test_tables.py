@@ -6,7 +6,7 @@ import io
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.indicators import BY_KEY
+from dashboard.indicators.registry import BY_KEY
 from tests.browser.walks import choose, opened
 
 ROWS = {"map": 21, "over": 60, "out": 60, "occupancy": 3, "way": 3}

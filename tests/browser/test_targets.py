@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.lang import LANGS
-from layouts.targets import PAGE, PICTURES
+from dashboard.language.text import LANGS
+from layouts.targets.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.walks import calm, chosen, opened, query, touch, widened
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts import compare
+from layouts.compare import page as compare
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000

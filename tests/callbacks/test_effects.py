@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts import effects
+from layouts.effects import page as effects
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000

@@ -7,10 +7,11 @@ import pytest
 from dash import Dash
 
 from callbacks.first import first_answers
-from layouts import compare, overview
-from layouts.light import data
-from layouts.markup import text
-from layouts.pages import PAGES
+from layouts.compare import page as compare
+from layouts.document.pages import PAGES
+from layouts.html.elements import data
+from layouts.html.render import text
+from layouts.overview import page as overview
 from tests.callbacks.document import Document
 
 

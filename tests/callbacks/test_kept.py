@@ -9,14 +9,14 @@ from dash import Dash
 
 from app import create_app
 from callbacks import kept
-from dashboard.lang import LANGS
+from dashboard.language.text import LANGS
+from dashboard.releases.store import Store
 from dashboard.settings import Settings
-from dashboard.store import Store
-from dashboard.view import default_view
+from dashboard.view.view import default_view
 from dashboard.web.guard import PATH
 from dashboard.web.memo import Memo
 from dashboard.web.prewarm import PREWARM
-from layouts import overview
+from layouts.overview import page as overview
 from tests.touches import touch
 
 

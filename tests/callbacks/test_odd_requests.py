@@ -15,7 +15,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.paths import ROOT
 from dashboard.web.guard import PATH
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader, body
 
 SEED = 20240501

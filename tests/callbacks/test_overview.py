@@ -8,15 +8,15 @@ import orjson
 import pytest
 from dash import Dash
 
-from dashboard.indicators import INDICATORS
-from dashboard.lang import LANGS
-from dashboard.regions import CODES
-from dashboard.store import Store
-from dashboard.view import View, default_view, parse, query_of
+from dashboard.indicators.registry import INDICATORS
+from dashboard.language.text import LANGS
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.view.view import View, default_view, parse, query_of
 from dashboard.web.guard import PATH
-from layouts import overview
-from layouts.page import Page
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
+from layouts.overview import page as overview
+from layouts.page.page import Page
 from tests.callbacks.document import Document, number
 from tests.callbacks.reader import Reader, body, same, unpacked
 

@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts import quality
+from layouts.quality import page as quality
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000

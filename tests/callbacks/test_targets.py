@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts import targets
+from layouts.targets import page as targets
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000

@@ -13,8 +13,8 @@ import pytest
 
 from app import create_app
 from dashboard.ingest.publish import publish
+from dashboard.releases.store import CUBE, POINTER, current_release, read_store
 from dashboard.settings import Settings
-from dashboard.store import CUBE, POINTER, current_release, read_store
 from dashboard.web.guard import PATH
 from tests.touches import touch
 

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from dashboard.archive import MANIFEST, Away
-from dashboard.database.connections import address, connected, engine_of
-from dashboard.database.postgres import Postgres as Database
-from dashboard.folder import Folder
 from dashboard.ingest.publish import show
-from dashboard.store import manifest_of
+from dashboard.releases.archive import MANIFEST, Away
+from dashboard.releases.database.connections import address, connected, engine_of
+from dashboard.releases.database.postgres import Postgres as Database
+from dashboard.releases.folder import Folder
+from dashboard.releases.store import manifest_of
 from dashboard.web.guard import PATH
 from tests.deploy.conftest import Releases
 from tests.releases_made import number, published
@@ -153,7 +153,7 @@ def test_what_stands_in_the_database_can_only_be_added_to(
 def test_the_steps_to_the_tables_are_taken_once_and_lead_to_what_the_code_reads(
     small: tuple[str, Database],
 ) -> None:
-    from dashboard.database.tables import AUDIT, FILE, RELEASE, bring_up_to_date
+    from dashboard.releases.database.tables import AUDIT, FILE, RELEASE, bring_up_to_date
 
     engine = engine_of(small[0])
     for _ in range(2):

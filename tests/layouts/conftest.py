@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from dash.development.base_component import Component
 
-from layouts.light import Light
-from layouts.markup import text
+from layouts.html.elements import Light
+from layouts.html.render import text
 from tests.callbacks.document import Document
 from tests.layouts.reading import read
 

@@ -12,8 +12,8 @@ from dashboard.api.flat import csv_text, plain
 from dashboard.api.problems import Refused
 from dashboard.api.questions import Question
 from dashboard.api.resources import BY_KEY
-from dashboard.lang import Text
-from dashboard.view import View
+from dashboard.language.text import Text
+from dashboard.view.view import View
 
 EVENTS = BY_KEY["events"]
 ADDRESS = "https://x.se/api/v1/events"

@@ -9,12 +9,12 @@ from dashboard.api.observed import value_rows
 from dashboard.api.quality import quality_rows
 from dashboard.api.questions import question
 from dashboard.api.resources import BY_KEY
-from dashboard.lang import Text
-from dashboard.quality.gate import gate
+from dashboard.language.text import Text
 from dashboard.quality.grades import grades
-from dashboard.regions import CODES
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.view.view import View
 from tests.builders import a_store, without
 
 YEAR = (("indicator", "psychiatric_overcrowding"), ("period", "2025"), ("data", "published"))

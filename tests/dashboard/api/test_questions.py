@@ -8,9 +8,9 @@ from dashboard.api.parameters import parameters_of
 from dashboard.api.problems import Refused
 from dashboard.api.questions import Question, question
 from dashboard.api.resources import BY_KEY, RESOURCES
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import Store
+from dashboard.view.view import View
 from tests.builders import a_store
 
 VALUES = BY_KEY["values"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.indicators import INDICATORS
+from dashboard.indicators.registry import INDICATORS
 from dashboard.settings import PREFIX, Settings
 
 Run = pytest.CaptureFixture[str]

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from dashboard.cli import main
-from dashboard.funding import POPULATIONS, base_amounts, payout
-from dashboard.funding_rates import parse_rates
-from dashboard.regions import CODES, name_of
+from dashboard.funding.payout import POPULATIONS, base_amounts, payout
+from dashboard.funding.rates import parse_rates
+from dashboard.reference.regions import CODES, name_of
 from tests.dashboard.cli.test_spc import a_file as a_path
-from tests.dashboard.test_funding_rates import a_file
+from tests.dashboard.funding.test_rates import a_file
 
 Run = pytest.CaptureFixture[str]
 MONTHS = tuple(range(2, 11))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.funnel import funnel
+from dashboard.statistics.funnel import funnel
 
 Run = pytest.CaptureFixture[str]
 HEAD = "group,numerator,denominator\n"

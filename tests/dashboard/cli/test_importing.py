@@ -63,7 +63,7 @@ def test_the_table_names_file_sheet_row_column_value_and_what_to_do(
 
 
 def test_a_row_of_the_country_that_does_not_agree_is_told(tmp_path: Path, capsys: Run) -> None:
-    from dashboard.regions import CODES
+    from dashboard.reference.regions import CODES
 
     rows = [("Region", "Månad", "Vårdplatser"), *((code, "2025-10", 10) for code in CODES),
             ("Riket", "2025-10", 300)]  # fmt: skip

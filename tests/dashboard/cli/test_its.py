@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.cli import main
 from tests.dashboard.cli.test_spc import a_file
-from tests.dashboard.test_effects_fit import FILE
+from tests.dashboard.statistics.test_regression import FILE
 
 Run = pytest.CaptureFixture[str]
 SICILY = ["its", "--file", str(FILE), "--outcome", "aces", "--offset", "stdpop", "--break", "37"]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.peer_choice import FEATURES
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
+from dashboard.view.peer_choice import FEATURES
 
 Run = pytest.CaptureFixture[str]
 

@@ -6,12 +6,12 @@ import json
 
 import pytest
 
+from dashboard.checks.rules import RULES
 from dashboard.cli import main
-from dashboard.exports.quality import rule_rows
 from dashboard.quality.findings import findings
-from dashboard.quality.rules import RULES
-from dashboard.store import Store
-from dashboard.view import default_view
+from dashboard.quality.rows import rule_rows
+from dashboard.releases.store import Store
+from dashboard.view.view import default_view
 
 Run = pytest.CaptureFixture[str]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.store import read_store
+from dashboard.releases.store import read_store
 
 Run = pytest.CaptureFixture[str]
 

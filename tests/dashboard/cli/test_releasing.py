@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from dashboard.cli import main
-from dashboard.folder import Folder
-from dashboard.store import current_release, read_store
+from dashboard.releases.folder import Folder
+from dashboard.releases.store import current_release, read_store
 from tests.releases_made import number, published
 from tests.servers import Postgres
 
@@ -25,7 +25,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
     if request.param == "folder":
         return Folder(tmp_path)
-    from dashboard.database.postgres import Postgres as Database
+    from dashboard.releases.database.postgres import Postgres as Database
 
     server: Postgres = request.getfixturevalue("postgres")
     url = server.fresh()

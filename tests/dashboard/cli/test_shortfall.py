@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.paths import DATA
-from dashboard.regions import CODES, REGIONS
-from dashboard.target_tables import load
+from dashboard.reference.regions import CODES, REGIONS
+from dashboard.targets.versions import load
 
 Run = pytest.CaptureFixture[str]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from tests.dashboard.test_spc import CASES, POINTS
+from tests.dashboard.statistics.test_xmr import CASES, POINTS
 
 Run = pytest.CaptureFixture[str]
 KEYS = ["i", "y", "segment", "mean", "lpl", "upl", "special_cause", "point_type", "short_group"]

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.paths import DATA
-from dashboard.regions import ALL_CODES
+from dashboard.reference.regions import ALL_CODES
 
 Run = pytest.CaptureFixture[str]
 ASKED = ["values", "--indicator", "overcrowding", "--period", "2024"]

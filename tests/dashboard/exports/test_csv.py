@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dashboard.exports.csv import csv_bytes
 from dashboard.exports.headings import HEADINGS
-from dashboard.indicators import BY_KEY, DISTANCE_TO_GUIDELINE
-from dashboard.lang import LANGS, Lang
-from dashboard.rows import Row
+from dashboard.indicators.registry import BY_KEY, DISTANCE_TO_GUIDELINE
+from dashboard.language.text import LANGS, Lang
+from dashboard.values.rows import Row
 
 ADDRESS = "https://example.org/?period=2025-12"
 

@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.figures import multiples
 from dashboard.figures.multiples import Multiples, Panel
-from dashboard.regions import REGIONS
+from dashboard.reference.regions import REGIONS
 
 LINE = (2.0, None, 4.0, 6.0)
 

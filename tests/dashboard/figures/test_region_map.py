@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.figures import theme
 from dashboard.figures.region_map import class_of, region_map, stepped
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
 
 CUTS = (2.0, 4.0, 6.0, 8.0)
 

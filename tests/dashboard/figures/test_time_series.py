@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dashboard.figures import theme
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words
 from dashboard.figures.time_series import Line, TimeSeries, in_words, painted
-from dashboard.periods import months_between
+from dashboard.reference.periods import months_between
 
 MONTHS = months_between("2024-01", "2025-12")
 numbers = st.none() | st.floats(-500, 20_000)

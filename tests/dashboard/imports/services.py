@@ -9,8 +9,8 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from dashboard import facts
-from dashboard.regions import ALL_CODES, CODES, REGIONS, SWEDEN
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN
 
 PEOPLE = {region.code: region.population for region in REGIONS}
 YEARS = ("2023", "2024")

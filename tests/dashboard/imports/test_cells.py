@@ -9,7 +9,7 @@ from dashboard.imports.cells import is_missing, number
 from dashboard.imports.faults import Wrong
 from dashboard.imports.months import is_month, month, month_of
 from dashboard.imports.region_names import region
-from dashboard.regions import CODES, REGIONS
+from dashboard.reference.regions import CODES, REGIONS
 
 
 @pytest.mark.parametrize(

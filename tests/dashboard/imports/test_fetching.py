@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import facts, values
 from dashboard.cli import main
 from dashboard.cli.fetching import differences
 from dashboard.imports import kolada, population
@@ -16,10 +15,12 @@ from dashboard.imports.fetched import COLUMNS, NotFetched, keep, latest, within
 from dashboard.imports.kolada import fetch_kolada, series
 from dashboard.imports.population import fetch_population
 from dashboard.ingest.build import build
-from dashboard.regions import ALL_CODES
-from dashboard.sources import BY_ID
-from dashboard.store import read_store
-from dashboard.view import View
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import read_store
+from dashboard.values import values
+from dashboard.view.view import View
 from tests.dashboard.imports.services import PEOPLE, YEARS, Service, serving
 
 Run = pytest.CaptureFixture[str]

@@ -19,7 +19,7 @@ from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.imports.templates import KINDS, ROWS, csv_template, headings, xlsx_template
 from dashboard.imports.xlsx_sheets import xlsx_sheets
-from dashboard.lang import LANGS, Lang
+from dashboard.language.text import LANGS, Lang
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, workbook
 
 ASKED = Asked(REGIONS)

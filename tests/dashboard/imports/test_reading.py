@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.imports.csv_sheets import delimiter_of
-from dashboard.periods import months_between
-from dashboard.regions import CODES
+from dashboard.reference.periods import months_between
+from dashboard.reference.regions import CODES
 from tests.dashboard.imports.files import (
     GOOD,
     HEADS,

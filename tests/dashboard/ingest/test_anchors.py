@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.ingest import anchors
 from dashboard.ingest.panel import MONTHS, YEARS
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
 
 
 def test_the_season_of_overcrowding_is_as_in_the_method():

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import facts
 from dashboard.ingest import areas
-from dashboard.regions import CODES
-from dashboard.sources import BY_ID
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import CODES
+from dashboard.reference.sources import BY_ID
 
 
 def test_the_areas_in_the_table_are_computed_from_the_polygons() -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from dashboard.checks.monthly import counts
 from dashboard.ingest.build import build, cube_of
 from dashboard.ingest.model import ModelledMonths
-from dashboard.periods import days_in
-from dashboard.quality.monthly import counts
-from dashboard.regions import CODES
-from dashboard.store import CARES, CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS, STREAMS, Store
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS, STREAMS, Store
 
 
 def test_two_builds_are_one_release(home: Path, store: Store, tmp_path: Path) -> None:

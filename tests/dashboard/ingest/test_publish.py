@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dashboard import lasting
 from dashboard.ingest.publish import publish
-from dashboard.periods import months_between
-from dashboard.store import CUBE, GEOMETRY, MANIFEST, POINTER, current_release, read_store
+from dashboard.reference.periods import months_between
+from dashboard.releases import durable_files as lasting
+from dashboard.releases.store import CUBE, GEOMETRY, MANIFEST, POINTER, current_release, read_store
 
 # Every call by which a file or a folder becomes lasting.
 STEPS = ("fsync", "rename", "replace", "open", "chmod")

@@ -4,8 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard import facts
-from dashboard.indicators import INDICATORS
+from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.published import (
     MONTHS,
     YEARS,
@@ -14,7 +13,8 @@ from dashboard.ingest.published import (
     published_rows,
     series_keys,
 )
-from dashboard.regions import ALL_CODES
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES
 
 
 @pytest.fixture(scope="module")

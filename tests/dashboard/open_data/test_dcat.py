@@ -9,7 +9,7 @@ from dashboard.open_data import dcat
 from dashboard.open_data.graph import VCARD
 from dashboard.open_data.publisher import Publisher
 from dashboard.open_data.tables import TABLES
-from dashboard.store import Store
+from dashboard.releases.store import Store
 
 SITE = "https://x.se"
 

@@ -5,10 +5,10 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from dashboard.changes import CHANGES
-from dashboard.lang import LANGS, Lang, Text
+from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.feed import feed
 from dashboard.open_data.sitemap import robots, site_map
+from dashboard.reference.changelog import CHANGES
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

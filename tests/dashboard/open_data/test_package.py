@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.api.declared import Ground
-from dashboard.indicators import INDICATORS
+from dashboard.indicators.registry import INDICATORS
 from dashboard.open_data import csvw, package
 from dashboard.open_data.tables import TABLES
-from dashboard.regions import ALL_CODES
-from dashboard.store import Store
-from dashboard.values import numbers
-from dashboard.view import default_view
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import Store
+from dashboard.values.values import numbers
+from dashboard.view.view import default_view
 
 SITE = "https://x.se"
 

@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 from scipy.stats import binom
 
-from dashboard.indicators import BY_KEY
+from dashboard.indicators.registry import BY_KEY
 from dashboard.paths import ROOT
 from dashboard.quality.context import known
+from dashboard.quality.decomposition import splits
 from dashboard.quality.finding import BY_KIND, SORTS, Kind
 from dashboard.quality.findings import concerning, findings
 from dashboard.quality.repeats import tail
-from dashboard.quality.steps import splits
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.store import MEASURES, Store
-from dashboard.view import View
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import MEASURES, Store
+from dashboard.view.view import View
 from tests.builders import a_store
 
 RATE = ("overcrowding_per_100", "somatic")

@@ -4,24 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard import own_verdict
-from dashboard.attention import attention
-from dashboard.better_alike import better_alike
-from dashboard.comparison import comparison
-from dashboard.comparison_words import sentences
-from dashboard.estimates import places
-from dashboard.exports.funded import cell_rows
+from dashboard.comparison.better_peers import better_alike
+from dashboard.comparison.comparison import comparison
+from dashboard.comparison.estimates import places
+from dashboard.comparison.exceptions import attention
+from dashboard.comparison.funnel import counts
+from dashboard.comparison.words import sentences
+from dashboard.exports.pictures import compared_picture, funnel_picture, map_picture
 from dashboard.figures.region_map import PRINTED_UP_TO
-from dashboard.grant_cells import heat, why
-from dashboard.lang import LANGS
-from dashboard.pictures import compared_picture, funnel_picture, map_picture
-from dashboard.quality.gate import gate
-from dashboard.region_funnel import counts
-from dashboard.regions import CODES
-from dashboard.store import MEASURES, Store
-from dashboard.tables import region_table
-from dashboard.view import View
-from layouts.tiles import key, tiles
+from dashboard.funding.cells import heat, why
+from dashboard.funding.rows import cell_rows
+from dashboard.language.text import LANGS
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import MEASURES, Store
+from dashboard.situation import region_sentences as own_verdict
+from dashboard.situation.regional_table import region_table
+from dashboard.view.view import View
+from layouts.overview.tile_map import key, tiles
 from tests.layouts.conftest import Tree
 
 WRONG = "14"

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.quality.gate import gate, gated
 from dashboard.quality.grades import GRADE_RULES, grades
-from dashboard.regions import CODES
-from dashboard.store import MEASURES, Store
-from dashboard.view import View
+from dashboard.quality.ranking_gate import gate, gated
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import MEASURES, Store
+from dashboard.view.view import View
 from tests.builders import a_store, without
 
 LAST = View("overcrowding", "2024-12")

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.checks.rules import DOTS
 from dashboard.exports.csv import csv_bytes
+from dashboard.exports.pictures import reporting_picture
 from dashboard.exports.views import SHEETS
-from dashboard.pictures import reporting_picture
 from dashboard.quality.definitions import HOURS, SINCE, established, occupancy_both_ways
 from dashboard.quality.reporting import calendar, periods
 from dashboard.quality.revisions import earlier_release, revisions, rewritten
-from dashboard.quality.rules import DOTS
-from dashboard.quality.two_sources import disagreements
-from dashboard.regions import CODES
-from dashboard.sources import BY_ID
-from dashboard.store import MANIFEST, MEASURES, Store
-from dashboard.view import View
+from dashboard.quality.source_conflicts import disagreements
+from dashboard.reference.regions import CODES
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import MANIFEST, MEASURES, Store
+from dashboard.view.view import View
 from tests.builders import a_store, without
 
 LAST = View("overcrowding", "2024-12")

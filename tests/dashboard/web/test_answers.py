@@ -12,7 +12,7 @@ import pytest
 from flask import Flask, Response, jsonify, request
 from flask.testing import FlaskClient
 
-from dashboard.store import Store
+from dashboard.releases.store import Store
 from dashboard.web.answers import remember_answers
 from dashboard.web.guard import PATH
 from dashboard.web.memo import Memo

@@ -17,12 +17,12 @@ from app import create_app
 from dashboard.api.resources import RESOURCES
 from dashboard.cli import main
 from dashboard.exports.views import SHEETS
-from dashboard.indicators import INDICATORS
-from dashboard.regions import ALL_CODES
-from dashboard.releases import releases
+from dashboard.indicators.registry import INDICATORS
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.catalogue import releases
+from dashboard.releases.store import Store
 from dashboard.settings import Settings
-from dashboard.store import Store
-from dashboard.view import View
+from dashboard.view.view import View
 
 Run = pytest.CaptureFixture[str]
 ROWS = 22

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from dashboard.store import Store
+from dashboard.releases.store import Store
 from dashboard.web.caching import SOON, keep_pages, lasting, packed, tag_of
 from dashboard.web.memo import Memo
 from tests.builders import a_store

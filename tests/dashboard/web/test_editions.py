@@ -6,7 +6,7 @@ from pathlib import Path
 from app import create_app
 from dashboard.paths import DATA
 from dashboard.settings import Settings
-from dashboard.target_tables import load
+from dashboard.targets.versions import load
 from tests.servers import wait_until
 
 

@@ -11,14 +11,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from dashboard import standing
 from dashboard.exports.views import SHEETS
-from dashboard.indicators import INDICATORS, OCCUPANCY
-from dashboard.regions import ALL_CODES, CODES
-from dashboard.rows import rows
-from dashboard.shortfall import progress
-from dashboard.store import Store
-from dashboard.view import View, default_view, parse
+from dashboard.gaps import target_status as standing
+from dashboard.indicators.registry import INDICATORS, OCCUPANCY
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import Store
+from dashboard.targets.shortfall import progress
+from dashboard.values.rows import rows
+from dashboard.view.view import View, default_view, parse
 from dashboard.web.files import register_files
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Flask
 from flask.testing import FlaskClient
 
-from dashboard.store import ReleaseError, Store
+from dashboard.releases.store import ReleaseError, Store
 from dashboard.web.health import register_geometry, register_health
 from tests.builders import a_store
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.view import View, default_view
+from dashboard.view.view import View, default_view
 from dashboard.web.breaker import Breaker
 from dashboard.web.memo import Memo
 from tests.builders import a_store

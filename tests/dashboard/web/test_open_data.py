@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from app import create_app
 from dashboard.open_data.tables import TABLES
 from dashboard.settings import Settings
-from layouts.pages import PAGES
+from layouts.document.pages import PAGES
 
 
 @pytest.fixture(scope="module")

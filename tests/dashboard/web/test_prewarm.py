@@ -9,7 +9,7 @@ from threading import enumerate as threads
 import pytest
 from flask import Flask, request
 
-from dashboard.store import ReleaseError, Store
+from dashboard.releases.store import ReleaseError, Store
 from dashboard.web import prewarm as prewarming
 from dashboard.web.prewarm import Prewarm, visiting
 from tests.builders import a_store

@@ -6,9 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from dashboard import reports
+from dashboard import feedback as reports
 from dashboard.settings import Settings
-from tests.dashboard.test_reports import FORM
+from tests.dashboard.test_feedback import FORM
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from threading import Event
 import pytest
 from flask import Flask
 
-from dashboard.archive import Archive, Head
-from dashboard.folder import Folder
 from dashboard.ingest.publish import publish
 from dashboard.paths import DATA
-from dashboard.store import POINTER, ReleaseError, Store, current_release, read_store
-from dashboard.target_tables import load
+from dashboard.releases.archive import Archive, Head
+from dashboard.releases.folder import Folder
+from dashboard.releases.store import POINTER, ReleaseError, Store, current_release, read_store
+from dashboard.targets.versions import load
 from dashboard.web import shelf as shelves
 from dashboard.web.shelf import Shelf
 

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from dashboard.imports.accepted import imports
 from dashboard.imports.readers import VANTETIDER
-from dashboard.lang import LANGS, Lang
+from dashboard.language.text import LANGS, Lang
 from dashboard.settings import Settings
 from dashboard.web import uploads
 from dashboard.web.uploads import MEGABYTES, PATH, TEMPLATE, plain_name

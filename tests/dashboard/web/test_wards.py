@@ -10,10 +10,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from dashboard.store import Store
-from dashboard.ward_list import read_wards
+from dashboard.releases.store import Store
+from dashboard.spreadsheets.workbook import MOST_BYTES
+from dashboard.unit_targets.ward_list import read_wards
 from dashboard.web.wards import register_wards
-from dashboard.workbook import MOST_BYTES
 
 HEAD = "avdelning;vårdplatser;vårdform;sjukhus\n"
 

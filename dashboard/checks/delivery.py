@@ -1,0 +1,53 @@
+"""When each region's month was delivered, where a release says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+
+from dashboard.checks.rules import R10
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.statistics.arrays import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Timeliness:
+    """How the months of a span were delivered: median days after the month, per cent on time."""
+
+    median_days: float
+    on_time_pct: float
+
+
+def timeliness(store: Store, months: Sequence[str]) -> Timeliness | None:
+    """Over all regions in some months; None where no delivery is known. Rule: R10."""
+    late = lateness(store)
+    if late is None:
+        return None
+    columns = [store.months.index(month) for month in months if month in store.months]
+    known = late[:, columns][np.isfinite(late[:, columns])]
+    if not len(known):
+        return None
+    return Timeliness(float(np.median(known)), float(100 * (known <= R10["days"]).mean()))
+
+
+@lru_cache(maxsize=8)
+def lateness(store: Store) -> Array | None:
+    """Days from a month's end to its delivery, region (21) x month; None where none is known.
+
+    The manifest may hold `delivered`: a date `YYYY-MM-DD` by month by region. Rule: R10 of
+    methods.md section 8.
+    """
+    stated = store.manifest.get("delivered")
+    if not stated:
+        return None
+    found = np.full((len(CODES), len(store.months)), np.nan)
+    for row, code in enumerate(CODES):
+        for column, month in enumerate(store.months):
+            if moment := stated.get(code, {}).get(month):
+                last = date.fromisoformat(f"{month}-{days_in(month):02d}")
+                found[row, column] = (date.fromisoformat(moment) - last).days
+    return found

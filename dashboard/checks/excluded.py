@@ -1,0 +1,47 @@
+"""Which months an error takes out of the aggregates; the values themselves are kept and shown."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+import numpy as np
+
+from dashboard.checks.delivery import lateness
+from dashboard.checks.monthly import Bools, Check, checks, errors
+from dashboard.checks.rules import R11
+from dashboard.releases.store import CARES, Store
+
+
+@lru_cache(maxsize=8)
+def checked(store: Store) -> tuple[Check, ...]:
+    """Every rule on months run on the release, once."""
+    return checks(store.cube, store.months, lateness(store))
+
+
+def excluded(store: Store, measures: Iterable[str], care: str) -> Bools:
+    """Region (21) x month, true where an error concerns one of the measures.
+
+    In `all` care an error in either care area counts. A missing month has nothing to exclude.
+    """
+    by_measure = _by_measure(store)
+    found = _nothing(store)
+    for name in measures:
+        if (marked := by_measure.get(name)) is not None:
+            found = found | (
+                marked.any(axis=2) if care == "all" else marked[..., CARES.index(care)]
+            )
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_measure(store: Store) -> Mapping[str, Bools]:
+    found: dict[str, Bools] = {}
+    for check in errors(store.cube, store.months):
+        if check.rule is not R11 and check.fired.any():
+            for name in check.measures:
+                found[name] = found[name] | check.fired if name in found else check.fired
+    return MappingProxyType(found)
+
+
+def _nothing(store: Store) -> Bools:
+    return np.zeros(store.cube.shape[1:3], dtype=bool)

@@ -1,0 +1,146 @@
+"""The regions side by side: each with its interval, its place, and the year before."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dashboard.comparison.estimates import estimate, places
+from dashboard.language.text import Text
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.statistics.rank_intervals import Z_95, RankInterval, told_apart
+from dashboard.values import values
+from dashboard.values.provenance import breaks_of
+from dashboard.values.rolling_year import rolling_12
+from dashboard.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A region's value and the one a year before, in the indicator's unit.
+
+    `error` is the standard error of the value, `rank` its place and `told` whether it is told
+    apart from Sweden; each None where there is no error, and `rank` for what is not ranked.
+    `unsure` is the reason why a value has no rank though it is one of those ranked.
+    """
+
+    region: str
+    value: float | None
+    before: float | None
+    error: float | None = None
+    rank: RankInterval | None = None
+    told: bool | None = None
+    unsure: Text | None = None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Lower and upper end of the 95 per cent interval."""
+        if self.value is None or self.error is None:
+            return None
+        return self.value - Z_95 * self.error, self.value + Z_95 * self.error
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Sweden and the regions in the order they are shown.
+
+    Where the indicator ranks them that is from the highest value to the lowest, then by code
+    those whose figures cannot bear a rank; else by code. Without a value they stand last.
+    `rolled` says that the values are twelve months together.
+    """
+
+    country: Compared
+    regions: tuple[Compared, ...]
+    rolled: bool
+
+    @property
+    def known(self) -> tuple[Compared, ...]:
+        """The regions that have a value."""
+        return tuple(one for one in self.regions if one.value is not None)
+
+    def of(self, region: str) -> Compared:
+        """Sweden or a region by its code.
+
+        Raises:
+            KeyError: no such region.
+        """
+        return {one.region: one for one in (self.country, *self.regions)}[region]
+
+    def apart(self, one: Compared, other: Compared) -> bool | None:
+        """Whether two values are told apart; None where one of them has no error.
+
+        Formula: methods.md section 4.3.
+        """
+        if None in (one.value, one.error, other.value, other.error):
+            return None
+        return told_apart(one.value or 0, one.error or 0, other.value or 0, other.error or 0)
+
+
+def comparison(store: Store, view: View) -> Comparison:
+    """The regions in the view's indicator and period.
+
+    Months are compared by their last twelve together, with the errors of methods.md section
+    4.3; years, and months that do not have twelve before them, as they are and without errors.
+    """
+    return _comparison(store, view.anywhere)
+
+
+@lru_cache(maxsize=128)
+def _comparison(store: Store, view: View) -> Comparison:
+    rolled = estimate(store, view, SWEDEN) is not None
+    found = _rolled(store, view) if rolled else _as_they_are(store, view)
+    country, *regions = (found[code] for code in ALL_CODES)
+    if view.of.ranked:
+        regions.sort(key=_order)
+    else:
+        regions.sort(key=lambda one: (one.value is None, one.region))
+    return Comparison(country, tuple(regions), rolled)
+
+
+def _order(one: Compared) -> tuple[bool, bool, float, str]:
+    unsure = one.unsure is not None
+    return one.value is None, unsure, 0.0 if unsure else -(one.value or 0.0), one.region
+
+
+def _rolled(store: Store, view: View) -> dict[str, Compared]:
+    last = same_period_last_year(view.period)
+    before = {code: _before(view, code, rolling_12(store, replace(view, region=code), last))
+              for code in ALL_CODES}  # fmt: skip
+    placed = {one.estimate.region: one for one in places(store, view)}
+    unsure = gate(store, view)
+    found = {}
+    for code in ALL_CODES:
+        own = estimate(store, view, code) if code not in placed else placed[code].estimate
+        place = placed.get(code)
+        found[code] = Compared(
+            code,
+            own.value if own else None,
+            before[code],
+            own.error if own else None,
+            place.rank if place else None,
+            place.told_from_sweden if place else None,
+            unsure.get(code),
+        )
+    return found
+
+
+def _as_they_are(store: Store, view: View) -> dict[str, Compared]:
+    now = values.numbers(store, view)
+    then = values.numbers(store, view, same_period_last_year(view.period))
+    unsure = gate(store, view)
+    return {
+        code: Compared(code, now[i], _before(view, code, then[i]), unsure=unsure.get(code))
+        for i, code in enumerate(ALL_CODES)
+    }
+
+
+def _before(view: View, region: str, value: float | None) -> float | None:
+    """The value a year before, unless the series begins anew in between."""
+    return None if crosses_a_break(replace(view, region=region)) else value
+
+
+def crosses_a_break(view: View) -> bool:
+    """Whether the view's series begins anew between the same period last year and the view's."""
+    last = same_period_last_year(view.period)
+    return any(last < start <= view.period for start in breaks_of(view))

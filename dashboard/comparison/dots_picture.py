@@ -1,0 +1,202 @@
+"""The regions as sorted dots, with what is chance drawn as wide as it is."""
+
+from dashboard.comparison.comparison import Compared, Comparison, comparison
+from dashboard.comparison.words import (
+    absence,
+    against_sweden,
+    interval,
+    missing,
+    place,
+    unsure,
+    when,
+)
+from dashboard.figures import dots
+from dashboard.figures.picture import Picture
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import NONE, number
+from dashboard.language.text import Lang, Text
+from dashboard.peers import emphasis as roles
+from dashboard.reference.regions import CODES, SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.statistics.rank_intervals import NOT_TOLD_APART
+from dashboard.values import labels as wording
+from dashboard.values import remarks as said
+from dashboard.view.view import View
+
+_TITLES = {
+    "chance": Text("{} kan inte skiljas från riket", "{} cannot be told from Sweden"),
+    "above": Text("{} ligger högre än riket, {} mot {}", "{} is above Sweden, {} against {}"),
+    "below": Text("{} ligger lägre än riket, {} mot {}", "{} is below Sweden, {} against {}"),
+    "even": Text("{} ligger som riket, {}", "{} is as Sweden, {}"),
+    "own": Text("{}: {}", "{}: {}"),
+}
+_SPREAD = Text("{} av {} regioner kan inte skiljas från riket",
+               "{} of {} regions cannot be told from Sweden")  # fmt: skip
+_BY_REGION = Text("{} i {} regioner", "{} in {} regions")
+_ROLLED = Text(
+    "{} · linjen genom pricken är 95-procentsintervallet, ringen tolv månader tidigare",
+    "{} · the line through the dot is the 95 per cent interval, the ring twelve months earlier",
+)
+_HOLLOW = Text(
+    "; ofylld prick kan inte skiljas från riket", "; a hollow dot cannot be told from Sweden"
+)
+_PLAIN = Text("{} · ringen är ett år tidigare", "{} · the ring is a year earlier")
+_NOBODY = Text("Ingen region har ett värde. {}", "No region has a value. {}")
+_NO_INTERVALS = Text(
+    "Värdena har inga intervall, så vilka skillnader som är slump kan inte avgöras.",
+    "The values have no intervals, so which differences are chance cannot be decided.",
+)
+_MODELLED = Text(
+    "Månaderna är modellerade, så också intervall och platser.",
+    "The months are modelled, and so are intervals and places.",
+)
+_DOUBTFUL = Text(
+    "Rangordnas inte, betyg C eller D på sidan Data och kvalitet: {}.",
+    "Not ranked, grade C or D on the page Data and quality: {}.",
+)
+_LEFT_OUT = Text("Utan värde: {}. {}", "Without a value: {}. {}")
+_PLACE = Text("plats, 90 %", "place, 90%")
+_RANK = Text("plats {} av {}", "place {} of {}")
+_HEADS = (
+    Text("Region", "Region"), Text("Värde", "Value"), Text("Ett år tidigare", "A year earlier"),
+    Text("95 %-intervall", "95% interval"), Text("Plats, 90 %-intervall", "Place, 90% interval"),
+    Text("Sannolikhet för plats 1–5", "Probability of place 1–5"),
+    Text("Mot riket", "Against Sweden"),
+)  # fmt: skip
+_TOLD = {
+    True: Text("skild från riket", "told from Sweden"),
+    False: NOT_TOLD_APART,
+    None: Text(NONE, NONE),
+}
+
+
+def compared_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """Dots with 95 per cent intervals, sorted where the indicator ranks the regions."""
+    found = comparison(store, view)
+    of_role = roles.roles(store, view)
+    rows = [_dot(view, one, found, of_role[one.region], lang) for one in found.regions]
+    country = None if view.of.unit.counts else found.country.value
+    figure = dots.painted(
+        dots.Dots(
+            rows=rows,
+            country=country,
+            country_words=f"<b>{name_of(SWEDEN).in_(lang)}</b> "
+            f"{wording.number(country, view.of, lang)}",
+            aside_head=_PLACE.in_(lang),
+        ),
+        lang,
+    )
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "jamforelse" if lang == "sv" else "comparison"),
+        "table": table(
+            _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
+        ),
+    }
+    return Picture(
+        title=_title(view, found, lang),
+        measure=_measure(view, found, lang),
+        sentence=_sentence(store, view, found, lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+        notes=said.notes_on(view, CODES, (view.period,), lang),
+    )
+
+
+def _measure(view: View, found: Comparison, lang: Lang) -> str:
+    words = wording.measure(view, lang, when(view, lang, rolled=found.rolled))
+    if not found.known:
+        return words
+    if not found.rolled:
+        return _PLAIN.in_(lang).format(words)
+    return _ROLLED.in_(lang).format(words) + (_HOLLOW.in_(lang) if view.of.ranked else "")
+
+
+def _dot(view: View, one: Compared, found: Comparison, role: dots.Role, lang: Lang) -> dots.Dot:
+    spoken = [wording.number(one.value, view.of, lang)]
+    if one.interval:
+        low, high = (wording.number(end, view.of, lang) for end in one.interval)
+        spoken[0] += f" ({low}–{high})"
+    if one.rank:
+        spoken.append(_RANK.in_(lang).format(interval(one.rank), len(found.known)))
+    if one.told is not None:
+        spoken.append(_TOLD[one.told].in_(lang))
+    if one.unsure:
+        spoken.append(one.unsure.in_(lang))
+    decimals = view.of.decimals + 1
+    return dots.Dot(
+        name=name_of(one.region).in_(lang),
+        value=_rounded(one.value, decimals),
+        before=_rounded(one.before, decimals),
+        interval=one.interval,
+        role=role,
+        hollow=one.told is False or one.unsure is not None,
+        words=", ".join(spoken),
+        aside=_aside(one, lang),
+    )
+
+
+def _aside(one: Compared, lang: Lang) -> str:
+    if one.unsure:
+        return one.unsure.in_(lang).partition(":")[0].lower()
+    return interval(one.rank) if one.rank else ""
+
+
+def _rounded(value: float | None, decimals: int) -> float | None:
+    return None if value is None else round(value, decimals)
+
+
+def _title(view: View, found: Comparison, lang: Lang) -> str:
+    own = found.of(view.region)
+    name = name_of(view.region).in_(lang)
+    if not found.known:
+        return said.NOT_THERE.in_(lang).format(view.of.name.in_(lang), "").strip()
+    if view.region == SWEDEN or own.value is None or not view.of.ranked:
+        return _title_of_all(view, found, lang)
+    here, there = (wording.number(v, view.of, lang) for v in (own.value, found.country.value))
+    if own.told is False:
+        return _TITLES["chance"].in_(lang).format(name)
+    if here == there:
+        return _TITLES["even"].in_(lang).format(name, here)
+    side = "above" if own.value > (found.country.value or 0.0) else "below"
+    return _TITLES[side].in_(lang).format(name, here, there)
+
+
+def _title_of_all(view: View, found: Comparison, lang: Lang) -> str:
+    known = found.known
+    if found.rolled and view.of.ranked:
+        near = sum(one.told is False for one in known)
+        return _SPREAD.in_(lang).format(near, len(known))
+    return _BY_REGION.in_(lang).format(view.of.name.in_(lang), len(known))
+
+
+def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
+    own = found.of(view.region)
+    if not found.known:
+        return _NOBODY.in_(lang).format(absence(store, view, CODES[0]).in_(lang))
+    words = []
+    if view.region != SWEDEN and own.value is not None:
+        words += [against_sweden(view, own, found, lang),
+                  unsure(own, lang) or place(view, found, own.rank, lang)]  # fmt: skip
+    if not found.rolled:
+        words.append(_NO_INTERVALS.in_(lang))
+    if view.data == "modelled" and found.rolled:
+        words.append(_MODELLED.in_(lang))
+    if doubtful := [one for one in found.known if one.unsure]:
+        names = ", ".join(name_of(one.region).in_(lang) for one in doubtful)
+        words.append(_DOUBTFUL.in_(lang).format(names))
+    if gone := missing(found):
+        names = ", ".join(name_of(code).in_(lang) for code in gone)
+        why = absence(store, view, gone[0]).in_(lang)
+        words.append(_LEFT_OUT.in_(lang).format(names, why))
+    return " ".join(one for one in words if one)
+
+
+def _line(view: View, one: Compared, lang: Lang) -> list[str]:
+    ends = [wording.number(end, view.of, lang) for end in one.interval or ()]
+    top = NONE if one.rank is None else f"{number(100 * one.rank.top, 0, lang)} %"
+    return [
+        name_of(one.region).in_(lang), wording.number(one.value, view.of, lang),
+        wording.number(one.before, view.of, lang), "–".join(ends) or NONE,
+        _aside(one, lang) or NONE, top, _TOLD[one.told].in_(lang),
+    ]  # fmt: skip

@@ -1,0 +1,191 @@
+"""The regions that need attention: outside their limits, worse than they should be, worsening."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dashboard.gaps.target_status import standing
+from dashboard.indicators.registry import OCCUPANCY
+from dashboard.language.text import Text
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.periods import grain_of, same_period_last_year
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import Store
+from dashboard.statistics import xmr as spc
+from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Point
+from dashboard.values import trends, values
+from dashboard.view.view import View
+
+CONDITIONS: dict[str, Text] = {
+    "outside": Text("utanför sina egna gränser", "outside its own limits"),
+    "worse": Text("sämre än jämförelsen", "worse than the comparison"),
+    "worsening": Text("sämre än samma månad i fjol", "worse than the same month last year"),
+}
+NOBODY = Text(
+    "Ingen region är utanför sina gränser, sämre än jämförelsen och sämre än i fjol på en gång.",
+    "No region is outside its limits, worse than the comparison and worse than last year at once.",
+)
+NOBODY_JUDGED = Text("Ingen region har underlag att bedöma.", "No region has figures to judge.")
+_NOT_COMPARED = Text(
+    "Regioner jämförs inte i detta mått.", "Regions are not compared by this indicator."
+)
+_YEARS = Text(
+    "Årsvärdena är för få för att skilja signal från slump.",
+    "The annual values are too few to tell signal from chance.",
+)
+_TOO_FEW = Text("Det finns färre än {} månader.", "There are fewer than {} months.").format(
+    FEWEST_TO_DECIDE
+)
+_PRELIMINARY = Text(
+    "Månaden är preliminär och bedöms när den är fastställd.",
+    "The month is preliminary and is judged when it is final.",
+)
+_NO_YEAR_BEFORE = Text(
+    "Värdet för samma månad i fjol saknas.", "There is no value for the same month last year."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A region's latest month against itself, the comparison, and the year before.
+
+    Numbers are in the indicator's unit. `point` is the last point of its control chart, with
+    its lines and the rule that applies. `reference` is the target where `against_target` says
+    so, else the value of Sweden. `of_change`: too few months for a season, so the chart is that
+    of the change from the same month last year.
+    """
+
+    region: str
+    value: float
+    point: Point
+    reference: float
+    against_target: bool
+    year_before: float
+    direction: int
+    of_change: bool = False
+
+    @property
+    def outside(self) -> bool:
+        """Whether the last point is a special cause of concern, by whatever rule."""
+        return self.point.point_type == "special_cause_concern"
+
+    @property
+    def worse(self) -> bool:
+        """Whether the value is on the wrong side of its reference."""
+        return self.size > 0
+
+    @property
+    def worsening(self) -> bool:
+        """Whether the value is worse than the same month the year before."""
+        return self.direction * (self.value - self.year_before) < 0
+
+    @property
+    def size(self) -> float:
+        """How much worse than the reference; below 0 when better."""
+        return self.direction * (self.reference - self.value)
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether all three conditions hold."""
+        return self.outside and self.worse and self.worsening
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Every region judged, largest difference first, and those not judged with the reason."""
+
+    judged: tuple[Judged, ...]
+    not_judged: tuple[tuple[str, Text], ...]
+
+    @property
+    def listed(self) -> tuple[Judged, ...]:
+        """The regions that need attention, largest first."""
+        return tuple(one for one in self.judged if one.needs_attention)
+
+    @property
+    def empty_words(self) -> Text | None:
+        """What stands in place of an empty list."""
+        if self.listed:
+            return None
+        return NOBODY if self.judged else NOBODY_JUDGED
+
+
+def attention(store: Store, view: View, unusable: Mapping[str, Text] | None = None) -> Attention:
+    """The regions that need attention in the view's indicator and month.
+
+    All three must hold: the last point is a special cause of concern; the value is worse than
+    the target in force (occupancy) or than Sweden (all else, which has no target); and it is
+    worse than the same month the year before. A figure of grade C or D is not judged, for the
+    reason it has that grade; `unusable` are other regions whose figures cannot bear a verdict, as
+    preliminary ones, each with the reason. Rules: product.md section 3, methods.md section 8.
+    """
+    found = _attention(store, view.anywhere)
+    judged = {one.region for one in found.judged}
+    gates = {code: why for code, why in gate(store, view).items() if code in judged}
+    given = gates | dict(unusable or {})
+    left_out = dict(found.not_judged) | given
+    return Attention(
+        tuple(one for one in found.judged if one.region not in given),
+        tuple((code, left_out[code]) for code in CODES if code in left_out),
+    )
+
+
+@lru_cache(maxsize=256)
+def _attention(store: Store, view: View) -> Attention:
+    if problem := _not_for_lists(view):
+        return Attention((), tuple((code, problem) for code in CODES))
+    judged: list[Judged] = []
+    not_judged: list[tuple[str, Text]] = []
+    for code in CODES:
+        found = _judge(store, replace(view, region=code))
+        if isinstance(found, Judged):
+            judged.append(found)
+        else:
+            not_judged.append((code, found))
+    judged.sort(key=lambda one: (-one.size, one.region))
+    return Attention(tuple(judged), tuple(not_judged))
+
+
+def _not_for_lists(view: View) -> Text | None:
+    if not view.of.ranked:
+        return _NOT_COMPARED
+    return _YEARS if grain_of(view.period) == "year" else None
+
+
+def _judge(store: Store, view: View) -> Judged | Text:
+    """The view's region judged, or why it cannot be."""
+    row = ALL_CODES.index(view.region)
+    value = values.numbers(store, view)[row]
+    if value is None:
+        return values.at(store, view)[row].reason or _NOT_COMPARED
+    before = values.numbers(store, view, same_period_last_year(view.period))[row]
+    if before is None:
+        return _NO_YEAR_BEFORE
+    if store.is_preliminary(view.region, view.period):
+        return _PRELIMINARY
+    judged = trends.judged(store, view)
+    if judged is None or spc.signal(judged.chart) == "cannot_be_decided":
+        return _TOO_FEW
+    found = _reference(store, view)
+    if isinstance(found, Text):
+        return found
+    reference, against_target = found
+    direction = trends.DIRECTIONS[view.of.good]
+    point = judged.chart.points[-1]
+    of_change = judged.method == "same_month_change"
+    return Judged(
+        view.region, value, point, reference, against_target, before, direction, of_change
+    )
+
+
+def _reference(store: Store, view: View) -> tuple[float, bool] | Text:
+    """What the region is held against and whether that is the target, or why there is nothing."""
+    if view.of is OCCUPANCY:
+        own = standing(store, view, view.region, view.stream)
+        if own.in_force:
+            return own.target, True
+    country = values.numbers(store, view)[0]
+    if country is None:
+        # Too few regions may have a value for Sweden to have one.
+        return values.at(store, view)[0].reason or _NOT_COMPARED
+    return country, False

@@ -1,0 +1,148 @@
+"""The regions that need attention in words: each condition with its value, and who is left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.comparison.exceptions import Attention, Judged, attention
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.statistics.xmr_rules import HIGH, SpecialCause
+from dashboard.values import imported as reported
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_TITLES = {
+    0: Text("Ingen region sticker ut åt fel håll", "No region stands out the wrong way"),
+    1: Text("En region behöver uppmärksamhet: {}", "One region needs attention: {}"),
+    2: Text("{} regioner behöver uppmärksamhet", "{} regions need attention"),
+}
+_UNJUDGED = Text("Vilka regioner som behöver uppmärksamhet kan inte avgöras",
+                 "Which regions need attention cannot be decided")  # fmt: skip
+_MEASURE = Text(
+    "{} · alla tre krävs: utanför egna gränser, sämre än {} och sämre än samma månad i fjol; "
+    "störst skillnad först",
+    "{} · all three are required: outside own limits, worse than {} and worse than the same month "
+    "last year; the largest difference first",
+)
+_COUNTRY, _TARGET = Text("riket", "Sweden"), Text("målet", "the target")
+_HEADS = (
+    Text("Region", "Region"), Text("Värde", "Value"),
+    Text("Utanför egna gränser", "Outside own limits"), Text("Sämre än {}", "Worse than {}"),
+    Text("Sämre än i fjol", "Worse than last year"),
+)  # fmt: skip
+# By the rule that the last point breaks, in the order of `SpecialCause` pairs.
+_RULES: Mapping[SpecialCause, Text] = {
+    "Above UCL": Text("över övre gränsen {}", "above the upper limit {}"),
+    "Below LCL": Text("under nedre gränsen {}", "below the lower limit {}"),
+    "7 Point Trend (Increasing)": Text("sju månader i rad uppåt", "seven months in a row upward"),
+    "7 Point Trend (Decreasing)": Text("sju månader i rad nedåt", "seven months in a row downward"),
+    "2 in 3 Above CL": Text("två av tre månader nära övre gränsen {}",
+                            "two of three months near the upper limit {}"),
+    "2 in 3 Below CL": Text("två av tre månader nära nedre gränsen {}",
+                            "two of three months near the lower limit {}"),
+    "7 Points Above CL": Text("sju månader i rad över nivån {}",
+                              "seven months in a row above the level {}"),
+    "7 Points Below CL": Text("sju månader i rad under nivån {}",
+                              "seven months in a row below the level {}"),
+}  # fmt: skip
+_OF_CHANGE = Text("förändringen från i fjol: {}", "the change from last year: {}")
+_APART = Text("{} mot {}", "{} against {}")
+_MODELLED = Text(
+    "Månaderna är modellerade, så också urvalet.", "The months are modelled, and so is the list."
+)
+_NOBODY_LEFT_OUT = Text("Alla 21 regioner är bedömda.", "All 21 regions have been judged.")
+_LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
+_ALL_LEFT_OUT = Text("Ingen region är bedömd: {}", "No region has been judged: {}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A region of the list and the words of its conditions."""
+
+    region: str
+    name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """The list with its words; `empty` stands in place of rows."""
+
+    title: str
+    measure: str
+    heads: tuple[str, ...]
+    rows: tuple[Listed, ...]
+    empty: str
+    left_out: tuple[str, ...]
+
+
+def exceptions(store: Store, view: View, lang: Lang) -> Exceptions:
+    """The regions of `attention` in words, and who was not judged and why."""
+    found = attention(store, view)
+    against = _TARGET if any(one.against_target for one in found.judged) else _COUNTRY
+    heads = tuple(head.in_(lang).format(against.in_(lang)) for head in _HEADS)
+    empty = found.empty_words
+    measure = wording.measure(view, lang)
+    return Exceptions(
+        title=_title(found, lang),
+        measure=_MEASURE.in_(lang).format(measure, against.in_(lang)),
+        heads=heads,
+        rows=tuple(_listed(view, one, lang) for one in found.listed),
+        empty=empty.in_(lang) if empty else "",
+        left_out=_left_out(store, view, found, lang),
+    )
+
+
+def _title(found: Attention, lang: Lang) -> str:
+    if not found.judged:
+        return _UNJUDGED.in_(lang)
+    listed = found.listed
+    if len(listed) == 1:
+        return _TITLES[1].in_(lang).format(name_of(listed[0].region).in_(lang))
+    return _TITLES[min(len(listed), 2)].in_(lang).format(len(listed))
+
+
+def _listed(view: View, one: Judged, lang: Lang) -> Listed:
+    value, reference, before = (
+        wording.number(number, view.of, lang)
+        for number in (one.value, one.reference, one.year_before)
+    )
+    cells = (
+        value,
+        _rule(view, one, lang),
+        _APART.in_(lang).format(value, reference),
+        _APART.in_(lang).format(value, before),
+    )
+    return Listed(one.region, name_of(one.region).in_(lang), cells)
+
+
+def _rule(view: View, one: Judged, lang: Lang) -> str:
+    cause = one.point.special_cause
+    if cause is None:
+        return ""
+    near = one.point.upl if cause in HIGH else one.point.lpl
+    level = one.point.mean if "7 Points" in cause else near
+    said = _RULES[cause].in_(lang).format(wording.number(level, view.of, lang))
+    return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
+
+
+def _left_out(store: Store, view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
+    """Who was not judged, reason by reason, and what the judgements rest on."""
+    by_reason: dict[Text, list[str]] = {}
+    for code, why in found.not_judged:
+        by_reason.setdefault(why, []).append(code)
+    said = [
+        _ALL_LEFT_OUT.in_(lang).format(why.in_(lang))
+        if len(codes) == len(CODES)
+        else _LEFT_OUT.in_(lang).format(
+            ", ".join(name_of(code).in_(lang) for code in codes), why.in_(lang)
+        )
+        for why, codes in by_reason.items()
+    ]
+    said += [] if by_reason else [_NOBODY_LEFT_OUT.in_(lang)]
+    if view.data == "published" or not found.judged:
+        return tuple(said)
+    # Reported months are judged among themselves, and need no such word.
+    modelled = reported.kind(store, view) == "modelled"
+    return (*said, *([_MODELLED.in_(lang)] if modelled else []))

@@ -1,0 +1,68 @@
+"""The funnel of the regions in one period: who lies beyond what chance and custom explain."""
+
+from functools import lru_cache
+
+from dashboard.peers.benchmark import estimated_beds
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.periods import days_in, months_of
+from dashboard.releases.store import Store
+from dashboard.statistics.funnel import Funnel, funnel
+from dashboard.values import values
+from dashboard.values.values import Value
+from dashboard.view.view import View
+
+
+def counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
+    """Region, patient-days and bed-days of each region with a value in the view's period.
+
+    For a published rate bed-days are estimated beds x days, and patient-days the whole number
+    nearest the rate; a region whose beds are unknown is left out. Empty for an indicator that
+    is no share of the beds, and where a region has more patients than beds. A figure of grade C
+    or D gets no verdict and is left out.
+    """
+    return _counts(store, view.anywhere)
+
+
+def region_funnel(store: Store, view: View) -> Funnel | None:
+    """The funnel over `counts`; None with fewer than 8 regions (methods.md section 4.2)."""
+    return _funnel(store, view.anywhere)
+
+
+def average_beds(store: Store, view: View) -> dict[str, float]:
+    """The beds of each region in `counts`: what the horizontal axis shows."""
+    days = days_of(view)
+    return {region: bed_days / days for region, _, bed_days in counts(store, view)}
+
+
+def days_of(view: View) -> int:
+    """The days of the view's period: beds x days are the denominators of the funnel."""
+    return sum(days_in(month) for month in months_of(view.period))
+
+
+@lru_cache(maxsize=256)
+def _counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
+    ratio = view.of.ratio
+    if ratio is None or ratio.denominator != "bed_days" or ratio.factor != 100:
+        return ()
+    unsure = gate(store, view)
+    rows = [
+        (one.region, *_parts(store, view, one, one.value))
+        for one in values.at(store, view)[1:]
+        if one.value is not None and one.region not in unsure
+    ]
+    rows = [row for row in rows if row[2] > 0]
+    return tuple(rows) if all(0 <= patients <= beds for _, patients, beds in rows) else ()
+
+
+@lru_cache(maxsize=256)
+def _funnel(store: Store, view: View) -> Funnel | None:
+    rows = counts(store, view)
+    return funnel([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+
+
+def _parts(store: Store, view: View, one: Value, rate: float) -> tuple[float, float]:
+    if one.numerator is not None and one.denominator is not None:
+        return one.numerator, one.denominator
+    bed_days = estimated_beds(store, one.region, view.period) * days_of(view)
+    # Unknown beds are NaN, which is not above 0 and so left out.
+    return (round(rate * bed_days / 100), bed_days) if bed_days > 0 else (0.0, 0.0)

@@ -1,0 +1,188 @@
+"""The funnel of the regions: who lies beyond what their size and ordinary differences explain."""
+
+from math import sin
+
+from dashboard.comparison.funnel import average_beds, counts, days_of, region_funnel
+from dashboard.figures import funnel as figure_of
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import PER_100
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.text import Lang, Text
+from dashboard.peers import emphasis as roles
+from dashboard.reference.regions import CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.statistics.funnel import (
+    FEWEST_GROUPS,
+    VERDICT_WORDS,
+    Z_95,
+    Z_998,
+    Funnel,
+    grid,
+    limits_at,
+)
+from dashboard.values import imported as reported
+from dashboard.values import labels as wording
+from dashboard.values import remarks as said
+from dashboard.view.view import View
+
+_OWN = Text("{} ligger {} i tratten", "{} is {} of the funnel")
+_WITHIN = Text("{} ligger inom trattens gränser", "{} is within the limits of the funnel")
+_NOBODY = Text(
+    "Ingen region ligger utanför trattens gränser", "No region is outside the limits of the funnel"
+)
+_OUTSIDE = Text(
+    "{} av {} regioner ligger utanför trattens gränser",
+    "{} of {} regions are outside the limits of the funnel",
+)
+_NONE = Text("Ingen tratt för {}", "No funnel for {}")
+_MEASURE = Text(
+    "{} mot regionens storlek · streckat är inre gräns (95 %) och yttre (99,8 %), prickat "
+    "gränserna om bara slumpen skilde regionerna åt",
+    "{} by the size of the region · dashed are the inner limit (95%) and the outer (99.8%), "
+    "dotted the limits if chance alone set regions apart",
+)
+_LISTED = Text("{}: {}.", "{}: {}.")
+_ALL_WITHIN = Text(
+    "Alla {} regioner ligger inom gränserna.", "All {} regions are within the limits."
+)
+_METHOD = Text(
+    "Metod: tratt med överspridning (Spiegelhalter 2005), arcsinus, winsoriserad 10 %; φ = {}.",
+    "Method: over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
+)
+_MODELLED = Text(
+    "Månaderna är modellerade, så också omdömet.", "The months are modelled, and so is the verdict."
+)
+_ESTIMATED = Text(
+    "Årsvärdena är publicerade utan antal; antalen är uppskattade ur platser per invånare.",
+    "The annual values are published without counts; they are estimated from beds per inhabitant.",
+)
+_NOT_A_SHARE = Text(
+    "Tratten gäller det som räknas per 100 vårdplatser: överbeläggningar och utlokaliserade.",
+    "The funnel is for what is counted per 100 beds: overcrowding and outplaced patients.",
+)
+_TOO_FEW = Text(
+    "Det krävs minst {} regioner med värde; nu finns {}.",
+    "It takes at least {} regions with a value; now there are {}.",
+)
+_BEDS = Text("Disponibla vårdplatser (medelantal, logaritmisk skala)",
+             "Available beds (average number, logarithmic scale)")  # fmt: skip
+_NAMES = (Text("95 %", "95%"), Text("99,8 %", "99.8%"), Text("bara slump", "chance only"))
+_HEADS = (
+    Text("Region", "Region"), Text("Vårdplatser", "Beds"), Text("Värde", "Value"),
+    Text("Omdöme", "Verdict"),
+)  # fmt: skip
+_POINTS = 30
+
+
+def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """An over-dispersed funnel, or in words why there is none."""
+    found = region_funnel(store, view) if view.of.unit is PER_100 else None
+    why = "" if found else _why_not(store, view).in_(lang)
+    figure = figure_of.painted(_plot(store, view, found, lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "tratt" if lang == "sv" else "funnel"),
+        "table": table(_HEADS, _lines(store, view, found, lang), lang),
+    }
+    measure = wording.measure(view, lang)
+    return Picture(
+        title=_title(view, found, lang),
+        measure=_MEASURE.in_(lang).format(measure) if found else measure,
+        sentence=_sentence(store, view, found, lang) if found else why,
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+        notes=said.notes_on(view, CODES, (view.period,), lang),
+    )
+
+
+def _why_not(store: Store, view: View) -> Text:
+    if view.of.unit is not PER_100:
+        return _NOT_A_SHARE
+    return _TOO_FEW.format(FEWEST_GROUPS, len(counts(store, view)))
+
+
+def _title(view: View, found: Funnel | None, lang: Lang) -> str:
+    if found is None:
+        name = view.of.name.in_(lang)
+        return _NONE.in_(lang).format(name[:1].lower() + name[1:])
+    verdicts = {row.group: row.verdict for row in found.rows}
+    if view.region in verdicts:
+        name, own = name_of(view.region).in_(lang), verdicts[view.region]
+        if own == "within":
+            return _WITHIN.in_(lang).format(name)
+        return _OWN.in_(lang).format(name, VERDICT_WORDS[own].in_(lang))
+    outside = sum(verdict != "within" for verdict in verdicts.values())
+    if not outside:
+        return _NOBODY.in_(lang)
+    return _OUTSIDE.in_(lang).format(outside, len(verdicts))
+
+
+def _sentence(store: Store, view: View, found: Funnel, lang: Lang) -> str:
+    said_of = []
+    for verdict, words in VERDICT_WORDS.items():
+        names = [name_of(row.group).in_(lang) for row in found.rows if row.verdict == verdict]
+        if names and verdict != "within":
+            head = formatting.capitalised(words.in_(lang))
+            said_of.append(_LISTED.in_(lang).format(head, ", ".join(names)))
+    if not said_of:
+        said_of.append(_ALL_WITHIN.in_(lang).format(len(found.rows)))
+    said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
+    if view.data == "published":
+        said_of.append(_ESTIMATED.in_(lang))
+    elif reported.kind(store, view) != "imported":
+        said_of.append(_MODELLED.in_(lang))
+    return " ".join(said_of)
+
+
+def _plot(store: Store, view: View, found: Funnel | None, lang: Lang) -> figure_of.FunnelPlot:
+    if found is None:
+        return figure_of.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
+    beds, days = average_beds(store, view), days_of(view)
+    sizes = grid(min(beds.values()), max(beds.values()), _POINTS)
+    totals = [size * days for size in sizes]
+    return figure_of.FunnelPlot(
+        dots=_dots(store, view, found, beds, lang),
+        beds=sizes,
+        inner=limits_at(found, totals, Z_95),
+        outer=limits_at(found, totals, Z_998),
+        naive=limits_at(found, totals, Z_998, naive=True),
+        target=100 * sin(found.target) ** 2,
+        beds_title=_BEDS.in_(lang),
+        inner_words=_NAMES[0].in_(lang),
+        outer_words=_NAMES[1].in_(lang),
+        naive_words=_NAMES[2].in_(lang),
+    )
+
+
+def _dots(
+    store: Store, view: View, found: Funnel, beds: dict[str, float], lang: Lang
+) -> list[figure_of.FunnelDot]:
+    of_role = roles.roles(store, view)
+    return [
+        figure_of.FunnelDot(
+            name=name_of(row.group).in_(lang),
+            beds=beds[row.group],
+            rate=100 * sin(row.y) ** 2,
+            role=of_role[row.group],
+            words=_words(view, 100 * sin(row.y) ** 2, VERDICT_WORDS[row.verdict], lang),
+            named=of_role[row.group] != "other" or row.verdict != "within",
+        )
+        for row in found.rows
+    ]
+
+
+def _words(view: View, rate: float, verdict: Text, lang: Lang) -> str:
+    return f"{wording.number(rate, view.of, lang)}, {verdict.in_(lang)}"
+
+
+def _lines(store: Store, view: View, found: Funnel | None, lang: Lang) -> list[list[str]]:
+    beds = average_beds(store, view)
+    return [
+        [
+            name_of(row.group).in_(lang), formatting.number(beds[row.group], 0, lang),
+            wording.number(100 * sin(row.y) ** 2, view.of, lang),
+            VERDICT_WORDS[row.verdict].in_(lang),
+        ]
+        for row in (found.rows if found else ())
+    ]  # fmt: skip

@@ -1,0 +1,209 @@
+"""The regions side by side as rows: intervals and places, the funnel, the peers, the exceptions."""
+
+from dataclasses import replace
+from typing import Literal
+
+from dashboard.comparison.better_peers import better_alike
+from dashboard.comparison.comparison import Compared, comparison
+from dashboard.comparison.exceptions import Attention, Judged, attention
+from dashboard.comparison.funnel import average_beds, region_funnel
+from dashboard.indicators.registry import BEDS_PER_1000, OVERCROWDING, PER_100
+from dashboard.peers.features import readings
+from dashboard.peers.peers import Neighbours, Peer, neighbours, peers_of
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.statistics.funnel import FunnelRow
+from dashboard.values import imported as reported
+from dashboard.values import trends
+from dashboard.values.rows import Row, rows
+from dashboard.view.peer_choice import FEATURES, MOST_PEERS, PeerChoice, peer_choice
+from dashboard.view.view import View
+
+YesNo = Literal["yes", "no"]
+
+
+def dots_rows(store: Store, view: View) -> list[Row]:
+    """Sweden and the regions as they are compared, with interval, place and the year before.
+
+    `basis` is `twelve_months` where the value is that of the last twelve together.
+    """
+    found = comparison(store, view)
+    return [
+        {
+            **_of(view, one.region),
+            "value": one.value,
+            "low": one.interval[0] if one.interval else None,
+            "high": one.interval[1] if one.interval else None,
+            "year_before": one.before,
+            "rank_low": one.rank.low if one.rank else None,
+            "rank_high": one.rank.high if one.rank else None,
+            "top_five": one.rank.top if one.rank else None,
+            "told_from_sweden": _yes(one.told),
+            "basis": "twelve_months" if found.rolled else "period",
+            **_about(store, view, one),
+        }
+        for one in (found.country, *found.regions)
+    ]
+
+
+def funnel_rows(store: Store, view: View) -> list[Row]:
+    """Each region with its beds, and its verdict where there is a funnel."""
+    found = region_funnel(store, view) if view.of.unit is PER_100 else None
+    judged = {row.group: row for row in found.rows} if found else {}
+    beds = average_beds(store, view) if found else {}
+    return [{**row, **_verdict(judged.get(str(row["region"])), beds)}
+            for row in rows(store, view, CODES)]  # fmt: skip
+
+
+def scatter_rows(store: Store, view: View) -> list[Row]:
+    """Beds per 1 000 inhabitants, then overcrowding, of Sweden and the regions."""
+    beds = replace(trends.of_indicator(view, BEDS_PER_1000.key), stream="all")
+    over = trends.of_indicator(view, OVERCROWDING.key)
+    return [*rows(store, beds, ALL_CODES), *rows(store, over, ALL_CODES)]
+
+
+def peer_rows(store: Store, view: View) -> list[Row]:
+    """Each feature of each region compared: its reading, and its part in the distance.
+
+    Groups that are no nearest neighbours have their distances at equal weights. Without a
+    region to compare with there is one row without a peer.
+    """
+    near = _near(store, view)
+    by_code = {one.region: one for one in near.peers} if near else {}
+    codes = peers_of(store, view.region, view.peers)
+    found = [row for code in codes for row in _features(store, view, near, by_code.get(code), code)]
+    return found or [{**_peer(view, None), **_feature(None, None, None, None)}]
+
+
+def better_rows(store: Store, view: View) -> list[Row]:
+    """The peers better in two measures or more; one row without a peer where there is none."""
+    found: list[Row] = [
+        {
+            "region": view.region,
+            "peer": one.region,
+            "period": view.period,
+            "indicator": indicator.key,
+            "value": own,
+            "peer_value": value,
+            "unit": indicator.unit.long.en,
+            "status": _status(store, replace(view, indicator=indicator.key), one.region),
+        }
+        for one in better_alike(store, view)
+        for indicator, value, own in one.measures
+    ]
+    nobody: Row = dict.fromkeys(
+        ("region", "peer", "period", "indicator", "value", "peer_value", "unit", "status")
+    )
+    return found or [nobody | {"region": view.region, "period": view.period}]
+
+
+def attention_rows(store: Store, view: View) -> list[Row]:
+    """Every region judged against itself, its reference and the year before, largest first."""
+    found = attention(store, view)
+    judged = [_judged(store, view, one) for one in found.judged]
+    return [*judged, *_not_judged(view, found)]
+
+
+def _of(view: View, region: str) -> Row:
+    return {
+        "indicator": view.indicator,
+        "region": region,
+        "period": view.period,
+        "care": view.care,
+        "stream": view.stream,
+    }
+
+
+def _about(store: Store, view: View, one: Compared) -> Row:
+    return {
+        "unit": view.of.unit.long.en,
+        "status": "missing" if one.value is None else _status(store, view, one.region),
+        "release": store.release,
+    }
+
+
+def _status(store: Store, view: View, region: str) -> str:
+    return "imported" if reported.is_imported(store, view, region) else view.data
+
+
+def _yes(told: bool | None) -> YesNo | None:
+    if told is None:
+        return None
+    return "yes" if told else "no"
+
+
+def _verdict(row: FunnelRow | None, beds: dict[str, float]) -> Row:
+    return {
+        "beds": beds.get(row.group) if row else None,
+        "z_unadjusted": row.z_unadjusted if row else None,
+        "z_adjusted": row.z_adjusted if row else None,
+        "verdict": row.verdict if row else None,
+    }
+
+
+def _near(store: Store, view: View) -> Neighbours | None:
+    if view.region == SWEDEN:
+        return None
+    choice = peer_choice(view.peers)
+    similar = choice.group == "similar"
+    return neighbours(store, view.region, choice if similar else PeerChoice(count=MOST_PEERS))
+
+
+def _features(
+    store: Store, view: View, near: Neighbours | None, peer: Peer | None, code: str
+) -> list[Row]:
+    found: list[Row] = []
+    for feature in FEATURES:
+        reading = readings(store, feature).get(code)
+        part = peer.parts.get(feature) if peer else None
+        value, year = (reading.value, reading.year) if reading else (None, None)
+        weight = near.weights[feature] if near and peer else None
+        found.append(
+            {**_peer(view, code, peer), **_feature(feature, value, part, year), "weight": weight}
+        )
+    return found
+
+
+def _peer(view: View, code: str | None, peer: Peer | None = None) -> Row:
+    similar = peer_choice(view.peers).group == "similar"
+    return {
+        "region": view.region,
+        "peer": code,
+        "distance": peer.distance if peer else None,
+        "mutual": _yes(peer.mutual) if peer and similar else None,
+    }
+
+
+def _feature(
+    feature: str | None, reading: float | None, part: float | None, year: str | None
+) -> Row:
+    return {"feature": feature, "reading": reading, "year": year, "part": part, "weight": None}
+
+
+def _judged(store: Store, view: View, one: Judged) -> Row:
+    return {
+        **_of(view, one.region),
+        "value": one.value,
+        "lpl": one.point.lpl,
+        "upl": one.point.upl,
+        "special_cause": one.point.special_cause,
+        "limits_of": "change_from_last_year" if one.of_change else "value",
+        "reference": one.reference,
+        "reference_is": "target" if one.against_target else "sweden",
+        "year_before": one.year_before,
+        "outside": _yes(one.outside),
+        "worse": _yes(one.worse),
+        "worsening": _yes(one.worsening),
+        "needs_attention": _yes(one.needs_attention),
+        "reason": None,
+        "status": _status(store, view, one.region),
+    }
+
+
+def _not_judged(view: View, found: Attention) -> list[Row]:
+    keys = ("value", "lpl", "upl", "special_cause", "limits_of", "reference", "reference_is",
+            "year_before", "outside", "worse", "worsening", "needs_attention")  # fmt: skip
+    return [
+        {**_of(view, code), **dict.fromkeys(keys), "reason": why.en, "status": view.data}
+        for code, why in found.not_judged
+    ]

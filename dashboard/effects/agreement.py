@@ -1,0 +1,122 @@
+"""The seven areas of the agreement on access in 2024, each with its indicator or none."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.indicators.registry import BY_KEY, Good, Indicator
+from dashboard.language.formatting import NONE, number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import ALL_CODES
+from dashboard.reference.sources import BY_ID, Source
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import trends, values
+from dashboard.view.view import View
+
+# The year before the agreement, its own year, and the latest.
+YEARS = ("2022", "2023", "2024", "2025")
+NO_MEASURE = Text("Mått saknas", "No measure")
+_TITLE = Text(
+    "{} av avtalets sju områden saknar mått",
+    "{} of the seven areas of the agreement lack a measure",
+)
+_MEASURE = Text(
+    "Publicerade årsvärden, {}. Avtalet gäller 2024; 2023 är året före. År är för få för en dom om "
+    "slump, så riktningen är bara vad som skiljer.",
+    "Published annual values, {}. The agreement is for 2024; 2023 is the year before. Years are "
+    "too few to judge chance, so the direction only says what differs.",
+)
+_HEADS = (Text("Mått", "Indicator"), *(Text(year, year) for year in YEARS),
+          Text("2023 till senaste år", "2023 to the latest year"))  # fmt: skip
+_MOVED = {
+    "better": Text("bättre ({})", "better ({})"),
+    "worse": Text("sämre ({})", "worse ({})"),
+    "moved": Text("{}", "{}"),
+    "even": Text("oförändrat", "unchanged"),
+    "none": Text("kan inte jämföras", "cannot be compared"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area of the agreement; `reason` says why it has no indicator, where it has none."""
+
+    key: str
+    name: Text
+    indicators: tuple[Indicator, ...]
+    reason: Text
+    source: Source
+
+
+AREAS: tuple[Area, ...] = tuple(
+    Area(
+        key=row["key"],
+        name=Text(row["name_sv"], row["name_en"]),
+        indicators=tuple(BY_KEY[key] for key in row["indicators"].split()),
+        reason=Text(row["reason_sv"], row["reason_en"]),
+        source=BY_ID[row["source_id"]],
+    )
+    for row in facts.rows("agreement_areas")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """The areas as a table with its title, what it shows, and its source."""
+
+    title: str
+    measure: str
+    grid: Grid
+    source: Source
+
+
+def areas(store: Store, view: View, lang: Lang) -> AreaTable:
+    """The areas with the published years of the view's region."""
+    lacking = sum(not area.indicators for area in AREAS)
+    rows = [row for area in AREAS for row in _rows(store, view, area, lang)]
+    return AreaTable(
+        title=_TITLE.in_(lang).format(lacking),
+        measure=_MEASURE.in_(lang).format(wording.place(view, lang)),
+        grid=Grid(tuple(head.in_(lang) for head in _HEADS), tuple(rows)),
+        source=AREAS[0].source,
+    )
+
+
+def yearly(store: Store, view: View, indicator: Indicator) -> dict[str, float | None]:
+    """The published annual values of the view's region by year, in the default care."""
+    own = replace(
+        trends.of_indicator(view, indicator.key), data="published", stream="all",
+        period=store.last_year, care=indicator.published[0].care,
+    )  # fmt: skip
+    row = values.lines(store, own, indicator.decimals + 1)[ALL_CODES.index(view.region)]
+    return dict(zip(store.year_labels, row, strict=True))
+
+
+def _rows(store: Store, view: View, area: Area, lang: Lang) -> list[tuple[str, ...]]:
+    name = area.name.in_(lang)
+    if not area.indicators:
+        blank = (NONE,) * len(YEARS)
+        return [(name, NO_MEASURE.in_(lang), *blank, area.reason.in_(lang))]
+    found = []
+    for one in area.indicators:
+        known = yearly(store, view, one)
+        cells = (number(known.get(year), one.decimals, lang) for year in YEARS)
+        shown = one.short_name.in_(lang)
+        found.append((name, shown, *cells, _moved(known, one, lang)))
+    return found
+
+
+def _moved(known: dict[str, float | None], one: Indicator, lang: Lang) -> str:
+    first = known.get("2023")
+    later = [v for year, v in known.items() if year > "2023" and v is not None]
+    if first is None or not later:
+        return _MOVED["none"].in_(lang)
+    moved = later[-1] - first
+    said = number(moved, one.decimals, lang, signed=True)
+    if float(f"{moved:.{one.decimals}f}") == 0:
+        return _MOVED["even"].in_(lang)
+    if one.good is Good.NEUTRAL:
+        return _MOVED["moved"].in_(lang).format(said)
+    better = (moved < 0) == (one.good is Good.LOWER)
+    return _MOVED["better" if better else "worse"].in_(lang).format(said)

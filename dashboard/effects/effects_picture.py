@@ -1,0 +1,150 @@
+"""The effect of the effort on each measure, by the declared model and every sensitivity."""
+
+from dashboard.effects.evaluation import Evaluation, evaluation
+from dashboard.effects.series import OUTCOMES, Outcome, series_of
+from dashboard.effects.verdict import Effect
+from dashboard.figures import forest
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import NONE, capitalised, number
+from dashboard.language.formatting import period as period_words
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import Grain
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_TITLE = {
+    "none": Text("Inget mått kan avgöras, {}", "No measure can be decided, {}"),
+    "some": Text("{} av {} mått kan inte avgöras, {}", "{} of {} measures cannot be decided, {}"),
+    "all": Text("Alla tre mått kan avgöras, {}", "All three measures can be decided, {}"),
+}
+_MEASURE = Text(
+    "Skillnad i procent mot vad nivån och trenden före satsningen pekar mot, {} · {} · linjen är "
+    "95-procentsintervallet, ofylld prick utesluter inte noll",
+    "Difference in per cent from what the level and trend before the effort point to, {} · {} · "
+    "the line is the 95 per cent interval, a hollow dot does not leave out zero",
+)
+_SENTENCE = Text("{}: {}", "{}: {}")
+_HEADS = (Text("Mått och modell", "Measure and model"), Text("Tidpunkt", "Time"),
+          Text("Skillnad %", "Difference %"), Text("95 %-intervall", "95% interval"),
+          Text("Anmärkning", "Remark"))  # fmt: skip
+# The names of a picture that is narrow; the table and what is read have them in full.
+_SHORT = {
+    "main": Text("Huvudmodellen", "Main model"),
+    "ar1": Text("AR(1)-fel", "AR(1) errors"),
+    "short-window": Text("Kortare fönster", "Shorter window"),
+    "counts": Text("Kvasi-Poisson", "Quasi-Poisson"),
+    "panel": Text("Panel, alla lika", "Panel, all alike"),
+    "panel-by-beds": Text("Panel, efter platser", "Panel, by beds"),
+}
+
+
+def evaluations(store: Store, view: View) -> tuple[Evaluation, ...]:
+    """Beds, overcrowding and outplacement of the view's region, judged one by one."""
+    grain: Grain = "year" if view.data == "published" else "month"
+    return tuple(evaluation(store, outcome, view.region, grain) for outcome in OUTCOMES)
+
+
+def its_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """A row for the main model and each sensitivity, measure by measure."""
+    found = evaluations(store, view)
+    rows = [row for one in found for row in _rows(one, lang)]
+    figure = forest.painted(rows, lang, names=160)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "effekt" if lang == "sv" else "effect"),
+        "table": table(_HEADS, (line for one in found for line in _lines(one, lang)), lang),
+    }
+    at = period_words(found[0].main.at, lang)
+    return Picture(
+        title=_title(found, view, lang),
+        measure=_MEASURE.in_(lang).format(at, wording.status(store, view, lang)),
+        sentence=" ".join(
+            _SENTENCE.in_(lang).format(name_of(one, lang), one.verdict.text.in_(lang))
+            for one in found
+        ),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=OVERCROWDING,
+        explained=tuple(
+            (name_of(one, lang), " ".join(words.in_(lang) for words in one.remarks))
+            for one in found
+        ),
+    )
+
+
+def names(store: Store, lang: Lang) -> dict[Outcome, str]:
+    """What each outcome by month is called."""
+    return {
+        outcome: series_of(store, outcome, SWEDEN, "month").indicator.short_name.in_(lang)
+        for outcome in OUTCOMES
+    }
+
+
+def name_of(one: Evaluation, lang: Lang) -> str:
+    """The measure's name."""
+    return one.series.indicator.short_name.in_(lang)
+
+
+def _title(found: tuple[Evaluation, ...], view: View, lang: Lang) -> str:
+    unsure = sum(one.verdict.signal == "cannot_be_decided" for one in found)
+    place = wording.place(view, lang)
+    if unsure == len(found):
+        return _TITLE["none"].in_(lang).format(place)
+    if unsure:
+        return _TITLE["some"].in_(lang).format(unsure, len(found), place)
+    return _TITLE["all"].in_(lang).format(place)
+
+
+def _effects(one: Evaluation) -> tuple[Effect, ...]:
+    return (one.main, *one.sensitivities)
+
+
+def _rows(one: Evaluation, lang: Lang) -> list[forest.Estimate]:
+    name = name_of(one, lang)
+    head = forest.Estimate(name=name, value=None, low=None, high=None, words=name, head=True)
+    return [
+        head,
+        *(
+            forest.Estimate(
+                name=_SHORT.get(effect.key, effect.name).in_(lang),
+                value=_rounded(effect.percent),
+                low=_rounded(effect.low),
+                high=_rounded(effect.high),
+                words=f"{name}, {_lower(effect.name.in_(lang))}: {_interval(effect, lang)}",
+                main=effect is one.main,
+            )
+            for effect in _effects(one)
+        ),
+    ]
+
+
+def _lines(one: Evaluation, lang: Lang) -> list[list[str]]:
+    name = name_of(one, lang)
+    return [
+        [
+            f"{name}: {_lower(effect.name.in_(lang))}",
+            period_words(effect.at, lang),
+            number(effect.percent, 1, lang, signed=True),
+            _interval(effect, lang),
+            capitalised(effect.problem.in_(lang)) if effect.problem else "",
+        ]
+        for effect in _effects(one)
+    ]
+
+
+def _interval(effect: Effect, lang: Lang) -> str:
+    if effect.low is None or effect.high is None:
+        return NONE
+    ends = (number(end, 1, lang, signed=True) for end in (effect.low, effect.high))
+    return (" till " if lang == "sv" else " to ").join(ends)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)
+
+
+def _lower(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"

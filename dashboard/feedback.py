@@ -1,0 +1,167 @@
+"""What readers say is wrong: a structured report, kept for whoever owns the data."""
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from urllib.parse import urlsplit
+
+from dashboard.language.text import Text
+
+FOLDER = "reports"
+MOST_REPORTS = 10_000
+MOST_WORDS, MOST_CONTACT, MOST_ADDRESS, MOST_TITLE = 2000, 200, 600, 300
+_LEAST_WORDS = 5
+
+KINDS: Mapping[str, Text] = {
+    "value": Text("Ett värde", "A value"),
+    "missing": Text("Något saknas", "Something is missing"),
+    "source": Text("Källa eller definition", "Source or definition"),
+    "words": Text("Text eller rubrik", "Words or title"),
+    "display": Text("Hur det visas", "How it is shown"),
+    "other": Text("Annat", "Something else"),
+}
+_FIGURE = re.compile(r"[a-z0-9-]{1,40}")
+_RELEASE = re.compile(r"[0-9a-f]{16}")
+# Control characters but for the line break have no place in words, nor on a terminal.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reader's report. `address` is that of the view, `received` in UTC, `contact` may be
+    empty, and `id` follows from all but the moment.
+    """
+
+    id: str
+    received: str
+    figure: str
+    title: str
+    address: str
+    release: str
+    kind: str
+    wrong: str
+    contact: str
+
+
+class Faulty(ValueError):  # noqa: N818 - it is no error of ours but an answer.
+    """A report that cannot be taken; `faults` say what to do, by the name of the field."""
+
+    def __init__(self, faults: Mapping[str, Text]) -> None:
+        super().__init__(", ".join(faults))
+        self.faults = faults
+
+
+class Full(RuntimeError):  # noqa: N818 - it is no error of ours but a state.
+    """No more reports can be kept."""
+
+
+_PICK = Text("Välj vad som inte stämmer.", "Choose what is not right.")
+_SAY = Text(
+    f"Skriv vad som inte stämmer, {_LEAST_WORDS}–{MOST_WORDS} tecken.",
+    f"Write what is not right, {_LEAST_WORDS}–{MOST_WORDS} characters.",
+)
+_CONTACT = Text(
+    f"Kontakten får vara en rad och högst {MOST_CONTACT} tecken.",
+    f"The contact can be one line of at most {MOST_CONTACT} characters.",
+)
+_AGAIN = Text(
+    "Rapporten saknar uppgift om vilken bild den gäller. Öppna formuläret på nytt från bilden.",
+    "The report does not say which figure it concerns. Open the form again from the figure.",
+)
+
+
+def report(given: Mapping[str, str], *, is_page: Callable[[str], bool], now: datetime) -> Report:
+    """A report from the fields of a form.
+
+    Raises:
+        Faulty: a field cannot be used; all of them are named.
+    """
+    words = {one.name: _clean(given.get(one.name, "")) for one in fields(Report)}
+    words["contact"] = words["contact"].replace("\n", " ")
+    words["title"] = words["title"].replace("\n", " ")[:MOST_TITLE]
+    faults = dict(_faults(words, is_page))
+    if faults:
+        raise Faulty(faults)
+    told = {key: word for key, word in words.items() if key not in ("id", "received")}
+    name = sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]
+    return Report(**{**told, "id": name, "received": now.astimezone(UTC).isoformat()})
+
+
+def _clean(words: str) -> str:
+    return _CONTROL.sub(" ", words.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def _faults(words: Mapping[str, str], is_page: Callable[[str], bool]) -> list[tuple[str, Text]]:
+    address = words["address"]
+    placed = (
+        _FIGURE.fullmatch(words["figure"])
+        and _RELEASE.fullmatch(words["release"])
+        and len(address) <= MOST_ADDRESS
+        and address.isprintable()
+        and is_page(urlsplit(address).path if address.startswith("/") else "")
+        and not address.startswith("//")
+    )
+    checks = (
+        ("kind", words["kind"] in KINDS, _PICK),
+        ("wrong", _LEAST_WORDS <= len(words["wrong"]) <= MOST_WORDS, _SAY),
+        ("contact", len(words["contact"]) <= MOST_CONTACT, _CONTACT),
+        ("figure", bool(placed), _AGAIN),
+    )
+    return [(name, todo) for name, fine, todo in checks if not fine]
+
+
+def keep(home: Path, one: Report) -> None:
+    """Add a report to those under `home`; what is kept is never changed.
+
+    The same report on the same day is kept once, so a question asked again changes nothing.
+
+    Raises:
+        Full: there are as many as are kept at most.
+        OSError: the folder cannot be written to.
+    """
+    folder = home / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    if sum(1 for _ in folder.iterdir()) >= MOST_REPORTS:
+        raise Full
+    part = folder / f".{token_hex(8)}"
+    try:
+        with part.open("x", encoding="utf-8") as file:
+            json.dump(asdict(one), file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        # Unlike a rename, a link never takes the place of a file that is there.
+        os.link(part, folder / f"{one.received[:10]}-{one.id}.json")
+    except FileExistsError:
+        return
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def kept(home: Path) -> tuple[Report, ...]:
+    """The reports under `home`, newest first; `unreadable` names the other files."""
+    found = [one for path in _files(home) if (one := _read(path))]
+    return tuple(sorted(found, key=lambda one: (one.received, one.id), reverse=True))
+
+
+def unreadable(home: Path) -> tuple[str, ...]:
+    """The files among the reports that are none."""
+    return tuple(path.name for path in _files(home) if _read(path) is None)
+
+
+def _files(home: Path) -> list[Path]:
+    return sorted((home / FOLDER).glob("[!.]*")) if (home / FOLDER).is_dir() else []
+
+
+def _read(path: Path) -> Report | None:
+    try:
+        told = json.loads(path.read_bytes())
+        one = Report(**told)
+    except (OSError, TypeError, ValueError):
+        return None
+    return one if all(isinstance(word, str) for word in asdict(one).values()) else None

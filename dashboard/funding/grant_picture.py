@@ -1,0 +1,170 @@
+"""The grant of 2024 per inhabitant: what is decided, and what modelled months would have given."""
+
+from dashboard.figures import shares
+from dashboard.figures.picture import Picture
+from dashboard.funding.label import label
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.payout import Payout, RegionPayout
+from dashboard.funding.rules import GRANTS, READINGS
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import number
+from dashboard.language.formatting import share as share_words
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+CELLS = 18
+_TITLE = Text(
+    "Från {} till {} kronor per invånare, med lika grundbelopp för alla{mark}",
+    "From {} to {} kronor per inhabitant, with the same base for all{mark}",
+)
+_OWN = Text(
+    "{}: {} celler och {} miljoner kronor, enligt {months}",
+    "{}: {} cells and SEK {} million, by {months}",
+)
+_MEASURE = Text(
+    "Bidraget 2024 i kronor per invånare · grundbeloppet är beslutat och publicerat, resten är "
+    "beräknat ur {months}",
+    "The grant of 2024 in kronor per inhabitant · the base is decided and published, the rest "
+    "computed from {months}",
+)
+_SENTENCE = Text(
+    "Grundbeloppet är {} kronor per invånare i alla regioner, 750 miljoner i hela landet. Av {} "
+    "celler (21 regioner, 9 månader, 2 krav) hade {} kvalificerat med {months}, och "
+    "bonuspotten hade blivit {} miljoner. Vad varje region faktiskt fick har inte hittats i öppna "
+    "källor.",
+    "The base is SEK {} per inhabitant in every region, 750 million in the whole country. Of {} "
+    "cells (21 regions, 9 months, 2 requirements) {} would have qualified by {months}, and "
+    "the bonus pot would have been SEK {} million. What each region was in fact paid was not found "
+    "in open sources.",
+)
+_SOURCE = Text(
+    "Källa: beslut S2024/00483 ({}), folkmängd 1 november 2023; {months}, utgåva {}.",
+    "Source: decision S2024/00483 ({}), population 1 November 2023; {months}, release {}.",
+)
+_NAMES = (Text("Grundbelopp", "Base"), Text("Intjänat", "Earned"), Text("Bonus", "Bonus"))
+_MILLIONS = Text("mnkr", "SEK m")
+_HEADS = (
+    Text("Region", "Region"), Text("Folkmängd", "Population"),
+    Text("Celler av 18{mark}", "Cells of 18{mark}"),
+    Text("Grundbelopp, kr (publicerat)", "Base, SEK (published)"),
+    Text("Intjänat, mnkr{mark}", "Earned, SEK m{mark}"),
+    Text("Bonus, mnkr{mark}", "Bonus, SEK m{mark}"),
+    Text("Summa, mnkr{mark}", "Total, SEK m{mark}"),
+    Text("Kr per invånare{mark}", "SEK per inhabitant{mark}"),
+)  # fmt: skip
+_POINTED = Text(
+    "{} kr per invånare, {} celler, {} mnkr{mark}",
+    "SEK {} per inhabitant, {} cells, SEK {} m{mark}",
+)
+_READ = Text("Läsning av beslutet", "Reading of the decision")
+_DECISION = "regeringen-uppdrag-att-fordela-betala-ut-och"
+
+
+def grant_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The regions by what they would have got per inhabitant, most first."""
+    found, words = grant_of(store), label(store, lang)
+    ordered = sorted(found.regions, key=lambda one: (-_each(one), name_of(one.region).sv))
+    figure = shares.painted(
+        shares.Shares(
+            rows=[_row(one, view, words, lang) for one in ordered],
+            names=[name.in_(lang) for name in _NAMES],
+            aside_head=_MILLIONS.in_(lang),
+        ),
+        lang,
+    )
+    figure["layout"]["meta"] = {
+        "file": "vardplatslaget_bidrag_2024" if lang == "sv" else "vardplatslaget_grant_2024",
+        "table": table(
+            (head.in_(lang).format(**words) for head in _HEADS),
+            (_line(one, lang) for one in ordered),
+            lang,
+        ),
+    }
+    return Picture(
+        title=_title(found, view, words, lang),
+        measure=_MEASURE.in_(lang).format(**words),
+        sentence=_sentence(found, words, lang),
+        figure=figure,
+        source=source(store, lang),
+        indicator=OVERCROWDING,
+        explained=explained(lang),
+    )
+
+
+def source(store: Store, lang: Lang) -> str:
+    """The line under everything computed from the decision and modelled months."""
+    release = wording.short(store.release)
+    return _SOURCE.in_(lang).format(BY_ID[_DECISION].label, release, **label(store, lang))
+
+
+def explained(lang: Lang) -> tuple[tuple[str, str], ...]:
+    """The decision's pots, and the readings of it that are used."""
+    pots = [(str(one.year), one.text.in_(lang)) for one in GRANTS if one.year == 2024]
+    readings = [one for one in READINGS if one.stands]
+    return (
+        *pots,
+        *((_READ.in_(lang), f"{one.text.in_(lang)}") for one in readings),
+    )
+
+
+def _each(one: RegionPayout) -> float:
+    return one.total / one.population
+
+
+def _row(one: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> shares.Share:
+    earned = float(one.earned_over + one.earned_out) / one.population
+    bonus = float(one.bonus) / one.population
+    millions = number(one.total / 1e6, 0, lang)
+    return shares.Share(
+        name=name_of(one.region).in_(lang),
+        parts=(one.base / one.population, earned, bonus),
+        words=_POINTED.in_(lang).format(
+            number(_each(one), 0, lang),
+            share_words(one.cells_qualified, CELLS, lang),
+            millions,
+            **words,
+        ),
+        aside=millions,
+        chosen=one.region == view.region,
+    )
+
+
+def _line(one: RegionPayout, lang: Lang) -> list[str]:
+    return [
+        name_of(one.region).in_(lang), number(one.population, 0, lang),
+        number(one.cells_qualified, 0, lang), number(one.base, 0, lang),
+        number(float(one.earned_over + one.earned_out) / 1e6, 2, lang),
+        number(float(one.bonus) / 1e6, 2, lang), number(one.total / 1e6, 2, lang),
+        number(_each(one), 1, lang),
+    ]  # fmt: skip
+
+
+def _title(found: Payout, view: View, words: dict[str, str], lang: Lang) -> str:
+    if view.region != SWEDEN:
+        own = found.by_region[view.region]
+        return _OWN.in_(lang).format(
+            name_of(view.region).in_(lang),
+            share_words(own.cells_qualified, CELLS, lang),
+            number(own.total / 1e6, 0, lang),
+            **words,
+        )
+    amounts = [_each(one) for one in found.regions]
+    ends = (number(end, 0, lang) for end in (min(amounts), max(amounts)))
+    return _TITLE.in_(lang).format(*ends, **words)
+
+
+def _sentence(found: Payout, words: dict[str, str], lang: Lang) -> str:
+    base = sum(one.base for one in found.regions) / sum(one.population for one in found.regions)
+    won = sum(cell.qualified_by is not None for cell in found.cells)
+    return _SENTENCE.in_(lang).format(
+        number(base, 2, lang),
+        len(found.cells),
+        won,
+        number(float(found.bonus_pot) / 1e6, 1, lang),
+        **words,
+    )

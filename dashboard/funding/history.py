@@ -1,0 +1,119 @@
+"""The grants of 2022 and 2025 as far as their rules are published, and other payouts as facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.funding.payout import POPULATIONS, base_amounts
+from dashboard.funding.rules import GRANTS, Grant, grant
+from dashboard.language.text import Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.regions import CODES
+
+FIXED_2025 = grant("capacity-2025-fixed").amount // len(CODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Allocated:
+    """What a region got in 2025 as published, beside the rule computed; kronor.
+
+    `off` is the difference in per cent of the part that follows the population.
+    """
+
+    region: str
+    published: int
+    computed: int
+    off: float
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPayout:
+    """Money that is not the grant for beds, as published; never compared with its model.
+
+    `region` is a code or `"00"`; `unit` as the source has it (kronor, million, per cent).
+    """
+
+    name: Text
+    region: str
+    first: str
+    last: str
+    value: float
+    unit: str
+    source_id: str
+    note: str
+
+
+_OTHERS = {
+    "fund_waiting_time_payout_sek": Text(
+        "Väntetidsmedel, inte vårdplatsmedel", "Waiting-time money, not money for beds"
+    ),
+    "fund_operations_max_msek": Text(
+        "Operationssatsningen, högsta belopp", "The operations effort, highest amount"
+    ),
+    "fund_operations_share_of_max_pct": Text(
+        "Operationssatsningen, andel av högsta beloppet",
+        "The operations effort, share of the highest amount",
+    ),
+}
+_MIXED_2022 = Text(
+    "Uppskjuten vård och vårdplatser 2022 tillsammans",
+    "Postponed care and beds of 2022 together",
+)
+
+
+def grants_of(year: int) -> tuple[Grant, ...]:
+    """The pots of a year, in the order of the table."""
+    return tuple(one for one in GRANTS if one.year == year)
+
+
+def beds_2022(populations: Mapping[str, int] = POPULATIONS) -> dict[str, int]:
+    """The 423 million of February 2022 by population, in kronor; an estimate.
+
+    The sum is published as "about", and only together with other money by region; the
+    population is that of November 2023 unless another is given (domain.md section 5).
+    """
+    return base_amounts(grant("beds-2022-february").amount, populations)
+
+
+def capacity_2025(populations: Mapping[str, int] = POPULATIONS) -> tuple[Allocated, ...]:
+    """The 5 886.5 million of 2025: 100 million to each region, the rest by population.
+
+    Computed with the population given; the decision used a newer one, so each part by
+    population differs a little from what is published (domain.md section 5, test 2).
+    """
+    rest = base_amounts(grant("capacity-2025-population").amount, populations)
+    found = _published_2025()
+    return tuple(
+        Allocated(
+            region=code,
+            published=found[code],
+            computed=FIXED_2025 + rest[code],
+            off=100 * (found[code] - FIXED_2025 - rest[code]) / rest[code],
+        )
+        for code in CODES
+    )
+
+
+@cache
+def _published_2025() -> dict[str, int]:
+    return {
+        row["region_code"]: int(row["value"])
+        for row in facts.rows("published_figures")
+        if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2025")
+    }
+
+
+@cache
+def other_payouts() -> tuple[OtherPayout, ...]:
+    """Every other payout in the published figures, as it stands there."""
+    found = []
+    for row in facts.rows("published_figures"):
+        name = _OTHERS.get(row["indicator"])
+        if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2022"):
+            name = _MIXED_2022
+        if name is not None:
+            found.append(OtherPayout(
+                name, row["region_code"], row["period_start"], row["period_end"],
+                float(row["value"]), row["unit"], row["source_id"], row["note"],
+            ))  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""What everything computed of the grant says of its months: modelled, in part, or reported."""
+
+from collections.abc import Mapping
+
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.payout import Cell
+from dashboard.funding.rates import Status
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.values.imported_months import Kind, kind_of
+
+YEAR = 2024
+_MONTHS: Mapping[Status, Text] = {
+    "modelled": Text("modellerade månader", "modelled months"),
+    "mixed": Text("delvis modellerade månader", "partly modelled months"),
+    "imported": Text("regionernas egna månader", "the regions' own months"),
+    "own": Text("egna värden", "own rates"),
+}
+_MARKS: Mapping[Status, Text] = {
+    "modelled": Text(" (modellerat)", " (modelled)"),
+    "mixed": Text(" (delvis modellerat)", " (partly modelled)"),
+    "imported": Text("", ""),
+    "own": Text("", ""),
+}
+
+
+def label(store: Store, lang: Lang) -> dict[str, str]:
+    """The words for the places `{months}` and `{mark}` of a phrase."""
+    status = grant_of(store).rates.status
+    return {"months": _MONTHS[status].in_(lang), "mark": _MARKS[status].in_(lang)}
+
+
+def kind(store: Store, cell: Cell) -> Kind:
+    """What stands behind one cell: the month of 2023 and that of 2024."""
+    months = [f"{year}-{cell.month:02d}" for year in (YEAR - 1, YEAR)]
+    return kind_of(store, (f"{cell.requirement}_days", "bed_days"), cell.region, months)

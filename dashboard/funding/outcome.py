@@ -1,0 +1,61 @@
+"""The grant of 2024 as the release's months would have paid it, and what a region misses."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.funding.payout import Cell, Payout, payout
+from dashboard.funding.rates import modelled_rates
+from dashboard.releases.store import Store
+
+# Nine months in two requirements.
+_CELLS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """The cells a region did not qualify in, money in kronor.
+
+    `each` is what a cell is worth before the bonus, `all_met` the performance money had every
+    cell qualified and nothing else changed; `nearest` is the cell that came nearest, or None.
+    """
+
+    cells: tuple[Cell, ...]
+    each: float
+    all_met: float
+    nearest: Cell | None
+
+
+@lru_cache(maxsize=8)
+def grant_of(store: Store) -> Payout:
+    """The grant from the modelled months of the release: what is computed, never what was paid."""
+    return payout(modelled_rates(store))
+
+
+def change(cell: Cell) -> float | None:
+    """How much a rate changed from the same month of 2023, in per cent; None where it has none."""
+    if cell.before is None or cell.now is None or not cell.before:
+        return None
+    return 100 * (float(cell.now / cell.before) - 1)
+
+
+def missed(found: Payout, region: str) -> Missed:
+    """What a region missed (the identity of methods.md section 5.2 gives the money).
+
+    Raises:
+        KeyError: a code that is no region.
+    """
+    own = found.by_region[region]
+    cells = tuple(c for c in found.cells if c.region == region and c.qualified_by is None)
+    pots = found.rules.over_pot + found.rules.out_pot
+    people = sum(one.population for one in found.regions)
+    others = sum(one.population * one.cells_qualified for one in found.regions) - (
+        own.population * own.cells_qualified
+    )
+    whole = own.population * _CELLS
+    known = [cell for cell in cells if change(cell) is not None]
+    return Missed(
+        cells=cells,
+        each=pots / _CELLS * own.population / people,
+        all_met=pots * whole / (others + whole),
+        nearest=min(known, key=lambda cell: change(cell) or 0.0, default=None),
+    )

@@ -1,0 +1,215 @@
+"""Monthly rates by region that the grant is computed from, and where they come from."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
+from dashboard.language.text import Text
+from dashboard.reference.region_names import code_named
+from dashboard.reference.regions import CODES, SWEDEN, name_of
+from dashboard.releases.store import CARES, MEASURES, Store
+from dashboard.values.imported_months import kind_of
+
+Status = Literal["modelled", "mixed", "imported", "own"]
+Key = tuple[str, int, Requirement]
+
+MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
+OWN = Text("Egna värden ur fil", "Own values from a file")
+LABELS: dict[Status, Text] = {
+    "modelled": MODELLED,
+    "mixed": Text("Delvis modellerade månadsvärden", "Partly modelled monthly values"),
+    "imported": Text("Regionernas egna månadsvärden", "The regions' own monthly values"),
+    "own": OWN,
+}
+COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")
+
+# Sixty times the highest rate ever published of a hospital is a slip of the pen.
+_MOST = 1000
+_NUMBER = re.compile(r"-?\d{1,9}([.]\d{1,20})?([eE][+-]?\d{1,2})?", re.ASCII)
+
+
+class RatesError(ValueError):
+    """The rates cannot be used; `text` says what, where and what to do in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A rate per 100 available beds in a month of 2023 and in the same month of 2024."""
+
+    before: Fraction | None
+    now: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """The pairs of every region, month and requirement, and what they are.
+
+    `status` is own for those of a file; for months of the release modelled, mixed or imported.
+    """
+
+    pairs: Mapping[Key, Pair]
+    status: Status
+
+    @property
+    def label(self) -> Text:
+        """What every figure computed from these rates says of itself."""
+        return LABELS[self.status]
+
+    @property
+    def months(self) -> tuple[int, ...]:
+        return tuple(sorted({month for _, month, _ in self.pairs}))
+
+    def at(self, region: str, month: int, requirement: Requirement) -> Pair:
+        """The pair, both missing where nothing stands."""
+        return self.pairs.get((region, month, requirement), Pair(None, None))
+
+
+def modelled_rates(
+    store: Store, year: int = 2024, months: Sequence[int] = RULES_2024.months
+) -> Rates:
+    """The release's months of a year beside those of the year before, exact, somatic care.
+
+    A rate is 100 x patient-days / bed-days as a fraction (methods.md section 1.2); missing
+    where the release has no value. The status says whether the months are modelled.
+    """
+    pairs = {
+        (code, month, requirement): Pair(
+            _rate(store, code, f"{year - 1}-{month:02d}", requirement),
+            _rate(store, code, f"{year}-{month:02d}", requirement),
+        )
+        for code in CODES
+        for month in months
+        for requirement in REQUIREMENTS
+    }
+    both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
+    return Rates(pairs, kind_of(store, ("bed_days", "over_days", "out_days"), SWEDEN, both))
+
+
+def _rate(store: Store, code: str, month: str, requirement: Requirement) -> Fraction | None:
+    if month not in store.months:
+        return None
+    place = (CODES.index(code), store.months.index(month), CARES.index("somatic"), 0)
+    patients = float(store.cube[(MEASURES.index(f"{requirement}_days"), *place)])
+    beds = float(store.cube[(MEASURES.index("bed_days"), *place)])
+    if patients != patients or beds != beds or beds <= 0:
+        return None
+    return 100 * Fraction(patients) / Fraction(beds)
+
+
+def parse_rates(text: str, months: Sequence[int] = RULES_2024.months) -> Rates:
+    """Own rates from a CSV: region, month, over_2023, over_2024, out_2023, out_2024.
+
+    A region is a code or a name, an empty cell a missing rate. The cells are parted by commas,
+    or by semicolons and then with decimal comma or point. Every region must stand in each month
+    that the file has; a month of the period that the file lacks counts as not reported.
+
+    Raises:
+        RatesError: a column, a region or a number is wrong or missing, or a row stands twice.
+    """
+    pairs: dict[Key, Pair] = {}
+    for line, row in _rows(text):
+        code, month = _region(line, row["region"]), _month(line, row["month"], months)
+        if (code, month, "over") in pairs:
+            raise _fault(line, "region", f"{name_of(code).sv}, månad {month}, står två gånger",
+                         f"{name_of(code).en}, month {month}, stands twice")  # fmt: skip
+        for requirement in REQUIREMENTS:
+            before, now = (
+                _number(line, f"{requirement}_{year}", row[f"{requirement}_{year}"])
+                for year in (2023, 2024)
+            )
+            pairs[code, month, requirement] = Pair(before, now)
+    _check_whole(pairs)
+    return Rates(pairs, "own")
+
+
+def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    text = text.removeprefix("\ufeff")
+    head = text.split("\n", 1)[0]
+    semicolons = head.count(";") > head.count(",")
+    parts = ";" if semicolons else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parts, strict=True)
+    try:
+        lines = [[cell.strip() for cell in line] for line in reader]
+    except csv.Error as error:
+        raise RatesError(
+            Text(f"Filen är ingen CSV-fil: {error}.", f"The file is no CSV file: {error}.")
+        ) from error
+    heads = lines[0] if lines else []
+    for column in COLUMNS:
+        if column not in heads:
+            wanted = ", ".join(COLUMNS)
+            raise _fault(1, column, f"kolumnen saknas; kolumnerna är {wanted}",
+                         f"the column is missing; the columns are {wanted}")  # fmt: skip
+    for number, line in enumerate(lines[1:], start=2):
+        if not any(line):
+            continue
+        if len(line) != len(heads):
+            raise _fault(number, "region", f"raden ska ha {len(heads)} celler, inte {len(line)}",
+                         f"the row must have {len(heads)} cells, not {len(line)}")  # fmt: skip
+        row = dict(zip(heads, line, strict=True))
+        yield number, {k: v.replace(",", ".") for k, v in row.items()} if semicolons else row
+
+
+def _region(line: int, cell: str) -> str:
+    code = code_named(cell)
+    if code is None:
+        raise _fault(line, "region", f"{cell[:40]!r} är ingen av de 21 regionerna; skriv kod (14) "
+                     "eller namn", f"{cell[:40]!r} is none of the 21 regions; write a code (14) "
+                     "or a name")  # fmt: skip
+    return code
+
+
+def _month(line: int, cell: str, months: Sequence[int]) -> int:
+    if not (cell.isascii() and cell.isdigit() and int(cell[:3]) in months):
+        span = f"{months[0]}–{months[-1]}"
+        raise _fault(line, "month", f"{cell[:40]!r} är ingen månad i perioden {span}",
+                     f"{cell[:40]!r} is no month of the period {span}")  # fmt: skip
+    return int(cell)
+
+
+def _number(line: int, column: str, cell: str) -> Fraction | None:
+    if not cell:
+        return None
+    if not _NUMBER.fullmatch(cell):
+        raise _fault(line, column, f"{cell[:40]!r} är inget tal som 4.5; lämna tomt där värdet "
+                     "saknas", f"{cell[:40]!r} is not a number like 4.5; leave it empty where the "
+                     "value is missing")  # fmt: skip
+    value = Fraction(cell)
+    if not 0 <= value <= _MOST:
+        raise _fault(line, column, f"{cell[:40]} kan inte vara antal per 100 vårdplatser; det ska "
+                     f"vara 0 till {_MOST}", f"{cell[:40]} cannot be a number per 100 beds; it "
+                     f"must be 0 to {_MOST}")  # fmt: skip
+    return value
+
+
+def _check_whole(pairs: Mapping[Key, Pair]) -> None:
+    if not pairs:
+        raise RatesError(Text("Filen har inga rader under rubriken.",
+                              "The file has no rows below its head."))  # fmt: skip
+    for month in sorted({month for _, month, _ in pairs}):
+        missing = [code for code in CODES if (code, month, "over") not in pairs]
+        if missing:
+            names = ", ".join(name_of(code).sv for code in missing[:5])
+            more = Text(f" och {len(missing) - 5} till", f" and {len(missing) - 5} more")
+            rest = more if len(missing) > 5 else Text("", "")
+            raise RatesError(Text(
+                f"Månad {month} saknar {names}{rest.sv}. Alla 21 regioner ska stå med; lämna "
+                "cellerna tomma där värdet saknas.",
+                f"Month {month} lacks {names}{rest.en}. All 21 regions must be there; leave the "
+                "cells empty where the value is missing.",
+            ))  # fmt: skip
+
+
+def _fault(line: int, column: str, sv: str, en: str) -> RatesError:
+    return RatesError(
+        Text(f"Rad {line}, kolumn {column}: {sv}.", f"Row {line}, column {column}: {en}.")
+    )

@@ -1,0 +1,141 @@
+"""The grant as rows: amounts, every cell with its reason, chance, other rules."""
+
+from dashboard.funding.label import kind
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.payout import Cell, RegionPayout
+from dashboard.funding.rates import Rates
+from dashboard.funding.rules import REQUIREMENTS, Requirement
+from dashboard.funding.simulation.chance import chance, unpaid
+from dashboard.funding.simulation.simulator import simulated
+from dashboard.funding.verdict import verdict
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
+from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values.rows import Row
+from dashboard.view.payment_rule import rule_choice
+from dashboard.view.view import View
+
+YEAR = 2024
+
+
+_INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLACEMENT}
+
+
+def grant_rows(store: Store, view: View) -> list[Row]:
+    """What each region would have got, in kronor; base amounts are published."""
+    found = grant_of(store)
+    return [{**payout_row(one), "status": found.rates.status} for one in found.regions]
+
+
+def cell_rows(store: Store, view: View) -> list[Row]:
+    """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
+    cells = grant_of(store).cells
+    return [
+        {**_cell(store, one), "status": kind(store, one)}
+        for code in CODES
+        for one in cells
+        if one.region == code
+    ]
+
+
+def rate_rows(store: Store, view: View) -> list[Row]:
+    """The rates the grant is computed from, in the columns that own rates are read from."""
+    rates = grant_of(store).rates
+    return [
+        {
+            "region": code,
+            "month": month,
+            **{name: rate for q in REQUIREMENTS for name, rate in _years(rates, code, month, q)},
+            "status": rates.status,
+        }
+        for code in CODES
+        for month in rates.months
+    ]
+
+
+def rules_rows(store: Store, view: View) -> list[Row]:
+    """Each region by the rule tried and the one it is held against, in kronor."""
+    found: list[Row] = []
+    for text in dict.fromkeys((view.rule, view.against)):
+        tried = simulated(store, rule_choice(text))
+        found += [
+            {
+                "rule": text,
+                "region": one.region,
+                "cells_qualified": one.cells,
+                "performance": one.performance,
+                "base": one.base,
+                "total": one.total,
+                "noise_floor": tried.noise.cells,
+                "share_real": tried.real.share,
+                "status": grant_of(store).rates.status,
+            }
+            for one in tried.regions
+        ]
+    return found
+
+
+def chance_rows(store: Store, view: View) -> list[Row]:
+    """The share of cells that chance alone qualifies, year by simulated year."""
+    found = chance(store)
+    return [
+        {"region": SWEDEN, "run": place, "seed": found.seed, "value": share, "status": "simulated"}
+        for place, share in enumerate(found.outcomes)
+    ]
+
+
+def unpaid_rows(store: Store, view: View) -> list[Row]:
+    """The probability that a month goes unpaid, by true improvement in per cent."""
+    return [
+        {
+            "region": SWEDEN,
+            "improvement": one.improvement,
+            "any_region": one.any_region,
+            "lowest_third": one.lowest,
+            "middle_third": one.middle,
+            "highest_third": one.highest,
+            "status": "simulated",
+        }
+        for one in unpaid(store)
+    ]
+
+
+def payout_row(one: RegionPayout) -> Row:
+    """What a region gets, part by part, in kronor."""
+    return {
+        "region": one.region,
+        "population": one.population,
+        "cells_qualified": one.cells_qualified,
+        "earned_over": float(one.earned_over),
+        "earned_out": float(one.earned_out),
+        "bonus": float(one.bonus),
+        "performance": one.performance,
+        "base": one.base,
+        "total": one.total,
+    }
+
+
+def _cell(store: Store, one: Cell) -> Row:
+    said = verdict(store, one)
+    before, now = (None if v is None else float(v) for v in (one.before, one.now))
+    return {
+        "region": one.region,
+        "period": f"{YEAR}-{one.month:02d}",
+        "indicator": _INDICATORS[one.requirement].key,
+        "rate_2023": before,
+        "rate_2024": now,
+        "place": one.rank,
+        "qualified_by": None if said == "gated" else one.qualified_by,
+        "qualified_why": said,
+        "earned": float(one.earned),
+    }
+
+
+def _years(
+    rates: Rates, code: str, month: int, q: Requirement
+) -> tuple[tuple[str, float | None], ...]:
+    pair = rates.at(code, month, q)
+    return tuple(
+        (f"{q}_{year}", None if rate is None else round(float(rate), 4))
+        for year, rate in ((YEAR - 1, pair.before), (YEAR, pair.now))
+    )

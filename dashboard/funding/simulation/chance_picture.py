@@ -1,0 +1,212 @@
+"""How much of the grant chance alone pays, and how often a true improvement goes unpaid."""
+
+from dashboard.figures import chance as heap
+from dashboard.figures import curves
+from dashboard.figures.picture import Picture
+from dashboard.funding.grant_picture import explained
+from dashboard.funding.label import label
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.simulation.chance import (
+    Chance,
+    chance,
+    placebo,
+    rounding,
+    to_the_mean,
+    unpaid,
+)
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_BIN = 1.0
+_TITLE = Text(
+    "Slumpen ensam kvalificerar {} procent av cellerna",
+    "Chance alone qualifies {} per cent of the cells",
+)
+_MEASURE = Text(
+    "Andel av cellerna som klarar 2024 års regel i {} simulerade år utan någon verklig förändring, "
+    "{} procents brus per månad, frö {}",
+    "Share of the cells that meet the rule of 2024 in {} simulated years without any real change, "
+    "{} per cent noise a month, seed {}",
+)
+_SENTENCE = Text(
+    "I 95 av 100 sådana år kvalificerar mellan {} och {} procent. Förbättringskravet ensamt ger {} "
+    "procent, de fem lägsta resten. Med {months} blir det {} procent.",
+    "In 95 of 100 such years between {} and {} per cent qualify. The requirement of improvement "
+    "alone gives {} per cent, the five lowest the rest. By {months} it is {} per cent.",
+)
+_SOURCE = Text("Egen simulering, utgåva {}.", "Our own simulation, release {}.")
+_SEEN = Text("{months} {} %", "{months} {}%")
+_ALONE = Text("slumpen ensam", "chance alone")
+_HEADS = (Text("Andel av cellerna", "Share of the cells"),
+          Text("Andel av åren", "Share of the years"))  # fmt: skip
+_UNPAID_TITLE = Text(
+    "En region som förbättras {} procent blir ändå utan betalt i {} procent av månaderna",
+    "A region that improves by {} per cent still goes unpaid in {} per cent of the months",
+)
+_UNPAID_MEASURE = Text(
+    "Sannolikhet att en månad inte betalas, efter verklig förbättring mot året före · "
+    "{} simulerade år, frö {}",
+    "Probability that a month is not paid, by true improvement from the year before · "
+    "{} simulated years, seed {}",
+)
+_UNPAID_SENTENCE = Text(
+    "Utan förbättring är det {} procent, vid {} procents förbättring {}. Regioner med låga nivåer "
+    "får betalt ändå, eftersom de hör till de fem lägsta.",
+    "Without improvement it is {} per cent, at {} per cent improvement {}. Regions with low levels "
+    "are paid anyway, as they are among the five lowest.",
+)
+_SCALE = Text("Verklig förbättring", "True improvement")
+_GROUPS = (Text("Alla regioner", "All regions"), Text("Lägsta tredjedelen", "Lowest third"),
+           Text("Mellersta tredjedelen", "Middle third"),
+           Text("Högsta tredjedelen", "Highest third"))  # fmt: skip
+_AT = 10
+
+_CHECKED = Text(
+    "Mer som talar för försiktighet (simulering och {months})",
+    "More reasons for caution (simulation and {months})",
+)
+_WHAT, _FOUND, _MEANS = (Text("Prov", "Test"), Text("Utfall", "Result"),
+                         Text("Vad det betyder", "What it means"))  # fmt: skip
+_MEAN = Text("Återgång till medel: {}", "Regression to the mean: {}")
+_MEAN_FOUND = Text("{} %, {} % räknas som förbättrade", "{}%, {}% are taken for improved")
+_MEAN_MEANS = Text(
+    "Utan någon verklig förändring. En månad som råkade vara hög 2023 följs av en lägre.",
+    "Without any real change. A month that happened to be high in 2023 is followed by a lower.",
+)
+_ROUNDED = Text("Avrundat till {} decimaler", "Rounded to {} decimals")
+_ROUNDED_FOUND = Text("{} celler ändras, {} mnkr byter region",
+                      "{} cells change, SEK {} m change region")  # fmt: skip
+_ROUNDED_MEANS = Text(
+    "Mot jämförelsen utan avrundning, på {months}.",
+    "Against the comparison without rounding, on {months}.",
+)
+_PLACEBO = Text("Placebo: november–december", "Placebo: November–December")
+_PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
+                      "{}% of the cells, against {}% in February–October")  # fmt: skip
+
+
+def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The heap of years that chance alone makes, and the modelled months beside it."""
+    found, words = chance(store), label(store, lang)
+    seen = 100 * grant_of(store).share_qualified
+    bins = _bins(found)
+    figure = heap.painted(
+        heap.Chance(
+            bins=bins,
+            width=_BIN,
+            observed=round(seen, 2),
+            observed_words=_SEEN.in_(lang).format(number(seen, 0, lang), **words),
+            chance_words=_ALONE.in_(lang),
+            middle=round(100 * found.share, 2),
+        ),
+        lang,
+    )
+    figure["layout"]["meta"] = {
+        "file": "vardplatslaget_slump" if lang == "sv" else "vardplatslaget_chance",
+        "table": table(_HEADS, ([_span(low, lang), f"{number(share, 1, lang)} %"]
+                                for low, share in bins), lang),
+    }  # fmt: skip
+    percents = (100 * one for one in (found.low, found.high, found.improved_alone))
+    return Picture(
+        title=_TITLE.in_(lang).format(number(100 * found.share, 0, lang)),
+        measure=_MEASURE.in_(lang).format(found.runs, round(100 * found.noise), found.seed),
+        sentence=_SENTENCE.in_(lang).format(
+            *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
+        ),
+        figure=figure,
+        source=_SOURCE.in_(lang).format(wording.short(store.release)),
+        indicator=OVERCROWDING,
+        explained=explained(lang),
+    )
+
+
+def unpaid_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The probability of going unpaid by true improvement, for all regions and by level."""
+    found, seed = unpaid(store), chance(store)
+    x = [one.improvement for one in found]
+    rows = [(one.any_region, one.lowest, one.middle, one.highest) for one in found]
+    lines = [
+        curves.Curve(name.in_(lang), [round(100 * row[i], 1) for row in rows])
+        for i, name in enumerate(_GROUPS)
+    ]
+    figure = curves.painted(x, lines, lang, head=_SCALE.in_(lang))
+    figure["layout"]["meta"] = {
+        "file": "vardplatslaget_obetalt" if lang == "sv" else "vardplatslaget_unpaid",
+        "table": table((_SCALE, *_GROUPS), (
+            [f"{one} %", *(f"{number(100 * p, 0, lang)} %" for p in row)]
+            for one, row in zip(x, rows, strict=True)), lang),
+    }  # fmt: skip
+    at = dict(zip(x, rows, strict=True))
+    return Picture(
+        title=_UNPAID_TITLE.in_(lang).format(_AT, number(100 * at[_AT][0], 0, lang)),
+        measure=_UNPAID_MEASURE.in_(lang).format(seed.runs, seed.seed),
+        sentence=_UNPAID_SENTENCE.in_(lang).format(
+            number(100 * rows[0][0], 0, lang), x[-1], number(100 * rows[-1][0], 0, lang)
+        ),
+        figure=figure,
+        source=_SOURCE.in_(lang).format(wording.short(store.release)),
+        indicator=OVERCROWDING,
+        explained=explained(lang),
+    )
+
+
+def cautions(store: Store, lang: Lang) -> tuple[str, Grid, str]:
+    """A title, the remaining tests as a table, and what its first column is called."""
+    rows = [*_means(store, lang), *_roundings(store, lang)]
+    held = placebo(store)
+    shares = (number(100 * share, 0, lang) for share in (held.unpaid, held.paid))
+    rows.append((_PLACEBO.in_(lang), _PLACEBO_FOUND.in_(lang).format(*shares), held.text.in_(lang)))
+    heads = (_FOUND.in_(lang), _MEANS.in_(lang))
+    return (
+        _CHECKED.in_(lang).format(**label(store, lang)),
+        Grid(heads, tuple(rows)),
+        _WHAT.in_(lang),
+    )
+
+
+def _means(store: Store, lang: Lang) -> list[tuple[str, ...]]:
+    return [
+        (
+            _MEAN.in_(lang).format(_lower(third.name.in_(lang))),
+            _MEAN_FOUND.in_(lang).format(
+                number(third.change, 0, lang, signed=True), number(100 * third.improved, 0, lang)
+            ),
+            _MEAN_MEANS.in_(lang),
+        )
+        for third in to_the_mean(store)
+    ]
+
+
+def _roundings(store: Store, lang: Lang) -> list[tuple[str, ...]]:
+    return [
+        (
+            _ROUNDED.in_(lang).format(one.decimals),
+            _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang)),
+            _ROUNDED_MEANS.in_(lang).format(**label(store, lang)),
+        )
+        for one in rounding(store)
+        if one.decimals is not None
+    ]
+
+
+def _bins(found: Chance) -> list[tuple[float, float]]:
+    """The simulated years by whole per cent, as shares in per cent, ends included."""
+    places = [int(100 * one // _BIN) for one in found.outcomes]
+    return [
+        (place * _BIN, 100 * places.count(place) / len(places))
+        for place in range(min(places) - 1, max(places) + 2)
+    ]
+
+
+def _span(low: float, lang: Lang) -> str:
+    return f"{number(low, 0, lang)}–{number(low + _BIN, 0, lang)} %"
+
+
+def _lower(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}"

@@ -1,0 +1,79 @@
+"""The rule tried and the one it is held against: both computed, and tested on chance and truth."""
+
+from dataclasses import dataclass
+
+from dashboard.funding.label import label
+from dashboard.funding.rule_names import rule_name
+from dashboard.funding.simulation.simulator import Simulated, simulated
+from dashboard.language.formatting import number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.payment_rule import rule_choice
+from dashboard.view.view import View
+
+_NAMES = (
+    Text("Celler som kvalificerar ({months})", "Cells that qualify ({months})"),
+    Text("Slumpens golv: celler utan verklig förändring",
+         "Noise floor: cells without any real change"),
+    Text("… spridning mellan år, procentenheter", "… spread between years, percentage points"),
+    Text("Pengar som flyttas från folkmängdens fördelning utan verklig förändring, mnkr",
+         "Money moved from its place by population without any real change, SEK m"),
+    Text("Andel till verklig förbättring (känd sanning)",
+         "Share paid to real improvement (known truth)"),
+    Text("… hade de fått efter folkmängd", "… they would have got by population"),
+    Text("Verkligt förbättrade celler som inte får betalt", "Truly improved cells that go unpaid"),
+    Text("Pengar som ingen får, mnkr", "Money that nobody gets, SEK m"),
+)  # fmt: skip
+_PER_CENT = "{} %"
+_CELLS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The rule tried and the one it is held against, both computed, with their names."""
+
+    rule: Simulated
+    against: Simulated
+    rule_name: Text
+    against_name: Text
+
+
+def pair(store: Store, view: View) -> Pair:
+    """The two rules of the view on the months of the release."""
+    rule, against = rule_choice(view.rule), rule_choice(view.against)
+    return Pair(
+        rule=simulated(store, rule),
+        against=simulated(store, against),
+        rule_name=rule_name(view.rule),
+        against_name=rule_name(view.against),
+    )
+
+
+def compared(store: Store, view: View, lang: Lang) -> Grid:
+    """What can be told of each rule, the tried one first."""
+    found, words = pair(store, view), label(store, lang)
+    columns = [_facts(one, lang) for one in (found.rule, found.against)]
+    return Grid(
+        (found.rule_name.in_(lang), found.against_name.in_(lang)),
+        tuple(
+            (test.in_(lang).format(**words), *cells)
+            for test, *cells in zip(_NAMES, *columns, strict=True)
+        ),
+    )
+
+
+def _facts(one: Simulated, lang: Lang) -> tuple[str, ...]:
+    def percent(share: float, decimals: int = 0) -> str:
+        return _PER_CENT.format(number(100 * share, decimals, lang))
+
+    return (
+        percent(one.cells / (_CELLS * len(one.regions))),
+        percent(one.noise.cells, 1),
+        number(100 * one.noise.sd, 1, lang),
+        number(one.noise.moved / 1e6, 0, lang),
+        percent(one.real.share),
+        percent(one.real.blind),
+        percent(one.real.unpaid),
+        number(one.undistributed / 1e6, 0, lang),
+    )

@@ -1,0 +1,31 @@
+"""Why a cell of the grant qualified or not, or that its figures cannot bear a verdict."""
+
+from typing import Literal
+
+from dashboard.funding.label import YEAR
+from dashboard.funding.payout import Cell, Reason
+from dashboard.funding.rules import Requirement
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
+from dashboard.language.text import Text
+from dashboard.quality.ranking_gate import gated
+from dashboard.releases.store import Store
+
+Verdict = Reason | Literal["gated"]
+
+_INDICATORS: dict[Requirement, str] = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
+
+
+def doubt(store: Store, cell: Cell) -> Text | None:
+    """Why the month's figure of the region has too low a grade, or None (methods.md section 8).
+
+    A figure that is missing needs no grade to say so.
+    """
+    if cell.now is None:
+        return None
+    month = f"{YEAR}-{cell.month:02d}"
+    return gated(store, cell.region, _INDICATORS[cell.requirement], month)
+
+
+def verdict(store: Store, cell: Cell) -> Verdict:
+    """The cell's reason, or `gated` where nothing is said of it."""
+    return "gated" if doubt(store, cell) else cell.reason

@@ -1,0 +1,80 @@
+"""The way to the guideline: 15 300 beds, today, 17 660."""
+
+from dataclasses import replace
+
+from dashboard.figures import way
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets.guidelines import guideline_at
+from dashboard.targets.shortfall import GUIDELINE, progress
+from dashboard.values import labels as wording
+from dashboard.values import trends
+from dashboard.view.view import View
+
+_WAY_TITLE = Text("{} procent av vägen till {} platser", "{} per cent of the way to {} beds")
+_WAY_NONE = Text("Vägen till {} platser", "The way to {} beds")
+_WAY_MEASURE = Text(
+    "Disponibla vårdplatser i somatisk specialiserad vård, riket. Utgångsläget är ”cirka {}” och "
+    "visas med ±{} platser.",
+    "Available beds in specialised somatic care, Sweden. The starting point is “about {}” and "
+    "is shown with ±{} beds.",
+)
+_WAY_SENTENCE = Text(
+    "{} platser i {}: {} procent (mellan {} och {}) av vägen från {} till {}; {} platser kvar.",
+    "{} beds in {}: {} per cent (between {} and {}) of the way from {} to {}; {} beds left.",
+)
+_START, _NEED = Text("utgångsläge", "start"), Text("riktvärdets nivå", "guideline level")
+_PUBLISHED_GAPS = Text(
+    "Publicerat: 2 360 platser saknades i maj 2023 (2 300 och 60 i intensivvård); 2024 saknades "
+    "2 230 och 50 i intensivvård. Antal platser per år har inte publicerats.",
+    "Published: 2,360 beds were missing in May 2023 (2,300 and 60 in intensive care); in 2024 "
+    "2,230 and 50 in intensive care. Bed counts by year have not been published.",
+)
+
+
+def way_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """From 15 300 beds to 17 660, and where the country is in the view's period."""
+    own = replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all", region=SWEDEN)
+    guideline = guideline_at(months_of(view.period)[-1]) or GUIDELINE
+    start, need = guideline.baseline or 0, guideline.need_total or 0
+    margin = guideline.margin or 0
+    before = guideline_at(months_of(view.period)[-1]) is None
+    # Where a region has not reported, how far the country has come cannot be said.
+    whole = trends.value(store, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
+    beds = None if before or not whole else trends.value(store, own)
+
+    def n(value: float) -> str:
+        return formatting.number(value, 0, lang)
+
+    when = formatting.period(view.period, lang)
+    now = f"<b>{formatting.number(beds, 0, lang)}</b> {when}"
+    figure = way.painted(
+        way.Way(
+            start, beds, need, margin, f"<b>{n(start)}</b> {_START.in_(lang)}",
+            now, f"<b>{n(need)}</b> {_NEED.in_(lang)}",
+        ),
+        lang,
+    )  # fmt: skip
+    name = "avstand" if lang == "sv" else "distance"
+    figure["layout"]["meta"] = {"file": wording.stem(own, name)}
+    title, sentence = _WAY_NONE.in_(lang).format(n(need)), _PUBLISHED_GAPS.in_(lang)
+    if beds is not None:
+        done = progress(beds)
+        title = _WAY_TITLE.in_(lang).format(n(done.point), n(need))
+        sentence = _WAY_SENTENCE.in_(lang).format(
+            n(beds), when, n(done.point), n(done.low), n(done.high), n(start), n(need),
+            n(need - beds),
+        )  # fmt: skip
+    return Picture(
+        title=title,
+        measure=_WAY_MEASURE.in_(lang).format(n(start), n(margin)),
+        sentence=sentence,
+        figure=figure,
+        source=wording.source(store, replace(own, data="modelled"), lang),
+        indicator=DISTANCE_TO_GUIDELINE,
+    )

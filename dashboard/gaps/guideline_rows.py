@@ -1,0 +1,65 @@
+"""The way to the guideline as rows: Sweden's figures and each region's estimate."""
+
+from dataclasses import replace
+
+from dashboard.gaps.regional_distance import estimates
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    DISTANCE_TO_GUIDELINE,
+    PROGRESS_TO_GUIDELINE,
+)
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets.guidelines import guideline_at
+from dashboard.targets.shortfall import progress
+from dashboard.values.rows import Row, rows
+from dashboard.values.values import numbers
+from dashboard.view.view import View
+
+_Range = tuple[float, float]
+
+
+def way_rows(store: Store, view: View) -> list[Row]:
+    """Beds, distance and progress of Sweden, then the estimated distance of each region.
+
+    `low` and `high` are the band of the progress (the starting point is rounded) and the range
+    of the ways to spread the need (methods.md 1.6).
+    """
+    ranges = _ranges(store, view)
+    return [
+        *_ranged(_rows(store, view, AVAILABLE_BEDS.key, SWEDEN), {}),
+        *_ranged(_rows(store, view, DISTANCE_TO_GUIDELINE.key, SWEDEN), {}),
+        *_ranged(_rows(store, view, PROGRESS_TO_GUIDELINE.key, SWEDEN), ranges),
+        *_ranged(_rows(store, view, DISTANCE_TO_GUIDELINE.key, *CODES), ranges),
+    ]
+
+
+def _rows(store: Store, view: View, indicator: str, *regions: str) -> list[Row]:
+    return rows(store, replace(view, indicator=indicator), regions)
+
+
+def _ranged(plain: list[Row], ranges: dict[str, _Range]) -> list[Row]:
+    return [_with_range(row, ranges.get(str(row["region"]))) for row in plain]
+
+
+def _with_range(row: Row, ends: _Range | None) -> Row:
+    value = row["value"]
+    if ends is None or not isinstance(value, float):
+        return {**row, "low": None, "high": None}
+    # The value is one of the ways to spread the need; rounding must not put it outside.
+    return {**row, "low": min(ends[0], value), "high": max(ends[1], value)}
+
+
+def _ranges(store: Store, view: View) -> dict[str, _Range]:
+    """Lowest and highest by region: the distance, and for Sweden the progress."""
+    guideline = guideline_at(months_of(view.period)[-1])
+    beds = numbers(store, replace(view, indicator=AVAILABLE_BEDS.key))[0]
+    if guideline is None or beds is None:
+        return {}
+    country = progress(beds, guideline)
+    found = estimates(store, view)
+    return {
+        SWEDEN: (country.low, country.high),
+        **{code: (one.low, one.high) for code, one in found.items()},
+    }

@@ -1,0 +1,142 @@
+"""Where the beds are missing: each region's acute and planned care against the targets."""
+
+from dashboard.figures import signed_bars
+from dashboard.figures.picture import Picture
+from dashboard.gaps.demand import demands
+from dashboard.gaps.implied_gap import NAME, CountryGap, ImpliedGap, country_gap, implied_gaps
+from dashboard.gaps.target_status import shares_by_region
+from dashboard.indicators.registry import OCCUPANCY
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import NONE
+from dashboard.language.text import Lang, Text
+from dashboard.peers.emphasis import roles
+from dashboard.reference.regions import name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_TITLE = Text(
+    "{} regioner saknar {} platser, {} har {} utöver behovet",
+    "{} regions lack {} beds, {} have {} beyond the need",
+)
+_LOCKED_TITLE = Text(
+    "{} regioner saknar {} platser när platserna är låsta per vårdtyp",
+    "{} regions lack {} beds when beds are locked to their stream",
+)
+_NO_FIGURES = Text("{}: uppgift saknas för perioden", "{}: not available for the period")
+_MEASURE = Text(
+    "{} · medeltal över tolv månader till {} · tjock stapel akut, smal planerad, streck är summan",
+    "{} · average over twelve months to {} · thick bar acute, thin planned, the tick is the sum",
+)
+_LOCKED_MEASURE = Text(
+    "{} · platserna är låsta per vårdtyp, streck är bristerna · medeltal över tolv månader till {}",
+    "{} · beds are locked to their stream, the tick is the shortages · average over twelve months "
+    "to {}",
+)
+_SENTENCE = Text(
+    "{} {} Netto {} och brutto {}: ett överskott i en region vårdar inga patienter i en annan. "
+    "Med platserna låsta per vårdtyp saknas {}. Störst brist har {} ({}).",
+    "{} {} Net {} and gross {}: a surplus in one region treats no patients in another. With beds "
+    "locked to their stream {} are missing. {} lacks most ({}).",
+)
+_SHORT = {
+    "acute": Text("Akut vård saknar {} platser.", "Acute care lacks {} beds."),
+    "planned": Text("Planerad vård saknar {} platser.", "Planned care lacks {} beds."),
+}
+_BEYOND = {
+    "acute": Text("Akut vård har {} utöver behovet.", "Acute care has {} beyond the need."),
+    "planned": Text("Planerad vård har {} utöver behovet.", "Planned care has {} beyond the need."),
+}
+_WORDS = Text("akut {}, planerad {}, tillsammans {}", "acute {}, planned {}, together {}")
+_MISSING, _SPARE = Text("saknas", "missing"), Text("utöver behovet", "beyond the need")
+_NET, _LOCKED = Text("summa", "sum"), Text("låsta", "locked")
+_HEADS = (
+    Text("Region", "Region"), Text("Akut", "Acute"), Text("Planerad", "Planned"),
+    Text("Summa", "Sum"), Text("Låsta platser", "Locked beds"),
+)  # fmt: skip
+
+
+def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) -> Picture:
+    """The occupancy-implied gap of every region by stream, the largest first."""
+    found = demands(store, view.period)
+    each = implied_gaps(found, shares_by_region(store, view))
+    gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
+    figure = signed_bars.painted(_chart(store, view, gaps, lang, locked=locked), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
+        "table": table(_HEADS, [_line(one, lang) for one in gaps], lang),
+    }
+    measure = _LOCKED_MEASURE if locked else _MEASURE
+    title = sentence = _NO_FIGURES.in_(lang).format(NAME.in_(lang))
+    if gaps:
+        title, sentence = _said(gaps, country_gap(gaps), lang, locked=locked)
+    return Picture(
+        title=title,
+        measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
+        sentence=sentence,
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=OCCUPANCY,
+    )
+
+
+def _shown(one: ImpliedGap, *, locked: bool) -> float:
+    return one.locked if locked else one.net
+
+
+def _said(
+    gaps: list[ImpliedGap], whole: CountryGap, lang: Lang, *, locked: bool
+) -> tuple[str, str]:
+    def n(value: float) -> str:
+        return formatting.number(value, 0, lang)
+
+    def stream(name: str, missing: float) -> str:
+        words = _SHORT if missing >= 0 else _BEYOND
+        return words[name].in_(lang).format(n(abs(missing)))
+
+    most = max(gaps, key=lambda one: one.net)
+    sentence = _SENTENCE.in_(lang).format(
+        stream("acute", sum(one.acute or 0 for one in gaps)),
+        stream("planned", sum(one.planned or 0 for one in gaps)),
+        n(whole.net), n(whole.gross), n(whole.locked), name_of(most.region).in_(lang), n(most.net),
+    )  # fmt: skip
+    short = sum(_shown(one, locked=locked) > 0 for one in gaps)
+    if locked:
+        return _LOCKED_TITLE.in_(lang).format(short, n(whole.locked)), sentence
+    title = _TITLE.in_(lang).format(
+        short, n(whole.gross), len(gaps) - short, n(whole.gross - whole.net)
+    )
+    return title, sentence
+
+
+def _chart(
+    store: Store, view: View, gaps: list[ImpliedGap], lang: Lang, *, locked: bool
+) -> signed_bars.SignedBars:
+    part = roles(store, view)
+    return signed_bars.SignedBars(
+        rows=[
+            signed_bars.SignedRow(
+                name=name_of(one.region).in_(lang),
+                acute=one.acute or 0.0,
+                planned=one.planned or 0.0,
+                net=_shown(one, locked=locked),
+                role=part[one.region],
+                words=_WORDS.in_(lang).format(*_line(one, lang)[1:4]),
+                aside=_beds(_shown(one, locked=locked), lang),
+            )
+            for one in gaps
+        ],
+        missing=_MISSING.in_(lang),
+        spare=_SPARE.in_(lang),
+        aside_head=(_LOCKED if locked else _NET).in_(lang),
+    )
+
+
+def _line(one: ImpliedGap, lang: Lang) -> list[str]:
+    values = (one.acute, one.planned, one.net, one.locked)
+    return [name_of(one.region).in_(lang), *(_beds(value, lang) for value in values)]
+
+
+def _beds(value: float | None, lang: Lang) -> str:
+    return NONE if value is None else formatting.number(value, 0, lang, signed=True)

@@ -1,0 +1,100 @@
+"""What 2 360 would presuppose of occupancy and mix, and what the measured occupancy gives."""
+
+from dashboard.figures import gap_line
+from dashboard.figures.picture import Picture
+from dashboard.gaps.demand import demands
+from dashboard.gaps.gap_history import BEGAN
+from dashboard.gaps.reconciliation import MEANING, Reconciliation, gap_at, reconciliation
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_TITLE = Text(
+    "{} svarar mot full beläggning och {} procent akuta patienter",
+    "{} corresponds to full occupancy and {} per cent acute patients",
+)
+_MEASURE = Text(
+    "Saknade platser enligt beläggningsmålen av 15 300, med {} procent akuta patienter · streckat: "
+    "regeringens {}",
+    "Beds missing by the occupancy targets of 15,300, with {} per cent acute patients · dashed: "
+    "the government's {}",
+)
+_SENTENCE = Text(
+    "{} platser saknas om varje disponibel plats är belagd i medeltal och {} procent av "
+    "patienterna är akuta, eller om beläggningen är {} procent och alla är akuta.{} {}",
+    "{} beds are missing if every available bed is occupied on average and {} per cent of the "
+    "patients are acute, or if occupancy is {} per cent and all are acute.{} {}",
+)
+_AT_MEASURED = Text(
+    " Vid beläggningen under tolv månader till {} ({} procent, modellerad) ger formeln {}.",
+    " At the occupancy of twelve months to {} ({} per cent, modelled) the formula gives {}.",
+)
+_FULL = Text("100 % belagt och<br>{} % akuta", "100% occupied and<br>{}% acute")
+_MEASURED = Text("{} %: {} platser", "{}%: {} beds")
+_OFFICIAL = Text("{} (regeringen)", "{} (the government)")
+_OCCUPANCY = Text("Beläggning", "Occupancy")
+_HEADS = (Text("Beläggning, %", "Occupancy, %"), Text("Saknade platser", "Beds missing"))
+
+
+def reconciled_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The formula's gap by occupancy, with the place where it meets the official one."""
+    country = demands(store, BEGAN).get(SWEDEN)
+    found = reconciliation(country.occupancy if country else None)
+    figure = gap_line.painted(_chart(found, lang), lang)
+    official, share = _n(found.official, 0, lang), _n(100 * found.share_at_full, 0, lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
+        "table": table(_HEADS, _lines(found, lang), lang),
+    }
+    return Picture(
+        title=_TITLE.in_(lang).format(official, share),
+        measure=_MEASURE.in_(lang).format(_n(100 * found.acute_share, 0, lang), official),
+        sentence=_SENTENCE.in_(lang).format(
+            official, share, _n(100 * found.full_if_acute, 1, lang), _measured(found, lang),
+            MEANING.in_(lang),
+        ),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=DISTANCE_TO_GUIDELINE,
+    )  # fmt: skip
+
+
+def _measured(found: Reconciliation, lang: Lang) -> str:
+    if found.measured is None or found.measured_gap is None:
+        return ""
+    return _AT_MEASURED.in_(lang).format(
+        formatting.period(BEGAN, lang), _n(100 * found.measured, 1, lang),
+        _n(found.measured_gap, 0, lang),
+    )  # fmt: skip
+
+
+def _chart(found: Reconciliation, lang: Lang) -> gap_line.GapLine:
+    measured = None
+    words = ""
+    if found.measured is not None and found.measured_gap is not None:
+        measured = (100 * found.measured, found.measured_gap)
+        words = _MEASURED.in_(lang).format(_n(measured[0], 1, lang), _n(measured[1], 0, lang))
+    share = _n(100 * found.share_at_full, 0, lang)
+    return gap_line.GapLine(
+        points=[(float(one), gap_at(one / 100, found.acute_share)) for one in range(86, 104)],
+        official=found.official,
+        official_words=_OFFICIAL.in_(lang).format(_n(found.official, 0, lang)),
+        meets=(100.0, gap_at(1.0, found.share_at_full)),
+        meets_words=_FULL.in_(lang).format(share),
+        measured=measured,
+        measured_words=words,
+        title=_OCCUPANCY.in_(lang),
+    )
+
+
+def _lines(found: Reconciliation, lang: Lang) -> list[list[str]]:
+    return [[_n(100 * at, 0, lang), _n(gap, 0, lang)] for at, gap in found.points]
+
+
+def _n(value: float, decimals: int, lang: Lang) -> str:
+    return formatting.number(value, decimals, lang)

@@ -1,0 +1,98 @@
+"""A region's distance to the guideline in beds, as an estimate with its range."""
+
+from dashboard.figures import reach
+from dashboard.figures.picture import Picture
+from dashboard.gaps.regional_distance import own_distance
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import NONE
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import name_of
+from dashboard.releases.store import Store
+from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
+from dashboard.values import labels as wording
+from dashboard.values.provenance import reason
+from dashboard.values.trends import of_indicator
+from dashboard.view.view import View
+
+_TITLE = Text("{}: {} platser till riktvärdets nivå", "{}: {} beds to the guideline level")
+_NONE = Text(
+    "Avståndet till riktvärdet finns inte: {}", "The distance to the guideline is not there: {}"
+)
+_SENTENCE = Text(
+    "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
+    "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
+)
+_OWN = Text(
+    "{} har ett eget riktvärde på {} platser; avståndet är {} platser.",
+    "{} has a guideline of its own of {} beds; the distance is {} beds.",
+)
+_OFFICIAL = Text("Regionens eget inlästa riktvärde", "The region's own guideline, as loaded")
+_ALONE = Text(
+    "{} {} platser, om behovet fördelas efter befolkning. Andra fördelningar kräver uppgifter från "
+    "alla regioner.",
+    "{} {} beds, if the need is shared by population. Other ways need figures from every region.",
+)
+_HEADS = (Text("Skattning", "Estimate"), Text("Platser", "Beds"))
+_LINES = (
+    Text("Efter befolkning", "By population"), Text("Lägsta", "Lowest"),
+    Text("Högsta", "Highest"),
+)  # fmt: skip
+_ZERO = Text("riktvärdets nivå", "guideline level")
+
+
+def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The estimate as a tick on its range; positive is beds missing."""
+    own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
+    found = own_distance(store, own)
+    figure = reach.painted(_reach(found, lang), lang)
+    figure["layout"]["meta"] = {
+        "file": wording.stem(own, "avstand" if lang == "sv" else "distance"),
+        "table": table(_HEADS, _lines(found, lang), lang),
+    }
+    name = name_of(view.region).in_(lang)
+    if found is None:
+        why = reason(store, own, view.region).in_(lang)
+        title = sentence = _NONE.in_(lang).format(why)
+    else:
+        title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
+        sentence = _sentence(found, name, lang)
+    return Picture(
+        title=title,
+        measure=(_OFFICIAL if found and found.official else STAMP).in_(lang),
+        sentence=sentence,
+        figure=figure,
+        source=wording.source(store, own, lang),
+        indicator=DISTANCE_TO_GUIDELINE,
+    )
+
+
+def _sentence(found: Estimate, name: str, lang: Lang) -> str:
+    if found.official:
+        return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
+    if len(found.variants) == 1:
+        return _ALONE.in_(lang).format(name, _beds(found.distance, lang))
+    ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
+    return _SENTENCE.in_(lang).format(
+        name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
+        ways, LEFT_OUT.in_(lang),
+    )  # fmt: skip
+
+
+def _lines(found: Estimate | None, lang: Lang) -> list[list[str]]:
+    ends = (found.distance, found.low, found.high) if found else (None, None, None)
+    return [[name.in_(lang), NONE if end is None else _beds(end, lang)]
+            for name, end in zip(_LINES, ends, strict=True)]  # fmt: skip
+
+
+def _beds(value: float, lang: Lang) -> str:
+    return formatting.number(value, 0, lang, signed=True)
+
+
+def _reach(found: Estimate | None, lang: Lang) -> reach.Reach:
+    if found is None:
+        return reach.Reach(0, 0, 0, "", "", "", _ZERO.in_(lang))
+    at, low, high = found.distance, found.low, found.high
+    words = [_beds(value, lang) for value in (at, low, high)]
+    return reach.Reach(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))

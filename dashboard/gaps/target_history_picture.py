@@ -1,0 +1,86 @@
+"""Occupancy of a stream over time, beside the target that was in force at each time."""
+
+from dataclasses import replace
+
+from dashboard.figures import time_series
+from dashboard.figures.picture import Picture
+from dashboard.gaps import target_status as standing
+from dashboard.indicators.registry import OCCUPANCY
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import TargetStream, steps
+from dashboard.values import labels as wording
+from dashboard.values import values
+from dashboard.values.timeline import marks_of, told
+from dashboard.view.view import View
+
+_ABOVE = Text(
+    "{} i {}: {} procentenheter över målet då", "{} in {}: {} points above the target then"
+)
+_BELOW = Text(
+    "{} i {}: {} procentenheter under målet då", "{} in {}: {} points below the target then"
+)
+_NO_TARGET = Text("{} i {}: inget mål gällde då", "{} in {}: no target was in force then")
+_STREAMS: dict[TargetStream, Text] = {
+    "acute": Text("Akut vård", "Acute care"), "planned": Text("Planerad vård", "Planned care"),
+}  # fmt: skip
+_MEASURE = Text(
+    "Beläggningsgrad, {}, {}–{} · streckat: målet som gällde, från 31 maj 2023",
+    "Bed occupancy, {}, {}–{} · dashed: the target in force, from 31 May 2023",
+)
+_TARGET = Text("mål", "target")
+
+
+def target_steps_picture(store: Store, view: View, stream: TargetStream, lang: Lang) -> Picture:
+    """Sweden and the region in one stream, with a target that begins when it was set."""
+    own = replace(view, indicator=OCCUPANCY.key, stream=stream)
+    chart = _chart(store, own, stream, lang)
+    figure = time_series.painted(chart, lang, height=260)
+    name = "mal-over-tid" if lang == "sv" else "target-over-time"
+    figure["layout"]["meta"] = {"file": wording.stem(own, name), "decimals": 1}
+    first, last = (formatting.period(one, lang) for one in (chart.periods[0], chart.periods[-1]))
+    return Picture(
+        title=_title(store, own, stream, lang),
+        measure=_MEASURE.in_(lang).format(_STREAMS[stream].in_(lang).lower(), first, last),
+        sentence=time_series.in_words(chart, lang),
+        figure=figure,
+        source=wording.source(store, own, lang),
+        indicator=OCCUPANCY,
+        events=told(chart.periods, lang),
+    )
+
+
+def _chart(store: Store, view: View, stream: TargetStream, lang: Lang) -> time_series.TimeSeries:
+    monthly = replace(view, period=store.last_month)
+    shown = values.periods_of(store, monthly)[-view.span :]
+    rows = dict(zip(ALL_CODES, values.lines(store, monthly, 2), strict=True))
+    lines = [
+        time_series.Line(
+            name_of(code).in_(lang), rows[code][-view.span :],
+            "sweden" if code == SWEDEN else "selected",
+        )
+        for code in dict.fromkeys((SWEDEN, view.region))
+    ]  # fmt: skip
+    place = "" if view.region == SWEDEN else view.region
+    levels = steps(shown, stream, standing.levels_of(store, view), region=place)
+    return time_series.TimeSeries(
+        periods=shown,
+        lines=lines,
+        decimals=1,
+        marks=marks_of(shown, lang),
+        levels=[None if level is None else round(level, 2) for level in levels],
+        level_name=_TARGET.in_(lang),
+        now=view.period,
+        thin=True,
+    )
+
+
+def _title(store: Store, view: View, stream: TargetStream, lang: Lang) -> str:
+    one = standing.standing(store, view, view.region, stream)
+    name, when = _STREAMS[stream].in_(lang), formatting.period(view.period, lang)
+    if not one.in_force or one.distance is None:
+        return _NO_TARGET.in_(lang).format(name, when)
+    words = _ABOVE if one.distance >= 0 else _BELOW
+    return words.in_(lang).format(name, when, formatting.number(abs(one.distance), 1, lang))

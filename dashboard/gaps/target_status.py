@@ -1,0 +1,115 @@
+"""Occupancy beside its target: how far from it, in percentage points and in beds."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Indicator, Stream
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets import occupancy_targets as targets
+from dashboard.targets.occupancy_targets import Shares, shares_at
+from dashboard.values import values
+from dashboard.view.view import View
+
+Levels = tuple[targets.Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A stream's occupancy and target in per cent, and the beds missing to the target.
+
+    `occupancy` and `beds_missing` are None where there is no value. `in_force` says whether
+    the target was in force in the period; if not, today's stands as a comparison only.
+    """
+
+    stream: Stream
+    occupancy: float | None
+    target: float
+    beds_missing: float | None
+    in_force: bool
+
+    @property
+    def distance(self) -> float | None:
+        """Percentage points above the target."""
+        return None if self.occupancy is None else self.occupancy - self.target
+
+
+def standing(store: Store, view: View, region: str, stream: Stream) -> Standing:
+    """The standing of a region in the view's period; all streams have the mixed target.
+
+    Formula: methods.md 1.6, beds missing = required beds - available beds.
+    """
+    row = ALL_CODES.index(region)
+    return _standing(_figures(store, view), row, stream, view.period, levels_of(store, view))
+
+
+def distances(store: Store, view: View) -> list[float | None]:
+    """Percentage points above the stream's target for Sweden and each region, in order."""
+    figures = _figures(store, view)
+    levels = levels_of(store, view)
+    rows = range(len(ALL_CODES))
+    return [_standing(figures, row, view.stream, view.period, levels).distance for row in rows]
+
+
+def levels_of(store: Store, view: View) -> Levels:
+    """The targets of the version that the view names; the published where it is not loaded."""
+    return store.targets.get(view.targets, store.targets[targets.PUBLISHED]).levels
+
+
+_STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
+# Occupancy in per cent and available beds of each stream, for Sweden and each region.
+_Column = tuple[float | None, ...]
+_Figures = dict[Stream, tuple[_Column, _Column]]
+
+
+def _figures(store: Store, view: View) -> _Figures:
+    def column(indicator: Indicator, stream: Stream) -> _Column:
+        own = replace(view, indicator=indicator.key, stream=stream, care="somatic")
+        return values.numbers(store, own)
+
+    return {one: (column(OCCUPANCY, one), column(AVAILABLE_BEDS, one)) for one in _STREAMS}
+
+
+def _standing(figures: _Figures, row: int, stream: Stream, period: str, levels: Levels) -> Standing:
+    patients = {one: _patients(occupancy[row], beds[row])
+                for one, (occupancy, beds) in figures.items()}  # fmt: skip
+    asked = (months_of(period)[-1], levels, ALL_CODES[row])
+    target, in_force = _target(patients, stream, asked)
+    occupancy, beds = (column[row] for column in figures[stream])
+    here = patients[stream]
+    missing = None if beds is None or here is None else targets.gap(here / target, beds)
+    return Standing(stream, occupancy, 100 * target, missing, in_force)
+
+
+def _patients(occupancy: float | None, beds: float | None) -> float | None:
+    """Average number of patients: occupancy x beds."""
+    return None if occupancy is None or beds is None else occupancy * beds / 100
+
+
+def _target(
+    patients: dict[Stream, float | None], stream: Stream, asked: tuple[str, Levels, str]
+) -> tuple[float, bool]:
+    month, levels, region = asked
+    shares, in_force = targets.shares_at(month, levels, region=region)
+    if stream == "acute":
+        return shares.acute, in_force
+    if stream == "planned":
+        return shares.planned, in_force
+    acute, planned = patients["acute"] or 0.0, patients["planned"] or 0.0
+    # Without patients there is no mix; the stricter target is the safe comparison.
+    return targets.mixed_target(acute, planned, shares) or shares.acute, in_force
+
+
+def official_shares(store: Store, view: View) -> Shares:
+    """The targets of the view's version for its region, as they stood in its period."""
+    month = months_of(view.period)[-1]
+    return shares_at(month, levels_of(store, view), region=_place(view))[0]
+
+
+def shares_by_region(store: Store, view: View) -> dict[str, Shares]:
+    """The official targets of every region."""
+    return {code: official_shares(store, replace(view, region=code)) for code in CODES}
+
+
+def _place(view: View) -> str:
+    return "" if view.region == SWEDEN else view.region

@@ -1,0 +1,123 @@
+"""What a region's peers have together: their value weighted by beds, and how far it spreads."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, Indicator
+from dashboard.language.text import Text
+from dashboard.peers.features import latest_published
+from dashboard.reference.regions import ALL_CODES, BY_CODE
+from dashboard.releases.store import Store
+from dashboard.values import values
+from dashboard.values.values import Value
+from dashboard.view.view import View
+
+Weighting = Literal["counts", "estimated_beds", "population"]
+
+WEIGHTING_WORDS: Mapping[Weighting, Text] = {
+    "counts": Text("summa genom summa", "sum over sum"),
+    "estimated_beds": Text(
+        "vägt med uppskattat antal vårdplatser (vårdplatser per 1 000 invånare gånger "
+        "folkmängden 2023)",
+        "weighted by estimated beds (beds per 1,000 inhabitants times the population in 2023)",
+    ),
+    "population": Text("vägt med folkmängden 2023", "weighted by the population in 2023"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """The peers' value with the lowest and highest among them, in the indicator's unit.
+
+    `regions` are the peers with a value, and `coverage` the share (0-1) of all the peers' beds
+    that they hold. The three numbers are None when none has a value, and for counts of beds,
+    which grow with a region and are not compared.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    regions: tuple[str, ...]
+    coverage: float | None
+    weighting: Weighting
+
+
+def benchmark(store: Store, view: View, region: str, peers: Sequence[str]) -> Benchmark:
+    """The value of the peers together in the view's period, without the region itself.
+
+    Modelled values are sums of numerators over sums of denominators. A published rate comes
+    without its parts: rates per bed are weighted by the beds that their published number per
+    inhabitant gives, and all others by population, both estimates. Formula: methods.md
+    sections 0.1 and 4.1.
+
+    Raises:
+        ValueError: a peer that is no region.
+    """
+    found = values.at(store, view)
+    wanted = [found[ALL_CODES.index(code)] for code in dict.fromkeys(peers) if code != region]
+    held = [one for one in wanted if one.value is not None]
+    codes, coverage = tuple(one.region for one in held), _coverage(store, view, wanted, held)
+    weighting = _weighting(view)
+    if view.of.unit.counts or not held:
+        return Benchmark(None, None, None, codes, coverage, weighting)
+    rates = [one.value for one in held if one.value is not None]
+    together = _together(store, view, held, weighting)
+    return Benchmark(together, min(rates), max(rates), codes, coverage, weighting)
+
+
+def estimated_beds(store: Store, region: str, period: str) -> float:
+    """Beds of a region from beds per 1 000 inhabitants and the population of 2023.
+
+    The number per inhabitant is that of the period's year, else the last before it, else the
+    last of all; NaN where none is published. One decimal means 2 to 3 per cent error.
+    """
+    found = latest_published(store, BEDS_PER_1000, region, period[:4])
+    found = found or latest_published(store, BEDS_PER_1000, region)
+    return math.nan if found is None else found.value * BY_CODE[region].population / 1000
+
+
+def _weighting(view: View) -> Weighting:
+    if view.data == "modelled":
+        return "counts"
+    return "estimated_beds" if _per_bed(view.of) else "population"
+
+
+def _per_bed(indicator: Indicator) -> bool:
+    ratio = indicator.ratio
+    return indicator is DISCHARGE_READY_SHARE or bool(ratio and ratio.denominator == "bed_days")
+
+
+def _together(
+    store: Store, view: View, held: Sequence[Value], weighting: Weighting
+) -> float | None:
+    if weighting == "counts":
+        factor = view.of.ratio.factor if view.of.ratio else 1.0
+        numerator = math.fsum(one.numerator or 0.0 for one in held)
+        denominator = math.fsum(one.denominator or 0.0 for one in held)
+        return factor * numerator / denominator if denominator else None
+    weights = [_weight(store, one.region, view.period, weighting) for one in held]
+    pairs = [
+        (weight, one.value)
+        for weight, one in zip(weights, held, strict=True)
+        if weight == weight and one.value is not None
+    ]
+    total = math.fsum(weight for weight, _ in pairs)
+    return math.fsum(weight * value for weight, value in pairs) / total if total else None
+
+
+def _weight(store: Store, region: str, period: str, weighting: Weighting) -> float:
+    if weighting == "population":
+        return float(BY_CODE[region].population)
+    return estimated_beds(store, region, period)
+
+
+def _coverage(
+    store: Store, view: View, wanted: Sequence[Value], held: Sequence[Value]
+) -> float | None:
+    def beds(rows: Sequence[Value]) -> float:
+        found = (estimated_beds(store, one.region, view.period) for one in rows)
+        return math.fsum(number for number in found if number == number)
+
+    return beds(held) / beds(wanted) if beds(wanted) else None

@@ -1,0 +1,163 @@
+"""Who the peers are and why: their distance, each feature's part, and whether it is mutual."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.language import formatting
+from dashboard.language.formatting import capitalised
+from dashboard.language.text import Lang, Text
+from dashboard.peers.features import FEATURE_NAMES, FEATURE_UNITS, Reading, readings
+from dashboard.peers.group_names import GROUPS, NO_PEERS
+from dashboard.peers.peers import NO_NEAR, Neighbours, Peer, neighbours, peers_of
+from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, PeerChoice, peer_choice
+from dashboard.view.view import View
+
+_ALIKE = Text("Mest lika {}: {}", "Most like {}: {}")
+_NOBODY = Text("{} har ingen att jämföras med", "{} has none to be compared with")
+_GROUP = Text("{} jämförs med {}", "{} is compared with {}")
+_MEASURE = Text(
+    "Avstånd i standardavvikelser över fyra publicerade egenskaper. Stapeln är egenskapens del av "
+    "avståndet i kvadrat: lång stapel är stor olikhet.",
+    "Distance in standard deviations over four published features. The bar is the feature's part "
+    "of the squared distance: a long bar is a large difference.",
+)
+_SOURCE = Text("Källor: {}.", "Sources: {}.")
+_OF_FEATURE = Text("{} ({}; {})", "{} ({}; {})")
+_FAR = Text("{}: den närmaste är {} bort", "{}: the nearest is {} away")
+_MOST_NAMES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A feature of a region in words, and its part (0-1) in the squared distance."""
+
+    words: str
+    part: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRow:
+    """A region compared: `distance` is a dash where there is none, `mutual` None likewise."""
+
+    code: str
+    name: str
+    distance: str
+    cells: tuple[Cell, ...]
+    mutual: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeerTable:
+    """The region itself, those it is compared with, nearest first, and the words around."""
+
+    title: str
+    measure: str
+    own: PeerRow | None
+    rows: tuple[PeerRow, ...]
+    remark: str
+    source: str
+
+
+def peer_table(store: Store, view: View, lang: Lang) -> PeerTable:
+    """The regions that `View.peers` compares the view's region with (methods.md section 4.1).
+
+    Groups that are no nearest neighbours are shown with their distances too, at equal weights
+    and without the mutual mark, which depends on the number of neighbours.
+    """
+    choice = peer_choice(view.peers)
+    codes = peers_of(store, view.region, view.peers)
+    near = _near(store, view.region, choice)
+    by_code = {one.region: one for one in near.peers} if near else {}
+    nearest = sorted(codes, key=lambda code: by_code[code].distance if code in by_code else 99.0)
+    mutual = choice.group == "similar"
+    rows = [_row(store, code, by_code.get(code), lang, mutual=mutual) for code in nearest]
+    own = None if view.region == SWEDEN else _row(store, view.region, None, lang, mutual=False)
+    remark = _remark(near, lang) if mutual and near else ""
+    return PeerTable(
+        title=_title(view, choice, nearest, lang),
+        measure=_MEASURE.in_(lang),
+        own=own,
+        rows=tuple(rows),
+        remark=remark if rows else NO_PEERS.in_(lang),
+        source=_source(store, lang),
+    )
+
+
+def _near(store: Store, region: str, choice: PeerChoice) -> Neighbours | None:
+    if region == SWEDEN:
+        return None
+    everyone = PeerChoice(count=MOST_PEERS)
+    return neighbours(store, region, choice if choice.group == "similar" else everyone)
+
+
+def _row(store: Store, code: str, peer: Peer | None, lang: Lang, *, mutual: bool) -> PeerRow:
+    total = sum(peer.parts.values()) if peer else 0.0
+    return PeerRow(
+        code=code,
+        name=name_of(code).in_(lang),
+        distance=formatting.number(peer.distance if peer else None, 2, lang),
+        cells=tuple(_cell(store, code, feature, peer, total, lang) for feature in FEATURES),
+        mutual=peer.mutual if mutual and peer else None,
+    )
+
+
+def _cell(
+    store: Store, code: str, feature: Feature, peer: Peer | None, total: float, lang: Lang
+) -> Cell:
+    reading = readings(store, feature).get(code)
+    words = formatting.number(reading.value if reading else None, _decimals(feature), lang)
+    if peer is None or feature not in peer.parts:
+        return Cell(words, None)
+    return Cell(words, round(peer.parts[feature] / total, 3) if total else 0.0)
+
+
+def _decimals(feature: Feature) -> int:
+    return 0 if feature == "population" else 1
+
+
+def _title(view: View, choice: PeerChoice, codes: list[str], lang: Lang) -> str:
+    if choice.group == "similar" and codes:
+        names = ", ".join(name_of(code).in_(lang) for code in codes[:_MOST_NAMES])
+        more = " …" if len(codes) > _MOST_NAMES else ""
+        return _ALIKE.in_(lang).format(name_of(view.region).in_(lang), names + more)
+    if not codes:
+        return _NOBODY.in_(lang).format(name_of(view.region).in_(lang))
+    group = GROUPS[choice.group].in_(lang)
+    return _GROUP.in_(lang).format(name_of(view.region).in_(lang), group)
+
+
+def _remark(near: Neighbours, lang: Lang) -> str:
+    if not near.no_near or not near.peers:
+        return ""
+    distance = formatting.number(near.peers[0].distance, 2, lang)
+    return f"{capitalised(_FAR.in_(lang).format(NO_NEAR.in_(lang), distance))}."
+
+
+def _source(store: Store, lang: Lang) -> str:
+    found = [_of_feature(feature, readings(store, feature).values(), lang) for feature in FEATURES]
+    return _SOURCE.in_(lang).format("; ".join(one for one in found if one))
+
+
+def _of_feature(feature: Feature, found: Iterable[Reading], lang: Lang) -> str:
+    known = list(found)
+    if not known:
+        return ""
+    years = sorted({one.year for one in known})
+    ids = dict.fromkeys(id_ for one in known for id_ in one.sources)
+    labels = ", ".join(BY_ID[id_].label for id_ in ids)
+    span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return _OF_FEATURE.in_(lang).format(feature_name(feature, lang), labels, span)
+
+
+def feature_name(feature: Feature, lang: Lang) -> str:
+    """The name of a feature as a heading."""
+    return FEATURE_NAMES[feature].in_(lang)
+
+
+def feature_unit(feature: Feature, lang: Lang) -> str:
+    """The unit of a feature, empty where its name says it."""
+    unit = FEATURE_UNITS[feature].in_(lang)
+    return "" if unit.lower() in feature_name(feature, lang).lower() else unit

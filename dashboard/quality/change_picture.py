@@ -1,0 +1,124 @@
+"""Why a ratio changed since the same period last year: its patients, or its beds."""
+
+from dashboard.figures import change_parts
+from dashboard.figures.picture import Picture
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.formatting import NONE, number
+from dashboard.language.text import Lang, Text
+from dashboard.quality.decomposition import Split, split_view, splits
+from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_BY_BEDS = Text(
+    "I {} av 21 regioner beror förändringen mest på platserna",
+    "In {} of 21 regions the change is mostly due to the beds",
+)
+_BY_PATIENTS = Text(
+    "Förändringen beror mest på patienterna i alla regioner",
+    "The change is mostly due to the patients in every region",
+)
+_OWN_BEDS = Text(
+    "{}: förändringen beror mest på platserna", "{}: the change is mostly due to the beds"
+)
+_OWN_PATIENTS = Text(
+    "{}: förändringen beror mest på patienterna", "{}: the change is mostly due to the patients"
+)
+_NONE = Text(
+    "{}: täljare och nämnare är inte publicerade var för sig",
+    "{}: numerator and denominator are not published by themselves",
+)
+_MEASURE = Text(
+    "{} · förändring i procent från {}: punkt patienterna, ring platserna, siffran till höger "
+    "kvoten",
+    "{} · change in per cent from {}: the dot the patients, the ring the beds, the figure "
+    "to the right the ratio",
+)
+_SENTENCE = Text(
+    "{}: {} ändrades {} procent och {} {} procent, så kvoten ändrades {} procent.",
+    "{}: {} changed by {} per cent and {} by {} per cent, so the ratio changed by {} per cent.",
+)
+_DENOMINATOR = Text(
+    "Stängs en plats stiger kvoten utan att en enda patient har tillkommit.",
+    "When a bed closes the ratio rises without a single patient more.",
+)
+_NO_PARTS = Text(
+    "Byt till månader (modellerade) för att se förändringen delad på patienter och platser.",
+    "Change to months (modelled) to see the change divided between patients and beds.",
+)
+_ASIDE = Text("kvoten", "the ratio")
+_HEADS = (
+    Text("Region", "Region"), Text("Ett år tidigare", "A year earlier"), Text("Nu", "Now"),
+    Text("Kvoten, %", "Ratio, %"), Text("Patienterna, %", "Patients, %"),
+    Text("Platserna, %", "Beds, %"), Text("Mest på grund av", "Mostly due to"),
+)  # fmt: skip
+_PATIENTS, _BEDS = Text("patienterna", "the patients"), Text("platserna", "the beds")
+
+
+def change_parts_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """Sweden and the regions, each change taken apart, the largest rise of the ratio first."""
+    view = split_view(view)
+    found = splits(store, view)
+    rows = sorted(found[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
+    whole = [*found[:1], *rows]
+    heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
+    figure = change_parts.painted(
+        [_row(one, view, lang) for one in whole], heads, _ASIDE.in_(lang), lang
+    )
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
+        "table": table(_HEADS, (_line(one, view, lang) for one in whole), lang),
+    }
+    last = formatting.period(same_period_last_year(view.period), lang)
+    return Picture(
+        title=_title(view, found, lang),
+        measure=_MEASURE.in_(lang).format(wording.measure(view, lang), last),
+        sentence=_sentence(view, found, heads, lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+    )
+
+
+def _row(one: Split, view: View, lang: Lang) -> change_parts.Parts:
+    said = f"{_per_cent(one.above, lang)} / {_per_cent(one.below, lang)}"
+    name = name_of(one.region).in_(lang)
+    selected = one.region == view.region
+    return change_parts.Parts(name, one.above, one.below, one.ratio, said, selected)
+
+
+def _per_cent(value: float | None, lang: Lang) -> str:
+    return NONE if value is None else f"{number(value, 1, lang, signed=True)} %"
+
+
+def _line(one: Split, view: View, lang: Lang) -> list[str]:
+    due = NONE if one.ratio is None else (_BEDS if one.by_denominator else _PATIENTS).in_(lang)
+    return [
+        name_of(one.region).in_(lang), wording.number(one.before, view.of, lang),
+        wording.number(one.now, view.of, lang),
+        *(number(part, 1, lang, signed=True) for part in (one.ratio, one.above, one.below)), due,
+    ]  # fmt: skip
+
+
+def _title(view: View, found: tuple[Split, ...], lang: Lang) -> str:
+    if not found:
+        return _NONE.in_(lang).format(view.of.name.in_(lang))
+    if view.region == SWEDEN:
+        count = sum(one.by_denominator for one in found[1:])
+        return (_BY_BEDS if count else _BY_PATIENTS).in_(lang).format(count)
+    (own,) = [one for one in found if one.region == view.region]
+    title = _OWN_BEDS if own.by_denominator else _OWN_PATIENTS
+    return title.in_(lang).format(name_of(view.region).in_(lang))
+
+
+def _sentence(view: View, found: tuple[Split, ...], heads: tuple[str, str], lang: Lang) -> str:
+    own = next((one for one in found if one.region == view.region), None)
+    if own is None or None in (own.ratio, own.above, own.below):
+        return _NO_PARTS.in_(lang)
+    numbers = [number(part, 1, lang, signed=True) for part in (own.above, own.below, own.ratio)]
+    name = name_of(view.region).in_(lang)
+    said = _SENTENCE.in_(lang).format(name, heads[0], numbers[0], heads[1], numbers[1], numbers[2])
+    return f"{said} {_DENOMINATOR.in_(lang)}"

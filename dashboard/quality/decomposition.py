@@ -1,0 +1,179 @@
+"""A ratio's change taken apart: what the patients did, and what the beds did."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    PSYCHIATRIC_OVERCROWDING,
+    Care,
+    Indicator,
+)
+from dashboard.language.text import Text
+from dashboard.quality import phrases as said
+from dashboard.quality.finding import Finding
+from dashboard.reference.periods import grain_of, same_period_last_year
+from dashboard.reference.regions import ALL_CODES, CODES, name_of
+from dashboard.releases.store import MEASURES, Store
+from dashboard.statistics.arrays import Array
+from dashboard.values import ratios as sums
+from dashboard.values import values
+from dashboard.values.trends import of_indicator
+from dashboard.view.view import View
+
+LEAST_RATIO = math.log(1.1)
+LEAST_BEDS = 0.15
+_MOST_PATIENTS = 1 / 3
+_YEAR = 12
+
+_DENOMINATOR = Text(
+    "{}: {} gick från {} ({}) till {} ({}). Patienterna ändrades {} procent, platserna {} procent. "
+    "Är det platserna som räknas annorlunda?",
+    "{}: {} went from {} ({}) to {} ({}). The patients changed by {} per cent, the beds by {} per "
+    "cent. Are the beds counted differently?",
+)
+_ALONE = Text(
+    "{}: antalet disponibla vårdplatser ändrades {} procent från {} till {}, patienterna {} "
+    "procent. Öppnades eller stängdes platser, eller räknas de annorlunda?",
+    "{}: the number of available beds changed by {} per cent from {} to {}, the patients by {} per "
+    "cent. Were beds opened or closed, or are they counted differently?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A region's ratio now and the same period last year, and the changes in per cent.
+
+    `ratio` is that of the ratio, `above` of its numerator and `below` of its denominator:
+    (1 + ratio) = (1 + above) / (1 + below). None where a part is missing or was zero.
+    """
+
+    region: str
+    before: float | None
+    now: float | None
+    ratio: float | None
+    above: float | None
+    below: float | None
+
+    @property
+    def moved(self) -> float:
+        """How far the ratio moved on the log scale, whichever way; 0 where that is not known."""
+        known = self.ratio is not None and self.ratio > -100
+        return abs(math.log1p((self.ratio or 0.0) / 100)) if known else 0.0
+
+    @property
+    def by_denominator(self) -> bool:
+        """Whether more than half of the change, on the log scale, is the denominator's."""
+        if self.ratio is None or self.above is None or self.below is None:
+            return False
+        if min(self.ratio, self.above, self.below) <= -100:
+            return False
+        whole, down = math.log1p(self.ratio / 100), -math.log1p(self.below / 100)
+        return whole * down > 0 and abs(down) > abs(whole) / 2
+
+
+def split_view(view: View) -> View:
+    """The view with an indicator per bed: overcrowding where its own is none."""
+    if view.of.ratio is None or view.of.ratio.denominator != "bed_days":
+        return of_indicator(view, OVERCROWDING.key)
+    return view
+
+
+def splits(store: Store, view: View) -> tuple[Split, ...]:
+    """The change of the view's ratio since the same period last year, Sweden and the regions.
+
+    Empty where numerator and denominator are not both known: published rates come alone.
+    """
+    periods = values.periods_of(store, view)
+    before = same_period_last_year(view.period)
+    if view.data != "modelled" or view.period not in periods or before not in periods:
+        return ()
+    grain = grain_of(view.period)
+    parts = sums.parts_of(store, view.of, view.care, view.stream, grain)
+    then, now = periods.index(before), periods.index(view.period)
+    return tuple(
+        Split(
+            code,
+            _known(parts.values[row, then]),
+            _known(parts.values[row, now]),
+            _change(parts.values[row, then], parts.values[row, now]),
+            _change(parts.numerator[row, then], parts.numerator[row, now]),
+            _change(parts.denominator[row, then], parts.denominator[row, now]),
+        )
+        for row, code in enumerate(ALL_CODES)
+    )
+
+
+def _known(number: float) -> float | None:
+    return None if number != number else float(number)
+
+
+def _change(before: float, now: float) -> float | None:
+    return float(100 * (now / before - 1)) if before > 0 and now == now else None
+
+
+def by_denominator(store: Store) -> Iterator[Finding]:
+    """Years in which a ratio moved by a tenth or more, mostly because the beds did."""
+    judged: tuple[tuple[Indicator, Care], ...] = (
+        (OVERCROWDING, "somatic"), (OUTPLACEMENT, "somatic"), (PSYCHIATRIC_OVERCROWDING,
+                                                               "psychiatric"),
+    )  # fmt: skip
+    for indicator, care in judged:
+        for year in store.year_labels[1:]:
+            view = View(indicator.key, year, care=care)
+            for one in splits(store, view)[1:]:
+                if one.by_denominator and one.moved >= LEAST_RATIO:
+                    yield _by_denominator(view, one)
+
+
+def _by_denominator(view: View, one: Split) -> Finding:
+    before, now = one.before or 0.0, one.now or 0.0
+    years = (same_period_last_year(view.period), view.period)
+    words = (
+        name_of(one.region), said.measure(view.of, view.care), said.value(before, view.of),
+        years[0], said.value(now, view.of), years[1], said.percent(one.above or 0.0),
+        said.percent(one.below or 0.0),
+    )  # fmt: skip
+    return Finding(
+        "denominator", view.indicator, view.care, "modelled", (one.region,), years[1:],
+        tuple(zip(years, (before, now), strict=True)), _DENOMINATOR.format(*words),
+    )  # fmt: skip
+
+
+def beds_alone(store: Store) -> Iterator[Finding]:
+    """Months whose beds stepped from the same month last year without the patients."""
+    beds, patients = (_somatic(store, name) for name in ("bed_days", "patient_days"))
+    if beds.shape[1] <= _YEAR:
+        return
+    with np.errstate(divide="ignore", invalid="ignore"):
+        more_beds, more_patients = (
+            one[:, _YEAR:] / one[:, :-_YEAR] - 1 for one in (beds, patients)
+        )
+    alone = np.abs(more_beds) >= LEAST_BEDS
+    alone &= np.abs(more_patients) <= _MOST_PATIENTS * np.abs(more_beds)
+    for row, column in np.argwhere(alone).tolist():
+        pair = (float(100 * more_beds[row, column]), float(100 * more_patients[row, column]))
+        yield _alone(store, CODES[row], column, pair)
+
+
+def _somatic(store: Store, name: str) -> Array:
+    return np.asarray(store.cube[MEASURES.index(name), ..., 0, 0])
+
+
+def _alone(store: Store, code: str, column: int, changes: tuple[float, float]) -> Finding:
+    months = (store.months[column], store.months[column + _YEAR])
+    view = View(AVAILABLE_BEDS.key, months[1])
+    shown = [values.numbers(store, replace(view, period=one))[ALL_CODES.index(code)]
+             for one in months]  # fmt: skip
+    words = (name_of(code), said.percent(changes[0]), said.when(months[0]), said.when(months[1]),
+             said.percent(changes[1]))  # fmt: skip
+    return Finding(
+        "beds_alone", view.indicator, "somatic", "modelled", (code,), months[1:],
+        tuple((month, one) for month, one in zip(months, shown, strict=True) if one is not None),
+        _ALONE.format(*words),
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""The reporting calendar of the regions, with what stands in the way of each month or year."""
+
+from dashboard.checks.delivery import Timeliness, timeliness
+from dashboard.figures import reporting_marks
+from dashboard.figures.picture import Picture
+from dashboard.language import formatting
+from dashboard.language.figure_table import table
+from dashboard.language.text import Lang, Text
+from dashboard.quality.reporting import STATES, Cell, calendar, periods
+from dashboard.reference.regions import CODES, SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+
+_WHOLE = Text("Alla 21 regioner har {} utan fel", "All 21 regions have {} without errors")
+_SOME = Text("{} av {} {} saknas eller är fel", "{} of {} {} are missing or wrong")
+_OWN_WHOLE = Text("{}: {} utan fel", "{}: {} without errors")
+_OWN_SOME = Text("{}: {} av {} {} saknas eller är fel", "{}: {} of {} {} are missing or wrong")
+_MONTHS = Text("månadsvärden", "monthly values")
+_YEARS = Text("årsvärden", "annual values")
+_ALL_MONTHS = Text("{} månader", "{} months")
+_ALL_YEARS = Text("{} år", "{} years")
+_MEASURE = Text(
+    "{}, {} · fylld ruta utan anmärkning, romb varning, kryss fel, tom ruta saknas, cirkel "
+    "upplysning",
+    "{}, {} · filled square without remarks, diamond warning, cross error, empty square missing, "
+    "circle information",
+)
+_EVERYTHING = Text("Alla mätetal, {}", "All measures, {}")
+_SENTENCE = Text(
+    "{} av {} är utan anmärkning, {} har en varning, {} ett fel och {} saknas.",
+    "{} of {} are without remarks, {} have a warning, {} an error and {} are missing.",
+)
+_UNTIMED = Text(
+    "När de levererades framgår inte av utgåvan, så ingen kan sägas vara sen.",
+    "The release does not say when they were delivered, so none can be called late.",
+)
+_TIMED = Text(
+    "I median levererades de {} dagar efter månadens slut, {} procent i tid.",
+    "In the median they were delivered {} days after the end of the month, {} per cent on time.",
+)
+_REGION = Text("Region", "Region")
+_OK = "✓"
+
+
+def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The 24 months up to the view's, or all published years, of the 21 regions."""
+    rows, shown = calendar(store, view), periods(store, view)
+    cells = [cell for row in rows for cell in row]
+    figure = reporting_marks.painted(
+        reporting_marks.Marks(
+            marks=[
+                reporting_marks.Mark(i, j, cell.state, _words(cell, lang))
+                for i, row in enumerate(rows)
+                for j, cell in enumerate(row)
+            ],
+            names=[name_of(code).in_(lang) for code in CODES],
+            columns=[_column(period, shown[-1]) for period in shown],
+            selected=None if view.region == SWEDEN else CODES.index(view.region),
+        ),
+        lang,
+    )
+    figure["layout"]["meta"] = {
+        "file": wording.stem(view, "kalender" if lang == "sv" else "calendar"),
+        "table": table(
+            (_REGION, *(formatting.period(period, lang, short=True) for period in shown)),
+            ([name_of(row[0].region).in_(lang), *(_cell(one, lang) for one in row)]
+             for row in rows), lang,
+        ),
+    }  # fmt: skip
+    return Picture(
+        title=_title(view, cells, lang),
+        measure=_measure(view, shown, lang),
+        sentence=_sentence(view, cells, timeliness(store, shown), lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+    )
+
+
+def _column(period: str, last: str) -> str:
+    """Every second year up to the last, and of months each January."""
+    if len(period) == 4:
+        return "" if (int(last) - int(period)) % 2 else period
+    return period[:4] if period.endswith("-01") else ""
+
+
+def _words(cell: Cell, lang: Lang) -> str:
+    head = f"<b>{name_of(cell.region).in_(lang)}</b>, {formatting.period(cell.period, lang)}"
+    said = [STATES[cell.state].in_(lang), *(reason.in_(lang) for reason in cell.reasons)]
+    return f"{head}<br>{': '.join([said[0], '; '.join(said[1:])]) if said[1:] else said[0]}"
+
+
+def _cell(cell: Cell, lang: Lang) -> str:
+    if cell.state == "whole":
+        return _OK
+    reasons = "; ".join(reason.in_(lang) for reason in cell.reasons)
+    return f"{STATES[cell.state].in_(lang)}: {reasons}" if reasons else STATES[cell.state].in_(lang)
+
+
+def _title(view: View, cells: list[Cell], lang: Lang) -> str:
+    by_year = view.data == "published"
+    own = [cell for cell in cells if view.region in (SWEDEN, cell.region)]
+    bad = sum(cell.state in ("missing", "error") for cell in own)
+    unit = (_YEARS if by_year else _MONTHS).in_(lang)
+    count = len({cell.period for cell in own})
+    span = (_ALL_YEARS if by_year else _ALL_MONTHS).in_(lang).format(count)
+    if view.region == SWEDEN:
+        return _SOME.in_(lang).format(bad, len(own), unit) if bad else _WHOLE.in_(lang).format(span)
+    name = name_of(view.region).in_(lang)
+    if bad:
+        return _OWN_SOME.in_(lang).format(name, bad, len(own), unit)
+    return _OWN_WHOLE.in_(lang).format(name, span)
+
+
+def _measure(view: View, shown: tuple[str, ...], lang: Lang) -> str:
+    span = "–".join(formatting.period(one, lang) for one in (shown[0], shown[-1]))
+    name = (
+        view.of.name if view.data == "published" else _EVERYTHING.format(wording.care(view, lang))
+    )
+    return _MEASURE.in_(lang).format(name.in_(lang), span)
+
+
+def _sentence(view: View, cells: list[Cell], timed: Timeliness | None, lang: Lang) -> str:
+    counts = [sum(cell.state == state for cell in cells)
+              for state in ("whole", "warning", "error", "missing")]  # fmt: skip
+    said = _SENTENCE.in_(lang).format(counts[0], len(cells), *counts[1:])
+    if view.data == "published":
+        return said
+    if timed is None:
+        return f"{said} {_UNTIMED.in_(lang)}"
+    numbers = [formatting.number(one, 0, lang) for one in (timed.median_days, timed.on_time_pct)]
+    return f"{said} {_TIMED.in_(lang).format(*numbers)}"

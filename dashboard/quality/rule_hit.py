@@ -1,0 +1,24 @@
+"""A rule that fired: on which figure, and the number it judged."""
+
+from dataclasses import dataclass
+
+from dashboard.checks.rules import BY_ID, Rule
+from dashboard.indicators.registry import Care, Data
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """A rule that fired on a figure; `number` is in the rule's unit, None where it judged none."""
+
+    rule_id: str
+    indicator: str
+    region: str
+    period: str
+    care: Care
+    data: Data
+    number: float | None
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself."""
+        return BY_ID[self.rule_id]

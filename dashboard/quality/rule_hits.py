@@ -1,0 +1,89 @@
+"""Every rule that fires in a release, on months and on published years."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import numpy as np
+
+from dashboard.checks.excluded import checked
+from dashboard.checks.monthly import Check
+from dashboard.checks.rules import SEVERITIES
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    PSYCHIATRIC_OVERCROWDING,
+    Care,
+    Indicator,
+)
+from dashboard.quality.rule_hit import Firing
+from dashboard.quality.yearly import yearly
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import CARES, Store
+from dashboard.values.rows import Row
+
+# The figure on which a fault in a measure can be seen.
+_SHOWN: Mapping[str, Indicator] = {
+    "bed_days": AVAILABLE_BEDS,
+    "patient_days": OCCUPANCY,
+    "over_days": OVERCROWDING,
+    "out_days": OUTPLACEMENT,
+}
+
+
+@lru_cache(maxsize=8)
+def firings(store: Store) -> tuple[Firing, ...]:
+    """All of them: errors before warnings before information, the latest period first in each."""
+    graves = list(SEVERITIES)
+    found = [one for check in checked(store) for one in _of(check, store)] + list(yearly(store))
+    found.sort(key=lambda one: (one.rule_id, one.region))
+    found.sort(key=lambda one: _end(one.period), reverse=True)
+    return tuple(sorted(found, key=lambda one: graves.index(one.rule.severity)))
+
+
+def _end(period: str) -> str:
+    """A year stands with its last month."""
+    return period if len(period) > 4 else f"{period}-12"
+
+
+def _of(check: Check, store: Store) -> Iterator[Firing]:
+    for row, column, place in np.argwhere(check.fired).tolist():
+        care: Care = CARES[place]
+        number = float(check.number[row, column, place])
+        yield Firing(
+            check.rule.id, _figure(check.about, care).key, CODES[row], store.months[column],
+            care, "modelled", None if number != number else number,
+        )  # fmt: skip
+
+
+def _figure(measure: str, care: Care) -> Indicator:
+    if care == "psychiatric" and measure == "over_days":
+        return PSYCHIATRIC_OVERCROWDING
+    return _SHOWN[measure]
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How often each rule fired in the release; rules that did not are left out."""
+    found: dict[str, int] = {}
+    for one in firings(store):
+        found[one.rule_id] = found.get(one.rule_id, 0) + 1
+    return dict(sorted(found.items()))
+
+
+def firing_rows(store: Store) -> list[Row]:
+    """The firings as flat rows, for files, the API and the command line."""
+    return [
+        {
+            "rule": one.rule_id,
+            "severity": one.rule.severity,
+            "indicator": one.indicator,
+            "region": one.region,
+            "period": one.period,
+            "care": one.care,
+            "data": one.data,
+            "number": one.number,
+            "release": store.release,
+        }
+        for one in firings(store)
+    ]

@@ -1,0 +1,149 @@
+"""The sentences of the page Data och kvalitet: may this figure be used, who is missing, why."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.quality.findings import concerning
+from dashboard.quality.grades import grades
+from dashboard.quality.ranking_gate import gate
+from dashboard.quality.reporting import calendar
+from dashboard.quality.source_conflicts import disagreements
+from dashboard.reference.regions import CODES, SWEDEN, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import provenance, values
+from dashboard.view.view import View
+
+TITLE = Text("Data och kvalitet", "Data and quality")
+_HEADING = Text("Data och kvalitet: {}, {}", "Data and quality: {}, {}")
+_VALUE = Text("{}: {}.", "{}: {}.")
+_ALL_IN = Text("Alla 21 regioner ingår.", "All 21 regions are in it.")
+_SOME_IN = Text("{} av 21 regioner ingår; {} saknas.", "{} of 21 regions are in it; {} missing.")
+_IS, _ARE = Text("{}", "{} is"), Text("{}", "{} are")
+_MODELLED = Text(
+    "Det är modellerat: säg det tillsammans med siffran, eller använd det publicerade värdet för "
+    "{}, som är {}.",
+    "It is modelled: say so along with the figure, or use the published value for {}, which is {}.",
+)
+_ONLY_MODELLED = Text(
+    "Det är modellerat, och inget är publicerat: säg det tillsammans med siffran.",
+    "It is modelled, and nothing is published: say so along with the figure.",
+)
+_PUBLISHED = Text(
+    "Det är publicerat ({}) och kan användas med källan.",
+    "It is published ({}) and can be used with its source.",
+)
+_READ_FIRST = Text("Läs först: {}.", "Read first: {}.")
+_UNRANKED = Text("Rangordnas inte, betyg C eller D: {}.", "Not ranked, grade C or D: {}.")
+_NOT_THERE = Text("Uppgift saknas. {}", "Not available. {}")
+_GRADE = Text("Betyg {}: {}.", "Grade {}: {}.")
+_KEPT = Text(
+    "Av {} värden i kalendern saknas {} och {} är fel.",
+    "Of {} values in the calendar {} are missing and {} are wrong.",
+)
+_ASKED = Text("Öppna frågor till regionen: {}.", "Open questions to the region: {}.")
+_APART = Text(
+    "Publicerade uppgifter om den som motsäger varandra: {}.",
+    "Published figures about it that contradict each other: {}.",
+)
+_SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
+
+
+def heading(view: View, lang: Lang) -> str:
+    """`Data och kvalitet: riket, december 2025`."""
+    when = formatting.period(view.period, lang)
+    return _HEADING.in_(lang).format(wording.place(view, lang), when)
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(wording.measure(view, lang), wording.place(view, lang))
+
+
+def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+    """What the value is and rests on, whether it may be used, and what is to know of it."""
+    of_place = _of_sweden if view.region == SWEDEN else _of_region
+    found = [_value(store, view, lang), *of_place(store, view, lang)]
+    return tuple(one for one in found if one)
+
+
+def _value(store: Store, view: View, lang: Lang) -> str:
+    own = _own(store, view)
+    measure = wording.measure(view, lang)
+    if own.value is None:
+        reason = own.reason or Text("", "")
+        return f"{measure}. {_NOT_THERE.in_(lang).format(reason.in_(lang))}".strip()
+    number = wording.number(own.value, view.of, lang)
+    return _VALUE.in_(lang).format(measure, number)
+
+
+def _own(store: Store, view: View) -> values.Value:
+    (own,) = [one for one in values.at(store, view) if one.region == view.region]
+    return own
+
+
+def _of_sweden(store: Store, view: View, lang: Lang) -> list[str]:
+    found = values.at(store, view)
+    gone = [one.region for one in found[1:] if one.value is None]
+    said = []
+    if found[0].value is not None and not view.of.national_only:
+        said.append(_reporting(found[0].reporting, gone, lang))
+    return [*said, _use(store, view, lang), _doubtful(store, view, lang), _first(view, lang)]
+
+
+def _reporting(count: int, gone: Sequence[str], lang: Lang) -> str:
+    if not gone and count == len(CODES):
+        return _ALL_IN.in_(lang)
+    names = ", ".join(name_of(code).in_(lang) for code in gone)
+    verb = _IS if len(gone) == 1 else _ARE
+    return _SOME_IN.in_(lang).format(count, verb.in_(lang).format(names or len(CODES) - count))
+
+
+def _use(store: Store, view: View, lang: Lang) -> str:
+    """Whether the figure is published, or which published one could stand in its place."""
+    if _own(store, view).value is None:
+        return ""
+    if view.data == "published":
+        source = BY_ID[provenance.source_of(store, view, view.region)].label
+        return _PUBLISHED.in_(lang).format(source)
+    year = view.period[:4]
+    other = replace(view, data="published", period=year, stream="all")
+    value = _own(store, other).value
+    if value is None:
+        return _ONLY_MODELLED.in_(lang)
+    return _MODELLED.in_(lang).format(year, wording.number(value, view.of, lang))
+
+
+def _doubtful(store: Store, view: View, lang: Lang) -> str:
+    names = ", ".join(name_of(code).in_(lang) for code in gate(store, view))
+    return _UNRANKED.in_(lang).format(names) if names else ""
+
+
+def _first(view: View, lang: Lang) -> str:
+    """The titles of the known warnings that concern the value."""
+    year = replace(view, data="published", period=view.period[:4])
+    notes = [one for one in provenance.notes_on(year, view.region) if one.severity != "info"]
+    titles = "; ".join(one.title.in_(lang) for one in notes)
+    return _READ_FIRST.in_(lang).format(titles) if titles else ""
+
+
+def _of_region(store: Store, view: View, lang: Lang) -> list[str]:
+    own = grades(store, view)[view.region]
+    why = "; ".join(one.in_(lang) for one in own.grave or own.reasons).rstrip(".")
+    said = [_GRADE.in_(lang).format(own.grade, why)] if own.grade else []
+    return [*said, _calendar(store, view, lang), _asked(store, view, lang)]
+
+
+def _calendar(store: Store, view: View, lang: Lang) -> str:
+    (row,) = [row for row in calendar(store, view) if row[0].region == view.region]
+    states = [cell.state for cell in row]
+    return _KEPT.in_(lang).format(len(row), states.count("missing"), states.count("error"))
+
+
+def _asked(store: Store, view: View, lang: Lang) -> str:
+    apart = sum(one.region == view.region for one in disagreements())
+    said = _ASKED.in_(lang).format(len(concerning(store, view.region)))
+    return f"{said} {_APART.in_(lang).format(apart)}" if apart else said

@@ -1,0 +1,57 @@
+"""The sources behind the figures, and the short names they go by."""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.reference import csv_tables as facts
+
+_KOLADA = re.compile(r"Kolada ([A-Z]\d{5})")
+_ADDRESS = re.compile(r"https?://\S+")
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source; `published` is as exact as is known (`2023-05-31`, `2024-05`) or empty.
+
+    `urls` are its addresses, first the one the figures were read from; none for some.
+    """
+
+    id: str
+    title: str
+    publisher: str
+    urls: tuple[str, ...]
+    published: str
+    note: str
+
+    @property
+    def url(self) -> str:
+        """The first address, or empty."""
+        return self.urls[0] if self.urls else ""
+
+    @property
+    def label(self) -> str:
+        """`Kolada U70425 (SKR)`, else the publisher and when: `Läkartidningen 2016-07`."""
+        if kpi := _KOLADA.match(self.title):
+            return f"Kolada {kpi[1]} (SKR)"
+        publisher = re.split(r" \(|;", self.publisher)[0]
+        return f"{publisher} {self.published}".strip()
+
+
+def _date(cell: str) -> str:
+    found = _DATE.match(cell)
+    return found[0] if found else ""
+
+
+SOURCES: tuple[Source, ...] = tuple(
+    Source(
+        id=row["source_id"],
+        title=row["title"],
+        publisher=row["publisher"],
+        urls=tuple(_ADDRESS.findall(row["url"])),
+        published=_date(row["published"]),
+        note=row["note"],
+    )
+    for row in facts.rows("sources")
+)
+BY_ID: dict[str, Source] = {source.id: source for source in SOURCES}

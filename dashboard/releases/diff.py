@@ -1,0 +1,102 @@
+"""What differs between two releases: every figure that is not the same, with both values."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.statistics.arrays import Array
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure in two releases; a value is None where there is none.
+
+    `figure` is a measure of a month, as a sum over its days, or a published series. `before`
+    and `after` have the figure's own unit, `status_before` and `status_after` say where it
+    comes from: published, modelled, imported or missing.
+    """
+
+    figure: str
+    region: str
+    period: str
+    care: str
+    stream: str
+    before: float | None
+    after: float | None
+    status_before: str
+    status_after: str
+
+
+def figure_changes(one: Store, two: Store) -> Iterator[Change]:
+    """Every figure whose value or status differs: measures by month, then published series."""
+    yield from _measures(one, two)
+    yield from _series(one, two, "years")
+    yield from _series(one, two, "points")
+
+
+def _measures(one: Store, two: Store) -> Iterator[Change]:
+    months = sorted({*one.months, *two.months})
+    a, b = (_on(store.cube, store.months, months) for store in (one, two))
+    mine, theirs = (_imported(store, months) for store in (one, two))
+    for place in np.argwhere(_differ(a, b) | (mine != theirs)):
+        at = tuple(place)
+        measure, region, month, care, stream = place
+        yield Change(
+            MEASURES[measure], CODES[region], months[month], CARES[care], STREAMS[stream],
+            _number(a[at]), _number(b[at]),
+            _status(a[at], imported=mine[at]), _status(b[at], imported=theirs[at]),
+        )  # fmt: skip
+
+
+def _series(one: Store, two: Store, kind: str) -> Iterator[Change]:
+    labels = [store.year_labels if kind == "years" else store.months for store in (one, two)]
+    periods = sorted({*labels[0], *labels[1]})
+    tables = [getattr(store, kind) for store in (one, two)]
+    nothing = np.full((len(ALL_CODES), len(periods)), np.nan)
+    for key in dict.fromkeys([*tables[0], *tables[1]]):
+        a, b = (
+            _on(table[key], own, periods, axis=1) if key in table else nothing
+            for table, own in zip(tables, labels, strict=True)
+        )
+        for region, period in np.argwhere(_differ(a, b)):
+            x, y = a[region, period], b[region, period]
+            status = ["missing" if np.isnan(value) else "published" for value in (x, y)]
+            yield Change(
+                key[0], ALL_CODES[region], periods[period], key[1], "all",
+                _number(x), _number(y), *status,
+            )  # fmt: skip
+
+
+def _on(array: Array, own: Sequence[str], wanted: Sequence[str], axis: int = 2) -> Array:
+    """The array on other periods, NaN where it has none."""
+    shape = [*array.shape]
+    shape[axis] = len(wanted)
+    found = np.full(shape, np.nan)
+    where = [wanted.index(period) for period in own]
+    np.moveaxis(found, axis, 0)[where] = np.moveaxis(array, axis, 0)
+    return found
+
+
+def _imported(store: Store, months: Sequence[str]) -> NDArray[np.bool_]:
+    if store.imported is None:
+        shape = (*store.cube.shape[:2], len(months), *store.cube.shape[3:])
+        return np.zeros(shape, dtype=np.bool_)
+    return np.equal(_on(store.imported.astype(float), store.months, months), 1)
+
+
+def _differ(a: Array, b: Array) -> NDArray[np.bool_]:
+    return np.not_equal(a, b) & ~(np.isnan(a) & np.isnan(b))
+
+
+def _number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _status(value: float, *, imported: bool) -> str:
+    if np.isnan(value):
+        return "missing"
+    return "imported" if imported else "modelled"

@@ -1,0 +1,161 @@
+"""What a control chart of a region says: its verdict, level, limits and what to know about them."""
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import Store
+from dashboard.statistics.monthly_xmr import Method, MonthlyChart
+from dashboard.statistics.xmr import Signal, persisting_shift
+from dashboard.statistics.xmr_limits import Assurance
+from dashboard.values import imported as reported
+from dashboard.values import labels as wording
+from dashboard.values import remarks as said
+from dashboard.values import trends, values
+from dashboard.values.rebases import rebases_of
+from dashboard.view.view import View
+
+VARIATION: dict[Signal, Text] = {
+    "improvement": Text("förbättring", "improvement"),
+    "deterioration": Text("försämring", "deterioration"),
+    "changed": Text("förändrad nivå", "changed level"),
+    "no_certain_change": Text("ingen säker förändring", "no certain change"),
+    "cannot_be_decided": Text("kan inte avgöras", "cannot be decided"),
+}
+ASSURANCE: dict[Assurance, Text] = {
+    "consistent_pass": Text("klarar målet konsekvent", "meets the target consistently"),
+    "consistent_fail": Text("missar målet konsekvent", "misses the target consistently"),
+    "inconsistent": Text("träffar målet ibland", "meets the target at times"),
+}
+_TITLE = Text("{}: {}", "{}: {}")
+_WITH_TARGET = Text("{}: {}, {}", "{}: {}, {}")
+_MEASURE = Text("{} · streckade linjer är egna gränser", "{} · dashed lines are its own limits")
+_MEASURE_CHANGE = Text(
+    "{}, förändring från samma månad i fjol · streckade linjer är egna gränser",
+    "{}, change from the same month last year · dashed lines are its own limits",
+)
+_TOO_FEW = Text("Tio årsvärden är för få för gränser.", "Ten annual values are too few for limits.")
+_FEW_REPORTED = Text(
+    "Färre än tolv månader är rapporterade, så gränser kan inte dras. De modellerade månaderna "
+    "före är inget att döma en rapporterad efter.",
+    "Fewer than twelve months are reported, so no limits can be drawn. The modelled months before "
+    "are nothing to judge a reported one by.",
+)
+_SHORT = Text("Månaderna är för få för gränser.", "The months are too few for limits.")
+_SETTLING = Text(
+    "Gränserna är preliminära, av färre än 13 månader.",
+    "The limits are preliminary, of fewer than 13 months.",
+)
+_SENTENCE = Text(
+    "{} i {}: {}. Nivån är {} med gränserna {} och {}; {}.",
+    "{} in {}: {}. The level is {} with the limits {} and {}; {}.",
+)
+_CAUSES = Text("{} av {} månader avviker", "{} of {} months stand out")
+_METHODS: dict[Method, Text] = {
+    "seasonal": Text("Säsongen är borträknad.", "The season is taken out."),
+    "same_month_change": Text(
+        "För säsongen är månaderna för få, så linjen visar förändringen från samma månad i fjol.",
+        "The months are too few for a season, so the line shows the change from the same month "
+        "last year.",
+    ),
+    "raw": Text("Säsongen är inte justerad.", "The season is not adjusted for."),
+}
+_PRELIMINARY = Text(
+    "Månaden är preliminär (ihålig punkt) och ingår varken i gränserna eller i omdömet.",
+    "The month is preliminary (hollow point), part of neither the limits nor the verdict.",
+)
+_NEW_LEVEL = Text("Ny nivå från {}: {}", "New level from {}: {}")
+_SHIFTED = Text(
+    "Alla månader sedan {} ligger på samma sida om nivån. Finns ett känt skäl kan det loggas och "
+    "en ny nivå börja där.",
+    "Every month since {} lies on the same side of the level. If there is a known reason, it can "
+    "be logged and a new level begin there.",
+)
+_NARROW = Text(
+    "Gränserna är för snäva, då månaderna följer varandra (autokorrelation).",
+    "The limits are too narrow, as the months follow one another (autocorrelation).",
+)
+_MODELLED = Text(
+    "Månaderna är modellerade, så också omdömet.", "The months are modelled, and so is the verdict."
+)
+
+
+def verdicts(store: Store, view: View, target: float | None) -> tuple[Signal, Assurance | None]:
+    """The signal of the view's series, and the assurance against its target if it has one."""
+    found = trends.judged(store, view, target)
+    return trends.trend(store, view).signal, found.chart.assurance if found else None
+
+
+def measure(store: Store, view: View, lang: Lang) -> str:
+    """What the line is, with its unit, and what the dashed lines are."""
+    found = trends.judged(store, view)
+    changes = found is not None and found.method == "same_month_change"
+    return (_MEASURE_CHANGE if changes else _MEASURE).in_(lang).format(wording.measure(view, lang))
+
+
+def title(store: Store, view: View, target: float | None, lang: Lang) -> str:
+    """The measure and its verdict, or why there is no value."""
+    value = trends.value(store, view)
+    name = view.of.name.in_(lang)
+    if value is None:
+        reason = values.at(store, view)[ALL_CODES.index(view.region)].reason
+        why = reason.in_(lang) if reason else formatting.NONE
+        return said.NOT_THERE.in_(lang).format(name, why)
+    signal, assured = verdicts(store, view, target)
+    words = VARIATION[signal].in_(lang)
+    if assured is None:
+        return _TITLE.in_(lang).format(name, words)
+    return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
+
+
+def sentence(store: Store, view: View, lang: Lang) -> str:
+    """The latest value beside its level and limits, and what to know about these."""
+    found = trends.judged(store, view)
+    value = trends.value(store, view)
+    if value is None:
+        return title(store, view, None, lang)
+    if found is None or not found.chart.points or found.chart.points[-1].mean is None:
+        return _without_limits(store, view, found).in_(lang)
+    said_first = _SENTENCE.in_(lang).format(
+        view.of.short_name.in_(lang), formatting.period(view.period, lang),
+        wording.number(value, view.of, lang), *_lines(found, view, lang), _causes(found, lang),
+    )  # fmt: skip
+    return " ".join([said_first, *_to_know(store, view, found, lang)])
+
+
+def _without_limits(store: Store, view: View, found: MonthlyChart | None) -> Text:
+    if reported.is_imported(store, view, view.region):
+        return _FEW_REPORTED
+    return _TOO_FEW if found is None else _SHORT
+
+
+def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
+    last = found.chart.points[-1]
+    low = last.lpl or 0.0
+    # A change can be below zero; a rate or a number of beds cannot.
+    low = low if found.method == "same_month_change" else max(0.0, low)
+    return [wording.number(v, view.of, lang) for v in (last.mean, low, last.upl)]
+
+
+def _causes(found: MonthlyChart, lang: Lang) -> str:
+    points = found.chart.points
+    standing_out = sum(p.point_type not in (None, "common_cause") for p in points)
+    return _CAUSES.in_(lang).format(standing_out, len(points))
+
+
+def _to_know(store: Store, view: View, found: MonthlyChart, lang: Lang) -> list[str]:
+    about = [_METHODS[found.method]]
+    about += [_SETTLING] if found.chart.points[-1].short_group else []
+    about += [_NARROW] if found.limits_too_narrow else []
+    about += [_PRELIMINARY] if store.is_preliminary(view.region, view.period) else []
+    modelled = view.data == "modelled" and not reported.is_imported(store, view, view.region)
+    about += [_MODELLED] if modelled else []
+    levels = [
+        _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
+        for one in rebases_of(view)
+        if one.month <= view.period
+    ]
+    shifted = persisting_shift(found.chart)
+    if shifted is not None:
+        month = store.months[trends.first_judged(store, view) + shifted - 1]
+        levels.append(_SHIFTED.in_(lang).format(formatting.period(month, lang)))
+    return [*(text.in_(lang) for text in about), *levels]

@@ -1,0 +1,141 @@
+"""The regions on the map, in the view's period."""
+
+from collections.abc import Mapping
+
+from dashboard.figures import region_map, theme
+from dashboard.figures.picture import Picture
+from dashboard.figures.region_map import PRINTED_UP_TO
+from dashboard.gaps import target_status as standing
+from dashboard.indicators.registry import Indicator
+from dashboard.language.text import Lang, Text
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.regions import CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import remarks as said
+from dashboard.values import values
+from dashboard.values.values import Value
+from dashboard.view.view import View
+
+GEOMETRY_ADDRESS = "/geo/{}.json"
+
+_GREY = ("#f4f2ec",)
+
+_HIGHEST = Text("Högst i {} och {}, lägst i {}", "Highest in {} and {}, lowest in {}")
+_UNRANKED = Text(
+    "Streckade och utan plats, eftersom uppgiften har betyg C eller D: {}.",
+    "Hatched and without a place, as the figure has grade C or D: {}.",
+)
+_BY_REGION = Text("{} i regionerna", "{} by region")
+_MAP_SENTENCE = Text(
+    "{} har det högsta värdet, {}, och {} det lägsta, {}. {} av 21 regioner har ett värde.",
+    "{} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have a value.",
+)
+_RANKED_SENTENCE = Text(
+    "Bland dem som rangordnas har {} det högsta värdet, {}, och {} det lägsta, {}. {} av 21 "
+    "regioner har ett värde.",
+    "Among those ranked {} has the highest value, {}, and {} the lowest, {}. {} of 21 regions have "
+    "a value.",
+)
+_NONE_RANKED = Text(
+    "{} av 21 regioner har ett värde, och ingen av dem rangordnas.",
+    "{} of 21 regions have a value, and none of them is ranked.",
+)
+_ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
+_NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
+
+
+def map_picture(store: Store, view: View, lang: Lang) -> Picture:
+    """The regions in the view's period: five fixed classes, or none for what is neutral."""
+    found = values.at(store, view)[1:]
+    cuts, colours = _classes(view.of)
+    unsure = gate(store, view)
+    judged = [None if value.region in unsure else value.value for value in found]
+    if view.of.diverges:
+        # A distance to the target belongs only where there is a value to judge.
+        distances = standing.distances(store, view)[1:]
+        judged = [None if v is None else d for v, d in zip(judged, distances, strict=True)]
+    figure = region_map.region_map(
+        codes=CODES,
+        values=judged,
+        words=[_printed(value, view.of, lang) + _doubt(value, unsure, lang) for value in found],
+        names=[name_of(code).in_(lang) for code in CODES],
+        cuts=cuts,
+        colours=colours,
+        points=store.label_points,
+        geometry=GEOMETRY_ADDRESS.format(store.geometry_hash),
+        selected=view.region,
+        lang=lang,
+    )
+    figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
+    return Picture(
+        title=_map_title(found, _sure(found, unsure), view, lang),
+        measure=wording.measure(view, lang),
+        sentence=_map_sentence(found, _sure(found, unsure), view, lang)
+        + _left_out(found, unsure, lang),
+        figure=figure,
+        source=wording.source(store, view, lang),
+        indicator=view.of,
+        notes=said.notes_on(view, CODES, (view.period,), lang),
+    )
+
+
+def _classes(indicator: Indicator) -> tuple[tuple[float, ...], tuple[str, ...]]:
+    if not indicator.drawable:
+        return (), _GREY
+    return indicator.cuts, theme.DIVERGING if indicator.diverges else theme.SEQUENCE
+
+
+def _printed(value: Value, indicator: Indicator, lang: Lang) -> str:
+    return wording.number(value.value, indicator, lang)
+
+
+def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
+    """What is read aloud, and shown when pointed at, after the value that is printed."""
+    why = unsure.get(value.region)
+    return f"{PRINTED_UP_TO}{why.in_(lang)}" if why else ""
+
+
+def _sure(found: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
+    """The values that can be called highest or lowest."""
+    return tuple(one for one in found if one.region not in unsure)
+
+
+def _left_out(found: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
+    names = [name_of(one.region).in_(lang) for one in found if one.region in unsure and one.value]
+    return f" {_UNRANKED.in_(lang).format(', '.join(names))}" if names else ""
+
+
+def _ends(found: tuple[Value, ...]) -> list[Value]:
+    known = [value for value in found if value.value is not None]
+    return sorted(known, key=lambda one: (-(one.value or 0), one.region))
+
+
+def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(sure)
+    name = view.of.name.in_(lang)
+    if not _ends(found):
+        reason = found[0].reason or Text("", "")
+        return said.NOT_THERE.in_(lang).format(name, reason.in_(lang))
+    if not view.of.ranked or len(ends) < 3:
+        return _BY_REGION.in_(lang).format(name)
+    names = [name_of(one.region).in_(lang) for one in (ends[0], ends[1], ends[-1])]
+    return _HIGHEST.in_(lang).format(*names)
+
+
+def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+    ends = _ends(sure)
+    if not _ends(found):
+        reason = found[0].reason or Text("", "")
+        return _NO_VALUE.in_(lang).format(reason.in_(lang))
+    if not ends:
+        return _NONE_RANKED.in_(lang).format(len(_ends(found)))
+    top, bottom = ends[0], ends[-1]
+    if top is bottom:
+        named = name_of(top.region).in_(lang)
+        return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
+    said = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
+    return said.in_(lang).format(
+        name_of(top.region).in_(lang), _printed(top, view.of, lang),
+        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
+    )  # fmt: skip

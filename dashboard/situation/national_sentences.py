@@ -1,0 +1,135 @@
+"""The situation in sentences, generated from the values alone."""
+
+from dataclasses import replace
+
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE, OUTPLACEMENT, OVERCROWDING
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import grain_of, same_period_last_year
+from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.targets.shortfall import GUIDELINE
+from dashboard.values import imported as reported
+from dashboard.values import labels as wording
+from dashboard.values import trends, values
+from dashboard.view.view import View
+
+HEADING = Text("Läget i landet, {}", "The national picture, {}")
+_MONTH, _YEAR = Text("I {}", "In {}"), Text("Under {}", "In {}")
+_OVER = Text(
+    "{} vårdades i genomsnitt {} patienter per 100 disponibla vårdplatser i {} på en plats som "
+    "inte uppfyller kraven, och {} på fel avdelning.",
+    "{} an average of {} patients per 100 available beds in {} were cared for in a bed that does "
+    "not meet the requirements, and {} on the wrong ward.",
+)
+_OVER_ONLY = Text(
+    "{} vårdades i genomsnitt {} patienter per 100 disponibla vårdplatser i {} på en plats som "
+    "inte uppfyller kraven.",
+    "{} an average of {} patients per 100 available beds in {} were cared for in a bed that does "
+    "not meet the requirements.",
+)
+# The verdict is on the series up to the month; the year before is only named beside it.
+_AGAINST = Text("{}; i {} var det {}.", "{}; in {} it was {}.")
+_VERDICTS: dict[str, Text] = {
+    "improvement": Text(
+        "Det är en förbättring från tidigare nivå", "That is an improvement on the earlier level"
+    ),
+    "deterioration": Text(
+        "Det är en försämring från tidigare nivå", "That is a deterioration from the earlier level"
+    ),
+    "changed": Text(
+        "Det är en förändring från tidigare nivå", "That is a change from the earlier level"
+    ),
+    "no_certain_change": Text("Det är ingen säker förändring", "That is no certain change"),
+    "cannot_be_decided": Text(
+        "Om det är en säker förändring kan inte avgöras",
+        "Whether that is a certain change cannot be decided",
+    ),
+}
+_YEARS = Text(
+    "{} {}, men årsvärdena är för få för att skilja signal från slump.",
+    "{} {}, but the annual values are too few to tell signal from chance.",
+)
+_HIGHER, _LOWER, _SAME = (
+    Text("Det är högre än", "That is higher than in"),
+    Text("Det är lägre än", "That is lower than in"),
+    Text("Det är lika mycket som", "That is the same as in"),
+)
+_DISTANCE = Text(
+    "Det saknas {} platser till riktvärdet {}.",
+    "{} more beds are needed to reach the guideline of {}.",
+)
+_BEYOND = Text("Riktvärdet {} platser är nått.", "The guideline of {} beds has been reached.")
+_SAME_REGIONS = Text(" i samma {} regioner", " in the same {} regions")
+_REGION = Text("I {} var det {} per 100.", "In {} it was {} per 100.")
+_NOTHING = Text("Uppgift om överbeläggningar saknas. {}", "There is no figure for overcrowding. {}")
+
+
+def heading(view: View, lang: Lang) -> str:
+    """`Läget i landet, december 2025`."""
+    return HEADING.in_(lang).format(formatting.period(view.period, lang))
+
+
+def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+    """What was measured, whether it changed, and how far it is to the guideline."""
+    country = replace(view, indicator=OVERCROWDING.key, region=SWEDEN)
+    value = values.at(store, country)[0]
+    if value.value is None:
+        return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
+    found = [_measured(store, country, value.value, lang), _changed(store, country, lang)]
+    found += [_in_region(store, view, lang), _distance(store, country, lang)]
+    return tuple(sentence for sentence in found if sentence)
+
+
+def _measured(store: Store, view: View, value: float, lang: Lang) -> str:
+    outplaced = values.at(store, replace(view, indicator=OUTPLACEMENT.key))[0].value
+    when = _MONTH if grain_of(view.period) == "month" else _YEAR
+    said = (
+        when.in_(lang).format(formatting.period(view.period, lang)),
+        wording.number(value, OVERCROWDING, lang),
+        wording.care(view, lang),
+    )
+    if outplaced is None:
+        return _OVER_ONLY.in_(lang).format(*said)
+    return _OVER.in_(lang).format(*said, wording.number(outplaced, OUTPLACEMENT, lang))
+
+
+def _changed(store: Store, view: View, lang: Lang) -> str:
+    trend = trends.trend(store, view)
+    if trend.year_before is None or trend.value is None:
+        return ""
+    before = formatting.period(same_period_last_year(view.period), lang)
+    then = wording.number(trend.year_before, OVERCROWDING, lang)
+    if trend.panel is not None:
+        then += _SAME_REGIONS.in_(lang).format(trend.panel)
+    earlier = replace(view, period=same_period_last_year(view.period))
+    held = reported.is_imported(store, view, SWEDEN)
+    if held and not reported.is_imported(store, earlier, SWEDEN):
+        then += wording.IS_MODELLED.in_(lang)
+    if grain_of(view.period) == "month":
+        return _AGAINST.in_(lang).format(_VERDICTS[trend.signal].in_(lang), before, then)
+    now = trend.value if trend.compared is None else trend.compared
+    moved = round(now, 1) - round(trend.year_before, 1)
+    words = _HIGHER if moved > 0 else _LOWER if moved < 0 else _SAME
+    return _YEARS.in_(lang).format(words.in_(lang), f"{before} ({then})")
+
+
+def _in_region(store: Store, view: View, lang: Lang) -> str:
+    if view.region == SWEDEN:
+        return ""
+    own = trends.trend(store, replace(view, indicator=OVERCROWDING.key))
+    if own.value is None:
+        return ""
+    number = wording.number(own.value, OVERCROWDING, lang)
+    return _REGION.in_(lang).format(name_of(view.region).in_(lang), number)
+
+
+def _distance(store: Store, view: View, lang: Lang) -> str:
+    own = replace(view, indicator=DISTANCE_TO_GUIDELINE.key, care="somatic", stream="all")
+    missing = trends.trend(store, own).value
+    need = formatting.number(GUIDELINE.need_total, 0, lang)
+    if missing is None:
+        return ""
+    if round(missing) <= 0:
+        return _BEYOND.in_(lang).format(need)
+    return _DISTANCE.in_(lang).format(formatting.number(missing, 0, lang), need)

@@ -1,0 +1,147 @@
+"""The verdict on a region in sentences: how it is, whether it changed, the distance, the peers."""
+
+from dataclasses import replace
+
+from dashboard.gaps import target_status as standing
+from dashboard.gaps.regional_distance import own_distance
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.peers.benchmark import benchmark
+from dashboard.peers.peers import peers_of
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import trends, values
+from dashboard.view.view import View
+
+HEADING = Text("{}, {}", "{}, {}")
+_NOW = Text(
+    "{} hade {} överbelagda patienter per 100 disponibla vårdplatser i {}.",
+    "{} had {} overcrowded patients per 100 available beds in {}.",
+)
+_VERDICTS: dict[str, Text] = {
+    "improvement": Text("en förbättring mot den egna nivån", "an improvement on its own level"),
+    "deterioration": Text("en försämring mot den egna nivån", "a deterioration on its own level"),
+    "changed": Text("en förändring mot den egna nivån", "a change from its own level"),
+    "no_certain_change": Text("ingen säker förändring", "no certain change"),
+}
+_CHANGE = Text("Det är {}; i {} var det {}.", "That is {}; in {} it was {}.")
+_UNDECIDED = Text(
+    "I {} var det {}; om det är en säker förändring kan inte avgöras.",
+    "In {} it was {}; whether that is a certain change cannot be decided.",
+)
+_PEERS = Text(
+    "De jämförda regionerna har tillsammans {} ({} till {}).",
+    "The regions compared have {} together ({} to {}).",
+)
+_OCCUPANCY = Text(
+    "Beläggningen är {} procent, {} procentenheter {} det blandade målet, vilket motsvarar {} "
+    "platser.",
+    "Occupancy is {} per cent, {} percentage points {} the mixed target, which equals {} beds.",
+)
+_ABOVE, _BELOW = Text("över", "above"), Text("under", "below")
+_MISSING = Text(
+    "Till riktvärdets nivå saknas {} platser ({} till {}, skattning).",
+    "{} beds are missing to the guideline level ({} to {}, an estimate).",
+)
+_READ_WITH_CARE = Text(
+    "Överbeläggningarna rangordnas inte. {}", "The overcrowding is not ranked. {}"
+)
+_SURPLUS = Text(
+    "Regionen ligger {} platser över riktvärdets nivå ({} till {}, skattning).",
+    "The region is {} beds above the guideline level ({} to {}, an estimate).",
+)
+_MISSING_ALONE = Text(
+    "Till riktvärdets nivå saknas {} platser (skattning efter befolkning).",
+    "{} more beds are needed to reach the guideline level (estimate by population).",
+)
+_SURPLUS_ALONE = Text(
+    "Platserna är {} fler än riktvärdets nivå (skattning efter befolkning).",
+    "There are {} more beds than the guideline level (estimate by population).",
+)
+
+
+def heading(view: View, lang: Lang) -> str:
+    """`Västerbotten, december 2025`."""
+    return HEADING.in_(lang).format(
+        name_of(view.region).in_(lang), formatting.period(view.period, lang)
+    )
+
+
+def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+    """What was measured, whether it changed, and what the distance means in beds."""
+    own = trends.of_indicator(view, OVERCROWDING.key)
+    value = trends.value(store, own)
+    if value is None:
+        reason = values.at(store, own)[ALL_CODES.index(view.region)].reason
+        return (reason.in_(lang),) if reason else ()
+    found = (
+        _now(own, value, lang), _changed(store, own, lang), _beside(store, own, lang),
+        _occupied(store, view, lang), _distant(store, view, lang), _doubtful(store, own, lang),
+    )  # fmt: skip
+    return tuple(sentence for sentence in found if sentence)
+
+
+def _doubtful(store: Store, view: View, lang: Lang) -> str:
+    """Why the figure can bear no verdict, where it has grade C or D."""
+    why = gate(store, view).get(view.region)
+    return _READ_WITH_CARE.in_(lang).format(why.in_(lang)) if why else ""
+
+
+def _now(view: View, value: float, lang: Lang) -> str:
+    return _NOW.in_(lang).format(
+        name_of(view.region).in_(lang),
+        wording.number(value, OVERCROWDING, lang),
+        formatting.period(view.period, lang),
+    )
+
+
+def _changed(store: Store, view: View, lang: Lang) -> str:
+    trend = trends.trend(store, view)
+    if trend.year_before is None:
+        return ""
+    then = wording.number(trend.year_before, OVERCROWDING, lang)
+    when = formatting.period(same_period_last_year(view.period), lang)
+    if trend.signal not in _VERDICTS:
+        return _UNDECIDED.in_(lang).format(when, then)
+    return _CHANGE.in_(lang).format(_VERDICTS[trend.signal].in_(lang), when, then)
+
+
+def _beside(store: Store, view: View, lang: Lang) -> str:
+    found = benchmark(store, view, view.region, peers_of(store, view.region, view.peers))
+    if found.value is None:
+        return ""
+    numbers = (wording.number(v, OVERCROWDING, lang) for v in (found.value, found.low, found.high))
+    return _PEERS.in_(lang).format(*numbers)
+
+
+def _occupied(store: Store, view: View, lang: Lang) -> str:
+    if view.care != "somatic":
+        return ""
+    own = standing.standing(store, replace(view, stream="all"), view.region, "all")
+    if own.occupancy is None or own.distance is None:
+        return ""
+    return _OCCUPANCY.in_(lang).format(
+        formatting.number(own.occupancy, 1, lang),
+        formatting.number(abs(own.distance), 1, lang),
+        (_ABOVE if own.distance > 0 else _BELOW).in_(lang),
+        formatting.number(abs(own.beds_missing or 0), 0, lang),
+    )
+
+
+def _distant(store: Store, view: View, lang: Lang) -> str:
+    own = own_distance(store, view)
+    if own is None:
+        return ""
+    low, high = sorted((own.low, own.high))
+    if len(own.variants) == 1:
+        words = _MISSING_ALONE if own.distance > 0 else _SURPLUS_ALONE
+        return words.in_(lang).format(formatting.number(abs(own.distance), 0, lang))
+    if own.distance > 0:
+        numbers = (formatting.number(v, 0, lang) for v in (own.distance, low, high))
+        return _MISSING.in_(lang).format(*numbers)
+    numbers = (formatting.number(v, 0, lang) for v in (-own.distance, -high, -low))
+    return _SURPLUS.in_(lang).format(*numbers)

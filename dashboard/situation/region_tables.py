@@ -1,0 +1,120 @@
+"""A region's figures beside last year's, its twelve months, and what else is published of it."""
+
+from dataclasses import replace
+
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    DISCHARGE_READY_SHARE,
+    INDICATORS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    PSYCHIATRIC_OVERCROWDING,
+    Indicator,
+)
+from dashboard.language import formatting
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.regions import ALL_CODES, SWEDEN
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import trends, values
+from dashboard.values.rolling_year import rolling_12
+from dashboard.view.view import View
+
+MEASURES = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS)
+# What is only published by year, and says something about why beds run short.
+CONTEXT = (
+    DISCHARGE_READY_SHARE,
+    PSYCHIATRIC_OVERCROWDING,
+    *(one for one in INDICATORS if one.key.startswith("wait_")),
+)
+
+_MONTHS_TOGETHER = Text("12 månader", "12 months")
+_CHANGE = Text("Förändring", "Change")
+_BEFORE = Text("Året före", "Year before")
+_COUNTRY = Text("Riket", "Sweden")
+_LATEST = Text("Senaste år", "Latest year")
+
+
+def this_and_last(store: Store, view: View, lang: Lang) -> Grid:
+    """Each measure now, the same period last year, the change, and twelve months together."""
+    last = same_period_last_year(view.period)
+    heads = (
+        formatting.period(view.period, lang, short=True),
+        formatting.period(last, lang, short=True),
+        _CHANGE.in_(lang),
+        _MONTHS_TOGETHER.in_(lang),
+        f"{_MONTHS_TOGETHER.in_(lang)}, {_BEFORE.in_(lang).lower()}",
+    )
+    rows = tuple(_this_and_last(store, view, one, last, lang) for one in MEASURES)
+    return Grid(heads, rows)
+
+
+def _this_and_last(
+    store: Store, view: View, indicator: Indicator, last: str, lang: Lang
+) -> tuple[str, ...]:
+    own = trends.of_indicator(view, indicator.key)
+    row = ALL_CODES.index(view.region)
+    now, then = (values.numbers(store, own, period)[row] for period in ("", last))
+    change = trends.change(store, own)
+    return (
+        f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
+        wording.number(now, indicator, lang),
+        wording.number(then, indicator, lang),
+        formatting.number(change, indicator.decimals, lang, signed=True),
+        wording.number(rolling_12(store, own), indicator, lang),
+        wording.number(rolling_12(store, own, last), indicator, lang),
+    )
+
+
+def context(store: Store, view: View, lang: Lang) -> Grid:
+    """Published annual values: the region's latest, the year before, and Sweden's same year."""
+    heads = (
+        _LATEST.in_(lang), Text("Värde", "Value").in_(lang), _BEFORE.in_(lang),
+        _COUNTRY.in_(lang), Text("Källa", "Source").in_(lang),
+    )  # fmt: skip
+    return Grid(heads, tuple(_context(store, view, one, lang) for one in CONTEXT))
+
+
+def _context(store: Store, view: View, indicator: Indicator, lang: Lang) -> tuple[str, ...]:
+    series = indicator.published[0]
+    own = View(indicator.key, "", view.region, series.care, data="published")
+    for year in reversed(store.year_labels):
+        at = replace(own, period=year)
+        value = trends.value(store, at)
+        if value is not None:
+            before = trends.value(store, replace(own, period=str(int(year) - 1)))
+            country = trends.value(store, replace(at, region=SWEDEN))
+            words = (wording.number(v, indicator, lang) for v in (value, before, country))
+            name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
+            return (name, year, *words, BY_ID[series.source].label)
+    reason = values.at(store, replace(own, period=store.last_year))[0].reason
+    absent = wording.NOT_AVAILABLE.in_(lang)
+    return (indicator.name.in_(lang), absent, formatting.NONE, formatting.NONE, formatting.NONE,
+            reason.in_(lang) if reason else "")  # fmt: skip
+
+
+def hospitals(region: str, lang: Lang) -> Grid:
+    """Published single values of hospitals in a region, as their sources state them."""
+    heads = (
+        Text("Period", "Period").in_(lang), Text("Värde", "Value").in_(lang),
+        Text("Enhet", "Unit").in_(lang), Text("Källa", "Source").in_(lang),
+    )  # fmt: skip
+    rows = [
+        (row["hospital"], _span(row, lang), formatting.number(float(row["value"]), 1, lang),
+         row["unit"], BY_ID[row["source_id"]].label)
+        for row in facts.rows("published_figures")
+        if row["hospital"] and row["region_code"] == region
+    ]  # fmt: skip
+    return Grid(heads, tuple(sorted(rows)))
+
+
+def _span(row: dict[str, str], lang: Lang) -> str:
+    first, last = row["period_start"][:7], row["period_end"][:7]
+    if first == last:
+        return formatting.period(first, lang)
+    return f"{formatting.period(first, lang)}–{formatting.period(last, lang)}"

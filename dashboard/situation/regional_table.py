@@ -1,0 +1,121 @@
+"""The regional table: the chosen indicator now and a year ago, and its neighbours in meaning."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    DISTANCE_TO_GUIDELINE,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    Indicator,
+)
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.quality.ranking_gate import gate
+from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values import trends, values
+from dashboard.view.view import View
+
+_TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
+_CAPTION = Text(
+    "{}. Ring är {}, punkt är {}. Avståndet till riktvärdet per region är en skattning.",
+    "{}. The ring is {}, the dot {}. The distance to the guideline by region is an estimate.",
+)
+_UNSURE = Text(" (rangordnas inte)", " (not ranked)")
+_BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell."""
+
+    code: str
+    name: str
+    cells: tuple[str, ...]
+    now: float | None
+    before: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTable:
+    """The table with its words; the first two cells are the chosen indicator, now and before."""
+
+    title: str
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
+    """Sweden first, then the regions: by value where the indicator ranks them, else by code.
+
+    A figure of grade C or D is not ranked, and says so.
+    """
+    before = replace(view, period=same_period_last_year(view.period))
+    beside = tuple(one for one in _BESIDE if one is not view.of)
+    now = values.numbers(store, view)
+    then = values.numbers(store, view, before.period)
+    others = [values.numbers(store, _beside(view, one)) for one in beside]
+    top = max((n for n in (*now, *then) if n is not None), default=0.0)
+
+    def place(number: float | None) -> float | None:
+        return None if number is None or top <= 0 else round(max(0.0, number / top), 3)
+
+    unsure = gate(store, view)
+    order = _order(view, now, unsure)
+    period = formatting.period(view.period, lang, short=True)
+    last = formatting.period(before.period, lang, short=True)
+    return RegionTable(
+        title=_TITLE.in_(lang).format(
+            formatting.period(view.period, lang), formatting.period(before.period, lang)
+        ),
+        caption=_CAPTION.in_(lang).format(wording.measure(view, lang), last, period),
+        heads=(f"{view.of.short_name.in_(lang)} {period}", last,
+               *(_head(view, one, lang) for one in beside)),
+        rows=tuple(
+            Row(
+                code=ALL_CODES[i],
+                name=_named(ALL_CODES[i], unsure, lang),
+                cells=(
+                    *(wording.number(column[i], view.of, lang) for column in (now, then)),
+                    *(wording.number(column[i], one, lang)
+                      for one, column in zip(beside, others, strict=True)),
+                ),
+                now=place(now[i]),
+                before=place(then[i]),
+            )
+            for i in order
+        ),
+    )  # fmt: skip
+
+
+def _head(view: View, indicator: Indicator, lang: Lang) -> str:
+    """Its name, and its care where that is not the one looked at."""
+    own, name = _beside(view, indicator), indicator.short_name.in_(lang)
+    same = (own.care, own.stream) == (view.care, view.stream)
+    return name if same else f"{name}, {wording.care(own, lang)}"
+
+
+def _beside(view: View, indicator: Indicator) -> View:
+    own = trends.of_indicator(view, indicator.key)
+    return replace(own, stream="all") if indicator.derived else own
+
+
+def _named(code: str, unsure: Mapping[str, Text], lang: Lang) -> str:
+    name = name_of(code).in_(lang)
+    return f"{name}{_UNSURE.in_(lang)}" if code in unsure else name
+
+
+def _order(view: View, now: Sequence[float | None], unsure: Collection[str]) -> list[int]:
+    regions = list(range(1, len(CODES) + 1))
+    if view.of.ranked:
+        # What cannot bear a rank stands after those that can, in the order of the codes.
+        ranked = [-1e9 if n is None else -1e8 if ALL_CODES[i] in unsure else n
+                  for i, n in enumerate(now)]  # fmt: skip
+        regions.sort(key=lambda i: ranked[i], reverse=True)
+    return [ALL_CODES.index(SWEDEN), *regions]

@@ -1,0 +1,158 @@
+"""Ranks with their uncertainty: how sure a place is, and whether a value stands apart at all."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import fmean, median, stdev
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.language.text import Text
+from dashboard.statistics.season import YEAR
+from dashboard.statistics.seasonal_xmr import lag_1_autocorrelation
+
+Array = NDArray[np.float64]
+
+DRAWS = 20_000
+SEED = 20240501
+Z_95 = 1.959964
+OUTLIER = 3.5
+NOT_TOLD_APART = Text("kan inte skiljas från riket", "cannot be told from Sweden")
+
+
+@dataclass(frozen=True, slots=True)
+class RankInterval:
+    """Where a region may stand, 1 is best: mean rank, 90 per cent interval, and P(top)."""
+
+    mean: float
+    low: int
+    high: int
+    top: float
+
+
+def rank_intervals(
+    estimates: Sequence[float],
+    errors: Sequence[float],
+    *,
+    direction: int,
+    top: int = 5,
+    draws: int = DRAWS,
+) -> tuple[RankInterval, ...]:
+    """The ranks of estimates with standard errors, by normal draws from a fixed seed.
+
+    `direction`: 1 higher is better, -1 lower is better. `top` is the number of best places
+    whose probability is told. Equal draws share their places by lot. Formula: methods.md
+    section 4.3.
+
+    Raises:
+        ValueError: lists of unlike length, a direction not named above, or a number that is
+            not finite or an error below 0.
+    """
+    _check(estimates, errors, direction)
+    centres = -direction * np.asarray(estimates, dtype=float)
+    drawn = centres + np.asarray(errors) * _normals(draws, len(centres))
+    counts = _counts(drawn, by_lot=0 in errors)
+    places = np.arange(1, len(centres) + 1)
+    reached = counts.cumsum(axis=1)
+    columns = (
+        counts @ places / draws,
+        1 + (reached < 0.05 * draws).sum(axis=1),
+        1 + (reached < 0.95 * draws).sum(axis=1),
+        counts[:, :top].sum(axis=1) / draws,
+    )
+    return tuple(
+        RankInterval(mean, low, high, best)
+        for mean, low, high, best in zip(*(one.tolist() for one in columns), strict=True)
+    )
+
+
+def block_error(residuals: Sequence[float]) -> float:
+    """The standard error of the mean of twelve monthly residuals that are alike month to month.
+
+    s / sqrt(12) x sqrt((1 + r1) / (1 - r1)), with s the sample standard deviation (n - 1).
+    Formula: methods.md section 4.3.
+
+    Raises:
+        ValueError: there are not twelve residuals.
+    """
+    if len(residuals) != YEAR:
+        raise ValueError(f"there must be twelve monthly residuals, not {len(residuals)}")
+    centre = fmean(residuals)
+    r1 = lag_1_autocorrelation([one - centre for one in residuals]) or 0.0
+    return stdev(residuals) / math.sqrt(YEAR) * math.sqrt((1 + r1) / (1 - r1))
+
+
+def told_apart(estimate: float, error: float, other: float, other_error: float) -> bool:
+    """Whether the 95 per cent interval of the difference leaves out 0.
+
+    The errors count as independent. A region's is not, from that of the country it is part of;
+    the interval is then somewhat too wide. Formula: methods.md section 4.3.
+    """
+    return abs(estimate - other) > Z_95 * math.hypot(error, other_error)
+
+
+def percentile_ranks(values: Sequence[float], *, direction: int) -> tuple[float, ...]:
+    """100 for the best, 0 for the worst: 100 x (worse + ties / 2) / (n - 1).
+
+    `direction` as in `rank_intervals`. One value alone stands at 50. Formula: methods.md
+    section 4.3.
+    """
+    if len(values) < 2:
+        return (50.0,) * len(values)
+    return tuple(
+        100
+        * sum(
+            (direction * (value - other) > 0) + (value == other) / 2 for other in _others(values, i)
+        )
+        / (len(values) - 1)
+        for i, value in enumerate(values)
+    )
+
+
+def robust_z(values: Sequence[float]) -> tuple[float, ...]:
+    """Distances from the median in robust standard deviations; beyond 3.5 is an outlier.
+
+    Where half the values or more are equal, the mean deviation takes the place of the median
+    one; where all are, every distance is 0. Formula: methods.md section 4.3.
+    """
+    if not values:
+        return ()
+    middle = median(values)
+    deviations = [abs(value - middle) for value in values]
+    scale = median(deviations) / 0.67449 or 1.253314 * fmean(deviations)
+    return tuple((value - middle) / scale if scale else 0.0 for value in values)
+
+
+@lru_cache(maxsize=4)
+def _normals(draws: int, columns: int) -> Array:
+    """The same numbers for every question of this size, so that they need be drawn once."""
+    found = np.random.Generator(np.random.PCG64(SEED)).standard_normal((draws, columns))
+    found.setflags(write=False)
+    return found
+
+
+def _counts(drawn: Array, *, by_lot: bool) -> NDArray[np.int64]:
+    """How often each column of the draws has each place, the lowest number first."""
+    if by_lot:
+        rng = np.random.Generator(np.random.PCG64(SEED + 1))
+        order = np.lexsort((rng.random(drawn.shape), drawn), axis=1)
+    else:
+        order = drawn.argsort(axis=1)
+    n = drawn.shape[1]
+    by_place = [np.bincount(order[:, place], minlength=n) for place in range(n)]
+    return np.array(by_place, dtype=np.int64).reshape(n, n).T
+
+
+def _others(values: Sequence[float], i: int) -> Sequence[float]:
+    return [*values[:i], *values[i + 1 :]]
+
+
+def _check(estimates: Sequence[float], errors: Sequence[float], direction: int) -> None:
+    if len(estimates) != len(errors):
+        raise ValueError("there must be an error for every estimate")
+    if direction not in (-1, 1):
+        raise ValueError(f"direction must be -1 or 1 to rank, not {direction!r}")
+    if not all(map(math.isfinite, (*estimates, *errors))) or any(one < 0 for one in errors):
+        raise ValueError("estimates must be finite, and errors 0 or more")

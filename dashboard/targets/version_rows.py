@@ -1,0 +1,243 @@
+"""The rows of a table of targets somebody loads, each cell checked and every fault named."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.language.text import Text
+from dashboard.reference.regions import CODES
+from dashboard.spreadsheets.cells import Cells
+from dashboard.spreadsheets.faults import Fault, Unreadable, shown
+from dashboard.targets.diversion import GEOGRAPHIES
+from dashboard.targets.occupancy_targets import PUBLISHED
+
+REQUIRED = (
+    "version", "region", "care", "stream", "unit_size_class", "geography", "target_pct",
+    "valid_from", "valid_to", "source_id",
+)  # fmt: skip
+OPTIONAL = ("need_total", "note_sv", "note_en")
+
+_VERSION = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}", re.ASCII)
+_SIZES = re.compile(r"([1-9][0-9]{0,3})-([1-9][0-9]{0,3})?", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?", re.ASCII)
+_WHOLE = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
+_CARES = ("", "somatic", "psychiatric")
+_MOST_CHARACTERS = 300
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The rows without a fault, in the words of `data/targets.csv`, and every fault."""
+
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...]
+
+
+def checked(cells: Cells) -> Checked:
+    """Check the cells of a table with the columns of `data/targets.csv`.
+
+    A row states a level (`target_pct`) or, in the optional column `need_total`, the official
+    number of beds of a region.
+
+    Raises:
+        Unreadable: a column is missing, or there are no rows.
+    """
+    heads = [head.strip() for head in cells[0]]
+    for column in REQUIRED:
+        if heads.count(column) != 1:
+            raise Unreadable(_COLUMN.format(column, ", ".join(REQUIRED)))
+    numbered = [
+        (number, _normal(dict(zip(heads, [*cells_, *[""] * len(heads)], strict=False))))
+        for number, cells_ in enumerate(cells[1:], start=2)
+        if any(cells_)
+    ]
+    if not numbered:
+        raise Unreadable(_NO_ROWS)
+    faults = [fault for number, row in numbered for fault in _faults(number, row)]
+    faults += _versions(numbered) + _overlaps(numbered, {fault.row for fault in faults})
+    bad = {fault.row for fault in faults}
+    return Checked(
+        tuple(row for number, row in numbered if number not in bad),
+        tuple(sorted(faults, key=lambda one: one.row)),
+    )
+
+
+def _normal(row: Row) -> Row:
+    known = {column: row.get(column, "").strip() for column in (*REQUIRED, *OPTIONAL)}
+    for column in ("valid_from", "valid_to"):
+        # A spreadsheet gives dates with a time of day.
+        known[column] = known[column].removesuffix(" 00:00:00")
+    known["target_pct"] = known["target_pct"].replace(",", ".")
+    if known["region"].isdigit():
+        # A spreadsheet takes 01 for the number 1.
+        known["region"] = known["region"].zfill(2)
+    return known
+
+
+def _faults(number: int, row: Row) -> list[Fault]:
+    found = [
+        Fault(number, column, problem)
+        for column, problem_of in _CHECKS.items()
+        if (problem := problem_of(row))
+    ]
+    if bool(row["target_pct"]) == bool(row["need_total"]):
+        found.append(Fault(number, "target_pct", _ONE_OF_TWO))
+    return found
+
+
+def _version(row: Row) -> Text | None:
+    if row["version"] == PUBLISHED:
+        return _TAKEN.format(PUBLISHED)
+    return None if _VERSION.fullmatch(row["version"]) else _NO_VERSION.format(shown(row["version"]))
+
+
+def _region(row: Row) -> Text | None:
+    if row["need_total"] and not row["region"]:
+        return _NEEDS_REGION
+    return None if row["region"] in ("", *CODES) else _NO_REGION.format(shown(row["region"]))
+
+
+def _stream(row: Row) -> Text | None:
+    if row["need_total"]:
+        return _NO_STREAM_HERE if row["stream"] else None
+    return None if row["stream"] in ("acute", "planned") else _NO_STREAM.format(
+        shown(row["stream"])
+    )  # fmt: skip
+
+
+def _size(row: Row) -> Text | None:
+    found = _SIZES.fullmatch(row["unit_size_class"])
+    if row["unit_size_class"] and not (found and int(found[1]) <= int(found[2] or found[1])):
+        return _NO_SIZE.format(shown(row["unit_size_class"]))
+    return None
+
+
+def _level(row: Row) -> Text | None:
+    cell = row["target_pct"]
+    good = not cell or (_NUMBER.fullmatch(cell) and 0 < float(cell) < 100)
+    return None if good else _NO_LEVEL.format(shown(cell))
+
+
+def _need(row: Row) -> Text | None:
+    cell = row["need_total"]
+    return None if not cell or _WHOLE.fullmatch(cell) else _NO_NEED.format(shown(cell))
+
+
+def _from(row: Row) -> Text | None:
+    return None if _is_date(row["valid_from"]) else _NO_DATE.format(shown(row["valid_from"]))
+
+
+def _to(row: Row) -> Text | None:
+    cell = row["valid_to"]
+    if cell and not _is_date(cell):
+        return _NO_DATE.format(shown(cell))
+    return _BACKWARDS if cell and _is_date(row["valid_from"]) and cell < row["valid_from"] else None
+
+
+def _source(row: Row) -> Text | None:
+    if not row["source_id"]:
+        return _NO_SOURCE
+    return None if len(row["source_id"]) <= _MOST_CHARACTERS else _TOO_LONG
+
+
+def _among(column: str, words: tuple[str, ...]) -> Callable[[Row], Text | None]:
+    def problem(row: Row) -> Text | None:
+        said = ", ".join(word for word in words if word)
+        return None if row[column] in words else _NOT_AMONG.format(shown(row[column]), said)
+
+    return problem
+
+
+_CHECKS: Mapping[str, Callable[[Row], Text | None]] = {
+    "version": _version,
+    "region": _region,
+    "care": _among("care", _CARES),
+    "stream": _stream,
+    "unit_size_class": _size,
+    "geography": _among("geography", ("", *GEOGRAPHIES)),
+    "target_pct": _level,
+    "need_total": _need,
+    "valid_from": _from,
+    "valid_to": _to,
+    "source_id": _source,
+}
+
+
+def _is_date(cell: str) -> bool:
+    try:
+        return len(cell) == 10 and bool(date.fromisoformat(cell))
+    except ValueError:
+        return False
+
+
+def _versions(numbered: list[tuple[int, Row]]) -> list[Fault]:
+    first = numbered[0][1]["version"]
+    return [
+        Fault(number, "version", _OTHER_VERSION.format(shown(first)))
+        for number, row in numbered
+        if row["version"] != first
+    ]
+
+
+def _overlaps(numbered: list[tuple[int, Row]], bad: set[int]) -> list[Fault]:
+    """Rows of one scope may follow each other in time but not be in force at once."""
+    found, before = [], dict[tuple[str, ...], list[tuple[int, Row]]]()
+    for number, row in numbered:
+        if number in bad:
+            continue
+        scope = (*(row[column] for column in REQUIRED[1:6]), str(bool(row["need_total"])))
+        for earlier, other in before.setdefault(scope, []):
+            if _end(row) >= other["valid_from"] and _end(other) >= row["valid_from"]:
+                found.append(Fault(number, "valid_from", _OVERLAP.format(earlier)))
+                break
+        before[scope].append((number, row))
+    return found
+
+
+def _end(row: Row) -> str:
+    return row["valid_to"] or "9999-12-31"
+
+
+_COLUMN = Text(
+    "Rad 1: kolumnen {} ska stå en gång. Kolumnerna är {}.",
+    "Row 1: the column {} must stand once. The columns are {}.",
+)
+_NO_ROWS = Text("Filen har inga rader under rubriken.", "The file has no rows below its head.")
+_TAKEN = Text(
+    "{} är den publicerade versionen; ge den egna ett annat namn",
+    "{} is the published version; give your own another name",
+)
+_NO_VERSION = Text(
+    "{} är inget namn som v2 eller region-2026: små bokstäver, siffror, punkt och streck",
+    "{} is no name as v2 or region-2026: small letters, digits, dots and dashes",
+)
+_OTHER_VERSION = Text("en fil har en version, här {}", "a file has one version, here {}")
+_NO_REGION = Text("{} är ingen regionkod som 14", "{} is no code of a region as 14")
+_NEEDS_REGION = Text("ett antal platser gäller en region", "a number of beds is of a region")
+_NO_STREAM = Text("{} är inte acute eller planned", "{} is not acute or planned")
+_NO_STREAM_HERE = Text(
+    "ett antal platser gäller båda vårdformerna; lämna cellen tom",
+    "a number of beds is of both streams; leave the cell empty",
+)
+_NO_SIZE = Text("{} är ingen storleksklass som 16-30 eller 31-",
+                "{} is no size class as 16-30 or 31-")  # fmt: skip
+_NO_LEVEL = Text("{} är ingen målnivå i procent, över 0 och under 100",
+                 "{} is no target in per cent, above 0 and below 100")  # fmt: skip
+_NO_NEED = Text("{} är inget helt antal platser", "{} is no whole number of beds")
+_ONE_OF_TWO = Text(
+    "raden ska ha en målnivå (target_pct) eller ett antal platser (need_total), inte båda",
+    "the row must have a target (target_pct) or a number of beds (need_total), not both",
+)
+_NO_DATE = Text("{} är inget datum som 2026-01-01", "{} is no date as 2026-01-01")
+_BACKWARDS = Text("slutar före valid_from", "ends before valid_from")
+_NO_SOURCE = Text("skriv beslutet eller dokumentet som nivån står i",
+                  "write the decision or document that states it")  # fmt: skip
+_TOO_LONG = Text("längre än 300 tecken", "longer than 300 characters")
+_NOT_AMONG = Text("{} är inte något av {}", "{} is not one of {}")
+_OVERLAP = Text(
+    "samma omfattning gäller redan på rad {} under samma tid",
+    "the same scope is in force in row {} at the same time already",
+)

@@ -1,0 +1,158 @@
+"""What each assumption does now, in one sentence."""
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.statistics import census as ward_census
+from dashboard.unit_targets.basis import Basis
+from dashboard.unit_targets.model import STREAMS
+from dashboard.unit_targets.risk_words import days_words
+
+
+def _percent(share: float, lang: Lang, decimals: int = 1) -> str:
+    return formatting.number(100 * share, decimals, lang)
+
+
+def _at_size(found: Basis, lang: Lang) -> tuple[str, str, str]:
+    size = int(found.assumed.size)
+    targets = (found.target(size, "acute").target, found.target(size, "planned").target)
+    return str(size), *(_percent(one, lang) for one in targets)  # type: ignore[return-value]
+
+
+_SIZE = Text(
+    "{} platser får målet {} % akut och {} % planerat; {}.",
+    "{} beds have the target {}% acute and {}% planned; {}.",
+)
+_CLIPPED = Text("En gräns håller målet; utan den {}.", "A limit holds the target; without it {}.")
+_SAME = Text("som riktvärdet", "as the guideline")
+_POINTS = Text(
+    "{} och {} procentenheter från riktvärdet", "{} and {} percentage points from the guideline"
+)
+
+
+def size_effect(found: Basis, lang: Lang) -> str:
+    """The targets of the unit, beside the guideline."""
+    size = int(found.assumed.size)
+    off = [100 * (found.target(size, "acute").target - found.official.acute),
+           100 * (found.target(size, "planned").target - found.official.planned)]  # fmt: skip
+    signed = [formatting.number(one, 1, lang, signed=True) for one in off]
+    same = all(abs(one) < 0.05 for one in off)
+    beside = _SAME.in_(lang) if same else _POINTS.in_(lang).format(*signed)
+    said = _SIZE.in_(lang).format(*_at_size(found, lang), beside)
+    kept = [one for stream in STREAMS if (one := found.target(size, stream)).clipped]
+    without = ", ".join(f"{_percent(one.unclipped, lang)} %" for one in kept)
+    return f"{said} {_CLIPPED.in_(lang).format(without)}" if kept else said
+
+
+_RISK = Text(
+    "{} överbelagda per 100 platser motsvarar {} % akut och {} % planerat på {} platser.",
+    "{} overcrowded per 100 beds equals {}% acute and {}% planned on {} beds.",
+)
+_RISK_USUAL = Text(
+    "Som riktvärdet: {} överbelagda per 100 platser akut och {} planerat på {} platser.",
+    "As the guideline: {} overcrowded per 100 beds acute and {} planned on {} beds.",
+)
+
+
+def _implied(found: Basis, share: float, variance: float) -> float:
+    return ward_census.overcrowding(int(found.assumed.anchor), share, variance)
+
+
+def tolerated(found: Basis) -> float:
+    """The overcrowding per 100 beds tolerated, or the one that the guideline implies."""
+    risk = found.assumed.risk
+    return risk if risk is not None else round(_implied(found, found.shares.acute,
+                                                        found.variance("acute")), 1)  # fmt: skip
+
+
+def risk_effect(found: Basis, lang: Lang) -> str:
+    """What the tolerated overcrowding means in occupancy."""
+    shares = found.shares
+    if found.assumed.risk is None:
+        both = (
+            _implied(found, shares.acute, found.variance("acute")),
+            _implied(found, shares.planned, found.variance("planned")),
+        )
+        return _RISK_USUAL.in_(lang).format(
+            *(formatting.number(one, 1, lang) for one in both), int(found.assumed.anchor)
+        )
+    return _RISK.in_(lang).format(
+        formatting.number(found.assumed.risk, 1, lang), _percent(shares.acute, lang),
+        _percent(shares.planned, lang), int(found.assumed.anchor),
+    )  # fmt: skip
+
+
+_ACUTE = Text("Blandat mål med {} platser: {} %.", "Mixed target with {} beds: {}%.")
+_OWN = Text("Regionens egen andel.", "The region's own share.")
+
+
+def acute_effect(found: Basis, lang: Lang) -> str:
+    """The target of both streams together."""
+    size = int(found.assumed.size)
+    said = _ACUTE.in_(lang).format(size, _percent(found.blend(size), lang))
+    return f"{_OWN.in_(lang)} {said}" if found.own_share else said
+
+
+_STAY = Text(
+    "Planerad vård varierar {} gånger så mycket som slumpen; {} överbelagda per 100 vid målet.",
+    "Planned care varies {} times as much as chance; {} overcrowded per 100 at the target.",
+)
+
+
+def stay_effect(found: Basis, lang: Lang) -> str:
+    """How planned care varies, and what the target then means."""
+    return _STAY.in_(lang).format(
+        formatting.number(found.variance("planned"), 2, lang),
+        formatting.number(found.risk(int(found.assumed.size), "planned"), 1, lang),
+    )
+
+
+_VARIANCE = Text(
+    "{} överbelagda per 100 i akut vård vid målet, {}.",
+    "{} overcrowded per 100 in acute care at the target, {}.",
+)
+
+
+def variance_effect(found: Basis, lang: Lang) -> str:
+    """What the acute target means for patients."""
+    size = int(found.assumed.size)
+    return _VARIANCE.in_(lang).format(
+        formatting.number(found.risk(size, "acute"), 1, lang),
+        days_words(found.full_days(size, "acute")).in_(lang),
+    )
+
+
+_NO_GEOGRAPHY = Text(
+    "Geografin räknas inte: alla regioner får samma mål.",
+    "Geography is left out: all regions have the same target.",
+)
+_GEOGRAPHY = Text(
+    "{} % av överflödet kan tas emot av grannar ({} % i riket): akut mål {} % med {} platser.",
+    "{}% of the overflow can go to neighbours ({}% in Sweden): acute target {}% with {} beds.",
+)
+
+
+def neighbours_effect(found: Basis, lang: Lang) -> str:
+    """How far neighbours move the target."""
+    if found.diversion is None:
+        return _NO_GEOGRAPHY.in_(lang)
+    size, acute, _ = _at_size(found, lang)
+    return _GEOGRAPHY.in_(lang).format(
+        _percent(found.diversion.share, lang, 0), _percent(found.diversion.reference, lang, 0),
+        acute, size,
+    )  # fmt: skip
+
+
+_ANCHORED = Text(
+    "{} % akut och {} % planerat gäller {} platser; {} platser får {} och {} %.",
+    "{}% acute and {}% planned hold for {} beds; {} beds have {} and {}%.",
+)
+
+
+def anchor_effect(found: Basis, lang: Lang) -> str:
+    """The size that the guideline holds for, and what the unit looked at then has."""
+    shares = (found.shares.acute, found.shares.planned)
+    return _ANCHORED.in_(lang).format(
+        *(_percent(share, lang) for share in shares),
+        int(found.assumed.anchor),
+        *_at_size(found, lang),
+    )

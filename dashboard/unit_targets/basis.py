@@ -1,0 +1,157 @@
+"""Targets of units and of a region under what the reader assumes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.gaps.demand import ACUTE_SHARE, Demand, demands
+from dashboard.gaps.target_status import _place, levels_of, official_shares
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.statistics import census as ward_census
+from dashboard.targets.diversion import (
+    NONE,
+    ONE_FAR,
+    ONE_NEAR,
+    SEVERAL_NEAR,
+    Diversion,
+    diversion_of,
+)
+from dashboard.targets.occupancy_targets import Shares, TargetStream, target_at
+from dashboard.unit_targets.model import STREAMS, SizeTarget, blended, planned_variance, size_target
+from dashboard.view.assumptions import Assumptions, assumptions
+from dashboard.view.view import View
+
+# The classes of neighbours from 2 on; 0 leaves geography out, 1 is as the region lies (methods.md
+# 2.4).
+DIVERTED = (NONE, ONE_FAR, ONE_NEAR, SEVERAL_NEAR)
+# A share of 1 would ask for no free bed at all, which the rule has no answer to.
+_FULLEST = 0.99
+
+
+Sized = Callable[[int, TargetStream], float | None]
+
+
+def _no_sizes(beds: int, stream: TargetStream) -> float | None:
+    """No target of its own for any size."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What targets are derived from: the guideline or what is tolerated, and the census.
+
+    `shares` are the targets of the anchor's beds as ratios and `official` those of the version
+    looked at, `acute_share` that of patients (0-1); `own_share` says whether it is the region's.
+    `sized` are the version's targets for units of a size, by stream and size.
+    """
+
+    assumed: Assumptions
+    shares: Shares
+    official: Shares
+    diversion: Diversion | None
+    acute_share: float
+    own_share: bool
+    sized: Sized = _no_sizes
+
+    def variance(self, stream: TargetStream) -> float:
+        """Variance / mean of the census of a stream."""
+        return self.assumed.variance if stream == "acute" else planned_variance(self.assumed.stay)
+
+    def target(self, beds: int, stream: TargetStream) -> SizeTarget:
+        """The target of a unit (methods.md 2.2 and 2.4), or the version's own for its size."""
+        own = self.sized(beds, stream)
+        if own is not None:
+            return SizeTarget(beds, stream, self.assumed.anchor, own, own)
+        return size_target(
+            beds, stream, anchor=self.assumed.anchor, shares=self.shares, diversion=self.diversion
+        )
+
+    def risk(self, beds: int, stream: TargetStream) -> float:
+        """Overcrowded patients per 100 beds of a unit that lies at its target (methods.md 2.1)."""
+        at = self.target(beds, stream).target
+        return _overcrowding(beds, at, self.variance(stream))
+
+    def full_days(self, beds: int, stream: TargetStream) -> float:
+        """The share of days with more patients than beds at the target (methods.md 2.1)."""
+        at = self.target(beds, stream).target
+        return ward_census.overflow_risk(beds, at * beds, self.variance(stream))
+
+    def blend(self, beds: int, acute_share: float | None = None) -> float:
+        """The target of both streams in units of this size (methods.md 1.6)."""
+        share = self.acute_share if acute_share is None else acute_share
+        parts = ((share, self.target(beds, "acute").target),
+                 (1 - share, self.target(beds, "planned").target))  # fmt: skip
+        return blended(parts) or self.shares.acute
+
+
+# Most readers look at the same curve.
+_overcrowding = lru_cache(maxsize=4096)(ward_census.overcrowding)
+
+
+@lru_cache(maxsize=256)
+def basis(store: Store, view: View) -> Basis:
+    """The basis of a view's assumptions, with its region's mix of patients.
+
+    Raises:
+        ValueError: assumptions that cannot be read.
+    """
+    assumed = assumptions(view.assumptions)
+    own = demands(store, view.period).get(view.region)
+    official = official_shares(store, view)
+    return Basis(
+        assumed=assumed,
+        shares=_shares(assumed, official),
+        official=official,
+        diversion=_diversion(store, view, assumed),
+        acute_share=_acute_share(assumed, own),
+        own_share=assumed.acute is None and own is not None and not own.flat_rate,
+        sized=_sized(store, view) if assumed.risk is None else _no_sizes,
+    )
+
+
+def _sized(store: Store, view: View) -> Sized:
+    """The version's targets for units of a size, where it has any for this region."""
+    month, levels = months_of(view.period)[-1], levels_of(store, view)
+    if not any(one.unit_size_class for one in levels):
+        return _no_sizes
+    plain = {one: target_at(month, one, levels, region=_place(view)) for one in STREAMS}
+
+    def sized(beds: int, stream: TargetStream) -> float | None:
+        own = target_at(month, stream, levels, region=_place(view), beds=beds)
+        return None if own == plain[stream] else own
+
+    return sized
+
+
+def _acute_share(assumed: Assumptions, own: Demand | None) -> float:
+    if assumed.acute is not None:
+        return assumed.acute / 100
+    share = own.acute_share if own else None
+    return ACUTE_SHARE if share is None else share
+
+
+def _shares(assumed: Assumptions, official: Shares) -> Shares:
+    """The guideline, or the occupancy at which the anchor is as overcrowded as tolerated."""
+    if assumed.risk is None:
+        return official
+
+    def tolerated(variance: float) -> float:
+        return min(
+            _FULLEST, ward_census.occupancy_of(assumed.risk or 0, int(assumed.anchor), variance)
+        )
+
+    return Shares(tolerated(assumed.variance), tolerated(planned_variance(assumed.stay)))
+
+
+def _diversion(store: Store, view: View, assumed: Assumptions) -> Diversion | None:
+    """How much can be sent elsewhere; the country as a whole lies at its own average."""
+    found = demands(store, view.period)
+    beds = {code: found[code].beds for code in CODES if code in found}
+    if not assumed.neighbours or not beds:
+        return None
+    own = diversion_of(CODES[0] if view.region == SWEDEN else view.region, beds)
+    if assumed.neighbours > 1:
+        return Diversion(DIVERTED[int(assumed.neighbours) - 2], own.reference)
+    return Diversion(own.reference, own.reference) if view.region == SWEDEN else own

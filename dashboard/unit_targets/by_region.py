@@ -1,0 +1,65 @@
+"""The targets of every region: the guideline's for its mix, and those of the reader's units."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dashboard.gaps.demand import Demand, demands
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import Shares, mixed_target, required_beds
+from dashboard.unit_targets.basis import basis
+from dashboard.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class RegionTarget:
+    """A region's targets as ratios, and the beds missing to each over twelve months.
+
+    `official` is the guideline for the region's mix, `acute`, `planned` and `mixed` are those
+    derived; `missing_official` and `missing` the beds that they ask for beyond those there are.
+    """
+
+    region: str
+    acute_share: float
+    occupancy: float
+    official: float
+    acute: float
+    planned: float
+    mixed: float
+    missing_official: float
+    missing: float
+
+
+def region_targets(store: Store, view: View) -> Mapping[str, RegionTarget]:
+    """The targets of Sweden (`"00"`) and each region that has figures, by region.
+
+    The mix is each region's own unless the reader assumes another (methods.md 1.6, 2.2, 2.4).
+    """
+    return _region_targets(store, replace(view, region="00"))
+
+
+@lru_cache(maxsize=128)
+def _region_targets(store: Store, view: View) -> Mapping[str, RegionTarget]:
+    return {
+        code: _target(store, replace(view, region=code), one)
+        for code, one in demands(store, view.period).items()
+        if one.patients > 0 and one.beds > 0
+    }
+
+
+def _target(store: Store, view: View, one: Demand) -> RegionTarget:
+    found = basis(store, view)
+    size, share = int(found.assumed.size), found.acute_share
+    own = Shares(found.target(size, "acute").target, found.target(size, "planned").target)
+    patients = (share * one.patients, (1 - share) * one.patients)
+    return RegionTarget(
+        region=view.region,
+        acute_share=share,
+        occupancy=one.patients / one.beds,
+        official=mixed_target(*patients, found.official) or found.official.acute,
+        acute=own.acute,
+        planned=own.planned,
+        mixed=found.blend(size),
+        missing_official=required_beds(*patients, found.official) - one.beds,
+        missing=required_beds(*patients, own) - one.beds,
+    )

@@ -1,0 +1,105 @@
+"""What the missing beds consist of, as rows: steps, reconciliation, ways to the target, pooling."""
+
+from dashboard.gaps.demand import demands
+from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
+from dashboard.gaps.reconciliation import gap_at, reconciliation
+from dashboard.gaps.waterfall import Step
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets.shortfall import GUIDELINE
+from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.options import Option, need_of
+from dashboard.unit_targets.pooled_units import occupancy_of_units, pools
+from dashboard.values.provenance import MODEL
+from dashboard.values.rows import Row
+from dashboard.view.view import View
+
+
+def official_rows(store: Store, view: View) -> list[Row]:
+    """Sweden's distance to the guideline step by step, in beds."""
+    return _steps(store, view, official_steps(store, view.period), SWEDEN, GUIDELINE.source_id)
+
+
+def implied_rows(store: Store, view: View) -> list[Row]:
+    """The region's occupancy-implied gap step by step, in beds."""
+    return _steps(store, view, implied_steps(store, view), view.region, MODEL)
+
+
+def _steps(
+    store: Store, view: View, steps: tuple[Step, ...], region: str, source: str
+) -> list[Row]:
+    found: list[tuple[str, float | None]] = [(step.key, step.beds) for step in steps]
+    return [
+        {
+            "region": region, "period": view.period, "step": key, "value": beds, "since": BEGAN,
+            "status": "missing" if beds is None else "modelled", "source": source,
+            "release": store.release,
+        }
+        for key, beds in found or [("now", None)]
+    ]  # fmt: skip
+
+
+def reconciled_rows(store: Store, view: View) -> list[Row]:
+    """The formula's gap by occupancy, beside the official one and at the occupancy measured."""
+    country = demands(store, BEGAN).get(SWEDEN)
+    found = reconciliation(country.occupancy if country else None)
+    points = [("formula", *one, found.acute_share) for one in found.points]
+    points.append(("official", 1.0, gap_at(1.0, found.share_at_full), found.share_at_full))
+    if found.measured is not None and found.measured_gap is not None:
+        points.append(("measured", found.measured, found.measured_gap, found.acute_share))
+    return [
+        {
+            "region": SWEDEN, "period": BEGAN, "kind": kind, "occupancy_pct": round(100 * at, 9),
+            "acute_share": share, "beds_missing": gap, "source": GUIDELINE.source_id,
+            "release": store.release,
+        }
+        for kind, at, gap, share in points
+    ]  # fmt: skip
+
+
+def need_rows(store: Store, view: View) -> list[Row]:
+    """The three ways to the target, and what beds and a shorter stay alone give."""
+    need = need_of(store, view)
+    if need is None:
+        return [_way(store, view, "missing", None)]
+    assumed = basis(store, view).assumed
+    singles = (
+        Option("more_beds", assumed.beds, 0, 0, 0, need.more_beds.occupancy,
+               need.more_beds.over_per_100),
+        Option("shorter_stay", 0, assumed.days, 0, 0, need.shorter_stay.occupancy,
+               need.shorter_stay.over_per_100),
+    )  # fmt: skip
+    return [_way(store, view, one.key, one) for one in (*need.options, *singles)]
+
+
+def _way(store: Store, view: View, key: str, one: Option | None) -> Row:
+    return {
+        "region": view.region,
+        "period": view.period,
+        "option": key,
+        "beds": one.beds if one else None,
+        "days": one.days if one else None,
+        "ready": one.ready if one else None,
+        "moved": one.moved if one else None,
+        "occupancy_pct": round(100 * one.occupancy, 9) if one else None,
+        "over_per_100": one.over_per_100 if one else None,
+        "assumptions": view.assumptions,
+        "status": "modelled" if one else "missing",
+        "source": MODEL,
+        "release": store.release,
+        "stamp": "dialogue",
+    }
+
+
+def pooled_rows(store: Store, view: View) -> list[Row]:
+    """Overcrowding when one unit to six share their beds."""
+    occupancy = occupancy_of_units(store, view)
+    return [
+        {
+            "region": view.region, "period": view.period, "units": units, "beds": beds,
+            "occupancy_pct": round(100 * occupancy, 9), "over_per_100": over,
+            "assumptions": view.assumptions, "status": "modelled", "source": MODEL,
+            "release": store.release, "stamp": "dialogue",
+        }
+        for units, beds, over in pools(basis(store, view), occupancy)
+    ]  # fmt: skip

@@ -1,0 +1,160 @@
+"""The page of targets as rows: derived targets, gaps of two kinds, steps, and what is assumed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dashboard.gaps.demand import Demand, demands
+from dashboard.gaps.implied_gap import ImpliedGap, implied_gap
+from dashboard.gaps.regional_distance import estimates
+from dashboard.gaps.target_status import Levels, levels_of, official_shares
+from dashboard.indicators.registry import OCCUPANCY
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import TARGETS, TargetStream, target_at
+from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.by_region import RegionTarget, region_targets
+from dashboard.unit_targets.model import STREAMS
+from dashboard.values import values
+from dashboard.values.provenance import MODEL
+from dashboard.values.rows import Row, series_rows
+from dashboard.view.assumptions import SCALES
+from dashboard.view.view import View
+
+DIALOGUE = "dialogue"
+_GUIDELINE = TARGETS[0].source_id
+
+
+def curve_rows(store: Store, view: View) -> list[Row]:
+    """The target of every size and stream as shown, and what it would be without limits."""
+    found = basis(store, view)
+    low, high = (int(end) for end in (SCALES["size"].low, SCALES["size"].high))
+    return [
+        {
+            "region": view.region,
+            "period": view.period,
+            "stream": stream,
+            "beds": beds,
+            "target_pct": _percent(found.target(beds, stream).target),
+            "target_unclipped": _percent(found.target(beds, stream).unclipped),
+            "over_per_100": found.risk(beds, stream),
+            "assumptions": view.assumptions,
+            "source": _GUIDELINE,
+            "release": store.release,
+            "stamp": DIALOGUE,
+        }
+        for stream in STREAMS
+        for beds in range(low, high + 1)
+    ]
+
+
+def gap_rows(store: Store, view: View) -> list[Row]:
+    """Patients, beds and beds missing at the guideline, for Sweden and each region by stream."""
+    found = demands(store, view.period)
+    rows = [
+        _gap(store, view, one, implied_gap(one, official_shares(store, _at(view, one))), stream)
+        for one in found.values()
+        for stream in (*STREAMS, "all")
+    ]
+    return rows or [_missing(store, view, "all")]
+
+
+def _gap(store: Store, view: View, one: Demand, gap: ImpliedGap, stream: str) -> Row:
+    patients = {"acute": one.acute, "planned": one.planned, "all": one.patients}[stream]
+    beds = {"acute": one.beds_acute, "planned": one.beds_planned, "all": one.beds}[stream]
+    missing = {"acute": gap.acute, "planned": gap.planned, "all": gap.net}[stream]
+    return {
+        "region": one.region,
+        "period": view.period,
+        "care": "somatic",
+        "stream": stream,
+        "patients": patients,
+        "beds": beds,
+        "beds_missing": missing,
+        "beds_missing_locked": gap.locked if stream == "all" else None,
+        "status": "modelled",
+        "source": MODEL,
+        "release": store.release,
+    }
+
+
+def _at(view: View, one: Demand) -> View:
+    return replace(view, region=one.region)
+
+
+def _missing(store: Store, view: View, stream: str) -> Row:
+    """The row that says there are no figures for the period."""
+    empty = dict.fromkeys(("patients", "beds", "beds_missing", "beds_missing_locked"))
+    return {
+        "region": view.region, "period": view.period, "care": "somatic", "stream": stream,
+        **empty, "status": "missing", "source": None, "release": store.release,
+    }  # fmt: skip
+
+
+def region_rows(store: Store, view: View) -> list[Row]:
+    """Each region's mix, occupancy and targets: the guideline's and those derived here."""
+    found = region_targets(store, view)
+    return [_region(store, view, found.get(code), code) for code in ALL_CODES]
+
+
+def _region(store: Store, view: View, one: RegionTarget | None, code: str) -> Row:
+    return {
+        "region": code,
+        "period": view.period,
+        "acute_share": one.acute_share if one else None,
+        "occupancy_pct": _percent(one.occupancy) if one else None,
+        "official_pct": _percent(one.official) if one else None,
+        "target_acute_pct": _percent(one.acute) if one else None,
+        "target_planned_pct": _percent(one.planned) if one else None,
+        "target_pct": _percent(one.mixed) if one else None,
+        "beds_missing": one.missing if one else None,
+        "beds_missing_official": one.missing_official if one else None,
+        "assumptions": view.assumptions,
+        "status": "modelled" if one else "missing",
+        "source": MODEL if one else None,
+        "release": store.release,
+        "stamp": DIALOGUE,
+    }
+
+
+def shared_rows(store: Store, view: View) -> list[Row]:
+    """The estimated distance of each region with its range over the ways to share the need."""
+    found = estimates(store, view)
+    return [
+        {
+            "region": code,
+            "period": view.period,
+            "value": found[code].distance if code in found else None,
+            "low": found[code].low if code in found else None,
+            "high": found[code].high if code in found else None,
+            "status": "modelled" if code in found else "missing",
+            "source": _GUIDELINE,
+            "release": store.release,
+            "stamp": None if code in found and found[code].official else "estimate",
+        }
+        for code in CODES
+    ]
+
+
+def steps_of(stream: TargetStream) -> Callable[[Store, View], list[Row]]:
+    """Rows of a stream's occupancy by month beside the target in force then."""
+
+    def rows(store: Store, view: View) -> list[Row]:
+        own = replace(view, indicator=OCCUPANCY.key, stream=stream)
+        months = values.periods_of(store, replace(own, period=store.last_month))[-view.span :]
+        regions = tuple(dict.fromkeys((SWEDEN, view.region)))
+        return [
+            {**row, "target_pct": _level(str(row["period"]), stream, levels_of(store, view))}
+            for row in series_rows(store, own, regions, months)
+        ]
+
+    return rows
+
+
+def _level(month: str, stream: TargetStream, levels: Levels) -> float | None:
+    share = target_at(month, stream, levels)
+    return None if share is None else _percent(share)
+
+
+def _percent(share: float) -> float:
+    """Per cent without the last digits that floats leave behind."""
+    return round(100 * share, 9)

@@ -1,0 +1,60 @@
+"""The targets of all regions as a table in words."""
+
+from dashboard.language import formatting
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.by_region import RegionTarget, region_targets
+from dashboard.view.view import View
+
+_HEADS = (
+    Text("Andel akuta, %", "Acute share, %"), Text("Beläggning, %", "Occupancy, %"),
+    Text("Riktvärde, blandat, %", "Guideline, mixed, %"),
+    Text("Mål akut, %", "Target acute, %"), Text("Mål planerad, %", "Target planned, %"),
+    Text("Mål blandat, %", "Target mixed, %"),
+    Text("Platser till riktvärdet", "Beds to the guideline"),
+    Text("Platser till målet", "Beds to the target"),
+)  # fmt: skip
+TITLE = Text(
+    "{} av 21 regioner har fler patienter än målet rymmer",
+    "{} of 21 regions have more patients than the target has room for",
+)
+MEASURE = Text(
+    "Mål i enheter med {} platser, regionens egen blandning av akut och planerad vård, medeltal "
+    "över tolv månader till {}",
+    "Targets in units of {} beds, the region's own mix of acute and planned care, averages over "
+    "twelve months to {}",
+)
+
+
+def title(store: Store, view: View, lang: Lang) -> str:
+    """How many regions lie above their target."""
+    found = region_targets(store, view)
+    above = sum(one.missing > 0 for code, one in found.items() if code != ALL_CODES[0])
+    return TITLE.in_(lang).format(above)
+
+
+def measure(store: Store, view: View, lang: Lang) -> str:
+    """What the table shows."""
+    size = int(basis(store, view).assumed.size)
+    return MEASURE.in_(lang).format(size, formatting.period(view.period, lang))
+
+
+def grid(store: Store, view: View, lang: Lang) -> Grid:
+    """Sweden and the regions in their order; a dash where there are no figures."""
+    found = region_targets(store, view)
+    rows = tuple((name_of(code).in_(lang), *_cells(found.get(code), lang)) for code in ALL_CODES)
+    return Grid(tuple(head.in_(lang) for head in _HEADS), rows)
+
+
+def _cells(one: RegionTarget | None, lang: Lang) -> tuple[str, ...]:
+    if one is None:
+        return (formatting.NONE,) * len(_HEADS)
+    shares = (one.acute_share, one.occupancy, one.official, one.acute, one.planned, one.mixed)
+    beds = (one.missing_official, one.missing)
+    return (
+        *(formatting.number(100 * share, 1, lang) for share in shares),
+        *(formatting.number(value, 0, lang, signed=True) for value in beds),
+    )

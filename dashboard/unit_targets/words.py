@@ -1,0 +1,120 @@
+"""The heading, the label and the sentences of the page of targets."""
+
+from collections.abc import Mapping
+
+from dashboard.gaps.demand import Demand, demands
+from dashboard.gaps.implied_gap import country_gap, implied_gap, implied_gaps
+from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.target_status import official_shares, shares_by_region
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.targets.guidelines import guideline_at
+from dashboard.targets.occupancy_targets import mixed_target
+from dashboard.unit_targets.basis import basis
+from dashboard.values.trends import of_indicator, value
+from dashboard.view.view import View
+
+_LABEL = Text(
+    "Riktvärdena 85 och 95 procent är nationella. Differentierade nivåer är beställda men inte "
+    "publicerade; här härleds de öppet, och allt som antas kan ändras.",
+    "The guidelines of 85 and 95 per cent are national. Differentiated levels are commissioned but "
+    "not published; here they are derived openly, and all that is assumed can be changed.",
+)
+_TARGETS = Text(
+    "Riktvärdet är {} procents beläggning i akut vård och {} i planerad; med {} procent akuta "
+    "patienter blir det {} tillsammans, och i enheter med {} platser {}.",
+    "The guideline is {} per cent occupancy in acute care and {} in planned; with {} per cent "
+    "acute patients that is {} together, and in units of {} beds {}.",
+)
+_OCCUPANCY = Text(
+    "{} har {} procents beläggning över tolv månader, vilket enligt beläggningsmålen motsvarar {} "
+    "platser.",
+    "{} has {} per cent occupancy over twelve months, which by the occupancy targets equals {} "
+    "beds.",
+)
+_GAPS = Text(
+    "Enligt beläggningsmålen saknas {} platser netto och {} brutto.",
+    "By the occupancy targets {} beds are missing net and {} gross.",
+)
+_COUNTRY = Text(
+    "Till riktvärdets 17 660 platser är det {} kvar av de 2 360: ett annat mått, som aldrig läggs "
+    "ihop med det första.",
+    "To the 17,660 beds of the guideline {} are left of the 2,360: another measure, never added "
+    "to the first.",
+)
+_REGION = Text(
+    "Till riktvärdets nivå är det {} platser ({} till {}, skattning): ett annat mått, som aldrig "
+    "läggs ihop med det första.",
+    "To the guideline level it is {} beds ({} to {}, estimate): another measure, never added to "
+    "the first.",
+)
+_NO_PERIOD = Text(
+    "För perioden finns inte tolv månader av beläggning.",
+    "For the period there are not twelve months of occupancy.",
+)
+_MISSING = Text("{} saknade", "{} missing")
+_SPARE = Text("{} överflödiga", "{} spare")
+
+
+def heading(view: View, lang: Lang) -> str:
+    """`Skåne, december 2025`."""
+    return f"{name_of(view.region).in_(lang)}, {formatting.period(view.period, lang)}"
+
+
+def label(view: View, lang: Lang) -> str:
+    """What is official here and what is derived."""
+    return _LABEL.in_(lang)
+
+
+def sentences(store: Store, view: View, lang: Lang) -> list[str]:
+    """The target, what occupancy means in beds, and the official gap as a measure of its own."""
+    found = demands(store, view.period)
+    own = found.get(view.region)
+    if own is None:
+        return [_targets(store, view, lang), _NO_PERIOD.in_(lang)]
+    official = _official(store, view, lang)
+    return [_targets(store, view, lang), _implied(store, own, found, view, lang), *official]
+
+
+def _targets(store: Store, view: View, lang: Lang) -> str:
+    one = basis(store, view)
+    size, share = int(one.assumed.size), one.acute_share
+    official = one.official
+    mixed = mixed_target(share, 1 - share, official) or official.acute
+    return _TARGETS.in_(lang).format(
+        _n(100 * official.acute, 0, lang), _n(100 * official.planned, 0, lang),
+        _n(100 * share, 0, lang), _n(100 * mixed, 1, lang), size,
+        _n(100 * one.blend(size), 1, lang),
+    )  # fmt: skip
+
+
+def _implied(store: Store, own: Demand, found: Mapping[str, Demand], view: View, lang: Lang) -> str:
+    if view.region == SWEDEN:
+        whole = country_gap(implied_gaps(found, shares_by_region(store, view)))
+        return _GAPS.in_(lang).format(_n(whole.net, 0, lang), _n(whole.gross, 0, lang))
+    net = implied_gap(own, official_shares(store, view)).net
+    words = (_MISSING if net >= 0 else _SPARE).in_(lang).format(_n(abs(net), 0, lang))
+    return _OCCUPANCY.in_(lang).format(
+        name_of(view.region).in_(lang), _n(100 * (own.occupancy or 0), 1, lang), words
+    )
+
+
+def _official(store: Store, view: View, lang: Lang) -> list[str]:
+    if guideline_at(months_of(view.period)[-1]) is None:
+        return []
+    if view.region == SWEDEN:
+        left = value(store, of_indicator(view, DISTANCE_TO_GUIDELINE.key)) or 0
+        return [_COUNTRY.in_(lang).format(_n(left, 0, lang))]
+    estimate = own_distance(store, view)
+    if estimate is None:
+        return []
+    ends = (estimate.distance, estimate.low, estimate.high)
+    return [_REGION.in_(lang).format(*(_n(one, 0, lang, signed=True) for one in ends))]
+
+
+def _n(value: float, decimals: int, lang: Lang, *, signed: bool = False) -> str:
+    return formatting.number(value, decimals, lang, signed=signed)

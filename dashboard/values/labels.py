@@ -1,0 +1,145 @@
+"""The words that follow a view everywhere: period, care, source, status, name of a file."""
+
+from collections.abc import Sequence
+
+from dashboard.indicators.registry import CARE_NAMES, STREAM_NAMES, Indicator
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import months_of
+from dashboard.reference.regions import CODES, SWEDEN, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.values import imported as reported
+from dashboard.values import provenance
+from dashboard.view.view import View
+
+MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
+IMPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
+MIXED = Text("Modellerade och rapporterade månadsvärden", "Modelled and reported monthly values")
+PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
+IS_MODELLED = Text(" (modellerat)", " (modelled)")
+NOT_AVAILABLE = Text("finns inte", "not available")
+
+_BY_KIND = {"modelled": MODELLED, "imported": IMPORTED, "mixed": MIXED}
+_MODEL = Text("{} (modell avstämd mot Kolada)", "{} (model reconciled with Kolada)")
+_SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
+_MODELLED_LABEL = Text(
+    "Årsvärdena 2016–2025 för överbeläggningar, utlokaliserade och platser per invånare är "
+    "publicerade (Kolada). Hur de fördelas över månader, delningen i akut och planerad vård "
+    "samt beläggningen är modellerade.",
+    "The annual values 2016–2025 of overcrowding, outplacement and beds per inhabitant are "
+    "published (Kolada). Their distribution over months, the split into acute and planned care "
+    "and the occupancy are modelled.",
+)
+_IMPORTED_LABEL = Text(
+    "{} är importerad: siffrorna är regionernas egna, från {} regioner. Det som inte har "
+    "rapporterats saknas.",
+    "{} is imported: the figures are the regions' own, from {} regions. What has not been "
+    "reported is missing.",
+)
+_MIXED_LABEL = Text(
+    "{} av årets månader är importerade, med regionernas egna siffror. Övriga är modellerade från "
+    "publicerade årsvärden (Kolada).",
+    "{} of the months of the year are imported, with the regions' own figures. The others are "
+    "modelled from published annual values (Kolada).",
+)
+_PUBLISHED_LABEL = Text(
+    "Alla siffror är publicerade, och inget är modellerat. Det som inte är publicerat per år "
+    "och region finns inte här.",
+    "All figures are published, and nothing is modelled. What is not published by year and "
+    "region is not available here.",
+)
+
+
+def number(value: float | None, indicator: Indicator, lang: Lang) -> str:
+    """A value with the indicator's decimals."""
+    return formatting.number(value, indicator.decimals, lang)
+
+
+def care(view: View, lang: Lang) -> str:
+    """`somatisk slutenvård` or, for a single stream, `akut vård`."""
+    if view.stream != "all":
+        return STREAM_NAMES[view.stream].in_(lang)
+    return CARE_NAMES[view.care].in_(lang)
+
+
+def measure(view: View, lang: Lang, period: str | None = None) -> str:
+    """`Överbeläggningar per 100 disponibla vårdplatser, somatisk slutenvård, december 2025`."""
+    when = period or formatting.period(view.period, lang)
+    name, unit = view.of.name.in_(lang), view.of.unit.long.in_(lang)
+    return f"{_with_unit(name, unit, counts=view.of.unit.counts)}, {care(view, lang)}, {when}"
+
+
+def _with_unit(name: str, unit: str, *, counts: bool) -> str:
+    if unit.lower() in name.lower():
+        return name
+    if counts:
+        return f"{name} ({unit})"
+    return f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
+
+
+def status(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+    """Whether the values are published, modelled or reported; `periods` beside the view's own."""
+    if view.data == "published":
+        return PUBLISHED.in_(lang)
+    return _BY_KIND[reported.kind(store, view, periods)].in_(lang)
+
+
+def status_sentence(store: Store, view: View, lang: Lang) -> str:
+    """In one sentence what is published, what is modelled and what is reported."""
+    if view.data == "published":
+        return _PUBLISHED_LABEL.in_(lang)
+    kind = reported.kind(store, view)
+    if kind == "imported":
+        behind = sum(reported.is_imported(store, view, code) for code in CODES)
+        when = formatting.capitalised(formatting.period(view.period, lang))
+        share = formatting.share(behind, len(CODES), lang)
+        return _IMPORTED_LABEL.in_(lang).format(when, share)
+    if kind == "mixed":
+        own = set(months_of(view.period)) & set(reported.months_imported(store, view))
+        return _MIXED_LABEL.in_(lang).format(formatting.share(len(own), 12, lang))
+    return _MODELLED_LABEL.in_(lang)
+
+
+def source(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+    """The line under a figure: source, release and status.
+
+    `periods` are those the figure shows, where they are more than the view's own.
+    """
+    name = _source_name(store, view, lang, periods)
+    said = _SOURCE.in_(lang).format(name, short(store.release))
+    return f"{said} {status(store, view, lang, periods)}."
+
+
+def _source_name(store: Store, view: View, lang: Lang, periods: Sequence[str]) -> str:
+    series = provenance.series_of(view)
+    if view.data == "published" and series:
+        return BY_ID[series.source].label
+    model = _MODEL.in_(lang).format(BY_ID[provenance.MODEL].publisher)
+    kind = reported.kind(store, view, periods)
+    if kind == "modelled" or view.data == "published":
+        return model if view.data == "modelled" else BY_ID[provenance.MODEL].publisher
+    told = dict.fromkeys(str(one["source"]) for one in store.manifest.get("imports", ()))
+    names = [BY_ID[reported.SOURCE.format(key)].label for key in told]
+    return "; ".join(names if kind == "imported" else [model, *names])
+
+
+def short(release: str) -> str:
+    """The first six digits of a release's name, as people say it."""
+    return release[:6]
+
+
+def stem(view: View, name: str) -> str:
+    """The name of a file with a view in it: figure, indicator, period, place, care, status."""
+    place = "riket" if view.region == SWEDEN else view.region
+    pieces = (
+        "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
+        view.data,
+    )  # fmt: skip
+    return "_".join(pieces)
+
+
+def place(view: View, lang: Lang) -> str:
+    """The name of the view's region, or of the country in the middle of a sentence."""
+    name = name_of(view.region).in_(lang)
+    return name.lower() if view.region == SWEDEN and lang == "sv" else name

@@ -1,0 +1,45 @@
+"""A change between two periods over the regions that have reported in both."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.reference.periods import grain_of
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values.ratios import parts_of
+from dashboard.view.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The country in two periods, over the same regions of which there are `regions`."""
+
+    now: float
+    before: float
+    regions: int
+
+
+def matched(store: Store, view: View, before: str) -> Matched | None:
+    """The country's value in the view's period and in `before` over the matched panel.
+
+    None where the same regions have values in both, where none has, for a region, for published
+    figures, and for what needs every region (methods 1.5).
+    """
+    if view.region != SWEDEN or view.data != "modelled" or view.of.ratio is None:
+        return None
+    periods = store.year_labels if grain_of(view.period) == "year" else store.months
+    if view.period not in periods or before not in periods:
+        return None
+    columns = [periods.index(view.period), periods.index(before)]
+    parts = parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+    above, below = parts.numerator[1:, columns], parts.denominator[1:, columns]
+    known = np.isfinite(above) & np.isfinite(below)
+    both = known.all(axis=1)
+    if not both.any() or (known[:, 0] == known[:, 1]).all():
+        return None
+    # Days are the same for however many regions; anything else is summed with them.
+    by_days = view.of.ratio.denominator == "calendar_days"
+    whole = below[0] if by_days else below[both].sum(axis=0)
+    now, then = (parts.factor * above[both].sum(axis=0) / whole).tolist()
+    return Matched(now, then, int(both.sum()))

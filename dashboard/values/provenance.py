@@ -1,0 +1,148 @@
+"""Where a value comes from, and why there is none where there is none."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from dashboard.indicators.registry import Published
+from dashboard.language.text import Text
+from dashboard.reference import csv_tables as facts
+from dashboard.reference import notes
+from dashboard.reference.missing_reasons import Reason, missing_reason
+from dashboard.reference.periods import days_in, grain_of, months_of
+from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.values import imported as reported
+from dashboard.values.ratios import LEAST_COVERAGE, excluded_months, parts_of
+from dashboard.view.view import View
+
+MODEL = "modelled-months"
+LOADED = "loaded-targets"
+
+
+def source_of(store: Store, view: View, region: str) -> str:
+    """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words).
+
+    A distance to an official need of the region rests on what was loaded, and is no estimate.
+    """
+    if reported.is_imported(store, view, region):
+        return reported.source_of(store, view, region)
+    series = series_of(view)
+    if view.of.derived and store.needs.need_at(months_of(view.period)[-1], region) is not None:
+        return LOADED
+    if view.data == "modelled" or series is None:
+        return MODEL
+    key = (series.series, series.care, region, view.period)
+    return series.source if grain_of(view.period) == "year" else _month_sources()[key]
+
+
+def series_of(view: View) -> Published | None:
+    """The published series behind the view's indicator and care, if there is one."""
+    return next((one for one in view.of.published if one.care == view.care), None)
+
+
+def notes_on(view: View, region: str) -> tuple[notes.Note, ...]:
+    """The known traps that concern the view's value in a region."""
+    series = series_of(view)
+    if series is None:
+        return ()
+    return notes.notes_for(series.series, series.care, region, view.period)
+
+
+def breaks_of(view: View) -> tuple[str, ...]:
+    """The periods at which the view's series begins anew, in the grain of its period."""
+    series = series_of(view)
+    if series is None:
+        return ()
+    found = notes.breaks(series.series, series.care, view.region)
+    by_year = grain_of(view.period) == "year"
+    starts = (months_of(one.scope.first_period)[0] for one in found if one.scope.first_period)
+    return tuple(sorted({start[:4] if by_year else start for start in starts}))
+
+
+def reason(store: Store, view: View, region: str) -> Text:
+    """Why the view has no value in a region: the first reason that holds."""
+    series = series_of(view) or next(iter(view.of.published), None)
+    # What is known of an indicator's published figures is no reason for a modelled value.
+    without_series = view.of.key if view.data == "published" else ""
+    scope = {
+        "series": series.series if series else without_series,
+        "care": view.care,
+        "region": region,
+        "period": view.period,
+    }
+    if series and view.data == "published" and notes.dropped(*scope.values()):
+        return missing_reason(Reason.DROPPED, **scope)
+    return missing_reason(_kind(store, view, region), **scope)
+
+
+def _kind(store: Store, view: View, region: str) -> Reason:
+    indicator, data = view.of, view.data
+    grain = grain_of(view.period)
+    if view.care not in indicator.cares(data):
+        return _without_care(view)
+    if view.stream not in indicator.streams(data, view.care):
+        return Reason.NO_STREAM_SPLIT if data == "published" else Reason.NOT_MODELLED_FOR_CARE
+    if data == "published" and grain == "month":
+        return Reason.NOT_PUBLISHED_BY_MONTH
+    labels = store.year_labels if grain == "year" else store.months
+    if view.period not in labels or _nobody_has_it(store, view):
+        return Reason.OUTSIDE_PERIODS
+    if data == "modelled" and (gap := _gap(store, view, region)):
+        return gap
+    if indicator.national_only and region != SWEDEN:
+        return Reason.NO_REGIONAL_VALUE
+    if _takes_in_an_error(store, view, region):
+        return Reason.EXCLUDED
+    return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
+
+
+def _gap(store: Store, view: View, region: str) -> Reason | None:
+    """Why a month is missing for one while others have it (methods 1.5)."""
+    parts = parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+    periods = store.year_labels if grain_of(view.period) == "year" else store.months
+    column = periods.index(view.period)
+    if not parts.reporting[column]:
+        return None
+    if region == SWEDEN:
+        return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
+    imported = reported.kind(store, view) != "modelled"
+    return Reason.NOT_IMPORTED if imported else None
+
+
+def _takes_in_an_error(store: Store, view: View, region: str) -> bool:
+    """Whether a modelled year lacks a value because an error takes out one of its months."""
+    if view.data != "modelled" or region == SWEDEN:
+        return False
+    wrong = excluded_months(store, view.of, view.care)[CODES.index(region)]
+    there = (month for month in months_of(view.period) if month in store.months)
+    return any(wrong[store.months.index(month)] for month in there)
+
+
+def _nobody_has_it(store: Store, view: View) -> bool:
+    """Whether a published series has no value in the year, for any region or the country."""
+    series = series_of(view)
+    if series is None or view.data == "modelled":
+        return False
+    column = store.years[series.series, series.care][:, store.year_labels.index(view.period)]
+    return not bool((column == column).any())
+
+
+def _without_care(view: View) -> Reason:
+    if not view.of.cares(view.data):
+        by_month = view.data == "modelled" or grain_of(view.period) == "month"
+        return Reason.NOT_PUBLISHED_BY_MONTH if by_month else Reason.NO_REGIONAL_VALUE
+    return Reason.NOT_MODELLED_FOR_CARE if view.data == "modelled" else Reason.CARE_NOT_OFFERED
+
+
+@cache
+def _month_sources() -> Mapping[tuple[str, str, str, str], str]:
+    """Source of each published single month by (series, care, region, month)."""
+    found = {}
+    for row in facts.rows("published_figures"):
+        month = row["period_start"][:7]
+        whole = f"{month}-01", f"{month}-{days_in(month):02d}"
+        if (row["period_start"], row["period_end"]) == whole and not row["hospital"]:
+            key = (row["indicator"], row["care_area"], row["region_code"], month)
+            found[key] = row["source_id"]
+    return MappingProxyType(found)

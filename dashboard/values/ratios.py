@@ -1,0 +1,221 @@
+"""Sums behind the indicators: numerators and denominators, added up before any division."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import numpy as np
+
+from dashboard.checks.excluded import excluded
+from dashboard.checks.monthly import Bools
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    PROGRESS_TO_GUIDELINE,
+    Care,
+    Indicator,
+    Ratio,
+    Stream,
+)
+from dashboard.reference.periods import Grain, days_in
+from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
+from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.statistics.apportionment import largest_remainder
+from dashboard.statistics.arrays import Array
+from dashboard.targets.guidelines import guideline_at
+
+# A figure of the country that rests on less of its beds is not shown; on less than the second
+# it is preliminary (methods 1.5).
+LEAST_COVERAGE, FULL_COVERAGE = 0.80, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Numerators and denominators as region (22, Sweden first) x period, with the factor.
+
+    `coverage` is the share of all beds that the regions with a value hold, `reporting` how
+    many regions have one; both by period.
+    """
+
+    numerator: Array
+    denominator: Array
+    factor: float
+    coverage: Array
+    reporting: Array
+
+    @property
+    def values(self) -> Array:
+        """Region (22) x period; NaN where a part is missing or the denominator is zero."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(
+                self.denominator > 0, self.factor * self.numerator / self.denominator, np.nan
+            )
+
+
+def parts_of(store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain) -> Parts:
+    """The parts of an indicator in every month, or every year, of the release."""
+    read = yearly_parts if grain == "year" else monthly_parts
+    return read(store, indicator, care, stream)
+
+
+@lru_cache(maxsize=512)
+def monthly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
+    """The parts of an indicator in every month of the release.
+
+    Sweden is the sum over the regions that have both parts, never the mean of their ratios, and
+    has none where these hold less than 80 per cent of the beds (methods 0.1, 1.5). Where the
+    indicator does not exist every part is NaN.
+    """
+    if stream not in indicator.streams("modelled", care):
+        return _nothing(len(store.months))
+    if indicator.derived:
+        beds = monthly_parts(store, AVAILABLE_BEDS, care, stream)
+        return _to_guideline(store, indicator, beds)
+    assert indicator.ratio is not None
+    return _ratio(store, indicator.ratio, care, stream)
+
+
+@lru_cache(maxsize=512)
+def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
+    """The parts summed over the months of each year; a year short of a month has none."""
+    months = monthly_parts(store, indicator, care, stream)
+    short = 12 * len(store.year_labels) - len(store.months)
+    numerator = added_numerators(store, indicator, care, stream)
+    return Parts(
+        numerator=_by_year(numerator, short, np.nan).sum(axis=-1),
+        denominator=_by_year(months.denominator, short, np.nan).sum(axis=-1),
+        factor=months.factor,
+        coverage=_by_year(months.coverage, short, 0).min(axis=-1),
+        reporting=_by_year(months.reporting, short, 0).min(axis=-1),
+    )
+
+
+@lru_cache(maxsize=512)
+def added_numerators(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Array:
+    """The numerators of `monthly_parts` as they are summed over months.
+
+    NaN where an error of the data-quality rules takes a region's month out (methods.md section 8);
+    the month's own value is kept.
+    """
+    numerator = monthly_parts(store, indicator, care, stream).numerator
+    wrong = excluded_months(store, indicator, care)
+    found = np.where(np.vstack([np.zeros_like(wrong[:1]), wrong]), np.nan, numerator)
+    found.setflags(write=False)
+    return found
+
+
+def excluded_months(store: Store, indicator: Indicator, care: Care) -> Bools:
+    """Region (21) x month, true where an error takes the month out of the aggregates."""
+    if indicator.derived:
+        return excluded_months(store, AVAILABLE_BEDS, care)
+    return excluded(store, indicator.ratio.measures if indicator.ratio else (), care)
+
+
+def _by_year(monthly: Array, short: int, instead: float) -> Array:
+    """Months as years x twelve, with the last `short` months that are not there yet filled in."""
+    width = [(0, 0)] * (monthly.ndim - 1) + [(0, short)]
+    whole = np.pad(monthly, width, constant_values=instead) if short else monthly
+    return whole.reshape(*whole.shape[:-1], -1, 12)
+
+
+def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
+    measured = {name: _measure(store, name, care, stream) for name in ratio.measures}
+    numerator = sum(
+        -measured[name[1:]] if name.startswith("-") else measured[name] for name in ratio.numerator
+    ) + np.zeros_like(measured[ratio.denominator])
+    denominator = measured[ratio.denominator]
+    known = np.isfinite(numerator) & np.isfinite(denominator)
+    known &= ~excluded(store, ratio.measures, care)
+    # The days of a period are counted once however many regions are summed.
+    country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
+    coverage = _coverage(_average_beds(store, care, stream), known)
+    total = np.where(coverage < LEAST_COVERAGE, np.nan, _sum(numerator, known))
+    return Parts(
+        numerator=np.vstack([total, numerator]),
+        denominator=np.vstack([country, denominator]),
+        factor=ratio.factor,
+        coverage=coverage,
+        reporting=known.sum(axis=0),
+    )
+
+
+def _measure(store: Store, name: str, care: Care, stream: Stream) -> Array:
+    """A measure as region (21) x month, summed over the care areas asked for."""
+    if name == "calendar_days":
+        days = np.array([float(days_in(month)) for month in store.months])
+        return np.broadcast_to(days, (len(ALL_CODES) - 1, len(days)))
+    cube = store.cube[MEASURES.index(name), ..., STREAMS.index(stream)]
+    if care != "all":
+        return np.asarray(cube[..., CARES.index(care)])
+    # People are counted once however many care areas are summed.
+    return np.asarray(cube[..., 0] if name == "population_days" else cube.sum(axis=2))
+
+
+def _average_beds(store: Store, care: Care, stream: Stream) -> Array:
+    bed_days = _measure(store, "bed_days", care, stream)
+    return np.asarray(bed_days / _measure(store, "calendar_days", care, stream))
+
+
+def _sum(array: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
+    total = np.where(known, array, 0).sum(axis=0)
+    return np.where(known.any(axis=0), total, np.nan)
+
+
+def _coverage(beds: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
+    """The share of all beds that known regions hold; a region that is missing weighs as it last
+    did (methods 1.5). NaN where a region never had beds, or none has any.
+    """
+    weights = _last_known(beds)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.where(known, weights, 0).sum(axis=0) / weights.sum(axis=0))
+
+
+def _last_known(array: Array) -> Array:
+    """Region x month with the last value before each gap carried into it."""
+    columns = np.where(np.isfinite(array), np.arange(array.shape[1]), 0)
+    return np.take_along_axis(array, np.maximum.accumulate(columns, axis=1), axis=1)
+
+
+def _nothing(width: int) -> Parts:
+    empty = np.full((len(ALL_CODES), width), np.nan)
+    return Parts(empty, empty, 1.0, np.zeros(width), np.zeros(width, dtype=int))
+
+
+def _to_guideline(store: Store, indicator: Indicator, beds: Parts) -> Parts:
+    """Distance in beds, or progress in per cent, from bed-days over days (methods 1.6).
+
+    Nothing stands before the guideline was set. Regional needs are an estimate.
+    """
+    days = beds.denominator
+    need, start = _guideline(store)
+    # Without a region its beds would be counted as missing ones.
+    need[0, beds.reporting < len(REGIONS)] = np.nan
+    if indicator is PROGRESS_TO_GUIDELINE:
+        numerator = np.full_like(days, np.nan)
+        numerator[0] = beds.numerator[0] - start * days[0]
+        denominator = days * (need[0] - start)
+        return Parts(numerator, denominator, 100.0, beds.coverage, beds.reporting)
+    return Parts(need * days - beds.numerator, days, 1.0, beds.coverage, beds.reporting)
+
+
+def _guideline(store: Store) -> tuple[Array, Array]:
+    """Beds needed as region (22) x month, and the baseline.
+
+    A region's is its official need where one is loaded, else its share by population (variant A).
+    """
+    need = np.full((len(ALL_CODES), len(store.months)), np.nan)
+    start = np.full(len(store.months), np.nan)
+    for column, month in enumerate(store.months):
+        guideline = guideline_at(month)
+        if guideline and guideline.need_total and guideline.baseline:
+            spread = zip(CODES, _need_by_region(guideline.need_total), strict=True)
+            own = [store.needs.need_at(month, code) or share for code, share in spread]
+            need[:, column] = [guideline.need_total, *own]
+            start[column] = guideline.baseline
+    return need, start
+
+
+@cache
+def _need_by_region(total: int) -> tuple[int, ...]:
+    return tuple(largest_remainder(total, _POPULATION).values())
+
+
+_POPULATION = {region.code: region.population for region in REGIONS}

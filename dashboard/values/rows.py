@@ -1,0 +1,51 @@
+"""Values as flat rows: what the command line prints and the files hold."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dashboard.releases.store import Store
+from dashboard.values import values
+from dashboard.values.values import Value
+from dashboard.view.view import View
+
+Row = dict[str, str | float | None]
+
+
+def rows(store: Store, view: View, regions: Sequence[str]) -> list[Row]:
+    """The view's values in its period for `regions` (codes, `"00"` is Sweden), in that order.
+
+    Values stand at full precision in the English unit named beside them; what is missing is
+    None. Numerator and denominator are None for published rates, `coverage` is a share (0-1),
+    and `source` is an id of `data/sources.csv`.
+
+    Raises:
+        KeyError: a region that does not exist.
+    """
+    found = {value.region: value for value in values.at(store, view)}
+    return [_row(store, view, found[code]) for code in regions]
+
+
+def series_rows(
+    store: Store, view: View, regions: Sequence[str], periods: Iterable[str]
+) -> list[Row]:
+    """The rows of many periods, region by region."""
+    by_period = [rows(store, replace(view, period=period), regions) for period in periods]
+    return [row for of_region in zip(*by_period, strict=True) for row in of_region]
+
+
+def _row(store: Store, view: View, value: Value) -> Row:
+    return {
+        "indicator": view.indicator,
+        "region": value.region,
+        "period": view.period,
+        "care": view.care,
+        "stream": view.stream,
+        "value": value.value,
+        "numerator": value.numerator,
+        "denominator": value.denominator,
+        "unit": view.of.unit.long.en,
+        "status": value.status,
+        "coverage": value.coverage,
+        "source": value.source or None,
+        "release": store.release,
+    }

@@ -1,0 +1,205 @@
+"""Values of indicators: sums first, division last, and a reason where there is none."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from dashboard.indicators.registry import Care, Data, Indicator, Stream
+from dashboard.language.text import Text
+from dashboard.reference.periods import Grain, grain_of
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import Store
+from dashboard.statistics.arrays import Array
+from dashboard.values import imported as reported
+from dashboard.values import provenance
+from dashboard.values.ratios import Parts, parts_of
+from dashboard.values.ratios import monthly_parts as monthly_parts
+from dashboard.view.view import View
+
+Status = Literal["published", "modelled", "imported", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure with all it rests on; `value` is None exactly when `reason` says why.
+
+    `coverage` is the share (0-1) of Sweden's beds behind it, None where that is not known;
+    `reporting` how many regions are behind it.
+    """
+
+    region: str
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    status: Status
+    coverage: float | None
+    reporting: int
+    source: str
+    reason: Text | None = None
+
+
+def at(store: Store, view: View) -> tuple[Value, ...]:
+    """The view's indicator in its period, for Sweden and the 21 regions in that order."""
+    return _at(with_needs(store, view), _anywhere(view))
+
+
+def numbers(store: Store, view: View, period: str = "") -> tuple[float | None, ...]:
+    """The values of `at` alone: Sweden and the 21 regions, None where there is no value.
+
+    `period` is another month, or year, than that of the view.
+    """
+    return _numbers(with_needs(store, view), _anywhere(view), period or view.period)
+
+
+def with_needs(store: Store, view: View) -> Store:
+    """The store by which the view's values are computed.
+
+    Where the indicator is a distance and the view's version of the targets has official needs of
+    regions, it measures to them instead of to an estimate (methods.md 1.6).
+    """
+    return _with_needs(store, view.targets) if view.of.derived else store
+
+
+@lru_cache(maxsize=8)
+def _with_needs(store: Store, version: str) -> Store:
+    table = store.targets.get(version)
+    return replace(store, needs=table) if table and table.needs else store
+
+
+def _anywhere(view: View) -> View:
+    # Neither the region nor the time span looked at changes the values of a period, so one
+    # memo serves them all.
+    return View(view.indicator, view.period, care=view.care, stream=view.stream, data=view.data)
+
+
+@lru_cache(maxsize=512)
+def _at(store: Store, view: View) -> tuple[Value, ...]:
+    parts = _parts(store, view) if view.data == "modelled" else None
+    periods = periods_of(store, view)
+    column = periods.index(view.period) if view.period in periods else 0
+    return tuple(
+        _value(store, view, row, value, parts, column)
+        for row, value in enumerate(_numbers(store, view, view.period))
+    )
+
+
+@lru_cache(maxsize=2048)
+def _numbers(store: Store, view: View, period: str) -> tuple[float | None, ...]:
+    periods = periods_of(store, view)
+    if period not in periods:
+        return (None,) * len(ALL_CODES)
+    column = series(store, view)[:, periods.index(period)]
+    return tuple(None if v != v else v for v in column.tolist())
+
+
+def series(store: Store, view: View) -> Array:
+    """The view's indicator as region (22, Sweden first) x month or year of the release."""
+    grain = grain_of(view.period)
+    store = with_needs(store, view)
+    if view.data == "modelled":
+        return _modelled(store, view.of, view.care, view.stream, grain)
+    return published(store, view.of, view.care, view.stream, grain)
+
+
+def lines(store: Store, view: View, decimals: int) -> tuple[tuple[float | None, ...], ...]:
+    """The rows of `series` for drawing: rounded, None where there is no value."""
+    grain = grain_of(view.period)
+    store = with_needs(store, view)
+    return _lines(store, view.of, view.care, view.stream, view.data, grain, decimals)
+
+
+@lru_cache(maxsize=256)
+def _lines(
+    store: Store,
+    indicator: Indicator,
+    care: Care,
+    stream: Stream,
+    data: Data,
+    grain: Grain,
+    decimals: int,
+) -> tuple[tuple[float | None, ...], ...]:
+    read = _modelled if data == "modelled" else published
+    rows = _rounded(read(store, indicator, care, stream, grain), decimals).tolist()
+    return tuple(tuple(None if v != v else v for v in row) for row in rows)
+
+
+def _rounded(exact: Array, decimals: int) -> Array:
+    """Rounded so that rounding once more, to one decimal less, gives what the exact value would.
+
+    4.446 becomes 4.44 and not 4.45, which would be read aloud as 4.5.
+    """
+    found = np.round(exact, decimals)
+    ends_in_five = np.rint(np.abs(found) * 10.0**decimals) % 10 == 5
+    step = np.copysign(10.0**-decimals, exact - found)
+    found = np.where(ends_in_five & (found != exact), found + step, found)
+    return np.asarray(np.round(found, decimals), dtype=np.float64)
+
+
+@lru_cache(maxsize=512)
+def _modelled(
+    store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain
+) -> Array:
+    found = parts_of(store, indicator, care, stream, grain).values
+    found.setflags(write=False)
+    return found
+
+
+def periods_of(store: Store, view: View) -> tuple[str, ...]:
+    """The periods of `series`: the release's months or years."""
+    return store.year_labels if grain_of(view.period) == "year" else store.months
+
+
+def published(
+    store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain = "year"
+) -> Array:
+    """Published values as region (22) x year or month; NaN where nothing is published."""
+    table, width = (
+        (store.years, len(store.year_labels))
+        if grain == "year"
+        else (store.points, len(store.months))
+    )
+    for one in indicator.published:
+        if one.care == care and stream == "all":
+            return table[one.series, one.care]
+    return np.full((len(ALL_CODES), width), np.nan)
+
+
+def _parts(store: Store, view: View) -> Parts:
+    return parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+
+
+def _value(
+    store: Store, view: View, row: int, value: float | None, parts: Parts | None, column: int
+) -> Value:
+    region = ALL_CODES[row]
+    country = row == 0
+    found = value is not None
+    held = found and parts is not None
+    return Value(
+        region=region,
+        value=value,
+        numerator=float(parts.numerator[row, column]) if held and parts else None,
+        denominator=float(parts.denominator[row, column]) if held and parts else None,
+        status=status(store, view, region) if found else "missing",
+        coverage=_known(parts.coverage[column]) if country and held and parts else None,
+        reporting=_reporting(store, view, column, parts) if country and found else int(found),
+        source=provenance.source_of(store, view, region) if found else "",
+        reason=None if found else provenance.reason(store, view, region),
+    )
+
+
+def status(store: Store, view: View, region: str) -> Status:
+    """Of a value that exists: whether it is published, modelled, or reported to us."""
+    return "imported" if reported.is_imported(store, view, region) else view.data
+
+
+def _known(number: float) -> float | None:
+    return None if number != number else float(number)
+
+
+def _reporting(store: Store, view: View, column: int, parts: Parts | None) -> int:
+    if parts is not None:
+        return int(parts.reporting[column])
+    return int(np.isfinite(series(store, view)[1:, column]).sum())

@@ -1,0 +1,277 @@
+"""The one grammar of state: address, API, command line and exports all speak `View`."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from difflib import get_close_matches
+from typing import Any, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.indicators import registry as indicators
+from dashboard.indicators.registry import Care, Data, Indicator, Stream
+from dashboard.language.text import Text
+from dashboard.reference.events import Events
+from dashboard.reference.periods import grain_of
+from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.view import assumptions as assumed
+from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
+from dashboard.view.payment_rule import rule_choice
+from dashboard.view.peer_choice import EXAMPLES, peer_choice
+
+SPANS = (24, 60, 120)
+# What an address may hold as it is, so that lists and options stay readable.
+_READABLE = ",:="
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
+    `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
+    marked on the time axis of the policy; `targets` is a version of the table of targets.
+    `release` is named only where the view is asked for as it was in that release.
+    """
+
+    indicator: str
+    period: str
+    region: str = SWEDEN
+    care: Care = "somatic"
+    stream: Stream = "all"
+    span: int = 60
+    peers: str = "similar"
+    data: Data = "modelled"
+    rule: str = "than=limits,top=0"
+    against: str = "2024"
+    events: Events = "weighty"
+    assumptions: str = assumed.USUAL
+    targets: str = PUBLISHED
+    release: str = ""
+
+    @property
+    def of(self) -> Indicator:
+        """The indicator itself."""
+        return indicators.indicator(self.indicator)
+
+    @property
+    def anywhere(self) -> "View":
+        """The view without what all regions' values do not depend on."""
+        return replace(
+            View(self.indicator, self.period, care=self.care, stream=self.stream, data=self.data),
+            targets=self.targets,
+        )
+
+    def query(self, store: Store) -> str:
+        """The shortest query string that leads back here, empty for the default view."""
+        usual = default_view(store, indicator=self.indicator, data=self.data)
+        usual = replace(usual, indicator=indicators.INDICATORS[0].key, data=default_data(self.of))
+        pairs = [
+            (field.name, getattr(self, field.name))
+            for field in fields(self)
+            if getattr(self, field.name) != getattr(usual, field.name)
+        ]
+        return urlencode(pairs, safe=_READABLE)
+
+    def link(self) -> str:
+        """The query string that names every field, and so shows the same period for ever."""
+        pairs = {key: value for key, value in asdict(self).items() if value != ""}
+        return urlencode(pairs, safe=_READABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A view, what was ignored (`notices`) and what was wrong (`refusals`)."""
+
+    view: View
+    notices: tuple[Text, ...] = ()
+    refusals: tuple[Text, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Text, ...]:
+        """The refusals, in the words of one who shows the default instead of refusing."""
+        return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.refusals)
+
+
+def latest_period(store: Store, data: Data) -> str:
+    """The latest complete period: a month, or a year for the published figures."""
+    return store.last_year if data == "published" else store.last_month
+
+
+def default_data(indicator: Indicator) -> Data:
+    """Months where they exist, else the published years."""
+    return "modelled" if indicator.cares("modelled") else "published"
+
+
+def default_view(store: Store, *, indicator: str = "", data: Data | None = None) -> View:
+    """The view of an empty query, or of one that names only an indicator and a data kind."""
+    chosen = indicators.indicator(indicator) if indicator else indicators.INDICATORS[0]
+    kind = data or default_data(chosen)
+    return View(
+        indicator=chosen.key,
+        period=_opening_period(store, chosen, kind),
+        care=chosen.default_care,
+        data=kind,
+    )
+
+
+def _opening_period(store: Store, indicator: Indicator, data: Data) -> str:
+    """The latest period; of published years the latest that has a value at all."""
+    series = next((p for p in indicator.published if p.care == indicator.default_care), None)
+    table = store.years.get((series.series, series.care)) if series else None
+    if data != "published" or table is None:
+        return latest_period(store, data)
+    reported = (table == table).any(axis=0).nonzero()[0]
+    return store.year_labels[reported[-1]] if len(reported) else store.last_year
+
+
+def parse(query: Mapping[str, str], store: Store) -> Parsed:
+    """Read a query; whatever cannot be read is named and its default used instead."""
+    problems: list[Text] = []
+    known = {field.name for field in fields(View)}
+    given = {key: value for key, value in query.items() if key in known and value != ""}
+    notices = tuple(_unknown_key(key, known) for key in query if key not in known)
+
+    def read(key: str) -> str | None:
+        value = given.get(key)
+        problem = None if value is None else _problem(key, value, store)
+        if problem:
+            problems.append(problem)
+            return None
+        return value
+
+    data: Any = read("data")
+    usual = default_view(store, indicator=read("indicator") or "", data=data)
+    span = read("span")
+    view = replace(
+        usual,
+        **{key: value for key in _WORDS if (value := read(key)) is not None},  # type: ignore[arg-type]
+        span=int(span) if span else usual.span,
+        release=store.release if read("release") else "",
+    )
+    return Parsed(view, notices, tuple(problems))
+
+
+def is_of(release: str, store: Store) -> bool:
+    """Whether a name, or its first six digits or more, is that of the release in the store."""
+    return len(release) >= _FEWEST_DIGITS and store.release.startswith(release)
+
+
+def query_of(text: str) -> dict[str, str]:
+    """The query string of an address as a mapping; of a repeated key the last one counts."""
+    return dict(parse_qsl(text.lstrip("?"), keep_blank_values=True))
+
+
+def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
+    """The view after a touch of one control, with what must follow moved along.
+
+    Another indicator takes the data, care and stream in which it exists; other data take the
+    same year or its last month. What has no control on the page, as peers, stays.
+
+    Raises:
+        ValueError: a control has a value it cannot have.
+    """
+    kept = {key: getattr(old, key) for key in _KEPT}
+    parsed = parse({**kept, **asked}, store)
+    if parsed.problems:
+        raise ValueError(" ".join(problem.en for problem in parsed.problems))
+    view = parsed.view
+    if view.indicator != old.indicator:
+        view = _where_it_exists(view)
+    if view.data != old.data and grain_of(view.period) == _GRAINS[old.data]:
+        year = view.period[:4]
+        view = replace(view, period=year if view.data == "published" else f"{year}-12")
+    return view
+
+
+_GRAINS = {"published": "year", "modelled": "month"}
+
+
+def _where_it_exists(view: View) -> View:
+    if not view.of.cares(view.data):
+        view = replace(view, data=default_data(view.of))
+    if view.care not in view.of.cares(view.data):
+        view = replace(view, care=view.of.default_care)
+    if view.stream not in view.of.streams(view.data, view.care):
+        view = replace(view, stream="all")
+    return view
+
+
+_FEWEST_DIGITS = 6
+_NO_RELEASE = Text(
+    "release={} kan inte visas: utgåvan finns inte, eller går inte att läsa nu.",
+    "release={} cannot be shown: there is no such release, or it cannot be read now.",
+)
+_INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
+_WORDS = (
+    "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
+    "targets",
+)  # fmt: skip
+# What not every page has a control for, and no touch there may lose.
+_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "release")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "region": ALL_CODES,
+    "care": get_args(Care),
+    "stream": get_args(Stream),
+    "span": tuple(str(span) for span in SPANS),
+    "data": get_args(Data),
+    "events": get_args(Events),
+}
+_EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "indicator": tuple(indicators.BY_KEY),
+    "period": ("2025-10", "2025"),
+    "peers": EXAMPLES,
+    "rule": RULE_EXAMPLES,
+    "against": RULE_EXAMPLES,
+    "assumptions": assumed.EXAMPLES,
+}
+
+
+def _problem(key: str, value: str, store: Store) -> Text | None:
+    """What is wrong with a value, or None."""
+    shown = value[:40]
+    if key == "indicator":
+        return _checked(lambda: indicators.indicator(value), key, shown)
+    if key == "period":
+        return _checked(lambda: grain_of(value), key, shown)
+    if key == "peers":
+        return _checked(lambda: peer_choice(value), key, shown)
+    if key in ("rule", "against"):
+        return _checked(lambda: rule_choice(value), key, shown)
+    if key == "assumptions":
+        return _checked(lambda: assumed.assumptions(value), key, shown)
+    if key == "release":
+        return None if is_of(value, store) else _NO_RELEASE.format(shown)
+    choices = tuple(store.targets) if key == "targets" else _CHOICES[key]
+    return None if value in choices else _bad(key, shown, choices)
+
+
+def _checked(read: object, key: str, shown: str) -> Text | None:
+    try:
+        read()  # type: ignore[operator]
+    except ValueError:
+        known = _EXAMPLES[key]
+        near = get_close_matches(shown, known, n=3, cutoff=0.4) or known
+        return _bad(key, shown, tuple(near))
+    return None
+
+
+def _bad(key: str, shown: str, choices: tuple[str, ...]) -> Text:
+    listed = ", ".join(choices)
+    return Text(
+        f"{key}={shown} finns inte; {key} kan vara till exempel {listed}.",
+        f"{key}={shown} does not exist; {key} can be for example {listed}.",
+    )
+
+
+def _unknown_key(key: str, known: set[str]) -> Text:
+    near = get_close_matches(key, sorted(known), n=1)
+    return Text(
+        f"Okänt fält {key[:40]} i adressen har inte använts"
+        + (f"; menades {near[0]}?" if near else "."),
+        f"Unknown key {key[:40]} in the address was not used"
+        + (f"; was {near[0]} meant?" if near else "."),
+    )
+
+
+def sentence_of(view: View) -> Text:
+    """The view in words, without its period: what is shown, where and for which care."""
+    return Text("{}, {}", "{}, {}").format(view.of.name, name_of(view.region))

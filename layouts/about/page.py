@@ -1,0 +1,107 @@
+"""Om: what the site is, what its figures are worth, and whom to ask."""
+
+from collections.abc import Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.targets import shortfall
+from dashboard.values import labels as wording
+from layouts.about import texts
+from layouts.page import addresses
+from layouts.page.page import Page
+from layouts.parts import prose
+from layouts.parts.operator import contact
+
+TITLE = Text("Om webbplatsen", "About this site")
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_LICENCE_NAME = Text("Licensen CC BY 4.0", "The licence CC BY 4.0")
+_ALL_SOURCES = Text("Alla källor", "All sources")
+_TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
+_METHOD = Text("Så räknas siffrorna", "How the figures are computed")
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; years and release are those of the store."""
+    return prose.article(
+        TITLE.in_(lang),
+        html.P(texts.LEAD.in_(lang), className="intro"),
+        prose.section(
+            "for-whom", Text("Vem den är till för", "Who it is for").in_(lang),
+            *prose.paragraphs(texts.FOR_WHOM, lang),
+        ),
+        prose.section(
+            "kinds",
+            Text("Publicerat, modellerat och skattat", "Published, modelled, estimated").in_(lang),
+            _kinds(store, lang),
+        ),
+        prose.section(
+            "checks", Text("Så kontrolleras siffrorna", "How the figures are checked").in_(lang),
+            prose.bullets(texts.CHECKS, lang),
+            _links(lang, (_METHOD, ""), (_TRAPS, "#known-traps")),
+        ),
+        prose.section(
+            "not-found", Text("Det som inte har hittats", "What has not been found").in_(lang),
+            html.P(texts.NOT_FOUND_LEAD.in_(lang)),
+            prose.bullets(texts.NOT_FOUND, lang),
+        ),
+        prose.section(
+            "contact", Text("Oberoende och kontakt", "Independence and contact").in_(lang),
+            *prose.paragraphs(texts.INDEPENDENCE, lang),
+            *contact(lang),
+        ),
+        prose.section(
+            "sources", Text("Källor och licens", "Sources and licence").in_(lang),
+            *prose.paragraphs(texts.SOURCES, lang),
+            html.P(html.A(_LICENCE_NAME.in_(lang), href=LICENCE)),
+            _links(lang, (_ALL_SOURCES, "#sources")),
+        ),
+        prose.section(
+            "cite", Text("Så citerar du", "How to cite").in_(lang),
+            html.P(texts.CITE_LEAD.in_(lang)),
+            _citations(store, lang),
+        ),
+    )  # fmt: skip
+
+
+def _kinds(store: Store, lang: Lang) -> html.Dl:
+    years = store.year_labels[0], store.last_year
+    # Only the first text has places for the years, and only the third one for the stamp.
+    fills = (years, (), (shortfall.STAMP.in_(lang),), ())
+    return prose.entries(
+        (name.in_(lang), text.in_(lang).format(*fill))
+        for (name, text), fill in zip(texts.KINDS, fills, strict=True)
+    )
+
+
+def _citations(store: Store, lang: Lang) -> html.Dl:
+    release = wording.short(store.release)
+    series = OVERCROWDING.published[0].source.removeprefix("kolada-").upper()
+    month = formatting.period(store.last_month, lang)
+    fills = ((series, release), (month, release))
+    return prose.entries(
+        (name.in_(lang), text.in_(lang).format(*fill))
+        for (name, text), fill in zip(texts.CITATIONS, fills, strict=True)
+    )
+
+
+def _links(lang: Lang, *links: tuple[Text, str]) -> html.Ul:
+    """Links to parts of Metod."""
+    return html.Ul(
+        [html.Li(html.A(words.in_(lang), href=addresses.METHOD.in_(lang) + anchor))
+         for words, anchor in links],
+        className="links",
+    )  # fmt: skip
+
+
+PAGE = Page(
+    key="about",
+    path=Text("/om", "/en/about"),
+    title=Text("Om", "About"),
+    place="footer",
+    layout=layout,
+)

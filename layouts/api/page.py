@@ -1,0 +1,182 @@
+"""Öppet API: what other programs can ask for, each address with an example that answers."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.api import observed
+from dashboard.api.declared import Asked, Field, Ground, Parameter, Resource
+from dashboard.api.entry import PAGE as PATH
+from dashboard.api.flat import columns, plain
+from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
+from dashboard.api.resources import RESOURCES, ROOT
+from dashboard.indicators.registry import INDICATORS
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.view import default_view
+from layouts.api import texts
+from layouts.page.page import Page
+from layouts.parts import prose
+
+TITLE = Text("Öppet API och öppna data", "Open API and open data")
+_RESOURCES = Text("Vad som finns", "What there is")
+_ADDRESS, _SAID = Text("Adress", "Address"), Text("Vad den svarar", "What it answers")
+_KEYS, _KEY = Text("Nycklar i frågan", "Keys of the question"), Text("Nyckel", "Key")
+_VALUES = Text("Värden", "Values")
+_FIELDS, _FIELD = Text("Fält i {}", "Fields of {}"), Text("Fält", "Field")
+_COLUMN, _MEANING = Text("Kolumn i CSV", "Column in CSV"), Text("Betydelse", "Meaning")
+_ANSWER = Text("Ett svar, förkortat", "An answer, cut short")
+_EXAMPLES = Text("Prova", "Try")
+# Indicators have a list of their own.
+_FEW = 3
+_NAMES = Text("Bilderna", "The figures")
+_EXAMPLE_WORDS = (
+    Text("Regionerna ett publicerat år", "The regions in a published year"),
+    Text("En region över två år", "A region over two years"),
+    Text("En region bredvid dem den jämförs med", "A region beside those it is compared with"),
+    Text("Samma som CSV", "The same as CSV"),
+)
+_FILES = (
+    ("/api/v1/openapi.json", Text("Specifikationen (OpenAPI 3.1)", "Specification (OpenAPI 3.1)")),
+    ("/opendata/vardplatslaget.zip", Text("Hela utgåvan som en zip", "The whole release as a zip")),
+    ("/opendata/datapackage.json", Text("Datapaketets beskrivning", "Description of the package")),
+    ("/opendata/csv-metadata.json", Text("Kolumnerna enligt CSVW", "The columns as CSVW")),
+    ("/opendata/catalogue.ttl", Text("Katalog, DCAT-AP-SE (Turtle)", "DCAT-AP-SE (Turtle)")),
+    ("/opendata/catalogue.rdf", Text("Katalog, DCAT-AP-SE (RDF/XML)", "DCAT-AP-SE (RDF/XML)")),
+)  # fmt: skip
+_FEED = Text("Ändringar som flöde (Atom)", "Changes as a feed (Atom)")
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; its examples are of the release shown."""
+    return prose.article(
+        TITLE.in_(lang),
+        html.P(texts.LEAD.in_(lang), className="intro"),
+        prose.section(
+            "start", Text("Så frågar du", "How to ask").in_(lang),
+            *prose.paragraphs(texts.START, lang),
+            html.H3(_EXAMPLES.in_(lang)),
+            _examples(store, lang),
+            html.H3(_ANSWER.in_(lang)),
+            _answer(store, lang),
+        ),
+        prose.section("resources", _RESOURCES.in_(lang), _resources(lang)),
+        prose.section("keys", _KEYS.in_(lang), _keys(lang)),
+        prose.section(
+            "fields", Text("Fält i svaren", "Fields of the answers").in_(lang),
+            *(_fields(one, lang) for one in RESOURCES),
+        ),
+        prose.section(
+            "tag", Text("Utgåva, ETag och version", "Release, ETag and version").in_(lang),
+            *prose.paragraphs(texts.TAG, lang),
+        ),
+        prose.section(
+            "errors", Text("När en fråga inte kan besvaras",
+            "When a question cannot be answered").in_(lang),
+            *prose.paragraphs(texts.ERRORS, lang),
+        ),
+        prose.section(
+            "open-data", Text("Öppna data", "Open data").in_(lang),
+            *prose.paragraphs(texts.OPEN_DATA, lang),
+            _files(lang),
+        ),
+    )  # fmt: skip
+
+
+def _examples(store: Store, lang: Lang) -> html.Ul:
+    year, month, key = store.last_year, store.last_month, INDICATORS[0].key
+    queries = (
+        f"values?indicator={key}&period={year}&data=published",
+        f"values?indicator={key}&region=14&span=24",
+        f"values?region=14&peers=similar&period={month}",
+        f"values?region=14&peers=similar&period={month}&format=csv",
+    )
+    return html.Ul(
+        [
+            html.Li([f"{words.in_(lang)}: ", _link(f"{ROOT}/{query}")])
+            for words, query in zip(_EXAMPLE_WORDS, queries, strict=True)
+        ],
+        className="examples",
+    )
+
+
+def _answer(store: Store, lang: Lang) -> html.Pre:
+    """The first example as it is answered, but for its other regions."""
+    view = default_view(store, indicator=INDICATORS[0].key, data="published")
+    asked = Asked(replace(view, period=store.last_year), ("14",), (store.last_year,))
+    (row,) = observed.value_rows(Ground(store, Path()), asked).rows
+    told = _SHORTENED.replace("{}", json.dumps(plain(row), ensure_ascii=False, indent=2), 1)
+    named = {"aria-label": _ANSWER.in_(lang)}
+    return html.Pre(told, tabIndex=0, role="region", **named)
+
+
+_SHORTENED = """{"data": [{}, …],
+ "caveats": [{"id": "T9", "severity": "info", "title": {…}, "text": {…}, "source": "…"}, …],
+ "view": {…}, "page": {…}, "release": "…", "links": {"self": "…", "next": "…"}}"""
+
+
+def _link(address: str) -> html.A:
+    return html.A(html.Code(address), href=address)
+
+
+def _resources(lang: Lang) -> html.Div:
+    heads = [_ADDRESS.in_(lang), _SAID.in_(lang)]
+    lines = [[_at(one), one.said.in_(lang)] for one in RESOURCES]
+    return prose.table(_RESOURCES.in_(lang), heads, lines)
+
+
+def _at(one: Resource) -> Component:
+    if one.names is None:
+        return _link(f"{ROOT}/{one.key}")
+    return html.Code(f"{ROOT}/{one.key}/…")
+
+
+def _keys(lang: Lang) -> html.Div:
+    heads = [_KEY.in_(lang), _MEANING.in_(lang), _VALUES.in_(lang)]
+    lines = [
+        [html.Code(one.name), one.said.in_(lang), html.Code(_choices(one))]
+        for one in (*VIEW_PARAMETERS, *OF_EVERY_LIST)
+    ]
+    return prose.table(_KEYS.in_(lang), heads, lines)
+
+
+def _choices(one: Parameter) -> str:
+    few = one.choices[:_FEW]
+    return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
+
+
+def _fields(one: Resource, lang: Lang) -> html.Details:
+    name = _FIELDS.in_(lang).format(one.key)
+    if one.names is not None:
+        return prose.more(_NAMES.in_(lang), _figures(one))
+    heads = [_FIELD.in_(lang), _COLUMN.in_(lang), _MEANING.in_(lang)]
+    lines = [_field(field, lang) for field in one.fields]
+    return prose.more(name, prose.table(name, heads, lines))
+
+
+def _field(field: Field, lang: Lang) -> list[prose.Piece]:
+    return [html.Code(field.name), html.Code(", ".join(columns(field))), field.said.in_(lang)]
+
+
+def _figures(one: Resource) -> html.Ul:
+    return html.Ul([html.Li(_link(f"{ROOT}/{one.key}/{name}")) for name in one.names or ()])
+
+
+def _files(lang: Lang) -> html.Ul:
+    feed = Text("/andringslogg.atom", "/en/changelog.atom").in_(lang)
+    pairs = [*((words.in_(lang), address) for address, words in _FILES), (_FEED.in_(lang), feed)]
+    items = [html.Li([f"{words}: ", _link(address)]) for words, address in pairs]
+    return html.Ul(items, className="examples")
+
+
+PAGE = Page(
+    key="api",
+    path=PATH,
+    title=Text("API", "API"),
+    place="footer",
+    layout=layout,
+)

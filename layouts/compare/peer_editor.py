@@ -1,0 +1,185 @@
+"""Who the peers are, why, and how to choose others: a table whose head holds the weights."""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.language.formatting import capitalised, number
+from dashboard.language.text import Lang, Text
+from dashboard.peers.group_names import GROUPS
+from dashboard.peers.peers import MUTUAL, peers_of
+from dashboard.peers.table import Cell, PeerRow, PeerTable, feature_name, feature_unit, peer_table
+from dashboard.reference.regions import REGIONS
+from dashboard.releases.store import Store
+from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, peer_choice
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.parts import picture_parts as parts
+
+NAME = "cmp-who"
+COUNT, OWN = "cmp-count", "cmp-own"
+_ENDINGS = ("title", "measure", "rows", "remark", "source")
+_MOST_WEIGHT, _STEP = 99, 0.5
+
+_REGION, _DISTANCE = Text("Region", "Region"), Text("Avstånd", "Distance")
+_HOW_MANY = Text("Antal liknande regioner", "Number of similar regions")
+_WEIGHT, _WEIGHT_OF = Text("Vikt", "Weight"), Text("Vikt för {}", "Weight of {}")
+_OWN = Text("Eller välj egna regioner", "Or choose regions of your own")
+_HINT = Text(
+    "Ändras antalet eller en vikt jämförs med de mest lika, ändras ett kryss med de kryssade. Utan "
+    "kryss är det åter de mest lika. Allt står i adressen.",
+    "A change of the number or of a weight compares with the most alike, a change of a tick with "
+    "those ticked. Without ticks it is the most alike again. All of it stands in the address.",
+)
+_SHARE = Text("{} % av avståndet", "{}% of the distance")
+
+
+def weight_id(feature: Feature) -> str:
+    """The id of a feature's weight; a script reads the feature from it."""
+    return f"cmp-weight-{feature}"
+
+
+def editor_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of all that follows the view in the editor."""
+    return (
+        *((f"{NAME}-{end}", "children") for end in _ENDINGS),
+        (COUNT, "value"),
+        *((weight_id(feature), "value") for feature in FEATURES),
+        (OWN, "value"),
+    )
+
+
+def editor_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    """The changing values by component id; ticked are those the region is compared with now."""
+    found, choice = peer_table(store, view, lang), peer_choice(view.peers)
+    given = dict(choice.weights)
+    return {
+        f"{NAME}-title": found.title,
+        f"{NAME}-measure": found.measure,
+        f"{NAME}-rows": _rows(found, lang),
+        f"{NAME}-remark": found.remark,
+        f"{NAME}-source": found.source,
+        COUNT: choice.count,
+        **{weight_id(feature): given.get(feature, 1) for feature in FEATURES},
+        OWN: sorted(peers_of(store, view.region, view.peers)),
+    }
+
+
+def editor_section(found: dict[str, Any], lang: Lang) -> html.Section:
+    """The section; `found` are the values by component id."""
+    titled = {"aria-labelledby": f"{NAME}-title"}
+    writes = {"data-peers": "cmp-peers", "data-own": capitalised(GROUPS["own"].in_(lang))}
+    return html.Section(
+        [
+            html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
+            html.P(found[f"{NAME}-measure"], id=f"{NAME}-measure", className="measure"),
+            html.Div(
+                [
+                    _count(found, lang),
+                    html.Div(_table(found, lang), className="table-wrap", tabIndex=0,
+                             role="region", **titled),
+                    html.P(found[f"{NAME}-remark"], id=f"{NAME}-remark", className="remark"),
+                    _own(found, lang),
+                    html.P(_HINT.in_(lang), className="hint"),
+                ],
+                className="editor",
+                **writes,
+            ),
+            html.Div(
+                [
+                    html.P(found[f"{NAME}-source"], id=f"{NAME}-source", className="source"),
+                    *parts.csv_links("cmp-peers", lang),
+                ],
+                className="caption",
+            ),
+        ],
+        id=NAME,
+        className="part part-who",
+    )  # fmt: skip
+
+
+def _count(found: dict[str, Any], lang: Lang) -> html.Div:
+    return html.Div(
+        [
+            html.Label(_HOW_MANY.in_(lang), htmlFor=COUNT),
+            dbc.Input(id=COUNT, type="number", min=1, max=MOST_PEERS, step=1,
+                      value=found[COUNT], size="sm"),
+        ],
+        className="how-many",
+    )  # fmt: skip
+
+
+def _own(found: dict[str, Any], lang: Lang) -> html.Fieldset:
+    options = [{"value": one.code, "label": one.name.in_(lang)} for one in REGIONS]
+    return html.Fieldset(
+        [
+            html.Legend(_OWN.in_(lang)),
+            dbc.Checklist(id=OWN, value=found[OWN], options=options),
+        ],
+        className="own",
+    )
+
+
+def _table(found: dict[str, Any], lang: Lang) -> html.Table:
+    features = [_head(feature, lang) for feature in FEATURES]
+    heads = [html.Th(_REGION.in_(lang), scope="col"), html.Th(_DISTANCE.in_(lang), scope="col")]
+    mutual = MUTUAL.in_(lang)
+    weights = [html.Td(_weight(feature, found, lang)) for feature in FEATURES]
+    return html.Table(
+        [
+            html.Thead(
+                [
+                    html.Tr([*heads, *features, html.Th(mutual.capitalize(), scope="col")]),
+                    html.Tr([html.Th(_WEIGHT.in_(lang), scope="row"), html.Td(), *weights,
+                             html.Td()], className="weights"),
+                ]
+            ),
+            html.Tbody(found[f"{NAME}-rows"], id=f"{NAME}-rows"),
+        ]
+    )  # fmt: skip
+
+
+def _head(feature: Feature, lang: Lang) -> html.Th:
+    unit = feature_unit(feature, lang)
+    words = [feature_name(feature, lang), *([html.Span(f" {unit}")] if unit else [])]
+    return html.Th(words, scope="col")
+
+
+def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Component]:
+    id_, name = weight_id(feature), feature_name(feature, lang)
+    return [
+        html.Label(_WEIGHT_OF.in_(lang).format(name.lower()), htmlFor=id_, className="unseen"),
+        dbc.Input(id=id_, type="number", min=0, max=_MOST_WEIGHT, step=_STEP, value=found[id_],
+                  size="sm"),
+    ]  # fmt: skip
+
+
+def _rows(found: PeerTable, lang: Lang) -> list[light.Light]:
+    own = [_row(found.own, lang, "chosen")] if found.own else []
+    return [*own, *(_row(one, lang, "") for one in found.rows)]
+
+
+def _row(one: PeerRow, lang: Lang, mark: str) -> light.Light:
+    mutual = f"⇄ {MUTUAL.in_(lang)}" if one.mutual else ""
+    cells = [
+        light.Th(one.name, scope="row"),
+        light.Td(one.distance),
+        *(light.Td(_cell(cell, lang)) for cell in one.cells),
+        light.Td(mutual),
+    ]
+    return light.Tr(cells, className=mark)
+
+
+def _cell(cell: Cell, lang: Lang) -> list[Any]:
+    """The reading, and the feature's part in the distance as a bar with its share in words."""
+    if cell.part is None:
+        return [cell.words]
+    share = _SHARE.in_(lang).format(number(100 * cell.part, 0, lang))
+    return [
+        light.Span(cell.words, className="reading"),
+        light.Span(className="part-bar", style={"--part": str(cell.part)},
+                   **{"aria-hidden": "true"}),
+        light.Span(share, className="share"),
+    ]  # fmt: skip

@@ -1,0 +1,62 @@
+"""The banner over a page that is shown as it was in an earlier release."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.releases.catalogue import note_of
+from dashboard.releases.store import ReleaseError, Store
+from dashboard.values import labels as wording
+from dashboard.view.view import is_of
+from layouts.page.page import Page
+
+_AS_IT_WAS = Text(
+    "Sidan visas som den är i utgåva {}{}. Senare utgåvor kan ha andra siffror.",
+    "The page is shown as it is in release {}{}. Later releases may have other figures.",
+)
+_OF = Text(" från {}", " of {}")
+_WITHDRAWN = Text(
+    "Utgåvan är tillbakadragen och siffrorna ska inte användas. Orsak: {}",
+    "The release has been withdrawn and its figures are not to be used. Reason: {}",
+)
+_LATEST = Text("Visa den senaste utgåvan", "Show the latest release")
+_NOT_SHOWN = Text(
+    "Utgåvan {} kan inte visas. Den senaste utgåvan visas i stället.",
+    "Release {} cannot be shown. The latest release is shown instead.",
+)
+
+
+def laid_out(page: Page, store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page for a query, under a banner where the query names a release."""
+    laid = page.layout(store, lang, query)
+    asked = query.get("release", "")
+    if is_of(asked, store):
+        return html.Div([_banner(page, store, lang, query), laid])
+    # A page with a view says by itself what of its query could not be read.
+    if asked and page.touchable is None:
+        words = _NOT_SHOWN.in_(lang).format(asked[:40])
+        return html.Div([html.P(words, className="notice problem column"), laid])
+    return laid
+
+
+def _banner(page: Page, store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    rest = urlencode({key: value for key, value in query.items() if key != "release"})
+    words = _AS_IT_WAS.in_(lang).format(wording.short(store.release), _of(store, lang))
+    link = html.A(_LATEST.in_(lang), href=page.path.in_(lang) + (f"?{rest}" if rest else ""))
+    lines = [html.P([html.Strong(words), " ", link])]
+    if store.withdrawn:
+        lines.insert(0, html.P(html.Strong(_WITHDRAWN.in_(lang).format(store.withdrawn))))
+    kind = "notice as-it-was withdrawn" if store.withdrawn else "notice as-it-was"
+    return html.Div(html.Div(lines, className="column"), className=kind)
+
+
+def _of(store: Store, lang: Lang) -> str:
+    try:
+        day = note_of(store.release, store.manifest).created.date()
+    except ReleaseError:
+        return ""
+    return _OF.in_(lang).format(formatting.date(day.isoformat(), lang))

@@ -1,0 +1,66 @@
+"""The few contrasts that could hint at a cause, each with what it would mean and if it holds."""
+
+from dash import html
+
+from dashboard.effects import effects_picture as its
+from dashboard.effects.contrasts import Contrast, Contrasts, contrasts
+from dashboard.effects.series import OUTCOMES
+from dashboard.language.formatting import NONE, number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from layouts.parts.word_table import grid_table
+
+_MEASURE = Text("Mått", "Indicator")
+_CONTRASTS_TITLE = Text(
+    "Jämförelser som kunde antyda en orsak", "Contrasts that could hint at a cause"
+)
+_CONTRASTS_HEADS = (Text("Jämförelse", "Contrast"), Text("Skillnad %", "Difference %"),
+                    Text("95 %-intervall", "95% interval"), Text("Håller", "Holds"),
+                    Text("Vad den skulle betyda", "What it would mean"))  # fmt: skip
+_PLACEBO = Text("Samma skillnad år utan betalning", "The same difference in years without payment")
+_PLACEBO_YEAR = Text("{}: {} %", "{}: {}%")
+_YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
+
+
+def contrast_section(store: Store, lang: Lang) -> html.Section:
+    """The contrasts of the country, each weak and shown as such; they follow no control."""
+    found = {outcome: contrasts(store, outcome) for outcome in OUTCOMES}
+    named = its.names(store, lang)
+    rows = [row for outcome, one in found.items() for row in _contrasted(named[outcome], one, lang)]
+    title = _CONTRASTS_TITLE.in_(lang)
+    grid = Grid(tuple(head.in_(lang) for head in _CONTRASTS_HEADS), tuple(rows))
+    said = " ".join(dict.fromkeys(one.conclusion.in_(lang) for one in found.values()))
+    return html.Section(
+        [
+            html.H2(title, id="eff-contrasts-title"),
+            html.P(said, className="sentence"),
+            html.Div([grid_table(title, grid, _MEASURE.in_(lang))], className="table-wrap",
+                     tabIndex=0, role="region", **{"aria-labelledby": "eff-contrasts-title"}),
+        ],
+        id="eff-contrasts",
+        className="part part-words part-contrasts",
+    )  # fmt: skip
+
+
+def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
+    rows = [_contrast(name, one, lang) for one in found.each]
+    if found.placebo:
+        years = ", ".join(
+            _PLACEBO_YEAR.in_(lang).format(year, number(percent, 1, lang, signed=True))
+            for year, percent in found.placebo
+        )
+        rows.append((name, _PLACEBO.in_(lang), NONE, NONE, NONE, years))
+    return rows
+
+
+def _contrast(name: str, one: Contrast, lang: Lang) -> tuple[str, ...]:
+    ends = (number(end, 1, lang, signed=True) for end in (one.low, one.high))
+    return (
+        name,
+        one.name.in_(lang),
+        number(one.percent, 1, lang, signed=True),
+        NONE if one.percent is None else (" till " if lang == "sv" else " to ").join(ends),
+        _YES_NO[one.survives].in_(lang),
+        one.meaning.in_(lang),
+    )

@@ -1,0 +1,206 @@
+"""Whether the effort worked: the model before the result, the verdicts, and what others say."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.effects import agreement
+from dashboard.effects import effects_picture as its
+from dashboard.effects.evaluation import Evaluation
+from dashboard.effects.evaluations_published import (
+    ASKED,
+    CONCLUSIONS,
+    SECOND_HAND,
+    Asked,
+    Conclusion,
+)
+from dashboard.effects.words import declared_words
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
+from dashboard.language.formatting import NONE, capitalised, number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.reference.sources import Source
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.parts import picture_parts as parts
+from layouts.parts.word_table import grid_table
+
+MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
+_ENDINGS = {
+    MODEL: ("title", "list"),
+    VERDICT: ("title", "measure", "table", "weigh"),
+    AREAS: ("title", "measure", "table", "source"),
+    SEEN: ("title", "measure", "table"),
+}
+_MODEL_TITLE = Text("Modellen, bestämd före resultaten", "The model, decided before the results")
+_VERDICT_TITLE = Text("Domen i ord: {}", "The verdict in words: {}")
+_VERDICT_MEASURE = Text(
+    "{}. En orsak påstås aldrig här: det kräver en jämförelse som håller i alla prov.",
+    "{}. A cause is never claimed here: that needs a contrast that holds in every test.",
+)
+_VERDICT_HEADS = (Text("Dom", "Verdict"), Text("Vad modellen visar", "What the model shows"),
+                  Text("Varför inte mer kan sägas", "Why more cannot be said"))  # fmt: skip
+_MEASURE = Text("Mått", "Indicator")
+_AREA = Text("Område", "Area")
+_SOURCE = Text("Källa: {} ({}).", "Source: {} ({}).")
+_TOLD = Text("Vad Vårdanalys har kommit fram till", "What Vårdanalys has concluded")
+_TOLD_MEASURE = Text(
+    "Citat och slutsatser som de är publicerade. Det som är känt i andra hand är märkt så.",
+    "Quotes and conclusions as published. What is known at second hand is marked so.",
+)
+_SEEN_TITLE = Text(
+    "Upplevelsen bredvid registret: svaren har inte hittats",
+    "The experience beside the register: the answers were not found",
+)
+_SEEN_MEASURE = Text(
+    "Vilka Vårdanalys har frågat, och vad registret visar för samma tid ({}, publicerade år).",
+    "Whom Vårdanalys has asked, and what the register shows for the same time ({}, published "
+    "years).",
+)
+_SEEN_HEADS = (Text("Svarande", "Answers"), Text("Bättre", "Better"), Text("Oförändrat", "Same"),
+               Text("Sämre", "Worse"), Text("Anmärkning", "Remark"))  # fmt: skip
+_WHO = Text("Vem", "Who")
+_REGISTER = Text("Registret: {}", "The register: {}")
+_REGISTER_SAYS = Text("{} år 2022, {} år {}", "{} in 2022, {} in {}")
+
+
+def effort_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of all that follows the view."""
+    return tuple((f"{name}-{end}", "children") for name, ends in _ENDINGS.items() for end in ends)
+
+
+def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    """The changing values by component id."""
+    found = its.evaluations(store, view)
+    yearly = view.data == "published"
+    words = declared_words(found[1].declared, yearly=yearly)
+    table = agreement.areas(store, view, lang)
+    verdicts, seen = _verdicts(found, lang), _seen(store, view, lang)
+    title = _VERDICT_TITLE.in_(lang).format(_in_short(found, lang))
+    return {
+        f"{MODEL}-title": _MODEL_TITLE.in_(lang),
+        f"{MODEL}-list": [light.Li(one.in_(lang)) for one in words],
+        f"{VERDICT}-title": title,
+        f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(store, view, lang)),
+        f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
+        f"{VERDICT}-weigh": _weigh(found, lang),
+        f"{AREAS}-title": table.title,
+        f"{AREAS}-measure": table.measure,
+        f"{AREAS}-table": [grid_table(table.title, table.grid, _AREA.in_(lang))],
+        f"{AREAS}-source": _sourced(table.source, lang),
+        f"{SEEN}-title": _SEEN_TITLE.in_(lang),
+        f"{SEEN}-measure": _SEEN_MEASURE.in_(lang).format(wording.place(view, lang)),
+        f"{SEEN}-table": [grid_table(_SEEN_TITLE.in_(lang), seen, _WHO.in_(lang))],
+    }
+
+
+def model_section(found: dict[str, Any]) -> html.Section:
+    """The declared model, which stands before any result."""
+    return html.Section(
+        [
+            html.H2(found[f"{MODEL}-title"], id=f"{MODEL}-title"),
+            html.Ul(found[f"{MODEL}-list"], id=f"{MODEL}-list"),
+        ],
+        id=MODEL,
+        className="part part-model",
+    )
+
+
+def verdict_section(found: dict[str, Any]) -> html.Section:
+    """Each measure's verdict with its reasons, and what must be weighed beside any result."""
+    section = _tabled(VERDICT, found)
+    weigh = html.Ul(found[f"{VERDICT}-weigh"], id=f"{VERDICT}-weigh", className="weigh")
+    section.children = [*section.children, weigh]
+    return section
+
+
+def told_section(lang: Lang) -> html.Section:
+    """What Vårdanalys concluded, quoted with sources."""
+    return html.Section(
+        [
+            html.H2(_TOLD.in_(lang)),
+            html.P(_TOLD_MEASURE.in_(lang), className="measure"),
+            html.Div([_conclusion(one, lang) for one in CONCLUSIONS], className="told"),
+        ],
+        id="eff-told",
+        className="part part-told",
+    )
+
+
+def seen_section(found: dict[str, Any]) -> html.Section:
+    """The perception panel beside the register."""
+    return _tabled(SEEN, found)
+
+
+def area_section(found: dict[str, Any], lang: Lang) -> html.Section:
+    """The seven areas of the agreement."""
+    source = html.P(found[f"{AREAS}-source"], id=f"{AREAS}-source", className="source")
+    return _tabled(AREAS, found, source, *parts.csv_links(AREAS, lang))
+
+
+def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
+    return html.Section(
+        [
+            html.H2(found[f"{name}-title"], id=f"{name}-title"),
+            html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+            parts.scrolling(f"{name}-table", found, f"{name}-title"),
+            *([html.Div(list(files), className="caption")] if files else []),
+        ],
+        id=name,
+        className=f"part part-words part-{name}",
+    )  # fmt: skip
+
+
+def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
+    words = list(dict.fromkeys(one.verdict.word.in_(lang) for one in found))
+    return ", ".join(words)
+
+
+def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[light.Light]:
+    """Series breaks, coverage and other explanations, each once (methods.md section 6.4)."""
+    said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
+    return [light.Li(words) for words in said]
+
+
+def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
+    rows = []
+    for one in found:
+        word = capitalised(one.verdict.word.in_(lang))
+        text = one.verdict.text.in_(lang).removeprefix(f"{word}. ")
+        because = " ".join(words.in_(lang) for words in one.verdict.because)
+        rows.append((its.name_of(one, lang), word, text, because))
+    return Grid(tuple(head.in_(lang) for head in _VERDICT_HEADS), tuple(rows))
+
+
+def _conclusion(one: Conclusion, lang: Lang) -> html.Blockquote:
+    text = one.text.in_(lang)
+    mark = f" · {SECOND_HAND.in_(lang)}" if one.secondary else ""
+    source = _sourced(one.source, lang)
+    said = html.Q(text) if one.quote else text
+    return html.Blockquote([html.P(said), html.P([*source, mark], className="source")])
+
+
+def _sourced(source: Source, lang: Lang) -> list[Any]:
+    head, tail = _SOURCE.in_(lang).format(source.title, source.label).split(source.title, 1)
+    titled = light.A(source.title, href=source.url) if source.url else source.title
+    return [head, titled, tail]
+
+
+def _seen(store: Store, view: View, lang: Lang) -> Grid:
+    rows = [_asked(one, lang) for one in ASKED]
+    for indicator in (OVERCROWDING, OUTPLACEMENT):
+        known = agreement.yearly(store, view, indicator)
+        first, last = (number(known.get(y), indicator.decimals, lang)
+                       for y in ("2022", store.last_year))  # fmt: skip
+        name = _REGISTER.in_(lang).format(indicator.name.in_(lang).lower())
+        said = _REGISTER_SAYS.in_(lang).format(first, last, store.last_year)
+        rows.append((name, NONE, NONE, NONE, NONE, said))
+    return Grid(tuple(head.in_(lang) for head in _SEEN_HEADS), tuple(rows))
+
+
+def _asked(one: Asked, lang: Lang) -> tuple[str, ...]:
+    counts = (NONE if n is None else str(n) for n in (one.better, one.same, one.worse))
+    mark = f" ({one.source.label}, {SECOND_HAND.in_(lang)})" if one.secondary else ""
+    return (one.group.in_(lang), str(one.answered), *counts, f"{one.reason.in_(lang)}{mark}")

@@ -1,0 +1,107 @@
+"""The cells of the grant: all of them as one table, and a region's own with the reason for each."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.funding import cells as grant_cells
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.parts import picture_parts as parts
+from layouts.parts.word_table import grid_table
+
+HEAT, WHY = "eff-cells", "eff-why"
+_ENDINGS = ("title", "measure", "table")
+_WHY_ENDINGS = ("title", "measure", "table", "sentence")
+
+_REGION, _MONTH = Text("Region", "Region"), Text("Månad", "Month")
+_SUM = Text("Av 18", "Of 18")
+_GROUPS = (Text("Överbeläggningar", "Overcrowding"),
+           Text("Utlokaliserade patienter", "Outplaced patients"))  # fmt: skip
+_XLSX = Text("Excel (arbetsbok)", "Excel (workbook)")
+
+
+def cell_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of all that follows the view."""
+    return (
+        *((f"{HEAT}-{end}", "children") for end in _ENDINGS),
+        *((f"{WHY}-{end}", "children") for end in _WHY_ENDINGS),
+    )
+
+
+def cell_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    """The changing values by component id."""
+    found, own = grant_cells.heat(store, lang), grant_cells.why(store, view, lang)
+    return {
+        f"{HEAT}-title": found.title,
+        f"{HEAT}-measure": found.measure,
+        f"{HEAT}-table": [_heat(found, view, lang)],
+        f"{WHY}-title": own.title,
+        f"{WHY}-measure": own.measure,
+        f"{WHY}-table": [grid_table(own.title, own.grid, _MONTH.in_(lang))],
+        f"{WHY}-sentence": own.sentence,
+    }
+
+
+def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
+    """The table of all cells with its files, then the region's own."""
+    return [
+        html.Section(
+            [
+                *_head(HEAT, found),
+                parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
+                html.Div([*parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"),
+            ],
+            id=HEAT,
+            className="part part-cells",
+        ),
+        html.Section(
+            [
+                *_head(WHY, found),
+                parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
+                html.P(found[f"{WHY}-sentence"], id=f"{WHY}-sentence", className="sentence"),
+            ],
+            id=WHY,
+            className="part part-why",
+        ),
+    ]
+
+
+def workbook_link(lang: Lang) -> html.A:
+    """The grant as a workbook: amounts, cells, rules tried."""
+    address = f"/files/grant.xlsx?lang={lang}"
+    return html.A(_XLSX.in_(lang), href=address, className="file", **{"data-file": address})
+
+
+def _head(name: str, found: dict[str, Any]) -> list[Any]:
+    return [
+        html.H2(found[f"{name}-title"], id=f"{name}-title"),
+        html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+    ]
+
+
+def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> light.Light:
+    groups = [light.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
+              for words in _GROUPS]  # fmt: skip
+    months = [light.Th(month, scope="col") for _ in _GROUPS for month in found.months]
+    return light.Table(
+        [
+            light.Caption(found.title, className="unseen"),
+            light.Thead(
+                [
+                    light.Tr([light.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
+                              light.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
+                    light.Tr(months),
+                ]
+            ),
+            light.Tbody([_row(row, view) for row in found.rows]),
+        ]
+    )  # fmt: skip
+
+
+def _row(row: grant_cells.HeatRow, view: View) -> light.Light:
+    cells = [light.Td(words, className=reason) for words, reason in row.cells]
+    whole = [light.Th(row.name, scope="row"), *cells, light.Td(row.total, className="sum")]
+    return light.Tr(whole, className="chosen" if row.code == view.region else "")

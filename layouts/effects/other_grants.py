@@ -1,0 +1,100 @@
+"""The grants of other years as published facts, and the money of 2025 by region."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.funding.history import capacity_2025, other_payouts
+from dashboard.funding.rules import GRANTS
+from dashboard.language.formatting import number
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from layouts.parts.word_table import grid_table
+
+_ID = "eff-grants"
+_TITLE = Text("Publicerade pengar 2022–2025", "Published money 2022–2025")
+_MEASURE = Text(
+    "Belopp som regeringen har publicerat. De blandas inte med beräkningen av 2024 års bidrag.",
+    "Amounts that the government has published. They are not mixed with the computation of the "
+    "grant of 2024.",
+)
+_HEADS = (Text("Miljoner kronor", "SEK million"), Text("Vad som gäller", "What applies"),
+          Text("Källa", "Source"))  # fmt: skip
+_YEAR, _REGION = Text("År", "Year"), Text("Region", "Region")
+_ABOUT = Text("cirka {}", "about {}")
+_BY_REGION = Text("2025 per region: publicerat bredvid regeln",
+                  "2025 by region: published beside the rule")  # fmt: skip
+_BY_HEADS = (
+    Text("Publicerat, kr", "Published, SEK"),
+    Text("Regeln, kr", "The rule, SEK"),
+    Text("Skillnad i befolkningsdelen, %", "Difference of the part by population, %"),
+)
+_OTHERS = Text("Andra utbetalningar, som inte är vårdplatsmedel",
+               "Other payments, which are not money for beds")  # fmt: skip
+_OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "Value"),
+                Text("Källa", "Source"))  # fmt: skip
+
+
+def grants_section(store: Store, lang: Lang) -> html.Section:
+    """The pots as a table; the regions and the other payments folded below."""
+    named = {"aria-labelledby": f"{_ID}-title"}
+    table = grid_table(_TITLE.in_(lang), _pots(lang), _YEAR.in_(lang))
+    return html.Section(
+        [
+            html.H2(_TITLE.in_(lang), id=f"{_ID}-title"),
+            html.P(_MEASURE.in_(lang), className="measure"),
+            html.Div([table], className="table-wrap", tabIndex=0, role="region", **named),
+            _folded(_BY_REGION, _by_region(lang), lang),
+            _folded(_OTHERS, _others(lang), lang),
+        ],
+        id=_ID,
+        className="part part-words part-grants",
+    )
+
+
+def _folded(title: Text, grid: Grid, lang: Lang) -> html.Details:
+    words = title.in_(lang)
+    scrolls: dict[str, Any] = {"role": "region", "tabIndex": 0, "aria-label": words}
+    table = grid_table(words, grid, _REGION.in_(lang))
+    return html.Details(
+        [html.Summary(words), html.Div([table], className="table-wrap as-list", **scrolls)]
+    )
+
+
+def _pots(lang: Lang) -> Grid:
+    rows = []
+    for one in GRANTS:
+        amount = number(one.amount / 1e6, 1, lang)
+        said = _ABOUT.in_(lang).format(amount) if one.approximate else amount
+        rows.append((str(one.year), said, one.text.in_(lang), BY_ID[one.source_id].label))
+    return Grid(tuple(head.in_(lang) for head in _HEADS), tuple(rows))
+
+
+def _by_region(lang: Lang) -> Grid:
+    rows = tuple(
+        (
+            name_of(one.region).in_(lang),
+            number(one.published, 0, lang),
+            number(one.computed, 0, lang),
+            number(one.off, 2, lang, signed=True),
+        )
+        for one in capacity_2025()
+    )
+    return Grid(tuple(head.in_(lang) for head in _BY_HEADS), rows)
+
+
+def _others(lang: Lang) -> Grid:
+    rows = tuple(
+        (
+            name_of(one.region).in_(lang),
+            one.name.in_(lang),
+            f"{one.first[:7]}–{one.last[:7]}",
+            f"{number(one.value, 0 if one.value == int(one.value) else 1, lang)} {one.unit}",
+            BY_ID[one.source_id].label,
+        )
+        for one in other_payouts()
+    )
+    return Grid(tuple(head.in_(lang) for head in _OTHER_HEADS), rows)

@@ -1,0 +1,107 @@
+"""The simulator: the rules to choose, both side by side, and own rates from a file."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.funding.simulation.compared import compared
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.view.view import View
+from layouts.effects import rule_editor
+from layouts.parts import picture_parts as parts
+from layouts.parts.word_table import grid_table
+
+PICTURE, TABLE = "eff-rules", "eff-compared"
+
+_MEASURE = Text("Prov", "Test")
+_COMPARED = Text("Reglerna prövade på slump och på känd sanning",
+                 "The rules tried on chance and on a known truth")  # fmt: skip
+_OWN_TITLE = Text("Räkna med egna värden", "Compute with your own rates")
+_OWN_WORDS = Text(
+    "Välj en CSV-fil med kolumnerna region, month (2–10), over_2023, over_2024, out_2023 och "
+    "out_2024; en tom cell är ett värde som saknas. Filen räknas med båda reglerna ovan, sparas "
+    "inte på servern, och resultatet finns kvar bara i den här webbläsaren tills fliken stängs.",
+    "Choose a CSV file with the columns region, month (2–10), over_2023, over_2024, out_2023 and "
+    "out_2024; an empty cell is a missing value. The file is computed by both rules above, is not "
+    "kept on the server, and the result stays only in this browser until the tab is closed.",
+)
+_FILE = Text("CSV-fil med egna värden", "CSV file with your own rates")
+_COMPUTE = Text("Räkna", "Compute")
+_FORGET = Text("Glöm egna värden", "Forget own rates")
+_TEMPLATE = Text("Mall: de modellerade värdena som CSV", "Template: the modelled rates as CSV")
+
+
+def rules_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of all that follows the view beside the picture."""
+    return ((f"{TABLE}-table", "children"), *rule_editor.editor_parts())
+
+
+def rules_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    """The changing values by component id."""
+    grid = compared(store, view, lang)
+    title = _COMPARED.in_(lang)
+    return {
+        f"{TABLE}-table": [grid_table(title, grid, _MEASURE.in_(lang))],
+        **rule_editor.editor_values(view),
+    }
+
+
+def rules_sections(view: View, found: dict[str, Any], lang: Lang) -> list[Any]:
+    """The picture with its controls before it, beside the tests of both rules."""
+    editor = rule_editor.editor(view, found, lang)
+    return [
+        html.Div(
+            [
+                html.Div(
+                    [parts.picture_section(PICTURE, found, lang, before=[editor])],
+                    className="wide",
+                ),
+                html.Div([_compared(found, lang), _own(lang)], className="side"),
+            ],
+            className="pair rules-and-tests",
+        )
+    ]
+
+
+def _compared(found: dict[str, Any], lang: Lang) -> html.Section:
+    named = {"aria-labelledby": f"{TABLE}-title"}
+    return html.Section(
+        [
+            html.H2(_COMPARED.in_(lang), id=f"{TABLE}-title"),
+            html.Div(found[f"{TABLE}-table"], id=f"{TABLE}-table", className="table-wrap",
+                     tabIndex=0, role="region", **named),
+        ],
+        className="part part-compared",
+    )  # fmt: skip
+
+
+def _own(lang: Lang) -> html.Section:
+    """A form that a script sends; without the script nothing is sent at all."""
+    named = {"data-own-rates": "1"}
+    heard = {"role": "status", "aria-live": "polite"}
+    template = f"/files/eff-rates.csv?lang={lang}&flavour=machine"
+    return html.Section(
+        [
+            html.H2(_OWN_TITLE.in_(lang)),
+            html.P(_OWN_WORDS.in_(lang), className="measure"),
+            html.Div(
+                [
+                    html.Label(_FILE.in_(lang), htmlFor="eff-own-file"),
+                    # The script puts the browser's own control here.
+                    html.Div(id="eff-own-place"),
+                    html.Button(_COMPUTE.in_(lang), type="button", className="tool",
+                                id="eff-own-compute"),
+                    html.Button(_FORGET.in_(lang), type="button", className="tool",
+                                id="eff-own-forget", hidden=True),
+                ],
+                className="own-rates",
+                **named,
+            ),
+            html.P("", id="eff-own-said", className="sentence", **heard),
+            html.Div("", id="eff-own-result", className="table-wrap", tabIndex=-1),
+            html.Div([html.A(_TEMPLATE.in_(lang), href=template, className="file",
+                             **{"data-file": template})], className="caption of-template"),
+        ],
+        className="part part-own-rates",
+    )  # fmt: skip

@@ -1,0 +1,163 @@
+"""The page of imports: a form that needs no script, and what became of the file it sent."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from dashboard.imports.readers import READERS
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.web.uploads import MEGABYTES, PATH, TEMPLATE, Answered
+from layouts.document.document import Plain, plain_document
+
+MOST_SHOWN = 200
+
+_TITLE = Text("Importera månadsvärden", "Import monthly values")
+_INTRO = Text(
+    "Här lämnas region- och månadsvärden från en fil. Varje rad kontrolleras, och är en "
+    "enda rad fel sparas ingenting. Det som sparas visas när nästa utgåva publiceras.",
+    "Figures by region and month are handed in here from a file. Every row is checked, and if a "
+    "single one is wrong nothing is kept. What is kept is shown with the next release.",
+)
+_TEMPLATES = Text("Mall att fylla i: {} eller {}.", "Template to fill in: {} or {}.")
+_FILE = Text("Fil, CSV eller XLSX, högst {} MB", "File, CSV or XLSX, at most {} MB")
+_SOURCE = Text("Källa", "Source")
+_VALID = Text(
+    "Spara de rätta raderna även om andra är fel",
+    "Keep the right rows even if others are wrong",
+)
+_TRY = Text("Kontrollera", "Check")
+_KEEP = Text("Importera", "Import")
+_MARK = Text("Hämta filen med felen markerade", "Get the file with its errors marked")
+
+_REFUSED = Text("Filen togs inte emot", "The file was not taken")
+_SEEN = Text("{} är redan importerad", "{} has been imported before")
+_KEPT = Text("{} är importerad", "{} has been imported")
+_KEPT_PART = Text("{} är importerad till en del", "{} has been imported in part")
+_RIGHT = Text("{} är rätt och kan importeras", "{} is right and can be imported")
+_WRONG = Text("{} i {}: ingenting är sparat", "{} in {}: nothing has been kept")
+_FAULTS = (Text("1 fel", "1 error"), Text("{} fel", "{} errors"))
+_COUNTS = Text(
+    "Värden i filen: {}. Celler utan uppgift: {}.",
+    "Figures in the file: {}. Cells without one: {}.",
+)
+_ACCEPTED = Text("Värden som är sparade: {}.", "Figures kept: {}.")
+_NEXT = Text(
+    "De visas när nästa utgåva publiceras: vardplats publish.",
+    "They are shown when the next release is published: vardplats publish.",
+)
+_SAID_BY_COUNTRY = Text(
+    "Rikets rad stämmer inte i {} ({}): filen säger {}, regionerna ger {}.",
+    "The row of the country does not agree in {} ({}): the file says {}, the regions come to {}.",
+)
+_MORE = Text(
+    "De första {} av {} fel visas. Hämta filen med felen markerade för fler.",
+    "The first {} of {} errors are shown. Get the file with its errors marked for more.",
+)
+_TABLE = Text("Fel i filen", "Errors in the file")
+_HEADS = (
+    ("row", Text("Rad", "Row")), ("sheet", Text("Blad", "Sheet")),
+    ("column", Text("Kolumn", "Column")), ("value", Text("Värde", "Value")),
+    ("message", Text("Att göra", "What to do")),
+)  # fmt: skip
+
+
+def layout(lang: Lang, answered: Answered | None, head: str) -> str:
+    """The whole document; `answered` is what became of the file just sent, if one was."""
+    title = _heading(answered, lang) if answered else ""
+    outcome = _outcome(answered, lang) if answered else ""
+    main = f"""<h1>{_TITLE.in_(lang)}</h1>
+{outcome}<p>{_INTRO.in_(lang)}</p>
+<p>{_templates(lang)}</p>
+{_form(lang)}"""
+    page = _TITLE.in_(lang)
+    plain = Plain(PATH, f"{title} – {page}" if title else page, f'<div class="prose">{main}</div>')
+    return plain_document(plain, lang, head)
+
+
+def _templates(lang: Lang) -> str:
+    links = (
+        f'<a href="{TEMPLATE.in_(lang)}.{kind}">{kind.upper()}</a>' for kind in ("xlsx", "csv")
+    )
+    return _TEMPLATES.in_(lang).format(*links)
+
+
+def _form(lang: Lang) -> str:
+    sources = "".join(
+        f'<option value="{key}">{escape(reader.name.in_(lang))}</option>'
+        for key, reader in READERS.items()
+    )
+    buttons = "".join(
+        f'<button type="submit" name="do" value="{do}">{words.in_(lang)}</button>'
+        for do, words in (("try", _TRY), ("keep", _KEEP), ("mark", _MARK))
+    )
+    return f"""<form method="post" action="{PATH.in_(lang)}" enctype="multipart/form-data"
+ class="import">
+<p><label for="file">{_FILE.in_(lang).format(MEGABYTES)}</label>
+<input type="file" id="file" name="file" accept=".csv,.xlsx" required></p>
+<p><label for="source">{_SOURCE.in_(lang)}</label>
+<select id="source" name="source">{sources}</select></p>
+<p class="check"><input type="checkbox" id="valid" name="valid" value="yes">
+<label for="valid">{_VALID.in_(lang)}</label></p>
+<p class="buttons">{buttons}</p>
+</form>"""
+
+
+def _heading(answered: Answered, lang: Lang) -> str:
+    said = answered.outcome
+    if said is None:
+        return _REFUSED.in_(lang)
+    name = str(said["file"])
+    if said["errors"] and not said["kept"]:
+        wrong = int(said["errors_in_all"])
+        faults = _FAULTS[wrong != 1].in_(lang).format(formatting.number(wrong, 0, lang))
+        return _WRONG.in_(lang).format(faults, name)
+    if said["seen_before"]:
+        return _SEEN.in_(lang).format(name)
+    if said["kept"]:
+        return (_KEPT_PART if said["errors"] else _KEPT).in_(lang).format(name)
+    return _RIGHT.in_(lang).format(name)
+
+
+def _outcome(answered: Answered, lang: Lang) -> str:
+    said = answered.outcome
+    words = [answered.refusal.in_(lang)] if answered.refusal else []
+    if said is not None:
+        counts = (formatting.number(said[key], 0, lang) for key in ("rows", "missing"))
+        words.append(_COUNTS.in_(lang).format(*counts))
+        if said["kept"]:
+            kept = formatting.number(said["accepted"], 0, lang)
+            words.append(f"{_ACCEPTED.in_(lang).format(kept)} {_NEXT.in_(lang)}")
+        words += _off(said, lang)
+    paragraphs = "".join(f"<p>{escape(one)}</p>" for one in words)
+    return f"""<section class="outcome" role="status" aria-labelledby="outcome">
+<h2 id="outcome">{escape(_heading(answered, lang))}</h2>
+{paragraphs}{_table(said["errors"], said["errors_in_all"], lang) if said else ""}</section>
+"""
+
+
+def _off(said: Mapping[str, Any], lang: Lang) -> list[str]:
+    return [
+        _SAID_BY_COUNTRY.in_(lang).format(
+            formatting.period(one["month"], lang),
+            one["measure"],
+            formatting.number(one["stated"], 1, lang),
+            formatting.number(one["computed"], 1, lang),
+        )
+        for one in said["country"]
+        if one["agrees"] is False
+    ][:10]
+
+
+def _table(errors: Sequence[Mapping[str, Any]], in_all: int, lang: Lang) -> str:
+    if not errors:
+        return ""
+    held = [(key, head) for key, head in _HEADS if any(error[key] for error in errors)]
+    heads = "".join(f'<th scope="col">{head.in_(lang)}</th>' for _, head in held)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(str(e[key] or ''))}</td>" for key, _ in held) + "</tr>"
+        for e in errors[:MOST_SHOWN]
+    )
+    more = f"<p>{_MORE.in_(lang).format(MOST_SHOWN, in_all)}</p>" if in_all > MOST_SHOWN else ""
+    return f"""<div class="table-wrap" role="region" tabindex="0" aria-label="{_TABLE.in_(lang)}">
+<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{more}"""

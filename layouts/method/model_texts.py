@@ -1,0 +1,187 @@
+"""How the modelled months are made and how signals are judged, in plain words."""
+
+from dashboard.language.text import Text
+
+MODEL = (
+    Text(
+        "Publicerat är årsvärden för riket och regionerna samt månader för riket oktober "
+        "2017–september 2018, december 2022 och april 2024. Inte publicerat är regionernas "
+        "månader, delningen i akut och planerad vård och beläggningen. Modellen fyller i det som "
+        "saknas så att allt publicerat återges. Mer än så påstår den inte.",
+        "Published are annual values for Sweden and the regions, and national months for October "
+        "2017–September 2018, December 2022 and April 2024. Not published are the months of the "
+        "regions, the split into acute and planned care, and occupancy. The model fills in what is "
+        "missing so that everything published is reproduced. It claims no more than that.",
+    ),
+)
+
+MODEL_STEPS = (
+    Text(
+        "Vårdplatser: regionens publicerade platser per 1 000 invånare (Kolada N70845) gånger "
+        "folkmängden den 1 november 2023. Av platserna räknas 77,45 procent som somatiska, vilket "
+        "är ett antagande. Över året följer de en säsong där juli har 82 procent av aprils "
+        "platser, med en slumpvariation på 1 procent. Där ett års nivå saknas används den senast "
+        "publicerade: i Gävleborg och Västernorrland 2025.",
+        "Beds: the region's published beds per 1,000 inhabitants (Kolada N70845) times the "
+        "population on 1 November 2023. Of the beds 77.45 per cent are taken as somatic, which is "
+        "an assumption. Over the year they follow a season in which July has 82 per cent of the "
+        "beds of April, with a random variation of 1 per cent. Where the level of a year is "
+        "missing the latest published one is used: in Gävleborg and Västernorrland in 2025.",
+    ),
+    Text(
+        "Överbelagda och utlokaliserade: utgångspunkten är regionens publicerade årsvärde gånger "
+        "rikets säsong oktober 2017–september 2018, med en slumpvariation som är större i regioner "
+        "med få platser och där en månad liknar den föregående. Sedan justeras månaderna varv för "
+        "varv tills varje region och år stämmer med sitt publicerade årsvärde och varje publicerad "
+        "månad i riket med sitt.",
+        "Overcrowded and outplaced patients: the start is the region's published annual value "
+        "times the national season of October 2017–September 2018, with a random variation that is "
+        "larger in regions with few beds and in which a month resembles the one before. The months "
+        "are then adjusted round by round until every region and year agrees with its published "
+        "annual value and every published national month with its own.",
+    ),
+    Text(
+        "Beläggning: räknas baklänges ur överbeläggningen. Det är den beläggning vid vilken "
+        "avdelningar med {}–{} platser, en storlek för varje region, skulle ha just så många "
+        "överbelagda om antalet patienter varierade av en slump.",
+        "Occupancy: computed backwards from overcrowding. It is the occupancy at which wards of "
+        "{}–{} beds, one size for each region, would have just as many overcrowded patients if the "
+        "number of patients varied by chance.",
+    ),
+    Text(
+        "Akut och planerad vård: 82 procent av vårddagarna räknas som akuta, med en spridning på 3 "
+        "procentenheter mellan regionerna och 2 procentenheter mer i januari, februari och juli. "
+        "Planerade patienter ligger i platser vars beläggning är 95 procent av regionens, med en "
+        "spridning på 3 procentenheter. Allt detta är antaganden: ingenting av delningen är "
+        "publicerat.",
+        "Acute and planned care: 82 per cent of patient-days are taken as acute, with a spread of "
+        "3 percentage points between the regions and 2 percentage points more in January, February "
+        "and July. Planned patients lie in beds whose occupancy is 95 per cent of the region's, "
+        "with a spread of 3 percentage points. All of this is assumed: nothing of the split is "
+        "published.",
+    ),
+    Text(
+        "Psykiatrisk vård: överbeläggningarna följer de publicerade årsvärdena (Kolada U79149) på "
+        "samma sätt, med den somatiska vårdens säsong. Utlokaliserade patienter, beläggning och "
+        "delning modelleras inte.",
+        "Psychiatric care: overcrowding follows the published annual values (Kolada U79149) in the "
+        "same way, with the season of somatic care. Outplaced patients, occupancy and the split "
+        "are not modelled.",
+    ),
+)
+
+FIT = (
+    Text(
+        "I den här utgåvan är den största avvikelsen i somatisk vård {} per 100 vårdplatser för en "
+        "region och ett år, och {} för en publicerad månad i riket. Avstämningen tog {} varv för "
+        "överbeläggningar och {} för utlokaliserade.",
+        "In this release the largest difference in somatic care is {} per 100 beds for a region in "
+        "a year, and {} for a published national month. The reconciliation took {} rounds for "
+        "overcrowding and {} for outplacement.",
+    ),
+    Text(
+        "Rikets årsvärden är inte tvingade att stämma. Att de skiljer sig beror på att platserna "
+        "per 1 000 invånare, som är vikterna, är avrundade till en decimal.",
+        "The national annual values are not made to agree. They differ because the beds per 1,000 "
+        "inhabitants, which are the weights, are rounded to one decimal.",
+    ),
+)
+FIT_PSYCHIATRIC = Text(
+    "I psykiatrisk vård är den största avvikelsen för en region och ett år {} och för ett år i "
+    "riket {} per 100 vårdplatser. Hur de psykiatriska platserna fördelar sig mellan regionerna är "
+    "inte känt.",
+    "In psychiatric care the largest difference for a region in a year is {}, and for a national "
+    "year {}, per 100 beds. How the psychiatric beds are spread over the regions is not known.",
+)
+
+CANNOT_SAY = (
+    Text(
+        "Hur en viss månad var i en viss region. Den delen av värdet kommer ur rikets säsong och "
+        "slumpen.",
+        "What a given month was like in a given region. That part of the value comes from the "
+        "national season and from chance.",
+    ),
+    Text(
+        "Om en händelse fick effekt en viss månad. En signal i en modellerad serie speglar "
+        "årsvärdena, inte det som hände just då.",
+        "Whether an event had an effect in a given month. A signal in a modelled series reflects "
+        "the annual values, not what happened just then.",
+    ),
+    Text(
+        "Exakt antal platser. Folkmängden är densamma alla år, så nivån är ungefärlig, mest för "
+        "åren längst från 2023.",
+        "The exact number of beds. The population is the same in all years, so the level is "
+        "approximate, most of all for the years furthest from 2023.",
+    ),
+)
+CANNOT_SAY_SO = Text(
+    "Citera publicerade årsvärden när siffran ska bära ett beslut.",
+    "Cite published annual values when a decision rests on the figure.",
+)
+
+SIGNALS = (
+    Text(
+        "Alla månadsvärden rör sig. Frågan är om rörelsen är större än seriens vanliga. Det avgörs "
+        "med ett XmR-diagram, den metod som brittiska NHS använder i Making Data Count.",
+        "All monthly values move. The question is whether a movement is larger than usual for the "
+        "series. This is decided with an XmR chart, the method the NHS uses in Making Data Count.",
+    ),
+    Text(
+        "Först räknas säsongen bort, om serien har minst {} månader. Sedan räknas seriens "
+        "medelvärde och den genomsnittliga förändringen från en månad till nästa. Gränserna ligger "
+        "2,66 sådana förändringar över och under medelvärdet; enstaka mycket stora språng räknas "
+        "inte med. Det senaste värdet är en signal om någon av fyra regler gäller:",
+        "First the season is taken out, if the series has at least {} months. Then the mean of the "
+        "series is computed, and the average change from one month to the next. The limits lie "
+        "2.66 such changes above and below the mean; single very large jumps are left out. The "
+        "latest value is a signal if any of four rules holds:",
+    ),
+)
+RULES = (
+    Text("värdet ligger utanför gränserna,", "the value lies outside the limits,"),
+    Text(
+        "det är ett av minst {} värden i rad på samma sida om medelvärdet,",
+        "it is one of at least {} values in a row on the same side of the mean,",
+    ),
+    Text(
+        "det är ett av {} värden i rad som alla stiger eller alla sjunker,",
+        "it is one of {} values in a row that all rise or all fall,",
+    ),
+    Text(
+        "det är ett av minst två av tre värden i rad som ligger nära samma gräns.",
+        "it is one of at least two out of three values in a row that lie close to the same limit.",
+    ),
+)
+SIGNAL_MEANINGS = {
+    "improvement": Text(
+        "En signal åt det håll som är bättre för måttet.",
+        "A signal in the direction that is better for the indicator.",
+    ),
+    "deterioration": Text(
+        "En signal åt det håll som är sämre för måttet.",
+        "A signal in the direction that is worse for the indicator.",
+    ),
+    "changed": Text(
+        "En signal i ett mått där inget håll i sig är bättre.",
+        "A signal in an indicator where neither direction is better in itself.",
+    ),
+    "no_certain_change": Text(
+        "Rörelsen är inte större än seriens vanliga.",
+        "The movement is not larger than usual for the series.",
+    ),
+    "cannot_be_decided": Text(
+        "Värdet saknas, serien har färre än {} värden, eller värdena är årsvärden, som är för få.",
+        "The value is missing, the series has fewer than {} values, or the values are annual, "
+        "which are too few.",
+    ),
+}
+SIGNALS_MORE = (
+    Text(
+        "En saknad månad bryter varje rad av värden. När närliggande månader liknar varandra, som "
+        "de gör i modellerade serier, är gränserna för snäva och signaler kommer lättare än de "
+        "borde.",
+        "A missing month breaks every row of values. When neighbouring months resemble each other, "
+        "as they do in modelled series, the limits are too narrow and signals come more easily "
+        "than they should.",
+    ),
+)

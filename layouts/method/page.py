@@ -1,0 +1,155 @@
+"""Metod: how every figure is made, written by the declarations it is computed with."""
+
+from collections.abc import Callable, Mapping
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.indicators import handbook
+from dashboard.indicators.registry import INDICATORS, Indicator
+from dashboard.language.formatting import date, number
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from dashboard.targets import occupancy_targets as targets
+from dashboard.targets import shortfall
+from layouts.method import tables, texts
+from layouts.method.model import model, signals
+from layouts.method.targets import unit_targets
+from layouts.page import addresses
+from layouts.page.page import Page
+from layouts.parts import prose
+
+TITLE = Text("Metod", "Method")
+_CONTENTS = Text("Innehåll", "Contents")
+_THE_INDICATORS = Text("Måtten", "The indicators")
+_THE_REST = Text("Formel, källa och förbehåll: {}", "Formula, source and caveats: {}")
+_SHOW = Text("Visa tabellen: {}", "Show the table: {}")
+# The patients of the worked example (methods.md 1.6).
+_ACUTE, _PLANNED = 800, 200
+
+Part = Callable[[Store, Lang], list[Component]]
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; the residuals and the counts are those of the store's release."""
+    links = [(anchor, title.in_(lang)) for anchor, title, _ in _PARTS]
+    return prose.article(
+        TITLE.in_(lang),
+        html.P(texts.LEAD.in_(lang), className="intro"),
+        prose.contents(_CONTENTS.in_(lang), links),
+        *(prose.section(anchor, title.in_(lang), *part(store, lang))
+          for anchor, title, part in _PARTS),
+    )  # fmt: skip
+
+
+def _principles(store: Store, lang: Lang) -> list[Component]:
+    return [prose.entries((name.in_(lang), text.in_(lang)) for name, text in texts.PRINCIPLES)]
+
+
+def _indicators(store: Store, lang: Lang) -> list[Component]:
+    links = [(one.key, one.name.in_(lang)) for one in INDICATORS]
+    return [
+        html.P(texts.INDICATORS.in_(lang)),
+        prose.contents(_THE_INDICATORS.in_(lang), links),
+        *(part for one in INDICATORS for part in _indicator(one, lang)),
+    ]
+
+
+def _indicator(indicator: Indicator, lang: Lang) -> list[Component]:
+    (_, definition), *rest = handbook.describe(indicator, lang)
+    name = indicator.name.in_(lang)
+    return [
+        html.H3(name, id=indicator.key),
+        html.P(definition),
+        prose.more(_THE_REST.in_(lang).format(name), prose.entries(rest)),
+    ]
+
+
+def _targets(store: Store, lang: Lang) -> list[Component]:
+    whole, mixed, before = texts.TARGETS
+    example = (
+        number(_ACUTE, 0, lang),
+        number(_PLANNED, 0, lang),
+        number(targets.required_beds(_ACUTE, _PLANNED), 0, lang),
+        number(100 * (targets.mixed_target(_ACUTE, _PLANNED) or 0), 1, lang),
+    )
+    first = date(min(one.valid_from for one in targets.TARGETS), lang)
+    return [
+        html.P(whole.in_(lang)),
+        html.P(mixed.in_(lang).format(*example)),
+        html.P(before.in_(lang).format(first)),
+        tables.targets_table(_TARGETS.in_(lang), lang),
+    ]
+
+
+def _guidelines(store: Store, lang: Lang) -> list[Component]:
+    one = shortfall.GUIDELINE
+    beds = [number(count, 0, lang) for count in (one.gap, one.baseline, one.need_total)]
+    return [
+        *prose.paragraphs((text.format(*beds) for text in texts.GUIDELINES), lang),
+        tables.guidelines_table(_GUIDELINES.in_(lang), lang),
+    ]
+
+
+def _distance(store: Store, lang: Lang) -> list[Component]:
+    need = number(shortfall.GUIDELINE.need_total, 0, lang)
+    variants = [Text(f"{key}: {text.sv}", f"{key}: {text.en}")
+                for key, text in shortfall.VARIANTS.items()]  # fmt: skip
+    return [
+        html.P(shortfall.STAMP.in_(lang), className="notice"),
+        *prose.paragraphs((text.format(need) for text in texts.DISTANCE), lang),
+        prose.bullets(variants, lang),
+        html.P(shortfall.LEFT_OUT.in_(lang)),
+        *prose.paragraphs((text.format(need) for text in texts.DISTANCE_MORE), lang),
+    ]
+
+
+def _timeline(store: Store, lang: Lang) -> list[Component]:
+    table = tables.timeline_table(_TIMELINE.in_(lang), lang)
+    return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
+
+
+def _traps(store: Store, lang: Lang) -> list[Component]:
+    return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), lang)]
+
+
+def _sources(store: Store, lang: Lang) -> list[Component]:
+    table = tables.sources_table(_SOURCES.in_(lang), store, lang)
+    return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
+
+
+def _folded(name: Text, table: Component, lang: Lang) -> Component:
+    return prose.more(_SHOW.in_(lang).format(name.in_(lang).lower()), table)
+
+
+_TARGETS = Text("Riktvärden för beläggning", "Guidelines for occupancy")
+_UNITS = Text("Mål som följer enhetens storlek", "Targets that follow the size of the unit")
+_GUIDELINES = Text("Riktvärden för antalet vårdplatser", "Guidelines for the number of beds")
+_TIMELINE = Text("Tidslinjen", "The timeline")
+_TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
+_SOURCES = Text("Källor", "Sources")
+
+# The parts in order: address after the #, heading, and what stands under it.
+_PARTS: tuple[tuple[str, Text, Part], ...] = (
+    ("principles", Text("Principer", "Principles"), _principles),
+    ("indicators", _THE_INDICATORS, _indicators),
+    ("targets", _TARGETS, _targets),
+    ("unit-targets", _UNITS, unit_targets),
+    ("guidelines", _GUIDELINES, _guidelines),
+    ("regional-distance",
+     Text("Avståndet per region är en skattning", "The distance by region is an estimate"),
+     _distance),
+    ("modelled-months", Text("De modellerade månaderna", "The modelled months"), model),
+    ("signals", Text("Förändring eller slump", "Change or chance"), signals),
+    ("timeline", _TIMELINE, _timeline),
+    ("known-traps", _TRAPS, _traps),
+    ("sources", _SOURCES, _sources),
+)  # fmt: skip
+
+PAGE = Page(
+    key="method",
+    path=addresses.METHOD,
+    title=TITLE,
+    place="footer",
+    layout=layout,
+)

@@ -1,0 +1,243 @@
+"""The tables of Metod, each row written by a declaration."""
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from dash import html
+
+from dashboard.indicators.registry import (
+    CARE_NAMES,
+    INDICATORS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    STREAM_NAMES,
+    Care,
+    Indicator,
+)
+from dashboard.language.formatting import NONE, date, number, period
+from dashboard.language.text import Lang, Text
+from dashboard.reference.events import EVENTS, Event
+from dashboard.reference.notes import NOTES, Note
+from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.reference.sources import BY_ID, SOURCES, Source
+from dashboard.releases.store import Store
+from dashboard.targets.guidelines import GUIDELINES
+from dashboard.targets.occupancy_targets import TARGETS
+from layouts.parts.prose import Piece, swedish, table
+
+_FROM_ON = Text("från {}", "from {}")
+_UNTIL = Text("{} till {}", "{} to {}")
+_YES, _NO = Text("ja", "yes"), Text("nej", "no")
+_SECONDARY = Text("Uppgift i andra hand.", "Known at second hand.")
+_GUIDELINE_NAMES = {
+    "guideline_total": Text(
+        "Regeringens tal, med intensivvård", "Government, intensive care incl."
+    ),
+    "guideline_without_icu": Text("Utan intensivvård", "Without intensive care"),
+    "guideline_icu": Text("Intensivvård", "Intensive care"),
+}
+_CONSEQUENCES = {
+    "drop": Text("Värdet visas inte", "The value is not shown"),
+    "break": Text("Jämför inte över brottet", "Do not compare across the break"),
+    "warning": Text("Läs med försiktighet", "Read with care"),
+    "info": Text("Bra att veta", "Good to know"),
+}
+# Series that notes concern and that no indicator publishes.
+_OTHER_SERIES = {
+    "occupancy_pct": OCCUPANCY.name,
+    "fund_waiting_time_payout_sek": Text("Utbetalda kömedel", "Waiting time money paid out"),
+}
+# A note on all care says so by naming none.
+_CARES: dict[str, Care] = {"somatic": "somatic", "psychiatric": "psychiatric"}
+_ALL = Text("Alla mått", "All indicators")
+_SERIES: dict[str, Text] = {
+    **{series.series: one.name for one in reversed(INDICATORS) for series in one.published},
+    **_OTHER_SERIES,
+}
+
+
+def targets_table(name: str, lang: Lang) -> html.Div:
+    """Every target for occupancy, with when it holds and who set it."""
+    heads = (
+        Text("Vård", "Care"), Text("Riktvärde, procent", "Guideline, per cent"),
+        Text("Gäller", "In force"), Text("Källa", "Source"), Text("Anmärkning", "Note"),
+    )  # fmt: skip
+    rows = [
+        [
+            STREAM_NAMES[one.stream].in_(lang),
+            number(one.target_pct, 0, lang),
+            _in_force(one.valid_from, one.valid_to, lang),
+            _titled(BY_ID[one.source_id], lang),
+            one.note.in_(lang),
+        ]
+        for one in TARGETS
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows)
+
+
+def guidelines_table(name: str, lang: Lang) -> html.Div:
+    """Every published number of missing beds, in all its versions."""
+    heads = (
+        Text("Riktvärde", "Guideline"), Text("Gäller", "In force"),
+        Text("Platser som saknas", "Beds missing"), Text("Utgångsläge", "Starting point"),
+        Text("Källa", "Source"), Text("Anmärkning", "Note"),
+    )  # fmt: skip
+    rows = [
+        [
+            _GUIDELINE_NAMES[one.series].in_(lang),
+            _in_force(one.valid_from, one.valid_to, lang),
+            number(one.gap, 0, lang),
+            number(one.baseline, 0, lang),
+            _titled(BY_ID[one.source_id], lang),
+            one.note.in_(lang),
+        ]
+        for one in GUIDELINES
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows)
+
+
+def residuals_table(name: str, store: Store, lang: Lang) -> html.Div:
+    """Sweden by year: what is published, and how far the modelled months lie from it."""
+    heads = (
+        Text("År", "Year"),
+        Text("Överbeläggningar, publicerat", "Overcrowding, published"),
+        Text("Modellen minus publicerat", "Model minus published"),
+        Text("Utlokaliserade, publicerat", "Outplacement, published"),
+        Text("Modellen minus publicerat", "Model minus published"),
+        Text("Somatiska platser i modellen", "Somatic beds in the model"),
+        Text("Beläggning i modellen, procent", "Occupancy in the model, per cent"),
+    )
+    found = store.manifest["residuals"]
+    over, out = (_published_years(store, one) for one in (OVERCROWDING, OUTPLACEMENT))
+    rows = [
+        [
+            year,
+            number(over[year], 1, lang),
+            number(found["over"]["national_years"][year], 2, lang, signed=True),
+            number(out[year], 1, lang),
+            number(found["out"]["national_years"][year], 2, lang, signed=True),
+            number(found["somatic_beds"][year], 0, lang),
+            number(found["occupancy"][year], 1, lang),
+        ]
+        # Years that only imports reach are not modelled.
+        for year in store.year_labels
+        if year in found["occupancy"]
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
+
+
+def timeline_table(name: str, lang: Lang) -> html.Div:
+    """Every event, oldest first."""
+    heads = (
+        Text("När", "When"), Text("Händelse", "Event"), Text("Vad som hände", "What happened"),
+        Text("Påverkar rapporteringen", "Affects reporting"), Text("Källa", "Source"),
+    )  # fmt: skip
+    rows = [
+        [
+            _when(event, lang),
+            event.title.in_(lang),
+            _told(event, lang),
+            (_YES if event.affects_reporting else _NO).in_(lang),
+            _linked(event.source, event.url, lang),
+        ]
+        for event in EVENTS
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows)
+
+
+def traps_table(name: str, lang: Lang) -> html.Div:
+    """Every note on the published figures."""
+    heads = (
+        Text("Vad", "What"), Text("Gäller", "Concerns"), Text("Beskrivning", "Description"),
+        Text("Följd", "Consequence"), Text("Källa", "Source"),
+    )  # fmt: skip
+    rows = [
+        [
+            note.title.in_(lang),
+            _concerns(note, lang),
+            note.text.in_(lang),
+            _CONSEQUENCES[_consequence(note)].in_(lang),
+            swedish(note.source, lang),
+        ]
+        for note in NOTES
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows)
+
+
+def sources_table(name: str, store: Store, lang: Lang) -> html.Div:
+    """Every source, with how many published figures of the release it gave."""
+    heads = (
+        Text("Källa", "Source"), Text("Utgivare", "Publisher"),
+        Text("Publicerad eller hämtad", "Published or retrieved"),
+        Text("Värden", "Values"), Text("Fler adresser", "More addresses"),
+    )  # fmt: skip
+    used = store.manifest["sources"]
+    rows = [
+        [
+            _titled(one, lang),
+            swedish(one.publisher, lang),
+            one.published or NONE,
+            number(used.get(one.id, 0), 0, lang),
+            _other_addresses(one),
+        ]
+        for one in SOURCES
+    ]
+    return table(name, [head.in_(lang) for head in heads], rows)
+
+
+def _published_years(store: Store, indicator: Indicator) -> dict[str, float]:
+    series = indicator.published[0]
+    sweden = store.years[series.series, series.care][ALL_CODES.index(SWEDEN)]
+    return dict(zip(store.year_labels, sweden.tolist(), strict=True))
+
+
+def _in_force(first: str, last: str, lang: Lang) -> str:
+    if not last:
+        return _FROM_ON.in_(lang).format(date(first, lang))
+    return _UNTIL.in_(lang).format(date(first, lang), date(last, lang))
+
+
+def _when(event: Event, lang: Lang) -> str:
+    days = [day for day in (event.date, event.end_date) if day]
+    exact = event.precision == "day"
+    return _span(date(day, lang) if exact else period(day[:7], lang) for day in days)
+
+
+def _span(ends: Iterable[str]) -> str:
+    """`2018–2019`, `maj 2024 – juni 2024`, or the one end that both are."""
+    different = list(dict.fromkeys(ends))
+    return (" – " if any(" " in end for end in different) else "–").join(different)
+
+
+def _told(event: Event, lang: Lang) -> str:
+    text = event.text.in_(lang)
+    return f"{text} {_SECONDARY.in_(lang)}" if event.secondary else text
+
+
+def _concerns(note: Note, lang: Lang) -> str:
+    scope = note.scope
+    names = dict.fromkeys(_SERIES[series].in_(lang) for series in scope.series)
+    where = [name_of(code).in_(lang) for code in scope.regions]
+    when = _span(period(end, lang) for end in (scope.first_period, scope.last_period) if end)
+    care = CARE_NAMES[_CARES[scope.care]].in_(lang) if scope.care in _CARES else ""
+    told = (", ".join(names) or _ALL.in_(lang), care, ", ".join(where), when)
+    return "; ".join(one for one in told if one)
+
+
+def _consequence(note: Note) -> str:
+    return note.severity if note.effect == "none" else note.effect
+
+
+def _titled(source: Source, lang: Lang) -> Piece:
+    return _linked(source.title, source.url, lang)
+
+
+def _linked(words: str, url: str, lang: Lang) -> Piece:
+    text = swedish(words, lang)
+    return html.A(text, href=url) if url else text
+
+
+def _other_addresses(source: Source) -> Piece:
+    links = [html.A(urlsplit(url).hostname, href=url) for url in source.urls[1:]]
+    return html.Span(links) if links else NONE

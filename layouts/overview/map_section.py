@@ -1,0 +1,57 @@
+"""The regions in three shapes with one selection: map, tiles, table."""
+
+from typing import Any
+
+from dash import html
+
+from dashboard.language.text import Lang, Text
+from layouts.parts import picture_parts as parts
+
+_SHAPES = {
+    "map": Text("Karta", "Map"),
+    "grid": Text("Rutnät", "Grid"),
+    "table": Text("Tabell", "Table"),
+}
+_SHOWN_AS = Text("Visa regionerna som", "Show the regions as")
+_PRESS = Text(
+    "Pilar flyttar mellan regionerna på kartan, Enter väljer.",
+    "Arrow keys move between the regions on the map, Enter chooses.",
+)
+
+
+def map_section(found: dict[str, Any], tiles: str, key: str, lang: Lang) -> html.Section:
+    """The section; `tiles` and `key` are the ids of what follows the view beside the map."""
+    table = html.Div(
+        className="as-table map-table",
+        tabIndex=0,
+        role="region",
+        **{"data-figure": "map", "aria-labelledby": "shape-table map-title"},
+    )
+    return parts.picture_section(
+        "map",
+        found,
+        lang,
+        operable=True,
+        before=[_switch(lang)],
+        after=[
+            html.Div(found[tiles], id=tiles, className="tiles"),
+            table,
+            html.Div(found[key], id=key, className="key"),
+            html.P(_PRESS.in_(lang), className="hint"),
+        ],
+    )
+
+
+def _switch(lang: Lang) -> html.Fieldset:
+    """Buttons that change the shape without the server; a script says which is pressed."""
+    buttons = [
+        html.Button(
+            words.in_(lang),
+            id=f"shape-{shape}",
+            type="button",
+            **{"data-shape": shape, "aria-pressed": "true" if shape == "map" else "false"},
+        )
+        for shape, words in _SHAPES.items()
+    ]
+    legend = html.Legend(_SHOWN_AS.in_(lang), className="unseen")
+    return html.Fieldset([legend, *buttons], className="switch")

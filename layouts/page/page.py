@@ -1,0 +1,25 @@
+"""What a page is: its addresses, its title, its place, and how it is laid out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dash.development.base_component import Component
+
+from dashboard.language.text import Lang, Text
+from dashboard.releases.store import Store
+from layouts.page.interactive import Touchable
+
+Layout = Callable[[Store, Lang, Mapping[str, str]], Component]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page; `path` has its Swedish and its English address, `touchable` what touches change."""
+
+    key: str
+    path: Text
+    title: Text
+    place: Literal["header", "footer"]
+    layout: Layout
+    touchable: Touchable | None = None

@@ -1,0 +1,221 @@
+"""The filters: native selects and radio buttons, each with a name that can be heard."""
+
+from collections.abc import Callable
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.funding.rule_names import OWN, PRESETS
+from dashboard.indicators.registry import INDICATORS, Care
+from dashboard.language.formatting import capitalised
+from dashboard.language.formatting import period as period_words
+from dashboard.language.text import Lang, Text
+from dashboard.peers.group_names import GROUPS
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.view.peer_choice import PEER_GROUPS, peer_choice
+from dashboard.view.view import View
+from layouts.page.interactive import Touchable
+
+Options = list[dict[str, str]]
+
+NAMES = {
+    "indicator": Text("Mått", "Indicator"),
+    "period": Text("Period", "Period"),
+    "region": Text("Region", "Region"),
+    "care": Text("Vård", "Care"),
+    "stream": Text("Vårdform", "Stream"),
+    "span": Text("Tidsspann", "Time span"),
+    "data": Text("Underlag", "Data"),
+    "peers": Text("Jämförs med", "Compared with"),
+    "rule": Text("Regel att pröva", "Rule to try"),
+    "against": Text("Hålls mot", "Held against"),
+    "events": Text("Händelser", "Events"),
+    "assumptions": Text("Antaganden", "Assumptions"),
+    "targets": Text("Målversion", "Version of targets"),
+}
+_CARE: dict[Care, Text] = {
+    "somatic": Text("Somatik", "Somatic"),
+    "psychiatric": Text("Psykiatri", "Psychiatric"),
+    "all": Text("All vård", "All care"),
+}
+_STREAM = {
+    "all": Text("Akut + planerad", "Acute + planned"),
+    "acute": Text("Akut", "Acute"),
+    "planned": Text("Planerad", "Planned"),
+}
+_DATA = {
+    "modelled": Text("Månader (modellerade)", "Months (modelled)"),
+    "published": Text("Publicerade år", "Published years"),
+}
+_MONTHS = Text("Månader", "Months")
+_SPAN = {
+    24: Text("2 år", "2 years"),
+    60: Text("5 år", "5 years"),
+    120: Text("10 år", "10 years"),
+}
+
+_RADIOS: dict[str, dict[str, Text]] = {
+    "care": {**_CARE},
+    "stream": _STREAM,
+    "data": _DATA,
+    "span": {str(months): words for months, words in _SPAN.items()},
+}
+_PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
+_FILTER = Text("Filter", "Filters")
+_RESET = Text("Återställ", "Reset")
+_SHARE = Text("Dela", "Share")
+_EXPORT = Text("Exportera", "Export")
+_ALL_REGIONS = Text("Alla regioner som CSV (Excel)", "All regions as CSV (Excel)")
+_ALL_MACHINE = Text("Alla regioner som CSV (maskinläsbar)", "All regions as CSV (machine-readable)")
+_PRINT = Text("Skriv ut eller spara som PDF", "Print or save as PDF")
+
+
+def values_of(view: View) -> dict[str, Any]:
+    """What each control shows for a view."""
+    return {name: str(getattr(view, name)) for name in NAMES}
+
+
+def following(name: str, store: Store, view: View, lang: Lang) -> Options | None:
+    """The choices of a control that depend on the view, or None where they do not."""
+    match name:
+        case "period":
+            return _period_options(store, view, lang)
+        case "peers":
+            return _peer_options(view, lang)
+        case "rule" | "against":
+            return rule_options(getattr(view, name), lang)
+    return None
+
+
+def rule_options(chosen: str, lang: Lang) -> Options:
+    """The rules with a name; one put together from its parts stands on top."""
+    options = [{"value": text, "label": name.in_(lang)} for text, name in PRESETS.items()]
+    if chosen not in PRESETS:
+        options.insert(0, {"value": chosen, "label": f"{OWN.in_(lang)} ({chosen})"})
+    return options
+
+
+def _period_options(store: Store, view: View, lang: Lang) -> Options:
+    """The periods of the view's data, newest first; a period beyond them stands on top."""
+    usual = store.year_labels if view.data == "published" else store.months
+    known = list(reversed(usual))
+    if view.period not in usual:
+        known.insert(0, view.period)
+    return [{"value": p, "label": period_words(p, lang)} for p in known]
+
+
+def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Div:
+    """The bar of the page's filters; on a phone a sheet that a button opens."""
+    named = {"aria-label": _FILTER.in_(lang)}
+    opens = {"aria-expanded": "false", "aria-controls": "filters"}
+    chosen = [_control(page, name, store, view, lang) for name in page.controls]
+    return html.Div(
+        [
+            html.Button(
+                _FILTER.in_(lang), id="filter-toggle", type="button", className="toggle", **opens
+            ),
+            html.Div([*chosen, _tools(lang)], id="filters"),
+        ],
+        className="bar",
+        role="search",
+        **named,
+    )
+
+
+def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -> Component:
+    shown = values_of(view)[name]
+    if name == "assumptions":
+        # Sliders on the page write it; nothing of it is seen in the bar.
+        return dbc.Input(id=page.id(name), type="hidden", value=shown)
+    if name in _RADIOS:
+        # Where months have been imported they are no longer all modelled.
+        mixed = name == "data" and store.imported is not None
+        words = {**_DATA, "modelled": _MONTHS} if mixed else _RADIOS[name]
+        return _radios(page.id(name), name, shown, words, lang)
+    options = following(name, store, view, lang) or _FIXED[name](store, lang)
+    return _select(page.id(name), name, shown, options, lang)
+
+
+def _peer_options(view: View, lang: Lang) -> Options:
+    """The groups; a choice with weights or regions of its own stands on top."""
+    found = [
+        {"value": group, "label": capitalised(GROUPS[group].in_(lang))} for group in PEER_GROUPS
+    ]
+    if view.peers not in PEER_GROUPS:
+        own = GROUPS[peer_choice(view.peers).group].in_(lang)
+        found.insert(0, {"value": view.peers, "label": f"{capitalised(own)} ({view.peers})"})
+    return found
+
+
+def _target_options(store: Store, lang: Lang) -> Options:
+    """The versions loaded, the published one first."""
+    return [
+        {"value": one, "label": _PUBLISHED.in_(lang) if one == PUBLISHED else one}
+        for one in store.targets
+    ]
+
+
+def _region_options(store: Store, lang: Lang) -> Options:
+    return [{"value": code, "label": name_of(code).in_(lang)} for code in ALL_CODES]
+
+
+def _indicator_options(store: Store, lang: Lang) -> Options:
+    return [{"value": one.key, "label": one.name.in_(lang)} for one in INDICATORS]
+
+
+_FIXED: dict[str, Callable[[Store, Lang], Options]] = {
+    "region": _region_options,
+    "indicator": _indicator_options,
+    "targets": _target_options,
+}
+
+
+def _select(id_: str, name: str, shown: str, options: Options, lang: Lang) -> html.Div:
+    return html.Div(
+        [
+            html.Label(NAMES[name].in_(lang), htmlFor=id_),
+            dbc.Select(id=id_, value=shown, options=options, size="sm"),
+        ],
+        className=f"choice choice-{name}",
+    )
+
+
+def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang) -> html.Fieldset:
+    options = [{"value": key, "label": text.in_(lang)} for key, text in words.items()]
+    return html.Fieldset(
+        [
+            html.Legend(NAMES[name].in_(lang)),
+            dbc.RadioItems(
+                id=id_, name=id_, value=shown, options=options, inline=True, className="segments"
+            ),
+        ],
+        className=f"choice choice-{name}",
+    )
+
+
+def _tools(lang: Lang) -> html.Div:
+    files: list[Component] = [
+        html.A(
+            words.in_(lang),
+            href=f"/files/regions.csv?lang={lang}&flavour={flavour}",
+            **{"data-file": f"/files/regions.csv?lang={lang}&flavour={flavour}"},
+        )
+        for flavour, words in (("excel", _ALL_REGIONS), ("machine", _ALL_MACHINE))
+    ]
+    printing = html.Button(_PRINT.in_(lang), type="button", **{"data-print": "1"})
+    return html.Div(
+        [
+            html.Button(_SHARE.in_(lang), type="button", id="share", className="tool"),
+            html.Details(
+                [html.Summary(_EXPORT.in_(lang), className="tool"),
+                 html.Div([*files, printing], className="menu")],
+                className="export",
+            ),
+            html.A(_RESET.in_(lang), href="?", className="tool", **{"data-reset": "1"}),
+        ],
+        className="tools",
+    )  # fmt: skip

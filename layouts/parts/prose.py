@@ -1,0 +1,78 @@
+"""The pieces of a page that is read: headings, paragraphs, lists, tables and links."""
+
+from collections.abc import Iterable, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.language.text import Lang, Text
+
+Piece = str | Component
+
+
+def article(title: str, *parts: Component) -> html.Div:
+    """The whole page under its heading."""
+    return html.Div([html.H1(title), *parts], className="column prose")
+
+
+def section(anchor: str, title: str, *parts: Component) -> html.Section:
+    """A part of the page; `anchor` is its address after the #, the same in both languages."""
+    return html.Section([html.H2(title, id=anchor), *parts])
+
+
+def paragraphs(texts: Iterable[Text], lang: Lang) -> list[Component]:
+    """One paragraph for each text."""
+    return [html.P(text.in_(lang)) for text in texts]
+
+
+def bullets(texts: Iterable[Text], lang: Lang) -> html.Ul:
+    """A list whose order says nothing."""
+    return html.Ul([html.Li(text.in_(lang)) for text in texts])
+
+
+def steps(texts: Iterable[Text], lang: Lang) -> html.Ol:
+    """A list in which one thing follows from another."""
+    return html.Ol([html.Li(text.in_(lang)) for text in texts])
+
+
+def entries(pairs: Iterable[tuple[str, Piece]]) -> html.Dl:
+    """Words and what they mean."""
+    return html.Dl([one for word, text in pairs for one in (html.Dt(word), html.Dd(text))])
+
+
+def contents(title: str, links: Iterable[tuple[str, str]]) -> html.Nav:
+    """Links to parts of this page, given as anchors with their words."""
+    items = [html.Li(html.A(words, href=f"#{anchor}")) for anchor, words in links]
+    return html.Nav(html.Ul(items), className="contents", **{"aria-label": title})
+
+
+def table(
+    name: str, heads: Sequence[str], rows: Iterable[Sequence[Piece]], *, kind: str = ""
+) -> html.Div:
+    """A table that scrolls sideways where it is too wide; its first column names the rows.
+
+    `kind` "numbers" is for tables whose other columns hold numbers.
+    """
+    head = html.Thead(html.Tr([html.Th(words, scope="col") for words in heads]))
+    return html.Div(
+        html.Table([html.Caption(name), head, html.Tbody([_row(row) for row in rows])]),
+        className=f"table-wrap {kind}".strip(),
+        tabIndex=0,
+        role="region",
+        **{"aria-label": name},
+    )
+
+
+def more(summary: str, *parts: Component) -> html.Details:
+    """What only some readers want, behind its summary."""
+    return html.Details([html.Summary(summary), *parts])
+
+
+def swedish(words: str, lang: Lang) -> Piece:
+    """Words that stay Swedish on an English page, told to those who hear the page."""
+    return words if lang == "sv" else html.Span(words, lang="sv")
+
+
+def _row(cells: Sequence[Piece]) -> html.Tr:
+    first, *rest = cells
+    return html.Tr([html.Th(first, scope="row"), *(html.Td(cell) for cell in rest)])

@@ -1,0 +1,185 @@
+"""The parts of Data och kvalitet that say how things are defined, and where to get the data."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.checks.rules import DOTS, RULES, SEVERITIES
+from dashboard.indicators import handbook
+from dashboard.indicators.registry import INDICATORS, OCCUPANCY, Indicator
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.quality.definitions import HOURS, SINCE, Since, established, occupancy_both_ways
+from dashboard.quality.finding import SORTS
+from dashboard.quality.grades import GRADE_RULES
+from dashboard.reference.regions import name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.view.view import View
+from layouts.html.elements import Light
+from layouts.page import addresses
+from layouts.parts import picture_parts as parts
+from layouts.parts import prose
+from layouts.parts.prose import Piece
+from layouts.quality.tables import row, table
+from layouts.quality.texts import MEASURES
+
+_WAY, _VALUE = Text("Sätt att räkna", "Way of counting"), Text("Värde", "Value")
+_INCLUDED = Text("Med överbelagda patienter", "With overcrowded patients")
+_EXCLUDED = Text("Utan överbelagda patienter", "Without overcrowded patients")
+_APART = Text("Skillnad, procentenheter", "Difference, percentage points")
+_HOURS_TITLE = Text("Räknas vid olika klockslag: jämför inte",
+                    "Counted at different hours: do not compare")  # fmt: skip
+_HOURS = Text(
+    "Länderna räknar olika saker vid olika klockslag. Siffrorna kan inte ställas bredvid varandra.",
+    "The countries count different things at different hours. The figures cannot be set side by "
+    "side.",
+)
+_HOUR_HEADS = (
+    Text("Land", "Country"), Text("Klockslag", "Hour"), Text("Vad som räknas", "What is counted"),
+    Text("Källa", "Source"),
+)  # fmt: skip
+_ESTABLISHED_TITLE = Text("Fastställda och disponibla vårdplatser",
+                          "Established and available beds")  # fmt: skip
+_ESTABLISHED_HEADS = (
+    Text("Plats", "Place"), Text("När", "When"), Text("Fastställda", "Established"),
+    Text("Disponibla", "Available"), Text("Stängda", "Closed"), Text("Källa", "Source"),
+)  # fmt: skip
+_ESTABLISHED = Text(
+    "Fastställda platser är de som finns på papperet. Disponibla är de som kan användas, med "
+    "bemanning, och det är de som allt här räknas på.",
+    "Established beds are those on paper. Available beds are those that can be used, with staff, "
+    "and everything here is counted on those.",
+)
+_SINCE_HEADS = (
+    Text("Mått", "Indicator"), Text("Gäller från", "Applies from"),
+    Text("Definition", "Definition"), Text("Källa", "Source"),
+)  # fmt: skip
+_RULE_HEADS = (
+    Text("Regel", "Rule"), Text("Grad", "Severity"), Text("Slår till när", "Fires when"),
+    Text("Släcker pricken", "Puts out the dot"),
+)  # fmt: skip
+_RULES = Text("Reglerna R01–R16", "The rules R01–R16")
+_GRADES = Text("Betygen A–D", "The grades A–D")
+_SORTS = Text("Det som frågorna letar efter", "What the questions look for")
+_MODELLED = Text(
+    "Modellerade månader rapporteras av ingen. Betyget säger om siffrorna hänger ihop, och aldrig "
+    "att en region har rapporterat väl.",
+    "Nobody reports modelled months. The grade says whether the figures hang together, and never "
+    "that a region has reported well.",
+)
+_INDICATORS = Text("Måtten", "The indicators")
+_MORE = Text("Formel, källa och förbehåll i Metod", "Formula, source and caveats in Method")
+
+
+def section(
+    name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Component,
+    files: bool = True,
+) -> html.Section:  # fmt: skip
+    """A heading that states the finding, what it rests on, a table, its files and what follows."""
+    return html.Section(
+        [
+            html.H2(found[title], id=title),
+            html.P(MEASURES[name].in_(lang), className="measure"),
+            parts.scrolling(body, found, title),
+            *after,
+            *([html.Div(parts.csv_links(name, lang), className="caption")] if files else []),
+        ],
+        id=name,
+        className=f"part part-{name}",
+    )  # fmt: skip
+
+
+def two_ways(store: Store, view: View, name: str, lang: Lang) -> Light:
+    """Occupancy with and without overcrowded patients in the view's region and period."""
+    pair = occupancy_both_ways(store, view)
+    numbers = [formatting.number(one, OCCUPANCY.decimals, lang) for one in pair]
+    apart = None if pair[0] is None or pair[1] is None else pair[0] - pair[1]
+    rows = [
+        row(_INCLUDED.in_(lang), numbers[0]),
+        row(_EXCLUDED.in_(lang), numbers[1]),
+        row(_APART.in_(lang), formatting.number(apart, 1, lang)),
+    ]
+    return table(name, (_WAY, _VALUE), rows, lang)
+
+
+def since_table(view: View, name: str, lang: Lang) -> Light:
+    """Which definition applies since when, the view's own indicator first."""
+    own = [one for one in SINCE if view.of in one.indicators]
+    rest = [one for one in SINCE if one not in own]
+    rows = [_since(one, view, lang, chosen=one in own) for one in (*own, *rest)]
+    return table(name, _SINCE_HEADS, rows, lang)
+
+
+def own_definitions(view: View) -> list[Since]:
+    """The definitions of the view's own indicator, from the first to the latest."""
+    return [one for one in SINCE if view.of in one.indicators]
+
+
+def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Light:
+    names = [indicator.short_name.in_(lang) for indicator in one.indicators]
+    return row(
+        ", ".join(dict.fromkeys(names)), formatting.date(one.valid_from, lang),
+        one.text.in_(lang), one.source, chosen=chosen,
+    )  # fmt: skip
+
+
+def hours(lang: Lang) -> list[Component]:
+    """When countries count, with the word not to compare."""
+    rows: list[list[Piece]] = [
+        [one.country.in_(lang), one.hour, one.counts.in_(lang),
+         html.A(one.source, href=one.url) if one.url else one.source]
+        for one in HOURS
+    ]  # fmt: skip
+    title = _HOURS_TITLE.in_(lang)
+    heads = [head.in_(lang) for head in _HOUR_HEADS]
+    return [html.H3(title), html.P(_HOURS.in_(lang)), prose.table(title, heads, rows)]
+
+
+def established_beds(lang: Lang) -> list[Component]:
+    """Every published count of established or closed beds."""
+    rows: list[list[Piece]] = []
+    for one in established():
+        counts = (one.established, one.available, one.closed)
+        rows.append([
+            one.place or name_of(one.region).in_(lang), formatting.date(one.first_day, lang),
+            *(formatting.number(count, 0, lang) for count in counts), BY_ID[one.source].label,
+        ])  # fmt: skip
+    title = _ESTABLISHED_TITLE.in_(lang)
+    heads = [head.in_(lang) for head in _ESTABLISHED_HEADS]
+    return [html.H3(title), html.P(_ESTABLISHED.in_(lang)), prose.table(title, heads, rows)]
+
+
+def rule_book(lang: Lang) -> list[Component]:
+    """The rules, the grades and what the questions look for, each folded."""
+    rules: list[list[Piece]] = [
+        [f"{rule.id} {rule.name.in_(lang)}", SEVERITIES[rule.severity].in_(lang),
+         rule.text.in_(lang), DOTS[rule.dot].in_(lang) if rule.dot else "–"]
+        for rule in RULES
+    ]  # fmt: skip
+    heads = [head.in_(lang) for head in _RULE_HEADS]
+    name = _RULES.in_(lang)
+    sorts = [(sort.name.in_(lang), sort.looks_for.in_(lang)) for sort in SORTS]
+    grades = [(grade, words.in_(lang)) for grade, words in GRADE_RULES.items()]
+    return [
+        prose.more(_GRADES.in_(lang), prose.entries(grades), html.P(_MODELLED.in_(lang))),
+        prose.more(name, prose.table(name, heads, rules)),
+        prose.more(_SORTS.in_(lang), prose.entries(sorts)),
+    ]
+
+
+def handbook_of(lang: Lang) -> list[Component]:
+    """Each indicator with its definition, and the way to all that it declares."""
+    return [
+        prose.more(_INDICATORS.in_(lang), html.Dl([piece for one in INDICATORS
+                                                   for piece in _entry(one, lang)]))
+    ]  # fmt: skip
+
+
+def _entry(indicator: Indicator, lang: Lang) -> list[Component]:
+    (_, definition), *_ = handbook.describe(indicator, lang)
+    address = f"{addresses.METHOD.in_(lang)}#{indicator.key}"
+    more = html.A(_MORE.in_(lang), href=address, **{"aria-label": f"{_MORE.in_(lang)}: "
+                                                    f"{indicator.name.in_(lang)}"})  # fmt: skip
+    return [html.Dt(indicator.name.in_(lang)), html.Dd([definition, " ", more])]

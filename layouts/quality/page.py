@@ -1,0 +1,224 @@
+"""Data och kvalitet: what the figures can bear, and the questions that they raise."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.exports import pictures
+from dashboard.figures.picture import Picture
+from dashboard.language.text import Lang, Text
+from dashboard.quality import words as quality_words
+from dashboard.quality.finding import Finding
+from dashboard.quality.revisions import Revised, earlier_release, revisions
+from dashboard.releases.store import Store
+from dashboard.settings import settings_from_environment
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.page.interactive import Touchable
+from layouts.page.page import Page
+from layouts.parts import headline, prose
+from layouts.parts import picture_parts as parts
+from layouts.parts.frame import framed
+from layouts.quality import definitions as quality_fixed
+from layouts.quality import tables, texts
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures; of a section its title and its content."""
+
+    TRUST = "dq-trust-line"
+    LABEL = "dq-label"
+    HEADING = "dq-heading"
+    LEAD = "dq-lead"
+    GRADES_TITLE = "dq-trust-title"
+    GRADES = "dq-trust-table"
+    RULES_TITLE = "dq-rules-title"
+    RULES = "dq-rules-table"
+    QUESTIONS_TITLE = "dq-questions-title"
+    QUESTIONS = "dq-questions-table"
+    OLDER = "dq-older"
+    SOURCES_TITLE = "dq-sources-title"
+    SOURCES = "dq-sources-table"
+    WAYS_TITLE = "dq-ways-title"
+    WAYS = "dq-ways-table"
+    SINCE_TITLE = "dq-since-title"
+    SINCE = "dq-since-table"
+    REVISED_TITLE = "dq-revised-title"
+    REVISED = "dq-revised-table"
+
+
+PICTURES = ("dq-calendar", "dq-split")
+_SPLIT = "dq-split"
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    old = earlier_release(settings_from_environment().home, store)
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: headline.label(store, view, lang, "dq-data"),
+        Id.HEADING: quality_words.heading(view, lang),
+        Id.LEAD: [
+            light.Span(f"{words} ", className="loud" if place == 0 else "quiet")
+            for place, words in enumerate(quality_words.sentences(store, view, lang))
+        ],
+        **_grades(store, view, lang),
+        **_rules(store, view, lang),
+        **_questions(store, view, old, lang),
+        **_sources(view, lang),
+        **_definitions(store, view, lang),
+        **_revised(store, old, lang),
+    }
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    # Where a change cannot be taken apart its words stand alone, without a blank picture.
+    drawn = bool(found["dq-split-figure"]["data"][1]["x"])
+    return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    return {
+        "dq-calendar": pictures.reporting_picture(store, view, lang),
+        "dq-split": pictures.change_parts_picture(store, view, lang),
+    }
+
+
+def _grades(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    title = texts.grades_title(store, view, lang)
+    return {
+        Id.GRADES_TITLE: title,
+        Id.GRADES: [tables.grades_table(store, view, title, lang)],
+    }
+
+
+def _rules(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    found = tables.fired(store, view)
+    title = texts.rules_title(found, view, lang)
+    empty = light.P(texts.NO_RULE.in_(lang), className="empty")
+    return {
+        Id.RULES_TITLE: title,
+        Id.RULES: [tables.rules_table(found, title, lang)] if found else [empty],
+    }
+
+
+def _questions(store: Store, view: View, old: Store | None, lang: Lang) -> dict[str, Any]:
+    new, earlier = tables.asked(store, view)
+    new = [*tables.rewritten_of(old, store, view), *new]
+    title = texts.questions_title(new, view, lang)
+    empty = light.P(texts.NO_QUESTION.in_(lang), className="empty")
+    return {
+        Id.QUESTIONS_TITLE: title,
+        Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
+        Id.OLDER: _older(earlier, lang) if earlier else [],
+    }
+
+
+def _older(found: list[Finding], lang: Lang) -> list[light.Light]:
+    """The questions about earlier years, folded."""
+    title = texts.OLDER.in_(lang).format(len(found))
+    table = tables.questions_table(found, title, lang)
+    named = {"aria-label": title}
+    scrolls = light.Div(table, className="table-wrap", tabIndex=0, role="region", **named)
+    return [light.Details([light.Summary(title), scrolls])]
+
+
+def _sources(view: View, lang: Lang) -> dict[str, Any]:
+    found = tables.contradictions(view)
+    title = texts.sources_title(found, view, lang)
+    empty = light.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
+    return {
+        Id.SOURCES_TITLE: title,
+        Id.SOURCES: [tables.sources_table(found, title, lang)] if found else [empty],
+    }
+
+
+def _definitions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+    ways, since = texts.ways_title(store, view, lang), texts.since_title(view, lang)
+    return {
+        Id.WAYS_TITLE: ways,
+        Id.WAYS: [quality_fixed.two_ways(store, view, ways, lang)],
+        Id.SINCE_TITLE: since,
+        Id.SINCE: [quality_fixed.since_table(view, since, lang)],
+    }
+
+
+def _revised(store: Store, old: Store | None, lang: Lang) -> dict[str, Any]:
+    found: tuple[Revised, ...] = revisions(old, store) if old else ()
+    title = texts.revised_title(old, found, store, lang)
+    words = (texts.NO_REVISION if old else texts.NO_EARLIER).in_(lang)
+    shown = tables.revisions_table(found, title, lang) if found else None
+    return {
+        Id.REVISED_TITLE: title,
+        Id.REVISED: [shown or light.P(words, className="empty")],
+    }
+
+
+TOUCHABLE = Touchable(
+    key="quality",
+    prefix="dq-",
+    controls=("region", "indicator", "care", "period", "data"),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *parts.picture_parts(PICTURES),
+        (_SPLIT, "className"),
+    ),
+    content=content,
+    said=quality_words.said,
+)
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page for a query, complete with figures and tables."""
+    parsed = TOUCHABLE.opened(query, store)
+    found = content(parsed.view, store, lang)
+    places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
+    contents = prose.contents(texts.CONTENTS.in_(lang), places)
+    sections = [contents, *_sections(found, lang)]
+    return framed(
+        TOUCHABLE, parsed, store, lang, found=found, sections=sections, trust="trust-line"
+    )
+
+
+def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
+    def picture(name: str) -> html.Section:
+        return parts.picture_section(name, found, lang)
+
+    split = picture(_SPLIT)
+    split.className = found[_SPLIT]
+    return [
+        quality_fixed.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
+                 html.Div(found[Id.OLDER], id=Id.OLDER, className="older")),
+        html.Div([split, picture("dq-calendar")], className="halves"),
+        quality_fixed.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
+                 html.Div(quality_fixed.rule_book(lang), className="prose book")),
+        quality_fixed.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
+        quality_fixed.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
+        quality_fixed.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
+        quality_fixed.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
+                 html.Div([*quality_fixed.established_beds(lang), *quality_fixed.hours(lang)],
+                          className="prose beside"), files=False),
+        quality_fixed.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
+        html.Section(
+            [
+                html.H2(texts.OPEN.in_(lang), id="dq-open"),
+                *prose.paragraphs(texts.OPEN_WORDS, lang),
+                html.Ul([html.Li(html.A(words.in_(lang), href=address.in_(lang)))
+                         for words, address in texts.LINKS], className="links"),
+                html.Div(quality_fixed.handbook_of(lang), className="prose book"),
+            ],
+            className="part",
+        ),
+    ]  # fmt: skip
+
+
+PAGE = Page(
+    key="quality",
+    path=Text("/data", "/en/data"),
+    title=quality_words.TITLE,
+    place="header",
+    layout=layout,
+    touchable=TOUCHABLE,
+)

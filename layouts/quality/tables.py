@@ -1,0 +1,226 @@
+"""The tables of Data och kvalitet that follow the view: grades, rules, questions, revisions."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard.checks.rules import DOTS, SEVERITIES
+from dashboard.indicators.registry import BY_KEY, Care, Data
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.quality import phrases as said
+from dashboard.quality.context import known
+from dashboard.quality.finding import BY_KIND, Finding
+from dashboard.quality.findings import concerning
+from dashboard.quality.grades import grades
+from dashboard.quality.reporting import Cell, calendar, periods
+from dashboard.quality.revisions import Revised, revisions, rewritten
+from dashboard.quality.rule_hit import Firing
+from dashboard.quality.rule_hits import firings
+from dashboard.quality.source_conflicts import Disagreement, Figure, disagreements
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
+from dashboard.reference.sources import BY_ID
+from dashboard.releases.store import Store
+from dashboard.values import labels as wording
+from dashboard.values.values import numbers
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.html.elements import Light
+from layouts.page import addresses
+
+MOST_RULES, MOST_REVISIONS = 60, 40
+
+_REGION, _MEASURE = Text("Region", "Region"), Text("Mått", "Indicator")
+_GRADES = (
+    _REGION, Text("Värde", "Value"), Text("Betyg", "Grade"),
+    *(Text(name.sv.capitalize(), name.en.capitalize()) for name in DOTS.values()),
+    Text("Skäl", "Reasons"),
+)  # fmt: skip
+_RULES = (
+    Text("Regel", "Rule"), Text("Grad", "Severity"), _REGION, Text("Siffran", "The figure"),
+    Text("Bedömt tal", "Number judged"),
+)  # fmt: skip
+_QUESTIONS = (
+    _REGION, Text("Fråga", "Question"), Text("Siffror", "Figures"), Text("Sort", "Sort"),
+)  # fmt: skip
+_SOURCES = (
+    _REGION, _MEASURE, Text("En källa", "One source"), Text("En annan", "Another"),
+    Text("Skillnad", "Difference"),
+)  # fmt: skip
+_REVISED = (
+    _REGION, Text("Siffran", "The figure"), Text("Förra utgåvan", "Last release"),
+    Text("Nu", "Now"),
+)  # fmt: skip
+_DOT = {True: ("●", Text("ja", "yes")), False: ("○", Text("nej", "no")),
+        None: ("–", Text("inte känt", "not known"))}  # fmt: skip
+_ALL = Text("Alla regioner", "All regions")
+_KNOWN = Text("Känt: {}.", "Known: {}.")
+_NOTHING = Text("–", "–")
+
+
+def link_to(lang: Lang, *, indicator: str, region: str, period: str, care: Care, data: Data) -> str:
+    """The address of the national page with a figure chosen."""
+    query = f"indicator={indicator}&period={period}&region={region}&care={care}&data={data}"
+    return f"{addresses.OVERVIEW.in_(lang)}?{query}"
+
+
+def table(name: str, heads: Sequence[Text], rows: Sequence[Light], lang: Lang) -> Light:
+    """A table with its name for those who hear it."""
+    columns = [light.Th(words.in_(lang), scope="col") for words in heads]
+    head = light.Thead(light.Tr(columns))
+    return light.Table([light.Caption(name, className="unseen"), head, light.Tbody(list(rows))])
+
+
+def row(first: Any, *cells: Any, chosen: bool = False) -> Light:
+    """A row whose first cell names it."""
+    kind = {"className": "chosen"} if chosen else {}
+    whole = [light.Th(first, scope="row"), *(light.Td(cell) for cell in cells)]
+    return light.Tr(whole, **kind)
+
+
+def grades_table(store: Store, view: View, name: str, lang: Lang) -> Light:
+    """Every region with its value, grade, four dots and the reasons."""
+    graded, now = grades(store, view), numbers(store, view)
+    cells = _of_period(store, view)
+    rows = []
+    for code in CODES:
+        own = graded[code]
+        reasons = "; ".join(one.in_(lang) for one in own.reasons) or _NOTHING.in_(lang)
+        address = link_to(lang, indicator=view.indicator, region=code, period=view.period,
+                          care=view.care, data=view.data)  # fmt: skip
+        value: Any = wording.number(now[ALL_CODES.index(code)], view.of, lang)
+        if own.grade == "D":
+            # Kept, but not counted in.
+            value = light.Span(value, className="greyed")
+        dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
+        rows.append(
+            row(light.A(name_of(code).in_(lang), href=address), value,
+                light.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
+        )  # fmt: skip
+    return table(name, _GRADES, rows, lang)
+
+
+def _of_period(store: Store, view: View) -> dict[str, Cell]:
+    """The calendar's cells in the view's period, or in the last month of a modelled year."""
+    shown = periods(store, view)
+    place = shown.index(view.period) if view.period in shown else len(shown) - 1
+    return {cells[0].region: cells[place] for cells in calendar(store, view)}
+
+
+def _dot(known: bool | None, lang: Lang) -> Light:
+    mark, words = _DOT[known]
+    seen = light.Span(mark, **{"aria-hidden": "true"})
+    return light.Span([seen, light.Span(words.in_(lang), className="unseen")], className="point")
+
+
+def fired(store: Store, view: View) -> list[Firing]:
+    """The firings on the region's figures, in the calendar's periods and kind of data."""
+    shown = set(periods(store, view))
+    found = [
+        one
+        for one in firings(store)
+        if one.data == view.data
+        and one.period in shown
+        and view.region in (SWEDEN, one.region)
+        and (view.data == "published" or view.care in ("all", one.care))
+    ]
+    # The chosen indicator's own first, in the order of gravity and time.
+    return sorted(found, key=lambda one: one.indicator != view.indicator)
+
+
+def rules_table(found: Sequence[Firing], name: str, lang: Lang) -> Light:
+    """Each firing with a link to the figure that it concerns."""
+    return table(name, _RULES, [_fired(one, lang) for one in found[:MOST_RULES]], lang)
+
+
+def _fired(one: Firing, lang: Lang) -> Light:
+    about = said.measure(BY_KEY[one.indicator], one.care).in_(lang)
+    address = link_to(lang, indicator=one.indicator, region=one.region, period=one.period,
+                      care=one.care, data=one.data)  # fmt: skip
+    figure = light.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+    return row(
+        f"{one.rule_id} {one.rule.name.in_(lang)}",
+        SEVERITIES[one.rule.severity].in_(lang),
+        name_of(one.region).in_(lang),
+        figure,
+        formatting.number(one.number, 2, lang),
+    )
+
+
+def asked(store: Store, view: View) -> tuple[list[Finding], list[Finding]]:
+    """The questions about the region: those of the last two years, and the older ones."""
+    latest = int(store.last_year) - 1
+    found = concerning(store, view.region)
+    new = [one for one in found if int(one.periods[-1][:4]) >= latest]
+    return new, [one for one in found if one not in new]
+
+
+def rewritten_of(old: Store | None, store: Store, view: View) -> list[Finding]:
+    """What was changed late since the release before, as questions about the view's figure."""
+    found = rewritten(revisions(old, store), store) if old else ()
+    return [
+        one
+        for one in found
+        if view.region in (SWEDEN, one.regions[0]) and one.indicator == view.indicator
+    ][:MOST_REVISIONS]
+
+
+def questions_table(found: Sequence[Finding], name: str, lang: Lang) -> Light:
+    """Each question with the figures that raise it, linked to the latest of them."""
+    return table(name, _QUESTIONS, [_question(one, lang) for one in found], lang)
+
+
+def _question(one: Finding, lang: Lang) -> Light:
+    several = len(one.regions) > 1
+    place = _ALL.in_(lang) if several else name_of(one.regions[0]).in_(lang)
+    address = link_to(
+        lang, indicator=one.indicator, region=SWEDEN if several else one.regions[0],
+        period=one.periods[-1], care=one.care, data=one.data,
+    )  # fmt: skip
+    indicator = BY_KEY[one.indicator]
+    figures = "; ".join(
+        f"{formatting.period(period, lang)}: {wording.number(number, indicator, lang)}"
+        for period, number in one.figures
+    )
+    shown = light.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
+    beside = "; ".join(words.in_(lang) for words in known(one))
+    asked = [one.question.in_(lang)]
+    if beside:
+        asked.append(light.Span(_KNOWN.in_(lang).format(beside), className="share"))
+    return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
+
+
+def contradictions(view: View) -> list[Disagreement]:
+    """The figures that disagree about the region, or about any."""
+    return [one for one in disagreements() if view.region in (SWEDEN, one.region)]
+
+
+def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Light:
+    """The two figures of each disagreement with period and source."""
+    rows = []
+    for one in found:
+        decimals = one.indicator.decimals if one.indicator else 0
+        pair = [_figure(side, decimals, lang) for side in (one.one, one.other)]
+        apart = formatting.number(one.apart, decimals, lang, signed=True)
+        rows.append(row(name_of(one.region).in_(lang), one.name.in_(lang), *pair, apart))
+    return table(name, _SOURCES, rows, lang)
+
+
+def _figure(one: Figure, decimals: int, lang: Lang) -> list[Any]:
+    source = BY_ID[one.source]
+    label = light.A(source.label, href=source.url) if source.url else source.label
+    when = f"{formatting.date(one.first_day, lang)} – {formatting.date(one.last_day, lang)}"
+    number = light.Strong(formatting.number(one.value, decimals, lang))
+    return [number, light.Span([f" {when}, ", label], className="share")]
+
+
+def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Light:
+    """What was and what is, the latest period first."""
+    rows = []
+    for one in found[:MOST_REVISIONS]:
+        address = link_to(lang, indicator=one.indicator.key, region=one.region, period=one.period,
+                          care=one.care, data=one.data)  # fmt: skip
+        about = said.measure(one.indicator, one.care).in_(lang)
+        figure = light.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+        pair = (wording.number(number, one.indicator, lang) for number in (one.before, one.after))
+        rows.append(row(name_of(one.region).in_(lang), figure, *pair))
+    return table(name, _REVISED, rows, lang)

@@ -1,0 +1,193 @@
+"""Min region: how it is, whether it changed, what it means in beds, who is alike."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from dash import html
+
+from dashboard.exports import pictures
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import REGIONS, SWEDEN
+from dashboard.releases.store import Store
+from dashboard.situation import region_sentences as own_verdict
+from dashboard.situation import region_tables as own_figures
+from dashboard.values import labels as wording
+from dashboard.view.view import View
+from layouts.html import elements as light
+from layouts.page import addresses
+from layouts.page.interactive import Touchable
+from layouts.page.page import Page
+from layouts.parts import headline
+from layouts.parts import picture_parts as parts
+from layouts.parts.frame import framed
+from layouts.parts.target_link import target_link
+from layouts.parts.word_table import grid_table
+
+
+class Id(StrEnum):
+    """What a touch can change beside the pictures."""
+
+    TRUST = "mine-trust"
+    LABEL = "mine-label"
+    HEADING = "mine-heading"
+    LEAD = "mine-lead"
+    FIGURES = "mine-figures"
+    CONTEXT = "mine-context"
+    HOSPITALS = "mine-hospitals"
+
+
+_LIMITS = {
+    "mine-over": OVERCROWDING,
+    "mine-out": OUTPLACEMENT,
+    "mine-occupancy": OCCUPANCY,
+    "mine-beds": AVAILABLE_BEDS,
+}
+_PICTURES = ("mine-targets", "mine-among", "mine-reach", *_LIMITS)
+
+_TITLE = Text("Min region", "My region")
+_CHOOSE = Text("Välj din region", "Choose your region")
+_REMEMBERED = Text(
+    "Valet blir kvar i den här webbläsaren, och ingen annanstans.",
+    "The choice stays in this browser, and nowhere else.",
+)
+_SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
+_NOW = Text("Nu, förra året och tolv månader", "Now, last year and twelve months")
+_MEASURE = Text("Mått", "Measure")
+_CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annual values")
+_HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
+_HOSPITAL = Text("Sjukhus", "Hospital")
+_NO_HOSPITAL = Text(
+    "Inga värden för enskilda sjukhus har hittats för regionen.",
+    "No values of single hospitals have been found for the region.",
+)
+
+
+def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(store, view, lang),
+        Id.LABEL: headline.label(store, view, lang, "mine-data"),
+        Id.HEADING: own_verdict.heading(view, lang),
+        Id.LEAD: headline.lead(own_verdict.sentences(store, view, lang)),
+        Id.FIGURES: grid_table(
+            _NOW.in_(lang), own_figures.this_and_last(store, view, lang), _MEASURE.in_(lang)
+        ),
+        Id.CONTEXT: grid_table(
+            _CONTEXT.in_(lang), own_figures.context(store, view, lang), _MEASURE.in_(lang)
+        ),
+        Id.HOSPITALS: _hospitals(view, lang),
+    }
+    for name, picture in _pictures(store, view, lang).items():
+        found |= parts.picture_values(name, picture, lang)
+    return found
+
+
+def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+    limits = {
+        name: pictures.own_limits_picture(store, view, indicator, lang)
+        for name, indicator in _LIMITS.items()
+    }
+    return {
+        "mine-targets": pictures.occupancy_picture(store, view, lang),
+        "mine-among": pictures.among_peers_picture(store, view, lang),
+        "mine-reach": pictures.own_reach_picture(store, view, lang),
+        **limits,
+    }
+
+
+def _hospitals(view: View, lang: Lang) -> light.Light:
+    found = own_figures.hospitals(view.region, lang)
+    if not found.rows:
+        return light.P(_NO_HOSPITAL.in_(lang), className="measure")
+    return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(wording.place(view, lang), wording.care(view, lang))
+
+
+def _settled(view: View, store: Store) -> View:
+    return replace(view, care="somatic") if view.care == "all" else view
+
+
+TOUCHABLE = Touchable(
+    key="region",
+    prefix="mine-",
+    controls=("region", "peers", "stream", "period", "data", "span"),
+    parts=(*((str(id_), "children") for id_ in Id), *parts.picture_parts(_PICTURES)),
+    content=content,
+    said=said,
+    settled=_settled,
+)
+
+
+def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+    """The page of the region in the query; without one, a choice of regions."""
+    parsed = TOUCHABLE.opened(query, store)
+    view = parsed.view
+    if view.region == SWEDEN:
+        return _choice(lang)
+    found = content(view, store, lang)
+    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_figures(found, lang))
+
+
+def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
+    def section(name: str) -> html.Section:
+        return parts.picture_section(name, found, lang)
+
+    reach = parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
+    limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
+    return [
+        html.Div([section("mine-targets"), section("mine-among")], className="halves"),
+        *limits,
+        html.Div([reach, _table(Id.FIGURES, _NOW, found, lang)],
+                 className="halves"),
+        _table(Id.CONTEXT, _CONTEXT, found, lang),
+        _table(Id.HOSPITALS, _HOSPITALS, found, lang),
+    ]  # fmt: skip
+
+
+def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Section:
+    heading = f"{id_}-title"
+    return html.Section(
+        [
+            html.H2(title.in_(lang), id=heading),
+            parts.scrolling(id_, found, heading),
+        ],
+        className="part part-table",
+    )  # fmt: skip
+
+
+def _choice(lang: Lang) -> html.Div:
+    """The regions as links, roughly where they lie; a script remembers the one taken."""
+    links = [
+        html.A(
+            region.name.in_(lang),
+            href=f"?region={region.code}",
+            className=f"tile at-{region.tile[0]}-{region.tile[1]} plain-1",
+        )
+        for region in REGIONS
+    ]
+    return html.Div(
+        [
+            html.H1(_CHOOSE.in_(lang), tabIndex=-1),
+            html.P(_REMEMBERED.in_(lang), className="measure"),
+            html.Nav(links, className="tiles chooser", **{"aria-label": _CHOOSE.in_(lang)}),
+        ],
+        className="column page-region",
+    )
+
+
+PAGE = Page(
+    key="region",
+    path=addresses.REGION,
+    title=_TITLE,
+    place="header",
+    layout=layout,
+    touchable=TOUCHABLE,
+)

@@ -1,0 +1,95 @@
+"""The sliders of the targets: each with its value, its effect now, and where it comes from."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import html
+
+from dashboard.language.text import Lang, Text
+from dashboard.unit_targets.assumption_words import ASSUMPTIONS, Assumption
+from dashboard.unit_targets.basis import Basis
+from dashboard.view.assumptions import SCALES
+
+PREFIX = "tgt-"
+TITLE = "tgt-sliders-title"
+_TITLE = Text("Antagandena, ett i taget", "The assumptions, one by one")
+_MEASURE = Text(
+    "Det som ändras här står i adressen, så att en länk visar samma sak.",
+    "What is changed here stands in the address, so that a link shows the same.",
+)
+_RESET = Text("Återställ antagandena", "Reset the assumptions")
+
+
+def slider_parts(shown: tuple[Assumption, ...]) -> tuple[tuple[str, str], ...]:
+    """Id and property of all that follows the view in these sliders."""
+    return tuple(
+        (f"{PREFIX}{one.key}{end}", prop)
+        for one in shown
+        for end, prop in (("", "value"), ("-said", "children"), ("-effect", "children"))
+    )
+
+
+def slider_values(
+    shown: tuple[Assumption, ...],
+    found: Basis,
+    lang: Lang,
+    effects: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """The changing values by component id; `effects` are those that the basis cannot tell."""
+    told = effects or {}
+    values: dict[str, Any] = {}
+    for one in shown:
+        now = one.now(found)
+        values |= {
+            f"{PREFIX}{one.key}": now,
+            f"{PREFIX}{one.key}-said": one.said(now, lang),
+            f"{PREFIX}{one.key}-effect": told.get(one.key) or one.effect(found, lang),
+        }
+    return values
+
+
+def sliders_section(values: dict[str, Any], lang: Lang) -> html.Section:
+    """The section with all assumptions of the targets, and a button that takes them back."""
+    back = {"data-set": f"{PREFIX}assumptions", "data-value": "usual"}
+    named = {"aria-labelledby": TITLE}
+    return html.Section(
+        [
+            html.H2(_TITLE.in_(lang), id=TITLE),
+            html.P(_MEASURE.in_(lang), className="measure"),
+            *(slider(one, values, lang) for one in ASSUMPTIONS),
+            html.Button(_RESET.in_(lang), type="button", className="linklike", **back),
+        ],
+        className="part part-sliders",
+        **named,
+    )
+
+
+def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> html.Div:
+    """A slider with its name, value, effect and origin; a script writes what it is set to."""
+    id_, scale = f"{PREFIX}{one.key}", SCALES[one.key]
+    carried = {
+        "data-assumption": one.key,
+        "data-usual": "" if scale.usual is None else f"{scale.usual:g}",
+        "data-words": one.value.in_(lang),
+        "data-decimals": str(scale.decimals),
+    }
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Label(one.name.in_(lang), htmlFor=id_),
+                    html.Span(values[f"{id_}-said"], id=f"{id_}-said", className="set-to"),
+                ],
+                className="slider-head",
+            ),
+            dbc.Input(
+                id=id_, type="range", min=scale.low, max=scale.high, step=scale.step,
+                value=values[id_], className="form-range",
+            ),
+            html.P(values[f"{id_}-effect"], id=f"{id_}-effect", className="effect"),
+            html.P(one.origin.in_(lang), className="origin"),
+        ],
+        className="slider",
+        **carried,
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""The pictures of the comparison: each view has them, whole, with a table and fair words."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.comparison.funnel import region_funnel
+from dashboard.exports.pictures import (
+    beds_and_over_picture,
+    compared_picture,
+    funnel_picture,
+    multiples_picture,
+)
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import INDICATORS, Data
+from dashboard.language.text import LANGS, Lang
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.statistics.funnel import VERDICT_WORDS
+from dashboard.view.view import View, latest_period
+from tests.builders import a_store, without
+
+LAST = View("overcrowding", "2025-12", "14")
+YEAR = replace(LAST, period="2024", data="published")
+ALL = (compared_picture, funnel_picture, multiples_picture, beds_and_over_picture)
+
+
+def check(picture: Picture) -> None:
+    """Plotly accepts it, its words are whole, and its table is square."""
+    assert go.Figure(picture.figure).data
+    json.dumps(picture.figure, allow_nan=False)
+    for words in (picture.title, picture.measure, picture.sentence, picture.source):
+        assert words == words.strip() != ""
+        assert not re.search(r"[{}<>]|None|nan|  ", words), words
+    assert picture.sentence.endswith((".", ")"))
+    table = picture.figure["layout"]["meta"]["table"]
+    assert {len(row) for row in table["rows"]} <= {len(table["heads"])}
+    assert all(isinstance(cell, str) for row in table["rows"] for cell in row)
+
+
+def views(store: Store) -> Iterator[View]:
+    kinds: tuple[Data, ...] = ("modelled", "published")
+    for data in kinds:
+        for one in INDICATORS:
+            care = (one.cares(data) or (one.default_care,))[0]
+            yield View(one.key, latest_period(store, data), "14", care, data=data)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_indicator_has_its_pictures(store: Store, lang: Lang) -> None:
+    for view in views(store):
+        for picture in ALL:
+            check(picture(store, view, lang))
+
+
+@pytest.mark.parametrize("view", [
+    replace(LAST, region="00"), replace(LAST, region="09", peers="all", stream="acute"),
+    replace(LAST, care="psychiatric", peers="01,03"), replace(LAST, period="2016-01", span=120),
+    replace(LAST, period="2031-05"), replace(LAST, period="1990"), replace(LAST, care="all"),
+    replace(YEAR, region="00", peers="healthcare"), replace(YEAR, period="2018"),
+    View("discharge_ready_share", "2018", "12", data="published"),
+    View("occupancy", "2025-07", "25", stream="planned", peers="similar:k=20"),
+], ids=str)  # fmt: skip
+def test_odd_views_have_them_too(store: Store, view: View) -> None:
+    for lang in LANGS:
+        for picture in ALL:
+            check(picture(store, view, lang))
+
+
+@pytest.mark.parametrize("reporting", [0, 1, 7, 8, 20])
+def test_they_stand_whoever_reports(reporting: int) -> None:
+    store = without(a_store(), CODES[reporting:])
+    for region in ("00", "01", "25"):
+        for picture in ALL:
+            check(picture(store, replace(LAST, region=region), "sv"))
+
+
+def test_the_title_never_sets_a_region_apart_that_chance_may_have_put_there(store: Store) -> None:
+    assert compared_picture(store, replace(LAST, region="25"), "sv").title == (
+        "Norrbotten kan inte skiljas från riket"
+    )
+    told = compared_picture(store, LAST, "sv")
+    assert told.title == "Västra Götaland ligger högre än riket, 8,4 mot 4,9"
+    assert "Platsen bland 21 regioner är 18–20" in told.sentence
+    assert "modellerade" in told.sentence
+
+
+def test_the_table_has_every_place_with_its_interval_and_the_chance_of_the_first_five(
+    store: Store,
+) -> None:
+    table = compared_picture(store, LAST, "sv").figure["layout"]["meta"]["table"]
+    own = next(row for row in table["rows"] if row[0] == "Västra Götaland")
+    assert own[4:] == ["18–20", "0 %", "skild från riket"]
+    assert table["rows"][-1][0] == "Riket"
+    assert len(table["rows"]) == 22
+
+
+def test_years_are_dots_without_intervals_and_say_so(store: Store) -> None:
+    picture = compared_picture(store, YEAR, "sv")
+    assert "inga intervall" in picture.sentence
+    widths = [t for t in picture.figure["data"] if t.get("line", {}).get("width") == 2]
+    assert all(t["x"] == [] for t in widths)
+
+
+def test_the_funnel_names_its_method_and_who_is_outside(store: Store) -> None:
+    picture = funnel_picture(store, replace(LAST, region="00"), "sv")
+    found = region_funnel(store, LAST)
+    assert found is not None
+    outside = sum(row.verdict != "within" for row in found.rows)
+    assert picture.title == f"{outside} av 21 regioner ligger utanför trattens gränser"
+    assert "Spiegelhalter 2005" in picture.sentence
+    verdicts = {row[-1] for row in picture.figure["layout"]["meta"]["table"]["rows"]}
+    assert verdicts <= {words.sv for words in VERDICT_WORDS.values()}
+
+
+def test_fewer_than_eight_regions_or_no_rate_is_no_funnel() -> None:
+    seven = funnel_picture(without(a_store(), CODES[7:]), LAST, "sv")
+    assert seven.sentence == "Det krävs minst 8 regioner med värde; nu finns 7."
+    assert seven.figure["data"][0]["x"] == []
+    occupancy = funnel_picture(a_store(), replace(LAST, indicator="occupancy"), "sv")
+    assert occupancy.sentence.startswith("Tratten gäller det som räknas per 100 vårdplatser")
+
+
+def test_the_scatter_says_that_no_relation_has_been_shown(store: Store) -> None:
+    picture = beds_and_over_picture(store, LAST, "sv")
+    assert "inget tydligt samband" in picture.title
+    assert picture.sentence.startswith(
+        "Inget tydligt samband har visats: rangkorrelationen över 21"
+    )
+    together = beds_and_over_picture(store, replace(LAST, care="psychiatric"), "sv")
+    assert "visar ingen orsak" in together.title
+
+
+def test_the_panels_count_who_is_higher_than_a_year_earlier(store: Store) -> None:
+    words = multiples_picture(store, LAST, "sv").sentence
+    counts = [int(one) for one in re.findall(r"i (\d+)", words)]
+    assert sum(counts) == 21
+
+
+def test_counts_are_an_index_of_their_own_mean(store: Store) -> None:
+    picture = multiples_picture(store, replace(LAST, indicator="available_beds"), "sv")
+    assert "medel är 100" in picture.measure
+    distance = multiples_picture(store, replace(LAST, indicator="distance_to_guideline"), "sv")
+    assert "medel är 100" not in distance.measure

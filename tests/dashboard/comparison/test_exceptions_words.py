@@ -1,0 +1,83 @@
+"""Each region of the list is told with its three conditions, and each left out with why."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dashboard.comparison.exceptions import NOBODY, NOBODY_JUDGED, attention
+from dashboard.comparison.exceptions_words import exceptions
+from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OVERCROWDING
+from dashboard.language.text import LANGS
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.view.view import View
+from tests.builders import a_store, without
+
+LAST = View(OVERCROWDING.key, "2025-12")
+
+
+def test_each_condition_stands_with_its_value(store: Store) -> None:
+    found, judged = exceptions(store, LAST, "sv"), attention(store, LAST).listed
+    assert found.title == "2 regioner behöver uppmärksamhet"
+    assert [row.region for row in found.rows] == [one.region for one in judged]
+    first = found.rows[0]
+    assert first.name == "Blekinge"
+    assert first.cells == ("7,5", "över övre gränsen 7,1", "7,5 mot 4,4", "7,5 mot 6,0")
+    assert found.empty == ""
+    assert found.left_out[0] == "Alla 21 regioner är bedömda."
+    assert "modellerade" in found.left_out[1]
+
+
+def test_one_region_is_named_in_the_title(store: Store) -> None:
+    assert exceptions(store, replace(LAST, period="2025-11"), "sv").title == (
+        "En region behöver uppmärksamhet: Västernorrland"
+    )
+
+
+def test_occupancy_is_compared_with_its_target(store: Store) -> None:
+    found = exceptions(store, replace(LAST, indicator=OCCUPANCY.key), "sv")
+    assert "Sämre än målet" in found.heads
+    assert "sämre än målet" in found.measure
+
+
+def test_an_empty_list_says_so() -> None:
+    found = exceptions(a_store(), LAST, "sv")
+    assert found.rows == ()
+    assert found.empty == NOBODY.sv
+    assert found.title == "Ingen region sticker ut åt fel håll"
+
+
+@pytest.mark.parametrize(
+    "view", [replace(LAST, period="2024", data="published"),
+             replace(LAST, indicator=AVAILABLE_BEDS.key)],
+)  # fmt: skip
+def test_what_cannot_be_judged_says_why_once_for_all(store: Store, view: View) -> None:
+    found = exceptions(store, view, "sv")
+    assert found.empty == NOBODY_JUDGED.sv
+    assert len(found.left_out) == 1
+    assert found.left_out[0].startswith("Ingen region är bedömd: ")
+
+
+def test_who_is_left_out_is_named_with_the_reason() -> None:
+    gone = without(a_store(), ["03", "09"], months=["2025-12"])
+    first, *_ = exceptions(gone, LAST, "sv").left_out
+    assert first.startswith("Inte bedömda: Uppsala, Gotland (")
+
+
+@pytest.mark.parametrize("reporting", [0, 1, 20])
+def test_words_are_whole_whoever_reports(reporting: int) -> None:
+    store = without(a_store(), CODES[reporting:])
+    for lang in LANGS:
+        found = exceptions(store, LAST, lang)
+        cells = [cell for row in found.rows for cell in row.cells]
+        words = " ".join((found.title, found.measure, found.empty, *found.left_out, *cells))
+        assert not re.search(r"[{}]|None|nan", words), words
+
+
+def test_every_rule_has_words(store: Store) -> None:
+    rules = set()
+    for month in store.months[-40:]:
+        for row in exceptions(store, replace(LAST, period=month), "en").rows:
+            rules.add(re.sub(r"[\d.,]+", "#", row.cells[1]))
+    assert {"above the upper limit #", "seven months in a row above the level #"} <= rules

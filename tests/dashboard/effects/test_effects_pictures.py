@@ -1,0 +1,110 @@
+"""The pictures of the page of effects: whole in every view, whoever reports."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from dashboard.effects.policy_picture import KINDS, events_shown
+from dashboard.effects.series import OUTCOMES
+from dashboard.exports.pictures import (
+    chance_picture,
+    fit_picture,
+    grant_picture,
+    its_picture,
+    policy_picture,
+    rules_picture,
+    unpaid_picture,
+)
+from dashboard.figures.picture import Picture
+from dashboard.funding.simulation.compared import compared
+from dashboard.language.text import LANGS, Lang
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.view.view import View, default_view
+from tests.builders import a_store, without
+from tests.dashboard.comparison.test_dots_picture import check
+
+ALL: tuple[Callable[[Store, View, Lang], Picture], ...] = (
+    policy_picture, fit_picture, its_picture, grant_picture, rules_picture, chance_picture,
+    unpaid_picture,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {}, {"region": "09"}, {"data": "published", "period": "2025"}, {"events": "labour"},
+        {"data": "published", "period": "2025", "region": "21", "events": "guideline"},
+        {"rule": "2024"}, {"rule": "base=0,over=0,out=0"}, {"rule": "threshold=50,top=0"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_every_view_has_them(store: Store, lang: Lang, changed: dict[str, str]) -> None:
+    view = replace(default_view(store), **changed)  # type: ignore[arg-type]
+    for picture in ALL:
+        check(picture(store, view, lang))
+
+
+@pytest.mark.parametrize("reporting", [0, 1, 20])
+def test_they_stand_whoever_reports(reporting: int) -> None:
+    store = without(a_store(first="2016-01"), CODES[reporting:])
+    for region in ("00", "01", "25"):
+        for picture in ALL:
+            check(picture(store, View("overcrowding", "2025-12", region), "sv"))
+
+
+def test_an_event_is_shown_by_its_kind_and_the_weightiest_are_few(store: Store) -> None:
+    view = default_view(store)
+    assert len(events_shown(view, store.months)) <= 6
+    for kind in KINDS:
+        if kind != "weighty":
+            found = events_shown(replace(view, events=kind), store.months)
+            assert {one.kind for one in found} <= {kind}
+            assert [one.date for one in found] == sorted(one.date for one in found)
+
+
+def test_the_forest_has_a_head_and_a_main_row_for_each_measure(store: Store) -> None:
+    figure = its_picture(store, default_view(store), "en").figure
+    names = figure["layout"]["yaxis"]["ticktext"]
+    assert sum(name.startswith("<b>") for name in names) == len(OUTCOMES)
+    assert sum("Main model" in name for name in names) == len(OUTCOMES)
+    dots = figure["data"][0]
+    assert len(dots["x"]) == len(dots["y"]) == len(names)
+    # Heads have no estimate.
+    assert [x is None for x in dots["x"]] == [name.startswith("<b>") for name in names]
+
+
+def test_what_is_expected_begins_with_the_effort(store: Store) -> None:
+    figure = fit_picture(store, default_view(store), "sv").figure
+    dashed = [t for t in figure["data"] if t["line"].get("dash") == "dash"]
+    assert len(dashed) == len(OUTCOMES)
+    for line in dashed:
+        known = [x for x, y in zip(line["x"], line["y"], strict=True) if y is not None]
+        assert known[0] == "2022-02"
+    solid = next(t for t in figure["data"] if t["line"].get("dash") == "solid")
+    assert all(y is not None for y in solid["y"])
+
+
+def test_the_base_is_the_same_for_each_inhabitant(store: Store) -> None:
+    figure = grant_picture(store, default_view(store), "sv").figure
+    base = next(t for t in figure["data"] if t.get("name") == "Grundbelopp")
+    ends = base["x"][1::3]
+    assert max(ends) - min(ends) < 0.01
+    assert round(ends[0], 2) == 71.04
+
+
+def test_the_money_that_changes_hands_between_two_rules_adds_up(store: Store) -> None:
+    picture = rules_picture(store, replace(default_view(store), rule="top=0"), "en")
+    rows = picture.figure["layout"]["meta"]["table"]["rows"]
+    moved = [float(row[3].replace("\N{MINUS SIGN}", "-").replace(",", "")) for row in rows]
+    assert abs(sum(moved)) < 0.2
+    assert max(moved) > 0 > min(moved)
+
+
+def test_a_rule_against_itself_moves_nothing(store: Store) -> None:
+    view = replace(default_view(store), rule="2024")
+    assert "samma regel" in rules_picture(store, view, "sv").title
+    for _, one, other in compared(store, view, "sv").rows:
+        assert one == other

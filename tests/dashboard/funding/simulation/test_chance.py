@@ -1,0 +1,89 @@
+"""What chance alone pays, and what must be known before a result of the grant is read."""
+
+import numpy as np
+import pytest
+
+from dashboard.funding.rates import parse_rates
+from dashboard.funding.simulation.chance import (
+    PLACEBO_MONTHS,
+    chance,
+    placebo,
+    rounding,
+    rounding_of,
+    to_the_mean,
+    unpaid,
+)
+from dashboard.funding.simulation.engine import won
+from dashboard.funding.simulation.known_truth import noise
+from dashboard.releases.store import Store
+from dashboard.view.payment_rule import OF_2024
+from tests.dashboard.funding.test_rates import a_file
+
+
+def test_about_58_per_cent_of_the_cells_qualify_by_chance(store: Store) -> None:
+    found = chance(store)
+    assert found.share == pytest.approx(0.58, abs=0.01)
+    assert found.low < found.share < found.high
+    assert (found.seed, found.runs, found.noise) == (2024, 300, 0.25)
+    assert len(found.outcomes) == 300
+    assert found.improved_alone == pytest.approx(0.47, abs=0.02)
+    assert dict(found.by_requirement).keys() == {"over", "out"}
+    # The simulator says the same of the same rule.
+    assert (found.share, found.sd) == (noise(store, OF_2024).cells, noise(store, OF_2024).sd)
+    assert found.share == pytest.approx(np.mean([one for _, one in found.by_requirement]))
+
+
+def test_the_same_seed_gives_the_same_and_another_nearly_so(store: Store) -> None:
+    again = chance(store, seed=7)
+    assert again.share != chance(store).share
+    assert again.share == pytest.approx(chance(store).share, abs=0.01)
+
+
+def test_the_value_of_the_method_document_comes_out_of_levels_from_two_to_nine() -> None:
+    """Methods 5.5: 0.582 with SD .033, of one requirement's 189 cells."""
+    draw = np.random.default_rng(1)
+    level = np.linspace(2, 9, 21)[:, None]
+    rates = level * np.maximum(0.01, 1 + 0.25 * draw.standard_normal((400, 1, 21, 36)))
+    yearly = won(rates, np.ones((1, 12)), OF_2024).either
+    share = yearly.mean(axis=(1, 2, 3))
+    assert share.mean() == pytest.approx(0.582, abs=0.006)
+    assert share.std() == pytest.approx(0.033, abs=0.004)
+
+
+def test_a_high_month_is_followed_by_a_lower_one_without_any_change(store: Store) -> None:
+    low, usual, high = to_the_mean(store)
+    assert low.change > 20
+    assert usual.change == pytest.approx(0, abs=2)
+    assert high.change < -15
+    assert low.improved < 0.25 < usual.improved < 0.6 < high.improved
+    assert high.name.sv == "Höga månader 2023"
+
+
+def test_coarser_decimals_change_who_is_paid(store: Store) -> None:
+    exact, two, one, none = rounding(store)
+    assert [n.decimals for n in (exact, two, one, none)] == [None, 2, 1, 0]
+    assert (exact.changed_cells, exact.moved) == (0, 0)
+    assert two.changed_cells <= one.changed_cells < none.changed_cells
+    assert none.moved > one.moved > 0
+    # To one decimal 4.04 and 3.99 are both 4.0, and all others lie lower.
+    own = parse_rates(a_file({"14": "4.04,3.99,9,9"}).replace("4.0,4.0,", "3.0,3.0,"))
+    assert [one.changed_cells for one in rounding_of(own)] == [0, 0, 1, 1]
+
+
+def test_a_true_improvement_often_goes_unpaid_and_less_so_the_larger_it_is(store: Store) -> None:
+    found = unpaid(store)
+    assert [one.improvement for one in found] == [0, 2, 5, 10, 15, 20, 30]
+    each = [one.any_region for one in found]
+    assert each == sorted(each, reverse=True)
+    assert each[0] == pytest.approx(1 - chance(store).share, abs=1e-12)
+    assert 0.05 < each[-1] < 0.2
+    assert all(one.lowest < one.middle for one in found)
+
+
+def test_november_and_december_are_held_to_the_same_rule(store: Store) -> None:
+    found = placebo(store)
+    assert PLACEBO_MONTHS == (11, 12)
+    assert (found.paid_cells, found.unpaid_cells) == (378, 84)
+    assert 0 < found.paid < 1
+    assert 0 < found.unpaid < 1
+    assert "säger inget om betalningen" in found.text.sv

@@ -1,0 +1,38 @@
+"""The grants of 2022 and 2025 as far as published, and other payouts kept apart as facts."""
+
+import pytest
+
+from dashboard.funding.history import FIXED_2025, beds_2022, capacity_2025, grants_of, other_payouts
+from dashboard.reference.sources import BY_ID
+
+
+def test_2025_is_a_fixed_part_and_the_rest_by_population() -> None:
+    found = capacity_2025()
+    assert FIXED_2025 == 100_000_000
+    assert sum(one.published for one in found) == 5_886_500_000
+    assert sum(one.computed for one in found) == 5_886_500_000
+    # Domain 5, test 2: within 0.82 per cent for every region.
+    assert max(abs(one.off) for one in found) == pytest.approx(0.82, abs=0.005)
+
+
+def test_2022_follows_the_population() -> None:
+    found = beds_2022()
+    assert sum(found.values()) == 423_000_000
+    assert found["01"] > found["14"] > found["09"]
+    assert [one.approximate for one in grants_of(2022)] == [True, False]
+    assert sum(one.amount for one in grants_of(2023)) == 1_990_000_000
+
+
+def test_other_payouts_are_facts_with_their_sources_and_never_of_the_bed_model() -> None:
+    found = other_payouts()
+    assert {one.source_id for one in found} <= BY_ID.keys()
+    waiting = [
+        one for one in found if "Väntetidsmedel" in one.name.sv and one.first == "2023-07-01"
+    ]
+    # Domain 5, test 4.
+    assert sum(one.value for one in waiting) == 1_874_253_165
+    assert len(waiting) == 21
+    assert not any("fund_base" in one.note for one in found)
+    shared = [one for one in found if one.first == "2022-01-01"]
+    assert len(shared) == 7
+    assert {one.name.en for one in shared} == {"Postponed care and beds of 2022 together"}

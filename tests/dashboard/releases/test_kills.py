@@ -1,0 +1,130 @@
+"""Whoever reads while publishers are killed sees whole releases and nothing else."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from dashboard.releases.archive import Archive
+from dashboard.releases.audit import shown
+from dashboard.releases.database.postgres import Postgres as Database
+from dashboard.releases.folder import Folder
+from dashboard.releases.mirror import is_intact
+from dashboard.releases.store import current_release
+from tests.releases_made import number, published
+from tests.servers import ROOT, Postgres, wait_until
+
+# Everything is imported once; each publisher is then a fork, and starts at once.
+_PUBLISHERS = """
+import itertools, os, runpy, sys
+from pathlib import Path
+from dashboard.database.postgres import Postgres
+from dashboard.folder import Folder
+published = runpy.run_path("tests/releases_made.py")["published"]
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        place = Postgres(sys.argv[1]) if "://" in sys.argv[1] else Folder(Path(sys.argv[1]))
+        for number in itertools.count(int(line)):
+            published(place, number)
+    print(child, flush=True)
+    os.waitpid(child, 0)
+    print("ended", flush=True)
+"""
+
+
+@contextmanager
+def publishers(where: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    command = [sys.executable, "-c", _PUBLISHERS, where]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield process.stdin, process.stdout
+        process.stdin.close()
+    assert process.returncode == 0
+
+
+def walk(archive: Archive, where: str, *, kills: int, reads: int) -> list[str]:
+    """The releases read while one publisher after another is started and killed."""
+    dice, seen = random.Random(1), [read(archive)]
+    with publishers(where) as (asked, told):
+        for kill in range(kills):
+            asked.write(b"%d\n" % (1000 * (kill + 1)))
+            asked.flush()
+            child = int(told.readline())
+            before = seen[-1]
+            wait_until(lambda before=before: read(archive) != before, 60, "a publication")
+            # Reads take about as long as steps of publishing, so the moment is any one of them.
+            seen.extend(read(archive) for _ in range(dice.randrange(2 * reads // kills)))
+            os.kill(child, signal.SIGKILL)
+            assert told.readline() == b"ended\n"
+            seen.append(read(archive))
+    seen.extend(read(archive) for _ in range(max(0, reads - len(seen))))
+    return seen
+
+
+def read(archive: Archive) -> str:
+    """The release that is shown, every file of which must be as its hash says."""
+    release = current_release(archive)
+    assert is_intact(archive, release)
+    return release
+
+
+def test_sixty_killed_publishers_and_ten_thousand_reads_leave_nothing_torn(tmp_path: Path) -> None:
+    archive = Folder(tmp_path)
+    published(archive, 1)
+    seen = walk(archive, str(tmp_path), kills=60, reads=10_000)
+    assert len(seen) >= 10_000
+    # They did publish, and were killed in the middle of it.
+    assert len(set(seen)) >= 60
+    assert list((tmp_path / "releases").glob(".new-*"))
+    assert_in_order(archive, published(archive, 2))
+
+
+def test_killed_publishers_leave_nothing_torn_in_a_database(postgres: Postgres) -> None:
+    url = postgres.fresh()
+    archive = Database(url)
+    published(archive, 1)
+    seen = walk(archive, url, kills=8, reads=80)
+    assert len(seen) >= 80
+    assert len(set(seen)) > 2
+    assert_in_order(archive, published(archive, 2))
+
+
+def assert_in_order(archive: Archive, last: str) -> None:
+    """After all of it the next publication is as any other, and the record agrees with it."""
+    assert current_release(archive) == last
+    assert number(archive) == 2
+    assert shown(archive.audit())[-1] == last
+
+
+@pytest.mark.parametrize("cut", [1, 30, -3])
+def test_a_record_cut_short_loses_only_the_line_that_never_came_true(
+    tmp_path: Path, cut: int
+) -> None:
+    one = published(tmp_path, 1)
+    record = tmp_path / "releases" / "audit.jsonl"
+    whole = record.read_bytes()
+    record.write_bytes(whole + whole[:cut])
+    two = published(tmp_path, 2)
+    assert shown(Folder(tmp_path).audit()) == (one, two)
+
+
+def test_what_was_stopped_between_record_and_pointer_is_told(tmp_path: Path) -> None:
+    archive = Folder(tmp_path)
+    one, two = published(archive, 1), published(archive, 2)
+    archive.point(one)
+    three = published(archive, 3)
+    assert [(e.action, e.release) for e in archive.audit()] == [
+        ("publish", one), ("publish", two), ("interrupt", two), ("publish", three),
+    ]  # fmt: skip
+    assert shown(archive.audit()) == (one, three)

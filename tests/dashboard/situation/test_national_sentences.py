@@ -1,0 +1,196 @@
+"""The sentences a reader meets first, word by word."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from dashboard.language.text import LANGS
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.situation.national_sentences import heading, sentences
+from dashboard.view.view import View, default_view
+from tests.builders import BASELINE, a_store, per_100, without
+
+# Seven values, so that they do not fall in step with the months and pass for a season.
+WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
+OVERCROWDING = ("overcrowding_per_100", "somatic")
+LAST = View("overcrowding", "2025-12")
+YEAR = View("overcrowding", "2025", data="published")
+
+
+def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = None) -> Store:
+    """Three years of overcrowding around a level, and one last month."""
+    rates = [level + WIGGLE[i % 7] for i in range(35)]
+    held = beds or BASELINE
+    return a_store(
+        beds=held,
+        patients=per_100(90, held),
+        over=per_100([*rates, last], held),
+        out=per_100(2, held),
+    )
+
+
+def published(values: Sequence[float | None]) -> Store:
+    return a_store(published={OVERCROWDING: {"00": values, "14": [1.0, 2.0, 3.0]}})
+
+
+def test_an_improvement() -> None:
+    assert sentences(ending_in(3), LAST, "sv") == (
+        "I december 2025 vårdades i genomsnitt 3,0 patienter per 100 disponibla vårdplatser i "
+        "somatisk vård på en plats som inte uppfyller kraven, och 2,0 på fel avdelning.",
+        "Det är en förbättring från tidigare nivå; i december 2024 var det 6,0.",
+        "Det saknas 2\u00a0360 platser till riktvärdet 17\u00a0660.",
+    )
+    assert sentences(ending_in(3), LAST, "en") == (
+        "In December 2025 an average of 3.0 patients per 100 available beds in somatic care were "
+        "cared for in a bed that does not meet the requirements, and 2.0 on the wrong ward.",
+        "That is an improvement on the earlier level; in December 2024 it was 6.0.",
+        "2,360 more beds are needed to reach the guideline of 17,660.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "sv", "en"),
+    [
+        (
+            9.0,
+            "Det är en försämring från tidigare nivå; i december 2024 var det 6,0.",
+            "That is a deterioration from the earlier level; in December 2024 it was 6.0.",
+        ),
+        (
+            6.0,
+            "Det är ingen säker förändring; i december 2024 var det 6,0.",
+            "That is no certain change; in December 2024 it was 6.0.",
+        ),
+    ],
+)
+def test_the_second_sentence_says_what_can_be_said(last: float, sv: str, en: str) -> None:
+    store = ending_in(last)
+    assert (sentences(store, LAST, "sv")[1], sentences(store, LAST, "en")[1]) == (sv, en)
+
+
+def test_a_lower_value_than_last_year_is_not_called_an_improvement_by_itself() -> None:
+    lower = ending_in(5.85)
+    assert "6,0" in sentences(lower, LAST, "sv")[1]
+    assert sentences(lower, LAST, "sv")[1].startswith("Det är ingen säker förändring")
+
+
+def test_few_months_are_too_few_to_decide() -> None:
+    store = a_store(first="2024-01", over=[4.0] * 13 + [4.1] + [4.0] * 10)
+    gaps = without(store, CODES, months=store.months[1:13])
+    found = sentences(gaps, replace(LAST, period="2025-03"), "sv")
+    assert not any("2024" in sentence for sentence in found)
+    view = replace(LAST, period="2025-01")
+    assert sentences(store, view, "sv")[1].startswith("Det är ingen säker")
+    short = without(store, CODES, months=store.months[1:12])
+    assert sentences(short, view, "sv")[1] == (
+        "Om det är en säker förändring kan inte avgöras; i januari 2024 var det 4,0."
+    )
+    assert sentences(short, view, "en")[1] == (
+        "Whether that is a certain change cannot be decided; in January 2024 it was 4.0."
+    )
+
+
+def test_a_chosen_region_stands_beside_the_country() -> None:
+    store = ending_in(6)
+    view = replace(LAST, region="14")
+    assert sentences(store, view, "sv")[2] == "I Västra Götaland var det 6,0 per 100."
+    assert sentences(store, view, "en")[2] == "In Västra Götaland it was 6.0 per 100."
+    missing = without(store, ["14"], months=("2025-12",))
+    # Neither the region nor, without it, the distance to the guideline is said.
+    assert len(sentences(missing, view, "sv")) == 2
+
+
+@pytest.mark.parametrize(
+    ("values", "sv", "en"),
+    [
+        ([4, 5, 6], "Det är högre än 2024 (5,0)", "That is higher than in 2024 (5.0)"),
+        ([4, 5, 4.5], "Det är lägre än 2024 (5,0)", "That is lower than in 2024 (5.0)"),
+        ([4, 5, 5], "Det är lika mycket som 2024 (5,0)", "That is the same as in 2024 (5.0)"),
+    ],
+)
+def test_years_are_compared_and_not_judged(values: list[float], sv: str, en: str) -> None:
+    store = published(values)
+    assert sentences(store, YEAR, "sv")[1] == (
+        f"{sv}, men årsvärdena är för få för att skilja signal från slump."
+    )
+    assert sentences(store, YEAR, "en")[1] == (
+        f"{en}, but the annual values are too few to tell signal from chance."
+    )
+
+
+def test_a_year_without_outplaced_patients_or_beds_says_only_what_is_known() -> None:
+    store = published([4, 5, 6])
+    assert sentences(store, replace(YEAR, region="14"), "sv") == (
+        "Under 2025 vårdades i genomsnitt 6,0 patienter per 100 disponibla vårdplatser i somatisk "
+        "vård på en plats som inte uppfyller kraven.",
+        "Det är högre än 2024 (5,0), men årsvärdena är för få för att skilja signal från slump.",
+        "I Västra Götaland var det 3,0 per 100.",
+    )
+    assert sentences(store, YEAR, "en")[0] == (
+        "In 2025 an average of 6.0 patients per 100 available beds in somatic care were cared for "
+        "in a bed that does not meet the requirements."
+    )
+
+
+def test_the_first_year_has_nothing_to_compare_with() -> None:
+    assert len(sentences(published([4, 5, 6]), replace(YEAR, period="2023"), "sv")) == 1
+
+
+def test_what_is_missing_is_said_with_its_reason() -> None:
+    for view, sv, en in (
+        (
+            replace(LAST, period="2030-01"),
+            "Perioden ligger utanför de perioder som uppgifterna gäller.",
+            "The period lies outside the periods the figures cover.",
+        ),
+        (
+            YEAR,
+            "Källan har inget värde för den valda regionen och perioden.",
+            "The source has no value for the chosen region and period.",
+        ),
+    ):
+        store = a_store(published={OVERCROWDING: {"14": [1.0, 2.0, 3.0]}})
+        assert sentences(store, view, "sv") == (f"Uppgift om överbeläggningar saknas. {sv}",)
+        assert sentences(store, view, "en") == (f"There is no figure for overcrowding. {en}",)
+
+
+def test_the_guideline_is_reached_when_no_bed_is_missing() -> None:
+    beds = {**BASELINE, "01": 15_660.0}
+    store = ending_in(6, beds=beds)
+    assert sentences(store, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
+    assert sentences(store, LAST, "en")[-1] == "The guideline of 17,660 beds has been reached."
+    almost = ending_in(6, beds={**BASELINE, "01": 15_659.7})
+    assert sentences(almost, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
+
+
+def test_before_the_guideline_nothing_is_said_of_it() -> None:
+    found = sentences(ending_in(6), replace(LAST, period="2023-04"), "sv")
+    assert not any("riktvärdet" in sentence for sentence in found)
+
+
+def test_a_stream_is_named_and_the_guideline_stays_that_of_all_somatic_care() -> None:
+    found = sentences(ending_in(6), replace(LAST, stream="acute"), "sv")
+    assert "i akut vård på en plats" in found[0]
+    assert found[-1] == "Det saknas 2\u00a0360 platser till riktvärdet 17\u00a0660."
+
+
+def test_the_heading_names_the_period() -> None:
+    assert heading(LAST, "sv") == "Läget i landet, december 2025"
+    assert heading(replace(LAST, period="2025"), "en") == "The national picture, 2025"
+
+
+def test_every_sentence_of_the_release_is_whole(store: Store) -> None:
+    for period in (*store.months[::7], *store.year_labels, "2030-01"):
+        for data in ("modelled", "published"):
+            for care in ("somatic", "psychiatric", "all"):
+                view = replace(
+                    default_view(store), period=period, data=data, care=care, region="14"
+                )
+                for lang in LANGS:
+                    for sentence in sentences(store, view, lang):
+                        assert sentence[0].isupper() or sentence[0].isdigit(), sentence
+                        assert sentence.endswith("."), sentence
+                        assert not {"{", "}", "–"} & set(sentence.replace("2017–", "")), sentence
+                        assert "  " not in sentence

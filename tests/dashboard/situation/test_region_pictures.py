@@ -1,0 +1,113 @@
+"""The pictures of a region's own page: every view has one that plotly can draw."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.exports.pictures import among_peers_picture, own_limits_picture, own_reach_picture
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
+from dashboard.language.text import LANGS, Lang
+from dashboard.releases.store import Store
+from dashboard.view.view import View
+from tests.builders import a_store, still_preliminary, without
+
+LAST = View("overcrowding", "2025-12", "24")
+VIEWS = (
+    LAST,
+    replace(LAST, stream="acute", span=24),
+    replace(LAST, region="14", peers="healthcare"),
+    replace(LAST, region="09", peers="01,03"),
+    replace(LAST, period="2024", data="published"),
+    replace(LAST, period="2019-03", span=120),
+    replace(LAST, care="psychiatric"),
+    replace(LAST, period="1995-01"),
+)
+
+
+def drawn(picture: Picture) -> None:
+    import plotly.graph_objects as go
+
+    go.Figure(picture.figure)
+    assert all((picture.title, picture.measure, picture.sentence, picture.source))
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_view_has_its_pictures(store: Store, view: View, lang: Lang) -> None:
+    for indicator in (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS):
+        drawn(own_limits_picture(store, view, indicator, lang))
+    drawn(among_peers_picture(store, view, lang))
+    drawn(own_reach_picture(store, view, lang))
+
+
+@pytest.mark.parametrize("missing", [["24"], ["01", "03"], []])
+def test_regions_that_do_not_report_leave_a_reason(missing: list[str]) -> None:
+    store = without(a_store(), missing, months=["2025-12"]) if missing else a_store()
+    for lang in LANGS:
+        drawn(own_limits_picture(store, LAST, OVERCROWDING, lang))
+        drawn(among_peers_picture(store, LAST, lang))
+        drawn(own_reach_picture(store, LAST, lang))
+
+
+def test_the_verdict_of_the_page_is_that_of_the_rules() -> None:
+    leap = a_store(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
+    picture = own_limits_picture(leap, LAST, OVERCROWDING, "sv")
+    assert picture.title == "Överbeläggningar: försämring"
+    assert picture.icons[0][1] == "Försämring"
+    shapes = picture.figure["data"][3]["marker"]["symbol"]
+    assert shapes[-1] == "diamond"
+
+
+def test_modelled_months_say_so_in_the_verdict(store: Store) -> None:
+    picture = own_limits_picture(store, LAST, OVERCROWDING, "sv")
+    assert "Månaderna är modellerade, så också omdömet." in picture.sentence
+
+
+def test_ten_years_are_too_few_for_limits(store: Store) -> None:
+    view = replace(LAST, period="2024", data="published")
+    picture = own_limits_picture(store, view, OVERCROWDING, "sv")
+    assert picture.sentence == "Tio årsvärden är för få för gränser."
+    assert picture.title == "Överbeläggningar: kan inte avgöras"
+
+
+def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
+    leap = a_store(over=[4.0 + 0.05 * (i % 3) for i in range(35)] + [9.0])
+    plain, still = (
+        own_limits_picture(store, LAST, OVERCROWDING, "sv")
+        for store in (leap, still_preliminary(leap, "2025-12", regions=["24"]))
+    )
+    assert plain.title == "Överbeläggningar: försämring"
+    assert still.title == "Överbeläggningar: kan inte avgöras"
+    assert "preliminär (ihålig punkt)" in still.sentence
+    *_, hollow = still.figure["data"]
+    assert (hollow["x"], hollow["y"]) == (["2025-12"], [9.0])
+    assert hollow["marker"]["symbol"] == "circle-open"
+    line = still.figure["data"][3]
+    assert line["y"][-1] is None
+    upper = [trace["y"][-1] for trace in (plain.figure["data"][1], still.figure["data"][1])]
+    assert upper[1] < upper[0]
+    drawn(still)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_too_few_months_for_a_season_show_the_change_from_last_year(lang: Lang) -> None:
+    store = a_store(over=[4 + 0.1 * (i % 3) + 0.02 * i for i in range(36)])
+    early = without(store, ["24"], months=[m for m in store.months if m < "2024-02"])
+    picture = own_limits_picture(early, LAST, OVERCROWDING, lang)
+    drawn(picture)
+    assert {"sv": "förändring från samma månad i fjol", "en": "change from the same month"}[
+        lang
+    ] in picture.measure
+    changes = [y for y in picture.figure["data"][3]["y"] if y is not None]
+    assert len(changes) == 11
+    assert picture.figure["data"][4]["x"] == []
+
+
+def test_a_shift_that_persists_suggests_a_new_level_and_makes_none() -> None:
+    store = a_store(
+        over=[4 + 0.1 * (i % 3) for i in range(26)] + [4.6 + 0.1 * (i % 3) for i in range(10)]
+    )
+    picture = own_limits_picture(store, LAST, OVERCROWDING, "en")
+    assert "Every month since March 2025 lies on the same side of the level." in picture.sentence
+    assert len({y for y in picture.figure["data"][0]["y"] if y is not None}) > 0

@@ -1,0 +1,48 @@
+"""The targets of every region: the guideline for its mix, and those of the reader's units."""
+
+import pytest
+
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.store import Store
+from dashboard.targets.occupancy_targets import mixed_target
+from dashboard.unit_targets import table as region_target_table
+from dashboard.unit_targets.by_region import region_targets
+from dashboard.view.view import parse
+from tests.builders import a_store
+
+
+def test_at_24_beds_the_derived_target_is_the_guideline(store: Store) -> None:
+    found = region_targets(store, parse({}, store).view)
+    assert tuple(found) == ALL_CODES
+    for one in found.values():
+        assert one.mixed == pytest.approx(one.official)
+        assert one.missing == pytest.approx(one.missing_official)
+        assert one.official == pytest.approx(mixed_target(one.acute_share, 1 - one.acute_share))
+    regions = [one.missing for code, one in found.items() if code != "00"]
+    assert sum(regions) == pytest.approx(found["00"].missing)
+
+
+def test_small_units_ask_for_more_beds(store: Store) -> None:
+    usual = region_targets(store, parse({}, store).view)
+    small = region_targets(store, parse({"assumptions": "size=10"}, store).view)
+    for code, one in small.items():
+        assert one.mixed < usual[code].mixed
+        assert one.missing > one.missing_official
+        assert one.official == usual[code].official
+
+
+def test_geography_is_each_regions_own(store: Store) -> None:
+    found = region_targets(store, parse({"assumptions": "neighbours=1"}, store).view)
+    assert found["09"].acute < found["00"].acute == pytest.approx(0.85)
+    assert len({round(one.acute, 6) for one in found.values()}) > 2
+
+
+def test_the_table_has_every_region_and_says_what_is_missing(store: Store) -> None:
+    view = parse({}, store).view
+    grid = region_target_table.grid(store, view, "sv")
+    assert len(grid.rows) == len(ALL_CODES)
+    assert {len(row) for row in grid.rows} == {1 + len(grid.heads)}
+    lacking = a_store(patients={"01": 90, "03": 60})
+    only = region_target_table.grid(lacking, parse({}, lacking).view, "en")
+    assert only.rows[3][1:] == ("–",) * len(only.heads)
+    assert region_target_table.title(lacking, parse({}, lacking).view, "en").startswith("1 of 21")

@@ -1,0 +1,55 @@
+"""A figure is the regions' own only where all that stands behind it was reported."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dashboard.effects.evaluation import evaluation
+from dashboard.effects.series import OUTCOMES
+from dashboard.funding.rates import modelled_rates
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.values import imported_months as reported_months
+from dashboard.values.imported_months import kind_of
+from tests.builders import a_store, without
+from tests.dashboard.effects.test_evaluation import with_effect
+
+BEDS = ("bed_days", "over_days")
+
+
+def reporting(monkeypatch: pytest.MonkeyPatch, store: Store, *where: Any) -> Store:
+    """A release in which the cells at some places of the cube were reported."""
+    said = np.zeros(store.cube.shape, dtype=bool)
+    for one in where:
+        said[one] = True
+    monkeypatch.setattr(reported_months, "imported_in", lambda _: said)
+    return store
+
+
+def test_a_release_without_reports_is_modelled(store: Store) -> None:
+    assert kind_of(store, BEDS, "00", store.months) == "modelled"
+    assert modelled_rates(store).label.en == "Modelled monthly values"
+
+
+def test_it_takes_every_figure_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    months = a_store().months
+    stockholm = reporting(monkeypatch, a_store(), np.s_[:, 0])
+    assert kind_of(stockholm, BEDS, "01", months) == "imported"
+    assert kind_of(stockholm, BEDS, "14", months) == "modelled"
+    assert kind_of(stockholm, BEDS, "00", months) == "mixed"
+    assert modelled_rates(stockholm).label.sv == "Delvis modellerade månadsvärden"
+    alone = without(stockholm, CODES[1:])
+    assert kind_of(alone, BEDS, "00", [*months, "2031-01"]) == "imported"
+    with pytest.raises(ValueError, match="not in tuple"):
+        kind_of(stockholm, BEDS, "99", months)
+
+
+def test_only_real_months_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = reporting(monkeypatch, with_effect(0.7), np.s_[:])
+    assert modelled_rates(real).status == "imported"
+    found = evaluation(real, "over").verdict
+    assert found.signal == found.pattern == "improvement"
+    assert not any("modellerade" in one.sv for one in found.because)
+    mixed = reporting(monkeypatch, with_effect(0.7), np.s_[:, :, 60:])
+    assert {evaluation(mixed, one).verdict.signal for one in OUTCOMES} == {"cannot_be_decided"}

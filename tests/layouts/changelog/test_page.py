@@ -1,0 +1,56 @@
+"""Ändringslogg lists the releases that are there, marks the one shown, and hides no gap."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from dashboard.language.text import LANGS
+from dashboard.reference.changelog import CHANGES
+from layouts.changelog import page as changelog
+
+every_language = pytest.mark.parametrize("lang", LANGS)
+
+
+@pytest.fixture
+def copied(home, tmp_path, monkeypatch):
+    shutil.copytree(home, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    return tmp_path / "releases"
+
+
+def marked(tree, page) -> list[str]:
+    rows = [row for row in tree.of_type(page, "Tr") if tree.of_type(row, "Strong")]
+    return [tree.words(tree.of_type(row, "Code")) for row in rows]
+
+
+@every_language
+def test_the_release_being_shown_is_marked(tree, copied, store, lang):
+    shutil.copytree(copied / store.release, copied / "another")
+    page = changelog.layout(store, lang, {})
+    assert marked(tree, page) == [store.release]
+    assert len(tree.of_type(page, "Code")) == 2
+
+
+def test_the_release_being_shown_is_listed_even_where_its_folder_is_gone(tree, copied, store):
+    shutil.rmtree(copied / store.release)
+    page = changelog.layout(replace(store), "sv", {})
+    assert marked(tree, page) == [store.release]
+
+
+@every_language
+def test_a_torn_folder_is_named(tree, copied, store, lang):
+    (copied / "torn").mkdir()
+    assert "torn" in tree.words(changelog.layout(store, lang, {}))
+
+
+def test_without_torn_folders_there_is_no_notice(copied, store):
+    assert "notice" not in str(changelog.layout(store, "sv", {}))
+
+
+@every_language
+def test_every_change_is_told_under_its_version(tree, copied, store, lang):
+    said = tree.words(changelog.layout(store, lang, {}))
+    for change in CHANGES:
+        assert change.text.in_(lang) in said
+        assert f"Version {change.version}, " in said

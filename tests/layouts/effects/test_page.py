@@ -1,0 +1,80 @@
+"""Effekter och medel as it is laid out: every cell labelled, the model before the result."""
+
+import re
+
+import pytest
+
+from dashboard.funding.rule_names import PRESETS
+from dashboard.language.text import LANGS, Lang
+from dashboard.reference.regions import CODES
+from dashboard.releases.store import Store
+from dashboard.view.payment_rule import NAMES
+from dashboard.view.view import parse
+from layouts.effects import page as effects
+from layouts.effects import rule_editor
+from layouts.effects.grant_cells import HEAT
+from tests.layouts.compare.test_page import by_id, said
+from tests.layouts.conftest import Tree
+from tests.layouts.reading import read
+
+VIEWS = (
+    {}, {"region": "14"}, {"region": "09", "data": "published"}, {"region": "05"},
+    {"rule": "2024"}, {"rule": "threshold=50,top=0", "against": "top=0"}, {"events": "labour"},
+    {"region": "13", "rule": "base=0,over=0,out=0"}, {"data": "published", "events": "guideline"},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_every_view_is_whole_sentences(store: Store, query: dict[str, str], lang: Lang) -> None:
+    page = effects.layout(store, lang, query)
+    assert len(Tree.of_type(page, "H1")) == 1
+    ids = Tree.ids(page)
+    assert len(set(ids)) == len(ids)
+    assert {id_ for id_, _ in effects.TOUCHABLE.parts} <= set(ids)
+    view = parse(query, store).view
+    words = " ".join(said(effects.content(view, store, lang)))
+    assert not re.search(r"[{}]|\bNone\b|\bnan\b|\binf\b", words)
+
+
+def test_every_cell_of_the_grant_says_that_it_is_modelled(store: Store) -> None:
+    values = effects.content(parse({}, store).view, store, "sv")
+    [table] = values[f"{HEAT}-table"]
+    cells = []
+    for row in table.split("<tr")[2:]:
+        found = read(f"<tr{row}")
+        marks = [str(attributes.get("class")) for tag, attributes in found.found if tag == "td"]
+        said_ = (words for tag, words in found.said if tag == "td")
+        cells += list(zip(marks, said_, strict=True))[:-1]
+    assert len(cells) == len(CODES) * 18
+    assert all(words.endswith(" m") for _, words in cells)
+    # Colour is never alone: what qualified has a sign.
+    for mark, words in cells:
+        assert words.startswith(("✓ ", "5 ")) == (mark in ("improved", "top5"))
+
+
+def test_the_model_stands_before_any_result(store: Store) -> None:
+    ids = Tree.ids(effects.layout(store, "sv", {}))
+    assert ids.index("eff-model") < ids.index("eff-its") < ids.index("eff-verdict")
+
+
+def test_the_editor_shows_the_rule_of_the_address(store: Store) -> None:
+    page = effects.layout(store, "en", {"rule": "threshold=2.5,ties=strict", "against": "top=0"})
+    shown = {name: by_id(page, rule_editor.parameter_id(name)).value for name in NAMES}  # type: ignore[attr-defined]
+    assert (shown["threshold"], shown["ties"], shown["top"], shown["decimals"]) == (
+        2.5, "strict", 5, "",
+    )  # fmt: skip
+    rule = by_id(page, rule_editor.RULE)
+    assert rule.value == "threshold=2.5,ties=strict"  # type: ignore[attr-defined]
+    assert rule.value in [one["value"] for one in rule.options]  # type: ignore[attr-defined]
+    assert by_id(page, rule_editor.AGAINST).value == "top=0"  # type: ignore[attr-defined]
+    assert len(by_id(page, rule_editor.AGAINST).options) == len(PRESETS)  # type: ignore[attr-defined]
+
+
+def test_every_control_has_a_label(store: Store) -> None:
+    page = effects.layout(store, "sv", {})
+    named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
+    wanted = {rule_editor.RULE, rule_editor.AGAINST, "eff-events", "eff-own-file"}
+    assert wanted | {rule_editor.parameter_id(name) for name in NAMES} <= named
+    for id_ in effects.TOUCHABLE.controls:
+        assert f"eff-{id_}" in Tree.ids(page)

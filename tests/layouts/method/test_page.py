@@ -1,0 +1,124 @@
+"""Metod is written by the declarations: nothing declared is left out, no number is invented."""
+
+import pytest
+
+from dashboard.gaps import implied_gap
+from dashboard.indicators import handbook
+from dashboard.indicators.registry import INDICATORS, STREAM_NAMES
+from dashboard.ingest import bed_days, model, streams
+from dashboard.language.formatting import number
+from dashboard.language.text import LANGS
+from dashboard.reference.events import EVENTS
+from dashboard.reference.notes import NOTES
+from dashboard.reference.sources import SOURCES
+from dashboard.targets import shortfall
+from dashboard.targets.guidelines import GUIDELINES
+from dashboard.targets.occupancy_targets import TARGETS
+from dashboard.unit_targets import model as target_model
+from dashboard.values.trends import SIGNAL_WORDS
+from layouts.method import page as method
+from layouts.method.model_texts import SIGNAL_MEANINGS
+
+every_language = pytest.mark.parametrize("lang", LANGS)
+
+
+@pytest.fixture
+def page(store, lang):
+    return method.layout(store, lang, {})
+
+
+@pytest.fixture
+def said(tree, page):
+    return tree.words(page)
+
+
+@every_language
+@pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.key)
+def test_every_indicator_has_an_anchor_and_all_it_declares(tree, page, said, lang, indicator):
+    anchors = {one.id: tree.words(one) for one in tree.of_type(page, "H3") if hasattr(one, "id")}
+    assert anchors[indicator.key] == indicator.name.in_(lang)
+    for heading, text in handbook.describe(indicator, lang):
+        assert text in said, heading
+
+
+@every_language
+def test_every_part_is_in_the_contents(tree, page):
+    contents = tree.of_type(page, "Nav")[0]
+    assert tree.hrefs(contents) == [f"#{one.id}" for one in tree.of_type(page, "H2")]
+
+
+@every_language
+def test_every_target_and_guideline_is_there(tree, page, lang):
+    rows = [tree.words(row) for row in tree.of_type(page, "Tr")]
+    for target in TARGETS:
+        assert any(
+            STREAM_NAMES[target.stream].in_(lang) in row and target.note.in_(lang) in row
+            for row in rows
+        )
+    for guideline in GUIDELINES:
+        gap = number(guideline.gap, 0, lang)
+        assert any(gap in row and guideline.note.in_(lang) in row for row in rows)
+
+
+@every_language
+def test_every_event_note_and_source_is_there(said, lang):
+    for event in EVENTS:
+        assert event.text.in_(lang) in said
+    for note in NOTES:
+        assert note.text.in_(lang) in said
+    for source in SOURCES:
+        assert source.title in said
+
+
+@every_language
+def test_the_regional_distance_carries_its_stamp_and_every_variant(said, lang):
+    for words in (shortfall.STAMP, shortfall.LEFT_OUT, *shortfall.VARIANTS.values()):
+        assert words.in_(lang) in said
+
+
+@every_language
+def test_the_residuals_of_every_year_are_those_of_the_release(tree, page, store, lang):
+    rows = {tree.words(row)[:4]: tree.words(row) for row in tree.of_type(page, "Tr")}
+    found = store.manifest["residuals"]
+    for year in store.year_labels:
+        for series in ("over", "out"):
+            assert number(found[series]["national_years"][year], 2, lang, signed=True) in rows[year]
+
+
+@every_language
+def test_the_assumptions_stated_are_those_of_the_model(tree, page, lang):
+    steps = [tree.words(one) for one in tree.of_type(tree.of_type(page, "Ol")[0], "Li")]
+    beds, _, occupancy, split, _ = steps
+    july_of_april = bed_days.SEASON[6] / bed_days.SEASON[3]
+    for share, decimals, step in (
+        (bed_days.SOMATIC_SHARE, 2, beds),
+        (july_of_april, 0, beds),
+        (bed_days.NOISE, 0, beds),
+        (streams.ACUTE_SHARE, 0, split),
+        (streams.ACUTE_SHARE_SD, 0, split),
+        (streams.ACUTE_EXTRA, 0, split),
+        (streams.PLANNED_OCCUPANCY, 0, split),
+    ):
+        assert f" {number(100 * share, decimals, lang)} p" in step
+    assert f" {model.SMALLEST_WARD}–{model.LARGEST_WARD} " in occupancy
+
+
+@every_language
+def test_every_word_for_a_signal_is_explained(said, lang):
+    assert SIGNAL_MEANINGS.keys() == SIGNAL_WORDS.keys()
+    for word in SIGNAL_WORDS.values():
+        assert word.in_(lang)[1:] in said
+
+
+def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, store):
+    spans = tree.of_type(method.layout(store, "en", {}), "Span")
+    marked = {tree.words(one) for one in spans if getattr(one, "lang", "") == "sv"}
+    assert {source.title for source in SOURCES} <= marked
+
+
+@every_language
+def test_the_rule_of_size_states_what_the_engine_uses(said, lang):
+    assert target_model.STAMP.in_(lang) in said
+    for low, high in target_model.LIMITS.values():
+        assert f"{number(100 * low, 0, lang)}–{number(100 * high, 0, lang)}" in said
+    assert implied_gap.NEVER_MIXED.in_(lang) in said

@@ -17,10 +17,10 @@ BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
 SPARK := var/spark-env/.installed
 
-# What the embedded release is made of: facts, readers, and the words both use.
-SOURCES := $(shell find data dashboard/ingest dashboard/declarations \
-		-name '*.csv' -o -name '*.json' -o -name '*.py') \
-	$(wildcard $(addprefix dashboard/,facts.py indicators.py periods.py regions.py store.py))
+# What the embedded release is made of: facts, and the rooms that read them.
+MADE_IN := ingest checks indicators reference releases statistics
+SOURCES := $(shell find data $(addprefix dashboard/,$(MADE_IN)) \
+	-name '*.csv' -o -name '*.json' -o -name '*.py')
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -36,7 +36,7 @@ help:  ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded data
-	@$(BIN)/python -m dashboard.web.statics
+	@$(BIN)/python -m dashboard.web.routes.static_files
 
 run: setup  ## serve the dashboard on this machine, port 8050
 	@exec $(BIN)/vardplats serve

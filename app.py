@@ -8,49 +8,49 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, redirect, request
 from flask_caching import Cache
 
-from callbacks import kept, touches
-from callbacks.first import first_answers
+from callbacks import cached_content, interactions
+from callbacks.bootstrap import first_answers
 from dashboard.api.declared import Ground
 from dashboard.figures.theme import CONFIG
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.publisher import Publisher
-from dashboard.releases.database.opened import reading
-from dashboard.releases.store import ReleaseError, Store
+from dashboard.releases.database.choice import reading
+from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.situation.map_picture import GEOMETRY_ADDRESS
 from dashboard.view.view import query_of
-from dashboard.web.answers import remember_answers
-from dashboard.web.api import register_api
-from dashboard.web.asked import release_asked
-from dashboard.web.caches import cache_config
-from dashboard.web.caching import keep_pages
-from dashboard.web.files import register_files
-from dashboard.web.guard import PATH as CALLBACKS
-from dashboard.web.guard import guard
-from dashboard.web.headers import secure
-from dashboard.web.health import register_geometry, register_health
-from dashboard.web.joined import Statics, gathered
-from dashboard.web.limits import limits
-from dashboard.web.memo import Memo
-from dashboard.web.open_data import register_open_data
-from dashboard.web.own_rates import register_own_rates
-from dashboard.web.prewarm import PREWARM, Prewarm, visiting
-from dashboard.web.reports import register_reports
-from dashboard.web.shelf import Shelf
-from dashboard.web.signatures import signatures
-from dashboard.web.statics import register_statics
-from dashboard.web.uploads import register_uploads
+from dashboard.web.asset_bundling import Statics, gathered
+from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.config import cache_config
+from dashboard.web.cache.http_caching import keep_pages
+from dashboard.web.cache.response_cache import remember_answers
+from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
+from dashboard.web.protection.callback_schema import signatures
+from dashboard.web.protection.guard import PATH as CALLBACKS
+from dashboard.web.protection.guard import guard
+from dashboard.web.protection.headers import secure
+from dashboard.web.protection.limits import limits
+from dashboard.web.release_provider import ReleaseProvider
+from dashboard.web.requested_release import release_asked
+from dashboard.web.routes.api import register_api
+from dashboard.web.routes.feedback import register_reports
+from dashboard.web.routes.files import register_files
+from dashboard.web.routes.health import register_geometry, register_health
+from dashboard.web.routes.open_data import register_open_data
+from dashboard.web.routes.static_files import register_statics
+from dashboard.web.routes.uploaded_rates import register_own_rates
+from dashboard.web.routes.uploads import register_uploads
+from dashboard.web.routes.wards import register_wards
+from dashboard.web.routes.workbooks import register_workbooks
 from dashboard.web.version import code_version
-from dashboard.web.wards import register_wards
-from dashboard.web.workbooks import register_workbooks
 from layouts.document.document import document, plain_page
 from layouts.document.head import head, plain_head, plain_scripts, scripts
 from layouts.document.pages import PAGES, page_at
 from layouts.document.release_banner import laid_out
-from layouts.html import elements as light
-from layouts.html.render import text
+from layouts.html import elements
+from layouts.html.render import render_html
 from layouts.importing import page as importing
-from layouts.page.interactive import Content
+from layouts.page.interactive_page import Content
 from layouts.page.page import Page
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
@@ -72,7 +72,7 @@ _PLACE = '<div id="react-entry-point" hidden></div>'
 class _App(Dash):  # type: ignore[misc]
     """Dash with a document of our own around its pages."""
 
-    shelf: Shelf
+    provider: ReleaseProvider
     statics: Statics
 
     def _config(self) -> dict[str, Any]:
@@ -88,22 +88,24 @@ class _App(Dash):  # type: ignore[misc]
         if found is None:
             return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), plain_head(self.statics))
         page, lang = found
-        store = self.shelf.store()
+        dataset = self.provider.dataset()
         asked = query_of(request.query_string.decode(errors="replace"))
-        main = text(laid_out(page, store, lang, asked))
+        main = render_html(laid_out(page, dataset, lang, asked))
         mine = {
-            **self._loaded(page, main, store),
+            **self._loaded(page, main, dataset),
             "main": main,
-            "release": store.release,
+            "release": dataset.release,
         }
-        return document(page, lang, request.args.to_dict(), mine, away=bool(self.shelf.away))
+        return document(page, lang, request.args.to_dict(), mine, away=bool(self.provider.away))
 
-    def _loaded(self, page: Page, main: str, store: Store) -> dict[str, str]:
+    def _loaded(self, page: Page, main: str, dataset: Dataset) -> dict[str, str]:
         """What a page loads: only one that answers touches has pictures and the framework."""
-        if page.touchable is None:
+        if page.interactive is None:
             return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
-        geometry = GEOMETRY_ADDRESS.format(store.geometry_hash)
-        told = text([light.data(CONFIG, id="config"), *first_answers(self, page.touchable)])
+        geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
+        told = render_html(
+            [elements.data(CONFIG, id="config"), *first_answers(self, page.interactive)]
+        )
         framework = f"{_PLACE}\n{self._generate_config_html()}"
         return {
             "css": head(self.statics, [geometry] if geometry in main else []),
@@ -118,7 +120,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         UnknownSetting: the environment has a `VARDPLATS_` variable that is no setting.
     """
     settings = settings or settings_from_environment()
-    shelf = Shelf(reading(settings), home=settings.home, asked=release_asked)
+    provider = ReleaseProvider(reading(settings), home=settings.home, asked=release_asked)
     app = _App(
         __name__,
         title="Vårdplatsläget",
@@ -130,55 +132,55 @@ def create_app(settings: Settings | None = None) -> Dash:
         use_async=False,
     )
     # Each document brings the layout of its page.
-    app.layout, app.shelf, app.statics = [], shelf, gathered()
+    app.layout, app.provider, app.statics = [], provider, gathered()
     server = app.server
-    memo = _memo(server, settings)
-    national = _register_touches(app, memo)
+    answer_cache = _memo(server, settings)
+    national = _register_touches(app, answer_cache)
     _register_pages(app)
     _register_files(app, settings)
     _register_open(app, settings)
     _register_reports(app, settings)
     guard(server, lambda: signatures(app._callback_list))
     secure(server, https=settings.https)
-    pure = frozenset({one.key for one in PAGES if one.touchable})
+    pure = frozenset({one.key for one in PAGES if one.interactive})
 
     def is_pure(path: str) -> bool:
         found = page_at(path)
         return found is not None and found[0].key in pure
 
     keep_pages(
-        server, memo, shelf.store, version=app.statics.version, is_pure=is_pure,
-        away=lambda: shelf.away,
+        server, answer_cache, provider.dataset, version=app.statics.version, is_pure=is_pure,
+        away=lambda: provider.away,
     )  # fmt: skip
-    if memo is not None:
-        remember_answers(server, memo, shelf.store, kept.question)
+    if answer_cache is not None:
+        remember_answers(server, answer_cache, provider.dataset, cached_content.question)
         if settings.prewarm:
-            steps = partial(kept.first_asked, visiting(server), national)
-            server.extensions[PREWARM] = Prewarm(shelf.current, steps)
+            steps = partial(cached_content.first_asked, visiting(server), national)
+            server.extensions[PREWARM] = Prewarm(provider.current, steps)
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     server.test_client().get("/healthz", base_url="https://localhost")
     return app
 
 
-def _register_touches(app: _App, memo: Memo | None) -> Content:
+def _register_touches(app: _App, answer_cache: AnswerCache | None) -> Content:
     """Answer what every page is asked when it is touched; gives the content of the first one."""
     contents = {}
     for page in PAGES:
-        if page.touchable:
-            contents[page.key] = kept.remembering(memo, page.touchable)
-            touches.register(app, page.touchable, app.shelf.store, contents[page.key])
+        if page.interactive:
+            contents[page.key] = cached_content.remembering(answer_cache, page.interactive)
+            interactions.register(app, page.interactive, app.provider.dataset, contents[page.key])
     return contents[PAGES[0].key]
 
 
 def _register_files(app: _App, settings: Settings) -> None:
     """What is fetched and handed in beside the pages."""
-    server, shelf, public_url = app.server, app.shelf, settings.public_url
-    register_health(server, shelf.current, away=lambda: shelf.away)
-    register_geometry(server, shelf.with_geometry)
-    register_files(server, shelf.store, public_url=public_url)
-    register_own_rates(server, shelf.store)
-    register_workbooks(server, shelf.store, public_url=public_url)
-    register_wards(server, shelf.store, public_url=public_url)
+    server, provider, public_url = app.server, app.provider, settings.public_url
+    register_health(server, provider.current, away=lambda: provider.away)
+    register_geometry(server, provider.with_geometry)
+    register_files(server, provider.dataset, public_url=public_url)
+    register_own_rates(server, provider.dataset)
+    register_workbooks(server, provider.dataset, public_url=public_url)
+    register_wards(server, provider.dataset, public_url=public_url)
     register_statics(server, app.statics)
     if settings.imports:
         laid = partial(importing.layout, head=plain_head(app.statics))
@@ -189,7 +191,7 @@ def _register_open(app: _App, settings: Settings) -> None:
     """What other programs read: the API, the open data, and what leads them there."""
 
     def ground() -> Ground:
-        return Ground(app.shelf.store(), settings.home)
+        return Ground(app.provider.dataset(), settings.home)
 
     version = cache(partial(code_version, settings))
     register_api(app.server, ground, version=version, public_url=settings.public_url)
@@ -216,11 +218,11 @@ def _register_reports(app: _App, settings: Settings) -> None:
     )
 
 
-def _memo(server: Flask, settings: Settings) -> Memo | None:
+def _memo(server: Flask, settings: Settings) -> AnswerCache | None:
     """Where answers are kept, or None where each is computed anew."""
     if settings.cache == "NullCache":
         return None
-    return Memo(Cache(server, config=cache_config(settings)), code=code_version(settings))
+    return AnswerCache(Cache(server, config=cache_config(settings)), code=code_version(settings))
 
 
 def _register_pages(app: _App) -> None:
@@ -236,7 +238,7 @@ def _register_pages(app: _App) -> None:
         if page_at(request.path) is None:
             return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, _language(), look), 404
         try:
-            app.shelf.store()
+            app.provider.dataset()
         except ReleaseError:
             return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, _language(), look), 503
         return None

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from benchmarks.served import served
 from benchmarks.traffic import Traffic
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 
 _SCRIPT = Path(__file__).with_name("painted.js").read_text(encoding="utf-8")
 _ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"

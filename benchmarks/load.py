@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from benchmarks.served import served
 from benchmarks.touches import Page, Touch
-from dashboard.releases.store import Store
-from dashboard.web.guard import PATH
+from dashboard.releases.dataset import Dataset
+from dashboard.web.protection.guard import PATH
 
 CLIENTS = (1, 10, 50, 200)
 _SECONDS, _WARMING = 4.0, 1.0
@@ -35,7 +35,7 @@ def load() -> list[dict[str, Any]]:
     this machine with the server. The answers are packed with brotli, as for a browser.
     """
     page = Page("NullCache")
-    requests = [_request(page.body(touch)) for touch in _touches(page.store)]
+    requests = [_request(page.body(touch)) for touch in _touches(page.dataset)]
     return [row for name, cache in _CACHES.items() for row in _loaded(name, cache, requests)]
 
 
@@ -49,10 +49,10 @@ def _loaded(name: str, cache: str, requests: Sequence[bytes]) -> list[dict[str, 
         ]
 
 
-def _touches(store: Store) -> list[Touch]:
+def _touches(dataset: Dataset) -> list[Touch]:
     """Sixteen touches: half of them of the month, as a reader who looks for a change."""
     return [
-        *(Touch("period", month) for month in store.months[-9:-1]),
+        *(Touch("period", month) for month in dataset.months[-9:-1]),
         *(Touch("indicator", key) for key in ("occupancy", "outplacement", "available_beds")),
         *(Touch("region", code) for code in ("01", "12", "14")),
         *(Touch("stream", name) for name in ("acute", "planned")),

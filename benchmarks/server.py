@@ -40,7 +40,7 @@ def wire() -> list[dict[str, Any]]:
     """Bytes of opening and of each touch: the request as sent, the answer plain and packed."""
     page = Page("SimpleCache")
     found = [_sizes("open", 0, page.opened)]
-    for touch in touches(page.store):
+    for touch in touches(page.dataset):
         body = page.body(touch)
         found.append(_sizes(touch.control, len(body), partial(page.answer, body)))
     return found
@@ -52,7 +52,7 @@ def _sizes(name: str, up: int, ask: Callable[[str], TestResponse]) -> dict[str, 
 
 
 def _asks(page: Page) -> dict[str, Work]:
-    each = {one.control: partial(page.answer, page.body(one)) for one in touches(page.store)}
+    each = {one.control: partial(page.answer, page.body(one)) for one in touches(page.dataset)}
     return {"open": page.opened, **each}
 
 

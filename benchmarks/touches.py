@@ -8,14 +8,14 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.view.view import View, default_view
-from dashboard.web.guard import PATH
-from dashboard.web.shelf import Shelf
-from layouts.overview.page import TOUCHABLE
+from dashboard.web.protection.guard import PATH
+from dashboard.web.release_provider import ReleaseProvider
+from layouts.overview.page import INTERACTIVE
 from layouts.page.client_state import ASKED, CHANGE
-from layouts.page.interactive import state
+from layouts.page.interactive_page import state
 from layouts.parts.filters import values_of
 
 
@@ -27,10 +27,10 @@ class Touch:
     value: str
 
 
-def touches(store: Store) -> tuple[Touch, ...]:
+def touches(dataset: Dataset) -> tuple[Touch, ...]:
     """One touch of each kind."""
     return (
-        Touch("period", store.months[-2]),
+        Touch("period", dataset.months[-2]),
         Touch("indicator", "occupancy"),
         Touch("region", "14"),
         Touch("stream", "acute"),
@@ -51,15 +51,15 @@ class Page:
                 Settings.model_validate({**settings.model_dump(), "cache": cache, "prewarm": False})
             )
         self.client: FlaskClient = app.server.test_client()
-        self.store = Shelf(settings.home).store()
-        self.view: View = default_view(self.store)
+        self.dataset = ReleaseProvider(settings.home).dataset()
+        self.view: View = default_view(self.dataset)
 
     def body(self, touch: Touch) -> bytes:
         """What the browser sends when the control is touched."""
         shown = {**values_of(self.view), touch.control: touch.value}
-        told = state(self.view, self.store, "sv")
+        told = state(self.view, self.dataset, "sv")
         asked = {
-            "values": {name: shown[name] for name in TOUCHABLE.controls},
+            "values": {name: shown[name] for name in INTERACTIVE.controls},
             "held": {name: told[name] for name in ("query", "release", "lang")},
             "address": None,
         }

@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.indicators.registry import INDICATORS
 from dashboard.reference.periods import days_in, months_between
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import CARES, MEASURES, STREAMS, SeriesKey, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset, SeriesKey
 from dashboard.statistics.arrays import Array
 
 # Daily averages: one for all regions and months, one per month, or either by region.
@@ -21,7 +21,7 @@ SERIES: tuple[SeriesKey, ...] = tuple(
 ACUTE = 0.8
 
 
-def a_store(
+def a_dataset(
     *,
     first: str = "2023-01",
     last: str = "2025-12",
@@ -33,7 +33,7 @@ def a_store(
     psychiatric_beds: PerDay = 20,
     psychiatric_over: PerDay = 1,
     published: Mapping[SeriesKey, Years] | None = None,
-) -> Store:
+) -> Dataset:
     """A release of 21 alike regions over whole years; a region left out of a mapping is missing.
 
     Measures are daily averages of somatic care, four fifths of it acute; psychiatric care has
@@ -49,7 +49,7 @@ def a_store(
         cube[:4, ..., 0, STREAMS.index(stream)] = np.stack(somatic[:4]) * share
         cube[4, ..., 0, STREAMS.index(stream)] = somatic[4]
     cube[..., 1, 0] = np.stack([*psychiatric, nothing, somatic[4]])
-    return Store(
+    return Dataset(
         release="0123456789abcdef",
         manifest={},
         months=months,
@@ -63,25 +63,25 @@ def a_store(
     )
 
 
-def still_preliminary(store: Store, month: str, *, regions: Collection[str] = CODES) -> Store:
+def still_preliminary(dataset: Dataset, month: str, *, regions: Collection[str] = CODES) -> Dataset:
     """The same release with a month that may still change."""
-    return replace(store, preliminary=frozenset((code, month) for code in regions))
+    return replace(dataset, preliminary=frozenset((code, month) for code in regions))
 
 
 def without(
-    store: Store, regions: Collection[str], *, months: Collection[str] = (), measure: str = ""
-) -> Store:
+    dataset: Dataset, regions: Collection[str], *, months: Collection[str] = (), measure: str = ""
+) -> Dataset:
     """The same release with cells missing: all months and measures where none are named."""
-    cube = store.cube.copy()
+    cube = dataset.cube.copy()
     rows = [CODES.index(code) for code in regions]
-    columns = [i for i, month in enumerate(store.months) if not months or month in months]
+    columns = [i for i, month in enumerate(dataset.months) if not months or month in months]
     kinds = [MEASURES.index(measure)] if measure else list(range(len(MEASURES)))
     cube[np.ix_(kinds, rows, columns)] = np.nan
-    gone = {key: values.copy() for key, values in store.years.items()}
+    gone = {key: values.copy() for key, values in dataset.years.items()}
     for values in gone.values():
         if not months and not measure:
             values[[ALL_CODES.index(code) for code in regions]] = np.nan
-    return replace(store, cube=cube, years=gone)
+    return replace(dataset, cube=cube, years=gone)
 
 
 # 15 300 beds, the starting point of the guideline.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.ingest.build import build
-from dashboard.releases.store import Store, read_store
+from dashboard.releases.dataset import Dataset, read_dataset
 from tests.servers import Postgres, postgres_server
 
 
@@ -19,8 +19,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def store(home: Path) -> Store:
-    return read_store(home)
+def dataset(home: Path) -> Dataset:
+    return read_dataset(home)
 
 
 @pytest.fixture(scope="session")

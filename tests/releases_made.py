@@ -1,4 +1,4 @@
-"""The smallest releases that can be read as a store, told apart by the number in every cell."""
+"""The smallest releases that can be read as a dataset, told apart by the number in every cell."""
 
 from io import BytesIO
 from pathlib import Path
@@ -8,8 +8,8 @@ import numpy as np
 
 from dashboard.ingest.publish import publish
 from dashboard.reference.periods import months_between
-from dashboard.releases.archive import CUBE, GEOMETRY, Archive
-from dashboard.releases.store import read_store
+from dashboard.releases.dataset import read_dataset
+from dashboard.releases.repository import CUBE, GEOMETRY, ReleaseRepository
 
 FACTS: dict[str, Any] = {
     "months": months_between("2025-01", "2025-12"), "years": ["2025"], "series": [],
@@ -25,13 +25,13 @@ def files(number: float) -> dict[str, bytes]:
     return {CUBE: out.getvalue(), GEOMETRY: b'{"features": []}'}
 
 
-def published(place: Path | Archive, number: float, **said: Any) -> str:
+def published(place: Path | ReleaseRepository, number: float, **said: Any) -> str:
     """A release of one number, made the current one."""
     return publish(place, files(number), FACTS, **said)
 
 
-def number(place: Path | Archive, release: str | None = None) -> float:
+def number(place: Path | ReleaseRepository, release: str | None = None) -> float:
     """The number of a release, which is the same in every cell of one that is whole."""
-    cube = read_store(place, release).cube
+    cube = read_dataset(place, release).cube
     assert cube.min() == cube.max()
     return float(cube.min())

@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from dashboard.releases.store import POINTER, current_release
+from dashboard.releases.dataset import POINTER, current_release
 from dashboard.settings import PREFIX, Settings, UnknownSetting
 from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader

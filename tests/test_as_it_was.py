@@ -13,9 +13,9 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from dashboard.ingest.publish import STATED, publish, withdraw
-from dashboard.releases.archive import CUBE, GEOMETRY
-from dashboard.releases.folder import Folder
-from dashboard.releases.store import current_release, manifest_of, read_store
+from dashboard.releases.dataset import current_release, manifest_of, read_dataset
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.repository import CUBE, GEOMETRY
 from dashboard.settings import Settings
 from dashboard.view.view import View, moved, parse
 from layouts.document.pages import PAGES
@@ -55,7 +55,7 @@ class Twice:
 def both(home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
     copy = tmp_path_factory.mktemp("twice")
     shutil.copytree(home / "releases", copy / "releases")
-    folder, old = Folder(copy), current_release(copy)
+    folder, old = FilesystemRepository(copy), current_release(copy)
     manifest = manifest_of(folder, old)
     with np.load(io.BytesIO(folder.content(old, CUBE))) as arrays:
         held = dict(arrays)
@@ -116,16 +116,16 @@ def test_a_touch_stays_in_the_release_that_the_page_shows(twice: Twice) -> None:
 
 def test_outlines_of_an_earlier_release_are_found_under_their_hash(twice: Twice) -> None:
     for release in (twice.old, twice.new):
-        store = read_store(twice.home, release)
-        answer = twice.client.get(f"/geo/{store.geometry_hash}.json")
-        assert (answer.status_code, answer.data) == (200, store.geometry)
+        dataset = read_dataset(twice.home, release)
+        answer = twice.client.get(f"/geo/{dataset.geometry_hash}.json")
+        assert (answer.status_code, answer.data) == (200, dataset.geometry)
     assert twice.client.get("/geo/0123456789abcdef.json").status_code == 404
 
 
 def test_a_withdrawn_release_says_so_with_its_reason_and_gives_no_file(twice: Twice) -> None:
     path = f"/?release={twice.new}"
     assert "tillbakadragen" not in twice.text(path)
-    folder = Folder(twice.home)
+    folder = FilesystemRepository(twice.home)
     assert withdraw(folder, twice.new, reason="Dubbla platser i <alla> regioner") == twice.old
     app = create_app(Settings(home=twice.home, prewarm=False))
     after = Twice(twice.home, twice.old, twice.new, app)
@@ -143,7 +143,7 @@ def test_a_withdrawn_release_says_so_with_its_reason_and_gives_no_file(twice: Tw
 def test_a_withdrawal_is_seen_by_a_site_that_runs(twice: Twice) -> None:
     old = f"/?release={twice.old}"
     assert "tillbakadragen" not in twice.text(old)
-    withdraw(Folder(twice.home), twice.old, reason="fel månad")
+    withdraw(FilesystemRepository(twice.home), twice.old, reason="fel månad")
     wait_until(lambda: "fel månad" in twice.text(old), 20, "a site that knows of it")
 
 
@@ -156,7 +156,7 @@ def test_a_release_that_is_not_there_is_named_and_the_latest_shown(twice: Twice)
 
 def test_the_change_log_leads_to_each_release(twice: Twice, monkeypatch: object) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(twice.home))  # type: ignore[attr-defined]
-    withdraw(Folder(twice.home), twice.old, reason="fel månad")
+    withdraw(FilesystemRepository(twice.home), twice.old, reason="fel månad")
     text = twice.text("/andringslogg")
     assert f"/?release={twice.old}" in text
     assert f"/?release={twice.new}" not in text, "what is shown now has its own address"
@@ -165,10 +165,10 @@ def test_the_change_log_leads_to_each_release(twice: Twice, monkeypatch: object)
 
 
 def test_a_view_keeps_its_release_through_a_touch(both: tuple[Path, str, str]) -> None:
-    store = read_store(both[0], both[1])
-    view = parse({"release": both[1][:6]}, store).view
+    dataset = read_dataset(both[0], both[1])
+    view = parse({"release": both[1][:6]}, dataset).view
     assert view.release == both[1]
-    assert parse({"release": both[1][:5]}, store).view.release == ""
-    assert moved(view, {"region": "14"}, store).release == both[1]
-    assert view.query(store) == f"release={both[1]}"
+    assert parse({"release": both[1][:5]}, dataset).view.release == ""
+    assert moved(view, {"region": "14"}, dataset).release == both[1]
+    assert view.query(dataset) == f"release={both[1]}"
     assert View("overcrowding", "2025-12").link().count("release") == 0

@@ -9,10 +9,10 @@ import pytest
 from plotly.basedatatypes import BaseTraceType
 
 from dashboard.paths import ROOT
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from dashboard.web.joined import plotly
-from layouts.overview import page as overview
+from dashboard.web.asset_bundling import plotly
+from layouts.overview import page
 
 TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
 KNOWN = {
@@ -43,8 +43,8 @@ def test_each_trace_type_in_the_code_is_in_the_bundle_and_no_other() -> None:
 
 
 @pytest.mark.parametrize("data", ["modelled", "published"])
-def test_each_figure_of_a_page_is_of_those_types(store: Store, data: str) -> None:
-    content = overview.content(default_view(store, data=data), store, "sv")
+def test_each_figure_of_a_page_is_of_those_types(dataset: Dataset, data: str) -> None:
+    content = page.content(default_view(dataset, data=data), dataset, "sv")
     figures = [one for name, one in content.items() if name.endswith("-figure")]
     assert figures
     assert {trace["type"] for one in figures for trace in one["data"]} <= TRACES

@@ -23,10 +23,9 @@ from dashboard.paths import DATA, ROOT
 from dashboard.reference.events import Events
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.settings import PREFIX, Settings
-from dashboard.values import labels as wording
-from dashboard.values import values
+from dashboard.values import labels, values
 from dashboard.values.rows import rows
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import EXAMPLES
@@ -35,7 +34,7 @@ from layouts.document.pages import PAGES, page_at
 from layouts.method import page as method
 from layouts.overview import page as overview
 from layouts.page.page import Page
-from layouts.parts import picture_parts as parts
+from layouts.parts import picture_parts
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 
@@ -55,15 +54,15 @@ def client(home: Path) -> FlaskClient:
 
 
 @pytest.fixture(scope="module")
-def methods(store: Store) -> dict[Lang, Any]:
+def methods(dataset: Dataset) -> dict[Lang, Any]:
     """The page Metod, laid out once in each language."""
-    return {lang: method.layout(store, lang, {}) for lang in LANGS}
+    return {lang: method.layout(dataset, lang, {}) for lang in LANGS}
 
 
-def views(indicator: Indicator, store: Store) -> list[View]:
+def views(indicator: Indicator, dataset: Dataset) -> list[View]:
     """The view an indicator opens with in each kind of data that it has."""
     return [
-        default_view(store, indicator=indicator.key, data=data)
+        default_view(dataset, indicator=indicator.key, data=data)
         for data in get_args(Data)
         if indicator.cares(data)
     ]
@@ -72,7 +71,7 @@ def views(indicator: Indicator, store: Store) -> list[View]:
 @every_language
 @every_indicator
 def test_the_definition_panel_says_all(indicator: Indicator, lang: Lang) -> None:
-    (panel,) = parts.definition(indicator, lang)
+    (panel,) = picture_parts.definition(indicator, lang)
     said = read(panel).said
     entries = handbook.describe(indicator, lang)
     assert [words for kind, words in said if kind == "dt"] == [head for head, _ in entries]
@@ -100,31 +99,31 @@ def test_the_command_line_describes_it(capsys: Run, indicator: Indicator, lang: 
 
 @every_indicator
 def test_the_command_line_gives_its_values(
-    monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path, store: Store, indicator: Indicator
+    monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path, dataset: Dataset, indicator: Indicator
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    for view in views(indicator, store):
+    for view in views(indicator, dataset):
         asked = ["--indicator", view.indicator, "--period", view.period, "--data", view.data]
         assert main(["values", *asked, "--format", "json"]) == 0
         found = json.loads(capsys.readouterr().out)
-        assert found == rows(store, view, ALL_CODES)
+        assert found == rows(dataset, view, ALL_CODES)
         assert {row["unit"] for row in found} == {indicator.unit.long.en}
-        assert np.isfinite(values.series(store, view)).any()
+        assert np.isfinite(values.series(dataset, view)).any()
 
 
 @every_indicator
-def test_a_value_or_a_reason_is_always_there(store: Store, indicator: Indicator) -> None:
-    for view in views(indicator, store):
-        for one in values.at(store, view):
+def test_a_value_or_a_reason_is_always_there(dataset: Dataset, indicator: Indicator) -> None:
+    for view in views(indicator, dataset):
+        for one in values.at(dataset, view):
             assert (one.value is None) == (one.reason is not None)
 
 
 @every_language
 @every_indicator
 def test_it_is_a_file_in_words(
-    client: FlaskClient, store: Store, indicator: Indicator, lang: Lang
+    client: FlaskClient, dataset: Dataset, indicator: Indicator, lang: Lang
 ) -> None:
-    for view in views(indicator, store):
+    for view in views(indicator, dataset):
         answer = client.get(f"/files/map.csv?lang={lang}&{view.link()}")
         assert answer.status_code == 200
         text = answer.data.decode("utf-8-sig")
@@ -136,25 +135,25 @@ def test_it_is_a_file_in_words(
 @every_language
 @every_indicator
 def test_it_can_be_chosen_and_fills_the_page(
-    store: Store, indicator: Indicator, lang: Lang
+    dataset: Dataset, indicator: Indicator, lang: Lang
 ) -> None:
-    for view in views(indicator, store):
-        page = overview.layout(store, lang, {"indicator": indicator.key, "data": view.data})
+    for view in views(indicator, dataset):
+        page = overview.layout(dataset, lang, {"indicator": indicator.key, "data": view.data})
         (select,) = [one for one in Tree.components(page) if getattr(one, "id", "") == "indicator"]
         assert select.value == indicator.key
         assert {"value": indicator.key, "label": indicator.name.in_(lang)} in select.options
         said = Tree.words(page)
         assert indicator.name.in_(lang) in said
         assert period(view.period, lang) in said
-        assert wording.status(store, view, lang) in said
+        assert labels.status(dataset, view, lang) in said
 
 
 @every_language
 @every_indicator
-def test_it_is_a_map_and_a_series(store: Store, indicator: Indicator, lang: Lang) -> None:
-    for view in views(indicator, store):
-        shown = pictures.map_picture(store, view, lang)
-        series = pictures.series_picture(store, view, indicator, lang)
+def test_it_is_a_map_and_a_series(dataset: Dataset, indicator: Indicator, lang: Lang) -> None:
+    for view in views(indicator, dataset):
+        shown = pictures.map_picture(dataset, view, lang)
+        series = pictures.series_picture(dataset, view, indicator, lang)
         assert tuple(shown.figure["data"][0]["locations"]) == CODES
         assert indicator.name.in_(lang) in shown.measure
         for picture in (shown, series):
@@ -163,7 +162,7 @@ def test_it_is_a_map_and_a_series(store: Store, indicator: Indicator, lang: Lang
             assert go.Figure(drawn).data
             assert picture.title
             assert picture.sentence
-            assert wording.short(store.release) in picture.source
+            assert labels.short(dataset.release) in picture.source
 
 
 def test_every_page_has_an_address_of_its_own_in_both_languages() -> None:
@@ -180,14 +179,14 @@ def test_every_page_has_an_address_of_its_own_in_both_languages() -> None:
 @every_language
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
 def test_every_page_answers_and_has_one_heading(
-    client: FlaskClient, store: Store, page: Page, lang: Lang
+    client: FlaskClient, dataset: Dataset, page: Page, lang: Lang
 ) -> None:
     answer = client.get(page.path.in_(lang))
     assert answer.status_code == 200
     assert f'<html lang="{lang}">' in answer.text
     assert f"<title>{page.title.in_(lang)} – " in answer.text
     for asked in ASKED:
-        laid = page.layout(store, lang, asked)
+        laid = page.layout(dataset, lang, asked)
         assert len(Tree.of_type(laid, "H1")) == 1
         assert len(set(Tree.ids(laid))) == len(Tree.ids(laid))
 

@@ -21,7 +21,7 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.panel import MEASURES as MODELLED
 from dashboard.paths import DATA, ROOT
 from dashboard.reference.regions import REGIONS
-from dashboard.releases.store import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
+from dashboard.releases.dataset import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
 from dashboard.settings import PREFIX, Settings
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

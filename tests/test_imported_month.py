@@ -16,7 +16,7 @@ from dashboard.ingest.build import build
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
-from dashboard.releases.store import Store, read_store
+from dashboard.releases.dataset import Dataset, read_dataset
 from dashboard.settings import Settings
 from dashboard.values import trends, values
 from dashboard.values.provenance import reason
@@ -47,30 +47,30 @@ def month_file(folder: Path, left_out: set[str]) -> Path:
     return csv_file(folder / "december.csv", [HEADS, *rows])
 
 
-def released(home: Path, left_out: set[str]) -> Store:
+def released(home: Path, left_out: set[str]) -> Dataset:
     """The release after the file was imported and published by the commands."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("VARDPLATS_HOME", str(home))
         assert main(["import", str(month_file(home, left_out))]) == 0
         assert main(["build"]) == 0
-    return read_store(home)
+    return read_dataset(home)
 
 
 @pytest.fixture(scope="module")
-def twenty(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def twenty(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return released(tmp_path_factory.mktemp("twenty"), {"24"})
 
 
 @pytest.fixture(scope="module")
-def ten(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def ten(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return released(tmp_path_factory.mktemp("ten"), set(CODES[:11]))
 
 
-def words(store: Store, layout: Layout, lang: Lang, **asked: str) -> str:
-    return Tree.words(layout(store, lang, {"period": MONTH, **asked}))
+def words(dataset: Dataset, layout: Layout, lang: Lang, **asked: str) -> str:
+    return Tree.words(layout(dataset, lang, {"period": MONTH, **asked}))
 
 
-def test_the_country_is_imported_with_its_coverage(twenty: Store) -> None:
+def test_the_country_is_imported_with_its_coverage(twenty: Dataset) -> None:
     country, *regions = values.at(twenty, LAST)
     assert (country.status, country.reporting) == ("imported", 20)
     assert country.value == pytest.approx(5, abs=0.01)
@@ -80,7 +80,7 @@ def test_the_country_is_imported_with_its_coverage(twenty: Store) -> None:
     assert country.source == "import-regions"
 
 
-def test_the_region_that_did_not_report_is_missing_and_not_modelled(twenty: Store) -> None:
+def test_the_region_that_did_not_report_is_missing_and_not_modelled(twenty: Dataset) -> None:
     own = values.at(twenty, LAST)[1 + CODES.index("24")]
     assert (own.value, own.status) == (None, "missing")
     assert own.reason is not None
@@ -88,7 +88,7 @@ def test_the_region_that_did_not_report_is_missing_and_not_modelled(twenty: Stor
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_front_page_shows_it_as_imported(twenty: Store, lang: Lang) -> None:
+def test_the_front_page_shows_it_as_imported(twenty: Dataset, lang: Lang) -> None:
     said = words(twenty, overview.layout, lang)
     assert ("Rapporterade månadsvärden" if lang == "sv" else "Reported monthly values") in said
     assert ("20 av 21 regioner" if lang == "sv" else "20 of 21 regions") in said
@@ -100,12 +100,12 @@ def test_the_front_page_shows_it_as_imported(twenty: Store, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_figure_over_more_months_says_that_it_has_both(twenty: Store, lang: Lang) -> None:
+def test_a_figure_over_more_months_says_that_it_has_both(twenty: Dataset, lang: Lang) -> None:
     both = "Modellerade och rapporterade" if lang == "sv" else "Modelled and reported"
     assert both in words(twenty, overview.layout, lang)
 
 
-def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Store) -> None:
+def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Dataset) -> None:
     for code in (SWEDEN, "12"):
         assert trends.trend(twenty, replace(LAST, region=code)).signal == "cannot_be_decided"
     assert attention(twenty, LAST).judged == ()
@@ -128,15 +128,15 @@ def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
     path = csv_file(tmp_path / "a.csv", [HEADS, *rows])
     assert import_file(path, tmp_path, Asked(REGIONAL)).kept
     build(tmp_path)
-    store = read_store(tmp_path)
-    chart = trends.judged(store, LAST)
+    dataset = read_dataset(tmp_path)
+    chart = trends.judged(dataset, LAST)
     assert chart is not None
     assert sum(point.y is not None for point in chart.chart.points) == 15
-    assert trends.trend(store, LAST).signal == "no_certain_change"
-    assert "(modellerat)" not in words(store, overview.layout, "sv")
+    assert trends.trend(dataset, LAST).signal == "no_certain_change"
+    assert "(modellerat)" not in words(dataset, overview.layout, "sv")
 
 
-def test_reported_months_are_dots_on_the_lines(twenty: Store, ten: Store) -> None:
+def test_reported_months_are_dots_on_the_lines(twenty: Dataset, ten: Dataset) -> None:
     drawn = pictures.series_picture(twenty, replace(LAST, region="12"), OVERCROWDING, "sv")
     dots = [one for one in drawn.figure["data"] if one.get("name") == "rapporterad månad"]
     assert [(one["x"], len(one["y"])) for one in dots] == [([MONTH], 1)] * 2
@@ -147,12 +147,12 @@ def test_reported_months_are_dots_on_the_lines(twenty: Store, ten: Store) -> Non
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_another_month_is_modelled_as_before(twenty: Store, lang: Lang) -> None:
+def test_another_month_is_modelled_as_before(twenty: Dataset, lang: Lang) -> None:
     said = words(twenty, overview.layout, lang, period="2025-11")
     assert (MODELLED[0] if lang == "sv" else MODELLED[1]) in said
 
 
-def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Store) -> None:
+def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Dataset) -> None:
     year = View("overcrowding", "2025")
     assert {one.status for one in values.at(twenty, year)} == {"modelled", "missing"}
     said = words(twenty, overview.layout, "sv", period="2025")
@@ -160,11 +160,11 @@ def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Store) -> None:
     assert "1 av 12 av årets månader" in said
 
 
-def test_the_change_is_over_the_regions_that_reported_both_times(twenty: Store) -> None:
+def test_the_change_is_over_the_regions_that_reported_both_times(twenty: Dataset) -> None:
     assert "i samma 20 regioner" in words(twenty, overview.layout, "sv")
 
 
-def test_the_distance_to_the_guideline_needs_every_region(twenty: Store) -> None:
+def test_the_distance_to_the_guideline_needs_every_region(twenty: Dataset) -> None:
     for key in ("distance_to_guideline", "progress_to_guideline"):
         own = View(key, MONTH)
         assert values.at(twenty, own)[0].value is None
@@ -172,7 +172,7 @@ def test_the_distance_to_the_guideline_needs_every_region(twenty: Store) -> None
     assert "procent av vägen till" not in words(twenty, overview.layout, "sv")
 
 
-def test_below_80_per_cent_of_the_beds_the_country_is_hidden_with_the_reason(ten: Store) -> None:
+def test_below_80_per_cent_of_the_beds_the_country_is_hidden_with_the_reason(ten: Dataset) -> None:
     country = values.at(ten, LAST)[0]
     assert (country.value, country.status) == (None, "missing")
     assert country.reason is not None
@@ -186,19 +186,19 @@ def test_below_80_per_cent_of_the_beds_the_country_is_hidden_with_the_reason(ten
 @pytest.mark.parametrize("layout", [overview.layout, region.layout, compare.layout])
 @pytest.mark.parametrize("key", ["overcrowding", "occupancy", "available_beds", "beds_per_1000"])
 def test_every_page_is_shown_with_a_month_of_ten_regions(
-    ten: Store, layout: Layout, key: str
+    ten: Dataset, layout: Layout, key: str
 ) -> None:
     for code in ("01", "25"):
         assert words(ten, layout, "sv", indicator=key, region=code)
 
 
 def test_the_differences_to_the_release_before_are_listed(
-    twenty: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    twenty: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
     assert main(["build"]) == 0
-    before = read_store(tmp_path).release
+    before = read_dataset(tmp_path).release
     after = released(tmp_path, {"24"}).release
     assert after == twenty.release
     capsys.readouterr()
@@ -213,33 +213,33 @@ REACHED = {"2026-02": {"24"}, "2024-05": set(CODES[:15]), "2014-03": {"01"}}
 
 
 @pytest.fixture(scope="module")
-def reaching(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def reaching(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     home = tmp_path_factory.mktemp("reaching")
     for month, left_out in REACHED.items():
         each = [(code, month, 100, 97, 3, 1) for code in CODES if code not in left_out]
         path = csv_file(home / f"{month}.csv", [HEADS, *each])
         assert import_file(path, home, Asked(REGIONAL)).kept
     build(home)
-    return read_store(home)
+    return read_dataset(home)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
 def test_every_page_stands_with_months_that_the_model_does_not_reach(
-    reaching: Store, page: Page
+    reaching: Dataset, page: Page
 ) -> None:
     assert (reaching.months[0], reaching.months[-1]) == ("2014-01", "2026-02")
     asked: list[dict[str, str]] = [
         {}, {"period": "2026-02", "region": "24"}, {"period": "2026-01"}, {"period": "2026"},
         {"period": "2014-03"}, {"period": "2024-05", "region": "25", "span": "120"},
     ]  # fmt: skip
-    for key in ("overcrowding", "occupancy", "available_beds") if page.touchable else ("",):
+    for key in ("overcrowding", "occupancy", "available_beds") if page.interactive else ("",):
         for query in asked:
             own = {**query, "indicator": key} if key else query
             assert Tree.words(page.layout(reaching, "sv", own))
 
 
 def test_the_site_answers_and_its_files_say_who_reported(
-    twenty: Store, tmp_path_factory: pytest.TempPathFactory
+    twenty: Dataset, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     home = next(path for path in tmp_path_factory.getbasetemp().glob("twenty*"))
     client = create_app(Settings(home=home, prewarm=False)).server.test_client()

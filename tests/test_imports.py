@@ -15,13 +15,13 @@ HEAVY = (
 )  # fmt: skip
 _START = "import app"
 _ANSWERS = """
-from dashboard.web.shelf import Shelf
+from dashboard.web.release_provider import ReleaseProvider
 from dashboard.settings import settings_from_environment
-from dashboard.view import default_view
-from layouts import overview
-store = Shelf(settings_from_environment().home).store()
+from dashboard.view.view import default_view
+from layouts.overview import page as overview
+dataset = ReleaseProvider(settings_from_environment().home).dataset()
 for data in ("modelled", "published"):
-    overview.content(default_view(store, data=data), store, "sv")
+    overview.content(default_view(dataset, data=data), dataset, "sv")
 """
 
 

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from layouts.overview.page import TOUCHABLE
+from layouts.overview.page import INTERACTIVE
 from tests.callbacks.reader import body
 
 
-def touch(store: Store, *, lang: str = "sv", query: str = "", **chosen: str) -> Any:
+def touch(dataset: Dataset, *, lang: str = "sv", query: str = "", **chosen: str) -> Any:
     """The question after a touch, when the controls show `chosen`.
 
     `query` is the view that the browser holds.
     """
-    usual = default_view(store)
-    values = {name: chosen.get(name, str(getattr(usual, name))) for name in TOUCHABLE.controls}
-    held = {"query": query, "release": store.release, "lang": lang}
+    usual = default_view(dataset)
+    values = {name: chosen.get(name, str(getattr(usual, name))) for name in INTERACTIVE.controls}
+    held = {"query": query, "release": dataset.release, "lang": lang}
     return body("", {"values": values, "held": held, "address": None})

@@ -12,7 +12,7 @@ import numpy as np
 
 from benchmarks import unit_days
 from dashboard.language.text import LANGS
-from dashboard.releases.store import Store, read_store
+from dashboard.releases.dataset import Dataset, read_dataset
 from dashboard.settings import settings_from_environment
 from dashboard.view.view import View, default_view
 from layouts.overview.page import content
@@ -28,7 +28,7 @@ def growth(rounds: int) -> dict[int, list[float]]:
     The page is of regions and months however many wards they have: the wards are summed when a
     release is made, and a touch reads the sums.
     """
-    plain = read_store(settings_from_environment().home)
+    plain = read_dataset(settings_from_environment().home)
     stores = {
         times: replace(plain, release=f"{plain.release}-{times}", cube=_summed(plain.cube, times))
         for times in TIMES
@@ -78,13 +78,13 @@ def _summed(cube: np.ndarray, wards: int) -> np.ndarray:
     return summed
 
 
-def _touch_ms(store: Store) -> float:
+def _touch_ms(dataset: Dataset) -> float:
     began = process_time()
-    for view in _views(store):
-        content(view, store, LANGS[0])
+    for view in _views(dataset):
+        content(view, dataset, LANGS[0])
     return (process_time() - began) * 1000
 
 
-def _views(store: Store) -> list[View]:
-    usual = default_view(store)
-    return [replace(usual, period=month) for month in store.months[-6:]]
+def _views(dataset: Dataset) -> list[View]:
+    usual = default_view(dataset)
+    return [replace(usual, period=month) for month in dataset.months[-6:]]

@@ -19,7 +19,7 @@ from benchmarks.rivals.processes import memory_mb
 from benchmarks.rivals.still import still
 from benchmarks.rivals.variants import LIMIT, OURS, SERVED, UNCACHED, Running, Variant, running
 from benchmarks.rivals.visits import KINDS, Months, Seen, visit
-from dashboard.releases.store import read_store
+from dashboard.releases.dataset import read_dataset
 from dashboard.settings import settings_from_environment
 
 _SECONDS = 1.0
@@ -120,7 +120,7 @@ def _visited(
 
 
 def _months() -> Months:
-    before, last = read_store(settings_from_environment().home).months[-2:]
+    before, last = read_dataset(settings_from_environment().home).months[-2:]
     return Months(last, before)
 
 

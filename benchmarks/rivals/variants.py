@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 from dashboard.cli.server import command, environment
 from dashboard.paths import ROOT
-from dashboard.releases.store import current_release
+from dashboard.releases.dataset import current_release
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.targets.occupancy_targets import OFFICIAL
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from benchmarks.rivals.line import Line
 from benchmarks.rivals.processes import busy_ms
 from benchmarks.rivals.variants import LIMIT, OURS, Running, Variant, address
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 
 _HERE = Path(__file__).parent
 _OWN_SCRIPT = (_HERE.parent / "painted.js").read_text(encoding="utf-8")

@@ -56,13 +56,13 @@ def _region(code: str) -> dict[str, object]:
 def release_rows(ground: Ground, asked: Asked) -> Found:
     """The releases in the folder, newest first; the one that answers is always among them."""
     found = releases(ground.home)
-    if all(note.name != ground.store.release for note in found):
-        found = (note_of(ground.store.release, ground.store.manifest), *found)
+    if all(note.name != ground.dataset.release for note in found):
+        found = (note_of(ground.dataset.release, ground.dataset.manifest), *found)
     return Found([_release(note, ground) for note in found])
 
 
 def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
-    current = note.name == ground.store.release
+    current = note.name == ground.dataset.release
     return {
         "name": note.name,
         "current": current,

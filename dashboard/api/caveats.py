@@ -7,11 +7,9 @@ from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import LANGS, Text
 from dashboard.reference.notes import Note
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import STAMP
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import provenance
+from dashboard.values import imported, labels, provenance
 from dashboard.view.view import View
 
 _OWN = Text("Om måttet {}", "About the indicator {}")
@@ -28,10 +26,10 @@ _ESTIMATE = Caveat(
 )
 
 
-def of_view(store: Store, view: View) -> tuple[Caveat, ...]:
+def of_view(dataset: Dataset, view: View) -> tuple[Caveat, ...]:
     """What concerns every value of the view: the indicator's own, and what its months rest on."""
     own = Caveat(f"indicator-{view.indicator}", "info", _OWN.format(view.of.name), view.of.caveats)
-    return (own, _of_months(store, view)) if view.data == "modelled" else (own,)
+    return (own, _of_months(dataset, view)) if view.data == "modelled" else (own,)
 
 
 def of_value(view: View, region: str, doubted: Mapping[str, Text]) -> tuple[Caveat, ...]:
@@ -52,9 +50,9 @@ def of_note(note: Note) -> Caveat:
     return Caveat(note.id, note.severity, note.title, note.text, note.source)
 
 
-def _of_months(store: Store, view: View) -> Caveat:
-    name = Text(*(wording.status(store, view, lang) for lang in LANGS))
-    words = Text(*(wording.status_sentence(store, view, lang) for lang in LANGS))
-    kind = reported.kind(store, view)
-    source = provenance.source_of(store, view, view.region)
+def _of_months(dataset: Dataset, view: View) -> Caveat:
+    name = Text(*(labels.status(dataset, view, lang) for lang in LANGS))
+    words = Text(*(labels.status_sentence(dataset, view, lang) for lang in LANGS))
+    kind = imported.kind(dataset, view)
+    source = provenance.source_of(dataset, view, view.region)
     return Caveat(kind, "info" if kind == "imported" else "warning", name, words, source)

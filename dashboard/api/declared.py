@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from dashboard.language.text import Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 # "text" is a phrase in both languages and "texts" several of them; a list is of strings.
@@ -77,7 +77,7 @@ class Found:
 class Ground:
     """What answers stand on: the release in memory, and the folder it was read from."""
 
-    store: Store
+    dataset: Dataset
     home: Path
 
 

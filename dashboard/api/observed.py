@@ -15,7 +15,7 @@ from dashboard.view.view import View
 def value_rows(ground: Ground, asked: Asked) -> Found:
     """The rows of `vardplats values` in each period, each with its reason and its caveats."""
     found: list[Row] = []
-    known = {one.id: one for one in caveats.of_view(ground.store, asked.view)}
+    known = {one.id: one for one in caveats.of_view(ground.dataset, asked.view)}
     for period in asked.periods:
         view = replace(asked.view, period=period)
         told = _told(ground, view, asked.regions)
@@ -27,10 +27,10 @@ def value_rows(ground: Ground, asked: Asked) -> Found:
 def _told(
     ground: Ground, view: View, regions: Sequence[str]
 ) -> list[tuple[Row, tuple[Caveat, ...]]]:
-    reasons = {value.region: value.reason for value in values.at(ground.store, view)}
-    doubted = gate(ground.store, view)
+    reasons = {value.region: value.reason for value in values.at(ground.dataset, view)}
+    doubted = gate(ground.dataset, view)
     found = []
-    for row in rows(ground.store, view, regions):
+    for row in rows(ground.dataset, view, regions):
         own = caveats.of_value(view, str(row["region"]), doubted)
         more = {"reason": reasons[str(row["region"])], "caveats": [one.id for one in own]}
         found.append(({**row, **more}, own))
@@ -47,5 +47,5 @@ def figure_rows(ground: Ground, asked: Asked) -> Found:
     """The rows of the file of the same name."""
     sheet = SHEETS[asked.name]
     view = sheet.of(asked.view)
-    found: list[Row] = [dict(row) for row in sheet.rows(ground.store, view)]
-    return Found(found, caveats.of_view(ground.store, view))
+    found: list[Row] = [dict(row) for row in sheet.rows(ground.dataset, view)]
+    return Found(found, caveats.of_view(ground.dataset, view))

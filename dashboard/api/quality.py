@@ -11,7 +11,7 @@ from dashboard.quality.grades import Graded, grades
 from dashboard.quality.reporting import Cell, calendar
 from dashboard.quality.rule_hits import firings
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
@@ -25,36 +25,36 @@ def quality_rows(ground: Ground, asked: Asked) -> Found:
     regions = [code for code in asked.regions if code != SWEDEN]
     for period in asked.periods:
         view = replace(asked.view, period=period)
-        cells, graded = _cells(ground.store, view), grades(ground.store, view)
-        fired = _fired(ground.store, view)
+        cells, graded = _cells(ground.dataset, view), grades(ground.dataset, view)
+        fired = _fired(ground.dataset, view)
         for code in regions:
-            questions = dict(_questions(ground.store, view, code))
+            questions = dict(_questions(ground.dataset, view, code))
             known |= questions
             row = _row(view, graded[code], cells.get(code), list(questions))
             rules = dict.fromkeys([*row["rules"], *fired.get(code, ())])
-            found.append({**row, "rules": list(rules), "release": ground.store.release})
+            found.append({**row, "rules": list(rules), "release": ground.dataset.release})
     place = {code: number for number, code in enumerate(regions)}
     return Found(sorted(found, key=lambda row: place[row["region"]]), tuple(known.values()))
 
 
-def _cells(store: Store, view: View) -> dict[str, Cell]:
+def _cells(dataset: Dataset, view: View) -> dict[str, Cell]:
     """The view's period of the reporting calendar, by region."""
-    rows = calendar(store, view)
+    rows = calendar(dataset, view)
     return {cell.region: cell for row in rows for cell in row if cell.period == view.period}
 
 
-def _fired(store: Store, view: View) -> dict[str, list[str]]:
+def _fired(dataset: Dataset, view: View) -> dict[str, list[str]]:
     """The rules that fired on the view's own figure, by region."""
     asked = (view.indicator, view.period, view.care, view.data)
     found: dict[str, list[str]] = {}
-    for one in firings(store):
+    for one in firings(dataset):
         if (one.indicator, one.period, one.care, one.data) == asked:
             found.setdefault(one.region, []).append(one.rule_id)
     return found
 
 
-def _questions(store: Store, view: View, code: str) -> Iterator[tuple[str, Caveat]]:
-    for one in open_questions(store, view.indicator, view.care, code, view.period):
+def _questions(dataset: Dataset, view: View, code: str) -> Iterator[tuple[str, Caveat]]:
+    for one in open_questions(dataset, view.indicator, view.care, code, view.period):
         key = f"question-{one.kind}-{_whom(one)}-{one.periods[-1]}"
         yield key, Caveat(key, "warning", BY_KIND[one.kind].name, one.question)
 

@@ -10,7 +10,7 @@ from dashboard.language.text import Text
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.view import parse
 
@@ -42,7 +42,7 @@ class Question:
 
 
 def question(
-    resource: Resource, pairs: Sequence[tuple[str, str]], store: Store, name: str = ""
+    resource: Resource, pairs: Sequence[tuple[str, str]], dataset: Dataset, name: str = ""
 ) -> Question:
     """Read the query of a resource, given as pairs of a key and its value.
 
@@ -50,26 +50,26 @@ def question(
         Refused: a key is unknown or given twice, or a value cannot be used; every fault is named.
     """
     query = dict(pairs)
-    faults = (*_twice(pairs), *_faults(resource, query, store))
+    faults = (*_twice(pairs), *_faults(resource, query, dataset))
     if faults:
         raise refused(*faults)
     return Question(
-        _asked(resource, query, store, name),
+        _asked(resource, query, dataset, name),
         query.get("format", FORMATS[0]),
         int(query.get("page", "1")),
         int(query.get("size", str(USUAL_SIZE))),
     )
 
 
-def _asked(resource: Resource, query: Mapping[str, str], store: Store, name: str) -> Asked:
+def _asked(resource: Resource, query: Mapping[str, str], dataset: Dataset, name: str) -> Asked:
     of_view = query if resource.of_view else {}
     regions = _codes(of_view.get("region", "all"))
     first = {"region": regions[0]} if len(regions) == 1 else {}
     keys = {key: value for key, value in of_view.items() if key not in (*_OF_LISTS, "region")}
-    view = parse({**keys, **first}, store).view
+    view = parse({**keys, **first}, dataset).view
     if "peers" in of_view and view.region != SWEDEN:
-        regions = (view.region, *peers_of(store, view.region, view.peers), SWEDEN)
-    periods = values.periods_of(store, view)
+        regions = (view.region, *peers_of(dataset, view.region, view.peers), SWEDEN)
+    periods = values.periods_of(dataset, view)
     shown: tuple[str, ...] = (view.period,)
     if "span" in of_view and view.period in periods:
         upto = periods[: periods.index(view.period) + 1]
@@ -91,7 +91,7 @@ def _twice(pairs: Sequence[tuple[str, str]]) -> Iterator[Fault]:
             yield Fault("query", key[:60], _TWICE.format(key[:60]), _ONCE)
 
 
-def _faults(resource: Resource, query: Mapping[str, str], store: Store) -> Iterator[Fault]:
+def _faults(resource: Resource, query: Mapping[str, str], dataset: Dataset) -> Iterator[Fault]:
     known = tuple(one.name for one in parameters_of(resource))
     for key, value in query.items():
         if key not in known:
@@ -103,7 +103,7 @@ def _faults(resource: Resource, query: Mapping[str, str], store: Store) -> Itera
         elif key in _OF_LISTS:
             yield from _of_list(key, value)
         else:
-            yield from _of_view(key, value, store)
+            yield from _of_view(key, value, dataset)
     if resource.of_view and query.get("peers") and _region_count(query) != 1:
         yield Fault("query", "peers", _ALONE, _NAME_ONE)
 
@@ -128,12 +128,12 @@ def _bad(key: str, value: str, todo: Text) -> Fault:
     return Fault("query", key, _BAD_VALUE.format(key, value[:40]), todo)
 
 
-def _of_view(key: str, value: str, store: Store) -> Iterator[Fault]:
+def _of_view(key: str, value: str, dataset: Dataset) -> Iterator[Fault]:
     """The faults of one key, in the words of the view's own grammar."""
     pieces = _codes(value) if key == "region" else (value,)
     for piece in pieces:
         if not piece:
             yield Fault("query", key, _EMPTY.format(key), _FILL)
-        for words in parse({key: piece}, store).refusals:
+        for words in parse({key: piece}, dataset).errors:
             (what_sv, _, do_sv), (what_en, _, do_en) = (one.partition("; ") for one in words)
             yield Fault("query", key, Text(f"{what_sv}.", f"{what_en}."), Text(do_sv, do_en))

@@ -1,1 +1,1 @@
-"""The room checks."""
+"""Rules on months, and which months an error keeps out of the sums."""

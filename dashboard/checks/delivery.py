@@ -10,7 +10,7 @@ import numpy as np
 from dashboard.checks.rules import R10
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 
 
@@ -22,12 +22,12 @@ class Timeliness:
     on_time_pct: float
 
 
-def timeliness(store: Store, months: Sequence[str]) -> Timeliness | None:
+def timeliness(dataset: Dataset, months: Sequence[str]) -> Timeliness | None:
     """Over all regions in some months; None where no delivery is known. Rule: R10."""
-    late = lateness(store)
+    late = lateness(dataset)
     if late is None:
         return None
-    columns = [store.months.index(month) for month in months if month in store.months]
+    columns = [dataset.months.index(month) for month in months if month in dataset.months]
     known = late[:, columns][np.isfinite(late[:, columns])]
     if not len(known):
         return None
@@ -35,18 +35,18 @@ def timeliness(store: Store, months: Sequence[str]) -> Timeliness | None:
 
 
 @lru_cache(maxsize=8)
-def lateness(store: Store) -> Array | None:
+def lateness(dataset: Dataset) -> Array | None:
     """Days from a month's end to its delivery, region (21) x month; None where none is known.
 
     The manifest may hold `delivered`: a date `YYYY-MM-DD` by month by region. Rule: R10 of
     methods.md section 8.
     """
-    stated = store.manifest.get("delivered")
+    stated = dataset.manifest.get("delivered")
     if not stated:
         return None
-    found = np.full((len(CODES), len(store.months)), np.nan)
+    found = np.full((len(CODES), len(dataset.months)), np.nan)
     for row, code in enumerate(CODES):
-        for column, month in enumerate(store.months):
+        for column, month in enumerate(dataset.months):
             if moment := stated.get(code, {}).get(month):
                 last = date.fromisoformat(f"{month}-{days_in(month):02d}")
                 found[row, column] = (date.fromisoformat(moment) - last).days

@@ -9,22 +9,22 @@ import numpy as np
 from dashboard.checks.delivery import lateness
 from dashboard.checks.monthly import Bools, Check, checks, errors
 from dashboard.checks.rules import R11
-from dashboard.releases.store import CARES, Store
+from dashboard.releases.dataset import CARES, Dataset
 
 
 @lru_cache(maxsize=8)
-def checked(store: Store) -> tuple[Check, ...]:
+def checked(dataset: Dataset) -> tuple[Check, ...]:
     """Every rule on months run on the release, once."""
-    return checks(store.cube, store.months, lateness(store))
+    return checks(dataset.cube, dataset.months, lateness(dataset))
 
 
-def excluded(store: Store, measures: Iterable[str], care: str) -> Bools:
+def excluded(dataset: Dataset, measures: Iterable[str], care: str) -> Bools:
     """Region (21) x month, true where an error concerns one of the measures.
 
     In `all` care an error in either care area counts. A missing month has nothing to exclude.
     """
-    by_measure = _by_measure(store)
-    found = _nothing(store)
+    by_measure = _by_measure(dataset)
+    found = _nothing(dataset)
     for name in measures:
         if (marked := by_measure.get(name)) is not None:
             found = found | (
@@ -34,14 +34,14 @@ def excluded(store: Store, measures: Iterable[str], care: str) -> Bools:
 
 
 @lru_cache(maxsize=8)
-def _by_measure(store: Store) -> Mapping[str, Bools]:
+def _by_measure(dataset: Dataset) -> Mapping[str, Bools]:
     found: dict[str, Bools] = {}
-    for check in errors(store.cube, store.months):
+    for check in errors(dataset.cube, dataset.months):
         if check.rule is not R11 and check.fired.any():
             for name in check.measures:
                 found[name] = found[name] | check.fired if name in found else check.fired
     return MappingProxyType(found)
 
 
-def _nothing(store: Store) -> Bools:
-    return np.zeros(store.cube.shape[1:3], dtype=bool)
+def _nothing(dataset: Dataset) -> Bools:
+    return np.zeros(dataset.cube.shape[1:3], dtype=bool)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from dashboard.checks import rules
 from dashboard.checks.rules import Rule
 from dashboard.reference.periods import days_in
-from dashboard.releases.store import MEASURES, STREAMS
+from dashboard.releases.dataset import MEASURES, STREAMS
 from dashboard.statistics.arrays import Array
 
 Bools = NDArray[np.bool_]

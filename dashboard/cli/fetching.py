@@ -8,9 +8,9 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports import kolada, population
 from dashboard.imports.fetched import NotFetched, Row, keep
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import name_of
-from dashboard.releases.archive import Busy
+from dashboard.releases.repository import Busy
 
 What = Literal["kolada", "scb-population"]
 FETCHES: dict[What, Callable[[], tuple[Row, ...]]] = {
@@ -58,7 +58,7 @@ def differences(rows: Sequence[Row]) -> list[dict[str, str | float | None]]:
     sources = {row["source_id"] for row in rows}
     embedded = {
         tuple(row[key] for key in _KEY): row
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if not row["hospital"] and row["source_id"] in sources
     }
     found = []

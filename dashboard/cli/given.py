@@ -7,10 +7,10 @@ from typing import Any
 from pydantic import SecretStr, ValidationError
 
 from dashboard.cli.refusal import Refused
-from dashboard.releases.archive import Archive, Away
 from dashboard.releases.catalogue import full_name
-from dashboard.releases.database.opened import archive_of
-from dashboard.releases.store import ReleaseError, Store, read_store
+from dashboard.releases.database.choice import archive_of
+from dashboard.releases.dataset import Dataset, ReleaseError, read_dataset
+from dashboard.releases.repository import Away, ReleaseRepository
 from dashboard.settings import PREFIX, Settings, UnknownSetting, settings_from_environment
 from dashboard.targets.versions import tables
 
@@ -36,7 +36,9 @@ def settings() -> Settings:
         raise Refused("\n".join(faults)) from error
 
 
-def store(of: Settings, release: str | None = None, *, place: Archive | None = None) -> Store:
+def dataset(
+    of: Settings, release: str | None = None, *, place: ReleaseRepository | None = None
+) -> Dataset:
     """The release named, or the one that is shown, in a place or where the settings say.
 
     Raises:
@@ -44,7 +46,7 @@ def store(of: Settings, release: str | None = None, *, place: Archive | None = N
     """
     try:
         archive = place or archive_of(of)
-        found = read_store(archive, full_name(archive, release) if release else None)
+        found = read_dataset(archive, full_name(archive, release) if release else None)
     except ReleaseError as error:
         if isinstance(error, Away) or release:
             raise Refused(f"{error}.") from error

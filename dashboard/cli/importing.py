@@ -12,7 +12,7 @@ from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.importing import Asked, Outcome, import_file
 from dashboard.imports.readers import READERS, Reader
 from dashboard.language.text import Lang
-from dashboard.releases.archive import Busy
+from dashboard.releases.repository import Busy
 
 _HEADINGS = ("File", "Sheet", "Row", "Column", "Value", "Rule", "What to do")
 _MOST_LINES = 60

@@ -10,7 +10,7 @@ from dashboard.peers import peers
 from dashboard.peers.features import readings
 from dashboard.peers.peers import Neighbours, Peer
 from dashboard.reference.regions import BY_CODE, CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, Feature, PeerChoice, peer_choice
 
 
@@ -23,10 +23,10 @@ def print_peers(region: str, count: int, weights: str, fmt: Format) -> None:
     if region not in CODES:
         raise Refused(f"region={region[:40]} does not exist; there is {', '.join(CODES)}.")
     choice = _choice(count, weights)
-    store = given.store(given.settings())
-    found = peers.neighbours(store, region, choice)
+    dataset = given.dataset(given.settings())
+    found = peers.neighbours(dataset, region, choice)
     if fmt == "json":
-        printing.print_json(_answer(store, found))
+        printing.print_json(_answer(dataset, found))
         return
     printing.print_numbers([_row(peer) for peer in found.peers], fmt)
     if found.no_near:
@@ -42,12 +42,12 @@ def _choice(count: int, weights: str) -> PeerChoice:
         raise Refused(f"{error}.") from error
 
 
-def _answer(store: Store, found: Neighbours) -> dict[str, Any]:
+def _answer(dataset: Dataset, found: Neighbours) -> dict[str, Any]:
     return {
         "region": found.region,
         "weights": found.weights,
         "no_near": found.no_near,
-        "features": {feature: _reading(store, feature, found.region) for feature in FEATURES},
+        "features": {feature: _reading(dataset, feature, found.region) for feature in FEATURES},
         "peers": [
             {
                 "region": peer.region,
@@ -55,15 +55,15 @@ def _answer(store: Store, found: Neighbours) -> dict[str, Any]:
                 "distance": peer.distance,
                 "mutual": peer.mutual,
                 "parts": {feature: peer.parts.get(feature) for feature in FEATURES},
-                "features": {f: _reading(store, f, peer.region) for f in FEATURES},
+                "features": {f: _reading(dataset, f, peer.region) for f in FEATURES},
             }
             for peer in found.peers
         ],
     }
 
 
-def _reading(store: Store, feature: Feature, region: str) -> dict[str, Any] | None:
-    reading = readings(store, feature).get(region)
+def _reading(dataset: Dataset, feature: Feature, region: str) -> dict[str, Any] | None:
+    reading = readings(dataset, feature).get(region)
     if reading is None:
         return None
     return {"value": reading.value, "year": reading.year, "sources": reading.sources}

@@ -28,9 +28,9 @@ def print_quality(what: str, indicator: str, region: str, severity: str, fmt: Fo
         _print_book(fmt)
         return
     _check(what, indicator, region, severity)
-    store = given.store(given.settings())
-    view = default_view(store, indicator=indicator)
-    found = [row for row in WHAT[what](store, view) if _wanted(row, indicator, region, severity)]
+    dataset = given.dataset(given.settings())
+    view = default_view(dataset, indicator=indicator)
+    found = [row for row in WHAT[what](dataset, view) if _wanted(row, indicator, region, severity)]
     if not found:
         raise Refused(f"The release has no {what} of what was asked for.")
     printing.print_numbers(_short(found, fmt), fmt)

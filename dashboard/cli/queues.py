@@ -6,8 +6,7 @@ from typing import Any
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.statistics import census as ward_census
-from dashboard.statistics import queueing
+from dashboard.statistics import census, queueing
 from dashboard.statistics.queueing import Model
 from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.model import size_target
@@ -32,7 +31,7 @@ def print_target(
             "target": found.target,
             "target_unclipped": found.unclipped,
             "clipped": found.clipped,
-            "overcrowding_per_100": ward_census.overcrowding(beds, found.target, variance),
+            "overcrowding_per_100": census.overcrowding(beds, found.target, variance),
             "anchor": int(anchor) if anchor.is_integer() else anchor,
         }
 
@@ -79,10 +78,8 @@ def print_overcrowding(beds: int, occupancy: float, variance: float, fmt: Format
             "beds": beds,
             "occupancy": occupancy,
             "variance": variance,
-            "overcrowding_per_100": ward_census.overcrowding(beds, occupancy, variance),
-            "share_of_time_overcrowded": ward_census.overflow_risk(
-                beds, occupancy * beds, variance
-            ),
+            "overcrowding_per_100": census.overcrowding(beds, occupancy, variance),
+            "share_of_time_overcrowded": census.overflow_risk(beds, occupancy * beds, variance),
         },
         fmt,
     )

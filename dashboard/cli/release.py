@@ -7,8 +7,8 @@ from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.ingest.build import Built, build
-from dashboard.releases.archive import ReleaseError
-from dashboard.releases.database.opened import archive_of
+from dashboard.releases.database.choice import archive_of
+from dashboard.releases.repository import ReleaseError
 
 _FIT = ("iterations", "region_year", "national_month")
 

@@ -8,12 +8,12 @@ from typing import Any
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.releases import audit
-from dashboard.releases.archive import Archive, ReleaseError
+from dashboard.releases import audit_log
 from dashboard.releases.catalogue import full_name, releases, unreadable
-from dashboard.releases.database.opened import archive_of
+from dashboard.releases.database.choice import archive_of
+from dashboard.releases.dataset import read_dataset
 from dashboard.releases.diff import figure_changes
-from dashboard.releases.store import read_store
+from dashboard.releases.repository import ReleaseError, ReleaseRepository
 
 _MOST_LINES = 100
 
@@ -56,7 +56,7 @@ def print_publish(release: str, fmt: Format, *, by: str, reason: str, reinstate:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:
         raise given.unwritable(settings.home, error) from error
-    printing.print_rows([{"release": name, "before": before, "by": by or audit.user()}], fmt)
+    printing.print_rows([{"release": name, "before": before, "by": by or audit_log.user()}], fmt)
 
 
 def print_withdraw(release: str, fmt: Format, *, by: str, reason: str) -> None:
@@ -78,7 +78,7 @@ def print_withdraw(release: str, fmt: Format, *, by: str, reason: str) -> None:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:
         raise given.unwritable(settings.home, error) from error
-    printing.print_rows([{"withdrawn": name, "shown": shown, "by": by or audit.user()}], fmt)
+    printing.print_rows([{"withdrawn": name, "shown": shown, "by": by or audit_log.user()}], fmt)
 
 
 def print_diff(one: str, two: str, fmt: Format) -> None:
@@ -91,7 +91,7 @@ def print_diff(one: str, two: str, fmt: Format) -> None:
     """
     archive = archive_of(given.settings())
     try:
-        stores = [read_store(archive, full_name(archive, name)) for name in (one, two)]
+        stores = [read_dataset(archive, full_name(archive, name)) for name in (one, two)]
     except ReleaseError as error:
         raise Refused(f"{error}.") from error
     rows = [asdict(change) for change in figure_changes(*stores)]
@@ -127,8 +127,8 @@ def _cell(value: Any) -> str:
     return f"{value:.6g}" if isinstance(value, float) else "" if value is None else str(value)
 
 
-def _releases(archive: Archive) -> list[dict[str, Any]]:
-    current, gone = _shown(archive), audit.withdrawn(archive.audit())
+def _releases(archive: ReleaseRepository) -> list[dict[str, Any]]:
+    current, gone = _shown(archive), audit_log.withdrawn(archive.audit())
     rows = [
         {
             "release": note.name,
@@ -146,13 +146,13 @@ def _releases(archive: Archive) -> list[dict[str, Any]]:
     return rows + [{**torn, "release": name, "state": "torn"} for name in unreadable(archive)]
 
 
-def _record(archive: Archive) -> list[dict[str, Any]]:
+def _record(archive: ReleaseRepository) -> list[dict[str, Any]]:
     first = ("at", "action", "release", "by", "reason", "code_version")
-    rows = [audit.as_row(one) for one in archive.audit()]
+    rows = [audit_log.as_row(one) for one in archive.audit()]
     return [{name: row[name] for name in first} for row in rows]
 
 
-def _shown(archive: Archive) -> str:
+def _shown(archive: ReleaseRepository) -> str:
     try:
         return archive.head().current
     except ReleaseError:

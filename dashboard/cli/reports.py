@@ -3,11 +3,11 @@
 import sys
 from dataclasses import asdict
 
-from dashboard import feedback as reports
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.feedback import KINDS, Report
+from dashboard.feedback import reports
+from dashboard.feedback.reports import KINDS, Report
 
 _FIELDS = tuple(Report.__dataclass_fields__)
 

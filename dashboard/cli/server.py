@@ -9,7 +9,7 @@ from typing import NoReturn
 from dashboard.cli import given
 from dashboard.cli.refusal import Refused
 from dashboard.paths import ROOT
-from dashboard.releases.database.opened import reading
+from dashboard.releases.database.choice import reading
 from dashboard.settings import Settings
 
 # What is under way when the server is stopped may take this long to end.
@@ -31,7 +31,7 @@ def serve_site(host: str, port: int) -> NoReturn:
         Refused: no release can be served, or nothing can listen on the address.
     """
     settings = given.settings()
-    release = given.store(settings, place=reading(settings)).release
+    release = given.dataset(settings, place=reading(settings)).release
     _require_free(host, port)
     print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
     os.execve(sys.executable, command(settings, host, port), environment(settings))

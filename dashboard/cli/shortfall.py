@@ -18,7 +18,7 @@ from dashboard.gaps.waterfall import Step, implied_waterfall, official_waterfall
 from dashboard.indicators.registry import AVAILABLE_BEDS
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets import shortfall
 from dashboard.targets.guidelines import Guideline, guideline_at, guidelines_at
 from dashboard.targets.need_by_age import Ages, needing
@@ -35,20 +35,20 @@ def print_shortfall(asked: dict[str, str], allocation: str, ages: Path | None, f
     Raises:
         Refused: there is no release, no such period, or a way to share that cannot be computed.
     """
-    store = given.store(given.settings())
-    view = _view(store, asked)
+    dataset = given.dataset(given.settings())
+    view = _view(dataset, asked)
     guideline = guideline_at(months_of(view.period)[-1])
     if guideline is None:
         raise Refused(f"There is no guideline in {view.period}: the first is of 31 May 2023.")
     if allocation == "C" and ages is None:
         raise Refused(f"{shortfall.LEFT_OUT.en} Give them by --ages FILE.")
     by_age = needing(_ages(ages)) if ages else None
-    now, then = (demands(store, one) for one in (view.period, guideline.valid_from[:7]))
+    now, then = (demands(dataset, one) for one in (view.period, guideline.valid_from[:7]))
     if not now or not then:
         raise Refused(f"The release lacks a month of the twelve up to {view.period}.")
-    needs = shared_needs(store, view, by_age)[allocation]
-    rows = _regions(store, view, needs, estimates(store, view, by_age))
-    shares = _shares(store, view)
+    needs = shared_needs(dataset, view, by_age)[allocation]
+    rows = _regions(dataset, view, needs, estimates(dataset, view, by_age))
+    shares = _shares(dataset, view)
     gaps = implied_gaps(now, shares)
     rows = _with_implied(rows, gaps)
     if fmt != "json":
@@ -57,9 +57,9 @@ def print_shortfall(asked: dict[str, str], allocation: str, ages: Path | None, f
     printing.print_json(
         {
             "period": view.period,
-            "release": store.release,
+            "release": dataset.release,
             "status": view.data,
-            "official": _official(beds_of(store, view), now[SWEDEN], guideline, view),
+            "official": _official(beds_of(dataset, view), now[SWEDEN], guideline, view),
             "occupancy_implied": _implied(now[SWEDEN], gaps, view),
             "allocation": _allocation(allocation, by_age is not None, rows),
             "regions": rows,
@@ -75,19 +75,19 @@ def print_shortfall(asked: dict[str, str], allocation: str, ages: Path | None, f
     )
 
 
-def _view(store: Store, asked: dict[str, str]) -> View:
-    parsed = parse({**asked, "indicator": AVAILABLE_BEDS.key}, store)
-    if parsed.refusals:
-        raise Refused("\n".join(words.en for words in parsed.refusals))
+def _view(dataset: Dataset, asked: dict[str, str]) -> View:
+    parsed = parse({**asked, "indicator": AVAILABLE_BEDS.key}, dataset)
+    if parsed.errors:
+        raise Refused("\n".join(words.en for words in parsed.errors))
     view = parsed.view
-    if window(view.period)[-1] not in store.months:
-        last = f"{store.months[0]} to {store.last_month}"
+    if window(view.period)[-1] not in dataset.months:
+        last = f"{dataset.months[0]} to {dataset.last_month}"
         raise Refused(f"There are no months of {view.period}; there are {last}.")
     return view
 
 
-def _shares(store: Store, view: View) -> dict[str, Shares]:
-    month, levels = months_of(view.period)[-1], levels_of(store, view)
+def _shares(dataset: Dataset, view: View) -> dict[str, Shares]:
+    month, levels = months_of(view.period)[-1], levels_of(dataset, view)
     return {code: shares_at(month, levels, region=code)[0] for code in (SWEDEN, *CODES)}
 
 
@@ -136,9 +136,9 @@ def _allocation(variant: str, by_age: bool, rows: list[Answer]) -> Answer:
 
 
 def _regions(
-    store: Store, view: View, needs: dict[str, int], found: dict[str, Estimate]
+    dataset: Dataset, view: View, needs: dict[str, int], found: dict[str, Estimate]
 ) -> list[Answer]:
-    beds = beds_of(store, view)
+    beds = beds_of(dataset, view)
     return [
         {
             "region": code,

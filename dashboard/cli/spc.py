@@ -10,7 +10,7 @@ from dashboard.cli import printing
 from dashboard.cli.files import Rows, number_of, refused, rows_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.statistics import xmr as spc
+from dashboard.statistics import xmr
 from dashboard.statistics.xmr import Chart
 
 _POINTS = re.compile(r"\d+(,\d+)*", re.ASCII)
@@ -35,7 +35,7 @@ def print_chart(
         raise Refused(f"--rebase takes numbers of points as 13 or 13,25, not {rebase[:40]!r}.")
     values = _series(path)
     try:
-        chart = spc.xmr(
+        chart = xmr.xmr(
             values,
             direction=direction,
             rebase=[int(first) for first in rebase.split(",") if first],

@@ -7,7 +7,7 @@ from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.spreadsheets.faults import Unreadable
-from dashboard.targets import versions as target_tables
+from dashboard.targets import versions
 from dashboard.targets.versions import TableRefused, TargetTable
 
 
@@ -18,11 +18,11 @@ def print_tables(fmt: Format) -> None:
         Refused: a setting is wrong.
     """
     home = given.settings().home
-    found = target_tables.tables(home)
-    for version in target_tables.versions(home):
+    found = versions.tables(home)
+    for version in versions.versions(home):
         if version not in found:
             printing.print_aside(
-                f"{home / target_tables.FOLDER / version}.csv is not used: it has been changed "
+                f"{home / versions.FOLDER / version}.csv is not used: it has been changed "
                 "since it was loaded. Delete it and load the table again."
             )
     printing.print_rows([row for table in found.values() for row in _rows(table)], fmt)
@@ -36,7 +36,7 @@ def load_table(path: Path, fmt: Format) -> None:
     """
     home = given.settings().home
     try:
-        table = target_tables.load(home, path.read_bytes())
+        table = versions.load(home, path.read_bytes())
     except TableRefused as error:
         faults = "\n".join(f"{path}, {fault.words.en}." for fault in error.faults)
         raise Refused(f"{faults}\nNothing was loaded.") from error

@@ -9,9 +9,8 @@ from dashboard.cli.refusal import Refused
 from dashboard.language.formatting import number
 from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import rows, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, rows, values
 from dashboard.values.values import Value
 from dashboard.view.view import View, parse
 
@@ -22,31 +21,31 @@ def print_values(asked: Mapping[str, str], region: str, fmt: Format) -> None:
     Raises:
         Refused: there is no release, or something is asked for that does not exist.
     """
-    store = given.store(given.settings(), asked.get("release"))
+    dataset = given.dataset(given.settings(), asked.get("release"))
     regions = ALL_CODES if region == "all" else tuple(dict.fromkeys(region.split(",")))
-    view = _view(asked, regions, store)
-    found = {value.region: value for value in values.at(store, view)}
+    view = _view(asked, regions, dataset)
+    found = {value.region: value for value in values.at(dataset, view)}
     shown = [found[code] for code in regions]
     if fmt == "table":
-        _print_table(store, view, shown)
+        _print_table(dataset, view, shown)
     else:
-        printing.print_rows(rows.rows(store, view, regions), fmt)
+        printing.print_rows(rows.rows(dataset, view, regions), fmt)
         _print_reasons(shown)
 
 
-def _view(asked: Mapping[str, str], regions: Sequence[str], store: Store) -> View:
+def _view(asked: Mapping[str, str], regions: Sequence[str], dataset: Dataset) -> View:
     """The view asked for; each region is read by the view's own grammar."""
     for key, value in [*asked.items(), *(("region", code) for code in regions)]:
         if not value:
             raise Refused(f"{key} is empty. Give it a value; see: vardplats values --help")
-    parsed = [parse({**asked, "region": code}, store) for code in regions]
-    refusals = dict.fromkeys(words.en for one in parsed for words in one.refusals)
-    if refusals:
-        raise Refused("\n".join(refusals))
+    parsed = [parse({**asked, "region": code}, dataset) for code in regions]
+    errors = dict.fromkeys(words.en for one in parsed for words in one.errors)
+    if errors:
+        raise Refused("\n".join(errors))
     return parsed[0].view
 
 
-def _print_table(store: Store, view: View, shown: Sequence[Value]) -> None:
+def _print_table(dataset: Dataset, view: View, shown: Sequence[Value]) -> None:
     headings = ["Code", "Region", "Value", "Status", "Coverage", "Source"]
     if any(value.reason for value in shown):
         headings.append("Why there is none")
@@ -54,8 +53,8 @@ def _print_table(store: Store, view: View, shown: Sequence[Value]) -> None:
     printing.print_table(
         headings,
         lines,
-        title=wording.measure(view, "en"),
-        caption=wording.source(store, view, "en"),
+        title=labels.measure(view, "en"),
+        caption=labels.source(dataset, view, "en"),
         right=("Value", "Coverage"),
     )
 
@@ -64,7 +63,7 @@ def _line(value: Value, view: View) -> list[str]:
     return [
         value.region,
         name_of(value.region).en,
-        wording.number(value.value, view.of, "en"),
+        labels.number(value.value, view.of, "en"),
         value.status,
         "" if value.coverage is None else f"{number(100 * value.coverage, 0, 'en')} %",
         value.source,

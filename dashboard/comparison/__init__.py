@@ -1,1 +1,1 @@
-"""The room comparison."""
+"""Regions side by side: intervals, funnel, exceptions, better peers."""

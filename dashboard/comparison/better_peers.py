@@ -11,10 +11,9 @@ from dashboard.language.text import Lang, Text
 from dashboard.peers.features import FEATURE_NAMES, readings
 from dashboard.peers.peers import peers_of
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.statistics.rank_intervals import told_apart
-from dashboard.values import labels as wording
-from dashboard.values import trends
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics.rank_intervals import differs_significantly
+from dashboard.values import labels, trends
 from dashboard.view.peer_choice import Feature
 from dashboard.view.view import View
 
@@ -49,64 +48,64 @@ class Better:
     measures: tuple[tuple[Indicator, float, float], ...]
 
 
-def better_alike(store: Store, view: View) -> tuple[Better, ...]:
+def better_alike(dataset: Dataset, view: View) -> tuple[Better, ...]:
     """The peers better than the view's region in two of overcrowding, outplacement, occupancy.
 
     By months better means told apart at 95 per cent over the last twelve (methods.md section
     4.3), by years a better value. The order is that of the peers.
     """
-    return _better_alike(store, replace(view, indicator=OVERCROWDING.key, span=60))
+    return _better_alike(dataset, replace(view, indicator=OVERCROWDING.key, span=60))
 
 
 @lru_cache(maxsize=256)
-def _better_alike(store: Store, view: View) -> tuple[Better, ...]:
+def _better_alike(dataset: Dataset, view: View) -> tuple[Better, ...]:
     if view.region == SWEDEN:
         return ()
     found = []
-    for code in peers_of(store, view.region, view.peers):
-        won = [one for measure in MEASURES if (one := _won(store, view, measure, code))]
+    for code in peers_of(dataset, view.region, view.peers):
+        won = [one for measure in MEASURES if (one := _won(dataset, view, measure, code))]
         if len(won) >= LEAST:
             found.append(Better(code, tuple(won)))
     return tuple(found)
 
 
 def _won(
-    store: Store, view: View, indicator: Indicator, code: str
+    dataset: Dataset, view: View, indicator: Indicator, code: str
 ) -> tuple[Indicator, float, float] | None:
-    side = comparison(store, trends.of_indicator(view, indicator.key))
+    side = comparison(dataset, trends.of_indicator(view, indicator.key))
     own, other = side.of(view.region), side.of(code)
     if own.value is None or other.value is None or own.unsure or other.unsure:
         return None
     better = trends.DIRECTIONS[indicator.good] * (other.value - own.value) > 0
     if better and own.error is not None and other.error is not None:
-        better = told_apart(own.value, own.error, other.value, other.error)
+        better = differs_significantly(own.value, own.error, other.value, other.error)
     return (indicator, other.value, own.value) if better else None
 
 
-def title(store: Store, view: View, lang: Lang) -> str:
+def title(dataset: Dataset, view: View, lang: Lang) -> str:
     """How many are alike and better."""
     if view.region == SWEDEN:
         return _CHOOSE.in_(lang)
-    name, found = name_of(view.region).in_(lang), better_alike(store, view)
+    name, found = name_of(view.region).in_(lang), better_alike(dataset, view)
     if not found:
         return _NOBODY.in_(lang).format(name)
     return _FOUND.in_(lang).format(len(found), name)
 
 
-def grid(store: Store, view: View, lang: Lang) -> Grid:
+def grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """The region itself, then each better one: the measures, and two features one could act on.
 
     A measure in which a peer is better says so. Without any that is better there are no rows.
     """
-    found = better_alike(store, view)
+    found = better_alike(dataset, view)
     heads = (
         *(_head(view, one, lang) for one in MEASURES),
         *(FEATURE_NAMES[feature].in_(lang) for feature in _SHOWN),
     )
     if not found:
         return Grid(heads, ())
-    own = _line(store, view, view.region, frozenset(), lang)
-    lines = (_line(store, view, one.region, _keys(one), lang) for one in found)
+    own = _line(dataset, view, view.region, frozenset(), lang)
+    lines = (_line(dataset, view, one.region, _keys(one), lang) for one in found)
     return Grid(heads, (own, *lines))
 
 
@@ -117,7 +116,7 @@ def _head(view: View, indicator: Indicator, lang: Lang) -> str:
     """Its name and unit, and its care where that is not the one looked at."""
     own = trends.of_indicator(view, indicator.key)
     words = f"{indicator.short_name.in_(lang)}, {indicator.unit.short.in_(lang)}"
-    return words if own.care == view.care else f"{words}, {wording.care(own, lang)}"
+    return words if own.care == view.care else f"{words}, {labels.care(own, lang)}"
 
 
 def _keys(one: Better) -> frozenset[str]:
@@ -125,13 +124,13 @@ def _keys(one: Better) -> frozenset[str]:
 
 
 def _line(
-    store: Store, view: View, code: str, better: frozenset[str], lang: Lang
+    dataset: Dataset, view: View, code: str, better: frozenset[str], lang: Lang
 ) -> tuple[str, ...]:
     cells = []
     for one in MEASURES:
-        side = comparison(store, trends.of_indicator(view, one.key)).of(code)
-        words = wording.number(side.value, one, lang)
+        side = comparison(dataset, trends.of_indicator(view, one.key)).of(code)
+        words = labels.number(side.value, one, lang)
         cells.append(_BETTER.in_(lang).format(words) if one.key in better else words)
-    known = (readings(store, feature).get(code) for feature in _SHOWN)
+    known = (readings(dataset, feature).get(code) for feature in _SHOWN)
     cells += [number(reading.value if reading else None, 1, lang) for reading in known]
     return (name_of(code).in_(lang), *cells)

@@ -8,8 +8,8 @@ from dashboard.language.text import Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.releases.store import Store
-from dashboard.statistics.rank_intervals import Z_95, RankInterval, told_apart
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics.rank_intervals import Z_95, RankInterval, differs_significantly
 from dashboard.values import values
 from dashboard.values.provenance import breaks_of
 from dashboard.values.rolling_year import rolling_12
@@ -74,22 +74,24 @@ class Comparison:
         """
         if None in (one.value, one.error, other.value, other.error):
             return None
-        return told_apart(one.value or 0, one.error or 0, other.value or 0, other.error or 0)
+        return differs_significantly(
+            one.value or 0, one.error or 0, other.value or 0, other.error or 0
+        )
 
 
-def comparison(store: Store, view: View) -> Comparison:
+def comparison(dataset: Dataset, view: View) -> Comparison:
     """The regions in the view's indicator and period.
 
     Months are compared by their last twelve together, with the errors of methods.md section
     4.3; years, and months that do not have twelve before them, as they are and without errors.
     """
-    return _comparison(store, view.anywhere)
+    return _comparison(dataset, view.anywhere)
 
 
 @lru_cache(maxsize=128)
-def _comparison(store: Store, view: View) -> Comparison:
-    rolled = estimate(store, view, SWEDEN) is not None
-    found = _rolled(store, view) if rolled else _as_they_are(store, view)
+def _comparison(dataset: Dataset, view: View) -> Comparison:
+    rolled = estimate(dataset, view, SWEDEN) is not None
+    found = _rolled(dataset, view) if rolled else _as_they_are(dataset, view)
     country, *regions = (found[code] for code in ALL_CODES)
     if view.of.ranked:
         regions.sort(key=_order)
@@ -103,15 +105,15 @@ def _order(one: Compared) -> tuple[bool, bool, float, str]:
     return one.value is None, unsure, 0.0 if unsure else -(one.value or 0.0), one.region
 
 
-def _rolled(store: Store, view: View) -> dict[str, Compared]:
+def _rolled(dataset: Dataset, view: View) -> dict[str, Compared]:
     last = same_period_last_year(view.period)
-    before = {code: _before(view, code, rolling_12(store, replace(view, region=code), last))
+    before = {code: _before(view, code, rolling_12(dataset, replace(view, region=code), last))
               for code in ALL_CODES}  # fmt: skip
-    placed = {one.estimate.region: one for one in places(store, view)}
-    unsure = gate(store, view)
+    placed = {one.estimate.region: one for one in places(dataset, view)}
+    unsure = gate(dataset, view)
     found = {}
     for code in ALL_CODES:
-        own = estimate(store, view, code) if code not in placed else placed[code].estimate
+        own = estimate(dataset, view, code) if code not in placed else placed[code].estimate
         place = placed.get(code)
         found[code] = Compared(
             code,
@@ -125,10 +127,10 @@ def _rolled(store: Store, view: View) -> dict[str, Compared]:
     return found
 
 
-def _as_they_are(store: Store, view: View) -> dict[str, Compared]:
-    now = values.numbers(store, view)
-    then = values.numbers(store, view, same_period_last_year(view.period))
-    unsure = gate(store, view)
+def _as_they_are(dataset: Dataset, view: View) -> dict[str, Compared]:
+    now = values.numbers(dataset, view)
+    then = values.numbers(dataset, view, same_period_last_year(view.period))
+    unsure = gate(dataset, view)
     return {
         code: Compared(code, now[i], _before(view, code, then[i]), unsure=unsure.get(code))
         for i, code in enumerate(ALL_CODES)

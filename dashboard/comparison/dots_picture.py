@@ -10,17 +10,16 @@ from dashboard.comparison.words import (
     unsure,
     when,
 )
-from dashboard.figures import dots
+from dashboard.figures import dot_plot
 from dashboard.figures.picture import Picture
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE, number
 from dashboard.language.text import Lang, Text
-from dashboard.peers import emphasis as roles
+from dashboard.peers import emphasis
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import NOT_TOLD_APART
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
+from dashboard.values import labels, remarks
 from dashboard.view.view import View
 
 _TITLES = {
@@ -70,24 +69,24 @@ _TOLD = {
 }
 
 
-def compared_picture(store: Store, view: View, lang: Lang) -> Picture:
+def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Dots with 95 per cent intervals, sorted where the indicator ranks the regions."""
-    found = comparison(store, view)
-    of_role = roles.roles(store, view)
+    found = comparison(dataset, view)
+    of_role = emphasis.roles(dataset, view)
     rows = [_dot(view, one, found, of_role[one.region], lang) for one in found.regions]
     country = None if view.of.unit.counts else found.country.value
-    figure = dots.painted(
-        dots.Dots(
+    figure = dot_plot.to_plotly(
+        dot_plot.Dots(
             rows=rows,
             country=country,
             country_words=f"<b>{name_of(SWEDEN).in_(lang)}</b> "
-            f"{wording.number(country, view.of, lang)}",
+            f"{labels.number(country, view.of, lang)}",
             aside_head=_PLACE.in_(lang),
         ),
         lang,
     )
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "jamforelse" if lang == "sv" else "comparison"),
+        "file": labels.stem(view, "jamforelse" if lang == "sv" else "comparison"),
         "table": table(
             _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
         ),
@@ -95,16 +94,16 @@ def compared_picture(store: Store, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(view, found, lang),
         measure=_measure(view, found, lang),
-        sentence=_sentence(store, view, found, lang),
+        sentence=_sentence(dataset, view, found, lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=view.of,
-        notes=said.notes_on(view, CODES, (view.period,), lang),
+        notes=remarks.notes_on(view, CODES, (view.period,), lang),
     )
 
 
 def _measure(view: View, found: Comparison, lang: Lang) -> str:
-    words = wording.measure(view, lang, when(view, lang, rolled=found.rolled))
+    words = labels.measure(view, lang, when(view, lang, rolled=found.rolled))
     if not found.known:
         return words
     if not found.rolled:
@@ -112,10 +111,12 @@ def _measure(view: View, found: Comparison, lang: Lang) -> str:
     return _ROLLED.in_(lang).format(words) + (_HOLLOW.in_(lang) if view.of.ranked else "")
 
 
-def _dot(view: View, one: Compared, found: Comparison, role: dots.Role, lang: Lang) -> dots.Dot:
-    spoken = [wording.number(one.value, view.of, lang)]
+def _dot(
+    view: View, one: Compared, found: Comparison, role: dot_plot.Role, lang: Lang
+) -> dot_plot.Dot:
+    spoken = [labels.number(one.value, view.of, lang)]
     if one.interval:
-        low, high = (wording.number(end, view.of, lang) for end in one.interval)
+        low, high = (labels.number(end, view.of, lang) for end in one.interval)
         spoken[0] += f" ({low}–{high})"
     if one.rank:
         spoken.append(_RANK.in_(lang).format(interval(one.rank), len(found.known)))
@@ -124,7 +125,7 @@ def _dot(view: View, one: Compared, found: Comparison, role: dots.Role, lang: La
     if one.unsure:
         spoken.append(one.unsure.in_(lang))
     decimals = view.of.decimals + 1
-    return dots.Dot(
+    return dot_plot.Dot(
         name=name_of(one.region).in_(lang),
         value=_rounded(one.value, decimals),
         before=_rounded(one.before, decimals),
@@ -150,10 +151,10 @@ def _title(view: View, found: Comparison, lang: Lang) -> str:
     own = found.of(view.region)
     name = name_of(view.region).in_(lang)
     if not found.known:
-        return said.NOT_THERE.in_(lang).format(view.of.name.in_(lang), "").strip()
+        return remarks.NOT_THERE.in_(lang).format(view.of.name.in_(lang), "").strip()
     if view.region == SWEDEN or own.value is None or not view.of.ranked:
         return _title_of_all(view, found, lang)
-    here, there = (wording.number(v, view.of, lang) for v in (own.value, found.country.value))
+    here, there = (labels.number(v, view.of, lang) for v in (own.value, found.country.value))
     if own.told is False:
         return _TITLES["chance"].in_(lang).format(name)
     if here == there:
@@ -170,10 +171,10 @@ def _title_of_all(view: View, found: Comparison, lang: Lang) -> str:
     return _BY_REGION.in_(lang).format(view.of.name.in_(lang), len(known))
 
 
-def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
+def _sentence(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
     own = found.of(view.region)
     if not found.known:
-        return _NOBODY.in_(lang).format(absence(store, view, CODES[0]).in_(lang))
+        return _NOBODY.in_(lang).format(absence(dataset, view, CODES[0]).in_(lang))
     words = []
     if view.region != SWEDEN and own.value is not None:
         words += [against_sweden(view, own, found, lang),
@@ -187,16 +188,16 @@ def _sentence(store: Store, view: View, found: Comparison, lang: Lang) -> str:
         words.append(_DOUBTFUL.in_(lang).format(names))
     if gone := missing(found):
         names = ", ".join(name_of(code).in_(lang) for code in gone)
-        why = absence(store, view, gone[0]).in_(lang)
+        why = absence(dataset, view, gone[0]).in_(lang)
         words.append(_LEFT_OUT.in_(lang).format(names, why))
     return " ".join(one for one in words if one)
 
 
 def _line(view: View, one: Compared, lang: Lang) -> list[str]:
-    ends = [wording.number(end, view.of, lang) for end in one.interval or ()]
+    ends = [labels.number(end, view.of, lang) for end in one.interval or ()]
     top = NONE if one.rank is None else f"{number(100 * one.rank.top, 0, lang)} %"
     return [
-        name_of(one.region).in_(lang), wording.number(one.value, view.of, lang),
-        wording.number(one.before, view.of, lang), "–".join(ends) or NONE,
+        name_of(one.region).in_(lang), labels.number(one.value, view.of, lang),
+        labels.number(one.before, view.of, lang), "–".join(ends) or NONE,
         _aside(one, lang) or NONE, top, _TOLD[one.told].in_(lang),
     ]  # fmt: skip

@@ -7,12 +7,12 @@ from statistics import fmean
 
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import (
     RankInterval,
     block_error,
+    differs_significantly,
     rank_intervals,
-    told_apart,
 )
 from dashboard.statistics.season import YEAR, season_of
 from dashboard.values import values
@@ -39,7 +39,7 @@ class Place:
     told_from_sweden: bool
 
 
-def estimate(store: Store, view: View, region: str) -> Estimate | None:
+def estimate(dataset: Dataset, view: View, region: str) -> Estimate | None:
     """A region's twelve months up to the view's period; `"00"` is Sweden.
 
     The residuals behind the error are the months divided by their season, less their mean, so
@@ -47,30 +47,30 @@ def estimate(store: Store, view: View, region: str) -> Estimate | None:
     and published figures, and when one of the twelve months is missing. Formula: methods.md
     sections 1.3 and 4.3.
     """
-    value = rolling_12(store, replace(view, region=region))
+    value = rolling_12(dataset, replace(view, region=region))
     if value is None:
         return None
-    months = values.series(store, view)[ALL_CODES.index(region)].tolist()
-    upto = months[: store.months.index(view.period) + 1]
-    levels = _without_season(upto, int(store.months[0][5:7]))[-YEAR:]
+    months = values.series(dataset, view)[ALL_CODES.index(region)].tolist()
+    upto = months[: dataset.months.index(view.period) + 1]
+    levels = _without_season(upto, int(dataset.months[0][5:7]))[-YEAR:]
     return Estimate(region, value, block_error([level - fmean(levels) for level in levels]))
 
 
-def places(store: Store, view: View) -> tuple[Place, ...]:
+def places(dataset: Dataset, view: View) -> tuple[Place, ...]:
     """The regions with an estimate, from the first mean rank to the last.
 
     Empty for what is not ranked, as counts of beds; a figure of grade C or D has no place.
     Formula: methods.md sections 4.3 and 8.
     """
-    return _places(store, view.anywhere)
+    return _places(dataset, view.anywhere)
 
 
 @lru_cache(maxsize=128)
-def _places(store: Store, view: View) -> tuple[Place, ...]:
-    country = estimate(store, view, SWEDEN)
-    unsure = gate(store, view)
+def _places(dataset: Dataset, view: View) -> tuple[Place, ...]:
+    country = estimate(dataset, view, SWEDEN)
+    unsure = gate(dataset, view)
     usable = (code for code in CODES if code not in unsure)
-    found = [one for code in usable if (one := estimate(store, view, code))]
+    found = [one for code in usable if (one := estimate(dataset, view, code))]
     if not view.of.ranked or country is None or not found:
         return ()
     ranks = rank_intervals(
@@ -79,7 +79,7 @@ def _places(store: Store, view: View) -> tuple[Place, ...]:
         direction=DIRECTIONS[view.of.good],
     )
     placed = [
-        Place(one, rank, told_apart(one.value, one.error, country.value, country.error))
+        Place(one, rank, differs_significantly(one.value, one.error, country.value, country.error))
         for one, rank in zip(found, ranks, strict=True)
     ]
     return tuple(sorted(placed, key=lambda place: (place.rank.mean, place.estimate.region)))

@@ -10,8 +10,8 @@ from dashboard.language.text import Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import Store
-from dashboard.statistics import xmr as spc
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics import xmr
 from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Point
 from dashboard.values import trends, values
 from dashboard.view.view import View
@@ -110,7 +110,9 @@ class Attention:
         return NOBODY if self.judged else NOBODY_JUDGED
 
 
-def attention(store: Store, view: View, unusable: Mapping[str, Text] | None = None) -> Attention:
+def attention(
+    dataset: Dataset, view: View, unusable: Mapping[str, Text] | None = None
+) -> Attention:
     """The regions that need attention in the view's indicator and month.
 
     All three must hold: the last point is a special cause of concern; the value is worse than
@@ -119,9 +121,9 @@ def attention(store: Store, view: View, unusable: Mapping[str, Text] | None = No
     reason it has that grade; `unusable` are other regions whose figures cannot bear a verdict, as
     preliminary ones, each with the reason. Rules: product.md section 3, methods.md section 8.
     """
-    found = _attention(store, view.anywhere)
+    found = _attention(dataset, view.anywhere)
     judged = {one.region for one in found.judged}
-    gates = {code: why for code, why in gate(store, view).items() if code in judged}
+    gates = {code: why for code, why in gate(dataset, view).items() if code in judged}
     given = gates | dict(unusable or {})
     left_out = dict(found.not_judged) | given
     return Attention(
@@ -131,13 +133,13 @@ def attention(store: Store, view: View, unusable: Mapping[str, Text] | None = No
 
 
 @lru_cache(maxsize=256)
-def _attention(store: Store, view: View) -> Attention:
+def _attention(dataset: Dataset, view: View) -> Attention:
     if problem := _not_for_lists(view):
         return Attention((), tuple((code, problem) for code in CODES))
     judged: list[Judged] = []
     not_judged: list[tuple[str, Text]] = []
     for code in CODES:
-        found = _judge(store, replace(view, region=code))
+        found = _judge(dataset, replace(view, region=code))
         if isinstance(found, Judged):
             judged.append(found)
         else:
@@ -152,21 +154,21 @@ def _not_for_lists(view: View) -> Text | None:
     return _YEARS if grain_of(view.period) == "year" else None
 
 
-def _judge(store: Store, view: View) -> Judged | Text:
+def _judge(dataset: Dataset, view: View) -> Judged | Text:
     """The view's region judged, or why it cannot be."""
     row = ALL_CODES.index(view.region)
-    value = values.numbers(store, view)[row]
+    value = values.numbers(dataset, view)[row]
     if value is None:
-        return values.at(store, view)[row].reason or _NOT_COMPARED
-    before = values.numbers(store, view, same_period_last_year(view.period))[row]
+        return values.at(dataset, view)[row].reason or _NOT_COMPARED
+    before = values.numbers(dataset, view, same_period_last_year(view.period))[row]
     if before is None:
         return _NO_YEAR_BEFORE
-    if store.is_preliminary(view.region, view.period):
+    if dataset.is_preliminary(view.region, view.period):
         return _PRELIMINARY
-    judged = trends.judged(store, view)
-    if judged is None or spc.signal(judged.chart) == "cannot_be_decided":
+    judged = trends.judged(dataset, view)
+    if judged is None or xmr.signal(judged.chart) == "cannot_be_decided":
         return _TOO_FEW
-    found = _reference(store, view)
+    found = _reference(dataset, view)
     if isinstance(found, Text):
         return found
     reference, against_target = found
@@ -178,14 +180,14 @@ def _judge(store: Store, view: View) -> Judged | Text:
     )
 
 
-def _reference(store: Store, view: View) -> tuple[float, bool] | Text:
+def _reference(dataset: Dataset, view: View) -> tuple[float, bool] | Text:
     """What the region is held against and whether that is the target, or why there is nothing."""
     if view.of is OCCUPANCY:
-        own = standing(store, view, view.region, view.stream)
+        own = standing(dataset, view, view.region, view.stream)
         if own.in_force:
             return own.target, True
-    country = values.numbers(store, view)[0]
+    country = values.numbers(dataset, view)[0]
     if country is None:
         # Too few regions may have a value for Sweden to have one.
-        return values.at(store, view)[0].reason or _NOT_COMPARED
+        return values.at(dataset, view)[0].reason or _NOT_COMPARED
     return country, False

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from dashboard.comparison.exceptions import Attention, Judged, attention
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.xmr_rules import HIGH, SpecialCause
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
+from dashboard.values import imported, labels
 from dashboard.view.view import View
 
 _TITLES = {
@@ -77,20 +76,20 @@ class Exceptions:
     left_out: tuple[str, ...]
 
 
-def exceptions(store: Store, view: View, lang: Lang) -> Exceptions:
+def exceptions(dataset: Dataset, view: View, lang: Lang) -> Exceptions:
     """The regions of `attention` in words, and who was not judged and why."""
-    found = attention(store, view)
+    found = attention(dataset, view)
     against = _TARGET if any(one.against_target for one in found.judged) else _COUNTRY
     heads = tuple(head.in_(lang).format(against.in_(lang)) for head in _HEADS)
     empty = found.empty_words
-    measure = wording.measure(view, lang)
+    measure = labels.measure(view, lang)
     return Exceptions(
         title=_title(found, lang),
         measure=_MEASURE.in_(lang).format(measure, against.in_(lang)),
         heads=heads,
         rows=tuple(_listed(view, one, lang) for one in found.listed),
         empty=empty.in_(lang) if empty else "",
-        left_out=_left_out(store, view, found, lang),
+        left_out=_left_out(dataset, view, found, lang),
     )
 
 
@@ -105,7 +104,7 @@ def _title(found: Attention, lang: Lang) -> str:
 
 def _listed(view: View, one: Judged, lang: Lang) -> Listed:
     value, reference, before = (
-        wording.number(number, view.of, lang)
+        labels.number(number, view.of, lang)
         for number in (one.value, one.reference, one.year_before)
     )
     cells = (
@@ -123,11 +122,11 @@ def _rule(view: View, one: Judged, lang: Lang) -> str:
         return ""
     near = one.point.upl if cause in HIGH else one.point.lpl
     level = one.point.mean if "7 Points" in cause else near
-    said = _RULES[cause].in_(lang).format(wording.number(level, view.of, lang))
+    said = _RULES[cause].in_(lang).format(labels.number(level, view.of, lang))
     return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
 
 
-def _left_out(store: Store, view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
+def _left_out(dataset: Dataset, view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
     """Who was not judged, reason by reason, and what the judgements rest on."""
     by_reason: dict[Text, list[str]] = {}
     for code, why in found.not_judged:
@@ -144,5 +143,5 @@ def _left_out(store: Store, view: View, found: Attention, lang: Lang) -> tuple[s
     if view.data == "published" or not found.judged:
         return tuple(said)
     # Reported months are judged among themselves, and need no such word.
-    modelled = reported.kind(store, view) == "modelled"
+    modelled = imported.kind(dataset, view) == "modelled"
     return (*said, *([_MODELLED.in_(lang)] if modelled else []))

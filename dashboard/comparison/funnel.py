@@ -5,14 +5,14 @@ from functools import lru_cache
 from dashboard.peers.benchmark import estimated_beds
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import days_in, months_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import Funnel, funnel
 from dashboard.values import values
 from dashboard.values.values import Value
 from dashboard.view.view import View
 
 
-def counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
+def counts(dataset: Dataset, view: View) -> tuple[tuple[str, float, float], ...]:
     """Region, patient-days and bed-days of each region with a value in the view's period.
 
     For a published rate bed-days are estimated beds x days, and patient-days the whole number
@@ -20,18 +20,18 @@ def counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
     is no share of the beds, and where a region has more patients than beds. A figure of grade C
     or D gets no verdict and is left out.
     """
-    return _counts(store, view.anywhere)
+    return _counts(dataset, view.anywhere)
 
 
-def region_funnel(store: Store, view: View) -> Funnel | None:
+def region_funnel(dataset: Dataset, view: View) -> Funnel | None:
     """The funnel over `counts`; None with fewer than 8 regions (methods.md section 4.2)."""
-    return _funnel(store, view.anywhere)
+    return _funnel(dataset, view.anywhere)
 
 
-def average_beds(store: Store, view: View) -> dict[str, float]:
+def average_beds(dataset: Dataset, view: View) -> dict[str, float]:
     """The beds of each region in `counts`: what the horizontal axis shows."""
     days = days_of(view)
-    return {region: bed_days / days for region, _, bed_days in counts(store, view)}
+    return {region: bed_days / days for region, _, bed_days in counts(dataset, view)}
 
 
 def days_of(view: View) -> int:
@@ -40,14 +40,14 @@ def days_of(view: View) -> int:
 
 
 @lru_cache(maxsize=256)
-def _counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
+def _counts(dataset: Dataset, view: View) -> tuple[tuple[str, float, float], ...]:
     ratio = view.of.ratio
     if ratio is None or ratio.denominator != "bed_days" or ratio.factor != 100:
         return ()
-    unsure = gate(store, view)
+    unsure = gate(dataset, view)
     rows = [
-        (one.region, *_parts(store, view, one, one.value))
-        for one in values.at(store, view)[1:]
+        (one.region, *_parts(dataset, view, one, one.value))
+        for one in values.at(dataset, view)[1:]
         if one.value is not None and one.region not in unsure
     ]
     rows = [row for row in rows if row[2] > 0]
@@ -55,14 +55,14 @@ def _counts(store: Store, view: View) -> tuple[tuple[str, float, float], ...]:
 
 
 @lru_cache(maxsize=256)
-def _funnel(store: Store, view: View) -> Funnel | None:
-    rows = counts(store, view)
+def _funnel(dataset: Dataset, view: View) -> Funnel | None:
+    rows = counts(dataset, view)
     return funnel([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
 
 
-def _parts(store: Store, view: View, one: Value, rate: float) -> tuple[float, float]:
+def _parts(dataset: Dataset, view: View, one: Value, rate: float) -> tuple[float, float]:
     if one.numerator is not None and one.denominator is not None:
         return one.numerator, one.denominator
-    bed_days = estimated_beds(store, one.region, view.period) * days_of(view)
+    bed_days = estimated_beds(dataset, one.region, view.period) * days_of(view)
     # Unknown beds are NaN, which is not above 0 and so left out.
     return (round(rate * bed_days / 100), bed_days) if bed_days > 0 else (0.0, 0.0)

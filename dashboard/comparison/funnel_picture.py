@@ -3,15 +3,15 @@
 from math import sin
 
 from dashboard.comparison.funnel import average_beds, counts, days_of, region_funnel
-from dashboard.figures import funnel as figure_of
+from dashboard.figures import funnel
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import PER_100
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
-from dashboard.peers import emphasis as roles
+from dashboard.peers import emphasis
 from dashboard.reference.regions import CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import (
     FEWEST_GROUPS,
     VERDICT_WORDS,
@@ -21,9 +21,7 @@ from dashboard.statistics.funnel import (
     grid,
     limits_at,
 )
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
+from dashboard.values import imported, labels, remarks
 from dashboard.view.view import View
 
 _OWN = Text("{} ligger {} i tratten", "{} is {} of the funnel")
@@ -75,31 +73,31 @@ _HEADS = (
 _POINTS = 30
 
 
-def funnel_picture(store: Store, view: View, lang: Lang) -> Picture:
+def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """An over-dispersed funnel, or in words why there is none."""
-    found = region_funnel(store, view) if view.of.unit is PER_100 else None
-    why = "" if found else _why_not(store, view).in_(lang)
-    figure = figure_of.painted(_plot(store, view, found, lang), lang)
+    found = region_funnel(dataset, view) if view.of.unit is PER_100 else None
+    why = "" if found else _why_not(dataset, view).in_(lang)
+    figure = funnel.to_plotly(_plot(dataset, view, found, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "tratt" if lang == "sv" else "funnel"),
-        "table": table(_HEADS, _lines(store, view, found, lang), lang),
+        "file": labels.stem(view, "tratt" if lang == "sv" else "funnel"),
+        "table": table(_HEADS, _lines(dataset, view, found, lang), lang),
     }
-    measure = wording.measure(view, lang)
+    measure = labels.measure(view, lang)
     return Picture(
         title=_title(view, found, lang),
         measure=_MEASURE.in_(lang).format(measure) if found else measure,
-        sentence=_sentence(store, view, found, lang) if found else why,
+        sentence=_sentence(dataset, view, found, lang) if found else why,
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=view.of,
-        notes=said.notes_on(view, CODES, (view.period,), lang),
+        notes=remarks.notes_on(view, CODES, (view.period,), lang),
     )
 
 
-def _why_not(store: Store, view: View) -> Text:
+def _why_not(dataset: Dataset, view: View) -> Text:
     if view.of.unit is not PER_100:
         return _NOT_A_SHARE
-    return _TOO_FEW.format(FEWEST_GROUPS, len(counts(store, view)))
+    return _TOO_FEW.format(FEWEST_GROUPS, len(counts(dataset, view)))
 
 
 def _title(view: View, found: Funnel | None, lang: Lang) -> str:
@@ -118,7 +116,7 @@ def _title(view: View, found: Funnel | None, lang: Lang) -> str:
     return _OUTSIDE.in_(lang).format(outside, len(verdicts))
 
 
-def _sentence(store: Store, view: View, found: Funnel, lang: Lang) -> str:
+def _sentence(dataset: Dataset, view: View, found: Funnel, lang: Lang) -> str:
     said_of = []
     for verdict, words in VERDICT_WORDS.items():
         names = [name_of(row.group).in_(lang) for row in found.rows if row.verdict == verdict]
@@ -130,19 +128,19 @@ def _sentence(store: Store, view: View, found: Funnel, lang: Lang) -> str:
     said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
     if view.data == "published":
         said_of.append(_ESTIMATED.in_(lang))
-    elif reported.kind(store, view) != "imported":
+    elif imported.kind(dataset, view) != "imported":
         said_of.append(_MODELLED.in_(lang))
     return " ".join(said_of)
 
 
-def _plot(store: Store, view: View, found: Funnel | None, lang: Lang) -> figure_of.FunnelPlot:
+def _plot(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> funnel.FunnelPlot:
     if found is None:
-        return figure_of.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
-    beds, days = average_beds(store, view), days_of(view)
+        return funnel.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
+    beds, days = average_beds(dataset, view), days_of(view)
     sizes = grid(min(beds.values()), max(beds.values()), _POINTS)
     totals = [size * days for size in sizes]
-    return figure_of.FunnelPlot(
-        dots=_dots(store, view, found, beds, lang),
+    return funnel.FunnelPlot(
+        dots=_dots(dataset, view, found, beds, lang),
         beds=sizes,
         inner=limits_at(found, totals, Z_95),
         outer=limits_at(found, totals, Z_998),
@@ -156,11 +154,11 @@ def _plot(store: Store, view: View, found: Funnel | None, lang: Lang) -> figure_
 
 
 def _dots(
-    store: Store, view: View, found: Funnel, beds: dict[str, float], lang: Lang
-) -> list[figure_of.FunnelDot]:
-    of_role = roles.roles(store, view)
+    dataset: Dataset, view: View, found: Funnel, beds: dict[str, float], lang: Lang
+) -> list[funnel.FunnelDot]:
+    of_role = emphasis.roles(dataset, view)
     return [
-        figure_of.FunnelDot(
+        funnel.FunnelDot(
             name=name_of(row.group).in_(lang),
             beds=beds[row.group],
             rate=100 * sin(row.y) ** 2,
@@ -173,15 +171,15 @@ def _dots(
 
 
 def _words(view: View, rate: float, verdict: Text, lang: Lang) -> str:
-    return f"{wording.number(rate, view.of, lang)}, {verdict.in_(lang)}"
+    return f"{labels.number(rate, view.of, lang)}, {verdict.in_(lang)}"
 
 
-def _lines(store: Store, view: View, found: Funnel | None, lang: Lang) -> list[list[str]]:
-    beds = average_beds(store, view)
+def _lines(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> list[list[str]]:
+    beds = average_beds(dataset, view)
     return [
         [
             name_of(row.group).in_(lang), formatting.number(beds[row.group], 0, lang),
-            wording.number(100 * sin(row.y) ** 2, view.of, lang),
+            labels.number(100 * sin(row.y) ** 2, view.of, lang),
             VERDICT_WORDS[row.verdict].in_(lang),
         ]
         for row in (found.rows if found else ())

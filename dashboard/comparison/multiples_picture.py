@@ -6,21 +6,19 @@ from statistics import fmean
 
 from dashboard.comparison.comparison import crosses_a_break
 from dashboard.figures import multiples
-from dashboard.figures.dots import Role
+from dashboard.figures.dot_plot import Role
 from dashboard.figures.picture import Picture
 from dashboard.figures.time_axis import dated
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language import formatting
 from dashboard.language.figure_table import Table, table
 from dashboard.language.text import Lang, Text
-from dashboard.peers import emphasis as roles
+from dashboard.peers import emphasis
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN, Region, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
-from dashboard.values import values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, remarks, values
 from dashboard.values.provenance import breaks_of
 from dashboard.values.values import numbers
 from dashboard.view.view import View
@@ -59,32 +57,32 @@ _HEADS = (
 )  # fmt: skip
 
 
-def multiples_picture(store: Store, view: View, lang: Lang) -> Picture:
+def multiples_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """A panel per region over the view's span, in the order of the tiles."""
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
     shown = periods[start:]
-    lines = [row[start:] for row in values.lines(store, view, view.of.decimals + 1)]
+    lines = [row[start:] for row in values.lines(dataset, view, view.of.decimals + 1)]
     now = shown.index(view.period) if view.period in shown else None
-    figure = multiples.painted(_chart(store, view, lines, now, shown, lang), lang)
+    figure = multiples.to_plotly(_chart(dataset, view, lines, now, shown, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "rutor" if lang == "sv" else "panels"),
-        "table": _table(store, view, lines, lang),
+        "file": labels.stem(view, "rutor" if lang == "sv" else "panels"),
+        "table": _table(dataset, view, lines, lang),
     }
     return Picture(
-        title=_title(store, view, lang),
+        title=_title(dataset, view, lang),
         measure=_measure(view, lines, shown, lang),
-        sentence=_sentence(store, view, lang),
+        sentence=_sentence(dataset, view, lang),
         figure=figure,
-        source=wording.source(store, view, lang, shown),
+        source=labels.source(dataset, view, lang, shown),
         indicator=view.of,
-        notes=said.notes_on(view, CODES, shown, lang),
+        notes=remarks.notes_on(view, CODES, shown, lang),
     )
 
 
 def _measure(view: View, lines: Sequence[multiples.Line], shown: Sequence[str], lang: Lang) -> str:
     span = "–".join(formatting.period(p, lang) for p in (shown[0], shown[-1]))
-    words = wording.measure(view, lang, span)
+    words = labels.measure(view, lang, span)
     if not view.of.unit.counts:
         goal = _WITH_TARGET.in_(lang) if view.of is OCCUPANCY else ""
         return _MEASURE.in_(lang).format(words, goal)
@@ -111,17 +109,17 @@ def _drawn(view: View, lines: Sequence[multiples.Line]) -> Sequence[multiples.Li
 
 
 def _chart(
-    store: Store, view: View, lines: Sequence[multiples.Line], now: int | None,
+    dataset: Dataset, view: View, lines: Sequence[multiples.Line], now: int | None,
     shown: tuple[str, ...], lang: Lang,
 ) -> multiples.Multiples:  # fmt: skip
     drawn = _drawn(view, lines)
-    of_role = roles.roles(store, view)
+    of_role = emphasis.roles(dataset, view)
     return multiples.Multiples(
-        panels=[_panel(store, view, one, drawn[ALL_CODES.index(one.code)], of_role, lang)
+        panels=[_panel(dataset, view, one, drawn[ALL_CODES.index(one.code)], of_role, lang)
                 for one in REGIONS],
         country=drawn[0],
         country_name=name_of(SWEDEN).in_(lang),
-        country_value=wording.number(numbers(store, view)[0], view.of, lang),
+        country_value=labels.number(numbers(dataset, view)[0], view.of, lang),
         now=now,
         breaks=[shown.index(p) for p in breaks_of(view) if p in shown[1:]],
         first=dated(shown[0])[:4],
@@ -130,11 +128,11 @@ def _chart(
 
 
 def _panel(
-    store: Store, view: View, region: Region, line: multiples.Line,
+    dataset: Dataset, view: View, region: Region, line: multiples.Line,
     of_role: Mapping[str, Role], lang: Lang,
 ) -> multiples.Panel:  # fmt: skip
-    value = numbers(store, view)[ALL_CODES.index(region.code)]
-    said_now = wording.number(value, view.of, lang)
+    value = numbers(dataset, view)[ALL_CODES.index(region.code)]
+    said_now = labels.number(value, view.of, lang)
     return multiples.Panel(
         name=region.name.in_(lang),
         at=region.tile,
@@ -142,44 +140,44 @@ def _panel(
         role=of_role[region.code],
         value=said_now,
         words=f"{said_now}, {formatting.period(view.period, lang)}",
-        target=_target(store, view, region.code),
+        target=_target(dataset, view, region.code),
     )
 
 
-def _target(store: Store, view: View, region: str) -> float | None:
+def _target(dataset: Dataset, view: View, region: str) -> float | None:
     if view.of is not OCCUPANCY:
         return None
-    return standing.standing(store, view, region, view.stream).target
+    return target_status.standing(dataset, view, region, view.stream).target
 
 
-def _moves(store: Store, view: View) -> list[int]:
+def _moves(dataset: Dataset, view: View) -> list[int]:
     """1, -1 or 0 for each region with a value now and a year earlier, as the decimals show."""
-    now = numbers(store, view)[1:]
-    then = _then(store, view)[1:]
+    now = numbers(dataset, view)[1:]
+    then = _then(dataset, view)[1:]
     both = [(a, b) for a, b in zip(now, then, strict=True) if a is not None and b is not None]
     digits = view.of.decimals
     steps = [round(a, digits) - round(b, digits) for a, b in both]
     return [(step > 0) - (step < 0) for step in steps]
 
 
-def _then(store: Store, view: View) -> tuple[float | None, ...]:
+def _then(dataset: Dataset, view: View) -> tuple[float | None, ...]:
     """The values a year earlier; None where the series begins anew in between."""
-    found = numbers(store, view, same_period_last_year(view.period))
+    found = numbers(dataset, view, same_period_last_year(view.period))
     return tuple(
         None if crosses_a_break(replace(view, region=code)) else value
         for code, value in zip(ALL_CODES, found, strict=True)
     )
 
 
-def _title(store: Store, view: View, lang: Lang) -> str:
-    moves = _moves(store, view)
+def _title(dataset: Dataset, view: View, lang: Lang) -> str:
+    moves = _moves(dataset, view)
     if not moves:
         return _NOTHING.in_(lang).format(view.of.name.in_(lang))
     return _TITLE.in_(lang).format(moves.count(1), len(moves))
 
 
-def _sentence(store: Store, view: View, lang: Lang) -> str:
-    moves = _moves(store, view)
+def _sentence(dataset: Dataset, view: View, lang: Lang) -> str:
+    moves = _moves(dataset, view)
     when = formatting.capitalised(formatting.period(view.period, lang))
     if not moves:
         return _NO_BOTH.in_(lang).format(when)
@@ -187,12 +185,12 @@ def _sentence(store: Store, view: View, lang: Lang) -> str:
     return f"{_SENTENCE.in_(lang).format(when, *counts)} {_CAUTION.in_(lang)}"
 
 
-def _table(store: Store, view: View, lines: Sequence[multiples.Line], lang: Lang) -> Table:
-    now, then = numbers(store, view), _then(store, view)
+def _table(dataset: Dataset, view: View, lines: Sequence[multiples.Line], lang: Lang) -> Table:
+    now, then = numbers(dataset, view), _then(dataset, view)
     heads = (_HEADS[0], formatting.period(view.period, lang, short=True), *_HEADS[1:])
     rows = []
     for i, code in enumerate(ALL_CODES):
         known = [v for v in lines[i] if v is not None]
         cells = (now[i], then[i], min(known, default=None), max(known, default=None))
-        rows.append([name_of(code).in_(lang), *(wording.number(v, view.of, lang) for v in cells)])
+        rows.append([name_of(code).in_(lang), *(labels.number(v, view.of, lang) for v in cells)])
     return table(heads, rows, lang)

@@ -11,10 +11,9 @@ from dashboard.indicators.registry import BEDS_PER_1000, OVERCROWDING, PER_100
 from dashboard.peers.features import readings
 from dashboard.peers.peers import Neighbours, Peer, neighbours, peers_of
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import FunnelRow
-from dashboard.values import imported as reported
-from dashboard.values import trends
+from dashboard.values import imported, trends
 from dashboard.values.rows import Row, rows
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, PeerChoice, peer_choice
 from dashboard.view.view import View
@@ -22,12 +21,12 @@ from dashboard.view.view import View
 YesNo = Literal["yes", "no"]
 
 
-def dots_rows(store: Store, view: View) -> list[Row]:
+def dots_rows(dataset: Dataset, view: View) -> list[Row]:
     """Sweden and the regions as they are compared, with interval, place and the year before.
 
     `basis` is `twelve_months` where the value is that of the last twelve together.
     """
-    found = comparison(store, view)
+    found = comparison(dataset, view)
     return [
         {
             **_of(view, one.region),
@@ -40,42 +39,44 @@ def dots_rows(store: Store, view: View) -> list[Row]:
             "top_five": one.rank.top if one.rank else None,
             "told_from_sweden": _yes(one.told),
             "basis": "twelve_months" if found.rolled else "period",
-            **_about(store, view, one),
+            **_about(dataset, view, one),
         }
         for one in (found.country, *found.regions)
     ]
 
 
-def funnel_rows(store: Store, view: View) -> list[Row]:
+def funnel_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each region with its beds, and its verdict where there is a funnel."""
-    found = region_funnel(store, view) if view.of.unit is PER_100 else None
+    found = region_funnel(dataset, view) if view.of.unit is PER_100 else None
     judged = {row.group: row for row in found.rows} if found else {}
-    beds = average_beds(store, view) if found else {}
+    beds = average_beds(dataset, view) if found else {}
     return [{**row, **_verdict(judged.get(str(row["region"])), beds)}
-            for row in rows(store, view, CODES)]  # fmt: skip
+            for row in rows(dataset, view, CODES)]  # fmt: skip
 
 
-def scatter_rows(store: Store, view: View) -> list[Row]:
+def scatter_rows(dataset: Dataset, view: View) -> list[Row]:
     """Beds per 1 000 inhabitants, then overcrowding, of Sweden and the regions."""
     beds = replace(trends.of_indicator(view, BEDS_PER_1000.key), stream="all")
     over = trends.of_indicator(view, OVERCROWDING.key)
-    return [*rows(store, beds, ALL_CODES), *rows(store, over, ALL_CODES)]
+    return [*rows(dataset, beds, ALL_CODES), *rows(dataset, over, ALL_CODES)]
 
 
-def peer_rows(store: Store, view: View) -> list[Row]:
+def peer_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each feature of each region compared: its reading, and its part in the distance.
 
     Groups that are no nearest neighbours have their distances at equal weights. Without a
     region to compare with there is one row without a peer.
     """
-    near = _near(store, view)
+    near = _near(dataset, view)
     by_code = {one.region: one for one in near.peers} if near else {}
-    codes = peers_of(store, view.region, view.peers)
-    found = [row for code in codes for row in _features(store, view, near, by_code.get(code), code)]
+    codes = peers_of(dataset, view.region, view.peers)
+    found = [
+        row for code in codes for row in _features(dataset, view, near, by_code.get(code), code)
+    ]
     return found or [{**_peer(view, None), **_feature(None, None, None, None)}]
 
 
-def better_rows(store: Store, view: View) -> list[Row]:
+def better_rows(dataset: Dataset, view: View) -> list[Row]:
     """The peers better in two measures or more; one row without a peer where there is none."""
     found: list[Row] = [
         {
@@ -86,9 +87,9 @@ def better_rows(store: Store, view: View) -> list[Row]:
             "value": own,
             "peer_value": value,
             "unit": indicator.unit.long.en,
-            "status": _status(store, replace(view, indicator=indicator.key), one.region),
+            "status": _status(dataset, replace(view, indicator=indicator.key), one.region),
         }
-        for one in better_alike(store, view)
+        for one in better_alike(dataset, view)
         for indicator, value, own in one.measures
     ]
     nobody: Row = dict.fromkeys(
@@ -97,10 +98,10 @@ def better_rows(store: Store, view: View) -> list[Row]:
     return found or [nobody | {"region": view.region, "period": view.period}]
 
 
-def attention_rows(store: Store, view: View) -> list[Row]:
+def attention_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every region judged against itself, its reference and the year before, largest first."""
-    found = attention(store, view)
-    judged = [_judged(store, view, one) for one in found.judged]
+    found = attention(dataset, view)
+    judged = [_judged(dataset, view, one) for one in found.judged]
     return [*judged, *_not_judged(view, found)]
 
 
@@ -114,16 +115,16 @@ def _of(view: View, region: str) -> Row:
     }
 
 
-def _about(store: Store, view: View, one: Compared) -> Row:
+def _about(dataset: Dataset, view: View, one: Compared) -> Row:
     return {
         "unit": view.of.unit.long.en,
-        "status": "missing" if one.value is None else _status(store, view, one.region),
-        "release": store.release,
+        "status": "missing" if one.value is None else _status(dataset, view, one.region),
+        "release": dataset.release,
     }
 
 
-def _status(store: Store, view: View, region: str) -> str:
-    return "imported" if reported.is_imported(store, view, region) else view.data
+def _status(dataset: Dataset, view: View, region: str) -> str:
+    return "imported" if imported.is_imported(dataset, view, region) else view.data
 
 
 def _yes(told: bool | None) -> YesNo | None:
@@ -141,20 +142,20 @@ def _verdict(row: FunnelRow | None, beds: dict[str, float]) -> Row:
     }
 
 
-def _near(store: Store, view: View) -> Neighbours | None:
+def _near(dataset: Dataset, view: View) -> Neighbours | None:
     if view.region == SWEDEN:
         return None
     choice = peer_choice(view.peers)
     similar = choice.group == "similar"
-    return neighbours(store, view.region, choice if similar else PeerChoice(count=MOST_PEERS))
+    return neighbours(dataset, view.region, choice if similar else PeerChoice(count=MOST_PEERS))
 
 
 def _features(
-    store: Store, view: View, near: Neighbours | None, peer: Peer | None, code: str
+    dataset: Dataset, view: View, near: Neighbours | None, peer: Peer | None, code: str
 ) -> list[Row]:
     found: list[Row] = []
     for feature in FEATURES:
-        reading = readings(store, feature).get(code)
+        reading = readings(dataset, feature).get(code)
         part = peer.parts.get(feature) if peer else None
         value, year = (reading.value, reading.year) if reading else (None, None)
         weight = near.weights[feature] if near and peer else None
@@ -180,7 +181,7 @@ def _feature(
     return {"feature": feature, "reading": reading, "year": year, "part": part, "weight": None}
 
 
-def _judged(store: Store, view: View, one: Judged) -> Row:
+def _judged(dataset: Dataset, view: View, one: Judged) -> Row:
     return {
         **_of(view, one.region),
         "value": one.value,
@@ -196,7 +197,7 @@ def _judged(store: Store, view: View, one: Judged) -> Row:
         "worsening": _yes(one.worsening),
         "needs_attention": _yes(one.needs_attention),
         "reason": None,
-        "status": _status(store, view, one.region),
+        "status": _status(dataset, view, one.region),
     }
 
 

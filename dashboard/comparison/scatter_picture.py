@@ -9,13 +9,11 @@ from dashboard.indicators.registry import BEDS_PER_1000, OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.figure_table import Table, table
 from dashboard.language.text import Lang, Text
-from dashboard.peers import emphasis as roles
+from dashboard.peers import emphasis
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_correlation import Relation, relation
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
-from dashboard.values import trends, values
+from dashboard.values import labels, remarks, trends, values
 from dashboard.view.view import View
 
 _TITLE = {
@@ -58,30 +56,30 @@ _CORNERS = (
 _REGION = Text("Region", "Region")
 
 
-def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
+def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The regions by beds per 1 000 inhabitants and overcrowding, without a regression line."""
     # Beds per inhabitant are not split by stream.
     beds = replace(trends.of_indicator(view, BEDS_PER_1000.key), stream="all")
     over = trends.of_indicator(view, OVERCROWDING.key)
-    x, y = values.numbers(store, beds), values.numbers(store, over)
+    x, y = values.numbers(dataset, beds), values.numbers(dataset, over)
     both = {
         code: (a, b) for code, a, b in zip((SWEDEN, *CODES), x, y, strict=True)
         if a is not None and b is not None and code != SWEDEN
     }  # fmt: skip
     found = _relation(tuple(a for a, _ in both.values()), tuple(b for _, b in both.values()))
-    of_role = roles.roles(store, view)
+    of_role = emphasis.roles(dataset, view)
     dots = [
         scatter.ScatterDot(name_of(code).in_(lang), a, b, of_role[code], _words(a, b, lang))
         for code, (a, b) in both.items()
     ]
     name = BEDS_PER_1000.name.in_(lang)
     corners = tuple(words.in_(lang) for words in _CORNERS)
-    figure = scatter.painted(
+    figure = scatter.to_plotly(
         scatter.Scatter(dots, (x[0], y[0]), name_of(SWEDEN).in_(lang), name, corners),  # type: ignore[arg-type]
         lang,
     )
     figure["layout"]["meta"] = {
-        "file": wording.stem(over, "samband" if lang == "sv" else "relation"),
+        "file": labels.stem(over, "samband" if lang == "sv" else "relation"),
         "table": _table(both, lang),
     }
     when = formatting.period(view.period, lang)
@@ -93,9 +91,9 @@ def beds_and_over_picture(store: Store, view: View, lang: Lang) -> Picture:
         ),
         sentence=_sentence(found, len(both), lang),
         figure=figure,
-        source=wording.source(store, over, lang),
+        source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
-        notes=said.notes_on(over, CODES, (view.period,), lang),
+        notes=remarks.notes_on(over, CODES, (view.period,), lang),
     )
 
 
@@ -106,12 +104,12 @@ def _relation(xs: tuple[float, ...], ys: tuple[float, ...]) -> Relation | None:
 
 def _of(over: View, lang: Lang) -> str:
     name, unit = OVERCROWDING.name.in_(lang), OVERCROWDING.unit.long.in_(lang)
-    return f"{name} {unit}, {wording.care(over, lang)},"
+    return f"{name} {unit}, {labels.care(over, lang)},"
 
 
 def _words(beds: float, over: float, lang: Lang) -> str:
     of_beds = f"{formatting.number(beds, 2, lang)} {BEDS_PER_1000.unit.short.in_(lang)}"
-    number = wording.number(over, OVERCROWDING, lang)
+    number = labels.number(over, OVERCROWDING, lang)
     return f"{of_beds}, {number} {OVERCROWDING.unit.short.in_(lang)}"
 
 
@@ -130,7 +128,7 @@ def _sentence(found: Relation | None, regions: int, lang: Lang) -> str:
 def _table(both: dict[str, tuple[float, float]], lang: Lang) -> Table:
     rows = [
         [name_of(code).in_(lang), formatting.number(a, 2, lang),
-         wording.number(b, OVERCROWDING, lang)]
+         labels.number(b, OVERCROWDING, lang)]
         for code, (a, b) in both.items()
     ]  # fmt: skip
     return table((_REGION, BEDS_PER_1000.short_name, OVERCROWDING.name), rows, lang)

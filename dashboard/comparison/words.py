@@ -9,10 +9,9 @@ from dashboard.language.text import Lang, Text
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import RankInterval
-from dashboard.values import labels as wording
-from dashboard.values import values
+from dashboard.values import labels, values
 from dashboard.view.view import View
 
 _HEADING = Text("Jämför, {}, {}", "Compare, {}, {}")
@@ -96,17 +95,17 @@ def when(view: View, lang: Lang, *, rolled: bool) -> str:
     return TWELVE.in_(lang).format(period) if rolled else period
 
 
-def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """Where the region stands against Sweden and those compared; never a place without doubt."""
-    found = comparison(store, view)
+    found = comparison(dataset, view)
     if view.region == SWEDEN:
-        return (_of_all(store, view, found, lang), _CHOOSE.in_(lang))
+        return (_of_all(dataset, view, found, lang), _CHOOSE.in_(lang))
     own = found.of(view.region)
     if own.value is None:
-        return (_absent(store, view, view.region, lang),)
+        return (_absent(dataset, view, view.region, lang),)
     said = (
         _own(view, own, found, lang), against_sweden(view, own, found, lang),
-        unsure(own, lang) or place(view, found, own.rank, lang), _among(store, view, found, lang),
+        unsure(own, lang) or place(view, found, own.rank, lang), _among(dataset, view, found, lang),
     )  # fmt: skip
     return tuple(one for one in said if one)
 
@@ -124,7 +123,7 @@ def against_sweden(view: View, own: Compared, found: Comparison, lang: Lang) -> 
     country = found.country.value
     if country is None or own.value is None:
         return ""
-    words = wording.number(country, view.of, lang)
+    words = labels.number(country, view.of, lang)
     if own.told is False:
         return _CHANCE.in_(lang).format(words)
     side = _SIDES[_side(view, own, found.country)].in_(lang).format(words)
@@ -157,20 +156,20 @@ def interval(rank: RankInterval) -> str:
     return str(rank.low) if rank.low == rank.high else f"{rank.low}–{rank.high}"
 
 
-def absence(store: Store, view: View, region: str) -> Text:
+def absence(dataset: Dataset, view: View, region: str) -> Text:
     """Why a region has no value in the comparison."""
-    one = values.at(store, view)[ALL_CODES.index(region)]
+    one = values.at(dataset, view)[ALL_CODES.index(region)]
     return one.reason or _NO_TWELVE
 
 
-def _absent(store: Store, view: View, region: str, lang: Lang) -> str:
-    why = absence(store, view, region)
+def _absent(dataset: Dataset, view: View, region: str, lang: Lang) -> str:
+    why = absence(dataset, view, region)
     return _NONE.in_(lang).format(view.of.name.in_(lang), why.in_(lang))
 
 
 def _own(view: View, own: Compared, found: Comparison, lang: Lang) -> str:
     name, unit = view.of.name.in_(lang), view.of.unit.short.in_(lang)
-    number = wording.number(own.value, view.of, lang)
+    number = labels.number(own.value, view.of, lang)
     said = number if view.of.unit.long.in_(lang) in name.lower() else f"{number} {unit}"
     where, period = name_of(view.region).in_(lang), when(view, lang, rolled=found.rolled)
     return _OWN.in_(lang).format(name, where, said, period)
@@ -184,10 +183,10 @@ def _side(view: View, one: Compared, other: Compared) -> int:
     return (difference > 0) - (difference < 0)
 
 
-def _among(store: Store, view: View, found: Comparison, lang: Lang) -> str:
+def _among(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
     """The peers by side: certainly lower, certainly higher, not told apart."""
     own = found.of(view.region)
-    peers = [found.of(code) for code in peers_of(store, view.region, view.peers)]
+    peers = [found.of(code) for code in peers_of(dataset, view.region, view.peers)]
     known = [one for one in peers if one.value is not None]
     if not known or not view.of.ranked:
         return ""
@@ -216,14 +215,14 @@ def _listed(words: Sequence[str], lang: Lang) -> str:
     return f"{', '.join(first)}{joined}{last}" if first else last
 
 
-def _of_all(store: Store, view: View, found: Comparison, lang: Lang) -> str:
+def _of_all(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
     known, country = found.known, found.country
     if not known or country.value is None:
-        return _absent(store, view, CODES[0], lang)
+        return _absent(dataset, view, CODES[0], lang)
     if not view.of.ranked:
         return unranked(view, lang)
     head = (view.of.name.in_(lang), when(view, lang, rolled=found.rolled))
-    there = wording.number(country.value, view.of, lang)
+    there = labels.number(country.value, view.of, lang)
     sides = [_side(view, one, country) for one in known]
     if not found.rolled:
         bare = (sides.count(1), len(known), there, sides.count(-1))

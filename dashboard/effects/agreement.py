@@ -6,12 +6,11 @@ from dashboard.indicators.registry import BY_KEY, Good, Indicator
 from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
 from dashboard.reference.sources import BY_ID, Source
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, trends, values
 from dashboard.view.view import View
 
 # The year before the agreement, its own year, and the latest.
@@ -57,7 +56,7 @@ AREAS: tuple[Area, ...] = tuple(
         reason=Text(row["reason_sv"], row["reason_en"]),
         source=BY_ID[row["source_id"]],
     )
-    for row in facts.rows("agreement_areas")
+    for row in csv_tables.rows("agreement_areas")
 )
 
 
@@ -71,36 +70,36 @@ class AreaTable:
     source: Source
 
 
-def areas(store: Store, view: View, lang: Lang) -> AreaTable:
+def areas(dataset: Dataset, view: View, lang: Lang) -> AreaTable:
     """The areas with the published years of the view's region."""
     lacking = sum(not area.indicators for area in AREAS)
-    rows = [row for area in AREAS for row in _rows(store, view, area, lang)]
+    rows = [row for area in AREAS for row in _rows(dataset, view, area, lang)]
     return AreaTable(
         title=_TITLE.in_(lang).format(lacking),
-        measure=_MEASURE.in_(lang).format(wording.place(view, lang)),
+        measure=_MEASURE.in_(lang).format(labels.place(view, lang)),
         grid=Grid(tuple(head.in_(lang) for head in _HEADS), tuple(rows)),
         source=AREAS[0].source,
     )
 
 
-def yearly(store: Store, view: View, indicator: Indicator) -> dict[str, float | None]:
+def yearly(dataset: Dataset, view: View, indicator: Indicator) -> dict[str, float | None]:
     """The published annual values of the view's region by year, in the default care."""
     own = replace(
         trends.of_indicator(view, indicator.key), data="published", stream="all",
-        period=store.last_year, care=indicator.published[0].care,
+        period=dataset.last_year, care=indicator.published[0].care,
     )  # fmt: skip
-    row = values.lines(store, own, indicator.decimals + 1)[ALL_CODES.index(view.region)]
-    return dict(zip(store.year_labels, row, strict=True))
+    row = values.lines(dataset, own, indicator.decimals + 1)[ALL_CODES.index(view.region)]
+    return dict(zip(dataset.year_labels, row, strict=True))
 
 
-def _rows(store: Store, view: View, area: Area, lang: Lang) -> list[tuple[str, ...]]:
+def _rows(dataset: Dataset, view: View, area: Area, lang: Lang) -> list[tuple[str, ...]]:
     name = area.name.in_(lang)
     if not area.indicators:
         blank = (NONE,) * len(YEARS)
         return [(name, NO_MEASURE.in_(lang), *blank, area.reason.in_(lang))]
     found = []
     for one in area.indicators:
-        known = yearly(store, view, one)
+        known = yearly(dataset, view, one)
         cells = (number(known.get(year), one.decimals, lang) for year in YEARS)
         shown = one.short_name.in_(lang)
         found.append((name, shown, *cells, _moved(known, one, lang)))

@@ -12,7 +12,7 @@ from dashboard.funding.rules import RULES_2024
 from dashboard.language.text import Text
 from dashboard.reference.periods import ordinal
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.regression import t95
 
@@ -100,14 +100,14 @@ _SOMETHING = Text(
 
 
 @lru_cache(maxsize=16)
-def contrasts(store: Store, outcome: Outcome) -> Contrasts:
+def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
     """The contrasts (i) to (iii) of methods.md section 6.4, each weak and shown as such.
 
     For beds more is hoped for, for the others less. Modelled months never bear a conclusion.
     """
-    logs = np.vstack([log_rates(series_of(store, outcome, code, "month").rate) for code in CODES])
-    beds = mean_beds(store)
-    months = store.months
+    logs = np.vstack([log_rates(series_of(dataset, outcome, code, "month").rate) for code in CODES])
+    beds = mean_beds(dataset)
+    months = dataset.months
     hoped = 1 if outcome == "beds" else -1
     differences = paid_less_unpaid(logs, months, YEAR)
     placebo = tuple(
@@ -122,10 +122,10 @@ def contrasts(store: Store, outcome: Outcome) -> Contrasts:
     ]
     others = [_dose(logs, months, hoped)] if outcome != "beds" else []
     if outcome == "over":
-        control = paid_less_unpaid(log_rates(psychiatric_rates(store)[1:]), months, YEAR)
+        control = paid_less_unpaid(log_rates(psychiatric_rates(dataset)[1:]), months, YEAR)
         others.append(_contrast("control", _CONTROL, _CONTROL_MEANS, control, None, 0))
     holds = all(one.survives for one in (*paid, *others)) and _beyond(paid[0], placebo, hoped)
-    modelled = series_of(store, outcome, SWEDEN, "month").status == "modelled"
+    modelled = series_of(dataset, outcome, SWEDEN, "month").status == "modelled"
     conclusion = _MODELLED if modelled else _SOMETHING if holds else _NOTHING
     return Contrasts((*paid, *others), placebo, conclusion)
 

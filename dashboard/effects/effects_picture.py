@@ -12,8 +12,8 @@ from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _TITLE = {
@@ -42,31 +42,31 @@ _SHORT = {
 }
 
 
-def evaluations(store: Store, view: View) -> tuple[Evaluation, ...]:
+def evaluations(dataset: Dataset, view: View) -> tuple[Evaluation, ...]:
     """Beds, overcrowding and outplacement of the view's region, judged one by one."""
     grain: Grain = "year" if view.data == "published" else "month"
-    return tuple(evaluation(store, outcome, view.region, grain) for outcome in OUTCOMES)
+    return tuple(evaluation(dataset, outcome, view.region, grain) for outcome in OUTCOMES)
 
 
-def its_picture(store: Store, view: View, lang: Lang) -> Picture:
+def its_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """A row for the main model and each sensitivity, measure by measure."""
-    found = evaluations(store, view)
+    found = evaluations(dataset, view)
     rows = [row for one in found for row in _rows(one, lang)]
-    figure = forest.painted(rows, lang, names=160)
+    figure = forest.to_plotly(rows, lang, names=160)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "effekt" if lang == "sv" else "effect"),
+        "file": labels.stem(view, "effekt" if lang == "sv" else "effect"),
         "table": table(_HEADS, (line for one in found for line in _lines(one, lang)), lang),
     }
     at = period_words(found[0].main.at, lang)
     return Picture(
         title=_title(found, view, lang),
-        measure=_MEASURE.in_(lang).format(at, wording.status(store, view, lang)),
+        measure=_MEASURE.in_(lang).format(at, labels.status(dataset, view, lang)),
         sentence=" ".join(
             _SENTENCE.in_(lang).format(name_of(one, lang), one.verdict.text.in_(lang))
             for one in found
         ),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=OVERCROWDING,
         explained=tuple(
             (name_of(one, lang), " ".join(words.in_(lang) for words in one.remarks))
@@ -75,10 +75,10 @@ def its_picture(store: Store, view: View, lang: Lang) -> Picture:
     )
 
 
-def names(store: Store, lang: Lang) -> dict[Outcome, str]:
+def names(dataset: Dataset, lang: Lang) -> dict[Outcome, str]:
     """What each outcome by month is called."""
     return {
-        outcome: series_of(store, outcome, SWEDEN, "month").indicator.short_name.in_(lang)
+        outcome: series_of(dataset, outcome, SWEDEN, "month").indicator.short_name.in_(lang)
         for outcome in OUTCOMES
     }
 
@@ -90,7 +90,7 @@ def name_of(one: Evaluation, lang: Lang) -> str:
 
 def _title(found: tuple[Evaluation, ...], view: View, lang: Lang) -> str:
     unsure = sum(one.verdict.signal == "cannot_be_decided" for one in found)
-    place = wording.place(view, lang)
+    place = labels.place(view, lang)
     if unsure == len(found):
         return _TITLE["none"].in_(lang).format(place)
     if unsure:

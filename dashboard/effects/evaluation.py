@@ -16,14 +16,14 @@ from dashboard.effects.model import (
     Design,
     design_of,
 )
-from dashboard.effects.panel import panel_effect
+from dashboard.effects.panel_regression import panel_effect
 from dashboard.effects.series import Outcome, Series, series_of
 from dashboard.effects.verdict import Effect, Verdict, verdict
 from dashboard.effects.words import remarks
 from dashboard.language.text import Text
 from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.regression import (
     Z95,
@@ -74,7 +74,7 @@ class Evaluation:
 
 
 def evaluation(
-    store: Store, outcome: Outcome, region: str = SWEDEN, grain: Grain = "month"
+    dataset: Dataset, outcome: Outcome, region: str = SWEDEN, grain: Grain = "month"
 ) -> Evaluation:
     """The interrupted time series of a region, months or published years (methods.md 6.1-6.2).
 
@@ -86,12 +86,12 @@ def evaluation(
         KeyError: no such outcome.
         ValueError: no such region.
     """
-    return _evaluation(store, outcome, region, grain)
+    return _evaluation(dataset, outcome, region, grain)
 
 
 @lru_cache(maxsize=256)
-def _evaluation(store: Store, outcome: Outcome, region: str, grain: Grain) -> Evaluation:
-    series = series_of(store, outcome, region, grain)
+def _evaluation(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -> Evaluation:
+    series = series_of(dataset, outcome, region, grain)
     declared = replace(DECLARED if grain == "month" else DECLARED_YEARS, breaks=series.breaks)
     fit, design = fitted(series, declared)
     main = effect("main", MAIN, series, fit, design, declared)
@@ -100,7 +100,7 @@ def _evaluation(store: Store, outcome: Outcome, region: str, grain: Grain) -> Ev
     if auto and fit:
         others = (_by_ar1(series, fit, auto, design), *others)
     if region == SWEDEN and grain == "month":
-        others += tuple(panel_effect(store, outcome, weighted=one) for one in (False, True))
+        others += tuple(panel_effect(dataset, outcome, weighted=one) for one in (False, True))
     return Evaluation(
         series=series,
         declared=declared,
@@ -114,7 +114,7 @@ def _evaluation(store: Store, outcome: Outcome, region: str, grain: Grain) -> Ev
         at_ends=_at_ends(series, fit, design, declared),
         sensitivities=others,
         verdict=verdict(series, main, others),
-        remarks=remarks(store, series, design),
+        remarks=remarks(dataset, series, design),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.sources import BY_ID, Source
 
 SECOND_HAND = Text("känt i andra hand", "known at second hand")
@@ -48,7 +48,7 @@ CONCLUSIONS: tuple[Conclusion, ...] = tuple(
         source=BY_ID[row["source_id"]],
         secondary=row["secondary"] == "1",
     )
-    for row in facts.rows("evaluations")
+    for row in csv_tables.rows("evaluations")
 )
 
 
@@ -68,5 +68,5 @@ ASKED: tuple[Asked, ...] = tuple(
         source=BY_ID[row["source_id"]],
         secondary=row["secondary"] == "1",
     )
-    for row in facts.rows("perceptions")
+    for row in csv_tables.rows("perceptions")
 )

@@ -13,7 +13,7 @@ from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
 from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import labels as wording
 from dashboard.view.view import View
 
@@ -34,12 +34,12 @@ _HEADS = (Text("{}, värde", "{}, value"), Text("{}, modell", "{}, model"),
 _PERIOD = Text("Period", "Period")
 
 
-def fit_picture(store: Store, view: View, lang: Lang) -> Picture:
+def fit_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Each measure with the model fitted to it, and what it expects without the effort."""
-    found = evaluations(store, view)
+    found = evaluations(dataset, view)
     panels = [_panel(one, lang) for one in found]
     labels = found[0].series.labels
-    figure = policy_time.painted(
+    figure = policy_time.to_plotly(
         policy_time.PolicyTime(periods=labels, panels=panels, spans=SPANS), lang
     )
     heads = [_PERIOD.in_(lang)] + [
@@ -51,10 +51,10 @@ def fit_picture(store: Store, view: View, lang: Lang) -> Picture:
     }
     return Picture(
         title=_title(found, panels, view, lang),
-        measure=_MEASURE.in_(lang).format(wording.status(store, view, lang)),
+        measure=_MEASURE.in_(lang).format(wording.status(dataset, view, lang)),
         sentence=_sentence(found, panels, view, lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=wording.source(dataset, view, lang),
         indicator=OVERCROWDING,
     )
 

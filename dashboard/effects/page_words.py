@@ -9,7 +9,7 @@ from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 _HEADING = Text("Effekter och medel, {}", "Effects and funding, {}")
@@ -52,33 +52,33 @@ def heading(view: View, lang: Lang) -> str:
     return _HEADING.in_(lang).format((_COUNTRY if country else name_of(view.region)).in_(lang))
 
 
-def sentences(store: Store, view: View, lang: Lang) -> tuple[str, str, str]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, str, str]:
     """The verdict, why it is that, and what the money rewarded."""
-    found = grant_of(store)
+    found = grant_of(dataset)
     if view.region == SWEDEN:
         won = sum(cell.qualified_by is not None for cell in found.cells)
         share = share_words(won, len(found.cells), lang)
-        paid = _PAID.in_(lang).format(share, **label(store, lang))
-        return _verdict(store, view, lang), _WHY.in_(lang), paid
+        paid = _PAID.in_(lang).format(share, **label(dataset, lang))
+        return _verdict(dataset, view, lang), _WHY.in_(lang), paid
     own, lost = found.by_region[view.region], missed(found, view.region)
     rest = _MISSED.in_(lang).format(number((lost.all_met - own.performance) / 1e6, 1, lang))
     return (
-        _verdict(store, view, lang),
+        _verdict(dataset, view, lang),
         _WHY.in_(lang),
         _OWN.in_(lang).format(
             name_of(view.region).in_(lang),
             share_words(own.cells_qualified, 18, lang),
             number(own.total / 1e6, 0, lang),
             rest if lost.cells else _NOTHING.in_(lang),
-            **label(store, lang),
+            **label(dataset, lang),
         ),
     )
 
 
-def _verdict(store: Store, view: View, lang: Lang) -> str:
+def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
     """That nothing can be decided, or what can be of each measure; never that of a cause."""
     grain: Grain = "year" if view.data == "published" else "month"
-    found = [evaluation(store, outcome, view.region, grain) for outcome in OUTCOMES]
+    found = [evaluation(dataset, outcome, view.region, grain) for outcome in OUTCOMES]
     if all(one.verdict.signal == "cannot_be_decided" for one in found):
         return _VERDICT.in_(lang)
     said = " ".join(

@@ -14,9 +14,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.events import EVENTS, Event, Events, events_between
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import provenance, trends, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, provenance, trends, values
 from dashboard.values import remarks as said
 from dashboard.values.timeline import rings_of
 from dashboard.view.view import View
@@ -57,12 +56,12 @@ KINDS: dict[Events, Text] = {
 }
 
 
-def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
+def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Three measures of the view's region, months or years, one under another."""
-    panels = [_panel(store, _own(view, one), lang) for one in SHOWN]
-    periods = _periods(store, view)
+    panels = [_panel(dataset, _own(view, one), lang) for one in SHOWN]
+    periods = _periods(dataset, view)
     chosen = events_shown(view, periods)
-    figure = policy_time.painted(
+    figure = policy_time.to_plotly(
         policy_time.PolicyTime(
             periods=periods,
             panels=panels,
@@ -72,7 +71,7 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
         lang,
     )
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "satsningen" if lang == "sv" else "effort"),
+        "file": labels.stem(view, "satsningen" if lang == "sv" else "effort"),
         "table": table(
             (_PERIOD, *(panel.name for panel in panels)), _rows(periods, panels, lang), lang
         ),
@@ -81,14 +80,14 @@ def policy_picture(store: Store, view: View, lang: Lang) -> Picture:
     rings = _RINGS.in_(lang) if view.data == "modelled" else ""
     span = "–".join(formatting.period(p, lang) for p in (periods[0], periods[-1]))
     return Picture(
-        title=_title(store, view, lang),
+        title=_title(dataset, view, lang),
         measure=_MEASURE.in_(lang).format(
-            wording.status(store, view, lang, periods), _place(view, lang), span
+            labels.status(dataset, view, lang, periods), _place(view, lang), span
         )
         + rings,
         sentence=" ".join(_sentences(periods, panels, lang)) or _NO_VALUES.in_(lang),
         figure=figure,
-        source=wording.source(store, over, lang),
+        source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
         notes=said.notes_on(over, (SWEDEN, view.region), periods, lang),
         events=tuple(_told(event, lang) for event in chosen),
@@ -111,15 +110,15 @@ def _own(view: View, indicator: Indicator) -> View:
     return replace(trends.of_indicator(view, indicator.key), stream="all")
 
 
-def _periods(store: Store, view: View) -> tuple[str, ...]:
-    return store.year_labels if view.data == "published" else store.months
+def _periods(dataset: Dataset, view: View) -> tuple[str, ...]:
+    return dataset.year_labels if view.data == "published" else dataset.months
 
 
-def _panel(store: Store, view: View, lang: Lang) -> policy_time.Panel:
+def _panel(dataset: Dataset, view: View, lang: Lang) -> policy_time.Panel:
     grain = "2025" if view.data == "published" else "2025-01"
-    row = values.lines(store, replace(view, period=grain), view.of.decimals + 1)
+    row = values.lines(dataset, replace(view, period=grain), view.of.decimals + 1)
     months = view.data == "modelled"
-    rings = rings_of(store, view, store.months, (view.region,)) if months else {}
+    rings = rings_of(dataset, view, dataset.months, (view.region,)) if months else {}
     return policy_time.Panel(
         name=_name(view.of, lang),
         decimals=view.of.decimals,
@@ -145,23 +144,23 @@ def _rows(
 
 
 def _place(view: View, lang: Lang) -> str:
-    return wording.place(view, lang)
+    return labels.place(view, lang)
 
 
-def _title(store: Store, view: View, lang: Lang) -> str:
+def _title(dataset: Dataset, view: View, lang: Lang) -> str:
     """Overcrowding in 2022 and in the latest year, as published."""
-    own = replace(_own(view, OVERCROWDING), data="published", period=store.last_year)
-    row = values.lines(store, own, own.of.decimals)[ALL_CODES.index(view.region)]
-    known = dict(zip(store.year_labels, row, strict=True))
-    first, last = known.get("2022"), known[store.last_year]
+    own = replace(_own(view, OVERCROWDING), data="published", period=dataset.last_year)
+    row = values.lines(dataset, own, own.of.decimals)[ALL_CODES.index(view.region)]
+    known = dict(zip(dataset.year_labels, row, strict=True))
+    first, last = known.get("2022"), known[dataset.last_year]
     if first is None or last is None:
         return _NO_TITLE.in_(lang)
     name = own.of.name.in_(lang)
     return _TITLE.in_(lang).format(
         name,
-        wording.number(first, own.of, lang),
-        wording.number(last, own.of, lang),
-        store.last_year,
+        labels.number(first, own.of, lang),
+        labels.number(last, own.of, lang),
+        dataset.last_year,
     )
 
 

@@ -1,7 +1,6 @@
 """The grant and the effort as rows: amounts, every cell with its reason, effects, areas."""
 
-from dashboard.effects import agreement
-from dashboard.effects import evaluation as effects
+from dashboard.effects import agreement, evaluation
 from dashboard.effects.contrasts import contrasts
 from dashboard.effects.series import OUTCOMES, Outcome
 from dashboard.effects.verdict import Effect
@@ -9,44 +8,44 @@ from dashboard.funding.rows import YEAR
 from dashboard.indicators.registry import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING
 from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import Row, series_rows
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 
 
-def effort_rows(store: Store, view: View) -> list[Row]:
+def effort_rows(dataset: Dataset, view: View) -> list[Row]:
     """Beds, overcrowding and outplacement of the view's region in every period."""
-    periods = store.year_labels if view.data == "published" else store.months
+    periods = dataset.year_labels if view.data == "published" else dataset.months
     period = periods[-1]
     own = View(view.indicator, period, region=view.region, data=view.data)
     shown = (of_indicator(own, one.key) for one in (BEDS_PER_1000, OVERCROWDING, OUTPLACEMENT))
     codes = tuple(dict.fromkeys((SWEDEN, view.region)))
-    return [row for one in shown for row in series_rows(store, one, codes, periods)]
+    return [row for one in shown for row in series_rows(dataset, one, codes, periods)]
 
 
-def effect_rows(store: Store, view: View) -> list[Row]:
+def effect_rows(dataset: Dataset, view: View) -> list[Row]:
     """The main model, every sensitivity and every contrast, measure by measure."""
     grain: Grain = "year" if view.data == "published" else "month"
     found: list[Row] = []
     for outcome in OUTCOMES:
-        one = effects.evaluation(store, outcome, view.region, grain)
+        one = evaluation.evaluation(dataset, outcome, view.region, grain)
         head: Row = {"indicator": one.series.indicator.key, "region": view.region}
         signal = one.verdict.signal
         found += [
             {**head, **_effect(effect), "signal": signal}
             for effect in (one.main, *one.sensitivities)
         ]
-        found += [{**head, **row, "signal": None} for row in _contrasts(store, outcome)]
+        found += [{**head, **row, "signal": None} for row in _contrasts(dataset, outcome)]
     return found
 
 
-def fit_rows(store: Store, view: View) -> list[Row]:
+def fit_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each measure by period: the value, the model, and what it expects without the effort."""
     grain: Grain = "year" if view.data == "published" else "month"
     found: list[Row] = []
     for outcome in OUTCOMES:
-        one = effects.evaluation(store, outcome, view.region, grain)
+        one = evaluation.evaluation(dataset, outcome, view.region, grain)
         rates = one.series.rate.tolist()
         lines = zip(one.series.labels, rates, one.fitted, one.counterfactual, strict=True)
         found += [
@@ -65,7 +64,7 @@ def fit_rows(store: Store, view: View) -> list[Row]:
     return found
 
 
-def area_rows(store: Store, view: View) -> list[Row]:
+def area_rows(dataset: Dataset, view: View) -> list[Row]:
     """The seven areas of the agreement: each indicator by year, or why there is none."""
     found: list[Row] = []
     for area in agreement.AREAS:
@@ -75,7 +74,7 @@ def area_rows(store: Store, view: View) -> list[Row]:
                           "status": "missing", "source": area.source.id,
                           "reason": area.reason.en})  # fmt: skip
         for one in area.indicators:
-            for year, value in agreement.yearly(store, view, one).items():
+            for year, value in agreement.yearly(dataset, view, one).items():
                 status = "missing" if value is None else "published"
                 found.append({**head, "indicator": one.key, "period": year, "value": value,
                               "status": status, "source": one.published[0].source,
@@ -94,7 +93,7 @@ def _effect(one: Effect) -> Row:
     }
 
 
-def _contrasts(store: Store, outcome: Outcome) -> list[Row]:
+def _contrasts(dataset: Dataset, outcome: Outcome) -> list[Row]:
     return [
         {
             "model": f"contrast-{one.key}",
@@ -104,5 +103,5 @@ def _contrasts(store: Store, outcome: Outcome) -> list[Row]:
             "high": one.high,
             "reason": one.meaning.en,
         }
-        for one in contrasts(store, outcome).each
+        for one in contrasts(dataset, outcome).each
     ]

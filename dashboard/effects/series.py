@@ -18,7 +18,7 @@ from dashboard.indicators.registry import PSYCHIATRIC_OVERCROWDING as PSYCHIATRI
 from dashboard.reference.notes import breaks
 from dashboard.reference.periods import Grain, months_of
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import values
 from dashboard.values.imported_months import kind_of
@@ -66,7 +66,7 @@ class Series:
         return int((self.rate == 0).sum())
 
 
-def series_of(store: Store, outcome: Outcome, region: str, grain: Grain) -> Series:
+def series_of(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -> Series:
     """The months of the release, or its published years, for a region or `"00"`.
 
     Raises:
@@ -81,31 +81,31 @@ def series_of(store: Store, outcome: Outcome, region: str, grain: Grain) -> Seri
     starts = _breaks(indicator, region)
     if grain == "year":
         care = indicator.default_care
-        rate = values.published(store, indicator, care, "all")[row]
-        return Series(outcome, region, indicator, store.year_labels, rate, None, None,
+        rate = values.published(dataset, indicator, care, "all")[row]
+        return Series(outcome, region, indicator, dataset.year_labels, rate, None, None,
                       "published", starts)  # fmt: skip
-    parts = monthly_parts(store, indicator, care, "all")
-    return Series(outcome, region, indicator, store.months, parts.values[row],
+    parts = monthly_parts(dataset, indicator, care, "all")
+    return Series(outcome, region, indicator, dataset.months, parts.values[row],
                   parts.numerator[row], parts.denominator[row],
-                  _status(store, indicator, region), starts)  # fmt: skip
+                  _status(dataset, indicator, region), starts)  # fmt: skip
 
 
-def _status(store: Store, indicator: Indicator, region: str) -> Data:
+def _status(dataset: Dataset, indicator: Indicator, region: str) -> Data:
     """Published only where every month is the regions' own; a model in between bears nothing."""
     assert indicator.ratio is not None
     wanted = [one for one in indicator.ratio.measures if one != "calendar_days"]
-    kind = kind_of(store, wanted, region, store.months)
+    kind = kind_of(dataset, wanted, region, dataset.months)
     return "published" if kind == "imported" else "modelled"
 
 
-def psychiatric_rates(store: Store) -> Array:
+def psychiatric_rates(dataset: Dataset) -> Array:
     """Overcrowding in psychiatric care, which no money was tied to: region (22) x month."""
-    return monthly_parts(store, PSYCHIATRIC, "psychiatric", "all").values
+    return monthly_parts(dataset, PSYCHIATRIC, "psychiatric", "all").values
 
 
-def mean_beds(store: Store) -> Array:
+def mean_beds(dataset: Dataset) -> Array:
     """The mean number of somatic beds over the months of each region (21), NaN for none."""
-    rates = np.vstack([series_of(store, "beds", code, "month").rate for code in CODES])
+    rates = np.vstack([series_of(dataset, "beds", code, "month").rate for code in CODES])
     known = np.isfinite(rates)
     with np.errstate(invalid="ignore"):
         return np.asarray(np.where(known, rates, 0.0).sum(axis=1) / known.sum(axis=1))

@@ -6,7 +6,7 @@ from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.reference.events import EVENTS, Event
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.ratios import monthly_parts
 
 ALTERNATIVES = (
@@ -89,11 +89,11 @@ def declared_words(declared: Declared, *, yearly: bool = False) -> tuple[Text, .
     return (*said, _ERRORS_YEARS if yearly else _ERRORS, _RULE)
 
 
-def remarks(store: Store, series: Series, design: Design) -> tuple[Text, ...]:
+def remarks(dataset: Dataset, series: Series, design: Design) -> tuple[Text, ...]:
     """Series breaks, coverage and other explanations: always there (methods.md section 6.4)."""
     points = _POINTS.format(len(design.used), len(series.labels))
     zeros = (_ZEROS.format(series.zeros),) if series.zeros else ()
-    return (*_breaks(series), *_coverage(store, series), points, *zeros, *ALTERNATIVES)
+    return (*_breaks(series), *_coverage(dataset, series), points, *zeros, *ALTERNATIVES)
 
 
 def _breaks(series: Series) -> tuple[Text, ...]:
@@ -108,11 +108,11 @@ def _breaks(series: Series) -> tuple[Text, ...]:
     return (found, _REPORTING.format(told)) if events else (found,)
 
 
-def _coverage(store: Store, series: Series) -> tuple[Text, ...]:
+def _coverage(dataset: Dataset, series: Series) -> tuple[Text, ...]:
     if series.region != SWEDEN or series.numerator is None:
         return ()
     care = series.indicator.default_care
-    parts = monthly_parts(store, series.indicator, care, "all")
+    parts = monthly_parts(dataset, series.indicator, care, "all")
     fewest = int(parts.reporting.min())
     return (_ALL if fewest == len(CODES) else _SOME.format(fewest),)
 

@@ -1,4 +1,4 @@
-"""The pictures of the pages, each a plain function of store, view and language."""
+"""The pictures of the pages, each a plain function of dataset, view and language."""
 
 from dashboard.comparison.dots_picture import compared_picture
 from dashboard.comparison.funnel_picture import funnel_picture

@@ -21,7 +21,7 @@ from dashboard.funding.rows import (
     rules_rows,
     unpaid_rows,
 )
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.gaps.guideline_rows import way_rows
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -44,7 +44,7 @@ from dashboard.quality.rows import (
 )
 from dashboard.reference.periods import FIRST_YEAR, grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_rows import (
     among_rows,
     beside_target,
@@ -81,7 +81,7 @@ class Sheet:
     """
 
     of: Callable[[View], View]
-    rows: Callable[[Store, View], list[Row]]
+    rows: Callable[[Dataset, View], list[Row]]
     path: Text = NATIONAL
 
 
@@ -101,34 +101,34 @@ def _way_view(view: View) -> View:
     return replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all", region=SWEDEN)
 
 
-def _map(store: Store, view: View) -> list[Row]:
-    return rows(store, view, ALL_CODES)
+def _map(dataset: Dataset, view: View) -> list[Row]:
+    return rows(dataset, view, ALL_CODES)
 
 
-def _series(store: Store, view: View) -> list[Row]:
+def _series(dataset: Dataset, view: View) -> list[Row]:
     """All years, or the last months of the release that the view's span covers."""
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
-    return series_rows(store, view, ALL_CODES, periods[start:])
+    return series_rows(dataset, view, ALL_CODES, periods[start:])
 
 
 _STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
 
 
-def _occupancy(store: Store, view: View) -> list[Row]:
+def _occupancy(dataset: Dataset, view: View) -> list[Row]:
     """Each stream of Sweden and the regions beside its target."""
     return [
-        beside_target(row, standing.standing(store, view, str(row["region"]), stream))
+        beside_target(row, target_status.standing(dataset, view, str(row["region"]), stream))
         for stream in _STREAMS
-        for row in rows(store, replace(view, stream=stream), ALL_CODES)
+        for row in rows(dataset, replace(view, stream=stream), ALL_CODES)
     ]
 
 
-def _regions(store: Store, view: View) -> list[Row]:
+def _regions(dataset: Dataset, view: View) -> list[Row]:
     """The main indicators and the view's own, in the period and the same one last year."""
     keys = dict.fromkeys([*(one.key for one in _MAIN), view.indicator])
     own = [trends.of_indicator(view, key) for key in keys]
-    return [row for one in own for row in series_rows(store, one, ALL_CODES, _both(view.period))]
+    return [row for one in own for row in series_rows(dataset, one, ALL_CODES, _both(view.period))]
 
 
 _MAIN = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS)

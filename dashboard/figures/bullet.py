@@ -25,7 +25,7 @@ LOW, HIGH = 70.0, 110.0
 _ROW = 92
 
 
-def painted(rows: Sequence[Bullet], lang: Lang) -> Figure:
+def to_plotly(rows: Sequence[Bullet], lang: Lang) -> Figure:
     """One row per bullet, 92 px high, on a common scale from 70 to 110 per cent."""
     n = len(rows)
     shapes: list[dict[str, Any]] = []

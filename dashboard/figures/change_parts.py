@@ -26,7 +26,7 @@ _ROW, _ABOVE, _BELOW = 22, 30, 34
 _MOST = 100.0
 
 
-def painted(rows: Sequence[Parts], heads: tuple[str, str], aside: str, lang: Lang) -> Figure:
+def to_plotly(rows: Sequence[Parts], heads: tuple[str, str], aside: str, lang: Lang) -> Figure:
     """The rows on one scale around no change; `heads` name dot and ring, `aside` the ratio."""
     far = _far(rows)
     return {

@@ -21,7 +21,7 @@ class Curve:
     y: Sequence[float]
 
 
-def painted(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: str) -> Figure:
+def to_plotly(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: str) -> Figure:
     """The curves from 0 to 100 per cent over `x`; `head` says what the scale is, below it."""
     return {
         "data": [_line(x, curve, i) for i, curve in enumerate(curves)],

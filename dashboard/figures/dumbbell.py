@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.shares import asides, rows_axis
+from dashboard.figures.stacked_bars import asides, rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -36,7 +36,7 @@ class Dumbbells:
     aside_head: str
 
 
-def painted(chart: Dumbbells, lang: Lang) -> Figure:
+def to_plotly(chart: Dumbbells, lang: Lang) -> Figure:
     """The rows, 23 px each, on one scale that begins at zero or near the least reading."""
     readings = [v for row in chart.rows for v in (row.ring, row.dot)]
     return {

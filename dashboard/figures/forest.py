@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.shares import rows_axis
+from dashboard.figures.stacked_bars import rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -36,7 +36,7 @@ class Estimate:
         return self.low is not None and self.high is not None and not self.low <= 0 <= self.high
 
 
-def painted(rows: Sequence[Estimate], lang: Lang, *, names: int) -> Figure:
+def to_plotly(rows: Sequence[Estimate], lang: Lang, *, names: int) -> Figure:
     """The rows, 22 px each, with a line at zero; `names` is the room for names, in px."""
     drawn = [v for row in rows for v in (row.value, row.low, row.high, 0.0) if v is not None]
     low, high = min(drawn, default=-1.0), max(drawn, default=1.0)

@@ -6,7 +6,7 @@ from math import log10
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dots import COLOURS, Role
+from dashboard.figures.dot_plot import COLOURS, Role
 from dashboard.figures.labels import Place, labels
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
@@ -52,7 +52,7 @@ HEIGHT = 400
 _TICKS = (50, 100, 200, 500, 1000, 2000, 5000)
 
 
-def painted(plot: FunnelPlot, lang: Lang) -> Figure:
+def to_plotly(plot: FunnelPlot, lang: Lang) -> Figure:
     """The funnel over beds on a logarithmic scale, 400 px high."""
     if not plot.dots:
         return _empty(lang)

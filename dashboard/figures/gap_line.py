@@ -25,7 +25,7 @@ class GapLine:
     title: str
 
 
-def painted(chart: GapLine, lang: Lang) -> Figure:
+def to_plotly(chart: GapLine, lang: Lang) -> Figure:
     """The line with its two places named, 300 px high."""
     x, y = ([one[place] for one in chart.points] for place in (0, 1))
     ends = round_ends([0.0, chart.official * 1.3, *y])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dots import COLOURS, Role
+from dashboard.figures.dot_plot import COLOURS, Role
 
 # Left, right, bottom and top, in px.
 Box = tuple[float, float, float, float]

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.figures import theme
-from dashboard.figures.dots import COLOURS, Role
+from dashboard.figures.dot_plot import COLOURS, Role
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import round_ends
 from dashboard.language.formatting import number
@@ -60,7 +60,7 @@ _LEFT, _WIDE, _FLOOR, _HIGH = 0.03, 0.9, 0.1, 0.5
 _KEY = (1, 0)
 
 
-def painted(chart: Multiples, lang: Lang) -> Figure:
+def to_plotly(chart: Multiples, lang: Lang) -> Figure:
     """All panels in one plot of four tiles by eight, so that they are drawn as fast as one."""
     scale = _scale(chart)
     at = [panel.at for panel in chart.panels]

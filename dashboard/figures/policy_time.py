@@ -44,7 +44,7 @@ class PolicyTime:
     spans: Sequence[tuple[str, str, str]] = field(default=())
 
 
-def painted(chart: PolicyTime, lang: Lang) -> Figure:
+def to_plotly(chart: PolicyTime, lang: Lang) -> Figure:
     """The panels, 150 px each, as one figure: an event is one line through all of them."""
     n = len(chart.panels)
     each = (1 - _GAP * n) / n

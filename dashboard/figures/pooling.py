@@ -20,7 +20,7 @@ class PoolDot:
     words: str
 
 
-def painted(dots: Sequence[PoolDot], chosen: int, title: str, lang: Lang) -> Figure:
+def to_plotly(dots: Sequence[PoolDot], chosen: int, title: str, lang: Lang) -> Figure:
     """The dots joined by a line, 260 px high; one unit and the number chosen are named."""
     x, y = [one.units for one in dots], [round(one.over_per_100, 3) for one in dots]
     colours = [theme.SELECTED if one.units == chosen else theme.ACCENT for one in dots]

@@ -44,7 +44,7 @@ class Marks:
     selected: int | None = None
 
 
-def painted(chart: Marks, lang: Lang) -> Figure:
+def to_plotly(chart: Marks, lang: Lang) -> Figure:
     """The rows, 20 px each, under the names of their columns."""
     rows, columns = len(chart.names), len(chart.columns)
     named = [i for i, name in enumerate(chart.columns) if name]

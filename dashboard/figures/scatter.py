@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dots import COLOURS, Role
+from dashboard.figures.dot_plot import COLOURS, Role
 from dashboard.figures.labels import Place, labels
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
@@ -42,7 +42,7 @@ HEIGHT, _WIDE = 500, 430
 _PAD = 0.06
 
 
-def painted(plot: Scatter, lang: Lang) -> Figure:
+def to_plotly(plot: Scatter, lang: Lang) -> Figure:
     """The dots with as many names as find room, those of the region and its peers first."""
     x_ends, y_ends = _x_ends(plot), (0.0, round_ends([*_known(plot, 1)])[1])
     order = sorted(plot.dots, key=lambda dot: (dot.role != "selected", dot.role != "peer", -dot.y))

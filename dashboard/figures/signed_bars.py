@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dots import Role
+from dashboard.figures.dot_plot import Role
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -40,7 +40,7 @@ _ROW, _ABOVE, _BELOW = 27, 40, 30
 _ACUTE, _PLANNED = (0.17, -0.15), (0.09, 0.2)
 
 
-def painted(chart: SignedBars, lang: Lang) -> Figure:
+def to_plotly(chart: SignedBars, lang: Lang) -> Figure:
     """A row of 27 px per region: a thick bar acute, a thin one planned, a tick for the sum."""
     n = len(chart.rows)
     ends = round_ends([v for row in chart.rows for v in (row.acute, row.planned, row.net, 0.0)])

@@ -48,7 +48,7 @@ _TICKS = (4, 8, 12, 16, 24, 40, 60, 100)
 UNITS = 0
 
 
-def painted(curve: TargetCurve, lang: Lang) -> Figure:
+def to_plotly(curve: TargetCurve, lang: Lang) -> Figure:
     """The curve, sizes on a logarithmic scale, 420 px high."""
     acute, planned = curve.acute, curve.planned
     ends = [round(log10(curve.sizes[0]) - 0.02, 3), round(log10(curve.sizes[-1]) + 0.01, 3)]

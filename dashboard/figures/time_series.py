@@ -49,7 +49,7 @@ _COLOURS = {"quiet": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTE
 _WIDTHS = {"quiet": 0.9, "sweden": 2.0, "selected": 2.4}
 
 
-def painted(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT) -> Figure:
+def to_plotly(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT) -> Figure:
     """The chart as a plotly figure; lines are labelled at their end, there is no legend."""
     loud = [line for line in chart.lines if line.role != "quiet"]
     quiet = [line for line in chart.lines if line.role == "quiet"]

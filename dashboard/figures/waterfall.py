@@ -25,7 +25,7 @@ class Step:
 _ROW = 46
 
 
-def painted(steps: Sequence[Step], lang: Lang) -> Figure:
+def to_plotly(steps: Sequence[Step], lang: Lang) -> Figure:
     """A row of 46 px per step: its name above its bar, its amount at the bar's end."""
     n = len(steps)
     spans = _spans(steps)

@@ -50,7 +50,7 @@ _UPPER, _LOWER = Text("övre gräns", "upper limit"), Text("nedre gräns", "lowe
 _TARGET = Text("mål", "target")
 
 
-def painted(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
+def to_plotly(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
     """The chart as a plotly figure."""
     x = [dated(period) for period in chart.periods]
     lines = [

@@ -1,1 +1,1 @@
-"""The room funding."""
+"""The grant of 2024: rules, rates, payout, cells."""

@@ -12,7 +12,7 @@ from dashboard.language.formatting import period as period_words
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 # What stands in a cell beside the change, so that colour is never alone.
@@ -115,12 +115,12 @@ class Why:
     grid: Grid
 
 
-def heat(store: Store, lang: Lang) -> Heat:
+def heat(dataset: Dataset, lang: Lang) -> Heat:
     """All 378 cells, overcrowding first, the regions in the order of their codes."""
-    found = grant_of(store)
+    found = grant_of(dataset)
     won = [cell for cell in found.cells if cell.qualified_by]
     improved = sum(cell.qualified_by == "improved" for cell in won)
-    silent = sum(verdict(store, cell) == "gated" for cell in won)
+    silent = sum(verdict(dataset, cell) == "gated" for cell in won)
     by_region: dict[str, list[Cell]] = {code: [] for code in CODES}
     for cell in found.cells:
         by_region[cell.region].append(cell)
@@ -130,7 +130,7 @@ def heat(store: Store, lang: Lang) -> Heat:
             len(found.cells),
             improved,
             _SILENT.in_(lang).format(silent) if silent else "",
-            **label(store, lang),
+            **label(dataset, lang),
         ),
         measure=_MEASURE.in_(lang),
         months=tuple(_month(m, lang) for m in found.rules.months),
@@ -138,18 +138,18 @@ def heat(store: Store, lang: Lang) -> Heat:
             HeatRow(
                 code=code,
                 name=name_of(code).in_(lang),
-                cells=tuple((_cell(store, cell, lang), verdict(store, cell)) for cell in cells),
-                total=str(sum(verdict(store, c) in ("improved", "top5") for c in cells)),
+                cells=tuple((_cell(dataset, cell, lang), verdict(dataset, cell)) for cell in cells),
+                total=str(sum(verdict(dataset, c) in ("improved", "top5") for c in cells)),
             )
             for code, cells in by_region.items()
         ),
     )
 
 
-def why(store: Store, view: View, lang: Lang) -> Why:
+def why(dataset: Dataset, view: View, lang: Lang) -> Why:
     """Why a region qualified or not in each month; for Sweden how many did, and how."""
-    found = grant_of(store)
-    words = label(store, lang)
+    found = grant_of(dataset)
+    words = label(dataset, lang)
     if view.region == SWEDEN:
         title = _WHY_ALL.in_(lang).format(**words)
         return Why(title, _WHY_ALL_MEASURE.in_(lang), _alike(found, lang), _counted(found, lang))
@@ -161,7 +161,7 @@ def why(store: Store, view: View, lang: Lang) -> Why:
         title=title if own.cells else _WHY_NONE.in_(lang).format(name, **words),
         measure=_WHY_MEASURE.in_(lang).format(number(own.each / 1e6, 2, lang)),
         sentence=" ".join([*_nearest(own.nearest, lang), _alike(found, lang)]).strip(),
-        grid=_own(store, found, view.region, lang),
+        grid=_own(dataset, found, view.region, lang),
     )
 
 
@@ -173,14 +173,14 @@ def _month(month: int, lang: Lang) -> str:
     return period_words(f"{YEAR}-{month:02d}", lang, short=True).split(" ")[0]
 
 
-def _cell(store: Store, cell: Cell, lang: Lang) -> str:
+def _cell(dataset: Dataset, cell: Cell, lang: Lang) -> str:
     moved = change(cell)
     words = NONE if moved is None else number(moved, 0, lang, signed=True)
-    return f"{MARKS[verdict(store, cell)]} {words} {_mark(store, cell)}".strip()
+    return f"{MARKS[verdict(dataset, cell)]} {words} {_mark(dataset, cell)}".strip()
 
 
-def _mark(store: Store, cell: Cell) -> str:
-    return "" if kind(store, cell) == "imported" else MODELLED_MARK
+def _mark(dataset: Dataset, cell: Cell) -> str:
+    return "" if kind(dataset, cell) == "imported" else MODELLED_MARK
 
 
 def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
@@ -192,7 +192,7 @@ def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
     return [_NEAREST.in_(lang).format(name, month, moved)]
 
 
-def _own(store: Store, found: Payout, region: str, lang: Lang) -> Grid:
+def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
     own = {(c.month, c.requirement): c for c in found.cells if c.region == region}
     heads = tuple(
         head.in_(lang).format(REQUIREMENT_NAMES[q].in_(lang))
@@ -202,19 +202,19 @@ def _own(store: Store, found: Payout, region: str, lang: Lang) -> Grid:
     rows = tuple(
         (
             period_words(f"{YEAR}-{month:02d}", lang),
-            *(word for q in REQUIREMENTS for word in _told(store, own[month, q], lang)),
+            *(word for q in REQUIREMENTS for word in _told(dataset, own[month, q], lang)),
         )
         for month in found.rules.months
     )
     return Grid(heads, rows)
 
 
-def _told(store: Store, cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
+def _told(dataset: Dataset, cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
     before, now = (None if v is None else float(v) for v in (cell.before, cell.now))
-    said = verdict(store, cell)
-    doubted = doubt(store, cell)
+    said = verdict(dataset, cell)
+    doubted = doubt(dataset, cell)
     reason = " ".join([REASONS[said].in_(lang), *([doubted.in_(lang)] if doubted else [])])
-    mark = _mark(store, cell)
+    mark = _mark(dataset, cell)
     ranked = said == "top5" and cell.rank is not None
     return (
         f"{number(before, 2, lang)} {mark}".strip(),

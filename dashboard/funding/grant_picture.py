@@ -1,6 +1,6 @@
 """The grant of 2024 per inhabitant: what is decided, and what modelled months would have given."""
 
-from dashboard.figures import shares
+from dashboard.figures import stacked_bars
 from dashboard.figures.picture import Picture
 from dashboard.funding.label import label
 from dashboard.funding.outcome import grant_of
@@ -13,8 +13,8 @@ from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 CELLS = 18
@@ -65,12 +65,12 @@ _READ = Text("Läsning av beslutet", "Reading of the decision")
 _DECISION = "regeringen-uppdrag-att-fordela-betala-ut-och"
 
 
-def grant_picture(store: Store, view: View, lang: Lang) -> Picture:
+def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The regions by what they would have got per inhabitant, most first."""
-    found, words = grant_of(store), label(store, lang)
+    found, words = grant_of(dataset), label(dataset, lang)
     ordered = sorted(found.regions, key=lambda one: (-_each(one), name_of(one.region).sv))
-    figure = shares.painted(
-        shares.Shares(
+    figure = stacked_bars.to_plotly(
+        stacked_bars.Shares(
             rows=[_row(one, view, words, lang) for one in ordered],
             names=[name.in_(lang) for name in _NAMES],
             aside_head=_MILLIONS.in_(lang),
@@ -90,16 +90,16 @@ def grant_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(**words),
         sentence=_sentence(found, words, lang),
         figure=figure,
-        source=source(store, lang),
+        source=source(dataset, lang),
         indicator=OVERCROWDING,
         explained=explained(lang),
     )
 
 
-def source(store: Store, lang: Lang) -> str:
+def source(dataset: Dataset, lang: Lang) -> str:
     """The line under everything computed from the decision and modelled months."""
-    release = wording.short(store.release)
-    return _SOURCE.in_(lang).format(BY_ID[_DECISION].label, release, **label(store, lang))
+    release = labels.short(dataset.release)
+    return _SOURCE.in_(lang).format(BY_ID[_DECISION].label, release, **label(dataset, lang))
 
 
 def explained(lang: Lang) -> tuple[tuple[str, str], ...]:
@@ -116,11 +116,11 @@ def _each(one: RegionPayout) -> float:
     return one.total / one.population
 
 
-def _row(one: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> shares.Share:
+def _row(one: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> stacked_bars.Share:
     earned = float(one.earned_over + one.earned_out) / one.population
     bonus = float(one.bonus) / one.population
     millions = number(one.total / 1e6, 0, lang)
-    return shares.Share(
+    return stacked_bars.Share(
         name=name_of(one.region).in_(lang),
         parts=(one.base / one.population, earned, bonus),
         words=_POINTED.in_(lang).format(

@@ -7,7 +7,7 @@ from functools import cache
 from dashboard.funding.payout import POPULATIONS, base_amounts
 from dashboard.funding.rules import GRANTS, Grant, grant
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
 
 FIXED_2025 = grant("capacity-2025-fixed").amount // len(CODES)
@@ -98,7 +98,7 @@ def capacity_2025(populations: Mapping[str, int] = POPULATIONS) -> tuple[Allocat
 def _published_2025() -> dict[str, int]:
     return {
         row["region_code"]: int(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2025")
     }
 
@@ -107,7 +107,7 @@ def _published_2025() -> dict[str, int]:
 def other_payouts() -> tuple[OtherPayout, ...]:
     """Every other payout in the published figures, as it stands there."""
     found = []
-    for row in facts.rows("published_figures"):
+    for row in csv_tables.rows("published_figures"):
         name = _OTHERS.get(row["indicator"])
         if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2022"):
             name = _MIXED_2022

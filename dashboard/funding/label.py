@@ -6,7 +6,7 @@ from dashboard.funding.outcome import grant_of
 from dashboard.funding.payout import Cell
 from dashboard.funding.rates import Status
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.imported_months import Kind, kind_of
 
 YEAR = 2024
@@ -24,13 +24,13 @@ _MARKS: Mapping[Status, Text] = {
 }
 
 
-def label(store: Store, lang: Lang) -> dict[str, str]:
+def label(dataset: Dataset, lang: Lang) -> dict[str, str]:
     """The words for the places `{months}` and `{mark}` of a phrase."""
-    status = grant_of(store).rates.status
+    status = grant_of(dataset).rates.status
     return {"months": _MONTHS[status].in_(lang), "mark": _MARKS[status].in_(lang)}
 
 
-def kind(store: Store, cell: Cell) -> Kind:
+def kind(dataset: Dataset, cell: Cell) -> Kind:
     """What stands behind one cell: the month of 2023 and that of 2024."""
     months = [f"{year}-{cell.month:02d}" for year in (YEAR - 1, YEAR)]
-    return kind_of(store, (f"{cell.requirement}_days", "bed_days"), cell.region, months)
+    return kind_of(dataset, (f"{cell.requirement}_days", "bed_days"), cell.region, months)

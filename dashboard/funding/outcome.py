@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dashboard.funding.payout import Cell, Payout, payout
 from dashboard.funding.rates import modelled_rates
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 # Nine months in two requirements.
 _CELLS = 18
@@ -26,9 +26,9 @@ class Missed:
 
 
 @lru_cache(maxsize=8)
-def grant_of(store: Store) -> Payout:
+def grant_of(dataset: Dataset) -> Payout:
     """The grant from the modelled months of the release: what is computed, never what was paid."""
-    return payout(modelled_rates(store))
+    return payout(modelled_rates(dataset))
 
 
 def change(cell: Cell) -> float | None:

@@ -7,7 +7,7 @@ from dashboard.language.formatting import NONE, number
 from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import rule_choice
 from dashboard.view.view import View
 
@@ -22,10 +22,10 @@ _SAID = Text("{}: {} celler kvalificerar.", "{}: {} cells qualify.")
 _NOT = Text("{}: {}", "{}: {}")
 
 
-def computed(store: Store, view: View, own: Rates, lang: Lang) -> dict[str, object]:
+def computed(dataset: Dataset, view: View, own: Rates, lang: Lang) -> dict[str, object]:
     """The table with its measure and what is said of it; a rule that cannot be tried says why."""
     texts = tuple(dict.fromkeys((view.against, view.rule)))
-    tried = {text: _tried(store, text, own) for text in texts}
+    tried = {text: _tried(dataset, text, own) for text in texts}
     names = {text: rule_name(text).in_(lang) for text in texts}
     heads = [_REGION.in_(lang)]
     for text in texts:
@@ -44,9 +44,9 @@ def computed(store: Store, view: View, own: Rates, lang: Lang) -> dict[str, obje
     }
 
 
-def _tried(store: Store, text: str, own: Rates) -> Simulated | Text:
+def _tried(dataset: Dataset, text: str, own: Rates) -> Simulated | Text:
     try:
-        return simulated(store, rule_choice(text), own)
+        return simulated(dataset, rule_choice(text), own)
     except RuleError as error:
         return error.text
 

@@ -12,7 +12,7 @@ from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.language.text import Text
 from dashboard.reference.region_names import code_named
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import CARES, MEASURES, Store
+from dashboard.releases.dataset import CARES, MEASURES, Dataset
 from dashboard.values.imported_months import kind_of
 
 Status = Literal["modelled", "mixed", "imported", "own"]
@@ -74,7 +74,7 @@ class Rates:
 
 
 def modelled_rates(
-    store: Store, year: int = 2024, months: Sequence[int] = RULES_2024.months
+    dataset: Dataset, year: int = 2024, months: Sequence[int] = RULES_2024.months
 ) -> Rates:
     """The release's months of a year beside those of the year before, exact, somatic care.
 
@@ -83,23 +83,23 @@ def modelled_rates(
     """
     pairs = {
         (code, month, requirement): Pair(
-            _rate(store, code, f"{year - 1}-{month:02d}", requirement),
-            _rate(store, code, f"{year}-{month:02d}", requirement),
+            _rate(dataset, code, f"{year - 1}-{month:02d}", requirement),
+            _rate(dataset, code, f"{year}-{month:02d}", requirement),
         )
         for code in CODES
         for month in months
         for requirement in REQUIREMENTS
     }
     both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
-    return Rates(pairs, kind_of(store, ("bed_days", "over_days", "out_days"), SWEDEN, both))
+    return Rates(pairs, kind_of(dataset, ("bed_days", "over_days", "out_days"), SWEDEN, both))
 
 
-def _rate(store: Store, code: str, month: str, requirement: Requirement) -> Fraction | None:
-    if month not in store.months:
+def _rate(dataset: Dataset, code: str, month: str, requirement: Requirement) -> Fraction | None:
+    if month not in dataset.months:
         return None
-    place = (CODES.index(code), store.months.index(month), CARES.index("somatic"), 0)
-    patients = float(store.cube[(MEASURES.index(f"{requirement}_days"), *place)])
-    beds = float(store.cube[(MEASURES.index("bed_days"), *place)])
+    place = (CODES.index(code), dataset.months.index(month), CARES.index("somatic"), 0)
+    patients = float(dataset.cube[(MEASURES.index(f"{requirement}_days"), *place)])
+    beds = float(dataset.cube[(MEASURES.index("bed_days"), *place)])
     if patients != patients or beds != beds or beds <= 0:
         return None
     return 100 * Fraction(patients) / Fraction(beds)

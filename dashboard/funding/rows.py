@@ -10,7 +10,7 @@ from dashboard.funding.simulation.simulator import simulated
 from dashboard.funding.verdict import verdict
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import Row
 from dashboard.view.payment_rule import rule_choice
 from dashboard.view.view import View
@@ -21,26 +21,26 @@ YEAR = 2024
 _INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLACEMENT}
 
 
-def grant_rows(store: Store, view: View) -> list[Row]:
+def grant_rows(dataset: Dataset, view: View) -> list[Row]:
     """What each region would have got, in kronor; base amounts are published."""
-    found = grant_of(store)
+    found = grant_of(dataset)
     return [{**payout_row(one), "status": found.rates.status} for one in found.regions]
 
 
-def cell_rows(store: Store, view: View) -> list[Row]:
+def cell_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
-    cells = grant_of(store).cells
+    cells = grant_of(dataset).cells
     return [
-        {**_cell(store, one), "status": kind(store, one)}
+        {**_cell(dataset, one), "status": kind(dataset, one)}
         for code in CODES
         for one in cells
         if one.region == code
     ]
 
 
-def rate_rows(store: Store, view: View) -> list[Row]:
+def rate_rows(dataset: Dataset, view: View) -> list[Row]:
     """The rates the grant is computed from, in the columns that own rates are read from."""
-    rates = grant_of(store).rates
+    rates = grant_of(dataset).rates
     return [
         {
             "region": code,
@@ -53,11 +53,11 @@ def rate_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def rules_rows(store: Store, view: View) -> list[Row]:
+def rules_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each region by the rule tried and the one it is held against, in kronor."""
     found: list[Row] = []
     for text in dict.fromkeys((view.rule, view.against)):
-        tried = simulated(store, rule_choice(text))
+        tried = simulated(dataset, rule_choice(text))
         found += [
             {
                 "rule": text,
@@ -68,23 +68,23 @@ def rules_rows(store: Store, view: View) -> list[Row]:
                 "total": one.total,
                 "noise_floor": tried.noise.cells,
                 "share_real": tried.real.share,
-                "status": grant_of(store).rates.status,
+                "status": grant_of(dataset).rates.status,
             }
             for one in tried.regions
         ]
     return found
 
 
-def chance_rows(store: Store, view: View) -> list[Row]:
+def chance_rows(dataset: Dataset, view: View) -> list[Row]:
     """The share of cells that chance alone qualifies, year by simulated year."""
-    found = chance(store)
+    found = chance(dataset)
     return [
         {"region": SWEDEN, "run": place, "seed": found.seed, "value": share, "status": "simulated"}
         for place, share in enumerate(found.outcomes)
     ]
 
 
-def unpaid_rows(store: Store, view: View) -> list[Row]:
+def unpaid_rows(dataset: Dataset, view: View) -> list[Row]:
     """The probability that a month goes unpaid, by true improvement in per cent."""
     return [
         {
@@ -96,7 +96,7 @@ def unpaid_rows(store: Store, view: View) -> list[Row]:
             "highest_third": one.highest,
             "status": "simulated",
         }
-        for one in unpaid(store)
+        for one in unpaid(dataset)
     ]
 
 
@@ -115,8 +115,8 @@ def payout_row(one: RegionPayout) -> Row:
     }
 
 
-def _cell(store: Store, one: Cell) -> Row:
-    said = verdict(store, one)
+def _cell(dataset: Dataset, one: Cell) -> Row:
+    said = verdict(dataset, one)
     before, now = (None if v is None else float(v) for v in (one.before, one.now))
     return {
         "region": one.region,

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Literal
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 Requirement = Literal["over", "out"]
 Ties = Literal["inclusive", "strict"]
@@ -86,7 +86,7 @@ GRANTS: tuple[Grant, ...] = tuple(
         text=Text(row["text_sv"], row["text_en"]),
         source_id=row["source_id"],
     )
-    for row in facts.rows("grants")
+    for row in csv_tables.rows("grants")
 )
 
 READINGS: tuple[Reading, ...] = tuple(
@@ -97,7 +97,7 @@ READINGS: tuple[Reading, ...] = tuple(
         text=Text(row["text_sv"], row["text_en"]),
         source=row["source"],
     )
-    for row in facts.rows("grant_readings")
+    for row in csv_tables.rows("grant_readings")
 )
 
 
@@ -124,7 +124,7 @@ def grant(key: str) -> Grant:
 
 
 def _decided() -> Rules:
-    row = next(row for row in facts.rows("grants") if row["key"] == "beds-2024-over")
+    row = next(row for row in csv_tables.rows("grants") if row["key"] == "beds-2024-over")
     return Rules(
         months=_months(row["first_month"], row["last_month"]),
         over_pot=grant("beds-2024-over").amount,

@@ -8,14 +8,14 @@ from dashboard.funding.rules import Requirement
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Text
 from dashboard.quality.ranking_gate import gated
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 Verdict = Reason | Literal["gated"]
 
 _INDICATORS: dict[Requirement, str] = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
 
 
-def doubt(store: Store, cell: Cell) -> Text | None:
+def doubt(dataset: Dataset, cell: Cell) -> Text | None:
     """Why the month's figure of the region has too low a grade, or None (methods.md section 8).
 
     A figure that is missing needs no grade to say so.
@@ -23,9 +23,9 @@ def doubt(store: Store, cell: Cell) -> Text | None:
     if cell.now is None:
         return None
     month = f"{YEAR}-{cell.month:02d}"
-    return gated(store, cell.region, _INDICATORS[cell.requirement], month)
+    return gated(dataset, cell.region, _INDICATORS[cell.requirement], month)
 
 
-def verdict(store: Store, cell: Cell) -> Verdict:
+def verdict(dataset: Dataset, cell: Cell) -> Verdict:
     """The cell's reason, or `gated` where nothing is said of it."""
-    return "gated" if doubt(store, cell) else cell.reason
+    return "gated" if doubt(dataset, cell) else cell.reason

@@ -1,1 +1,1 @@
-"""The room gaps."""
+"""Beds missing: to the national guideline, and to the occupancy targets."""

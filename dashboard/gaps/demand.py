@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.reference.periods import grain_of, month_at, months_between, months_of, ordinal
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.arrays import Array
 
 # The acute share where no split is delivered: a flat rate, derived (methods.md 1.6).
@@ -60,7 +60,7 @@ def window(period: str) -> tuple[str, ...]:
     return months_between(month_at(ordinal(period) - 11), period)
 
 
-def demands(store: Store, period: str) -> Mapping[str, Demand]:
+def demands(dataset: Dataset, period: str) -> Mapping[str, Demand]:
     """The demand of each region with patients and beds, and of Sweden (`"00"`) as their sum.
 
     Empty where the release lacks a month of the `window`.
@@ -68,15 +68,15 @@ def demands(store: Store, period: str) -> Mapping[str, Demand]:
     Raises:
         ValueError: not a month or a year.
     """
-    return _demands(store, window(period))
+    return _demands(dataset, window(period))
 
 
 @lru_cache(maxsize=64)
-def _demands(store: Store, months: tuple[str, ...]) -> Mapping[str, Demand]:
-    if not set(months) <= set(store.months):
+def _demands(dataset: Dataset, months: tuple[str, ...]) -> Mapping[str, Demand]:
+    if not set(months) <= set(dataset.months):
         return {}
-    first = store.months.index(months[0])
-    sums = store.cube[:, :, first : first + len(months), CARES.index("somatic"), :].sum(axis=2)
+    first = dataset.months.index(months[0])
+    sums = dataset.cube[:, :, first : first + len(months), CARES.index("somatic"), :].sum(axis=2)
     averages = sums / _days(months)
     found = {code: _demand(code, averages[:, row]) for row, code in enumerate(CODES)}
     known = {code: one for code, one in found.items() if one is not None}

@@ -4,7 +4,7 @@ from dashboard.gaps.demand import demands
 from dashboard.gaps.target_status import official_shares
 from dashboard.gaps.waterfall import Step, implied_waterfall, official_waterfall
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.view.view import View
 
@@ -12,15 +12,15 @@ from dashboard.view.view import View
 BEGAN = GUIDELINE.valid_from[:7]
 
 
-def official_steps(store: Store, period: str) -> tuple[Step, ...]:
+def official_steps(dataset: Dataset, period: str) -> tuple[Step, ...]:
     """Sweden's distance step by step; empty before the guideline or where months are missing."""
-    then, now = (demands(store, one).get(SWEDEN) for one in (BEGAN, period))
+    then, now = (demands(dataset, one).get(SWEDEN) for one in (BEGAN, period))
     return official_waterfall(then.beds, now.beds) if then and now and period >= BEGAN else ()
 
 
-def implied_steps(store: Store, view: View) -> tuple[Step, ...]:
+def implied_steps(dataset: Dataset, view: View) -> tuple[Step, ...]:
     """The region's occupancy-implied gap step by step; empty as of `official_steps`."""
-    then, now = (demands(store, one).get(view.region) for one in (BEGAN, view.period))
+    then, now = (demands(dataset, one).get(view.region) for one in (BEGAN, view.period))
     if not then or not now or view.period < BEGAN:
         return ()
-    return implied_waterfall(then, now, official_shares(store, view))
+    return implied_waterfall(then, now, official_shares(dataset, view))

@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-from dashboard.figures import way
+from dashboard.figures import progress_line
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.shortfall import GUIDELINE, progress
-from dashboard.values import labels as wording
-from dashboard.values import trends
+from dashboard.values import labels, trends
 from dashboard.view.view import View
 
 _WAY_TITLE = Text("{} procent av vägen till {} platser", "{} per cent of the way to {} beds")
@@ -37,7 +36,7 @@ _PUBLISHED_GAPS = Text(
 )
 
 
-def way_picture(store: Store, view: View, lang: Lang) -> Picture:
+def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """From 15 300 beds to 17 660, and where the country is in the view's period."""
     own = replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all", region=SWEDEN)
     guideline = guideline_at(months_of(view.period)[-1]) or GUIDELINE
@@ -45,23 +44,23 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
     margin = guideline.margin or 0
     before = guideline_at(months_of(view.period)[-1]) is None
     # Where a region has not reported, how far the country has come cannot be said.
-    whole = trends.value(store, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
-    beds = None if before or not whole else trends.value(store, own)
+    whole = trends.value(dataset, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
+    beds = None if before or not whole else trends.value(dataset, own)
 
     def n(value: float) -> str:
         return formatting.number(value, 0, lang)
 
     when = formatting.period(view.period, lang)
     now = f"<b>{formatting.number(beds, 0, lang)}</b> {when}"
-    figure = way.painted(
-        way.Way(
+    figure = progress_line.to_plotly(
+        progress_line.Way(
             start, beds, need, margin, f"<b>{n(start)}</b> {_START.in_(lang)}",
             now, f"<b>{n(need)}</b> {_NEED.in_(lang)}",
         ),
         lang,
     )  # fmt: skip
     name = "avstand" if lang == "sv" else "distance"
-    figure["layout"]["meta"] = {"file": wording.stem(own, name)}
+    figure["layout"]["meta"] = {"file": labels.stem(own, name)}
     title, sentence = _WAY_NONE.in_(lang).format(n(need)), _PUBLISHED_GAPS.in_(lang)
     if beds is not None:
         done = progress(beds)
@@ -75,6 +74,6 @@ def way_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_WAY_MEASURE.in_(lang).format(n(start), n(margin)),
         sentence=sentence,
         figure=figure,
-        source=wording.source(store, replace(own, data="modelled"), lang),
+        source=labels.source(dataset, replace(own, data="modelled"), lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )

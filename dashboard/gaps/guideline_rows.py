@@ -10,7 +10,7 @@ from dashboard.indicators.registry import (
 )
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.shortfall import progress
 from dashboard.values.rows import Row, rows
@@ -20,23 +20,23 @@ from dashboard.view.view import View
 _Range = tuple[float, float]
 
 
-def way_rows(store: Store, view: View) -> list[Row]:
+def way_rows(dataset: Dataset, view: View) -> list[Row]:
     """Beds, distance and progress of Sweden, then the estimated distance of each region.
 
     `low` and `high` are the band of the progress (the starting point is rounded) and the range
     of the ways to spread the need (methods.md 1.6).
     """
-    ranges = _ranges(store, view)
+    ranges = _ranges(dataset, view)
     return [
-        *_ranged(_rows(store, view, AVAILABLE_BEDS.key, SWEDEN), {}),
-        *_ranged(_rows(store, view, DISTANCE_TO_GUIDELINE.key, SWEDEN), {}),
-        *_ranged(_rows(store, view, PROGRESS_TO_GUIDELINE.key, SWEDEN), ranges),
-        *_ranged(_rows(store, view, DISTANCE_TO_GUIDELINE.key, *CODES), ranges),
+        *_ranged(_rows(dataset, view, AVAILABLE_BEDS.key, SWEDEN), {}),
+        *_ranged(_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, SWEDEN), {}),
+        *_ranged(_rows(dataset, view, PROGRESS_TO_GUIDELINE.key, SWEDEN), ranges),
+        *_ranged(_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, *CODES), ranges),
     ]
 
 
-def _rows(store: Store, view: View, indicator: str, *regions: str) -> list[Row]:
-    return rows(store, replace(view, indicator=indicator), regions)
+def _rows(dataset: Dataset, view: View, indicator: str, *regions: str) -> list[Row]:
+    return rows(dataset, replace(view, indicator=indicator), regions)
 
 
 def _ranged(plain: list[Row], ranges: dict[str, _Range]) -> list[Row]:
@@ -51,14 +51,14 @@ def _with_range(row: Row, ends: _Range | None) -> Row:
     return {**row, "low": min(ends[0], value), "high": max(ends[1], value)}
 
 
-def _ranges(store: Store, view: View) -> dict[str, _Range]:
+def _ranges(dataset: Dataset, view: View) -> dict[str, _Range]:
     """Lowest and highest by region: the distance, and for Sweden the progress."""
     guideline = guideline_at(months_of(view.period)[-1])
-    beds = numbers(store, replace(view, indicator=AVAILABLE_BEDS.key))[0]
+    beds = numbers(dataset, replace(view, indicator=AVAILABLE_BEDS.key))[0]
     if guideline is None or beds is None:
         return {}
     country = progress(beds, guideline)
-    found = estimates(store, view)
+    found = estimates(dataset, view)
     return {
         SWEDEN: (country.low, country.high),
         **{code: (one.low, one.high) for code, one in found.items()},

@@ -12,8 +12,8 @@ from dashboard.language.formatting import NONE
 from dashboard.language.text import Lang, Text
 from dashboard.peers.emphasis import roles
 from dashboard.reference.regions import name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -57,14 +57,14 @@ _HEADS = (
 )  # fmt: skip
 
 
-def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) -> Picture:
+def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bool) -> Picture:
     """The occupancy-implied gap of every region by stream, the largest first."""
-    found = demands(store, view.period)
-    each = implied_gaps(found, shares_by_region(store, view))
+    found = demands(dataset, view.period)
+    each = implied_gaps(found, shares_by_region(dataset, view))
     gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
-    figure = signed_bars.painted(_chart(store, view, gaps, lang, locked=locked), lang)
+    figure = signed_bars.to_plotly(_chart(dataset, view, gaps, lang, locked=locked), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
+        "file": labels.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
         "table": table(_HEADS, [_line(one, lang) for one in gaps], lang),
     }
     measure = _LOCKED_MEASURE if locked else _MEASURE
@@ -76,7 +76,7 @@ def implied_gaps_picture(store: Store, view: View, lang: Lang, *, locked: bool) 
         measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
         sentence=sentence,
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=OCCUPANCY,
     )
 
@@ -111,9 +111,9 @@ def _said(
 
 
 def _chart(
-    store: Store, view: View, gaps: list[ImpliedGap], lang: Lang, *, locked: bool
+    dataset: Dataset, view: View, gaps: list[ImpliedGap], lang: Lang, *, locked: bool
 ) -> signed_bars.SignedBars:
-    part = roles(store, view)
+    part = roles(dataset, view)
     return signed_bars.SignedBars(
         rows=[
             signed_bars.SignedRow(

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from dashboard.figures import bullet
 from dashboard.figures.picture import Picture
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY, Stream
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import provenance
-from dashboard.values import remarks as said
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, provenance, remarks
 from dashboard.view.view import View
 
 _STREAMS: dict[Stream, Text] = {
@@ -44,44 +42,44 @@ _BULLET_MEASURE = Text(
 )
 
 
-def occupancy_picture(store: Store, view: View, lang: Lang) -> Picture:
+def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Acute, planned and both against their targets, for the chosen region or Sweden."""
     own = replace(view, indicator=OCCUPANCY.key, care="somatic")
     asked = own if view.care == "somatic" else view
-    stands = {s: standing.standing(store, own, view.region, s) for s in _STREAMS}
+    stands = {s: target_status.standing(dataset, own, view.region, s) for s in _STREAMS}
     if asked is view:
         stands = {s: replace(one, occupancy=None, beds_missing=None) for s, one in stands.items()}
     rows = [_bullet(one, view, lang) for one in stands.values()]
-    figure = bullet.painted(rows, lang)
+    figure = bullet.to_plotly(rows, lang)
     name = "belaggning" if lang == "sv" else "occupancy"
-    figure["layout"]["meta"] = {"file": wording.stem(own, name)}
+    figure["layout"]["meta"] = {"file": labels.stem(own, name)}
     spoken = " ".join(f"{row.name}: {row.said}; {row.below}." for row in rows)
     sentence = re.sub("<[^>]*>", "", spoken).replace("  ", ", ")
     reason = None
     if stands[view.stream].occupancy is None:
-        reason = provenance.reason(store, replace(asked, indicator=OCCUPANCY.key), view.region).in_(
-            lang
-        )
+        reason = provenance.reason(
+            dataset, replace(asked, indicator=OCCUPANCY.key), view.region
+        ).in_(lang)
     when = formatting.period(view.period, lang)
     return Picture(
         title=_standing_title(stands[view.stream], reason, lang),
-        measure=_BULLET_MEASURE.in_(lang).format(wording.place(view, lang), when),
+        measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
         sentence=sentence,
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=labels.source(dataset, own, lang),
         indicator=OCCUPANCY,
     )
 
 
-def _bullet(one: standing.Standing, view: View, lang: Lang) -> bullet.Bullet:
+def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bullet:
     kind = _MIXED if one.stream == "all" else _TARGET
     goal = kind.in_(lang).format(
         formatting.number(one.target, 1 if one.stream == "all" else 0, lang)
     )
-    below = wording.NOT_AVAILABLE.in_(lang)
-    said = goal
+    below = labels.NOT_AVAILABLE.in_(lang)
+    remarks = goal
     if one.occupancy is not None:
-        said = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>  {goal}"
+        remarks = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>  {goal}"
         missing = one.beds_missing or 0
         words = _SHORT if missing > 0 else _SPARE
         below = words.in_(lang).format(
@@ -91,13 +89,13 @@ def _bullet(one: standing.Standing, view: View, lang: Lang) -> bullet.Bullet:
         below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
     loud = view.stream in ("all", one.stream)
     name = _STREAMS[one.stream].in_(lang)
-    return bullet.Bullet(name, one.occupancy, one.target, said, below, loud)
+    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, loud)
 
 
-def _standing_title(one: standing.Standing, reason: str | None, lang: Lang) -> str:
+def _standing_title(one: target_status.Standing, reason: str | None, lang: Lang) -> str:
     name = _STREAMS[one.stream].in_(lang)
     if one.distance is None:
-        return said.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), reason or "")
+        return remarks.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), reason or "")
     if round(one.distance, 1) == 0:
         return _ON_TARGET.in_(lang).format(name)
     words = _OVER_TARGET if one.distance > 0 else _UNDER_TARGET

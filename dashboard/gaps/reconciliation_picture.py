@@ -10,8 +10,8 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -41,14 +41,14 @@ _OCCUPANCY = Text("Beläggning", "Occupancy")
 _HEADS = (Text("Beläggning, %", "Occupancy, %"), Text("Saknade platser", "Beds missing"))
 
 
-def reconciled_picture(store: Store, view: View, lang: Lang) -> Picture:
+def reconciled_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The formula's gap by occupancy, with the place where it meets the official one."""
-    country = demands(store, BEGAN).get(SWEDEN)
+    country = demands(dataset, BEGAN).get(SWEDEN)
     found = reconciliation(country.occupancy if country else None)
-    figure = gap_line.painted(_chart(found, lang), lang)
+    figure = gap_line.to_plotly(_chart(found, lang), lang)
     official, share = _n(found.official, 0, lang), _n(100 * found.share_at_full, 0, lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
+        "file": labels.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
         "table": table(_HEADS, _lines(found, lang), lang),
     }
     return Picture(
@@ -59,7 +59,7 @@ def reconciled_picture(store: Store, view: View, lang: Lang) -> Picture:
             MEANING.in_(lang),
         ),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )  # fmt: skip
 

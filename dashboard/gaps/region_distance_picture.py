@@ -1,6 +1,6 @@
 """A region's distance to the guideline in beds, as an estimate with its range."""
 
-from dashboard.figures import reach
+from dashboard.figures import interval
 from dashboard.figures.picture import Picture
 from dashboard.gaps.regional_distance import own_distance
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
@@ -9,9 +9,9 @@ from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.values.provenance import reason
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
@@ -42,18 +42,18 @@ _LINES = (
 _ZERO = Text("riktvärdets nivå", "guideline level")
 
 
-def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
+def own_reach_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimate as a tick on its range; positive is beds missing."""
     own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
-    found = own_distance(store, own)
-    figure = reach.painted(_reach(found, lang), lang)
+    found = own_distance(dataset, own)
+    figure = interval.to_plotly(_reach(found, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(own, "avstand" if lang == "sv" else "distance"),
+        "file": labels.stem(own, "avstand" if lang == "sv" else "distance"),
         "table": table(_HEADS, _lines(found, lang), lang),
     }
     name = name_of(view.region).in_(lang)
     if found is None:
-        why = reason(store, own, view.region).in_(lang)
+        why = reason(dataset, own, view.region).in_(lang)
         title = sentence = _NONE.in_(lang).format(why)
     else:
         title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
@@ -63,7 +63,7 @@ def own_reach_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=(_OFFICIAL if found and found.official else STAMP).in_(lang),
         sentence=sentence,
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=labels.source(dataset, own, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
 
@@ -90,9 +90,9 @@ def _beds(value: float, lang: Lang) -> str:
     return formatting.number(value, 0, lang, signed=True)
 
 
-def _reach(found: Estimate | None, lang: Lang) -> reach.Reach:
+def _reach(found: Estimate | None, lang: Lang) -> interval.Reach:
     if found is None:
-        return reach.Reach(0, 0, 0, "", "", "", _ZERO.in_(lang))
+        return interval.Reach(0, 0, 0, "", "", "", _ZERO.in_(lang))
     at, low, high = found.distance, found.low, found.high
     words = [_beds(value, lang) for value in (at, low, high)]
-    return reach.Reach(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))
+    return interval.Reach(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))

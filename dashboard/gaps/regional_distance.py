@@ -6,21 +6,21 @@ from dataclasses import replace
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Stream
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import Store
-from dashboard.targets import occupancy_targets as targets
+from dashboard.releases.dataset import Dataset
+from dashboard.targets import occupancy_targets
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.shortfall import OFFICIAL_NEED, Estimate, needs, regional_distances
 from dashboard.values import values
 from dashboard.view.view import View
 
 
-def own_distance(store: Store, view: View) -> Estimate | None:
+def own_distance(dataset: Dataset, view: View) -> Estimate | None:
     """The estimate for the view's region; None where there is none."""
-    return estimates(store, view).get(view.region)
+    return estimates(dataset, view).get(view.region)
 
 
 def estimates(
-    store: Store, view: View, by_age: Mapping[str, float] | None = None
+    dataset: Dataset, view: View, by_age: Mapping[str, float] | None = None
 ) -> dict[str, Estimate]:
     """`shortfall.regional_distances` in the view's period, by region.
 
@@ -30,13 +30,13 @@ def estimates(
     guideline = guideline_at(months_of(view.period)[-1])
     if guideline is None or view.data != "modelled":
         return {}
-    beds = beds_of(store, view)
-    found = regional_distances(beds, _required(store, view), guideline, by_age=by_age)
-    return {one.region: _unless_official(store, view, one, beds[one.region]) for one in found}
+    beds = beds_of(dataset, view)
+    found = regional_distances(beds, _required(dataset, view), guideline, by_age=by_age)
+    return {one.region: _unless_official(dataset, view, one, beds[one.region]) for one in found}
 
 
 def shared_needs(
-    store: Store, view: View, by_age: Mapping[str, float] | None = None
+    dataset: Dataset, view: View, by_age: Mapping[str, float] | None = None
 ) -> dict[str, dict[str, int]]:
     """`shortfall.needs` in the view's period: by variant and region, each the national need.
 
@@ -46,20 +46,20 @@ def shared_needs(
     guideline = guideline_at(months_of(view.period)[-1])
     if guideline is None:
         raise ValueError(f"there is no guideline in {view.period}")
-    return needs(beds_of(store, view), _required(store, view), guideline, by_age=by_age)
+    return needs(beds_of(dataset, view), _required(dataset, view), guideline, by_age=by_age)
 
 
-def beds_of(store: Store, view: View) -> dict[str, float]:
+def beds_of(dataset: Dataset, view: View) -> dict[str, float]:
     """Average available beds of somatic care by region in the view's period."""
-    return _by_region(store, view, AVAILABLE_BEDS.key, "all")
+    return _by_region(dataset, view, AVAILABLE_BEDS.key, "all")
 
 
-def _unless_official(store: Store, view: View, one: Estimate, beds: float) -> Estimate:
+def _unless_official(dataset: Dataset, view: View, one: Estimate, beds: float) -> Estimate:
     """The estimate, or the official need in its place where the view's version has one.
 
     It replaces every way to spread the national need (methods.md 1.6).
     """
-    table = store.targets.get(view.targets)
+    table = dataset.targets.get(view.targets)
     need = table.need_at(months_of(view.period)[-1], one.region) if table else None
     if need is None:
         return one
@@ -67,21 +67,21 @@ def _unless_official(store: Store, view: View, one: Estimate, beds: float) -> Es
     return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,))
 
 
-def _required(store: Store, view: View) -> dict[str, float]:
+def _required(dataset: Dataset, view: View) -> dict[str, float]:
     """Beds that the occupancy targets ask for, by region (variant D of methods 1.6)."""
     patients: dict[Stream, dict[str, float]] = {}
     streams: tuple[Stream, ...] = ("acute", "planned")
     for stream in streams:
-        beds = _by_region(store, view, AVAILABLE_BEDS.key, stream)
-        share = _by_region(store, view, OCCUPANCY.key, stream)
+        beds = _by_region(dataset, view, AVAILABLE_BEDS.key, stream)
+        share = _by_region(dataset, view, OCCUPANCY.key, stream)
         patients[stream] = {c: beds[c] * share[c] / 100 for c in beds if c in share}
     acute, planned = patients["acute"], patients["planned"]
-    return {c: targets.required_beds(acute[c], planned[c]) for c in acute if c in planned}
+    return {c: occupancy_targets.required_beds(acute[c], planned[c]) for c in acute if c in planned}
 
 
-def _by_region(store: Store, view: View, indicator: str, stream: Stream) -> dict[str, float]:
+def _by_region(dataset: Dataset, view: View, indicator: str, stream: Stream) -> dict[str, float]:
     own = replace(view, indicator=indicator, care="somatic", stream=stream)
-    found = values.numbers(store, own)
+    found = values.numbers(dataset, own)
     return {
         code: value
         for code, value in zip(ALL_CODES, found, strict=True)

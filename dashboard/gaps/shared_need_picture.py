@@ -1,6 +1,6 @@
 """The national need shared out over the regions: an estimate with its range."""
 
-from dashboard.figures import dots
+from dashboard.figures import dot_plot
 from dashboard.figures.picture import Picture
 from dashboard.gaps.regional_distance import estimates
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
@@ -9,9 +9,9 @@ from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.peers.emphasis import roles
 from dashboard.reference.regions import name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate, net_and_gross
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -40,12 +40,12 @@ _HEADS = (Text("Region", "Region"), Text("Efter befolkning", "By population"),
           Text("Lägsta", "Lowest"), Text("Högsta", "Highest"))  # fmt: skip
 
 
-def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
+def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimated distance of every region with its range, the largest first."""
-    found = sorted(estimates(store, view).values(), key=lambda one: -one.distance)
-    figure = dots.painted(_chart(store, view, found, lang), lang)
+    found = sorted(estimates(dataset, view).values(), key=lambda one: -one.distance)
+    figure = dot_plot.to_plotly(_chart(dataset, view, found, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "avstand-region" if lang == "sv" else "distance-region"),
+        "file": labels.stem(view, "avstand-region" if lang == "sv" else "distance-region"),
         "table": table(_HEADS, [_line(one, lang) for one in found], lang),
     }
     title = sentence = _NONE.in_(lang)
@@ -60,7 +60,7 @@ def shared_need_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(STAMP.in_(lang), formatting.period(view.period, lang)),
         sentence=sentence,
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
 
@@ -71,10 +71,10 @@ def _loaded(found: list[Estimate], lang: Lang) -> str:
     return f" {_LOADED.in_(lang).format(names)}" if names else ""
 
 
-def _chart(store: Store, view: View, found: list[Estimate], lang: Lang) -> dots.Dots:
-    part = roles(store, view)
+def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> dot_plot.Dots:
+    part = roles(dataset, view)
     rows = [
-        dots.Dot(
+        dot_plot.Dot(
             name=name_of(one.region).in_(lang),
             value=round(one.distance, 1),
             before=None,
@@ -86,7 +86,7 @@ def _chart(store: Store, view: View, found: list[Estimate], lang: Lang) -> dots.
         )
         for one in found
     ]
-    return dots.Dots(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
+    return dot_plot.Dots(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
 
 
 def _line(one: Estimate, lang: Lang) -> list[str]:

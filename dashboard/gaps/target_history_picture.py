@@ -4,15 +4,14 @@ from dataclasses import replace
 
 from dashboard.figures import time_series
 from dashboard.figures.picture import Picture
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import TargetStream, steps
-from dashboard.values import labels as wording
-from dashboard.values import values
+from dashboard.values import labels, values
 from dashboard.values.timeline import marks_of, told
 from dashboard.view.view import View
 
@@ -33,29 +32,31 @@ _MEASURE = Text(
 _TARGET = Text("mål", "target")
 
 
-def target_steps_picture(store: Store, view: View, stream: TargetStream, lang: Lang) -> Picture:
+def target_steps_picture(dataset: Dataset, view: View, stream: TargetStream, lang: Lang) -> Picture:
     """Sweden and the region in one stream, with a target that begins when it was set."""
     own = replace(view, indicator=OCCUPANCY.key, stream=stream)
-    chart = _chart(store, own, stream, lang)
-    figure = time_series.painted(chart, lang, height=260)
+    chart = _chart(dataset, own, stream, lang)
+    figure = time_series.to_plotly(chart, lang, height=260)
     name = "mal-over-tid" if lang == "sv" else "target-over-time"
-    figure["layout"]["meta"] = {"file": wording.stem(own, name), "decimals": 1}
+    figure["layout"]["meta"] = {"file": labels.stem(own, name), "decimals": 1}
     first, last = (formatting.period(one, lang) for one in (chart.periods[0], chart.periods[-1]))
     return Picture(
-        title=_title(store, own, stream, lang),
+        title=_title(dataset, own, stream, lang),
         measure=_MEASURE.in_(lang).format(_STREAMS[stream].in_(lang).lower(), first, last),
         sentence=time_series.in_words(chart, lang),
         figure=figure,
-        source=wording.source(store, own, lang),
+        source=labels.source(dataset, own, lang),
         indicator=OCCUPANCY,
         events=told(chart.periods, lang),
     )
 
 
-def _chart(store: Store, view: View, stream: TargetStream, lang: Lang) -> time_series.TimeSeries:
-    monthly = replace(view, period=store.last_month)
-    shown = values.periods_of(store, monthly)[-view.span :]
-    rows = dict(zip(ALL_CODES, values.lines(store, monthly, 2), strict=True))
+def _chart(
+    dataset: Dataset, view: View, stream: TargetStream, lang: Lang
+) -> time_series.TimeSeries:
+    monthly = replace(view, period=dataset.last_month)
+    shown = values.periods_of(dataset, monthly)[-view.span :]
+    rows = dict(zip(ALL_CODES, values.lines(dataset, monthly, 2), strict=True))
     lines = [
         time_series.Line(
             name_of(code).in_(lang), rows[code][-view.span :],
@@ -64,7 +65,7 @@ def _chart(store: Store, view: View, stream: TargetStream, lang: Lang) -> time_s
         for code in dict.fromkeys((SWEDEN, view.region))
     ]  # fmt: skip
     place = "" if view.region == SWEDEN else view.region
-    levels = steps(shown, stream, standing.levels_of(store, view), region=place)
+    levels = steps(shown, stream, target_status.levels_of(dataset, view), region=place)
     return time_series.TimeSeries(
         periods=shown,
         lines=lines,
@@ -77,8 +78,8 @@ def _chart(store: Store, view: View, stream: TargetStream, lang: Lang) -> time_s
     )
 
 
-def _title(store: Store, view: View, stream: TargetStream, lang: Lang) -> str:
-    one = standing.standing(store, view, view.region, stream)
+def _title(dataset: Dataset, view: View, stream: TargetStream, lang: Lang) -> str:
+    one = target_status.standing(dataset, view, view.region, stream)
     name, when = _STREAMS[stream].in_(lang), formatting.period(view.period, lang)
     if not one.in_force or one.distance is None:
         return _NO_TARGET.in_(lang).format(name, when)

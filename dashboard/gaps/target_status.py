@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Indicator, Stream
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import Store
-from dashboard.targets import occupancy_targets as targets
+from dashboard.releases.dataset import Dataset
+from dashboard.targets import occupancy_targets
 from dashboard.targets.occupancy_targets import Shares, shares_at
 from dashboard.values import values
 from dashboard.view.view import View
 
-Levels = tuple[targets.Target, ...]
+Levels = tuple[occupancy_targets.Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,26 @@ class Standing:
         return None if self.occupancy is None else self.occupancy - self.target
 
 
-def standing(store: Store, view: View, region: str, stream: Stream) -> Standing:
+def standing(dataset: Dataset, view: View, region: str, stream: Stream) -> Standing:
     """The standing of a region in the view's period; all streams have the mixed target.
 
     Formula: methods.md 1.6, beds missing = required beds - available beds.
     """
     row = ALL_CODES.index(region)
-    return _standing(_figures(store, view), row, stream, view.period, levels_of(store, view))
+    return _standing(_figures(dataset, view), row, stream, view.period, levels_of(dataset, view))
 
 
-def distances(store: Store, view: View) -> list[float | None]:
+def distances(dataset: Dataset, view: View) -> list[float | None]:
     """Percentage points above the stream's target for Sweden and each region, in order."""
-    figures = _figures(store, view)
-    levels = levels_of(store, view)
+    figures = _figures(dataset, view)
+    levels = levels_of(dataset, view)
     rows = range(len(ALL_CODES))
     return [_standing(figures, row, view.stream, view.period, levels).distance for row in rows]
 
 
-def levels_of(store: Store, view: View) -> Levels:
+def levels_of(dataset: Dataset, view: View) -> Levels:
     """The targets of the version that the view names; the published where it is not loaded."""
-    return store.targets.get(view.targets, store.targets[targets.PUBLISHED]).levels
+    return dataset.targets.get(view.targets, dataset.targets[occupancy_targets.PUBLISHED]).levels
 
 
 _STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
@@ -62,10 +62,10 @@ _Column = tuple[float | None, ...]
 _Figures = dict[Stream, tuple[_Column, _Column]]
 
 
-def _figures(store: Store, view: View) -> _Figures:
+def _figures(dataset: Dataset, view: View) -> _Figures:
     def column(indicator: Indicator, stream: Stream) -> _Column:
         own = replace(view, indicator=indicator.key, stream=stream, care="somatic")
-        return values.numbers(store, own)
+        return values.numbers(dataset, own)
 
     return {one: (column(OCCUPANCY, one), column(AVAILABLE_BEDS, one)) for one in _STREAMS}
 
@@ -77,7 +77,7 @@ def _standing(figures: _Figures, row: int, stream: Stream, period: str, levels: 
     target, in_force = _target(patients, stream, asked)
     occupancy, beds = (column[row] for column in figures[stream])
     here = patients[stream]
-    missing = None if beds is None or here is None else targets.gap(here / target, beds)
+    missing = None if beds is None or here is None else occupancy_targets.gap(here / target, beds)
     return Standing(stream, occupancy, 100 * target, missing, in_force)
 
 
@@ -90,25 +90,25 @@ def _target(
     patients: dict[Stream, float | None], stream: Stream, asked: tuple[str, Levels, str]
 ) -> tuple[float, bool]:
     month, levels, region = asked
-    shares, in_force = targets.shares_at(month, levels, region=region)
+    shares, in_force = occupancy_targets.shares_at(month, levels, region=region)
     if stream == "acute":
         return shares.acute, in_force
     if stream == "planned":
         return shares.planned, in_force
     acute, planned = patients["acute"] or 0.0, patients["planned"] or 0.0
     # Without patients there is no mix; the stricter target is the safe comparison.
-    return targets.mixed_target(acute, planned, shares) or shares.acute, in_force
+    return occupancy_targets.mixed_target(acute, planned, shares) or shares.acute, in_force
 
 
-def official_shares(store: Store, view: View) -> Shares:
+def official_shares(dataset: Dataset, view: View) -> Shares:
     """The targets of the view's version for its region, as they stood in its period."""
     month = months_of(view.period)[-1]
-    return shares_at(month, levels_of(store, view), region=_place(view))[0]
+    return shares_at(month, levels_of(dataset, view), region=_place(view))[0]
 
 
-def shares_by_region(store: Store, view: View) -> dict[str, Shares]:
+def shares_by_region(dataset: Dataset, view: View) -> dict[str, Shares]:
     """The official targets of every region."""
-    return {code: official_shares(store, replace(view, region=code)) for code in CODES}
+    return {code: official_shares(dataset, replace(view, region=code)) for code in CODES}
 
 
 def _place(view: View) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.figures import waterfall as figure_of
+from dashboard.figures import waterfall
 from dashboard.figures.picture import Picture
 from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
 from dashboard.gaps.implied_gap import NAME, NEVER_MIXED, OFFICIAL_NAME
@@ -12,8 +12,8 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.values.trends import of_indicator, value
 from dashboard.view.view import View
 
@@ -44,23 +44,23 @@ _HEADS = (Text("Steg", "Step"), Text("Vårdplatser", "Beds"))
 _STEP = Text("{} {}", "{} {}")
 
 
-def official_steps_picture(store: Store, view: View, lang: Lang) -> Picture:
+def official_steps_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """From 2 360 to today, where only beds move the distance."""
-    steps = official_steps(store, view.period)
+    steps = official_steps(dataset, view.period)
     return _picture(
-        store, view, lang, steps,
+        dataset, view, lang, steps,
         title=_OFFICIAL_TITLE.in_(lang).format(*_ends(steps, lang)),
         name=OFFICIAL_NAME.in_(lang),
         file=Text("riktvarde-steg", "guideline-steps"),
     )  # fmt: skip
 
 
-def implied_steps_picture(store: Store, view: View, lang: Lang) -> Picture:
+def implied_steps_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """What beds, patients and the mix of streams did to the gap of the view's region."""
-    steps = implied_steps(store, view)
+    steps = implied_steps(dataset, view)
     name = name_of(view.region).in_(lang)
     return _picture(
-        store, view, lang, steps,
+        dataset, view, lang, steps,
         title=_IMPLIED_TITLE.in_(lang).format(name, *_ends(steps, lang)),
         name=NAME.in_(lang),
         file=Text("platsbehov-steg", "beds-asked-for-steps"),
@@ -68,7 +68,7 @@ def implied_steps_picture(store: Store, view: View, lang: Lang) -> Picture:
 
 
 def _picture(
-    store: Store,
+    dataset: Dataset,
     view: View,
     lang: Lang,
     steps: tuple[Step, ...],
@@ -78,32 +78,32 @@ def _picture(
     file: Text,
 ) -> Picture:
     rows = [
-        figure_of.Step(one.name.in_(lang), one.beds, _beds(one, lang), whole=one.total)
+        waterfall.Step(one.name.in_(lang), one.beds, _beds(one, lang), whole=one.total)
         for one in steps
     ]
-    figure = figure_of.painted(rows, lang)
+    figure = waterfall.to_plotly(rows, lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, file.in_(lang)),
+        "file": labels.stem(view, file.in_(lang)),
         "table": table(_HEADS, [[row.name, row.said] for row in rows], lang),
     }
     began = formatting.period(BEGAN, lang)
     nothing = _NO_FIGURES.in_(lang).format(name, began)
     moves = (_STEP.in_(lang).format(row.name, row.said) for row in rows if not row.whole)
     official = name == OFFICIAL_NAME.in_(lang)
-    more = _versions(store, view, lang) if official else NEVER_MIXED.in_(lang)
+    more = _versions(dataset, view, lang) if official else NEVER_MIXED.in_(lang)
     return Picture(
         title=title if steps else nothing,
         measure=_MEASURE.in_(lang).format(name, began, formatting.period(view.period, lang)),
         sentence=f"{'; '.join(moves)}. {more}" if steps else nothing,
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE if official else OCCUPANCY,
     )
 
 
-def _versions(store: Store, view: View, lang: Lang) -> str:
+def _versions(dataset: Dataset, view: View, lang: Lang) -> str:
     """What has been published beside the number used, and the period looked at by itself."""
-    left = value(store, of_indicator(replace(view, region=SWEDEN), DISTANCE_TO_GUIDELINE.key))
+    left = value(dataset, of_indicator(replace(view, region=SWEDEN), DISTANCE_TO_GUIDELINE.key))
     alone = _ALONE.in_(lang).format(
         formatting.period(view.period, lang), formatting.number(left, 0, lang)
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.imports.collected import Collected
 from dashboard.releases.durable_files import replace_file, write_folder
-from dashboard.releases.publish_lock import turn
+from dashboard.releases.publish_lock import publish_lock
 
 ROWS, PROVENANCE = "rows.parquet", "provenance.json"
 COLUMNS = ("region", "month", "care", "stream", "measure", "value", "source", "file")
@@ -75,7 +75,7 @@ def keep(home: Path, found: Collected, about: Mapping[str, Any]) -> Import:
     stated = {**about, "rows_sha256": hashlib.sha256(rows).hexdigest()}
     said = json.dumps(stated, ensure_ascii=False, indent=1).encode()
     place.mkdir(parents=True, exist_ok=True)
-    with turn(place / ".lock"):
+    with publish_lock(place / ".lock"):
         if not (place / name).exists():
             write_folder(place, name, {ROWS: rows, PROVENANCE: said})
     return _import(place / name)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from dashboard.releases.durable_files import write_folder
-from dashboard.releases.publish_lock import turn
+from dashboard.releases.publish_lock import publish_lock
 
 ROWS, PROVENANCE = "rows.csv", "provenance.json"
 COLUMNS: Final = (
@@ -54,7 +54,7 @@ def keep(home: Path, source: str, rows: Sequence[Row]) -> Fetched:
     """
     place, name = home / "fetched" / source, _name(rows)
     place.mkdir(parents=True, exist_ok=True)
-    with turn(place / ".lock"):
+    with publish_lock(place / ".lock"):
         last = latest(home, source)
         if last is not None and last.folder.name == name:
             return Fetched(source, last.rows, last.folder, new=False)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.imports.fetched import NotFetched, Row, now, within
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, name_of
 
 BASE_URL = "https://api.kolada.se/v3/"
@@ -34,7 +34,7 @@ def series() -> tuple[Series, ...]:
             row["source_id"].removeprefix("kolada-").upper(), row["source_id"], row["indicator"],
             row["care_area"], row["unit"],
         )
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["source_id"].startswith("kolada-")
     }  # fmt: skip
     return tuple(found.values())

@@ -7,7 +7,7 @@ from functools import cache
 from dashboard.imports.cells import Cell, folded, words
 from dashboard.imports.faults import Wrong
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import name_of
 
 _UNKNOWN = Text(
@@ -60,5 +60,5 @@ def _unknown(cell: Cell, own: str) -> Wrong:
 def _aliases(own: str) -> Mapping[str, str]:
     """Codes by folded alias; the numbers of a source's own stand instead of the county codes."""
     schemes = {own, "name", "kolada"} if own else {"name", "kolada", "code"}
-    rows = facts.rows("region_aliases")
+    rows = csv_tables.rows("region_aliases")
     return {_key(row["alias"]): row["code"] for row in rows if row["scheme"] in schemes}

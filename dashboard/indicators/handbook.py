@@ -6,7 +6,7 @@ from typing import get_args
 from dashboard.indicators.registry import CARE_NAMES, Care, Data, Good, Indicator
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 DIRECTION = {
     Good.LOWER: Text("Lägre är bättre.", "Lower is better."),
@@ -89,7 +89,7 @@ def _care(indicator: Indicator, data: Data, care: Care) -> Text:
 
 def _sources(indicator: Indicator, lang: Lang) -> str:
     wanted = [series.source for series in indicator.published]
-    rows = {row["source_id"]: row for row in facts.rows("sources")}
+    rows = {row["source_id"]: row for row in csv_tables.rows("sources")}
     lines = [f"{rows[s]['title']}. {rows[s]['publisher']}, {rows[s]['published']}." for s in wanted]
     return " ".join(lines) or _NO_SERIES.in_(lang)
 

@@ -6,8 +6,7 @@ import numpy as np
 
 from dashboard.indicators.registry import Published
 from dashboard.ingest.panel import MONTHS, YEARS, Array
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import periods
+from dashboard.reference import csv_tables, periods
 from dashboard.reference.regions import CODES, SWEDEN
 
 OVER: Final = Published("overcrowding_per_100", "somatic", "kolada-u70425")
@@ -34,7 +33,7 @@ def national_months(series: Published) -> Array:
     """Published values of the whole country by month, whatever their source; NaN where none."""
     values = {
         row["period_start"][:7]: float(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if (row["indicator"], row["care_area"]) == (series.series, series.care)
         and (row["region_code"], row["hospital"]) == (SWEDEN, "")
         and _is_one_month(row)
@@ -53,7 +52,7 @@ def seasonal_index(series: Published) -> Array:
 def _annual(series: Published) -> dict[tuple[str, int], float]:
     return {
         (row["region_code"], int(row["period_start"][:4])): float(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["source_id"] == series.source
         and (row["indicator"], row["care_area"]) == (series.series, series.care)
         and row["value"]

@@ -27,8 +27,8 @@ from dashboard.ingest.published import (
 )
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
-from dashboard.releases.archive import Archive
-from dashboard.releases.store import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, archive_at
+from dashboard.releases.dataset import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, archive_at
+from dashboard.releases.repository import ReleaseRepository
 from dashboard.statistics.arrays import Array
 
 
@@ -46,7 +46,7 @@ class Built:
 
 
 def build(
-    home: Path, *, into: Archive | None = None, by: str = "", reason: str = "",
+    home: Path, *, into: ReleaseRepository | None = None, by: str = "", reason: str = "",
     reinstate: bool = False,
 ) -> Built:  # fmt: skip
     """Publish what is embedded and what is imported; the same data give the same release.
@@ -60,7 +60,7 @@ def build(
     """
     archive = into or archive_at(home)
     # From reading to pointing, so that of two at once the later one has what both brought.
-    with archive.turn():
+    with archive.publish_lock():
         return _built(home, partial(publish, archive, by=by, reason=reason, reinstate=reinstate))
 
 

@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 
 from dashboard.ingest.unit_days import COUNTED, KEYS, REPORT, region_months
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, STREAMS
+from dashboard.releases.dataset import CARES, STREAMS
 
 MEMORY, THREADS = "256MB", 2
 ENGINES = ("duckdb", "postgresql", "pyspark")

@@ -13,7 +13,7 @@ from dashboard.imports.accepted import COLUMNS, ROWS, Import, imports
 from dashboard.imports.measures import COUNTS, RATES
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, STREAMS
+from dashboard.releases.dataset import CARES, STREAMS
 from dashboard.statistics.arrays import Array
 
 Mask = NDArray[np.bool_]

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ingest.code import code_name
-from dashboard.releases.archive import MANIFEST, Archive, Away, ReleaseError
-from dashboard.releases.audit import entry, shown, user
-from dashboard.releases.store import archive_at, read_store
+from dashboard.releases.audit_log import entry, shown, user
+from dashboard.releases.dataset import archive_at, read_dataset
+from dashboard.releases.repository import MANIFEST, Away, ReleaseError, ReleaseRepository
 
 # What publishing states in a manifest beside the facts; none of it is in the name.
 STATED = ("release", "created", "by", "files")
@@ -21,7 +21,7 @@ class Withdrawn(ReleaseError):  # noqa: N818 - it says what the release is
 
 
 def publish(
-    place: Path | Archive,
+    place: Path | ReleaseRepository,
     files: Mapping[str, bytes],
     facts: Mapping[str, Any],
     *,
@@ -47,7 +47,7 @@ def publish(
     }
     stated = json.dumps({"files": entries, **facts}, sort_keys=True).encode()
     release = hashlib.sha256(stated).hexdigest()[:16]
-    with archive.turn():
+    with archive.publish_lock():
         if not is_whole(archive, release):
             made = {"release": release, "created": _now(), "by": by or user(), "files": entries}
             archive.add(release, {**files, MANIFEST: _json({**made, **facts})})
@@ -56,7 +56,12 @@ def publish(
 
 
 def show(
-    archive: Archive, release: str, *, by: str = "", reason: str = "", reinstate: bool = False
+    archive: ReleaseRepository,
+    release: str,
+    *,
+    by: str = "",
+    reason: str = "",
+    reinstate: bool = False,
 ) -> None:
     """Make a release that is there the current one; that it is already needs no new line.
 
@@ -64,8 +69,8 @@ def show(
         Withdrawn: it has been withdrawn, and `reinstate` is not asked for.
         ReleaseError: it is not there or not whole, or the archive is away or busy.
     """
-    with archive.turn():
-        read_store(archive, release)
+    with archive.publish_lock():
+        read_dataset(archive, release)
         said = {"by": by, "reason": reason, "code": code_name()}
         current, withdrawn = _head(archive)
         if release in withdrawn and not reinstate:
@@ -75,7 +80,7 @@ def show(
             archive.write(*again, entry("publish", release, **said))
 
 
-def withdraw(archive: Archive, release: str, *, by: str = "", reason: str = "") -> str:
+def withdraw(archive: ReleaseRepository, release: str, *, by: str = "", reason: str = "") -> str:
     """Write that a release is not to be relied on, and give the one that is shown now.
 
     Where it is the current one, the one shown before it takes its place.
@@ -83,7 +88,7 @@ def withdraw(archive: Archive, release: str, *, by: str = "", reason: str = "") 
     Raises:
         ReleaseError: it is not there, or there is no other one to show; nothing has changed.
     """
-    with archive.turn():
+    with archive.publish_lock():
         if release not in archive.names():
             raise ReleaseError(f"There is no release {release}")
         said = {"by": by, "reason": reason, "code": code_name()}
@@ -98,14 +103,14 @@ def withdraw(archive: Archive, release: str, *, by: str = "", reason: str = "") 
         return before
 
 
-def is_whole(archive: Archive, release: str) -> bool:
+def is_whole(archive: ReleaseRepository, release: str) -> bool:
     """Whether a release is there with every file as its hash says.
 
     Raises:
         Away: the archive does not answer.
     """
     try:
-        read_store(archive, release)
+        read_dataset(archive, release)
     except Away:
         raise
     except ReleaseError:
@@ -113,7 +118,7 @@ def is_whole(archive: Archive, release: str) -> bool:
     return True
 
 
-def _before(archive: Archive, release: str) -> str:
+def _before(archive: ReleaseRepository, release: str) -> str:
     """The last release shown before this one that may be shown and is whole."""
     withdrawn = archive.head().withdrawn
     for one in reversed(shown(archive.audit())):
@@ -124,7 +129,7 @@ def _before(archive: Archive, release: str) -> str:
     )
 
 
-def _head(archive: Archive) -> tuple[str, Mapping[str, str]]:
+def _head(archive: ReleaseRepository) -> tuple[str, Mapping[str, str]]:
     try:
         head = archive.head()
     except Away:

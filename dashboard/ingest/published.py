@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.indicators import registry as indicators
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import notes
+from dashboard.indicators import registry
+from dashboard.reference import csv_tables, notes
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import SeriesKey
+from dashboard.releases.dataset import SeriesKey
 from dashboard.statistics.arrays import Array
 
 YEARS = tuple(str(year) for year in range(2016, 2026))
@@ -23,7 +22,7 @@ def published_rows(fetched: Sequence[Mapping[str, str]] = ()) -> pd.DataFrame:
 
     Of a source that was fetched, the embedded figures give way to the fetched ones.
     """
-    embedded = facts.rows("published_figures")
+    embedded = csv_tables.rows("published_figures")
     newer = {row["source_id"] for row in fetched}
     kept = [*fetched, *(row for row in embedded if row["source_id"] not in newer)]
     rows = pd.DataFrame(kept if fetched else embedded, dtype="str")[list(embedded[0])]
@@ -43,7 +42,7 @@ def _month_end(start: pd.Series) -> pd.Series:
 def series_keys() -> tuple[SeriesKey, ...]:
     """The (series, care) pairs that some indicator declares, in order of declaration."""
     return tuple(
-        dict.fromkeys((p.series, p.care) for i in indicators.INDICATORS for p in i.published)
+        dict.fromkeys((p.series, p.care) for i in registry.INDICATORS for p in i.published)
     )
 
 
@@ -56,7 +55,7 @@ def published_arrays(
     one, as the declared sources publish none. Figures that a note says to drop stay out.
     """
     keys = series_keys()
-    sources = {(p.series, p.care): p.source for i in indicators.INDICATORS for p in i.published}
+    sources = {(p.series, p.care): p.source for i in registry.INDICATORS for p in i.published}
     years = np.full((len(keys), len(ALL_CODES), len(labels)), np.nan)
     points = np.full((len(keys), len(ALL_CODES), len(months)), np.nan)
     for row in rows[rows["hospital"].eq("") & rows["grain"].ne("other")].itertuples():

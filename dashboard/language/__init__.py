@@ -1,1 +1,1 @@
-"""The room language."""
+"""Phrases in two languages, numbers and dates, a small table of words."""

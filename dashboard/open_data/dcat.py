@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.open_data.package import created
 from dashboard.open_data.publisher import Publisher
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 Syntax = Literal["ttl", "rdf"]
 SYNTAXES: Mapping[Syntax, tuple[str, str]] = {
@@ -16,10 +16,10 @@ SYNTAXES: Mapping[Syntax, tuple[str, str]] = {
 
 
 @lru_cache(maxsize=8)
-def catalogue(store: Store, site: str, publisher: Publisher, syntax: Syntax) -> bytes:
+def catalogue(dataset: Dataset, site: str, publisher: Publisher, syntax: Syntax) -> bytes:
     """The catalogue with its dataset, files and data service, each under an address of `site`."""
     # rdflib is of use to harvesters alone, so a start does not wait for it.
     from dashboard.open_data.graph import described
 
-    found = described(site, publisher, created(store), store.months[0], store.last_month)
+    found = described(site, publisher, created(dataset), dataset.months[0], dataset.last_month)
     return found.serialize(format=SYNTAXES[syntax][0], encoding="utf-8")

@@ -14,7 +14,7 @@ from dashboard.api.flat import columns
 from dashboard.open_data.tables import BY_NAME, TABLES, Table
 from dashboard.reference.sources import SOURCES
 from dashboard.releases.catalogue import note_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 NAME = "vardplatslaget"
 TITLE = "Vårdplatsläget – Bed Capacity Sweden"
@@ -35,45 +35,47 @@ _TYPES: dict[Kind, str] = {
 
 def descriptor(ground: Ground, site: str) -> Json:
     """The descriptor (datapackage.json); `site` is the address under which all stands."""
-    store = ground.store
+    dataset = ground.dataset
     return {
         "profile": "tabular-data-package",
         "name": NAME,
-        "id": f"{site}/opendata/{store.release}",
+        "id": f"{site}/opendata/{dataset.release}",
         "title": TITLE,
         "description": DESCRIPTION,
         "homepage": f"{site}/",
-        "version": store.release,
-        "created": created(store).isoformat(),
+        "version": dataset.release,
+        "created": created(dataset).isoformat(),
         "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "CC BY 4.0"}],
         "sources": [
             {"title": one.title, **({"path": one.url} if one.url else {})} for one in SOURCES
         ],
         "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
-        "resources": [_resource(one, file(ground.store, ground.home, one.name)) for one in TABLES],
+        "resources": [
+            _resource(one, file(ground.dataset, ground.home, one.name)) for one in TABLES
+        ],
     }
 
 
-def created(store: Store) -> datetime:
+def created(dataset: Dataset) -> datetime:
     """When the release was made."""
-    return note_of(store.release, store.manifest).created
+    return note_of(dataset.release, dataset.manifest).created
 
 
 @lru_cache(maxsize=2 * len(TABLES))
-def file(store: Store, home: Path, name: str) -> bytes:
+def file(dataset: Dataset, home: Path, name: str) -> bytes:
     """The CSV file of a table."""
-    return BY_NAME[name].csv(Ground(store, home))
+    return BY_NAME[name].csv(Ground(dataset, home))
 
 
 @lru_cache(maxsize=2)
-def zipped(store: Store, home: Path, site: str) -> bytes:
+def zipped(dataset: Dataset, home: Path, site: str) -> bytes:
     """The whole package; the same release gives the same bytes."""
-    out, moment = io.BytesIO(), created(store).timetuple()[:6]
-    described = json.dumps(descriptor(Ground(store, home), site), ensure_ascii=False, indent=1)
+    out, moment = io.BytesIO(), created(dataset).timetuple()[:6]
+    described = json.dumps(descriptor(Ground(dataset, home), site), ensure_ascii=False, indent=1)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (
             (DESCRIPTOR, described.encode()),
-            *((f"{one.name}.csv", file(store, home, one.name)) for one in TABLES),
+            *((f"{one.name}.csv", file(dataset, home, one.name)) for one in TABLES),
         ):
             archive.writestr(zipfile.ZipInfo(name, moment), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -10,9 +10,9 @@ from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import values
 from dashboard.values.provenance import source_of
 from dashboard.view.view import View, default_view
@@ -38,34 +38,34 @@ class Table:
 
 
 def _value_rows(ground: Ground) -> list[Row]:
-    return [row for view in _views(ground.store) for row in _series(ground.store, view)]
+    return [row for view in _views(ground.dataset) for row in _series(ground.dataset, view)]
 
 
-def _views(store: Store) -> Iterator[View]:
+def _views(dataset: Dataset) -> Iterator[View]:
     """Every indicator in its own care and both kinds of data, all streams together."""
     for one in INDICATORS:
         for data in get_args(Data):
             if one.cares(data):
-                yield default_view(store, indicator=one.key, data=data)
+                yield default_view(dataset, indicator=one.key, data=data)
 
 
-def _series(store: Store, view: View) -> Iterator[Row]:
+def _series(dataset: Dataset, view: View) -> Iterator[Row]:
     same = {"indicator": view.indicator, "care": view.care, "stream": view.stream}
-    periods = values.periods_of(store, view)
-    for code, line in zip(ALL_CODES, values.series(store, view).tolist(), strict=True):
+    periods = values.periods_of(dataset, view)
+    for code, line in zip(ALL_CODES, values.series(dataset, view).tolist(), strict=True):
         for period, value in zip(periods, line, strict=True):
             if value == value:
                 own = replace(view, period=period)
                 yield {**same, "region": code, "period": period, "value": value,
-                       "status": values.status(store, own, code),
-                       "source": source_of(store, own, code)}  # fmt: skip
+                       "status": values.status(dataset, own, code),
+                       "source": source_of(dataset, own, code)}  # fmt: skip
 
 
 def _measure_rows(ground: Ground) -> list[Row]:
-    store, found = ground.store, []
-    cube = store.cube.transpose(1, 2, 3, 4, 0).tolist()
+    dataset, found = ground.dataset, []
+    cube = dataset.cube.transpose(1, 2, 3, 4, 0).tolist()
     for region, by_month in zip(CODES, cube, strict=True):
-        for month, by_care in zip(store.months, by_month, strict=True):
+        for month, by_care in zip(dataset.months, by_month, strict=True):
             for care, by_stream in zip(CARES, by_care, strict=True):
                 for stream, cells in zip(STREAMS, by_stream, strict=True):
                     known = [None if one != one else one for one in cells]
@@ -77,14 +77,14 @@ def _measure_rows(ground: Ground) -> list[Row]:
 
 def _facts(name: str) -> Callable[[Ground], list[Row]]:
     """A table of `data/` as it is written there."""
-    return lambda ground: [dict(row) for row in facts.rows(name)]
+    return lambda ground: [dict(row) for row in csv_tables.rows(name)]
 
 
 def _of_api(name: str) -> Callable[[Ground], list[Row]]:
     """The rows of a resource of the API that follows no view."""
 
     def rows(ground: Ground) -> list[Row]:
-        asked = Asked(default_view(ground.store), (), ())
+        asked = Asked(default_view(ground.dataset), (), ())
         found: Found = BY_KEY[name].rows(ground, asked)
         return found.rows
 

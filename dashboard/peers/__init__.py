@@ -1,1 +1,1 @@
-"""The room peers."""
+"""Whom a region is compared with, and why."""

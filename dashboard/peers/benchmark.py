@@ -9,7 +9,7 @@ from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, 
 from dashboard.language.text import Text
 from dashboard.peers.features import latest_published
 from dashboard.reference.regions import ALL_CODES, BY_CODE
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -44,7 +44,7 @@ class Benchmark:
     weighting: Weighting
 
 
-def benchmark(store: Store, view: View, region: str, peers: Sequence[str]) -> Benchmark:
+def benchmark(dataset: Dataset, view: View, region: str, peers: Sequence[str]) -> Benchmark:
     """The value of the peers together in the view's period, without the region itself.
 
     Modelled values are sums of numerators over sums of denominators. A published rate comes
@@ -55,26 +55,26 @@ def benchmark(store: Store, view: View, region: str, peers: Sequence[str]) -> Be
     Raises:
         ValueError: a peer that is no region.
     """
-    found = values.at(store, view)
+    found = values.at(dataset, view)
     wanted = [found[ALL_CODES.index(code)] for code in dict.fromkeys(peers) if code != region]
     held = [one for one in wanted if one.value is not None]
-    codes, coverage = tuple(one.region for one in held), _coverage(store, view, wanted, held)
+    codes, coverage = tuple(one.region for one in held), _coverage(dataset, view, wanted, held)
     weighting = _weighting(view)
     if view.of.unit.counts or not held:
         return Benchmark(None, None, None, codes, coverage, weighting)
     rates = [one.value for one in held if one.value is not None]
-    together = _together(store, view, held, weighting)
+    together = _together(dataset, view, held, weighting)
     return Benchmark(together, min(rates), max(rates), codes, coverage, weighting)
 
 
-def estimated_beds(store: Store, region: str, period: str) -> float:
+def estimated_beds(dataset: Dataset, region: str, period: str) -> float:
     """Beds of a region from beds per 1 000 inhabitants and the population of 2023.
 
     The number per inhabitant is that of the period's year, else the last before it, else the
     last of all; NaN where none is published. One decimal means 2 to 3 per cent error.
     """
-    found = latest_published(store, BEDS_PER_1000, region, period[:4])
-    found = found or latest_published(store, BEDS_PER_1000, region)
+    found = latest_published(dataset, BEDS_PER_1000, region, period[:4])
+    found = found or latest_published(dataset, BEDS_PER_1000, region)
     return math.nan if found is None else found.value * BY_CODE[region].population / 1000
 
 
@@ -90,14 +90,14 @@ def _per_bed(indicator: Indicator) -> bool:
 
 
 def _together(
-    store: Store, view: View, held: Sequence[Value], weighting: Weighting
+    dataset: Dataset, view: View, held: Sequence[Value], weighting: Weighting
 ) -> float | None:
     if weighting == "counts":
         factor = view.of.ratio.factor if view.of.ratio else 1.0
         numerator = math.fsum(one.numerator or 0.0 for one in held)
         denominator = math.fsum(one.denominator or 0.0 for one in held)
         return factor * numerator / denominator if denominator else None
-    weights = [_weight(store, one.region, view.period, weighting) for one in held]
+    weights = [_weight(dataset, one.region, view.period, weighting) for one in held]
     pairs = [
         (weight, one.value)
         for weight, one in zip(weights, held, strict=True)
@@ -107,17 +107,17 @@ def _together(
     return math.fsum(weight * value for weight, value in pairs) / total if total else None
 
 
-def _weight(store: Store, region: str, period: str, weighting: Weighting) -> float:
+def _weight(dataset: Dataset, region: str, period: str, weighting: Weighting) -> float:
     if weighting == "population":
         return float(BY_CODE[region].population)
-    return estimated_beds(store, region, period)
+    return estimated_beds(dataset, region, period)
 
 
 def _coverage(
-    store: Store, view: View, wanted: Sequence[Value], held: Sequence[Value]
+    dataset: Dataset, view: View, wanted: Sequence[Value], held: Sequence[Value]
 ) -> float | None:
     def beds(rows: Sequence[Value]) -> float:
-        found = (estimated_beds(store, one.region, view.period) for one in rows)
+        found = (estimated_beds(dataset, one.region, view.period) for one in rows)
         return math.fsum(number for number in found if number == number)
 
     return beds(held) / beds(wanted) if beds(wanted) else None

@@ -1,15 +1,15 @@
 """Who is loud in a picture of all regions: the one chosen, and those it is compared with."""
 
-from dashboard.figures.dots import Role
+from dashboard.figures.dot_plot import Role
 from dashboard.peers.peers import peers_of
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
-def roles(store: Store, view: View) -> dict[str, Role]:
+def roles(dataset: Dataset, view: View) -> dict[str, Role]:
     """The role of each region by its code; peers that are all the others are no group."""
-    peers = peers_of(store, view.region, view.peers)
+    peers = peers_of(dataset, view.region, view.peers)
     named = frozenset(peers if len(peers) < len(CODES) - 1 else ())
     return {code: _role(code, view.region, named) for code in CODES}
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, PERCENT, Indicator
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.peer_choice import FEATURES, Feature
 
@@ -43,7 +43,7 @@ class Reading:
 
 
 @lru_cache(maxsize=8)
-def readings(store: Store, feature: Feature) -> Mapping[str, Reading]:
+def readings(dataset: Dataset, feature: Feature) -> Mapping[str, Reading]:
     """A feature by region code; a region without any published value is left out.
 
     Bed density and discharge-ready patients are each region's latest published year: two
@@ -53,7 +53,7 @@ def readings(store: Store, feature: Feature) -> Mapping[str, Reading]:
     if feature == "population":
         found = {one.code: _population(one.population, _POPULATION_SOURCE) for one in REGIONS}
     elif feature == "density":
-        areas = {row["code"]: row for row in facts.rows("region_areas")}
+        areas = {row["code"]: row for row in csv_tables.rows("region_areas")}
         found = {
             one.code: _population(
                 one.population / float(areas[one.code]["area_km2"]),
@@ -64,28 +64,28 @@ def readings(store: Store, feature: Feature) -> Mapping[str, Reading]:
         }
     else:
         of = BEDS_PER_1000 if feature == "beds" else DISCHARGE_READY_SHARE
-        latest = {code: latest_published(store, of, code) for code in CODES}
+        latest = {code: latest_published(dataset, of, code) for code in CODES}
         found = {code: one for code, one in latest.items() if one is not None}
     return MappingProxyType(found)
 
 
 @lru_cache(maxsize=8)
-def scores(store: Store) -> Mapping[Feature, Mapping[str, float]]:
+def scores(dataset: Dataset) -> Mapping[Feature, Mapping[str, float]]:
     """Each feature by region in standard deviations from the mean of the regions.
 
     The deviation is that of the population (divisor n), and 0 where all are alike. Formula:
     methods.md section 4.1.
     """
-    return MappingProxyType({feature: _standardised(store, feature) for feature in FEATURES})
+    return MappingProxyType({feature: _standardised(dataset, feature) for feature in FEATURES})
 
 
 def latest_published(
-    store: Store, indicator: Indicator, region: str, until: str = ""
+    dataset: Dataset, indicator: Indicator, region: str, until: str = ""
 ) -> Reading | None:
     """The last annual value of a region up to and with the year `until`, or of all years."""
-    row = values.published(store, indicator, indicator.published[0].care, "all")
+    row = values.published(dataset, indicator, indicator.published[0].care, "all")
     numbers = row[ALL_CODES.index(region)].tolist()
-    for year, number in zip(reversed(store.year_labels), reversed(numbers), strict=True):
+    for year, number in zip(reversed(dataset.year_labels), reversed(numbers), strict=True):
         if number == number and (not until or year <= until):
             return Reading(number, year, (indicator.published[0].source,))
     return None
@@ -95,9 +95,9 @@ def _population(value: float, *sources: str) -> Reading:
     return Reading(value, _POPULATION_YEAR, sources)
 
 
-def _standardised(store: Store, feature: Feature) -> Mapping[str, float]:
+def _standardised(dataset: Dataset, feature: Feature) -> Mapping[str, float]:
     scale = math.log if feature in _LOGARITHMIC else float
-    found = {code: scale(one.value) for code, one in readings(store, feature).items()}
+    found = {code: scale(one.value) for code, one in readings(dataset, feature).items()}
     if not found:
         return {}
     mean, deviation = fmean(found.values()), pstdev(found.values())

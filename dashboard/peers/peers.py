@@ -8,7 +8,7 @@ from functools import lru_cache
 from dashboard.language.text import Text
 from dashboard.peers.features import scores
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, Feature, PeerChoice, peer_choice
 
 FARTHEST_NEAR = 2.0
@@ -44,7 +44,7 @@ class Neighbours:
         return not self.peers or self.peers[0].distance > FARTHEST_NEAR
 
 
-def neighbours(store: Store, region: str, choice: PeerChoice | None = None) -> Neighbours:
+def neighbours(dataset: Dataset, region: str, choice: PeerChoice | None = None) -> Neighbours:
     """The nearest regions by Euclidean distance over the standardised features.
 
     `choice` has their number and the weights. Ties go by region code. Where a region lacks a
@@ -54,10 +54,10 @@ def neighbours(store: Store, region: str, choice: PeerChoice | None = None) -> N
     Raises:
         KeyError: no such region; Sweden has no peers.
     """
-    return _neighbours(store, BY_CODE[region].code, choice or PeerChoice())
+    return _neighbours(dataset, BY_CODE[region].code, choice or PeerChoice())
 
 
-def peers_of(store: Store, region: str, text: str) -> tuple[str, ...]:
+def peers_of(dataset: Dataset, region: str, text: str) -> tuple[str, ...]:
     """The codes of the regions that `View.peers` compares a region with, never itself.
 
     The group `"size"` is the third of the regions by population that it belongs to, seven each.
@@ -71,7 +71,7 @@ def peers_of(store: Store, region: str, text: str) -> tuple[str, ...]:
     if choice.group == "similar":
         if region == SWEDEN:
             return ()
-        return tuple(peer.region for peer in neighbours(store, region, choice).peers)
+        return tuple(peer.region for peer in neighbours(dataset, region, choice).peers)
     return tuple(code for code in _group(region, choice) if code != region)
 
 
@@ -101,29 +101,29 @@ def _group(region: str, choice: PeerChoice) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _neighbours(store: Store, region: str, choice: PeerChoice) -> Neighbours:
+def _neighbours(dataset: Dataset, region: str, choice: PeerChoice) -> Neighbours:
     weights = choice.weight_of
     peers = tuple(
-        Peer(code, distance, _parts(store, region, code, weights),
-             mutual=region in [one for _, one in _nearest(store, code, choice)])
-        for distance, code in _nearest(store, region, choice)
+        Peer(code, distance, _parts(dataset, region, code, weights),
+             mutual=region in [one for _, one in _nearest(dataset, code, choice)])
+        for distance, code in _nearest(dataset, region, choice)
     )  # fmt: skip
     return Neighbours(region, weights, peers)
 
 
 @lru_cache(maxsize=2048)
-def _nearest(store: Store, region: str, choice: PeerChoice) -> tuple[tuple[float, str], ...]:
+def _nearest(dataset: Dataset, region: str, choice: PeerChoice) -> tuple[tuple[float, str], ...]:
     weights = choice.weight_of
-    parts = {code: _parts(store, region, code, weights) for code in CODES if code != region}
+    parts = {code: _parts(dataset, region, code, weights) for code in CODES if code != region}
     # Regions without a feature in common cannot be said to be near or far.
     found = ((math.sqrt(math.fsum(own.values())), code) for code, own in parts.items() if own)
     return tuple(sorted(found)[: choice.count])
 
 
 def _parts(
-    store: Store, one: str, other: str, weights: Mapping[Feature, float]
+    dataset: Dataset, one: str, other: str, weights: Mapping[Feature, float]
 ) -> dict[Feature, float]:
-    of = scores(store)
+    of = scores(dataset)
     known = [f for f in FEATURES if one in of[f] and other in of[f]]
     weight = sum(weights[f] for f in known)
     if not weight:

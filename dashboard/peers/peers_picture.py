@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.figures import strip
+from dashboard.figures import strip_plot
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.language.figure_table import table
@@ -11,9 +11,8 @@ from dashboard.peers.benchmark import benchmark
 from dashboard.peers.group_names import GROUPS, NO_PEERS
 from dashboard.peers.peers import NO_NEAR, neighbours, peers_of
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import trends
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, trends
 from dashboard.values.values import numbers
 from dashboard.view.peer_choice import peer_choice
 from dashboard.view.view import View
@@ -30,47 +29,47 @@ _TOGETHER = Text("gruppen {}", "group {}")
 _SENTENCE = Text("{}: {}, {}.", "{}: {}, {}.")
 
 
-def among_peers_picture(store: Store, view: View, lang: Lang) -> Picture:
+def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Strips of overcrowding, outplacement and occupancy for the view's region and peers."""
-    peers = peers_of(store, view.region, view.peers)
-    rows = [_strip(store, trends.of_indicator(view, one.key), one, peers, lang) for one in SHOWN]
-    figure = strip.painted(rows, lang)
+    peers = peers_of(dataset, view.region, view.peers)
+    rows = [_strip(dataset, trends.of_indicator(view, one.key), one, peers, lang) for one in SHOWN]
+    figure = strip_plot.to_plotly(rows, lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "jamfort" if lang == "sv" else "peers"),
+        "file": labels.stem(view, "jamfort" if lang == "sv" else "peers"),
         "table": table(_HEADS, _lines(view, rows, lang), lang),
     }
     return Picture(
         title=_title(view, peers, rows, lang),
-        measure=_MEASURE.in_(lang).format(_who(store, view, peers, lang))
+        measure=_MEASURE.in_(lang).format(_who(dataset, view, peers, lang))
         if peers
         else NO_PEERS.in_(lang),
         sentence=" ".join(_SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words)
                           for r in rows),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=OVERCROWDING,
     )  # fmt: skip
 
 
 def _strip(
-    store: Store, view: View, indicator: Indicator, peers: tuple[str, ...], lang: Lang
-) -> strip.Strip:
-    found = dict(zip(ALL_CODES, numbers(store, view), strict=True))
-    together = benchmark(store, view, view.region, peers).value
+    dataset: Dataset, view: View, indicator: Indicator, peers: tuple[str, ...], lang: Lang
+) -> strip_plot.Strip:
+    found = dict(zip(ALL_CODES, numbers(dataset, view), strict=True))
+    together = benchmark(dataset, view, view.region, peers).value
     shown = [(code, found[code]) for code in peers]
-    return strip.Strip(
+    return strip_plot.Strip(
         name=f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
         own=found[view.region],
         own_words=f"{name_of(view.region).in_(lang)} "
-        f"{wording.number(found[view.region], indicator, lang)}",
+        f"{labels.number(found[view.region], indicator, lang)}",
         benchmark=together,
-        benchmark_words=_TOGETHER.in_(lang).format(wording.number(together, indicator, lang)),
-        peers=[(name_of(c).in_(lang), v, wording.number(v, indicator, lang))
+        benchmark_words=_TOGETHER.in_(lang).format(labels.number(together, indicator, lang)),
+        peers=[(name_of(c).in_(lang), v, labels.number(v, indicator, lang))
                for c, v in shown if v is not None],
     )  # fmt: skip
 
 
-def _lines(view: View, rows: Sequence[strip.Strip], lang: Lang) -> list[list[str]]:
+def _lines(view: View, rows: Sequence[strip_plot.Strip], lang: Lang) -> list[list[str]]:
     """The measures with the region, each peer and the peers together, one row for each."""
     own = name_of(view.region).in_(lang)
     group = GROUPS[peer_choice(view.peers).group].in_(lang)
@@ -82,7 +81,7 @@ def _lines(view: View, rows: Sequence[strip.Strip], lang: Lang) -> list[list[str
     return found
 
 
-def _title(view: View, peers: tuple[str, ...], rows: list[strip.Strip], lang: Lang) -> str:
+def _title(view: View, peers: tuple[str, ...], rows: list[strip_plot.Strip], lang: Lang) -> str:
     name = name_of(view.region).in_(lang)
     if not peers:
         return _ALONE.in_(lang).format(name)
@@ -92,9 +91,9 @@ def _title(view: View, peers: tuple[str, ...], rows: list[strip.Strip], lang: La
     return _BETTER.in_(lang).format(name, group, lower, len(known))
 
 
-def _who(store: Store, view: View, peers: tuple[str, ...], lang: Lang) -> str:
+def _who(dataset: Dataset, view: View, peers: tuple[str, ...], lang: Lang) -> str:
     names = ", ".join(name_of(code).in_(lang) for code in peers)
     choice = peer_choice(view.peers)
-    if choice.group == "similar" and neighbours(store, view.region, choice).no_near:
+    if choice.group == "similar" and neighbours(dataset, view.region, choice).no_near:
         return f"{names} ({NO_NEAR.in_(lang)})"
     return names

@@ -11,7 +11,7 @@ from dashboard.peers.group_names import GROUPS, NO_PEERS
 from dashboard.peers.peers import NO_NEAR, Neighbours, Peer, neighbours, peers_of
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, PeerChoice, peer_choice
 from dashboard.view.view import View
 
@@ -61,20 +61,20 @@ class PeerTable:
     source: str
 
 
-def peer_table(store: Store, view: View, lang: Lang) -> PeerTable:
+def peer_table(dataset: Dataset, view: View, lang: Lang) -> PeerTable:
     """The regions that `View.peers` compares the view's region with (methods.md section 4.1).
 
     Groups that are no nearest neighbours are shown with their distances too, at equal weights
     and without the mutual mark, which depends on the number of neighbours.
     """
     choice = peer_choice(view.peers)
-    codes = peers_of(store, view.region, view.peers)
-    near = _near(store, view.region, choice)
+    codes = peers_of(dataset, view.region, view.peers)
+    near = _near(dataset, view.region, choice)
     by_code = {one.region: one for one in near.peers} if near else {}
     nearest = sorted(codes, key=lambda code: by_code[code].distance if code in by_code else 99.0)
     mutual = choice.group == "similar"
-    rows = [_row(store, code, by_code.get(code), lang, mutual=mutual) for code in nearest]
-    own = None if view.region == SWEDEN else _row(store, view.region, None, lang, mutual=False)
+    rows = [_row(dataset, code, by_code.get(code), lang, mutual=mutual) for code in nearest]
+    own = None if view.region == SWEDEN else _row(dataset, view.region, None, lang, mutual=False)
     remark = _remark(near, lang) if mutual and near else ""
     return PeerTable(
         title=_title(view, choice, nearest, lang),
@@ -82,32 +82,32 @@ def peer_table(store: Store, view: View, lang: Lang) -> PeerTable:
         own=own,
         rows=tuple(rows),
         remark=remark if rows else NO_PEERS.in_(lang),
-        source=_source(store, lang),
+        source=_source(dataset, lang),
     )
 
 
-def _near(store: Store, region: str, choice: PeerChoice) -> Neighbours | None:
+def _near(dataset: Dataset, region: str, choice: PeerChoice) -> Neighbours | None:
     if region == SWEDEN:
         return None
     everyone = PeerChoice(count=MOST_PEERS)
-    return neighbours(store, region, choice if choice.group == "similar" else everyone)
+    return neighbours(dataset, region, choice if choice.group == "similar" else everyone)
 
 
-def _row(store: Store, code: str, peer: Peer | None, lang: Lang, *, mutual: bool) -> PeerRow:
+def _row(dataset: Dataset, code: str, peer: Peer | None, lang: Lang, *, mutual: bool) -> PeerRow:
     total = sum(peer.parts.values()) if peer else 0.0
     return PeerRow(
         code=code,
         name=name_of(code).in_(lang),
         distance=formatting.number(peer.distance if peer else None, 2, lang),
-        cells=tuple(_cell(store, code, feature, peer, total, lang) for feature in FEATURES),
+        cells=tuple(_cell(dataset, code, feature, peer, total, lang) for feature in FEATURES),
         mutual=peer.mutual if mutual and peer else None,
     )
 
 
 def _cell(
-    store: Store, code: str, feature: Feature, peer: Peer | None, total: float, lang: Lang
+    dataset: Dataset, code: str, feature: Feature, peer: Peer | None, total: float, lang: Lang
 ) -> Cell:
-    reading = readings(store, feature).get(code)
+    reading = readings(dataset, feature).get(code)
     words = formatting.number(reading.value if reading else None, _decimals(feature), lang)
     if peer is None or feature not in peer.parts:
         return Cell(words, None)
@@ -136,8 +136,10 @@ def _remark(near: Neighbours, lang: Lang) -> str:
     return f"{capitalised(_FAR.in_(lang).format(NO_NEAR.in_(lang), distance))}."
 
 
-def _source(store: Store, lang: Lang) -> str:
-    found = [_of_feature(feature, readings(store, feature).values(), lang) for feature in FEATURES]
+def _source(dataset: Dataset, lang: Lang) -> str:
+    found = [
+        _of_feature(feature, readings(dataset, feature).values(), lang) for feature in FEATURES
+    ]
     return _SOURCE.in_(lang).format("; ".join(one for one in found if one))
 
 

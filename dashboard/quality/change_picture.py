@@ -9,8 +9,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.quality.decomposition import Split, split_view, splits
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _BY_BEDS = Text(
@@ -58,27 +58,27 @@ _HEADS = (
 _PATIENTS, _BEDS = Text("patienterna", "the patients"), Text("platserna", "the beds")
 
 
-def change_parts_picture(store: Store, view: View, lang: Lang) -> Picture:
+def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Sweden and the regions, each change taken apart, the largest rise of the ratio first."""
     view = split_view(view)
-    found = splits(store, view)
+    found = splits(dataset, view)
     rows = sorted(found[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
     whole = [*found[:1], *rows]
     heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
-    figure = change_parts.painted(
+    figure = change_parts.to_plotly(
         [_row(one, view, lang) for one in whole], heads, _ASIDE.in_(lang), lang
     )
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
+        "file": labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
         "table": table(_HEADS, (_line(one, view, lang) for one in whole), lang),
     }
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
         title=_title(view, found, lang),
-        measure=_MEASURE.in_(lang).format(wording.measure(view, lang), last),
+        measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
         sentence=_sentence(view, found, heads, lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=view.of,
     )
 
@@ -97,8 +97,8 @@ def _per_cent(value: float | None, lang: Lang) -> str:
 def _line(one: Split, view: View, lang: Lang) -> list[str]:
     due = NONE if one.ratio is None else (_BEDS if one.by_denominator else _PATIENTS).in_(lang)
     return [
-        name_of(one.region).in_(lang), wording.number(one.before, view.of, lang),
-        wording.number(one.now, view.of, lang),
+        name_of(one.region).in_(lang), labels.number(one.before, view.of, lang),
+        labels.number(one.now, view.of, lang),
         *(number(part, 1, lang, signed=True) for part in (one.ratio, one.above, one.below)), due,
     ]  # fmt: skip
 

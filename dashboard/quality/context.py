@@ -2,7 +2,7 @@
 
 from dashboard.indicators.registry import BY_KEY
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.reference import notes
 from dashboard.reference.events import EVENTS, Event
@@ -51,6 +51,6 @@ def _named(event: Event) -> set[str]:
 def known(one: Finding) -> tuple[Text, ...]:
     """Remarks and events in words, for what stands beside the question."""
     remarks = tuple(note.title for note in known_remarks(one))
-    happened = (_EVENT.format(event.title, said.when(event.first_month))
+    happened = (_EVENT.format(event.title, phrases.when(event.first_month))
                 for event in events_beside(one))  # fmt: skip
     return (*remarks, *happened)

@@ -15,14 +15,13 @@ from dashboard.indicators.registry import (
     Indicator,
 )
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES, name_of
-from dashboard.releases.store import MEASURES, Store
+from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.statistics.arrays import Array
-from dashboard.values import ratios as sums
-from dashboard.values import values
+from dashboard.values import ratios, values
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 
@@ -84,17 +83,17 @@ def split_view(view: View) -> View:
     return view
 
 
-def splits(store: Store, view: View) -> tuple[Split, ...]:
+def splits(dataset: Dataset, view: View) -> tuple[Split, ...]:
     """The change of the view's ratio since the same period last year, Sweden and the regions.
 
     Empty where numerator and denominator are not both known: published rates come alone.
     """
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     before = same_period_last_year(view.period)
     if view.data != "modelled" or view.period not in periods or before not in periods:
         return ()
     grain = grain_of(view.period)
-    parts = sums.parts_of(store, view.of, view.care, view.stream, grain)
+    parts = ratios.parts_of(dataset, view.of, view.care, view.stream, grain)
     then, now = periods.index(before), periods.index(view.period)
     return tuple(
         Split(
@@ -117,16 +116,16 @@ def _change(before: float, now: float) -> float | None:
     return float(100 * (now / before - 1)) if before > 0 and now == now else None
 
 
-def by_denominator(store: Store) -> Iterator[Finding]:
+def by_denominator(dataset: Dataset) -> Iterator[Finding]:
     """Years in which a ratio moved by a tenth or more, mostly because the beds did."""
     judged: tuple[tuple[Indicator, Care], ...] = (
         (OVERCROWDING, "somatic"), (OUTPLACEMENT, "somatic"), (PSYCHIATRIC_OVERCROWDING,
                                                                "psychiatric"),
     )  # fmt: skip
     for indicator, care in judged:
-        for year in store.year_labels[1:]:
+        for year in dataset.year_labels[1:]:
             view = View(indicator.key, year, care=care)
-            for one in splits(store, view)[1:]:
+            for one in splits(dataset, view)[1:]:
                 if one.by_denominator and one.moved >= LEAST_RATIO:
                     yield _by_denominator(view, one)
 
@@ -135,9 +134,9 @@ def _by_denominator(view: View, one: Split) -> Finding:
     before, now = one.before or 0.0, one.now or 0.0
     years = (same_period_last_year(view.period), view.period)
     words = (
-        name_of(one.region), said.measure(view.of, view.care), said.value(before, view.of),
-        years[0], said.value(now, view.of), years[1], said.percent(one.above or 0.0),
-        said.percent(one.below or 0.0),
+        name_of(one.region), phrases.measure(view.of, view.care), phrases.value(before, view.of),
+        years[0], phrases.value(now, view.of), years[1], phrases.percent(one.above or 0.0),
+        phrases.percent(one.below or 0.0),
     )  # fmt: skip
     return Finding(
         "denominator", view.indicator, view.care, "modelled", (one.region,), years[1:],
@@ -145,9 +144,9 @@ def _by_denominator(view: View, one: Split) -> Finding:
     )  # fmt: skip
 
 
-def beds_alone(store: Store) -> Iterator[Finding]:
+def beds_alone(dataset: Dataset) -> Iterator[Finding]:
     """Months whose beds stepped from the same month last year without the patients."""
-    beds, patients = (_somatic(store, name) for name in ("bed_days", "patient_days"))
+    beds, patients = (_somatic(dataset, name) for name in ("bed_days", "patient_days"))
     if beds.shape[1] <= _YEAR:
         return
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -158,20 +157,20 @@ def beds_alone(store: Store) -> Iterator[Finding]:
     alone &= np.abs(more_patients) <= _MOST_PATIENTS * np.abs(more_beds)
     for row, column in np.argwhere(alone).tolist():
         pair = (float(100 * more_beds[row, column]), float(100 * more_patients[row, column]))
-        yield _alone(store, CODES[row], column, pair)
+        yield _alone(dataset, CODES[row], column, pair)
 
 
-def _somatic(store: Store, name: str) -> Array:
-    return np.asarray(store.cube[MEASURES.index(name), ..., 0, 0])
+def _somatic(dataset: Dataset, name: str) -> Array:
+    return np.asarray(dataset.cube[MEASURES.index(name), ..., 0, 0])
 
 
-def _alone(store: Store, code: str, column: int, changes: tuple[float, float]) -> Finding:
-    months = (store.months[column], store.months[column + _YEAR])
+def _alone(dataset: Dataset, code: str, column: int, changes: tuple[float, float]) -> Finding:
+    months = (dataset.months[column], dataset.months[column + _YEAR])
     view = View(AVAILABLE_BEDS.key, months[1])
-    shown = [values.numbers(store, replace(view, period=one))[ALL_CODES.index(code)]
+    shown = [values.numbers(dataset, replace(view, period=one))[ALL_CODES.index(code)]
              for one in months]  # fmt: skip
-    words = (name_of(code), said.percent(changes[0]), said.when(months[0]), said.when(months[1]),
-             said.percent(changes[1]))  # fmt: skip
+    percents = [phrases.percent(change) for change in changes]
+    words = (name_of(code), percents[0], *map(phrases.when, months[:2]), percents[1])
     return Finding(
         "beds_alone", view.indicator, "somatic", "modelled", (code,), months[1:],
         tuple((month, one) for month, one in zip(months, shown, strict=True) if one is not None),

@@ -11,9 +11,9 @@ from dashboard.indicators.registry import (
     Indicator,
 )
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.view import View
 
@@ -81,7 +81,7 @@ HOURS: tuple[CountingHour, ...] = tuple(
         source=row["source"],
         url=row["url"],
     )
-    for row in facts.rows("counting_hours")
+    for row in csv_tables.rows("counting_hours")
 )
 SINCE: tuple[Since, ...] = tuple(
     Since(
@@ -90,11 +90,11 @@ SINCE: tuple[Since, ...] = tuple(
         text=Text(row["text_sv"], row["text_en"]),
         source=row["source"],
     )
-    for row in facts.rows("definitions")
+    for row in csv_tables.rows("definitions")
 )
 
 
-def occupancy_both_ways(store: Store, view: View) -> tuple[float | None, float | None]:
+def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, float | None]:
     """Occupancy with and without overcrowded patients, in the view's region and period.
 
     Formula: methods.md section 1.2.
@@ -102,14 +102,14 @@ def occupancy_both_ways(store: Store, view: View) -> tuple[float | None, float |
     row = ALL_CODES.index(view.region)
     own = replace(view, care="somatic", data="modelled")
     return tuple(  # type: ignore[return-value]
-        values.numbers(store, replace(own, indicator=one.key))[row]
+        values.numbers(dataset, replace(own, indicator=one.key))[row]
         for one in (OCCUPANCY, OCCUPANCY_EXCL_OVERCROWDED)
     )
 
 
 def established() -> tuple[Established, ...]:
     """Every published count of established or closed beds, with the available ones beside it."""
-    rows = facts.rows("published_figures")
+    rows = csv_tables.rows("published_figures")
     found: dict[tuple[str, str, str], dict[str, float]] = {}
     source: dict[tuple[str, str, str], str] = {}
     for row in rows:

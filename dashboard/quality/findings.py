@@ -12,17 +12,17 @@ from dashboard.quality.published_years import Series, all_series
 from dashboard.quality.repeats import repeated, round_digits
 from dashboard.quality.simultaneous_breaks import common_changes, copied_years
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 
 @lru_cache(maxsize=8)
-def findings(store: Store) -> tuple[Finding, ...]:
+def findings(dataset: Dataset) -> tuple[Finding, ...]:
     """Everything found in the release: the latest period first, the gravest sort first in it.
 
     Nothing is listed by hand: each is found in the figures by the rule that its sort states.
     """
-    found = [one for series in all_series(store) for one in _in_series(series)]
-    found += [*round_digits(all_series(store)), *by_denominator(store), *beds_alone(store)]
+    found = [one for series in all_series(dataset) for one in _in_series(series)]
+    found += [*round_digits(all_series(dataset)), *by_denominator(dataset), *beds_alone(dataset)]
     order = [sort.kind for sort in SORTS]
     found.sort(key=lambda one: (order.index(one.kind), one.regions))
     return tuple(sorted(found, key=lambda one: one.periods[-1], reverse=True))
@@ -37,13 +37,13 @@ def _in_series(series: Series) -> Iterator[Finding]:
     yield from repeated(series)
 
 
-def concerning(store: Store, region: str) -> tuple[Finding, ...]:
+def concerning(dataset: Dataset, region: str) -> tuple[Finding, ...]:
     """The findings that concern a region, those common to all among them; `"00"` means all."""
-    return tuple(one for one in findings(store) if region == SWEDEN or region in one.regions)
+    return tuple(one for one in findings(dataset) if region == SWEDEN or region in one.regions)
 
 
 def open_questions(
-    store: Store, indicator: str, care: Care, region: str, period: str
+    dataset: Dataset, indicator: str, care: Care, region: str, period: str
 ) -> tuple[Finding, ...]:
     """The findings for which the figures of a period can bear no rank: their sort says so.
 
@@ -51,7 +51,7 @@ def open_questions(
     """
     return tuple(
         one
-        for one in findings(store)
+        for one in findings(dataset)
         if BY_KIND[one.kind].gates
         and (one.indicator, one.care) == (indicator, care)
         and region in one.regions

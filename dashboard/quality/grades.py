@@ -13,13 +13,13 @@ from dashboard.checks.monthly import Bools, Check
 from dashboard.checks.rules import R11, Rule
 from dashboard.indicators.registry import BY_KEY
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import findings
 from dashboard.quality.rule_hits import firings
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, Store
+from dashboard.releases.dataset import CARES, Dataset
 from dashboard.values import provenance, values
 from dashboard.view.view import View
 
@@ -71,34 +71,34 @@ class Graded:
         return self.grade in GATED
 
 
-def grades(store: Store, view: View) -> Mapping[str, Graded]:
+def grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
     """The grade of every region's figure in the view's indicator, care and period.
 
     `GRADE_RULES` is the rule. Months are graded by the rules on months and by the questions to
     the published year that they rest on, years by the rules and questions of that year.
     """
-    return _grades(store, view.anywhere)
+    return _grades(dataset, view.anywhere)
 
 
 @lru_cache(maxsize=256)
-def _grades(store: Store, view: View) -> Mapping[str, Graded]:
+def _grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
     grade = _by_months if view.data == "modelled" else _by_year
-    known = values.numbers(store, view)[1:]
+    known = values.numbers(dataset, view)[1:]
     found = {}
     for code, value in zip(CODES, known, strict=True):
-        questions = [one for one in _questions(store, view) if code in one.regions]
-        judged = grade(store, view, code, questions)
+        questions = [one for one in _questions(dataset, view) if code in one.regions]
+        judged = grade(dataset, view, code, questions)
         wrong = judged.grade == "D"
         missing = value is None and not wrong
         found[code] = Graded(code, None, ()) if missing else judged
     return MappingProxyType(found)
 
 
-def _questions(store: Store, view: View) -> tuple[Finding, ...]:
+def _questions(dataset: Dataset, view: View) -> tuple[Finding, ...]:
     """The findings about the view's own figures in its period, or in the year it lies in."""
     return tuple(
         one
-        for one in findings(store)
+        for one in findings(dataset)
         if _is_about(one, view)
         and any(view.period == each or view.period[:4] == each for each in one.periods)
     )
@@ -114,16 +114,16 @@ def _is_about(one: Finding, view: View) -> bool:
     return one.indicator == view.indicator or bool(same)
 
 
-def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> Graded:
+def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) -> Graded:
     series = provenance.series_of(view)
     fired = [
         one.rule
-        for one in firings(store)
+        for one in firings(dataset)
         if (one.region, one.period, one.data) == (code, view.period, "published")
         and series in BY_KEY[one.indicator].published
         and one.care == view.care
     ]
-    when = said.when(view.period)
+    when = phrases.when(view.period)
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
     grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, view, grave=True)
     reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
@@ -135,12 +135,12 @@ def _by_year(store: Store, view: View, code: str, questions: list[Finding]) -> G
     return _calm(code, reasons)
 
 
-def _by_months(store: Store, view: View, code: str, questions: list[Finding]) -> Graded:
-    months = [one for one in months_of(view.period) if one in store.months]
+def _by_months(dataset: Dataset, view: View, code: str, questions: list[Finding]) -> Graded:
+    months = [one for one in months_of(view.period) if one in dataset.months]
     if not months:
         return Graded(code, None, ())
-    first, end = store.months.index(months[0]), store.months.index(months[-1]) + 1
-    marked = [one for one in _marked(store, view) if one.rule.severity != "info"]
+    first, end = dataset.months.index(months[0]), dataset.months.index(months[-1]) + 1
+    marked = [one for one in _marked(dataset, view) if one.rule.severity != "info"]
     row = CODES.index(code)
     hits = [(one.rule, _hits(one, view, row)) for one in marked]
     errors = [(rule, hit) for rule, hit in hits if rule.severity == "error"]
@@ -150,7 +150,7 @@ def _by_months(store: Store, view: View, code: str, questions: list[Finding]) ->
     for rule, hit in hits:
         if hit[_from(end) : end].any():
             of_late = rule.severity == "error" and hit[max(0, end - TWELVE) : end].any()
-            told[bool(of_late)].append(_told(rule, hit, store, end))
+            told[bool(of_late)].append(_told(rule, hit, dataset, end))
     grave = told[True] + _asked(questions, view, grave=True)
     reasons = [*told[False], *_asked(questions, view, grave=False), *_noted(view, code)]
     if now or lately > MOST_ERRORS:
@@ -170,11 +170,11 @@ def _either(errors: list[tuple[Rule, Bools]], first: int, end: int) -> int:
     return int(np.logical_or.reduce([hit[window] for _, hit in errors]).sum()) if errors else 0
 
 
-def _marked(store: Store, view: View) -> list[Check]:
+def _marked(dataset: Dataset, view: View) -> list[Check]:
     """The checks that concern what the view's indicator is computed from."""
     ratio = view.of.ratio
     read = set(ratio.measures) if ratio else {"bed_days"}
-    return [one for one in checked(store) if one.about in read or read & set(one.measures)]
+    return [one for one in checked(dataset) if one.about in read or read & set(one.measures)]
 
 
 def _hits(check: Check, view: View, row: int) -> Bools:
@@ -182,13 +182,13 @@ def _hits(check: Check, view: View, row: int) -> Bools:
     return np.asarray(fired.any(axis=1) if view.care == "all" else fired[:, CARES.index(view.care)])
 
 
-def _told(rule: Rule, hit: Bools, store: Store, end: int) -> Text:
+def _told(rule: Rule, hit: Bools, dataset: Dataset, end: int) -> Text:
     """The rule with the latest month that it fired in, or how many of the last twelve."""
     latest = int(np.flatnonzero(hit[:end])[-1])
     count = int(hit[max(0, end - TWELVE) : end].sum())
     if count > 1:
         return _SEVERAL.format(rule.name, count)
-    return _RULE.format(rule.name, said.when(store.months[latest]))
+    return _RULE.format(rule.name, phrases.when(dataset.months[latest]))
 
 
 def _asked(questions: list[Finding], view: View, *, grave: bool) -> list[Text]:

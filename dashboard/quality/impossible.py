@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.quality.published_years import Series
 from dashboard.reference.regions import ALL_CODES, name_of
@@ -28,8 +28,8 @@ def impossible(series: Series) -> Iterator[Finding]:
     """Each value that cannot be right, as a question to the region."""
     for row, column in np.argwhere(wrong(series)).tolist():
         figure, code, year = float(series.values[row, column]), ALL_CODES[row], series.years[column]
-        about = said.measure(series.indicator, series.published.care)
-        words = (name_of(code), about, said.value(figure, series.indicator), year)
+        about = phrases.measure(series.indicator, series.published.care)
+        words = (name_of(code), about, phrases.value(figure, series.indicator), year)
         yield Finding(
             "impossible", series.indicator.key, series.published.care, "published", (code,),
             (year,), ((year, figure),), _QUESTION.format(*words),

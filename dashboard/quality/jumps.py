@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding, Kind
 from dashboard.quality.impossible import MOST_PERCENT, wrong
 from dashboard.quality.published_years import Series
@@ -70,8 +70,8 @@ def _finding(
     series: Series, kind: Kind, code: str, column: int, pair: tuple[float, float]
 ) -> Finding:
     years = series.years[column : column + 2]
-    before, now = (said.value(one, series.indicator) for one in pair)
-    about = said.measure(series.indicator, series.published.care)
+    before, now = (phrases.value(one, series.indicator) for one in pair)
+    about = phrases.measure(series.indicator, series.published.care)
     question = _LIMIT if kind == "at_limit" else _JUMP
     return Finding(
         kind, series.indicator.key, series.published.care, "published", (code,), years[1:],

@@ -8,10 +8,9 @@ from types import MappingProxyType
 import numpy as np
 
 from dashboard.indicators.registry import INDICATORS, Indicator, Published
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import notes
+from dashboard.reference import csv_tables, notes
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 
 
@@ -34,7 +33,7 @@ class Series:
 
 
 @lru_cache(maxsize=8)
-def all_series(store: Store) -> tuple[Series, ...]:
+def all_series(dataset: Dataset) -> tuple[Series, ...]:
     """Every published series of the release, once, by the first indicator that shows it.
 
     A figure that a note takes off the site stands here all the same: what is judged is what was
@@ -44,8 +43,8 @@ def all_series(store: Store) -> tuple[Series, ...]:
     for indicator in INDICATORS:
         for one in indicator.published:
             key = (one.series, one.care)
-            if key in store.years and (key not in found or _narrower(indicator, found[key])):
-                found[key] = Series(indicator, one, store.year_labels, _whole(store, one))
+            if key in dataset.years and (key not in found or _narrower(indicator, found[key])):
+                found[key] = Series(indicator, one, dataset.year_labels, _whole(dataset, one))
     return tuple(found.values())
 
 
@@ -54,13 +53,13 @@ def _narrower(indicator: Indicator, other: Series) -> bool:
     return indicator.fixed_care is not None and other.indicator.fixed_care is None
 
 
-def _whole(store: Store, one: Published) -> Array:
-    values = np.array(store.years[one.series, one.care])
-    if one.source not in store.manifest.get("sources", {}):
+def _whole(dataset: Dataset, one: Published) -> Array:
+    values = np.array(dataset.years[one.series, one.care])
+    if one.source not in dataset.manifest.get("sources", {}):
         return values
     for (region, year), figure in _taken_off(one.series, one.care, one.source).items():
-        if region in ALL_CODES and year in store.year_labels:
-            where = (ALL_CODES.index(region), store.year_labels.index(year))
+        if region in ALL_CODES and year in dataset.year_labels:
+            where = (ALL_CODES.index(region), dataset.year_labels.index(year))
             values[where] = figure if np.isnan(values[where]) else values[where]
     values.setflags(write=False)
     return values
@@ -70,7 +69,7 @@ def _whole(store: Store, one: Published) -> Array:
 def _taken_off(series: str, care: str, source: str) -> Mapping[tuple[str, str], float]:
     """The yearly figures of a source as they stand in it, by region and year."""
     found = {}
-    for row in facts.rows("published_figures"):
+    for row in csv_tables.rows("published_figures"):
         start, end = row["period_start"], row["period_end"]
         key = (row["indicator"], row["care_area"], row["source_id"])
         if key == (series, care, source) and not row["hospital"]:

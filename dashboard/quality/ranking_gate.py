@@ -7,22 +7,22 @@ from types import MappingProxyType
 from dashboard.indicators.registry import BY_KEY
 from dashboard.language.text import Text
 from dashboard.quality.grades import grades
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view
 
 _REASON = Text("Betyg {}: {}.", "Grade {}: {}.")
 
 
-def gate(store: Store, view: View) -> Mapping[str, Text]:
+def gate(dataset: Dataset, view: View) -> Mapping[str, Text]:
     """The regions whose figure in the view has grade C or D, with the reason.
 
     They are hatched on the map, get no rank, stand on no list and get no verdict on money
     (methods.md section 8). Empty for Sweden, which is a sum of what can be summed.
     """
-    return _gate(store, view.anywhere)
+    return _gate(dataset, view.anywhere)
 
 
-def gated(store: Store, region: str, indicator: str, period: str = "") -> Text | None:
+def gated(dataset: Dataset, region: str, indicator: str, period: str = "") -> Text | None:
     """Why a region's figure cannot bear a verdict, or None where it can.
 
     `indicator` is a key; the care, data and period are those that it opens with, but for another
@@ -31,19 +31,19 @@ def gated(store: Store, region: str, indicator: str, period: str = "") -> Text |
     Raises:
         KeyError: there is no such indicator.
     """
-    view = default_view(store, indicator=BY_KEY[indicator].key)
+    view = default_view(dataset, indicator=BY_KEY[indicator].key)
     if period:
         data = "published" if len(period) == 4 and not view.of.cares("modelled") else view.data
         view = View(view.indicator, period, care=view.care, data=data)
-    return gate(store, view).get(region)
+    return gate(dataset, view).get(region)
 
 
 @lru_cache(maxsize=256)
-def _gate(store: Store, view: View) -> Mapping[str, Text]:
+def _gate(dataset: Dataset, view: View) -> Mapping[str, Text]:
     return MappingProxyType(
         {
             code: _REASON.format(one.grade, _joined(one.grave))
-            for code, one in grades(store, view).items()
+            for code, one in grades(dataset, view).items()
             if one.gates
         }
     )

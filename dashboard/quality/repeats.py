@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.quality.published_years import Series
 from dashboard.reference.regions import ALL_CODES, CODES, name_of
@@ -55,8 +55,8 @@ def _runs(series: Series, code: str) -> Iterator[Finding]:
 
 def _same(series: Series, code: str, first: int, end: int) -> Finding:
     years, figure = series.years[first:end], float(series.values[ALL_CODES.index(code), first])
-    about = said.measure(series.indicator, series.published.care)
-    words = (name_of(code), about, said.value(figure, series.indicator), years[0], years[-1])
+    about = phrases.measure(series.indicator, series.published.care)
+    words = (name_of(code), about, phrases.value(figure, series.indicator), years[0], years[-1])
     return Finding(
         "repeated", series.indicator.key, series.published.care, "published", (code,), years,
         tuple((year, figure) for year in years), _SAME.format(*words),

@@ -15,7 +15,7 @@ from dashboard.language.text import Text
 from dashboard.quality.grades import GATED, Grade, Graded, grades
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, Store
+from dashboard.releases.dataset import CARES, Dataset
 from dashboard.values import values
 from dashboard.values.rows import Row
 from dashboard.view.view import View
@@ -49,34 +49,34 @@ class Cell:
     rules: tuple[str, ...]
 
 
-def periods(store: Store, view: View) -> tuple[str, ...]:
+def periods(dataset: Dataset, view: View) -> tuple[str, ...]:
     """The columns: the 24 months up to the view's period, or every year of published figures."""
     if view.data == "published":
-        return store.year_labels
-    known = [month for month in months_of(view.period) if month in store.months]
-    last = known[-1] if known else store.last_month
-    end = store.months.index(last) + 1
-    return store.months[max(0, end - MONTHS) : end]
+        return dataset.year_labels
+    known = [month for month in months_of(view.period) if month in dataset.months]
+    last = known[-1] if known else dataset.last_month
+    end = dataset.months.index(last) + 1
+    return dataset.months[max(0, end - MONTHS) : end]
 
 
-def calendar(store: Store, view: View) -> tuple[tuple[Cell, ...], ...]:
+def calendar(dataset: Dataset, view: View) -> tuple[tuple[Cell, ...], ...]:
     """A row for each region, a cell for each of `periods`.
 
     Months are judged for the care area as a whole, with all of its measures; years for the
     view's own series.
     """
-    return _calendar(store, view.anywhere)
+    return _calendar(dataset, view.anywhere)
 
 
 @lru_cache(maxsize=64)
-def _calendar(store: Store, view: View) -> tuple[tuple[Cell, ...], ...]:
-    columns = periods(store, view)
+def _calendar(dataset: Dataset, view: View) -> tuple[tuple[Cell, ...], ...]:
+    columns = periods(dataset, view)
     if view.data == "published":
-        return _years(store, view, columns)
-    late = lateness(store)
-    marked = [(one, _hits(one, view)) for one in checked(store) if one.fired.any()]
+        return _years(dataset, view, columns)
+    late = lateness(dataset)
+    marked = [(one, _hits(one, view)) for one in checked(dataset) if one.fired.any()]
     return tuple(
-        tuple(_month(code, month, _fired(marked, store, code, month), late is not None)
+        tuple(_month(code, month, _fired(marked, dataset, code, month), late is not None)
               for month in columns)
         for code in CODES
     )  # fmt: skip
@@ -89,9 +89,9 @@ def _hits(check: Check, view: View) -> Bools:
 
 
 def _fired(
-    marked: Sequence[tuple[Check, Bools]], store: Store, code: str, month: str
+    marked: Sequence[tuple[Check, Bools]], dataset: Dataset, code: str, month: str
 ) -> list[Check]:
-    where = (CODES.index(code), store.months.index(month))
+    where = (CODES.index(code), dataset.months.index(month))
     return [check for check, hit in marked if hit[where]]
 
 
@@ -111,11 +111,11 @@ def _month(code: str, month: str, fired: list[Check], timed: bool) -> Cell:
     return Cell(code, month, state, dots, reasons, rules)
 
 
-def _years(store: Store, view: View, columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
+def _years(dataset: Dataset, view: View, columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
     by_year = []
     for year in columns:
         own = replace(view, period=year)
-        found, graded = values.at(store, own)[1:], grades(store, own)
+        found, graded = values.at(dataset, own)[1:], grades(dataset, own)
         by_year.append([_year(one.region, year, one.reason, graded) for one in found])
     return tuple(zip(*by_year, strict=True))
 
@@ -138,7 +138,7 @@ def _year(code: str, year: str, missing: Text | None, graded: Mapping[str, Grade
     return Cell(code, year, _BY_GRADE[grade], dots, reasons, ())
 
 
-def reporting_rows(store: Store, view: View) -> list[Row]:
+def reporting_rows(dataset: Dataset, view: View) -> list[Row]:
     """The calendar as flat rows: dots are yes, no, or None where they are not known."""
     said = {True: "yes", False: "no", None: None}
     return [
@@ -152,8 +152,8 @@ def reporting_rows(store: Store, view: View) -> list[Row]:
             "rules": " ".join(cell.rules) or None,
             "reason": "; ".join(reason.en for reason in cell.reasons) or None,
             "status": view.data,
-            "release": store.release,
+            "release": dataset.release,
         }
-        for row in calendar(store, view)
+        for row in calendar(dataset, view)
         for cell in row
     ]

@@ -8,8 +8,8 @@ from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.quality.reporting import STATES, Cell, calendar, periods
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _WHOLE = Text("Alla 21 regioner har {} utan fel", "All 21 regions have {} without errors")
@@ -43,11 +43,11 @@ _REGION = Text("Region", "Region")
 _OK = "✓"
 
 
-def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
+def reporting_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The 24 months up to the view's, or all published years, of the 21 regions."""
-    rows, shown = calendar(store, view), periods(store, view)
+    rows, shown = calendar(dataset, view), periods(dataset, view)
     cells = [cell for row in rows for cell in row]
-    figure = reporting_marks.painted(
+    figure = reporting_marks.to_plotly(
         reporting_marks.Marks(
             marks=[
                 reporting_marks.Mark(i, j, cell.state, _words(cell, lang))
@@ -61,7 +61,7 @@ def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
         lang,
     )
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "kalender" if lang == "sv" else "calendar"),
+        "file": labels.stem(view, "kalender" if lang == "sv" else "calendar"),
         "table": table(
             (_REGION, *(formatting.period(period, lang, short=True) for period in shown)),
             ([name_of(row[0].region).in_(lang), *(_cell(one, lang) for one in row)]
@@ -71,9 +71,9 @@ def reporting_picture(store: Store, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(view, cells, lang),
         measure=_measure(view, shown, lang),
-        sentence=_sentence(view, cells, timeliness(store, shown), lang),
+        sentence=_sentence(view, cells, timeliness(dataset, shown), lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=view.of,
     )
 
@@ -115,9 +115,7 @@ def _title(view: View, cells: list[Cell], lang: Lang) -> str:
 
 def _measure(view: View, shown: tuple[str, ...], lang: Lang) -> str:
     span = "–".join(formatting.period(one, lang) for one in (shown[0], shown[-1]))
-    name = (
-        view.of.name if view.data == "published" else _EVERYTHING.format(wording.care(view, lang))
-    )
+    name = view.of.name if view.data == "published" else _EVERYTHING.format(labels.care(view, lang))
     return _MEASURE.in_(lang).format(name.in_(lang), span)
 
 

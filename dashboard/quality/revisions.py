@@ -9,12 +9,12 @@ import numpy as np
 
 from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.reference.periods import month_at, ordinal
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.catalogue import releases
-from dashboard.releases.store import ReleaseError, Store, read_store
+from dashboard.releases.dataset import Dataset, ReleaseError, read_dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import values
 from dashboard.view.view import View
@@ -44,24 +44,24 @@ class Revised:
 
 
 @lru_cache(maxsize=4)
-def earlier_release(home: Path, store: Store) -> Store | None:
-    """The newest readable release under `home` that is older than the store's; None without one.
+def earlier_release(home: Path, dataset: Dataset) -> Dataset | None:
+    """The newest readable release under `home` that is older than the dataset's; None without one.
 
     A release never changes, nor what was published before it, so it is looked for once.
     """
     known = releases(home)
-    own = next((one for one in known if one.name == store.release), None)
+    own = next((one for one in known if one.name == dataset.release), None)
     for note in known:
         if own is not None and note.created < own.created:
             try:
-                return read_store(home, note.name)
+                return read_dataset(home, note.name)
             except ReleaseError:
                 continue
     return None
 
 
 @lru_cache(maxsize=4)
-def revisions(old: Store, new: Store) -> tuple[Revised, ...]:
+def revisions(old: Dataset, new: Dataset) -> tuple[Revised, ...]:
     """Every shown figure of `new` that differs from `old`, the latest period first.
 
     Only periods that both releases have are compared: what is added is no revision.
@@ -75,9 +75,9 @@ def revisions(old: Store, new: Store) -> tuple[Revised, ...]:
     return tuple(sorted(found, key=lambda one: (one.period, one.region), reverse=True))
 
 
-def _views(indicator: Indicator, store: Store) -> Iterator[View]:
+def _views(indicator: Indicator, dataset: Dataset) -> Iterator[View]:
     kinds: tuple[tuple[Data, str], ...] = (
-        ("modelled", store.last_month), ("published", store.last_year),
+        ("modelled", dataset.last_month), ("published", dataset.last_year),
     )  # fmt: skip
     for data, period in kinds:
         for care in indicator.cares(data):
@@ -86,7 +86,7 @@ def _views(indicator: Indicator, store: Store) -> Iterator[View]:
                 yield View(indicator.key, period, care=care, data=data)
 
 
-def _changed(old: Store, new: Store, view: View) -> Iterator[Revised]:
+def _changed(old: Dataset, new: Dataset, view: View) -> Iterator[Revised]:
     periods = values.periods_of(new, view)
     then = _aligned(old, view, periods)
     now = values.series(new, view)
@@ -101,12 +101,12 @@ def _changed(old: Store, new: Store, view: View) -> Iterator[Revised]:
         )  # fmt: skip
 
 
-def _in(store: Store, view: View) -> View:
-    last = store.last_year if view.data == "published" else store.last_month
+def _in(dataset: Dataset, view: View) -> View:
+    last = dataset.last_year if view.data == "published" else dataset.last_month
     return replace(view, period=last)
 
 
-def _aligned(old: Store, view: View, periods: tuple[str, ...]) -> Array:
+def _aligned(old: Dataset, view: View, periods: tuple[str, ...]) -> Array:
     """The old release's values in the periods of the new; NaN where it has none."""
     found = np.full((len(ALL_CODES), len(periods)), np.nan)
     own = _in(old, view)
@@ -121,7 +121,7 @@ def _known(number: float) -> float | None:
     return None if number != number else float(number)
 
 
-def rewritten(found: tuple[Revised, ...], new: Store) -> tuple[Finding, ...]:
+def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
     """The revisions of what is older than twelve months, as questions to the regions."""
     limit = month_at(ordinal(new.last_month) - LATE_MONTHS)
     return tuple(
@@ -133,8 +133,8 @@ def rewritten(found: tuple[Revised, ...], new: Store) -> tuple[Finding, ...]:
 
 def _question(one: Revised) -> Finding:
     before, after = (_words(number, one.indicator) for number in (one.before, one.after))
-    about = said.measure(one.indicator, one.care)
-    words = (name_of(one.region), about, said.when(one.period), before, after)
+    about = phrases.measure(one.indicator, one.care)
+    words = (name_of(one.region), about, phrases.when(one.period), before, after)
     figures = tuple(
         (one.period, number) for number in (one.before, one.after) if number is not None
     )
@@ -145,4 +145,4 @@ def _question(one: Revised) -> Finding:
 
 
 def _words(number: float | None, indicator: Indicator) -> Text:
-    return Text("inget", "nothing") if number is None else said.value(number, indicator)
+    return Text("inget", "nothing") if number is None else phrases.value(number, indicator)

@@ -11,7 +11,7 @@ from dashboard.quality.revisions import earlier_release, revisions
 from dashboard.quality.rule_hits import firing_rows
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
 from dashboard.values.rows import Row, rows
 from dashboard.view.view import View
@@ -19,31 +19,31 @@ from dashboard.view.view import View
 _FIRINGS = ("rule", "severity", "indicator", "region", "period", "care", "data", "number")
 
 
-def grade_rows(store: Store, view: View) -> list[Row]:
+def grade_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every region's value with its grade, and the reasons."""
-    graded = grades(store, view)
+    graded = grades(dataset, view)
     return [
         {
             **row,
             "grade": graded[str(row["region"])].grade,
             "reason": "; ".join(one.en for one in graded[str(row["region"])].reasons) or None,
         }
-        for row in rows(store, view, CODES)
+        for row in rows(dataset, view, CODES)
     ]
 
 
-def calendar_rows(store: Store, view: View) -> list[Row]:
+def calendar_rows(dataset: Dataset, view: View) -> list[Row]:
     """The calendar, a row for each region and period."""
-    return reporting_rows(store, view)
+    return reporting_rows(dataset, view)
 
 
-def rule_rows(store: Store, view: View) -> list[Row]:
+def rule_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every rule that fired in the release; one empty row where none did."""
     keys = (*_FIRINGS, "release")
-    return firing_rows(store) or [dict.fromkeys(keys)]
+    return firing_rows(dataset) or [dict.fromkeys(keys)]
 
 
-def question_rows(store: Store, view: View) -> list[Row]:
+def question_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every question, one row for each; its figures as period and number."""
     keys = ("kind", "indicator", "region", "period", "care", "data", "figures", "question",
             "release")  # fmt: skip
@@ -57,14 +57,14 @@ def question_rows(store: Store, view: View) -> list[Row]:
             "data": one.data,
             "figures": " ".join(f"{period}={number:.4g}" for period, number in one.figures),
             "question": one.question.en,
-            "release": store.release,
+            "release": dataset.release,
         }
-        for one in findings(store)
+        for one in findings(dataset)
     ]
     return found or [dict.fromkeys(keys)]
 
 
-def split_rows(store: Store, view: View) -> list[Row]:
+def split_rows(dataset: Dataset, view: View) -> list[Row]:
     """The change since the same period last year, taken apart, in per cent."""
     own = split_view(view)
     found: Sequence[Row] = [
@@ -80,9 +80,9 @@ def split_rows(store: Store, view: View) -> list[Row]:
             "denominator_change": one.below,
             "by_denominator": "yes" if one.by_denominator else "no",
             "status": own.data,
-            "release": store.release,
+            "release": dataset.release,
         }
-        for one in splits(store, own)
+        for one in splits(dataset, own)
     ]
     keys = ("indicator", "region", "period", "care", "year_before", "value", "ratio_change",
             "numerator_change", "denominator_change", "by_denominator", "status",
@@ -90,7 +90,7 @@ def split_rows(store: Store, view: View) -> list[Row]:
     return list(found) or [dict.fromkeys(keys)]
 
 
-def source_rows(store: Store, view: View) -> list[Row]:
+def source_rows(dataset: Dataset, view: View) -> list[Row]:
     """The published figures that contradict each other."""
     return [
         {
@@ -111,7 +111,7 @@ def source_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def definition_rows(store: Store, view: View) -> list[Row]:
+def definition_rows(dataset: Dataset, view: View) -> list[Row]:
     """Which definition applies since when."""
     return [
         {
@@ -124,10 +124,10 @@ def definition_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def revision_rows(store: Store, view: View) -> list[Row]:
+def revision_rows(dataset: Dataset, view: View) -> list[Row]:
     """What changed since the release before; one empty row where nothing did."""
     keys = ("indicator", "region", "period", "care", "data", "before", "after", "release")
-    old = earlier_release(settings_from_environment().home, store)
+    old = earlier_release(settings_from_environment().home, dataset)
     found: list[Row] = [
         {
             "indicator": one.indicator.key,
@@ -137,8 +137,8 @@ def revision_rows(store: Store, view: View) -> list[Row]:
             "data": one.data,
             "before": one.before,
             "after": one.after,
-            "release": store.release,
+            "release": dataset.release,
         }
-        for one in (revisions(old, store) if old else ())
+        for one in (revisions(old, dataset) if old else ())
     ]
     return found or [dict.fromkeys(keys)]

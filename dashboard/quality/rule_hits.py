@@ -20,7 +20,7 @@ from dashboard.indicators.registry import (
 from dashboard.quality.rule_hit import Firing
 from dashboard.quality.yearly import yearly
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, Store
+from dashboard.releases.dataset import CARES, Dataset
 from dashboard.values.rows import Row
 
 # The figure on which a fault in a measure can be seen.
@@ -33,10 +33,12 @@ _SHOWN: Mapping[str, Indicator] = {
 
 
 @lru_cache(maxsize=8)
-def firings(store: Store) -> tuple[Firing, ...]:
+def firings(dataset: Dataset) -> tuple[Firing, ...]:
     """All of them: errors before warnings before information, the latest period first in each."""
     graves = list(SEVERITIES)
-    found = [one for check in checked(store) for one in _of(check, store)] + list(yearly(store))
+    found = [one for check in checked(dataset) for one in _of(check, dataset)] + list(
+        yearly(dataset)
+    )
     found.sort(key=lambda one: (one.rule_id, one.region))
     found.sort(key=lambda one: _end(one.period), reverse=True)
     return tuple(sorted(found, key=lambda one: graves.index(one.rule.severity)))
@@ -47,12 +49,12 @@ def _end(period: str) -> str:
     return period if len(period) > 4 else f"{period}-12"
 
 
-def _of(check: Check, store: Store) -> Iterator[Firing]:
+def _of(check: Check, dataset: Dataset) -> Iterator[Firing]:
     for row, column, place in np.argwhere(check.fired).tolist():
         care: Care = CARES[place]
         number = float(check.number[row, column, place])
         yield Firing(
-            check.rule.id, _figure(check.about, care).key, CODES[row], store.months[column],
+            check.rule.id, _figure(check.about, care).key, CODES[row], dataset.months[column],
             care, "modelled", None if number != number else number,
         )  # fmt: skip
 
@@ -63,15 +65,15 @@ def _figure(measure: str, care: Care) -> Indicator:
     return _SHOWN[measure]
 
 
-def counts(store: Store) -> dict[str, int]:
+def counts(dataset: Dataset) -> dict[str, int]:
     """How often each rule fired in the release; rules that did not are left out."""
     found: dict[str, int] = {}
-    for one in firings(store):
+    for one in firings(dataset):
         found[one.rule_id] = found.get(one.rule_id, 0) + 1
     return dict(sorted(found.items()))
 
 
-def firing_rows(store: Store) -> list[Row]:
+def firing_rows(dataset: Dataset) -> list[Row]:
     """The firings as flat rows, for files, the API and the command line."""
     return [
         {
@@ -83,7 +85,7 @@ def firing_rows(store: Store) -> list[Row]:
             "care": one.care,
             "data": one.data,
             "number": one.number,
-            "release": store.release,
+            "release": dataset.release,
         }
-        for one in firings(store)
+        for one in firings(dataset)
     ]

@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.checks.monthly import Bools
 from dashboard.language.text import Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.finding import Finding, Kind
 from dashboard.quality.published_years import Series
 from dashboard.reference.regions import ALL_CODES, SWEDEN
@@ -42,7 +42,7 @@ def copied_years(series: Series) -> Iterator[Finding]:
         same = int((before[known] == now[known]).sum())
         if known.sum() >= FEWEST and same >= COPIED * known.sum():
             years = series.years[column - 1 : column + 1]
-            about = said.measure(series.indicator, series.published.care)
+            about = phrases.measure(series.indicator, series.published.care)
             yield _finding(
                 series, "duplicate_year", years, known,
                 _COPY.format(about, same, int(known.sum()), years[1], years[0]),
@@ -58,7 +58,7 @@ def common_changes(series: Series) -> Iterator[Finding]:
         middle, years = _middle(changes), series.years[column - 1 : column + 1]
         same = int((np.sign(changes) == np.sign(middle)).sum())
         count = int(np.isfinite(changes).sum())
-        about = said.measure(series.indicator, series.published.care)
+        about = phrases.measure(series.indicator, series.published.care)
         per_cent = round(100 * abs(math.expm1(middle)))
         side = _ROSE if middle > 0 else _FELL
         yield _finding(

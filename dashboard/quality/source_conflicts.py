@@ -9,7 +9,7 @@ from itertools import combinations
 
 from dashboard.indicators.registry import INDICATORS, Care, Indicator
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 # Periods that overlap by less are of different things.
 LEAST_OVERLAP = 0.7
@@ -66,7 +66,7 @@ def disagreements() -> tuple[Disagreement, ...]:
 def _groups() -> Mapping[tuple[str, str, str], list[Mapping[str, str]]]:
     """The rows of regions and the country by series, region and care."""
     found: dict[tuple[str, str, str], list[Mapping[str, str]]] = defaultdict(list)
-    for row in facts.rows("published_figures"):
+    for row in csv_tables.rows("published_figures"):
         if not row["hospital"] and row["indicator"] in _NAMES:
             found[row["indicator"], row["region_code"], row["care_area"]].append(row)
     return found

@@ -12,9 +12,8 @@ from dashboard.quality.reporting import calendar
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import provenance, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, provenance, values
 from dashboard.view.view import View
 
 TITLE = Text("Data och kvalitet", "Data and quality")
@@ -55,43 +54,43 @@ _SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
 def heading(view: View, lang: Lang) -> str:
     """`Data och kvalitet: riket, december 2025`."""
     when = formatting.period(view.period, lang)
-    return _HEADING.in_(lang).format(wording.place(view, lang), when)
+    return _HEADING.in_(lang).format(labels.place(view, lang), when)
 
 
 def said(view: View, lang: Lang) -> str:
     """The line a screen reader hears after a touch."""
-    return _SHOWS.in_(lang).format(wording.measure(view, lang), wording.place(view, lang))
+    return _SHOWS.in_(lang).format(labels.measure(view, lang), labels.place(view, lang))
 
 
-def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What the value is and rests on, whether it may be used, and what is to know of it."""
     of_place = _of_sweden if view.region == SWEDEN else _of_region
-    found = [_value(store, view, lang), *of_place(store, view, lang)]
+    found = [_value(dataset, view, lang), *of_place(dataset, view, lang)]
     return tuple(one for one in found if one)
 
 
-def _value(store: Store, view: View, lang: Lang) -> str:
-    own = _own(store, view)
-    measure = wording.measure(view, lang)
+def _value(dataset: Dataset, view: View, lang: Lang) -> str:
+    own = _own(dataset, view)
+    measure = labels.measure(view, lang)
     if own.value is None:
         reason = own.reason or Text("", "")
         return f"{measure}. {_NOT_THERE.in_(lang).format(reason.in_(lang))}".strip()
-    number = wording.number(own.value, view.of, lang)
+    number = labels.number(own.value, view.of, lang)
     return _VALUE.in_(lang).format(measure, number)
 
 
-def _own(store: Store, view: View) -> values.Value:
-    (own,) = [one for one in values.at(store, view) if one.region == view.region]
+def _own(dataset: Dataset, view: View) -> values.Value:
+    (own,) = [one for one in values.at(dataset, view) if one.region == view.region]
     return own
 
 
-def _of_sweden(store: Store, view: View, lang: Lang) -> list[str]:
-    found = values.at(store, view)
+def _of_sweden(dataset: Dataset, view: View, lang: Lang) -> list[str]:
+    found = values.at(dataset, view)
     gone = [one.region for one in found[1:] if one.value is None]
     said = []
     if found[0].value is not None and not view.of.national_only:
         said.append(_reporting(found[0].reporting, gone, lang))
-    return [*said, _use(store, view, lang), _doubtful(store, view, lang), _first(view, lang)]
+    return [*said, _use(dataset, view, lang), _doubtful(dataset, view, lang), _first(view, lang)]
 
 
 def _reporting(count: int, gone: Sequence[str], lang: Lang) -> str:
@@ -102,23 +101,23 @@ def _reporting(count: int, gone: Sequence[str], lang: Lang) -> str:
     return _SOME_IN.in_(lang).format(count, verb.in_(lang).format(names or len(CODES) - count))
 
 
-def _use(store: Store, view: View, lang: Lang) -> str:
+def _use(dataset: Dataset, view: View, lang: Lang) -> str:
     """Whether the figure is published, or which published one could stand in its place."""
-    if _own(store, view).value is None:
+    if _own(dataset, view).value is None:
         return ""
     if view.data == "published":
-        source = BY_ID[provenance.source_of(store, view, view.region)].label
+        source = BY_ID[provenance.source_of(dataset, view, view.region)].label
         return _PUBLISHED.in_(lang).format(source)
     year = view.period[:4]
     other = replace(view, data="published", period=year, stream="all")
-    value = _own(store, other).value
+    value = _own(dataset, other).value
     if value is None:
         return _ONLY_MODELLED.in_(lang)
-    return _MODELLED.in_(lang).format(year, wording.number(value, view.of, lang))
+    return _MODELLED.in_(lang).format(year, labels.number(value, view.of, lang))
 
 
-def _doubtful(store: Store, view: View, lang: Lang) -> str:
-    names = ", ".join(name_of(code).in_(lang) for code in gate(store, view))
+def _doubtful(dataset: Dataset, view: View, lang: Lang) -> str:
+    names = ", ".join(name_of(code).in_(lang) for code in gate(dataset, view))
     return _UNRANKED.in_(lang).format(names) if names else ""
 
 
@@ -130,20 +129,20 @@ def _first(view: View, lang: Lang) -> str:
     return _READ_FIRST.in_(lang).format(titles) if titles else ""
 
 
-def _of_region(store: Store, view: View, lang: Lang) -> list[str]:
-    own = grades(store, view)[view.region]
+def _of_region(dataset: Dataset, view: View, lang: Lang) -> list[str]:
+    own = grades(dataset, view)[view.region]
     why = "; ".join(one.in_(lang) for one in own.grave or own.reasons).rstrip(".")
     said = [_GRADE.in_(lang).format(own.grade, why)] if own.grade else []
-    return [*said, _calendar(store, view, lang), _asked(store, view, lang)]
+    return [*said, _calendar(dataset, view, lang), _asked(dataset, view, lang)]
 
 
-def _calendar(store: Store, view: View, lang: Lang) -> str:
-    (row,) = [row for row in calendar(store, view) if row[0].region == view.region]
+def _calendar(dataset: Dataset, view: View, lang: Lang) -> str:
+    (row,) = [row for row in calendar(dataset, view) if row[0].region == view.region]
     states = [cell.state for cell in row]
     return _KEPT.in_(lang).format(len(row), states.count("missing"), states.count("error"))
 
 
-def _asked(store: Store, view: View, lang: Lang) -> str:
+def _asked(dataset: Dataset, view: View, lang: Lang) -> str:
     apart = sum(one.region == view.region for one in disagreements())
-    said = _ASKED.in_(lang).format(len(concerning(store, view.region)))
+    said = _ASKED.in_(lang).format(len(concerning(dataset, view.region)))
     return f"{said} {_APART.in_(lang).format(apart)}" if apart else said

@@ -13,25 +13,24 @@ from dashboard.quality.impossible import wrong
 from dashboard.quality.jumps import unusual
 from dashboard.quality.published_years import Series, all_series
 from dashboard.quality.rule_hit import Firing
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import notes
+from dashboard.reference import csv_tables, notes
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.view import View
 
 _RATES = {OVERCROWDING: rules.R01, PSYCHIATRIC_OVERCROWDING: rules.R01, OUTPLACEMENT: rules.R02}
 
 
-def yearly(store: Store) -> Iterator[Firing]:
+def yearly(dataset: Dataset) -> Iterator[Firing]:
     """Every rule that fires on the published years of a release. Source: methods.md section 8."""
-    for series in all_series(store):
+    for series in all_series(dataset):
         yield from _outside(series)
         yield from _missing(series)
-        yield from _level_shifts(store, series)
+        yield from _level_shifts(dataset, series)
         if series.indicator in _RATES:
-            yield from _recomputed(store, series)
-    yield from _impossible_rows(store)
+            yield from _recomputed(dataset, series)
+    yield from _impossible_rows(dataset)
 
 
 def _firing(rule: Rule, series: Series, row: int, column: int, number: float) -> Firing:
@@ -60,15 +59,15 @@ def _missing(series: Series) -> Iterator[Firing]:
         yield _firing(rules.R11, series, row, column, np.nan)
 
 
-def _level_shifts(store: Store, series: Series) -> Iterator[Firing]:
+def _level_shifts(dataset: Dataset, series: Series) -> Iterator[Firing]:
     """Changes beyond four robust deviations in the year of a declared or detected break."""
     z = unusual(np.where(wrong(series), np.nan, series.values)[1:])
     for row, column in np.argwhere(np.abs(z) > rules.R13["sigmas"]).tolist():
-        if _breaks(store, series, ALL_CODES[row + 1], series.years[column + 1]):
+        if _breaks(dataset, series, ALL_CODES[row + 1], series.years[column + 1]):
             yield _firing(rules.R13, series, row + 1, column + 1, z[row, column])
 
 
-def _breaks(store: Store, series: Series, region: str, year: str) -> bool:
+def _breaks(dataset: Dataset, series: Series, region: str, year: str) -> bool:
     one = series.published
     declared = notes.breaks(one.series, one.care, region)
     return any(note.scope.first_period[:4] == year for note in declared) or any(
@@ -76,27 +75,27 @@ def _breaks(store: Store, series: Series, region: str, year: str) -> bool:
         and (found.indicator, found.care) == (series.indicator.key, one.care)
         and region in found.regions
         and year in found.periods
-        for found in findings(store)
+        for found in findings(dataset)
     )
 
 
-def _recomputed(store: Store, series: Series) -> Iterator[Firing]:
+def _recomputed(dataset: Dataset, series: Series) -> Iterator[Firing]:
     """The release's own months summed to years, against what was published for the year."""
     indicator, care = series.indicator, series.published.care
-    view = View(indicator.key, store.last_year, care=care)
-    summed = values.series(store, replace(view, data="modelled"))
+    view = View(indicator.key, dataset.last_year, care=care)
+    summed = values.series(dataset, replace(view, data="modelled"))
     apart = np.abs(summed - series.values)
     for row, column in np.argwhere(apart > rules.R12["most"]).tolist():
         rule = rules.R16 if ALL_CODES[row] == SWEDEN else rules.R12
         yield _firing(rule, series, row, column, apart[row, column])
 
 
-def _impossible_rows(store: Store) -> Iterator[Firing]:
+def _impossible_rows(dataset: Dataset) -> Iterator[Firing]:
     """Rows of the published figures that are there twice, or of no region that exists."""
     seen: set[tuple[str, ...]] = set()
-    for series in all_series(store):
+    for series in all_series(dataset):
         one = series.published
-        for row in facts.rows("published_figures"):
+        for row in csv_tables.rows("published_figures"):
             if (row["indicator"], row["care_area"], row["source_id"]) != (
                 one.series, one.care, one.source,
             ):  # fmt: skip

@@ -1,1 +1,1 @@
-"""The room reference."""
+"""What the tables of `data/` state: regions, periods, sources, events, notes."""

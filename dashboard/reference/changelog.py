@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class Change:
 # Newest first, as the table is written.
 CHANGES: tuple[Change, ...] = tuple(
     Change(row["date"], row["version"], Text(row["text_sv"], row["text_en"]))
-    for row in facts.rows("changes")
+    for row in csv_tables.rows("changes")
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 # Which events are marked: the weightiest, or all of one kind.
 Events = Literal[
@@ -60,7 +60,7 @@ EVENTS: tuple[Event, ...] = tuple(
         secondary=row["secondary"] == "1",
         weight=int(row["weight"]),
     )
-    for row in facts.rows("events")
+    for row in csv_tables.rows("events")
 )
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.scopes import Scope, scope_of
 
 
@@ -27,7 +27,7 @@ class Reason(StrEnum):
 # In the table the particular stands before the general, which has an empty scope.
 _TEXTS: tuple[tuple[Reason, Scope, Text], ...] = tuple(
     (Reason(row["key"]), scope_of(row), Text(row["text_sv"], row["text_en"]))
-    for row in facts.rows("reasons")
+    for row in csv_tables.rows("reasons")
 )
 
 

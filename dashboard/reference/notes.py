@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.scopes import Scope, scope_of
 
 
@@ -36,7 +36,7 @@ NOTES: tuple[Note, ...] = tuple(
         text=Text(row["text_sv"], row["text_en"]),
         source=row["source"],
     )
-    for row in facts.rows("notes")
+    for row in csv_tables.rows("notes")
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 SWEDEN = "00"
 
@@ -37,7 +37,7 @@ REGIONS: tuple[Region, ...] = tuple(
         healthcare_region=row["healthcare_region"],
         tile=_TILES[row["code"]],
     )
-    for row in facts.rows("regions")
+    for row in csv_tables.rows("regions")
 )
 CODES: tuple[str, ...] = tuple(region.code for region in REGIONS)
 BY_CODE: dict[str, Region] = {region.code: region for region in REGIONS}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 _KOLADA = re.compile(r"Kolada ([A-Z]\d{5})")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -52,6 +52,6 @@ SOURCES: tuple[Source, ...] = tuple(
         published=_date(row["published"]),
         note=row["note"],
     )
-    for row in facts.rows("sources")
+    for row in csv_tables.rows("sources")
 )
 BY_ID: dict[str, Source] = {source.id: source for source in SOURCES}

@@ -1,1 +1,1 @@
-"""The room releases."""
+"""Published releases: kept, locked, audited, compared, and read as a dataset."""

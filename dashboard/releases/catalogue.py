@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.releases.archive import Archive, Away
-from dashboard.releases.store import MANIFEST, ReleaseError, archive_at
+from dashboard.releases.dataset import MANIFEST, ReleaseError, archive_at
+from dashboard.releases.repository import Away, ReleaseRepository
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,20 @@ class ReleaseNote:
     misses: Mapping[str, Misses]
 
 
-def releases(place: Path | Archive) -> tuple[ReleaseNote, ...]:
+def releases(place: Path | ReleaseRepository) -> tuple[ReleaseNote, ...]:
     """The readable releases of a place, newest first; `unreadable` names the others."""
     archive = archive_at(place)
     found = [note for name in archive.names() if (note := _read(archive, name))]
     return tuple(sorted(found, key=lambda note: (note.created, note.name), reverse=True))
 
 
-def unreadable(place: Path | Archive) -> tuple[str, ...]:
+def unreadable(place: Path | ReleaseRepository) -> tuple[str, ...]:
     """What is no whole release: files missing, torn or cut short."""
     archive = archive_at(place)
     return tuple(name for name in archive.names() if _read(archive, name) is None)
 
 
-def full_name(place: Path | Archive, asked: str) -> str:
+def full_name(place: Path | ReleaseRepository, asked: str) -> str:
     """The name of the one release that begins as asked, with six digits or more.
 
     Raises:
@@ -87,7 +87,7 @@ def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
         raise ReleaseError(f"Release {name} has a manifest that cannot be read") from error
 
 
-def _read(archive: Archive, name: str) -> ReleaseNote | None:
+def _read(archive: ReleaseRepository, name: str) -> ReleaseNote | None:
     try:
         manifest = json.loads(archive.content(name, MANIFEST))
         note = note_of(name, manifest)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.arrays import Array
 
 
@@ -31,17 +31,17 @@ class Change:
     status_after: str
 
 
-def figure_changes(one: Store, two: Store) -> Iterator[Change]:
+def figure_changes(one: Dataset, two: Dataset) -> Iterator[Change]:
     """Every figure whose value or status differs: measures by month, then published series."""
     yield from _measures(one, two)
     yield from _series(one, two, "years")
     yield from _series(one, two, "points")
 
 
-def _measures(one: Store, two: Store) -> Iterator[Change]:
+def _measures(one: Dataset, two: Dataset) -> Iterator[Change]:
     months = sorted({*one.months, *two.months})
-    a, b = (_on(store.cube, store.months, months) for store in (one, two))
-    mine, theirs = (_imported(store, months) for store in (one, two))
+    a, b = (_on(dataset.cube, dataset.months, months) for dataset in (one, two))
+    mine, theirs = (_imported(dataset, months) for dataset in (one, two))
     for place in np.argwhere(_differ(a, b) | (mine != theirs)):
         at = tuple(place)
         measure, region, month, care, stream = place
@@ -52,10 +52,10 @@ def _measures(one: Store, two: Store) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def _series(one: Store, two: Store, kind: str) -> Iterator[Change]:
-    labels = [store.year_labels if kind == "years" else store.months for store in (one, two)]
+def _series(one: Dataset, two: Dataset, kind: str) -> Iterator[Change]:
+    labels = [dataset.year_labels if kind == "years" else dataset.months for dataset in (one, two)]
     periods = sorted({*labels[0], *labels[1]})
-    tables = [getattr(store, kind) for store in (one, two)]
+    tables = [getattr(dataset, kind) for dataset in (one, two)]
     nothing = np.full((len(ALL_CODES), len(periods)), np.nan)
     for key in dict.fromkeys([*tables[0], *tables[1]]):
         a, b = (
@@ -81,11 +81,11 @@ def _on(array: Array, own: Sequence[str], wanted: Sequence[str], axis: int = 2) 
     return found
 
 
-def _imported(store: Store, months: Sequence[str]) -> NDArray[np.bool_]:
-    if store.imported is None:
-        shape = (*store.cube.shape[:2], len(months), *store.cube.shape[3:])
+def _imported(dataset: Dataset, months: Sequence[str]) -> NDArray[np.bool_]:
+    if dataset.imported is None:
+        shape = (*dataset.cube.shape[:2], len(months), *dataset.cube.shape[3:])
         return np.zeros(shape, dtype=np.bool_)
-    return np.equal(_on(store.imported.astype(float), store.months, months), 1)
+    return np.equal(_on(dataset.imported.astype(float), dataset.months, months), 1)
 
 
 def _differ(a: Array, b: Array) -> NDArray[np.bool_]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from time import monotonic, sleep
 
-from dashboard.releases.archive import Busy
+from dashboard.releases.repository import Busy
 
 _LOOK_SECONDS = 0.05
 _locks: defaultdict[Path, RLock] = defaultdict(RLock)
@@ -17,7 +17,7 @@ _depths: defaultdict[Path, int] = defaultdict(int)
 
 
 @contextmanager
-def turn(path: Path, *, wait: float = 120) -> Iterator[None]:
+def publish_lock(path: Path, *, wait: float = 120) -> Iterator[None]:
     """Hold the lock file, which the system lets go of when the process ends, however it ends.
 
     A turn within a turn of the same thread is the same one. `wait` is in seconds.

@@ -1,1 +1,1 @@
-"""The room situation."""
+"""The national and the regional picture: cards, sentences, tables, map, series."""

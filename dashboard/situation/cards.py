@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.figures.sparkline import sparkline
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     DISTANCE_TO_GUIDELINE,
@@ -17,11 +17,9 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import days_in, months_of, same_period_last_year
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE, progress
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.values import imported, labels, trends, values
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -54,9 +52,9 @@ class Card:
     lines: tuple[str, ...]
 
 
-def cards(store: Store, view: View, lang: Lang) -> tuple[Card, ...]:
+def cards(dataset: Dataset, view: View, lang: Lang) -> tuple[Card, ...]:
     """Sweden's cards for the view's period, care and stream."""
-    return tuple(_card(store, _for_card(view, one), lang) for one in _SHOWN)
+    return tuple(_card(dataset, _for_card(view, one), lang) for one in _SHOWN)
 
 
 def _for_card(view: View, indicator: Indicator) -> View:
@@ -65,68 +63,68 @@ def _for_card(view: View, indicator: Indicator) -> View:
     return replace(own, care="somatic", stream="all") if indicator.derived else own
 
 
-def _card(store: Store, view: View, lang: Lang) -> Card:
+def _card(dataset: Dataset, view: View, lang: Lang) -> Card:
     country = replace(view, region=SWEDEN)
-    value = values.at(store, country)[0]
+    value = values.at(dataset, country)[0]
     name, unit = view.of.short_name.in_(lang), view.of.unit.short.in_(lang)
     if value.value is None:
         reason = (value.reason or Text("", "")).in_(lang)
-        absent = wording.NOT_AVAILABLE.in_(lang).capitalize()
+        absent = labels.NOT_AVAILABLE.in_(lang).capitalize()
         return Card(name, formatting.NONE, "", "", absent, (reason,))
-    past = trends.history(store, country, SWEDEN, 24)
+    past = trends.history(dataset, country, SWEDEN, 24)
     return Card(
         name=name,
-        number=wording.number(value.value, view.of, lang),
+        number=labels.number(value.value, view.of, lang),
         unit=unit,
         spark=sparkline(past),
-        verdict=_verdict(store, country, lang),
-        lines=tuple(line for line in _lines(store, view, country, value, lang) if line),
+        verdict=_verdict(dataset, country, lang),
+        lines=tuple(line for line in _lines(dataset, view, country, value, lang) if line),
     )
 
 
-def _verdict(store: Store, view: View, lang: Lang) -> str:
+def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
     if view.of is OCCUPANCY:
-        own = standing.standing(store, view, SWEDEN, view.stream)
+        own = target_status.standing(dataset, view, SWEDEN, view.stream)
         if not own.in_force:
             return _NO_TARGET_YET.in_(lang)
         met = own.distance is not None and round(own.distance, 1) <= 0
         return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
     if view.of.good is Good.NEUTRAL:
         return _NEUTRAL.in_(lang)
-    words = trends.SIGNAL_WORDS[trends.trend(store, view).signal].in_(lang)
+    words = trends.SIGNAL_WORDS[trends.trend(dataset, view).signal].in_(lang)
     return formatting.capitalised(words)
 
 
-def _lines(store: Store, view: View, country: View, value: Value, lang: Lang) -> list[str]:
-    change = trends.change(store, country)
+def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang) -> list[str]:
+    change = trends.change(dataset, country)
     before = formatting.period(same_period_last_year(view.period), lang, short=True)
     lines = []
     if change is not None:
         moved = formatting.number(change, view.of.decimals, lang, signed=True)
-        same = trends.panel(store, country)
+        same = trends.panel(dataset, country)
         against = _AGAINST if same is None else _AGAINST_SAME
         said = against.in_(lang).format(moved, before, same)
-        lines.append(said + _before_modelled(store, country, lang))
-    lines.append(_meaning(store, country, value, lang))
-    own = _in_region(store, view, lang)
+        lines.append(said + _before_modelled(dataset, country, lang))
+    lines.append(_meaning(dataset, country, value, lang))
+    own = _in_region(dataset, view, lang)
     if own:
         lines.append(own)
     lines.append(_covered(value, view, lang))
     return lines
 
 
-def _before_modelled(store: Store, view: View, lang: Lang) -> str:
+def _before_modelled(dataset: Dataset, view: View, lang: Lang) -> str:
     """A remark where a reported value is held against a modelled one."""
     before = replace(view, period=same_period_last_year(view.period))
-    held = reported.is_imported(store, view, SWEDEN)
-    apart = held and not reported.is_imported(store, before, SWEDEN)
-    return wording.IS_MODELLED.in_(lang) if apart else ""
+    held = imported.is_imported(dataset, view, SWEDEN)
+    apart = held and not imported.is_imported(dataset, before, SWEDEN)
+    return labels.IS_MODELLED.in_(lang) if apart else ""
 
 
-def _meaning(store: Store, view: View, value: Value, lang: Lang) -> str:
+def _meaning(dataset: Dataset, view: View, value: Value, lang: Lang) -> str:
     """The value as patients, beds or a distance, whichever the indicator means."""
     if view.of is OCCUPANCY:
-        own = standing.standing(store, view, SWEDEN, view.stream)
+        own = target_status.standing(dataset, view, SWEDEN, view.stream)
         return _TO_TARGET.in_(lang).format(
             formatting.number(own.distance, 1, lang, signed=True),
             formatting.number(own.target, 1 if view.stream == "all" else 0, lang),
@@ -142,18 +140,18 @@ def _meaning(store: Store, view: View, value: Value, lang: Lang) -> str:
     return ""
 
 
-def _in_region(store: Store, view: View, lang: Lang) -> str:
+def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     """The chosen region's own value on a line, empty for the country."""
     if view.region == SWEDEN:
         return ""
-    own = trends.value(store, view)
-    words = wording.number(own, view.of, lang) if own is not None else formatting.NONE
+    own = trends.value(dataset, view)
+    words = labels.number(own, view.of, lang) if own is not None else formatting.NONE
     return _ONE_REGION.in_(lang).format(name_of(view.region).in_(lang), words)
 
 
 def _covered(value: Value, view: View, lang: Lang) -> str:
     regions = formatting.share(value.reporting, len(CODES), lang)
-    said = f"{wording.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
+    said = f"{labels.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
     if value.coverage is not None and value.coverage < FULL_COVERAGE:
         share = formatting.number(100 * value.coverage, 0, lang)
         said += _PRELIMINARY.in_(lang).format(share)

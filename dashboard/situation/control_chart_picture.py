@@ -5,84 +5,84 @@ from collections.abc import Sequence
 from dashboard.figures import xmr
 from dashboard.figures.icons import icon
 from dashboard.figures.picture import Picture
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY, Indicator
 from dashboard.language import formatting
 from dashboard.language.text import Lang
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
-from dashboard.situation import control_chart_words as words
+from dashboard.releases.dataset import Dataset
+from dashboard.situation import control_chart_words
 from dashboard.statistics.xmr import Point
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
-from dashboard.values import trends, values
+from dashboard.values import labels, remarks, trends, values
 from dashboard.values.timeline import marks_of, rings_of, told
 from dashboard.view.view import View
 
 
-def own_limits_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -> Picture:
+def own_limits_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> Picture:
     """An XmR chart of the view's region; years are drawn without limits."""
     own = trends.of_indicator(view, indicator.key)
-    periods = values.periods_of(store, own)
-    points = _points(store, own)
+    periods = values.periods_of(dataset, own)
+    points = _points(dataset, own)
     start = 0 if grain_of(own.period) == "year" else max(0, len(points) - own.span)
     shown = periods[start : len(points)] or periods
-    found = trends.judged(store, own)
+    found = trends.judged(dataset, own)
     changes = found is not None and found.method == "same_month_change"
     chart = xmr.XmrChart(
         periods=shown,
         points=points[start:] or [_bare(i, None) for i in range(len(shown))],
         decimals=indicator.decimals,
         marks=marks_of(shown, lang),
-        rings=((), ()) if changes else _rings(store, own, shown),
-        target=None if changes else _target(store, own),
+        rings=((), ()) if changes else _rings(dataset, own, shown),
+        target=None if changes else _target(dataset, own),
         now=own.period,
-        preliminary=() if changes else _preliminary(store, own, shown),
+        preliminary=() if changes else _preliminary(dataset, own, shown),
         clipped=not changes,
     )
-    figure = xmr.painted(chart, lang)
+    figure = xmr.to_plotly(chart, lang)
     figure["layout"]["meta"] |= {
-        "file": wording.stem(own, "xmr"),
+        "file": labels.stem(own, "xmr"),
         "decimals": indicator.decimals,
     }
     return Picture(
-        title=words.title(store, own, _target(store, own), lang),
-        measure=words.measure(store, own, lang),
-        sentence=words.sentence(store, own, lang),
+        title=control_chart_words.title(dataset, own, _target(dataset, own), lang),
+        measure=control_chart_words.measure(dataset, own, lang),
+        sentence=control_chart_words.sentence(dataset, own, lang),
         figure=figure,
-        source=wording.source(store, own, lang, shown),
+        source=labels.source(dataset, own, lang, shown),
         indicator=indicator,
-        notes=said.notes_on(own, (view.region,), shown, lang),
+        notes=remarks.notes_on(own, (view.region,), shown, lang),
         events=told(shown, lang),
-        icons=_icons(store, own, lang),
+        icons=_icons(dataset, own, lang),
     )
 
 
-def _icons(store: Store, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
-    signal, assured = words.verdicts(store, view, _target(store, view))
-    found = [(icon(signal), words.VARIATION[signal].in_(lang))]
-    found += [(icon(assured), words.ASSURANCE[assured].in_(lang))] if assured else []
+def _icons(dataset: Dataset, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
+    signal, assured = control_chart_words.verdicts(dataset, view, _target(dataset, view))
+    found = [(icon(signal), control_chart_words.VARIATION[signal].in_(lang))]
+    found += [(icon(assured), control_chart_words.ASSURANCE[assured].in_(lang))] if assured else []
     return tuple((image, formatting.capitalised(verdict)) for image, verdict in found)
 
 
-def _points(store: Store, view: View) -> list[Point]:
-    found = trends.judged(store, view)
+def _points(dataset: Dataset, view: View) -> list[Point]:
+    found = trends.judged(dataset, view)
     if found is None:
-        row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
+        row = values.series(dataset, view)[ALL_CODES.index(view.region)].tolist()
         return [_bare(i, None if v != v else v) for i, v in enumerate(row)]
-    lead = [_bare(i, None) for i in range(trends.first_judged(store, view))]
+    lead = [_bare(i, None) for i in range(trends.first_judged(dataset, view))]
     return [*lead, *found.chart.points]
 
 
-def _rings(store: Store, view: View, shown: Sequence[str]) -> tuple[Sequence[str], Sequence[float]]:
-    return rings_of(store, view, shown, (view.region,)).get(view.region, ((), ()))
+def _rings(
+    dataset: Dataset, view: View, shown: Sequence[str]
+) -> tuple[Sequence[str], Sequence[float]]:
+    return rings_of(dataset, view, shown, (view.region,)).get(view.region, ((), ()))
 
 
-def _preliminary(store: Store, view: View, shown: Sequence[str]) -> list[tuple[str, float]]:
-    row = values.series(store, view)[ALL_CODES.index(view.region)]
-    still = [p for p in shown if p in store.months and store.is_preliminary(view.region, p)]
-    found = [(period, float(row[store.months.index(period)])) for period in still]
+def _preliminary(dataset: Dataset, view: View, shown: Sequence[str]) -> list[tuple[str, float]]:
+    row = values.series(dataset, view)[ALL_CODES.index(view.region)]
+    still = [p for p in shown if p in dataset.months and dataset.is_preliminary(view.region, p)]
+    found = [(period, float(row[dataset.months.index(period)])) for period in still]
     return [(period, value) for period, value in found if value == value]
 
 
@@ -90,7 +90,7 @@ def _bare(i: int, y: float | None) -> Point:
     return Point(i + 1, y, 0, None, None, None, None, None, True)
 
 
-def _target(store: Store, view: View) -> float | None:
+def _target(dataset: Dataset, view: View) -> float | None:
     if view.of is not OCCUPANCY:
         return None
-    return standing.standing(store, view, view.region, view.stream).target
+    return target_status.standing(dataset, view, view.region, view.stream).target

@@ -3,14 +3,11 @@
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.monthly_xmr import Method, MonthlyChart
 from dashboard.statistics.xmr import Signal, persisting_shift
 from dashboard.statistics.xmr_limits import Assurance
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
-from dashboard.values import trends, values
+from dashboard.values import imported, labels, remarks, trends, values
 from dashboard.values.rebases import rebases_of
 from dashboard.view.view import View
 
@@ -79,51 +76,51 @@ _MODELLED = Text(
 )
 
 
-def verdicts(store: Store, view: View, target: float | None) -> tuple[Signal, Assurance | None]:
+def verdicts(dataset: Dataset, view: View, target: float | None) -> tuple[Signal, Assurance | None]:
     """The signal of the view's series, and the assurance against its target if it has one."""
-    found = trends.judged(store, view, target)
-    return trends.trend(store, view).signal, found.chart.assurance if found else None
+    found = trends.judged(dataset, view, target)
+    return trends.trend(dataset, view).signal, found.chart.assurance if found else None
 
 
-def measure(store: Store, view: View, lang: Lang) -> str:
+def measure(dataset: Dataset, view: View, lang: Lang) -> str:
     """What the line is, with its unit, and what the dashed lines are."""
-    found = trends.judged(store, view)
+    found = trends.judged(dataset, view)
     changes = found is not None and found.method == "same_month_change"
-    return (_MEASURE_CHANGE if changes else _MEASURE).in_(lang).format(wording.measure(view, lang))
+    return (_MEASURE_CHANGE if changes else _MEASURE).in_(lang).format(labels.measure(view, lang))
 
 
-def title(store: Store, view: View, target: float | None, lang: Lang) -> str:
+def title(dataset: Dataset, view: View, target: float | None, lang: Lang) -> str:
     """The measure and its verdict, or why there is no value."""
-    value = trends.value(store, view)
+    value = trends.value(dataset, view)
     name = view.of.name.in_(lang)
     if value is None:
-        reason = values.at(store, view)[ALL_CODES.index(view.region)].reason
+        reason = values.at(dataset, view)[ALL_CODES.index(view.region)].reason
         why = reason.in_(lang) if reason else formatting.NONE
-        return said.NOT_THERE.in_(lang).format(name, why)
-    signal, assured = verdicts(store, view, target)
+        return remarks.NOT_THERE.in_(lang).format(name, why)
+    signal, assured = verdicts(dataset, view, target)
     words = VARIATION[signal].in_(lang)
     if assured is None:
         return _TITLE.in_(lang).format(name, words)
     return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
 
 
-def sentence(store: Store, view: View, lang: Lang) -> str:
+def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     """The latest value beside its level and limits, and what to know about these."""
-    found = trends.judged(store, view)
-    value = trends.value(store, view)
+    found = trends.judged(dataset, view)
+    value = trends.value(dataset, view)
     if value is None:
-        return title(store, view, None, lang)
+        return title(dataset, view, None, lang)
     if found is None or not found.chart.points or found.chart.points[-1].mean is None:
-        return _without_limits(store, view, found).in_(lang)
+        return _without_limits(dataset, view, found).in_(lang)
     said_first = _SENTENCE.in_(lang).format(
         view.of.short_name.in_(lang), formatting.period(view.period, lang),
-        wording.number(value, view.of, lang), *_lines(found, view, lang), _causes(found, lang),
+        labels.number(value, view.of, lang), *_lines(found, view, lang), _causes(found, lang),
     )  # fmt: skip
-    return " ".join([said_first, *_to_know(store, view, found, lang)])
+    return " ".join([said_first, *_to_know(dataset, view, found, lang)])
 
 
-def _without_limits(store: Store, view: View, found: MonthlyChart | None) -> Text:
-    if reported.is_imported(store, view, view.region):
+def _without_limits(dataset: Dataset, view: View, found: MonthlyChart | None) -> Text:
+    if imported.is_imported(dataset, view, view.region):
         return _FEW_REPORTED
     return _TOO_FEW if found is None else _SHORT
 
@@ -133,7 +130,7 @@ def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
     low = last.lpl or 0.0
     # A change can be below zero; a rate or a number of beds cannot.
     low = low if found.method == "same_month_change" else max(0.0, low)
-    return [wording.number(v, view.of, lang) for v in (last.mean, low, last.upl)]
+    return [labels.number(v, view.of, lang) for v in (last.mean, low, last.upl)]
 
 
 def _causes(found: MonthlyChart, lang: Lang) -> str:
@@ -142,12 +139,12 @@ def _causes(found: MonthlyChart, lang: Lang) -> str:
     return _CAUSES.in_(lang).format(standing_out, len(points))
 
 
-def _to_know(store: Store, view: View, found: MonthlyChart, lang: Lang) -> list[str]:
+def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> list[str]:
     about = [_METHODS[found.method]]
     about += [_SETTLING] if found.chart.points[-1].short_group else []
     about += [_NARROW] if found.limits_too_narrow else []
-    about += [_PRELIMINARY] if store.is_preliminary(view.region, view.period) else []
-    modelled = view.data == "modelled" and not reported.is_imported(store, view, view.region)
+    about += [_PRELIMINARY] if dataset.is_preliminary(view.region, view.period) else []
+    modelled = view.data == "modelled" and not imported.is_imported(dataset, view, view.region)
     about += [_MODELLED] if modelled else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
@@ -156,6 +153,6 @@ def _to_know(store: Store, view: View, found: MonthlyChart, lang: Lang) -> list[
     ]
     shifted = persisting_shift(found.chart)
     if shifted is not None:
-        month = store.months[trends.first_judged(store, view) + shifted - 1]
+        month = dataset.months[trends.first_judged(dataset, view) + shifted - 1]
         levels.append(_SHIFTED.in_(lang).format(formatting.period(month, lang)))
     return [*(text.in_(lang) for text in about), *levels]

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from dashboard.figures import region_map, theme
 from dashboard.figures.picture import Picture
 from dashboard.figures.region_map import PRINTED_UP_TO
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import remarks as said
-from dashboard.values import values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, remarks, values
 from dashboard.values.values import Value
 from dashboard.view.view import View
 
@@ -45,15 +43,15 @@ _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
 
-def map_picture(store: Store, view: View, lang: Lang) -> Picture:
+def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The regions in the view's period: five fixed classes, or none for what is neutral."""
-    found = values.at(store, view)[1:]
+    found = values.at(dataset, view)[1:]
     cuts, colours = _classes(view.of)
-    unsure = gate(store, view)
+    unsure = gate(dataset, view)
     judged = [None if value.region in unsure else value.value for value in found]
     if view.of.diverges:
         # A distance to the target belongs only where there is a value to judge.
-        distances = standing.distances(store, view)[1:]
+        distances = target_status.distances(dataset, view)[1:]
         judged = [None if v is None else d for v, d in zip(judged, distances, strict=True)]
     figure = region_map.region_map(
         codes=CODES,
@@ -62,21 +60,21 @@ def map_picture(store: Store, view: View, lang: Lang) -> Picture:
         names=[name_of(code).in_(lang) for code in CODES],
         cuts=cuts,
         colours=colours,
-        points=store.label_points,
-        geometry=GEOMETRY_ADDRESS.format(store.geometry_hash),
+        points=dataset.label_points,
+        geometry=GEOMETRY_ADDRESS.format(dataset.geometry_hash),
         selected=view.region,
         lang=lang,
     )
-    figure["layout"]["meta"] = {"file": wording.stem(view, "karta" if lang == "sv" else "map")}
+    figure["layout"]["meta"] = {"file": labels.stem(view, "karta" if lang == "sv" else "map")}
     return Picture(
         title=_map_title(found, _sure(found, unsure), view, lang),
-        measure=wording.measure(view, lang),
+        measure=labels.measure(view, lang),
         sentence=_map_sentence(found, _sure(found, unsure), view, lang)
         + _left_out(found, unsure, lang),
         figure=figure,
-        source=wording.source(store, view, lang),
+        source=labels.source(dataset, view, lang),
         indicator=view.of,
-        notes=said.notes_on(view, CODES, (view.period,), lang),
+        notes=remarks.notes_on(view, CODES, (view.period,), lang),
     )
 
 
@@ -87,7 +85,7 @@ def _classes(indicator: Indicator) -> tuple[tuple[float, ...], tuple[str, ...]]:
 
 
 def _printed(value: Value, indicator: Indicator, lang: Lang) -> str:
-    return wording.number(value.value, indicator, lang)
+    return labels.number(value.value, indicator, lang)
 
 
 def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
@@ -116,7 +114,7 @@ def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, la
     name = view.of.name.in_(lang)
     if not _ends(found):
         reason = found[0].reason or Text("", "")
-        return said.NOT_THERE.in_(lang).format(name, reason.in_(lang))
+        return remarks.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
         return _BY_REGION.in_(lang).format(name)
     names = [name_of(one.region).in_(lang) for one in (ends[0], ends[1], ends[-1])]
@@ -134,8 +132,8 @@ def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View,
     if top is bottom:
         named = name_of(top.region).in_(lang)
         return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
-    said = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
-    return said.in_(lang).format(
+    remarks = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
+    return remarks.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
         name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
     )  # fmt: skip

@@ -7,11 +7,9 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE
-from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.values import imported, labels, trends, values
 from dashboard.view.view import View
 
 HEADING = Text("Läget i landet, {}", "The national picture, {}")
@@ -70,42 +68,42 @@ def heading(view: View, lang: Lang) -> str:
     return HEADING.in_(lang).format(formatting.period(view.period, lang))
 
 
-def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What was measured, whether it changed, and how far it is to the guideline."""
     country = replace(view, indicator=OVERCROWDING.key, region=SWEDEN)
-    value = values.at(store, country)[0]
+    value = values.at(dataset, country)[0]
     if value.value is None:
         return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
-    found = [_measured(store, country, value.value, lang), _changed(store, country, lang)]
-    found += [_in_region(store, view, lang), _distance(store, country, lang)]
+    found = [_measured(dataset, country, value.value, lang), _changed(dataset, country, lang)]
+    found += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
     return tuple(sentence for sentence in found if sentence)
 
 
-def _measured(store: Store, view: View, value: float, lang: Lang) -> str:
-    outplaced = values.at(store, replace(view, indicator=OUTPLACEMENT.key))[0].value
+def _measured(dataset: Dataset, view: View, value: float, lang: Lang) -> str:
+    outplaced = values.at(dataset, replace(view, indicator=OUTPLACEMENT.key))[0].value
     when = _MONTH if grain_of(view.period) == "month" else _YEAR
     said = (
         when.in_(lang).format(formatting.period(view.period, lang)),
-        wording.number(value, OVERCROWDING, lang),
-        wording.care(view, lang),
+        labels.number(value, OVERCROWDING, lang),
+        labels.care(view, lang),
     )
     if outplaced is None:
         return _OVER_ONLY.in_(lang).format(*said)
-    return _OVER.in_(lang).format(*said, wording.number(outplaced, OUTPLACEMENT, lang))
+    return _OVER.in_(lang).format(*said, labels.number(outplaced, OUTPLACEMENT, lang))
 
 
-def _changed(store: Store, view: View, lang: Lang) -> str:
-    trend = trends.trend(store, view)
+def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
+    trend = trends.trend(dataset, view)
     if trend.year_before is None or trend.value is None:
         return ""
     before = formatting.period(same_period_last_year(view.period), lang)
-    then = wording.number(trend.year_before, OVERCROWDING, lang)
+    then = labels.number(trend.year_before, OVERCROWDING, lang)
     if trend.panel is not None:
         then += _SAME_REGIONS.in_(lang).format(trend.panel)
     earlier = replace(view, period=same_period_last_year(view.period))
-    held = reported.is_imported(store, view, SWEDEN)
-    if held and not reported.is_imported(store, earlier, SWEDEN):
-        then += wording.IS_MODELLED.in_(lang)
+    held = imported.is_imported(dataset, view, SWEDEN)
+    if held and not imported.is_imported(dataset, earlier, SWEDEN):
+        then += labels.IS_MODELLED.in_(lang)
     if grain_of(view.period) == "month":
         return _AGAINST.in_(lang).format(_VERDICTS[trend.signal].in_(lang), before, then)
     now = trend.value if trend.compared is None else trend.compared
@@ -114,19 +112,19 @@ def _changed(store: Store, view: View, lang: Lang) -> str:
     return _YEARS.in_(lang).format(words.in_(lang), f"{before} ({then})")
 
 
-def _in_region(store: Store, view: View, lang: Lang) -> str:
+def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     if view.region == SWEDEN:
         return ""
-    own = trends.trend(store, replace(view, indicator=OVERCROWDING.key))
+    own = trends.trend(dataset, replace(view, indicator=OVERCROWDING.key))
     if own.value is None:
         return ""
-    number = wording.number(own.value, OVERCROWDING, lang)
+    number = labels.number(own.value, OVERCROWDING, lang)
     return _REGION.in_(lang).format(name_of(view.region).in_(lang), number)
 
 
-def _distance(store: Store, view: View, lang: Lang) -> str:
+def _distance(dataset: Dataset, view: View, lang: Lang) -> str:
     own = replace(view, indicator=DISTANCE_TO_GUIDELINE.key, care="somatic", stream="all")
-    missing = trends.trend(store, own).value
+    missing = trends.trend(dataset, own).value
     need = formatting.number(GUIDELINE.need_total, 0, lang)
     if missing is None:
         return ""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.gaps.regional_distance import own_distance
 from dashboard.indicators.registry import (
     DISTANCE_TO_GUIDELINE,
@@ -14,7 +14,7 @@ from dashboard.indicators.registry import (
 from dashboard.peers.benchmark import benchmark
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
 from dashboard.values.rows import Row, rows, series_rows
@@ -23,16 +23,16 @@ from dashboard.view.view import View
 _STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
 
 
-def target_rows(store: Store, view: View) -> list[Row]:
+def target_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's occupancy by stream beside its target, and the beds missing to it."""
     return [
-        beside_target(row, standing.standing(store, view, view.region, stream))
+        beside_target(row, target_status.standing(dataset, view, view.region, stream))
         for stream in _STREAMS
-        for row in rows(store, replace(view, stream=stream), (view.region,))
+        for row in rows(dataset, replace(view, stream=stream), (view.region,))
     ]
 
 
-def beside_target(row: Row, one: standing.Standing) -> Row:
+def beside_target(row: Row, one: target_status.Standing) -> Row:
     """A row of occupancy with its target and the distance to it."""
     # A standing is that of somatic care; where the view asks for another there is none.
     found = row["value"] is not None
@@ -45,51 +45,51 @@ def beside_target(row: Row, one: standing.Standing) -> Row:
     }
 
 
-def among_rows(store: Store, view: View) -> list[Row]:
+def among_rows(dataset: Dataset, view: View) -> list[Row]:
     """Three measures of the region and its peers, each beside what the peers have together."""
-    peers = peers_of(store, view.region, view.peers)
+    peers = peers_of(dataset, view.region, view.peers)
     found: list[Row] = []
     for indicator in (OVERCROWDING, OUTPLACEMENT, OCCUPANCY):
         own = trends.of_indicator(view, indicator.key)
-        together = benchmark(store, own, view.region, peers)
+        together = benchmark(dataset, own, view.region, peers)
         found += [
             {**row, "peers_together": together.value, "low": together.low, "high": together.high}
-            for row in rows(store, own, (view.region, *peers))
+            for row in rows(dataset, own, (view.region, *peers))
         ]
     return found
 
 
-def reach_rows(store: Store, view: View) -> list[Row]:
+def reach_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's estimated distance to the guideline with its range (methods.md 1.6)."""
     own = trends.of_indicator(view, DISTANCE_TO_GUIDELINE.key)
-    [row] = rows(store, replace(own, stream="all"), (view.region,))
-    found = own_distance(store, own)
+    [row] = rows(dataset, replace(own, stream="all"), (view.region,))
+    found = own_distance(dataset, own)
     ends = sorted((found.low, found.high)) if found else (None, None)
     value = found.distance if found else row["value"]
     return [{**row, "value": value, "low": ends[0], "high": ends[1]}]
 
 
-def limit_rows(store: Store, view: View) -> list[Row]:
+def limit_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's periods with the mean and limits of its control chart, and its signals.
 
     Months over the view's span, or all years, which have no limits (methods.md 3.1-3.5).
     """
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
-    found = trends.judged(store, view)
-    lead = trends.first_judged(store, view)
+    found = trends.judged(dataset, view)
+    lead = trends.first_judged(dataset, view)
     points = {lead + i: point for i, point in enumerate(found.chart.points)} if found else {}
-    plain = series_rows(store, view, (view.region,), periods[start:])
+    plain = series_rows(dataset, view, (view.region,), periods[start:])
     changes = found is not None and found.method == "same_month_change"
     about: Row = {"limits_of": "change_from_last_year" if changes else "value"}
     return [
-        {**row, **_limits(points.get(start + i)), **about, "preliminary": _still(store, row)}
+        {**row, **_limits(points.get(start + i)), **about, "preliminary": _still(dataset, row)}
         for i, row in enumerate(plain)
     ]
 
 
-def _still(store: Store, row: Row) -> str:
-    return "yes" if store.is_preliminary(str(row["region"]), str(row["period"])) else "no"
+def _still(dataset: Dataset, row: Row) -> str:
+    return "yes" if dataset.is_preliminary(str(row["region"]), str(row["period"])) else "no"
 
 
 def _limits(point: Point | None) -> Row:

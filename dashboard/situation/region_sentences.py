@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.gaps import target_status as standing
+from dashboard.gaps import target_status
 from dashboard.gaps.regional_distance import own_distance
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language import formatting
@@ -12,9 +12,8 @@ from dashboard.peers.peers import peers_of
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, trends, values
 from dashboard.view.view import View
 
 HEADING = Text("{}, {}", "{}, {}")
@@ -71,57 +70,58 @@ def heading(view: View, lang: Lang) -> str:
     )
 
 
-def sentences(store: Store, view: View, lang: Lang) -> tuple[str, ...]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What was measured, whether it changed, and what the distance means in beds."""
     own = trends.of_indicator(view, OVERCROWDING.key)
-    value = trends.value(store, own)
+    value = trends.value(dataset, own)
     if value is None:
-        reason = values.at(store, own)[ALL_CODES.index(view.region)].reason
+        reason = values.at(dataset, own)[ALL_CODES.index(view.region)].reason
         return (reason.in_(lang),) if reason else ()
     found = (
-        _now(own, value, lang), _changed(store, own, lang), _beside(store, own, lang),
-        _occupied(store, view, lang), _distant(store, view, lang), _doubtful(store, own, lang),
+        _now(own, value, lang), _changed(dataset, own, lang), _beside(dataset, own, lang),
+        _occupied(dataset, view, lang), _distant(dataset, view, lang),
+        _doubtful(dataset, own, lang),
     )  # fmt: skip
     return tuple(sentence for sentence in found if sentence)
 
 
-def _doubtful(store: Store, view: View, lang: Lang) -> str:
+def _doubtful(dataset: Dataset, view: View, lang: Lang) -> str:
     """Why the figure can bear no verdict, where it has grade C or D."""
-    why = gate(store, view).get(view.region)
+    why = gate(dataset, view).get(view.region)
     return _READ_WITH_CARE.in_(lang).format(why.in_(lang)) if why else ""
 
 
 def _now(view: View, value: float, lang: Lang) -> str:
     return _NOW.in_(lang).format(
         name_of(view.region).in_(lang),
-        wording.number(value, OVERCROWDING, lang),
+        labels.number(value, OVERCROWDING, lang),
         formatting.period(view.period, lang),
     )
 
 
-def _changed(store: Store, view: View, lang: Lang) -> str:
-    trend = trends.trend(store, view)
+def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
+    trend = trends.trend(dataset, view)
     if trend.year_before is None:
         return ""
-    then = wording.number(trend.year_before, OVERCROWDING, lang)
+    then = labels.number(trend.year_before, OVERCROWDING, lang)
     when = formatting.period(same_period_last_year(view.period), lang)
     if trend.signal not in _VERDICTS:
         return _UNDECIDED.in_(lang).format(when, then)
     return _CHANGE.in_(lang).format(_VERDICTS[trend.signal].in_(lang), when, then)
 
 
-def _beside(store: Store, view: View, lang: Lang) -> str:
-    found = benchmark(store, view, view.region, peers_of(store, view.region, view.peers))
+def _beside(dataset: Dataset, view: View, lang: Lang) -> str:
+    found = benchmark(dataset, view, view.region, peers_of(dataset, view.region, view.peers))
     if found.value is None:
         return ""
-    numbers = (wording.number(v, OVERCROWDING, lang) for v in (found.value, found.low, found.high))
+    numbers = (labels.number(v, OVERCROWDING, lang) for v in (found.value, found.low, found.high))
     return _PEERS.in_(lang).format(*numbers)
 
 
-def _occupied(store: Store, view: View, lang: Lang) -> str:
+def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:
     if view.care != "somatic":
         return ""
-    own = standing.standing(store, replace(view, stream="all"), view.region, "all")
+    own = target_status.standing(dataset, replace(view, stream="all"), view.region, "all")
     if own.occupancy is None or own.distance is None:
         return ""
     return _OCCUPANCY.in_(lang).format(
@@ -132,8 +132,8 @@ def _occupied(store: Store, view: View, lang: Lang) -> str:
     )
 
 
-def _distant(store: Store, view: View, lang: Lang) -> str:
-    own = own_distance(store, view)
+def _distant(dataset: Dataset, view: View, lang: Lang) -> str:
+    own = own_distance(dataset, view)
     if own is None:
         return ""
     low, high = sorted((own.low, own.high))

@@ -15,13 +15,12 @@ from dashboard.indicators.registry import (
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, trends, values
 from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 
@@ -40,7 +39,7 @@ _COUNTRY = Text("Riket", "Sweden")
 _LATEST = Text("Senaste år", "Latest year")
 
 
-def this_and_last(store: Store, view: View, lang: Lang) -> Grid:
+def this_and_last(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """Each measure now, the same period last year, the change, and twelve months together."""
     last = same_period_last_year(view.period)
     heads = (
@@ -50,50 +49,50 @@ def this_and_last(store: Store, view: View, lang: Lang) -> Grid:
         _MONTHS_TOGETHER.in_(lang),
         f"{_MONTHS_TOGETHER.in_(lang)}, {_BEFORE.in_(lang).lower()}",
     )
-    rows = tuple(_this_and_last(store, view, one, last, lang) for one in MEASURES)
+    rows = tuple(_this_and_last(dataset, view, one, last, lang) for one in MEASURES)
     return Grid(heads, rows)
 
 
 def _this_and_last(
-    store: Store, view: View, indicator: Indicator, last: str, lang: Lang
+    dataset: Dataset, view: View, indicator: Indicator, last: str, lang: Lang
 ) -> tuple[str, ...]:
     own = trends.of_indicator(view, indicator.key)
     row = ALL_CODES.index(view.region)
-    now, then = (values.numbers(store, own, period)[row] for period in ("", last))
-    change = trends.change(store, own)
+    now, then = (values.numbers(dataset, own, period)[row] for period in ("", last))
+    change = trends.change(dataset, own)
     return (
         f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
-        wording.number(now, indicator, lang),
-        wording.number(then, indicator, lang),
+        labels.number(now, indicator, lang),
+        labels.number(then, indicator, lang),
         formatting.number(change, indicator.decimals, lang, signed=True),
-        wording.number(rolling_12(store, own), indicator, lang),
-        wording.number(rolling_12(store, own, last), indicator, lang),
+        labels.number(rolling_12(dataset, own), indicator, lang),
+        labels.number(rolling_12(dataset, own, last), indicator, lang),
     )
 
 
-def context(store: Store, view: View, lang: Lang) -> Grid:
+def context(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """Published annual values: the region's latest, the year before, and Sweden's same year."""
     heads = (
         _LATEST.in_(lang), Text("Värde", "Value").in_(lang), _BEFORE.in_(lang),
         _COUNTRY.in_(lang), Text("Källa", "Source").in_(lang),
     )  # fmt: skip
-    return Grid(heads, tuple(_context(store, view, one, lang) for one in CONTEXT))
+    return Grid(heads, tuple(_context(dataset, view, one, lang) for one in CONTEXT))
 
 
-def _context(store: Store, view: View, indicator: Indicator, lang: Lang) -> tuple[str, ...]:
+def _context(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> tuple[str, ...]:
     series = indicator.published[0]
     own = View(indicator.key, "", view.region, series.care, data="published")
-    for year in reversed(store.year_labels):
+    for year in reversed(dataset.year_labels):
         at = replace(own, period=year)
-        value = trends.value(store, at)
+        value = trends.value(dataset, at)
         if value is not None:
-            before = trends.value(store, replace(own, period=str(int(year) - 1)))
-            country = trends.value(store, replace(at, region=SWEDEN))
-            words = (wording.number(v, indicator, lang) for v in (value, before, country))
+            before = trends.value(dataset, replace(own, period=str(int(year) - 1)))
+            country = trends.value(dataset, replace(at, region=SWEDEN))
+            words = (labels.number(v, indicator, lang) for v in (value, before, country))
             name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
             return (name, year, *words, BY_ID[series.source].label)
-    reason = values.at(store, replace(own, period=store.last_year))[0].reason
-    absent = wording.NOT_AVAILABLE.in_(lang)
+    reason = values.at(dataset, replace(own, period=dataset.last_year))[0].reason
+    absent = labels.NOT_AVAILABLE.in_(lang)
     return (indicator.name.in_(lang), absent, formatting.NONE, formatting.NONE, formatting.NONE,
             reason.in_(lang) if reason else "")  # fmt: skip
 
@@ -107,7 +106,7 @@ def hospitals(region: str, lang: Lang) -> Grid:
     rows = [
         (row["hospital"], _span(row, lang), formatting.number(float(row["value"]), 1, lang),
          row["unit"], BY_ID[row["source_id"]].label)
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["hospital"] and row["region_code"] == region
     ]  # fmt: skip
     return Grid(heads, tuple(sorted(rows)))

@@ -16,9 +16,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
-from dashboard.values import trends, values
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels, trends, values
 from dashboard.view.view import View
 
 _TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
@@ -51,22 +50,22 @@ class RegionTable:
     rows: tuple[Row, ...]
 
 
-def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
+def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
     """Sweden first, then the regions: by value where the indicator ranks them, else by code.
 
     A figure of grade C or D is not ranked, and says so.
     """
     before = replace(view, period=same_period_last_year(view.period))
     beside = tuple(one for one in _BESIDE if one is not view.of)
-    now = values.numbers(store, view)
-    then = values.numbers(store, view, before.period)
-    others = [values.numbers(store, _beside(view, one)) for one in beside]
+    now = values.numbers(dataset, view)
+    then = values.numbers(dataset, view, before.period)
+    others = [values.numbers(dataset, _beside(view, one)) for one in beside]
     top = max((n for n in (*now, *then) if n is not None), default=0.0)
 
     def place(number: float | None) -> float | None:
         return None if number is None or top <= 0 else round(max(0.0, number / top), 3)
 
-    unsure = gate(store, view)
+    unsure = gate(dataset, view)
     order = _order(view, now, unsure)
     period = formatting.period(view.period, lang, short=True)
     last = formatting.period(before.period, lang, short=True)
@@ -74,7 +73,7 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
         title=_TITLE.in_(lang).format(
             formatting.period(view.period, lang), formatting.period(before.period, lang)
         ),
-        caption=_CAPTION.in_(lang).format(wording.measure(view, lang), last, period),
+        caption=_CAPTION.in_(lang).format(labels.measure(view, lang), last, period),
         heads=(f"{view.of.short_name.in_(lang)} {period}", last,
                *(_head(view, one, lang) for one in beside)),
         rows=tuple(
@@ -82,8 +81,8 @@ def region_table(store: Store, view: View, lang: Lang) -> RegionTable:
                 code=ALL_CODES[i],
                 name=_named(ALL_CODES[i], unsure, lang),
                 cells=(
-                    *(wording.number(column[i], view.of, lang) for column in (now, then)),
-                    *(wording.number(column[i], one, lang)
+                    *(labels.number(column[i], view.of, lang) for column in (now, then)),
+                    *(labels.number(column[i], one, lang)
                       for one, column in zip(beside, others, strict=True)),
                 ),
                 now=place(now[i]),
@@ -98,7 +97,7 @@ def _head(view: View, indicator: Indicator, lang: Lang) -> str:
     """Its name, and its care where that is not the one looked at."""
     own, name = _beside(view, indicator), indicator.short_name.in_(lang)
     same = (own.care, own.stream) == (view.care, view.stream)
-    return name if same else f"{name}, {wording.care(own, lang)}"
+    return name if same else f"{name}, {labels.care(own, lang)}"
 
 
 def _beside(view: View, indicator: Indicator) -> View:

@@ -10,11 +10,9 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import imported as reported
-from dashboard.values import labels as wording
-from dashboard.values import provenance, trends, values
-from dashboard.values import remarks as said
+from dashboard.values import labels, provenance, remarks, trends, values
 from dashboard.values.timeline import Rings, marks_of, rings_of, told
 from dashboard.view.view import View
 
@@ -26,13 +24,13 @@ _BELOW = Text("{}: {} under riket, {} mot {}", "{}: {} below Sweden, {} against 
 _LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
 
 
-def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -> Picture:
+def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> Picture:
     """An indicator over the view's time span: Sweden, the chosen region, all others quiet."""
     own = trends.of_indicator(view, indicator.key)
-    chart = _chart(store, own, lang)
-    figure = time_series.painted(chart, lang)
+    chart = _chart(dataset, own, lang)
+    figure = time_series.to_plotly(chart, lang)
     figure["layout"]["meta"] |= {
-        "file": wording.stem(own, "serie" if lang == "sv" else "series"),
+        "file": labels.stem(own, "serie" if lang == "sv" else "series"),
         "decimals": indicator.decimals,
     }
     ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
@@ -40,23 +38,23 @@ def series_picture(store: Store, view: View, indicator: Indicator, lang: Lang) -
     rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
     rings += f" · {_DOTS.in_(lang)}" if chart.dots else ""
     return Picture(
-        title=_series_title(store, own, lang),
-        measure=wording.measure(own, lang, span) + rings,
+        title=_series_title(dataset, own, lang),
+        measure=labels.measure(own, lang, span) + rings,
         sentence=time_series.in_words(chart, lang),
         figure=figure,
-        source=wording.source(store, own, lang, chart.periods),
+        source=labels.source(dataset, own, lang, chart.periods),
         indicator=indicator,
-        notes=said.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
+        notes=remarks.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
         events=told(chart.periods, lang),
     )
 
 
-def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
+def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
     by_year = grain_of(view.period) == "year"
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     start = 0 if by_year else max(0, len(periods) - view.span)
     # One decimal more than is read aloud: the eye sees no more, and all of it travels.
-    rows = values.lines(store, view, view.of.decimals + 1)
+    rows = values.lines(dataset, view, view.of.decimals + 1)
     whole = [
         time_series.Line(name_of(code).in_(lang), row[start:], _role(code, view))
         for code, row in zip(ALL_CODES, rows, strict=True)
@@ -70,8 +68,8 @@ def _chart(store: Store, view: View, lang: Lang) -> time_series.TimeSeries:
         lines=[*quiet, *loud],
         decimals=view.of.decimals,
         marks=marks_of(shown, lang),
-        rings={} if by_year else _rings(store, view, shown),
-        dots=_dots(store, view, shown),
+        rings={} if by_year else _rings(dataset, view, shown),
+        dots=_dots(dataset, view, shown),
         now=view.period,
         thin=view.data == "modelled",
         breaks=provenance.breaks_of(view),
@@ -84,47 +82,47 @@ def _role(code: str, view: View) -> str:
     return "selected" if code == view.region else "quiet"
 
 
-def _rings(store: Store, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
+def _rings(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
     codes = dict.fromkeys((SWEDEN, view.region))
-    return {_role(code, view): xy for code, xy in rings_of(store, view, shown, codes).items()}
+    return {_role(code, view): xy for code, xy in rings_of(dataset, view, shown, codes).items()}
 
 
-def _dots(store: Store, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
+def _dots(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
     """The imported months of the country and of the chosen region, by role."""
     if view.data != "modelled" or grain_of(view.period) == "year":
         return {}
-    rows = values.lines(store, view, view.of.decimals + 1)
-    imported = set(reported.months_imported(store, view)) & set(shown)
+    rows = values.lines(dataset, view, view.of.decimals + 1)
+    imported = set(reported.months_imported(dataset, view)) & set(shown)
     found = {}
     for code in dict.fromkeys((SWEDEN, view.region)):
         row = rows[ALL_CODES.index(code)]
-        held = [(month, row[store.months.index(month)]) for month in sorted(imported)
-                if reported.is_imported(store, replace(view, period=month), code)]  # fmt: skip
+        held = [(month, row[dataset.months.index(month)]) for month in sorted(imported)
+                if reported.is_imported(dataset, replace(view, period=month), code)]  # fmt: skip
         known = [(dated(month), value) for month, value in held if value is not None]
         if known:
             found[_role(code, view)] = [x for x, _ in known], [y for _, y in known]
     return found
 
 
-def _series_title(store: Store, view: View, lang: Lang) -> str:
+def _series_title(dataset: Dataset, view: View, lang: Lang) -> str:
     name = view.of.name.in_(lang)
-    country = trends.trend(store, replace(view, region=SWEDEN))
-    region = trends.value(store, view)
+    country = trends.trend(dataset, replace(view, region=SWEDEN))
+    region = trends.value(dataset, view)
     if view.region != SWEDEN and region is not None and country.value is not None:
-        here = wording.number(region, view.of, lang)
-        there = wording.number(country.value, view.of, lang)
+        here = labels.number(region, view.of, lang)
+        there = labels.number(country.value, view.of, lang)
         where = name_of(view.region).in_(lang)
         if view.of.unit.counts:
-            country_words = wording.place(replace(view, region=SWEDEN), lang)
+            country_words = labels.place(replace(view, region=SWEDEN), lang)
             return f"{name}: {where} {here}, {country_words} {there}"
         if here == there:
             return _LEVEL.in_(lang).format(name, where, here)
         words = _ABOVE if region > country.value else _BELOW
         return words.in_(lang).format(name, where, here, there)
     if country.value is None:
-        reason = values.at(store, replace(view, region=SWEDEN))[0].reason
-        return said.NOT_THERE.in_(lang).format(name, reason.in_(lang) if reason else "–")
-    title = _SERIES_SWEDEN.in_(lang).format(name, wording.number(country.value, view.of, lang))
+        reason = values.at(dataset, replace(view, region=SWEDEN))[0].reason
+        return remarks.NOT_THERE.in_(lang).format(name, reason.in_(lang) if reason else "–")
+    title = _SERIES_SWEDEN.in_(lang).format(name, labels.number(country.value, view.of, lang))
     # Years are too few to be judged, so there is no verdict to name.
     if grain_of(view.period) == "year":
         return title

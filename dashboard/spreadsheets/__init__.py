@@ -1,1 +1,1 @@
-"""The room spreadsheets."""
+"""Small tables that people upload, read safely."""

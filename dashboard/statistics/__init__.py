@@ -1,1 +1,1 @@
-"""The room statistics."""
+"""Plain mathematics without the domain: control charts, ranks, regression, queues."""

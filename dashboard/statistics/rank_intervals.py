@@ -84,7 +84,7 @@ def block_error(residuals: Sequence[float]) -> float:
     return stdev(residuals) / math.sqrt(YEAR) * math.sqrt((1 + r1) / (1 - r1))
 
 
-def told_apart(estimate: float, error: float, other: float, other_error: float) -> bool:
+def differs_significantly(estimate: float, error: float, other: float, other_error: float) -> bool:
     """Whether the 95 per cent interval of the difference leaves out 0.
 
     The errors count as independent. A region's is not, from that of the country it is part of;

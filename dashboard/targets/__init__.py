@@ -1,1 +1,1 @@
-"""The room targets."""
+"""What is asked for: guidelines for beds, targets for occupancy, and their versions."""

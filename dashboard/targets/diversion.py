@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from statistics import NormalDist
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS
 
 # A road is about this much longer than the way as the crow flies; an assumption (methods.md 2.4).
@@ -33,7 +33,7 @@ class Diversion:
 @cache
 def distances_km() -> Mapping[str, Mapping[str, float]]:
     """The way between the main hospital towns as the crow flies, by region and region."""
-    by_name = {row["region"]: row for row in facts.rows("region_distances_km")}
+    by_name = {row["region"]: row for row in csv_tables.rows("region_distances_km")}
     return {
         one.code: {other.code: float(by_name[one.name.sv][other.name.sv]) for other in REGIONS}
         for one in REGIONS

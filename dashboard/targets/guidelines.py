@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.scopes import in_force
 
 # The distance is measured to the government's 2 360 = 2 300 + 60 intensive care beds: it is the
@@ -52,7 +52,7 @@ GUIDELINES: tuple[Guideline, ...] = tuple(
         source_id=row["source_id"],
         note=Text(row["note_sv"], row["note_en"]),
     )
-    for row in facts.rows("guidelines")
+    for row in csv_tables.rows("guidelines")
 )
 
 

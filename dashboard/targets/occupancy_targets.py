@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.indicators.registry import Stream
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.scopes import in_force
 from dashboard.targets.diversion import geography_of
 
@@ -55,7 +55,7 @@ def target_of(row: Mapping[str, str]) -> Target:
 
 # The version that the embedded table holds: the guideline as it was published.
 PUBLISHED = "v1"
-TARGETS: tuple[Target, ...] = tuple(map(target_of, facts.rows("targets")))
+TARGETS: tuple[Target, ...] = tuple(map(target_of, csv_tables.rows("targets")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""The room unit_targets."""
+"""Targets by size of unit, what the reader assumes, and lists of wards."""

@@ -2,7 +2,7 @@
 
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.statistics import census as ward_census
+from dashboard.statistics import census
 from dashboard.unit_targets.basis import Basis
 from dashboard.unit_targets.model import STREAMS
 from dashboard.unit_targets.risk_words import days_words
@@ -54,7 +54,7 @@ _RISK_USUAL = Text(
 
 
 def _implied(found: Basis, share: float, variance: float) -> float:
-    return ward_census.overcrowding(int(found.assumed.anchor), share, variance)
+    return census.overcrowding(int(found.assumed.anchor), share, variance)
 
 
 def tolerated(found: Basis) -> float:

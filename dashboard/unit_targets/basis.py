@@ -8,8 +8,8 @@ from dashboard.gaps.demand import ACUTE_SHARE, Demand, demands
 from dashboard.gaps.target_status import _place, levels_of, official_shares
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
-from dashboard.statistics import census as ward_census
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics import census
 from dashboard.targets.diversion import (
     NONE,
     ONE_FAR,
@@ -76,7 +76,7 @@ class Basis:
     def full_days(self, beds: int, stream: TargetStream) -> float:
         """The share of days with more patients than beds at the target (methods.md 2.1)."""
         at = self.target(beds, stream).target
-        return ward_census.overflow_risk(beds, at * beds, self.variance(stream))
+        return census.overflow_risk(beds, at * beds, self.variance(stream))
 
     def blend(self, beds: int, acute_share: float | None = None) -> float:
         """The target of both streams in units of this size (methods.md 1.6)."""
@@ -87,33 +87,33 @@ class Basis:
 
 
 # Most readers look at the same curve.
-_overcrowding = lru_cache(maxsize=4096)(ward_census.overcrowding)
+_overcrowding = lru_cache(maxsize=4096)(census.overcrowding)
 
 
 @lru_cache(maxsize=256)
-def basis(store: Store, view: View) -> Basis:
+def basis(dataset: Dataset, view: View) -> Basis:
     """The basis of a view's assumptions, with its region's mix of patients.
 
     Raises:
         ValueError: assumptions that cannot be read.
     """
     assumed = assumptions(view.assumptions)
-    own = demands(store, view.period).get(view.region)
-    official = official_shares(store, view)
+    own = demands(dataset, view.period).get(view.region)
+    official = official_shares(dataset, view)
     return Basis(
         assumed=assumed,
         shares=_shares(assumed, official),
         official=official,
-        diversion=_diversion(store, view, assumed),
+        diversion=_diversion(dataset, view, assumed),
         acute_share=_acute_share(assumed, own),
         own_share=assumed.acute is None and own is not None and not own.flat_rate,
-        sized=_sized(store, view) if assumed.risk is None else _no_sizes,
+        sized=_sized(dataset, view) if assumed.risk is None else _no_sizes,
     )
 
 
-def _sized(store: Store, view: View) -> Sized:
+def _sized(dataset: Dataset, view: View) -> Sized:
     """The version's targets for units of a size, where it has any for this region."""
-    month, levels = months_of(view.period)[-1], levels_of(store, view)
+    month, levels = months_of(view.period)[-1], levels_of(dataset, view)
     if not any(one.unit_size_class for one in levels):
         return _no_sizes
     plain = {one: target_at(month, one, levels, region=_place(view)) for one in STREAMS}
@@ -138,16 +138,14 @@ def _shares(assumed: Assumptions, official: Shares) -> Shares:
         return official
 
     def tolerated(variance: float) -> float:
-        return min(
-            _FULLEST, ward_census.occupancy_of(assumed.risk or 0, int(assumed.anchor), variance)
-        )
+        return min(_FULLEST, census.occupancy_of(assumed.risk or 0, int(assumed.anchor), variance))
 
     return Shares(tolerated(assumed.variance), tolerated(planned_variance(assumed.stay)))
 
 
-def _diversion(store: Store, view: View, assumed: Assumptions) -> Diversion | None:
+def _diversion(dataset: Dataset, view: View, assumed: Assumptions) -> Diversion | None:
     """How much can be sent elsewhere; the country as a whole lies at its own average."""
-    found = demands(store, view.period)
+    found = demands(dataset, view.period)
     beds = {code: found[code].beds for code in CODES if code in found}
     if not assumed.neighbours or not beds:
         return None

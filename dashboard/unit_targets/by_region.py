@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.gaps.demand import Demand, demands
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import Shares, mixed_target, required_beds
 from dashboard.unit_targets.basis import basis
 from dashboard.view.view import View
@@ -30,25 +30,25 @@ class RegionTarget:
     missing: float
 
 
-def region_targets(store: Store, view: View) -> Mapping[str, RegionTarget]:
+def region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
     """The targets of Sweden (`"00"`) and each region that has figures, by region.
 
     The mix is each region's own unless the reader assumes another (methods.md 1.6, 2.2, 2.4).
     """
-    return _region_targets(store, replace(view, region="00"))
+    return _region_targets(dataset, replace(view, region="00"))
 
 
 @lru_cache(maxsize=128)
-def _region_targets(store: Store, view: View) -> Mapping[str, RegionTarget]:
+def _region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
     return {
-        code: _target(store, replace(view, region=code), one)
-        for code, one in demands(store, view.period).items()
+        code: _target(dataset, replace(view, region=code), one)
+        for code, one in demands(dataset, view.period).items()
         if one.patients > 0 and one.beds > 0
     }
 
 
-def _target(store: Store, view: View, one: Demand) -> RegionTarget:
-    found = basis(store, view)
+def _target(dataset: Dataset, view: View, one: Demand) -> RegionTarget:
+    found = basis(dataset, view)
     size, share = int(found.assumed.size), found.acute_share
     own = Shares(found.target(size, "acute").target, found.target(size, "planned").target)
     patients = (share * one.patients, (1 - share) * one.patients)

@@ -6,12 +6,12 @@ from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.unit_targets.model import LIMITS, STAMP
 from dashboard.unit_targets.risk_words import days_words
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.view.assumptions import SCALES
 from dashboard.view.view import View
 
@@ -55,13 +55,13 @@ _HEADS = (
 )  # fmt: skip
 
 
-def target_curve_picture(store: Store, view: View, lang: Lang) -> Picture:
+def target_curve_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The targets of both streams over the size of the unit, under the view's assumptions."""
-    found = basis(store, view)
+    found = basis(dataset, view)
     size = int(found.assumed.size)
-    figure = target_curve.painted(_curve(found, lang), lang)
+    figure = target_curve.to_plotly(_curve(found, lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "malkurva" if lang == "sv" else "target-curve"),
+        "file": labels.stem(view, "malkurva" if lang == "sv" else "target-curve"),
         "table": table(_HEADS, _lines(found, lang), lang),
     }
     low_a, high_a, low_p, high_p = (percent(one, lang, 0) for s in LIMITS for one in LIMITS[s])
@@ -80,15 +80,15 @@ def target_curve_picture(store: Store, view: View, lang: Lang) -> Picture:
             formatting.number(found.risk(size, "planned"), 1, lang),
         ),
         figure=figure,
-        source=source(store, found, lang),
+        source=source(dataset, found, lang),
         indicator=OCCUPANCY,
     )  # fmt: skip
 
 
-def source(store: Store, found: Basis, lang: Lang) -> str:
+def source(dataset: Dataset, found: Basis, lang: Lang) -> str:
     """Where the targets come from, with the stamp that they are ours and not official."""
     anchor = int(found.assumed.anchor)
-    return _SOURCE.in_(lang).format(anchor, STAMP.in_(lang), wording.short(store.release))
+    return _SOURCE.in_(lang).format(anchor, STAMP.in_(lang), labels.short(dataset.release))
 
 
 def percent(share: float, lang: Lang, decimals: int = 1) -> str:

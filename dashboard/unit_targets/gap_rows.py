@@ -5,7 +5,7 @@ from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
 from dashboard.gaps.reconciliation import gap_at, reconciliation
 from dashboard.gaps.waterfall import Step
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.options import Option, need_of
@@ -15,33 +15,33 @@ from dashboard.values.rows import Row
 from dashboard.view.view import View
 
 
-def official_rows(store: Store, view: View) -> list[Row]:
+def official_rows(dataset: Dataset, view: View) -> list[Row]:
     """Sweden's distance to the guideline step by step, in beds."""
-    return _steps(store, view, official_steps(store, view.period), SWEDEN, GUIDELINE.source_id)
+    return _steps(dataset, view, official_steps(dataset, view.period), SWEDEN, GUIDELINE.source_id)
 
 
-def implied_rows(store: Store, view: View) -> list[Row]:
+def implied_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's occupancy-implied gap step by step, in beds."""
-    return _steps(store, view, implied_steps(store, view), view.region, MODEL)
+    return _steps(dataset, view, implied_steps(dataset, view), view.region, MODEL)
 
 
 def _steps(
-    store: Store, view: View, steps: tuple[Step, ...], region: str, source: str
+    dataset: Dataset, view: View, steps: tuple[Step, ...], region: str, source: str
 ) -> list[Row]:
     found: list[tuple[str, float | None]] = [(step.key, step.beds) for step in steps]
     return [
         {
             "region": region, "period": view.period, "step": key, "value": beds, "since": BEGAN,
             "status": "missing" if beds is None else "modelled", "source": source,
-            "release": store.release,
+            "release": dataset.release,
         }
         for key, beds in found or [("now", None)]
     ]  # fmt: skip
 
 
-def reconciled_rows(store: Store, view: View) -> list[Row]:
+def reconciled_rows(dataset: Dataset, view: View) -> list[Row]:
     """The formula's gap by occupancy, beside the official one and at the occupancy measured."""
-    country = demands(store, BEGAN).get(SWEDEN)
+    country = demands(dataset, BEGAN).get(SWEDEN)
     found = reconciliation(country.occupancy if country else None)
     points = [("formula", *one, found.acute_share) for one in found.points]
     points.append(("official", 1.0, gap_at(1.0, found.share_at_full), found.share_at_full))
@@ -51,28 +51,28 @@ def reconciled_rows(store: Store, view: View) -> list[Row]:
         {
             "region": SWEDEN, "period": BEGAN, "kind": kind, "occupancy_pct": round(100 * at, 9),
             "acute_share": share, "beds_missing": gap, "source": GUIDELINE.source_id,
-            "release": store.release,
+            "release": dataset.release,
         }
         for kind, at, gap, share in points
     ]  # fmt: skip
 
 
-def need_rows(store: Store, view: View) -> list[Row]:
+def need_rows(dataset: Dataset, view: View) -> list[Row]:
     """The three ways to the target, and what beds and a shorter stay alone give."""
-    need = need_of(store, view)
+    need = need_of(dataset, view)
     if need is None:
-        return [_way(store, view, "missing", None)]
-    assumed = basis(store, view).assumed
+        return [_way(dataset, view, "missing", None)]
+    assumed = basis(dataset, view).assumed
     singles = (
         Option("more_beds", assumed.beds, 0, 0, 0, need.more_beds.occupancy,
                need.more_beds.over_per_100),
         Option("shorter_stay", 0, assumed.days, 0, 0, need.shorter_stay.occupancy,
                need.shorter_stay.over_per_100),
     )  # fmt: skip
-    return [_way(store, view, one.key, one) for one in (*need.options, *singles)]
+    return [_way(dataset, view, one.key, one) for one in (*need.options, *singles)]
 
 
-def _way(store: Store, view: View, key: str, one: Option | None) -> Row:
+def _way(dataset: Dataset, view: View, key: str, one: Option | None) -> Row:
     return {
         "region": view.region,
         "period": view.period,
@@ -86,20 +86,20 @@ def _way(store: Store, view: View, key: str, one: Option | None) -> Row:
         "assumptions": view.assumptions,
         "status": "modelled" if one else "missing",
         "source": MODEL,
-        "release": store.release,
+        "release": dataset.release,
         "stamp": "dialogue",
     }
 
 
-def pooled_rows(store: Store, view: View) -> list[Row]:
+def pooled_rows(dataset: Dataset, view: View) -> list[Row]:
     """Overcrowding when one unit to six share their beds."""
-    occupancy = occupancy_of_units(store, view)
+    occupancy = occupancy_of_units(dataset, view)
     return [
         {
             "region": view.region, "period": view.period, "units": units, "beds": beds,
             "occupancy_pct": round(100 * occupancy, 9), "over_per_100": over,
             "assumptions": view.assumptions, "status": "modelled", "source": MODEL,
-            "release": store.release, "stamp": "dialogue",
+            "release": dataset.release, "stamp": "dialogue",
         }
-        for units, beds, over in pools(basis(store, view), occupancy)
+        for units, beds, over in pools(basis(dataset, view), occupancy)
     ]  # fmt: skip

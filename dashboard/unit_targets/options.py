@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from dashboard.gaps.demand import Demand, demands
 from dashboard.indicators.registry import DISCHARGE_READY_SHARE
-from dashboard.releases.store import Store
-from dashboard.statistics import census as ward_census
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics import census
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import region_targets
 from dashboard.values.trends import value
@@ -63,23 +63,23 @@ class Need:
     shorter_stay: Effect
 
 
-def need_of(store: Store, view: View) -> Need | None:
+def need_of(dataset: Dataset, view: View) -> Need | None:
     """The need of the view's region at its derived target; None without twelve months.
 
     Beds asked for are R = N / target (methods.md 1.6). Afterwards overcrowding follows from the
     ward model calibrated to today's (methods.md 7.1), with no latent demand.
     """
-    one = demands(store, view.period).get(view.region)
-    found = region_targets(store, view).get(view.region)
+    one = demands(dataset, view.period).get(view.region)
+    found = region_targets(dataset, view).get(view.region)
     if one is None or found is None:
         return None
-    assumed = basis(store, view).assumed
+    assumed = basis(dataset, view).assumed
     over, occupancy = 100 * one.over / one.beds, one.patients / one.beds
     pool = _pool(occupancy, over)
-    ready = ready_patients(store, view, one)
+    ready = ready_patients(dataset, view, one)
 
     def after(patients: float, beds: float) -> tuple[float, float]:
-        return patients / beds, ward_census.overcrowding(pool, patients / beds)
+        return patients / beds, census.overcrowding(pool, patients / beds)
 
     def effect(patients: float, beds: float) -> Effect:
         asked = (one.patients - patients) / found.mixed + beds - one.beds
@@ -129,15 +129,15 @@ def _ways(
 
 @lru_cache(maxsize=512)
 def _pool(occupancy: float, over: float) -> int:
-    return ward_census.pool_of(occupancy, over)
+    return census.pool_of(occupancy, over)
 
 
-def ready_patients(store: Store, view: View, one: Demand) -> float | None:
+def ready_patients(dataset: Dataset, view: View, one: Demand) -> float | None:
     """Patients ready for discharge: the latest published share of beds up to the period's year."""
     series = DISCHARGE_READY_SHARE.published[0]
-    for year in reversed([label for label in store.year_labels if label <= view.period[:4]]):
+    for year in reversed([label for label in dataset.year_labels if label <= view.period[:4]]):
         own = View(DISCHARGE_READY_SHARE.key, year, view.region, series.care, data="published")
-        share = value(store, own)
+        share = value(dataset, own)
         if share is not None:
             return share * one.beds / 100
     return None

@@ -1,7 +1,7 @@
 """Units that share beds under what the reader assumes, at the occupancy of the region."""
 
 from dashboard.gaps.demand import demands
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.census import overcrowding
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.view.assumptions import SCALES
@@ -10,11 +10,11 @@ from dashboard.view.view import View
 MOST = int(SCALES["pool"].high)
 
 
-def occupancy_of_units(store: Store, view: View) -> float:
+def occupancy_of_units(dataset: Dataset, view: View) -> float:
     """The occupancy (a ratio) of acute care over twelve months, else the guideline's."""
-    one = demands(store, view.period).get(view.region)
+    one = demands(dataset, view.period).get(view.region)
     own = one.acute / one.beds_acute if one and one.beds_acute else None
-    return own or basis(store, view).shares.acute
+    return own or basis(dataset, view).shares.acute
 
 
 def pools(found: Basis, occupancy: float) -> list[tuple[int, int, float]]:

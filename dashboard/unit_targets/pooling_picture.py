@@ -1,17 +1,17 @@
 """What units gain by sharing their beds, at the occupancy of the region."""
 
-from dashboard.figures import pooling as figure_of
+from dashboard.figures import pooling
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.pooling import Pooled, pooled
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.unit_targets.curve_picture import source
 from dashboard.unit_targets.pooled_units import occupancy_of_units, pools
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -39,16 +39,16 @@ _HEADS = (Text("Enheter", "Units"), Text("Platser", "Beds"),
           Text("Överbelagda per 100", "Overcrowded per 100"))  # fmt: skip
 
 
-def pooling_picture(store: Store, view: View, lang: Lang) -> Picture:
+def pooling_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Overcrowding of one unit to six that share their beds."""
-    found, occupancy = basis(store, view), occupancy_of_units(store, view)
+    found, occupancy = basis(dataset, view), occupancy_of_units(dataset, view)
     size, units = int(found.assumed.size), int(found.assumed.pool)
     one = pooled(units, size, occupancy, found.variance("acute"))
     rows = pools(found, occupancy)
-    dots = [figure_of.PoolDot(k, over, formatting.number(over, 1, lang)) for k, _, over in rows]
-    figure = figure_of.painted(dots, units, _UNITS.in_(lang), lang)
+    dots = [pooling.PoolDot(k, over, formatting.number(over, 1, lang)) for k, _, over in rows]
+    figure = pooling.to_plotly(dots, units, _UNITS.in_(lang), lang)
     figure["layout"]["meta"] = {
-        "file": wording.stem(view, "delade-platser" if lang == "sv" else "shared-beds"),
+        "file": labels.stem(view, "delade-platser" if lang == "sv" else "shared-beds"),
         "table": table(
             _HEADS, [[str(k), str(n), formatting.number(o, 1, lang)] for k, n, o in rows], lang
         ),
@@ -60,16 +60,16 @@ def pooling_picture(store: Store, view: View, lang: Lang) -> Picture:
         measure=_MEASURE.in_(lang).format(formatting.number(100 * occupancy, 1, lang)),
         sentence=_sentence(found, one, lang),
         figure=figure,
-        source=source(store, found, lang),
+        source=source(dataset, found, lang),
         indicator=OVERCROWDING,
     )
 
 
-def pooling_effect(store: Store, view: View, lang: Lang) -> str:
+def pooling_effect(dataset: Dataset, view: View, lang: Lang) -> str:
     """What sharing does now, in one sentence."""
-    found = basis(store, view)
+    found = basis(dataset, view)
     size, units = int(found.assumed.size), int(found.assumed.pool)
-    one = pooled(units, size, occupancy_of_units(store, view), found.variance("acute"))
+    one = pooled(units, size, occupancy_of_units(dataset, view), found.variance("acute"))
     fewer = formatting.number(-one.patients, 1, lang)
     return _EFFECT.in_(lang).format(fewer, one.units * one.beds)
 

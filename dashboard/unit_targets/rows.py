@@ -9,7 +9,7 @@ from dashboard.gaps.regional_distance import estimates
 from dashboard.gaps.target_status import Levels, levels_of, official_shares
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import TARGETS, TargetStream, target_at
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import RegionTarget, region_targets
@@ -24,9 +24,9 @@ DIALOGUE = "dialogue"
 _GUIDELINE = TARGETS[0].source_id
 
 
-def curve_rows(store: Store, view: View) -> list[Row]:
+def curve_rows(dataset: Dataset, view: View) -> list[Row]:
     """The target of every size and stream as shown, and what it would be without limits."""
-    found = basis(store, view)
+    found = basis(dataset, view)
     low, high = (int(end) for end in (SCALES["size"].low, SCALES["size"].high))
     return [
         {
@@ -39,7 +39,7 @@ def curve_rows(store: Store, view: View) -> list[Row]:
             "over_per_100": found.risk(beds, stream),
             "assumptions": view.assumptions,
             "source": _GUIDELINE,
-            "release": store.release,
+            "release": dataset.release,
             "stamp": DIALOGUE,
         }
         for stream in STREAMS
@@ -47,18 +47,18 @@ def curve_rows(store: Store, view: View) -> list[Row]:
     ]
 
 
-def gap_rows(store: Store, view: View) -> list[Row]:
+def gap_rows(dataset: Dataset, view: View) -> list[Row]:
     """Patients, beds and beds missing at the guideline, for Sweden and each region by stream."""
-    found = demands(store, view.period)
+    found = demands(dataset, view.period)
     rows = [
-        _gap(store, view, one, implied_gap(one, official_shares(store, _at(view, one))), stream)
+        _gap(dataset, view, one, implied_gap(one, official_shares(dataset, _at(view, one))), stream)
         for one in found.values()
         for stream in (*STREAMS, "all")
     ]
-    return rows or [_missing(store, view, "all")]
+    return rows or [_missing(dataset, view, "all")]
 
 
-def _gap(store: Store, view: View, one: Demand, gap: ImpliedGap, stream: str) -> Row:
+def _gap(dataset: Dataset, view: View, one: Demand, gap: ImpliedGap, stream: str) -> Row:
     patients = {"acute": one.acute, "planned": one.planned, "all": one.patients}[stream]
     beds = {"acute": one.beds_acute, "planned": one.beds_planned, "all": one.beds}[stream]
     missing = {"acute": gap.acute, "planned": gap.planned, "all": gap.net}[stream]
@@ -73,7 +73,7 @@ def _gap(store: Store, view: View, one: Demand, gap: ImpliedGap, stream: str) ->
         "beds_missing_locked": gap.locked if stream == "all" else None,
         "status": "modelled",
         "source": MODEL,
-        "release": store.release,
+        "release": dataset.release,
     }
 
 
@@ -81,22 +81,22 @@ def _at(view: View, one: Demand) -> View:
     return replace(view, region=one.region)
 
 
-def _missing(store: Store, view: View, stream: str) -> Row:
+def _missing(dataset: Dataset, view: View, stream: str) -> Row:
     """The row that says there are no figures for the period."""
     empty = dict.fromkeys(("patients", "beds", "beds_missing", "beds_missing_locked"))
     return {
         "region": view.region, "period": view.period, "care": "somatic", "stream": stream,
-        **empty, "status": "missing", "source": None, "release": store.release,
+        **empty, "status": "missing", "source": None, "release": dataset.release,
     }  # fmt: skip
 
 
-def region_rows(store: Store, view: View) -> list[Row]:
+def region_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each region's mix, occupancy and targets: the guideline's and those derived here."""
-    found = region_targets(store, view)
-    return [_region(store, view, found.get(code), code) for code in ALL_CODES]
+    found = region_targets(dataset, view)
+    return [_region(dataset, view, found.get(code), code) for code in ALL_CODES]
 
 
-def _region(store: Store, view: View, one: RegionTarget | None, code: str) -> Row:
+def _region(dataset: Dataset, view: View, one: RegionTarget | None, code: str) -> Row:
     return {
         "region": code,
         "period": view.period,
@@ -111,14 +111,14 @@ def _region(store: Store, view: View, one: RegionTarget | None, code: str) -> Ro
         "assumptions": view.assumptions,
         "status": "modelled" if one else "missing",
         "source": MODEL if one else None,
-        "release": store.release,
+        "release": dataset.release,
         "stamp": DIALOGUE,
     }
 
 
-def shared_rows(store: Store, view: View) -> list[Row]:
+def shared_rows(dataset: Dataset, view: View) -> list[Row]:
     """The estimated distance of each region with its range over the ways to share the need."""
-    found = estimates(store, view)
+    found = estimates(dataset, view)
     return [
         {
             "region": code,
@@ -128,23 +128,23 @@ def shared_rows(store: Store, view: View) -> list[Row]:
             "high": found[code].high if code in found else None,
             "status": "modelled" if code in found else "missing",
             "source": _GUIDELINE,
-            "release": store.release,
+            "release": dataset.release,
             "stamp": None if code in found and found[code].official else "estimate",
         }
         for code in CODES
     ]
 
 
-def steps_of(stream: TargetStream) -> Callable[[Store, View], list[Row]]:
+def steps_of(stream: TargetStream) -> Callable[[Dataset, View], list[Row]]:
     """Rows of a stream's occupancy by month beside the target in force then."""
 
-    def rows(store: Store, view: View) -> list[Row]:
+    def rows(dataset: Dataset, view: View) -> list[Row]:
         own = replace(view, indicator=OCCUPANCY.key, stream=stream)
-        months = values.periods_of(store, replace(own, period=store.last_month))[-view.span :]
+        months = values.periods_of(dataset, replace(own, period=dataset.last_month))[-view.span :]
         regions = tuple(dict.fromkeys((SWEDEN, view.region)))
         return [
-            {**row, "target_pct": _level(str(row["period"]), stream, levels_of(store, view))}
-            for row in series_rows(store, own, regions, months)
+            {**row, "target_pct": _level(str(row["period"]), stream, levels_of(dataset, view))}
+            for row in series_rows(dataset, own, regions, months)
         ]
 
     return rows

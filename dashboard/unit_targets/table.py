@@ -4,7 +4,7 @@ from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import RegionTarget, region_targets
 from dashboard.view.view import View
@@ -29,22 +29,22 @@ MEASURE = Text(
 )
 
 
-def title(store: Store, view: View, lang: Lang) -> str:
+def title(dataset: Dataset, view: View, lang: Lang) -> str:
     """How many regions lie above their target."""
-    found = region_targets(store, view)
+    found = region_targets(dataset, view)
     above = sum(one.missing > 0 for code, one in found.items() if code != ALL_CODES[0])
     return TITLE.in_(lang).format(above)
 
 
-def measure(store: Store, view: View, lang: Lang) -> str:
+def measure(dataset: Dataset, view: View, lang: Lang) -> str:
     """What the table shows."""
-    size = int(basis(store, view).assumed.size)
+    size = int(basis(dataset, view).assumed.size)
     return MEASURE.in_(lang).format(size, formatting.period(view.period, lang))
 
 
-def grid(store: Store, view: View, lang: Lang) -> Grid:
+def grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """Sweden and the regions in their order; a dash where there are no figures."""
-    found = region_targets(store, view)
+    found = region_targets(dataset, view)
     rows = tuple((name_of(code).in_(lang), *_cells(found.get(code), lang)) for code in ALL_CODES)
     return Grid(tuple(head.in_(lang) for head in _HEADS), rows)
 

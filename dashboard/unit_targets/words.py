@@ -11,7 +11,7 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.occupancy_targets import mixed_target
 from dashboard.unit_targets.basis import basis
@@ -70,18 +70,18 @@ def label(view: View, lang: Lang) -> str:
     return _LABEL.in_(lang)
 
 
-def sentences(store: Store, view: View, lang: Lang) -> list[str]:
+def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     """The target, what occupancy means in beds, and the official gap as a measure of its own."""
-    found = demands(store, view.period)
+    found = demands(dataset, view.period)
     own = found.get(view.region)
     if own is None:
-        return [_targets(store, view, lang), _NO_PERIOD.in_(lang)]
-    official = _official(store, view, lang)
-    return [_targets(store, view, lang), _implied(store, own, found, view, lang), *official]
+        return [_targets(dataset, view, lang), _NO_PERIOD.in_(lang)]
+    official = _official(dataset, view, lang)
+    return [_targets(dataset, view, lang), _implied(dataset, own, found, view, lang), *official]
 
 
-def _targets(store: Store, view: View, lang: Lang) -> str:
-    one = basis(store, view)
+def _targets(dataset: Dataset, view: View, lang: Lang) -> str:
+    one = basis(dataset, view)
     size, share = int(one.assumed.size), one.acute_share
     official = one.official
     mixed = mixed_target(share, 1 - share, official) or official.acute
@@ -92,24 +92,26 @@ def _targets(store: Store, view: View, lang: Lang) -> str:
     )  # fmt: skip
 
 
-def _implied(store: Store, own: Demand, found: Mapping[str, Demand], view: View, lang: Lang) -> str:
+def _implied(
+    dataset: Dataset, own: Demand, found: Mapping[str, Demand], view: View, lang: Lang
+) -> str:
     if view.region == SWEDEN:
-        whole = country_gap(implied_gaps(found, shares_by_region(store, view)))
+        whole = country_gap(implied_gaps(found, shares_by_region(dataset, view)))
         return _GAPS.in_(lang).format(_n(whole.net, 0, lang), _n(whole.gross, 0, lang))
-    net = implied_gap(own, official_shares(store, view)).net
+    net = implied_gap(own, official_shares(dataset, view)).net
     words = (_MISSING if net >= 0 else _SPARE).in_(lang).format(_n(abs(net), 0, lang))
     return _OCCUPANCY.in_(lang).format(
         name_of(view.region).in_(lang), _n(100 * (own.occupancy or 0), 1, lang), words
     )
 
 
-def _official(store: Store, view: View, lang: Lang) -> list[str]:
+def _official(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     if guideline_at(months_of(view.period)[-1]) is None:
         return []
     if view.region == SWEDEN:
-        left = value(store, of_indicator(view, DISTANCE_TO_GUIDELINE.key)) or 0
+        left = value(dataset, of_indicator(view, DISTANCE_TO_GUIDELINE.key)) or 0
         return [_COUNTRY.in_(lang).format(_n(left, 0, lang))]
-    estimate = own_distance(store, view)
+    estimate = own_distance(dataset, view)
     if estimate is None:
         return []
     ends = (estimate.distance, estimate.low, estimate.high)

@@ -1,1 +1,1 @@
-"""The room values."""
+"""Values of indicators: sums first, division last, a reason where there is none."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dashboard.indicators.registry import AVAILABLE_BEDS, Care, Indicator, Stream
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.view.view import View
 
 Mask = NDArray[np.bool_]
@@ -20,68 +20,68 @@ Kind = Literal["modelled", "imported", "mixed"]
 SOURCE = "import-{}"
 
 
-def kind(store: Store, view: View, periods: Sequence[str] = ()) -> Kind:
+def kind(dataset: Dataset, view: View, periods: Sequence[str] = ()) -> Kind:
     """Whether the view's months, or those of other `periods`, are modelled, imported, or both.
 
     A month is imported when any region's figure of it is: then no modelled one stands beside it.
     """
     # A release without imports is asked this for every figure.
-    if store.imported is None:
+    if dataset.imported is None:
         return "modelled"
-    found = _anywhere(store, view)
+    found = _anywhere(dataset, view)
     wanted = [month for period in periods or (view.period,) for month in months_of(period)]
-    known = [bool(found[store.months.index(m)]) for m in wanted if m in store.months]
+    known = [bool(found[dataset.months.index(m)]) for m in wanted if m in dataset.months]
     if not any(known):
         return "modelled"
     return "imported" if all(known) else "mixed"
 
 
-def is_imported(store: Store, view: View, region: str) -> bool:
+def is_imported(dataset: Dataset, view: View, region: str) -> bool:
     """Whether the value of a region, or of the country, rests on imported figures alone."""
-    if store.imported is None or view.data != "modelled":
+    if dataset.imported is None or view.data != "modelled":
         return False
-    own = reported(store, view.of, view.care, view.stream)
-    row = _anywhere(store, view) if region == SWEDEN else own[CODES.index(region)]
+    own = reported(dataset, view.of, view.care, view.stream)
+    row = _anywhere(dataset, view) if region == SWEDEN else own[CODES.index(region)]
     wanted = months_of(view.period)
-    return all(month in store.months and row[store.months.index(month)] for month in wanted)
+    return all(month in dataset.months and row[dataset.months.index(month)] for month in wanted)
 
 
-def reported_row(store: Store, view: View) -> list[bool]:
+def reported_row(dataset: Dataset, view: View) -> list[bool]:
     """Month by month, whether the value of the view's region, or of the country, was imported."""
-    own = reported(store, view.of, view.care, view.stream)
-    row = _anywhere(store, view) if view.region == SWEDEN else own[CODES.index(view.region)]
+    own = reported(dataset, view.of, view.care, view.stream)
+    row = _anywhere(dataset, view) if view.region == SWEDEN else own[CODES.index(view.region)]
     found: list[bool] = row.tolist()
     return found
 
 
-def months_imported(store: Store, view: View) -> tuple[str, ...]:
+def months_imported(dataset: Dataset, view: View) -> tuple[str, ...]:
     """The months of the release for which the view's indicator was imported."""
-    found = _anywhere(store, view)
-    return tuple(month for month, own in zip(store.months, found, strict=True) if own)
+    found = _anywhere(dataset, view)
+    return tuple(month for month, own in zip(dataset.months, found, strict=True) if own)
 
 
-def _anywhere(store: Store, view: View) -> Mask:
-    return np.asarray(np.any(reported(store, view.of, view.care, view.stream), axis=0))
+def _anywhere(dataset: Dataset, view: View) -> Mask:
+    return np.asarray(np.any(reported(dataset, view.of, view.care, view.stream), axis=0))
 
 
-def source_of(store: Store, view: View, region: str) -> str:
+def source_of(dataset: Dataset, view: View, region: str) -> str:
     """The id of the source of an imported value: that of the last import which reaches it."""
     last = months_of(view.period)[-1]
     sources = [
         str(one["source"])
-        for one in store.manifest.get("imports", ())
+        for one in dataset.manifest.get("imports", ())
         if last in one["months"] and (region == SWEDEN or region in one["regions"])
     ]
     return SOURCE.format(sources[-1]) if sources else ""
 
 
 @lru_cache(maxsize=512)
-def reported(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Mask:
+def reported(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Mask:
     """Region (21) x month: true where every count in the numerator was imported."""
     of = AVAILABLE_BEDS if indicator.derived else indicator
-    if store.imported is None or of.ratio is None:
-        return np.zeros((len(CODES), len(store.months)), dtype=np.bool_)
+    if dataset.imported is None or of.ratio is None:
+        return np.zeros((len(CODES), len(dataset.months)), dtype=np.bool_)
     names = [name.removeprefix("-") for name in of.ratio.numerator]
     cares = [CARES.index(one) for one in CARES if care in ("all", one)]
-    own = store.imported[[MEASURES.index(name) for name in names]][..., STREAMS.index(stream)]
+    own = dataset.imported[[MEASURES.index(name) for name in names]][..., STREAMS.index(stream)]
     return np.asarray(own[..., cares].all(axis=(0, -1)))

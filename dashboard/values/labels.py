@@ -8,9 +8,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
-from dashboard.values import imported as reported
-from dashboard.values import provenance
+from dashboard.releases.dataset import Dataset
+from dashboard.values import imported, provenance
 from dashboard.view.view import View
 
 MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
@@ -78,49 +77,49 @@ def _with_unit(name: str, unit: str, *, counts: bool) -> str:
     return f"{name} {unit}" if unit.startswith("per 1") else f"{name}, {unit}"
 
 
-def status(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+def status(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
     """Whether the values are published, modelled or reported; `periods` beside the view's own."""
     if view.data == "published":
         return PUBLISHED.in_(lang)
-    return _BY_KIND[reported.kind(store, view, periods)].in_(lang)
+    return _BY_KIND[imported.kind(dataset, view, periods)].in_(lang)
 
 
-def status_sentence(store: Store, view: View, lang: Lang) -> str:
+def status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     """In one sentence what is published, what is modelled and what is reported."""
     if view.data == "published":
         return _PUBLISHED_LABEL.in_(lang)
-    kind = reported.kind(store, view)
+    kind = imported.kind(dataset, view)
     if kind == "imported":
-        behind = sum(reported.is_imported(store, view, code) for code in CODES)
+        behind = sum(imported.is_imported(dataset, view, code) for code in CODES)
         when = formatting.capitalised(formatting.period(view.period, lang))
         share = formatting.share(behind, len(CODES), lang)
         return _IMPORTED_LABEL.in_(lang).format(when, share)
     if kind == "mixed":
-        own = set(months_of(view.period)) & set(reported.months_imported(store, view))
+        own = set(months_of(view.period)) & set(imported.months_imported(dataset, view))
         return _MIXED_LABEL.in_(lang).format(formatting.share(len(own), 12, lang))
     return _MODELLED_LABEL.in_(lang)
 
 
-def source(store: Store, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
+def source(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
     """The line under a figure: source, release and status.
 
     `periods` are those the figure shows, where they are more than the view's own.
     """
-    name = _source_name(store, view, lang, periods)
-    said = _SOURCE.in_(lang).format(name, short(store.release))
-    return f"{said} {status(store, view, lang, periods)}."
+    name = _source_name(dataset, view, lang, periods)
+    said = _SOURCE.in_(lang).format(name, short(dataset.release))
+    return f"{said} {status(dataset, view, lang, periods)}."
 
 
-def _source_name(store: Store, view: View, lang: Lang, periods: Sequence[str]) -> str:
+def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str]) -> str:
     series = provenance.series_of(view)
     if view.data == "published" and series:
         return BY_ID[series.source].label
     model = _MODEL.in_(lang).format(BY_ID[provenance.MODEL].publisher)
-    kind = reported.kind(store, view, periods)
+    kind = imported.kind(dataset, view, periods)
     if kind == "modelled" or view.data == "published":
         return model if view.data == "modelled" else BY_ID[provenance.MODEL].publisher
-    told = dict.fromkeys(str(one["source"]) for one in store.manifest.get("imports", ()))
-    names = [BY_ID[reported.SOURCE.format(key)].label for key in told]
+    told = dict.fromkeys(str(one["source"]) for one in dataset.manifest.get("imports", ()))
+    names = [BY_ID[imported.SOURCE.format(key)].label for key in told]
     return "; ".join(names if kind == "imported" else [model, *names])
 
 

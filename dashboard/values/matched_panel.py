@@ -6,7 +6,7 @@ import numpy as np
 
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.ratios import parts_of
 from dashboard.view.view import View
 
@@ -20,7 +20,7 @@ class Matched:
     regions: int
 
 
-def matched(store: Store, view: View, before: str) -> Matched | None:
+def matched(dataset: Dataset, view: View, before: str) -> Matched | None:
     """The country's value in the view's period and in `before` over the matched panel.
 
     None where the same regions have values in both, where none has, for a region, for published
@@ -28,11 +28,11 @@ def matched(store: Store, view: View, before: str) -> Matched | None:
     """
     if view.region != SWEDEN or view.data != "modelled" or view.of.ratio is None:
         return None
-    periods = store.year_labels if grain_of(view.period) == "year" else store.months
+    periods = dataset.year_labels if grain_of(view.period) == "year" else dataset.months
     if view.period not in periods or before not in periods:
         return None
     columns = [periods.index(view.period), periods.index(before)]
-    parts = parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+    parts = parts_of(dataset, view.of, view.care, view.stream, grain_of(view.period))
     above, below = parts.numerator[1:, columns], parts.denominator[1:, columns]
     known = np.isfinite(above) & np.isfinite(below)
     both = known.all(axis=1)

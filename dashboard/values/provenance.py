@@ -6,12 +6,11 @@ from types import MappingProxyType
 
 from dashboard.indicators.registry import Published
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import notes
+from dashboard.reference import csv_tables, notes
 from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.periods import days_in, grain_of, months_of
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import imported as reported
 from dashboard.values.ratios import LEAST_COVERAGE, excluded_months, parts_of
 from dashboard.view.view import View
@@ -20,15 +19,15 @@ MODEL = "modelled-months"
 LOADED = "loaded-targets"
 
 
-def source_of(store: Store, view: View, region: str) -> str:
+def source_of(dataset: Dataset, view: View, region: str) -> str:
     """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words).
 
     A distance to an official need of the region rests on what was loaded, and is no estimate.
     """
-    if reported.is_imported(store, view, region):
-        return reported.source_of(store, view, region)
+    if reported.is_imported(dataset, view, region):
+        return reported.source_of(dataset, view, region)
     series = series_of(view)
-    if view.of.derived and store.needs.need_at(months_of(view.period)[-1], region) is not None:
+    if view.of.derived and dataset.needs.need_at(months_of(view.period)[-1], region) is not None:
         return LOADED
     if view.data == "modelled" or series is None:
         return MODEL
@@ -60,7 +59,7 @@ def breaks_of(view: View) -> tuple[str, ...]:
     return tuple(sorted({start[:4] if by_year else start for start in starts}))
 
 
-def reason(store: Store, view: View, region: str) -> Text:
+def reason(dataset: Dataset, view: View, region: str) -> Text:
     """Why the view has no value in a region: the first reason that holds."""
     series = series_of(view) or next(iter(view.of.published), None)
     # What is known of an indicator's published figures is no reason for a modelled value.
@@ -73,10 +72,10 @@ def reason(store: Store, view: View, region: str) -> Text:
     }
     if series and view.data == "published" and notes.dropped(*scope.values()):
         return missing_reason(Reason.DROPPED, **scope)
-    return missing_reason(_kind(store, view, region), **scope)
+    return missing_reason(_kind(dataset, view, region), **scope)
 
 
-def _kind(store: Store, view: View, region: str) -> Reason:
+def _kind(dataset: Dataset, view: View, region: str) -> Reason:
     indicator, data = view.of, view.data
     grain = grain_of(view.period)
     if view.care not in indicator.cares(data):
@@ -85,46 +84,46 @@ def _kind(store: Store, view: View, region: str) -> Reason:
         return Reason.NO_STREAM_SPLIT if data == "published" else Reason.NOT_MODELLED_FOR_CARE
     if data == "published" and grain == "month":
         return Reason.NOT_PUBLISHED_BY_MONTH
-    labels = store.year_labels if grain == "year" else store.months
-    if view.period not in labels or _nobody_has_it(store, view):
+    labels = dataset.year_labels if grain == "year" else dataset.months
+    if view.period not in labels or _nobody_has_it(dataset, view):
         return Reason.OUTSIDE_PERIODS
-    if data == "modelled" and (gap := _gap(store, view, region)):
+    if data == "modelled" and (gap := _gap(dataset, view, region)):
         return gap
     if indicator.national_only and region != SWEDEN:
         return Reason.NO_REGIONAL_VALUE
-    if _takes_in_an_error(store, view, region):
+    if _takes_in_an_error(dataset, view, region):
         return Reason.EXCLUDED
     return Reason.OUTSIDE_PERIODS if indicator.derived else Reason.NOT_REPORTED
 
 
-def _gap(store: Store, view: View, region: str) -> Reason | None:
+def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
     """Why a month is missing for one while others have it (methods 1.5)."""
-    parts = parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
-    periods = store.year_labels if grain_of(view.period) == "year" else store.months
+    parts = parts_of(dataset, view.of, view.care, view.stream, grain_of(view.period))
+    periods = dataset.year_labels if grain_of(view.period) == "year" else dataset.months
     column = periods.index(view.period)
     if not parts.reporting[column]:
         return None
     if region == SWEDEN:
         return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
-    imported = reported.kind(store, view) != "modelled"
+    imported = reported.kind(dataset, view) != "modelled"
     return Reason.NOT_IMPORTED if imported else None
 
 
-def _takes_in_an_error(store: Store, view: View, region: str) -> bool:
+def _takes_in_an_error(dataset: Dataset, view: View, region: str) -> bool:
     """Whether a modelled year lacks a value because an error takes out one of its months."""
     if view.data != "modelled" or region == SWEDEN:
         return False
-    wrong = excluded_months(store, view.of, view.care)[CODES.index(region)]
-    there = (month for month in months_of(view.period) if month in store.months)
-    return any(wrong[store.months.index(month)] for month in there)
+    wrong = excluded_months(dataset, view.of, view.care)[CODES.index(region)]
+    there = (month for month in months_of(view.period) if month in dataset.months)
+    return any(wrong[dataset.months.index(month)] for month in there)
 
 
-def _nobody_has_it(store: Store, view: View) -> bool:
+def _nobody_has_it(dataset: Dataset, view: View) -> bool:
     """Whether a published series has no value in the year, for any region or the country."""
     series = series_of(view)
     if series is None or view.data == "modelled":
         return False
-    column = store.years[series.series, series.care][:, store.year_labels.index(view.period)]
+    column = dataset.years[series.series, series.care][:, dataset.year_labels.index(view.period)]
     return not bool((column == column).any())
 
 
@@ -139,7 +138,7 @@ def _without_care(view: View) -> Reason:
 def _month_sources() -> Mapping[tuple[str, str, str, str], str]:
     """Source of each published single month by (series, care, region, month)."""
     found = {}
-    for row in facts.rows("published_figures"):
+    for row in csv_tables.rows("published_figures"):
         month = row["period_start"][:7]
         whole = f"{month}-01", f"{month}-{days_in(month):02d}"
         if (row["period_start"], row["period_end"]) == whole and not row["hospital"]:

@@ -17,7 +17,7 @@ from dashboard.indicators.registry import (
 )
 from dashboard.reference.periods import Grain, days_in
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.apportionment import largest_remainder
 from dashboard.statistics.arrays import Array
 from dashboard.targets.guidelines import guideline_at
@@ -50,14 +50,16 @@ class Parts:
             )
 
 
-def parts_of(store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain) -> Parts:
+def parts_of(
+    dataset: Dataset, indicator: Indicator, care: Care, stream: Stream, grain: Grain
+) -> Parts:
     """The parts of an indicator in every month, or every year, of the release."""
     read = yearly_parts if grain == "year" else monthly_parts
-    return read(store, indicator, care, stream)
+    return read(dataset, indicator, care, stream)
 
 
 @lru_cache(maxsize=512)
-def monthly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
+def monthly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Parts:
     """The parts of an indicator in every month of the release.
 
     Sweden is the sum over the regions that have both parts, never the mean of their ratios, and
@@ -65,20 +67,20 @@ def monthly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream
     indicator does not exist every part is NaN.
     """
     if stream not in indicator.streams("modelled", care):
-        return _nothing(len(store.months))
+        return _nothing(len(dataset.months))
     if indicator.derived:
-        beds = monthly_parts(store, AVAILABLE_BEDS, care, stream)
-        return _to_guideline(store, indicator, beds)
+        beds = monthly_parts(dataset, AVAILABLE_BEDS, care, stream)
+        return _to_guideline(dataset, indicator, beds)
     assert indicator.ratio is not None
-    return _ratio(store, indicator.ratio, care, stream)
+    return _ratio(dataset, indicator.ratio, care, stream)
 
 
 @lru_cache(maxsize=512)
-def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Parts:
+def yearly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Parts:
     """The parts summed over the months of each year; a year short of a month has none."""
-    months = monthly_parts(store, indicator, care, stream)
-    short = 12 * len(store.year_labels) - len(store.months)
-    numerator = added_numerators(store, indicator, care, stream)
+    months = monthly_parts(dataset, indicator, care, stream)
+    short = 12 * len(dataset.year_labels) - len(dataset.months)
+    numerator = added_numerators(dataset, indicator, care, stream)
     return Parts(
         numerator=_by_year(numerator, short, np.nan).sum(axis=-1),
         denominator=_by_year(months.denominator, short, np.nan).sum(axis=-1),
@@ -89,24 +91,24 @@ def yearly_parts(store: Store, indicator: Indicator, care: Care, stream: Stream)
 
 
 @lru_cache(maxsize=512)
-def added_numerators(store: Store, indicator: Indicator, care: Care, stream: Stream) -> Array:
+def added_numerators(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Array:
     """The numerators of `monthly_parts` as they are summed over months.
 
     NaN where an error of the data-quality rules takes a region's month out (methods.md section 8);
     the month's own value is kept.
     """
-    numerator = monthly_parts(store, indicator, care, stream).numerator
-    wrong = excluded_months(store, indicator, care)
+    numerator = monthly_parts(dataset, indicator, care, stream).numerator
+    wrong = excluded_months(dataset, indicator, care)
     found = np.where(np.vstack([np.zeros_like(wrong[:1]), wrong]), np.nan, numerator)
     found.setflags(write=False)
     return found
 
 
-def excluded_months(store: Store, indicator: Indicator, care: Care) -> Bools:
+def excluded_months(dataset: Dataset, indicator: Indicator, care: Care) -> Bools:
     """Region (21) x month, true where an error takes the month out of the aggregates."""
     if indicator.derived:
-        return excluded_months(store, AVAILABLE_BEDS, care)
-    return excluded(store, indicator.ratio.measures if indicator.ratio else (), care)
+        return excluded_months(dataset, AVAILABLE_BEDS, care)
+    return excluded(dataset, indicator.ratio.measures if indicator.ratio else (), care)
 
 
 def _by_year(monthly: Array, short: int, instead: float) -> Array:
@@ -116,17 +118,17 @@ def _by_year(monthly: Array, short: int, instead: float) -> Array:
     return whole.reshape(*whole.shape[:-1], -1, 12)
 
 
-def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
-    measured = {name: _measure(store, name, care, stream) for name in ratio.measures}
+def _ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Parts:
+    measured = {name: _measure(dataset, name, care, stream) for name in ratio.measures}
     numerator = sum(
         -measured[name[1:]] if name.startswith("-") else measured[name] for name in ratio.numerator
     ) + np.zeros_like(measured[ratio.denominator])
     denominator = measured[ratio.denominator]
     known = np.isfinite(numerator) & np.isfinite(denominator)
-    known &= ~excluded(store, ratio.measures, care)
+    known &= ~excluded(dataset, ratio.measures, care)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
-    coverage = _coverage(_average_beds(store, care, stream), known)
+    coverage = _coverage(_average_beds(dataset, care, stream), known)
     total = np.where(coverage < LEAST_COVERAGE, np.nan, _sum(numerator, known))
     return Parts(
         numerator=np.vstack([total, numerator]),
@@ -137,21 +139,21 @@ def _ratio(store: Store, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     )
 
 
-def _measure(store: Store, name: str, care: Care, stream: Stream) -> Array:
+def _measure(dataset: Dataset, name: str, care: Care, stream: Stream) -> Array:
     """A measure as region (21) x month, summed over the care areas asked for."""
     if name == "calendar_days":
-        days = np.array([float(days_in(month)) for month in store.months])
+        days = np.array([float(days_in(month)) for month in dataset.months])
         return np.broadcast_to(days, (len(ALL_CODES) - 1, len(days)))
-    cube = store.cube[MEASURES.index(name), ..., STREAMS.index(stream)]
+    cube = dataset.cube[MEASURES.index(name), ..., STREAMS.index(stream)]
     if care != "all":
         return np.asarray(cube[..., CARES.index(care)])
     # People are counted once however many care areas are summed.
     return np.asarray(cube[..., 0] if name == "population_days" else cube.sum(axis=2))
 
 
-def _average_beds(store: Store, care: Care, stream: Stream) -> Array:
-    bed_days = _measure(store, "bed_days", care, stream)
-    return np.asarray(bed_days / _measure(store, "calendar_days", care, stream))
+def _average_beds(dataset: Dataset, care: Care, stream: Stream) -> Array:
+    bed_days = _measure(dataset, "bed_days", care, stream)
+    return np.asarray(bed_days / _measure(dataset, "calendar_days", care, stream))
 
 
 def _sum(array: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
@@ -179,13 +181,13 @@ def _nothing(width: int) -> Parts:
     return Parts(empty, empty, 1.0, np.zeros(width), np.zeros(width, dtype=int))
 
 
-def _to_guideline(store: Store, indicator: Indicator, beds: Parts) -> Parts:
+def _to_guideline(dataset: Dataset, indicator: Indicator, beds: Parts) -> Parts:
     """Distance in beds, or progress in per cent, from bed-days over days (methods 1.6).
 
     Nothing stands before the guideline was set. Regional needs are an estimate.
     """
     days = beds.denominator
-    need, start = _guideline(store)
+    need, start = _guideline(dataset)
     # Without a region its beds would be counted as missing ones.
     need[0, beds.reporting < len(REGIONS)] = np.nan
     if indicator is PROGRESS_TO_GUIDELINE:
@@ -196,18 +198,18 @@ def _to_guideline(store: Store, indicator: Indicator, beds: Parts) -> Parts:
     return Parts(need * days - beds.numerator, days, 1.0, beds.coverage, beds.reporting)
 
 
-def _guideline(store: Store) -> tuple[Array, Array]:
+def _guideline(dataset: Dataset) -> tuple[Array, Array]:
     """Beds needed as region (22) x month, and the baseline.
 
     A region's is its official need where one is loaded, else its share by population (variant A).
     """
-    need = np.full((len(ALL_CODES), len(store.months)), np.nan)
-    start = np.full(len(store.months), np.nan)
-    for column, month in enumerate(store.months):
+    need = np.full((len(ALL_CODES), len(dataset.months)), np.nan)
+    start = np.full(len(dataset.months), np.nan)
+    for column, month in enumerate(dataset.months):
         guideline = guideline_at(month)
         if guideline and guideline.need_total and guideline.baseline:
             spread = zip(CODES, _need_by_region(guideline.need_total), strict=True)
-            own = [store.needs.need_at(month, code) or share for code, share in spread]
+            own = [dataset.needs.need_at(month, code) or share for code, share in spread]
             need[:, column] = [guideline.need_total, *own]
             start[column] = guideline.baseline
     return need, start

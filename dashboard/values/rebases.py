@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.view.view import View
 
 
@@ -45,7 +45,7 @@ REBASES: tuple[Rebase, ...] = tuple(
         reason=Text(row["reason_sv"], row["reason_en"]),
         source=row["source"],
     )
-    for row in facts.rows("rebases")
+    for row in csv_tables.rows("rebases")
 )
 
 

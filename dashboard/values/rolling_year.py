@@ -4,13 +4,13 @@ import numpy as np
 
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.values.ratios import added_numerators
 from dashboard.view.view import View
 
 
-def rolling_12(store: Store, view: View, period: str | None = None) -> float | None:
+def rolling_12(dataset: Dataset, view: View, period: str | None = None) -> float | None:
     """Sums over the twelve months that end with `period` (the view's), division last.
 
     None for years, for published figures, and where one of the twelve months is missing
@@ -18,16 +18,16 @@ def rolling_12(store: Store, view: View, period: str | None = None) -> float | N
     by construction.
     """
     last = period or view.period
-    if view.data != "modelled" or grain_of(view.period) == "year" or last not in store.months:
+    if view.data != "modelled" or grain_of(view.period) == "year" or last not in dataset.months:
         return None
-    end = store.months.index(last) + 1
+    end = dataset.months.index(last) + 1
     if end < 12:
         return None
-    computed = values.with_needs(store, view)
+    computed = values.with_needs(dataset, view)
     parts = values.monthly_parts(computed, view.of, view.care, view.stream)
     row = ALL_CODES.index(view.region)
     window = slice(end - 12, end)
     below = float(np.sum(parts.denominator[row, window]))
-    added = added_numerators(store, view.of, view.care, view.stream)
+    added = added_numerators(dataset, view.of, view.care, view.stream)
     found = parts.factor * float(np.sum(added[row, window])) / below if below else None
     return None if found is None or found != found else found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -11,7 +11,7 @@ from dashboard.view.view import View
 Row = dict[str, str | float | None]
 
 
-def rows(store: Store, view: View, regions: Sequence[str]) -> list[Row]:
+def rows(dataset: Dataset, view: View, regions: Sequence[str]) -> list[Row]:
     """The view's values in its period for `regions` (codes, `"00"` is Sweden), in that order.
 
     Values stand at full precision in the English unit named beside them; what is missing is
@@ -21,19 +21,19 @@ def rows(store: Store, view: View, regions: Sequence[str]) -> list[Row]:
     Raises:
         KeyError: a region that does not exist.
     """
-    found = {value.region: value for value in values.at(store, view)}
-    return [_row(store, view, found[code]) for code in regions]
+    found = {value.region: value for value in values.at(dataset, view)}
+    return [_row(dataset, view, found[code]) for code in regions]
 
 
 def series_rows(
-    store: Store, view: View, regions: Sequence[str], periods: Iterable[str]
+    dataset: Dataset, view: View, regions: Sequence[str], periods: Iterable[str]
 ) -> list[Row]:
     """The rows of many periods, region by region."""
-    by_period = [rows(store, replace(view, period=period), regions) for period in periods]
+    by_period = [rows(dataset, replace(view, period=period), regions) for period in periods]
     return [row for of_region in zip(*by_period, strict=True) for row in of_region]
 
 
-def _row(store: Store, view: View, value: Value) -> Row:
+def _row(dataset: Dataset, view: View, value: Value) -> Row:
     return {
         "indicator": view.indicator,
         "region": value.region,
@@ -47,5 +47,5 @@ def _row(store: Store, view: View, value: Value) -> Row:
         "status": value.status,
         "coverage": value.coverage,
         "source": value.source or None,
-        "release": store.release,
+        "release": dataset.release,
     }

@@ -8,7 +8,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.events import Event, events_between
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.view import View
 
@@ -31,17 +31,17 @@ def told(shown: Sequence[str], lang: Lang) -> tuple[tuple[str, str], ...]:
 
 
 def rings_of(
-    store: Store, view: View, shown: Sequence[str], codes: Iterable[str]
+    dataset: Dataset, view: View, shown: Sequence[str], codes: Iterable[str]
 ) -> dict[str, Rings]:
     """The published annual values of the regions in `codes`, at the middle of each year."""
     if view.stream != "all":
         return {}
-    table = values.published(store, view.of, view.care, view.stream)
+    table = values.published(dataset, view.of, view.care, view.stream)
     found = {}
     for code in codes:
         pairs = [
             (f"{year}-07", float(value))
-            for year, value in zip(store.year_labels, table[ALL_CODES.index(code)], strict=True)
+            for year, value in zip(dataset.year_labels, table[ALL_CODES.index(code)], strict=True)
             if value == value and shown[0] <= f"{year}-07" <= shown[-1]
         ]
         if pairs:

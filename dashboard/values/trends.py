@@ -8,12 +8,11 @@ from dashboard.indicators.registry import Good
 from dashboard.language.text import Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
-from dashboard.statistics import xmr as spc
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics import xmr
 from dashboard.statistics.monthly_xmr import MonthlyChart, monthly_xmr
 from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Signal
-from dashboard.values import imported as reported
-from dashboard.values import values
+from dashboard.values import imported, values
 from dashboard.values.matched_panel import Matched, matched
 from dashboard.values.provenance import breaks_of
 from dashboard.values.rebases import rebases_of
@@ -52,54 +51,54 @@ class Trend:
         return None if now is None or self.year_before is None else now - self.year_before
 
 
-def trend(store: Store, view: View) -> Trend:
+def trend(dataset: Dataset, view: View) -> Trend:
     """The trend of the view's region; years are too few for limits (methods 3.1, 3.5)."""
-    now, before = _now_and_before(store, view)
-    signal = _signal(store, _only_what_counts(view))
-    panel = None if before is None else _matched(store, view)
+    now, before = _now_and_before(dataset, view)
+    signal = _signal(dataset, _only_what_counts(view))
+    panel = None if before is None else _matched(dataset, view)
     if panel is None:
         return Trend(now, before, signal)
     return Trend(now, panel.before, signal, panel.now, panel.regions)
 
 
-def value(store: Store, view: View) -> float | None:
+def value(dataset: Dataset, view: View) -> float | None:
     """The value of the view's region alone, without the work of judging its series."""
-    return _now_and_before(store, view)[0]
+    return _now_and_before(dataset, view)[0]
 
 
-def change(store: Store, view: View) -> float | None:
+def change(dataset: Dataset, view: View) -> float | None:
     """The difference to the same period last year alone, in the indicator's unit."""
-    now, before = _now_and_before(store, view)
+    now, before = _now_and_before(dataset, view)
     if now is None or before is None:
         return None
-    panel = _matched(store, view)
+    panel = _matched(dataset, view)
     return now - before if panel is None else panel.now - panel.before
 
 
-def panel(store: Store, view: View) -> int | None:
+def panel(dataset: Dataset, view: View) -> int | None:
     """How many regions a change is over, where it is not the same as have reported."""
-    found = _matched(store, view)
+    found = _matched(dataset, view)
     return found.regions if found else None
 
 
-def _matched(store: Store, view: View) -> Matched | None:
-    return matched(store, view, same_period_last_year(view.period))
+def _matched(dataset: Dataset, view: View) -> Matched | None:
+    return matched(dataset, view, same_period_last_year(view.period))
 
 
-def _now_and_before(store: Store, view: View) -> tuple[float | None, float | None]:
+def _now_and_before(dataset: Dataset, view: View) -> tuple[float | None, float | None]:
     row = ALL_CODES.index(view.region)
     last = same_period_last_year(view.period)
-    now, before = values.numbers(store, view)[row], values.numbers(store, view, last)[row]
+    now, before = values.numbers(dataset, view)[row], values.numbers(dataset, view, last)[row]
     # Across a break in the series there is nothing to compare with.
     broken = any(last < start <= view.period for start in breaks_of(view))
     return now, None if broken else before
 
 
-def history(store: Store, view: View, region: str, length: int) -> list[float | None]:
+def history(dataset: Dataset, view: View, region: str, length: int) -> list[float | None]:
     """The last `length` values of a region up to the view's period, None where missing."""
-    periods = values.periods_of(store, view)
+    periods = values.periods_of(dataset, view)
     end = periods.index(view.period) + 1 if view.period in periods else len(periods)
-    row = values.lines(store, view, 3)[ALL_CODES.index(region)]
+    row = values.lines(dataset, view, 3)[ALL_CODES.index(region)]
     return list(row[max(0, end - length) : end])
 
 
@@ -118,49 +117,49 @@ def _only_what_counts(view: View) -> View:
     )  # fmt: skip
 
 
-def judged(store: Store, view: View, target: float | None = None) -> MonthlyChart | None:
+def judged(dataset: Dataset, view: View, target: float | None = None) -> MonthlyChart | None:
     """The region's months up to the view's period with limits and signals (methods 3.1-3.5).
 
     None for years, and where there is no value. The first point of the chart is the first
     month that has one: `first_judged` names it. `target` decides the assurance. A preliminary
     month is a gap: it neither makes limits nor is judged by them.
     """
-    return _judged(store, _only_what_counts(view), target)
+    return _judged(dataset, _only_what_counts(view), target)
 
 
-def first_judged(store: Store, view: View) -> int:
+def first_judged(dataset: Dataset, view: View) -> int:
     """The place, among the release's months, of the first point of `judged`."""
-    return next((place for place, v in enumerate(_of_one_kind(store, view)) if v is not None), 0)
+    return next((place for place, v in enumerate(_of_one_kind(dataset, view)) if v is not None), 0)
 
 
-def _of_one_kind(store: Store, view: View) -> list[float | None]:
+def _of_one_kind(dataset: Dataset, view: View) -> list[float | None]:
     """The region's months, None where missing or not of the kind of the view's period.
 
     Reported months are not judged against modelled ones, nor the other way round: between the
     two what is measured changes.
     """
-    row = values.series(store, view)[ALL_CODES.index(view.region)].tolist()
+    row = values.series(dataset, view)[ALL_CODES.index(view.region)].tolist()
     found = [None if v != v else v for v in row]
-    if store.imported is None or view.data != "modelled" or grain_of(view.period) == "year":
+    if dataset.imported is None or view.data != "modelled" or grain_of(view.period) == "year":
         return found
-    own = reported.reported_row(store, view)
-    now = own[store.months.index(view.period)] if view.period in store.months else False
+    own = imported.reported_row(dataset, view)
+    now = own[dataset.months.index(view.period)] if view.period in dataset.months else False
     return [v if kind == now else None for v, kind in zip(found, own, strict=True)]
 
 
 # A chart of ten years takes 13 kB, and a page asks for those of all regions.
 @lru_cache(maxsize=256)
-def _judged(store: Store, view: View, target: float | None) -> MonthlyChart | None:
-    periods = values.periods_of(store, view)
+def _judged(dataset: Dataset, view: View, target: float | None) -> MonthlyChart | None:
+    periods = values.periods_of(dataset, view)
     if grain_of(view.period) == "year" or view.period not in periods:
         return None
-    first = first_judged(store, view)
+    first = first_judged(dataset, view)
     shown = periods[first : periods.index(view.period) + 1]
     upto = [
-        None if store.is_preliminary(view.region, period) else v
-        for v, period in zip(_of_one_kind(store, view)[first:], shown, strict=False)
+        None if dataset.is_preliminary(view.region, period) else v
+        for v, period in zip(_of_one_kind(dataset, view)[first:], shown, strict=False)
     ]
-    if not any(v is not None for v in upto) or _too_few_reported(store, view, upto):
+    if not any(v is not None for v in upto) or _too_few_reported(dataset, view, upto):
         return None
     month = int(periods[first][5:7])
     return monthly_xmr(
@@ -177,12 +176,12 @@ def _new_levels(view: View) -> set[str]:
     return {*breaks_of(view), *(rebase.month for rebase in rebases_of(view))}
 
 
-def _too_few_reported(store: Store, view: View, upto: Sequence[float | None]) -> bool:
+def _too_few_reported(dataset: Dataset, view: View, upto: Sequence[float | None]) -> bool:
     """Whether the period is reported, and fewer months are than limits can be drawn from."""
     known = sum(v is not None for v in upto)
-    return known < FEWEST_TO_DECIDE and reported.is_imported(store, view, view.region)
+    return known < FEWEST_TO_DECIDE and imported.is_imported(dataset, view, view.region)
 
 
-def _signal(store: Store, view: View) -> Signal:
-    found = judged(store, view)
-    return spc.signal(found.chart) if found else "cannot_be_decided"
+def _signal(dataset: Dataset, view: View) -> Signal:
+    found = judged(dataset, view)
+    return xmr.signal(found.chart) if found else "cannot_be_decided"

@@ -10,10 +10,9 @@ from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.periods import Grain, grain_of
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
-from dashboard.values import imported as reported
-from dashboard.values import provenance
+from dashboard.values import imported, provenance
 from dashboard.values.ratios import Parts, parts_of
 from dashboard.values.ratios import monthly_parts as monthly_parts
 from dashboard.view.view import View
@@ -40,32 +39,32 @@ class Value:
     reason: Text | None = None
 
 
-def at(store: Store, view: View) -> tuple[Value, ...]:
+def at(dataset: Dataset, view: View) -> tuple[Value, ...]:
     """The view's indicator in its period, for Sweden and the 21 regions in that order."""
-    return _at(with_needs(store, view), _anywhere(view))
+    return _at(with_needs(dataset, view), _anywhere(view))
 
 
-def numbers(store: Store, view: View, period: str = "") -> tuple[float | None, ...]:
+def numbers(dataset: Dataset, view: View, period: str = "") -> tuple[float | None, ...]:
     """The values of `at` alone: Sweden and the 21 regions, None where there is no value.
 
     `period` is another month, or year, than that of the view.
     """
-    return _numbers(with_needs(store, view), _anywhere(view), period or view.period)
+    return _numbers(with_needs(dataset, view), _anywhere(view), period or view.period)
 
 
-def with_needs(store: Store, view: View) -> Store:
-    """The store by which the view's values are computed.
+def with_needs(dataset: Dataset, view: View) -> Dataset:
+    """The dataset by which the view's values are computed.
 
     Where the indicator is a distance and the view's version of the targets has official needs of
     regions, it measures to them instead of to an estimate (methods.md 1.6).
     """
-    return _with_needs(store, view.targets) if view.of.derived else store
+    return _with_needs(dataset, view.targets) if view.of.derived else dataset
 
 
 @lru_cache(maxsize=8)
-def _with_needs(store: Store, version: str) -> Store:
-    table = store.targets.get(version)
-    return replace(store, needs=table) if table and table.needs else store
+def _with_needs(dataset: Dataset, version: str) -> Dataset:
+    table = dataset.targets.get(version)
+    return replace(dataset, needs=table) if table and table.needs else dataset
 
 
 def _anywhere(view: View) -> View:
@@ -75,44 +74,44 @@ def _anywhere(view: View) -> View:
 
 
 @lru_cache(maxsize=512)
-def _at(store: Store, view: View) -> tuple[Value, ...]:
-    parts = _parts(store, view) if view.data == "modelled" else None
-    periods = periods_of(store, view)
+def _at(dataset: Dataset, view: View) -> tuple[Value, ...]:
+    parts = _parts(dataset, view) if view.data == "modelled" else None
+    periods = periods_of(dataset, view)
     column = periods.index(view.period) if view.period in periods else 0
     return tuple(
-        _value(store, view, row, value, parts, column)
-        for row, value in enumerate(_numbers(store, view, view.period))
+        _value(dataset, view, row, value, parts, column)
+        for row, value in enumerate(_numbers(dataset, view, view.period))
     )
 
 
 @lru_cache(maxsize=2048)
-def _numbers(store: Store, view: View, period: str) -> tuple[float | None, ...]:
-    periods = periods_of(store, view)
+def _numbers(dataset: Dataset, view: View, period: str) -> tuple[float | None, ...]:
+    periods = periods_of(dataset, view)
     if period not in periods:
         return (None,) * len(ALL_CODES)
-    column = series(store, view)[:, periods.index(period)]
+    column = series(dataset, view)[:, periods.index(period)]
     return tuple(None if v != v else v for v in column.tolist())
 
 
-def series(store: Store, view: View) -> Array:
+def series(dataset: Dataset, view: View) -> Array:
     """The view's indicator as region (22, Sweden first) x month or year of the release."""
     grain = grain_of(view.period)
-    store = with_needs(store, view)
+    dataset = with_needs(dataset, view)
     if view.data == "modelled":
-        return _modelled(store, view.of, view.care, view.stream, grain)
-    return published(store, view.of, view.care, view.stream, grain)
+        return _modelled(dataset, view.of, view.care, view.stream, grain)
+    return published(dataset, view.of, view.care, view.stream, grain)
 
 
-def lines(store: Store, view: View, decimals: int) -> tuple[tuple[float | None, ...], ...]:
+def lines(dataset: Dataset, view: View, decimals: int) -> tuple[tuple[float | None, ...], ...]:
     """The rows of `series` for drawing: rounded, None where there is no value."""
     grain = grain_of(view.period)
-    store = with_needs(store, view)
-    return _lines(store, view.of, view.care, view.stream, view.data, grain, decimals)
+    dataset = with_needs(dataset, view)
+    return _lines(dataset, view.of, view.care, view.stream, view.data, grain, decimals)
 
 
 @lru_cache(maxsize=256)
 def _lines(
-    store: Store,
+    dataset: Dataset,
     indicator: Indicator,
     care: Care,
     stream: Stream,
@@ -121,7 +120,7 @@ def _lines(
     decimals: int,
 ) -> tuple[tuple[float | None, ...], ...]:
     read = _modelled if data == "modelled" else published
-    rows = _rounded(read(store, indicator, care, stream, grain), decimals).tolist()
+    rows = _rounded(read(dataset, indicator, care, stream, grain), decimals).tolist()
     return tuple(tuple(None if v != v else v for v in row) for row in rows)
 
 
@@ -139,26 +138,26 @@ def _rounded(exact: Array, decimals: int) -> Array:
 
 @lru_cache(maxsize=512)
 def _modelled(
-    store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain
+    dataset: Dataset, indicator: Indicator, care: Care, stream: Stream, grain: Grain
 ) -> Array:
-    found = parts_of(store, indicator, care, stream, grain).values
+    found = parts_of(dataset, indicator, care, stream, grain).values
     found.setflags(write=False)
     return found
 
 
-def periods_of(store: Store, view: View) -> tuple[str, ...]:
+def periods_of(dataset: Dataset, view: View) -> tuple[str, ...]:
     """The periods of `series`: the release's months or years."""
-    return store.year_labels if grain_of(view.period) == "year" else store.months
+    return dataset.year_labels if grain_of(view.period) == "year" else dataset.months
 
 
 def published(
-    store: Store, indicator: Indicator, care: Care, stream: Stream, grain: Grain = "year"
+    dataset: Dataset, indicator: Indicator, care: Care, stream: Stream, grain: Grain = "year"
 ) -> Array:
     """Published values as region (22) x year or month; NaN where nothing is published."""
     table, width = (
-        (store.years, len(store.year_labels))
+        (dataset.years, len(dataset.year_labels))
         if grain == "year"
-        else (store.points, len(store.months))
+        else (dataset.points, len(dataset.months))
     )
     for one in indicator.published:
         if one.care == care and stream == "all":
@@ -166,12 +165,12 @@ def published(
     return np.full((len(ALL_CODES), width), np.nan)
 
 
-def _parts(store: Store, view: View) -> Parts:
-    return parts_of(store, view.of, view.care, view.stream, grain_of(view.period))
+def _parts(dataset: Dataset, view: View) -> Parts:
+    return parts_of(dataset, view.of, view.care, view.stream, grain_of(view.period))
 
 
 def _value(
-    store: Store, view: View, row: int, value: float | None, parts: Parts | None, column: int
+    dataset: Dataset, view: View, row: int, value: float | None, parts: Parts | None, column: int
 ) -> Value:
     region = ALL_CODES[row]
     country = row == 0
@@ -182,24 +181,24 @@ def _value(
         value=value,
         numerator=float(parts.numerator[row, column]) if held and parts else None,
         denominator=float(parts.denominator[row, column]) if held and parts else None,
-        status=status(store, view, region) if found else "missing",
+        status=status(dataset, view, region) if found else "missing",
         coverage=_known(parts.coverage[column]) if country and held and parts else None,
-        reporting=_reporting(store, view, column, parts) if country and found else int(found),
-        source=provenance.source_of(store, view, region) if found else "",
-        reason=None if found else provenance.reason(store, view, region),
+        reporting=_reporting(dataset, view, column, parts) if country and found else int(found),
+        source=provenance.source_of(dataset, view, region) if found else "",
+        reason=None if found else provenance.reason(dataset, view, region),
     )
 
 
-def status(store: Store, view: View, region: str) -> Status:
+def status(dataset: Dataset, view: View, region: str) -> Status:
     """Of a value that exists: whether it is published, modelled, or reported to us."""
-    return "imported" if reported.is_imported(store, view, region) else view.data
+    return "imported" if imported.is_imported(dataset, view, region) else view.data
 
 
 def _known(number: float) -> float | None:
     return None if number != number else float(number)
 
 
-def _reporting(store: Store, view: View, column: int, parts: Parts | None) -> int:
+def _reporting(dataset: Dataset, view: View, column: int, parts: Parts | None) -> int:
     if parts is not None:
         return int(parts.reporting[column])
-    return int(np.isfinite(series(store, view)[1:, column]).sum())
+    return int(np.isfinite(series(dataset, view)[1:, column]).sum())

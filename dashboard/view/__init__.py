@@ -1,1 +1,1 @@
-"""The room view."""
+"""What is looked at: the address and its small grammars."""

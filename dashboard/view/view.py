@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.indicators import registry as indicators
+from dashboard.indicators import registry
 from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.events import Events
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
@@ -50,7 +50,7 @@ class View:
     @property
     def of(self) -> Indicator:
         """The indicator itself."""
-        return indicators.indicator(self.indicator)
+        return registry.indicator(self.indicator)
 
     @property
     def anywhere(self) -> "View":
@@ -60,10 +60,10 @@ class View:
             targets=self.targets,
         )
 
-    def query(self, store: Store) -> str:
+    def query(self, dataset: Dataset) -> str:
         """The shortest query string that leads back here, empty for the default view."""
-        usual = default_view(store, indicator=self.indicator, data=self.data)
-        usual = replace(usual, indicator=indicators.INDICATORS[0].key, data=default_data(self.of))
+        usual = default_view(dataset, indicator=self.indicator, data=self.data)
+        usual = replace(usual, indicator=registry.INDICATORS[0].key, data=default_data(self.of))
         pairs = [
             (field.name, getattr(self, field.name))
             for field in fields(self)
@@ -82,18 +82,18 @@ class Parsed:
     """A view, what was ignored (`notices`) and what was wrong (`refusals`)."""
 
     view: View
-    notices: tuple[Text, ...] = ()
-    refusals: tuple[Text, ...] = ()
+    warnings: tuple[Text, ...] = ()
+    errors: tuple[Text, ...] = ()
 
     @property
     def problems(self) -> tuple[Text, ...]:
         """The refusals, in the words of one who shows the default instead of refusing."""
-        return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.refusals)
+        return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.errors)
 
 
-def latest_period(store: Store, data: Data) -> str:
+def latest_period(dataset: Dataset, data: Data) -> str:
     """The latest complete period: a month, or a year for the published figures."""
-    return store.last_year if data == "published" else store.last_month
+    return dataset.last_year if data == "published" else dataset.last_month
 
 
 def default_data(indicator: Indicator) -> Data:
@@ -101,58 +101,58 @@ def default_data(indicator: Indicator) -> Data:
     return "modelled" if indicator.cares("modelled") else "published"
 
 
-def default_view(store: Store, *, indicator: str = "", data: Data | None = None) -> View:
+def default_view(dataset: Dataset, *, indicator: str = "", data: Data | None = None) -> View:
     """The view of an empty query, or of one that names only an indicator and a data kind."""
-    chosen = indicators.indicator(indicator) if indicator else indicators.INDICATORS[0]
+    chosen = registry.indicator(indicator) if indicator else registry.INDICATORS[0]
     kind = data or default_data(chosen)
     return View(
         indicator=chosen.key,
-        period=_opening_period(store, chosen, kind),
+        period=_opening_period(dataset, chosen, kind),
         care=chosen.default_care,
         data=kind,
     )
 
 
-def _opening_period(store: Store, indicator: Indicator, data: Data) -> str:
+def _opening_period(dataset: Dataset, indicator: Indicator, data: Data) -> str:
     """The latest period; of published years the latest that has a value at all."""
     series = next((p for p in indicator.published if p.care == indicator.default_care), None)
-    table = store.years.get((series.series, series.care)) if series else None
+    table = dataset.years.get((series.series, series.care)) if series else None
     if data != "published" or table is None:
-        return latest_period(store, data)
+        return latest_period(dataset, data)
     reported = (table == table).any(axis=0).nonzero()[0]
-    return store.year_labels[reported[-1]] if len(reported) else store.last_year
+    return dataset.year_labels[reported[-1]] if len(reported) else dataset.last_year
 
 
-def parse(query: Mapping[str, str], store: Store) -> Parsed:
+def parse(query: Mapping[str, str], dataset: Dataset) -> Parsed:
     """Read a query; whatever cannot be read is named and its default used instead."""
     problems: list[Text] = []
     known = {field.name for field in fields(View)}
     given = {key: value for key, value in query.items() if key in known and value != ""}
-    notices = tuple(_unknown_key(key, known) for key in query if key not in known)
+    warnings = tuple(_unknown_key(key, known) for key in query if key not in known)
 
     def read(key: str) -> str | None:
         value = given.get(key)
-        problem = None if value is None else _problem(key, value, store)
+        problem = None if value is None else _problem(key, value, dataset)
         if problem:
             problems.append(problem)
             return None
         return value
 
     data: Any = read("data")
-    usual = default_view(store, indicator=read("indicator") or "", data=data)
+    usual = default_view(dataset, indicator=read("indicator") or "", data=data)
     span = read("span")
     view = replace(
         usual,
         **{key: value for key in _WORDS if (value := read(key)) is not None},  # type: ignore[arg-type]
         span=int(span) if span else usual.span,
-        release=store.release if read("release") else "",
+        release=dataset.release if read("release") else "",
     )
-    return Parsed(view, notices, tuple(problems))
+    return Parsed(view, warnings, tuple(problems))
 
 
-def is_of(release: str, store: Store) -> bool:
-    """Whether a name, or its first six digits or more, is that of the release in the store."""
-    return len(release) >= _FEWEST_DIGITS and store.release.startswith(release)
+def is_of(release: str, dataset: Dataset) -> bool:
+    """Whether a name, or its first six digits or more, is that of the release in the dataset."""
+    return len(release) >= _FEWEST_DIGITS and dataset.release.startswith(release)
 
 
 def query_of(text: str) -> dict[str, str]:
@@ -160,7 +160,7 @@ def query_of(text: str) -> dict[str, str]:
     return dict(parse_qsl(text.lstrip("?"), keep_blank_values=True))
 
 
-def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
+def apply_change(old: View, asked: Mapping[str, str], dataset: Dataset) -> View:
     """The view after a touch of one control, with what must follow moved along.
 
     Another indicator takes the data, care and stream in which it exists; other data take the
@@ -170,7 +170,7 @@ def moved(old: View, asked: Mapping[str, str], store: Store) -> View:
         ValueError: a control has a value it cannot have.
     """
     kept = {key: getattr(old, key) for key in _KEPT}
-    parsed = parse({**kept, **asked}, store)
+    parsed = parse({**kept, **asked}, dataset)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view
@@ -216,7 +216,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "events": get_args(Events),
 }
 _EXAMPLES: Mapping[str, tuple[str, ...]] = {
-    "indicator": tuple(indicators.BY_KEY),
+    "indicator": tuple(registry.BY_KEY),
     "period": ("2025-10", "2025"),
     "peers": EXAMPLES,
     "rule": RULE_EXAMPLES,
@@ -225,11 +225,11 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _problem(key: str, value: str, store: Store) -> Text | None:
+def _problem(key: str, value: str, dataset: Dataset) -> Text | None:
     """What is wrong with a value, or None."""
     shown = value[:40]
     if key == "indicator":
-        return _checked(lambda: indicators.indicator(value), key, shown)
+        return _checked(lambda: registry.indicator(value), key, shown)
     if key == "period":
         return _checked(lambda: grain_of(value), key, shown)
     if key == "peers":
@@ -239,8 +239,8 @@ def _problem(key: str, value: str, store: Store) -> Text | None:
     if key == "assumptions":
         return _checked(lambda: assumed.assumptions(value), key, shown)
     if key == "release":
-        return None if is_of(value, store) else _NO_RELEASE.format(shown)
-    choices = tuple(store.targets) if key == "targets" else _CHOICES[key]
+        return None if is_of(value, dataset) else _NO_RELEASE.format(shown)
+    choices = tuple(dataset.targets) if key == "targets" else _CHOICES[key]
     return None if value in choices else _bad(key, shown, choices)
 
 

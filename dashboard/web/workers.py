@@ -3,7 +3,7 @@
 import gc
 from typing import Any
 
-from dashboard.web.prewarm import PREWARM
+from dashboard.web.cache.warm_up import PREWARM
 
 # Longer than the proxy keeps an idle connection (60 s), so that it is the proxy who closes it
 # and no request arrives at a closed one.

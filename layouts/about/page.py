@@ -8,9 +8,9 @@ from dash.development.base_component import Component
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets import shortfall
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from layouts.about import texts
 from layouts.page import addresses
 from layouts.page.page import Page
@@ -25,8 +25,8 @@ _TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
 _METHOD = Text("Så räknas siffrorna", "How the figures are computed")
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
-    """The page; years and release are those of the store."""
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; years and release are those of the dataset."""
     return prose.article(
         TITLE.in_(lang),
         html.P(texts.LEAD.in_(lang), className="intro"),
@@ -37,7 +37,7 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
         prose.section(
             "kinds",
             Text("Publicerat, modellerat och skattat", "Published, modelled, estimated").in_(lang),
-            _kinds(store, lang),
+            _kinds(dataset, lang),
         ),
         prose.section(
             "checks", Text("Så kontrolleras siffrorna", "How the figures are checked").in_(lang),
@@ -63,13 +63,13 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
         prose.section(
             "cite", Text("Så citerar du", "How to cite").in_(lang),
             html.P(texts.CITE_LEAD.in_(lang)),
-            _citations(store, lang),
+            _citations(dataset, lang),
         ),
     )  # fmt: skip
 
 
-def _kinds(store: Store, lang: Lang) -> html.Dl:
-    years = store.year_labels[0], store.last_year
+def _kinds(dataset: Dataset, lang: Lang) -> html.Dl:
+    years = dataset.year_labels[0], dataset.last_year
     # Only the first text has places for the years, and only the third one for the stamp.
     fills = (years, (), (shortfall.STAMP.in_(lang),), ())
     return prose.entries(
@@ -78,10 +78,10 @@ def _kinds(store: Store, lang: Lang) -> html.Dl:
     )
 
 
-def _citations(store: Store, lang: Lang) -> html.Dl:
-    release = wording.short(store.release)
+def _citations(dataset: Dataset, lang: Lang) -> html.Dl:
+    release = labels.short(dataset.release)
     series = OVERCROWDING.published[0].source.removeprefix("kolada-").upper()
-    month = formatting.period(store.last_month, lang)
+    month = formatting.period(dataset.last_month, lang)
     fills = ((series, release), (month, release))
     return prose.entries(
         (name.in_(lang), text.in_(lang).format(*fill))

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.language.formatting import date
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from layouts.accessibility import texts
 from layouts.page.page import Page
 from layouts.parts import prose
@@ -24,7 +24,7 @@ _ASSESSED = Text("Senaste bedömningen: {}.", "Last assessed on {}.")
 _PUBLISHED = Text("Redogörelsen publicerades {}.", "The statement was published on {}.")
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     """The statement, with whoever runs the service as its contact."""
     return prose.article(
         TITLE.in_(lang),

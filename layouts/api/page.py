@@ -16,7 +16,7 @@ from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
 from layouts.api import texts
 from layouts.page.page import Page
@@ -51,7 +51,7 @@ _FILES = (
 _FEED = Text("Ändringar som flöde (Atom)", "Changes as a feed (Atom)")
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     """The page; its examples are of the release shown."""
     return prose.article(
         TITLE.in_(lang),
@@ -60,9 +60,9 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
             "start", Text("Så frågar du", "How to ask").in_(lang),
             *prose.paragraphs(texts.START, lang),
             html.H3(_EXAMPLES.in_(lang)),
-            _examples(store, lang),
+            _examples(dataset, lang),
             html.H3(_ANSWER.in_(lang)),
-            _answer(store, lang),
+            _answer(dataset, lang),
         ),
         prose.section("resources", _RESOURCES.in_(lang), _resources(lang)),
         prose.section("keys", _KEYS.in_(lang), _keys(lang)),
@@ -87,8 +87,8 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _examples(store: Store, lang: Lang) -> html.Ul:
-    year, month, key = store.last_year, store.last_month, INDICATORS[0].key
+def _examples(dataset: Dataset, lang: Lang) -> html.Ul:
+    year, month, key = dataset.last_year, dataset.last_month, INDICATORS[0].key
     queries = (
         f"values?indicator={key}&period={year}&data=published",
         f"values?indicator={key}&region=14&span=24",
@@ -104,11 +104,11 @@ def _examples(store: Store, lang: Lang) -> html.Ul:
     )
 
 
-def _answer(store: Store, lang: Lang) -> html.Pre:
+def _answer(dataset: Dataset, lang: Lang) -> html.Pre:
     """The first example as it is answered, but for its other regions."""
-    view = default_view(store, indicator=INDICATORS[0].key, data="published")
-    asked = Asked(replace(view, period=store.last_year), ("14",), (store.last_year,))
-    (row,) = observed.value_rows(Ground(store, Path()), asked).rows
+    view = default_view(dataset, indicator=INDICATORS[0].key, data="published")
+    asked = Asked(replace(view, period=dataset.last_year), ("14",), (dataset.last_year,))
+    (row,) = observed.value_rows(Ground(dataset, Path()), asked).rows
     told = _SHORTENED.replace("{}", json.dumps(plain(row), ensure_ascii=False, indent=2), 1)
     named = {"aria-label": _ANSWER.in_(lang)}
     return html.Pre(told, tabIndex=0, role="region", **named)

@@ -12,10 +12,10 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
 from dashboard.reference.changelog import CHANGES
-from dashboard.releases.archive import Archive, ReleaseError
 from dashboard.releases.catalogue import ReleaseNote, note_of, releases, unreadable
-from dashboard.releases.database.opened import reading
-from dashboard.releases.store import Store
+from dashboard.releases.database.choice import reading
+from dashboard.releases.dataset import Dataset
+from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from dashboard.settings import settings_from_environment
 from layouts.page.page import Page
 from layouts.parts import prose
@@ -64,11 +64,11 @@ _VERSION = Text("Version {}, {}", "Version {}, {}")
 _SOMATIC = ("over", "out")
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     """The page; the release being shown stands in the list even where its folder is gone."""
     archive = reading(settings_from_environment())
     gone = _withdrawn(archive)
-    rows = [_row(note, store, gone, lang) for note in _notes(archive, store)]
+    rows = [_row(note, dataset, gone, lang) for note in _notes(archive, dataset)]
     heads = [head.in_(lang) for head in _HEADS]
     name = _RELEASES.in_(lang)
     return prose.article(
@@ -89,24 +89,24 @@ def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _withdrawn(archive: Archive) -> Mapping[str, str]:
+def _withdrawn(archive: ReleaseRepository) -> Mapping[str, str]:
     try:
         return archive.head().withdrawn
     except ReleaseError:
         return {}
 
 
-def _notes(archive: Archive, store: Store) -> tuple[ReleaseNote, ...]:
+def _notes(archive: ReleaseRepository, dataset: Dataset) -> tuple[ReleaseNote, ...]:
     found = releases(archive)
-    if any(note.name == store.release for note in found):
+    if any(note.name == dataset.release for note in found):
         return found
-    return (note_of(store.release, store.manifest), *found)
+    return (note_of(dataset.release, dataset.manifest), *found)
 
 
-def _row(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
+def _row(note: ReleaseNote, dataset: Dataset, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
     moment = note.created.astimezone(UTC)
     return [
-        html.Span(_name(note, store, gone, lang)),
+        html.Span(_name(note, dataset, gone, lang)),
         f"{formatting.date(moment.date().isoformat(), lang)} {moment:%H:%M}",
         note.code_version,
         *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "modelled")),
@@ -115,9 +115,9 @@ def _row(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -
     ]
 
 
-def _name(note: ReleaseNote, store: Store, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
+def _name(note: ReleaseNote, dataset: Dataset, gone: Mapping[str, str], lang: Lang) -> list[Piece]:
     name: Piece = html.Code(note.name)
-    if note.name == store.release:
+    if note.name == dataset.release:
         return [name, html.Br(), html.Strong(_CURRENT.in_(lang))]
     href = ("/?" if lang == "sv" else "/en/?") + urlencode({"release": note.name})
     found: list[Piece] = [html.A(name, href=href)]
@@ -134,7 +134,7 @@ def _largest(note: ReleaseNote) -> tuple[float | None, float | None]:
     )
 
 
-def _skipped(archive: Archive, lang: Lang) -> list[Component]:
+def _skipped(archive: ReleaseRepository, lang: Lang) -> list[Component]:
     names = ", ".join(unreadable(archive))
     return [html.P(_SKIPPED.in_(lang).format(names), className="notice")] if names else []
 

@@ -12,11 +12,11 @@ from dashboard.peers.group_names import GROUPS
 from dashboard.peers.peers import MUTUAL, peers_of
 from dashboard.peers.table import Cell, PeerRow, PeerTable, feature_name, feature_unit, peer_table
 from dashboard.reference.regions import REGIONS
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, peer_choice
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.parts import picture_parts as parts
+from layouts.html import elements
+from layouts.parts import picture_parts
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -51,9 +51,9 @@ def editor_parts() -> tuple[tuple[str, str], ...]:
     )
 
 
-def editor_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id; ticked are those the region is compared with now."""
-    found, choice = peer_table(store, view, lang), peer_choice(view.peers)
+    found, choice = peer_table(dataset, view, lang), peer_choice(view.peers)
     given = dict(choice.weights)
     return {
         f"{NAME}-title": found.title,
@@ -63,7 +63,7 @@ def editor_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
         f"{NAME}-source": found.source,
         COUNT: choice.count,
         **{weight_id(feature): given.get(feature, 1) for feature in FEATURES},
-        OWN: sorted(peers_of(store, view.region, view.peers)),
+        OWN: sorted(peers_of(dataset, view.region, view.peers)),
     }
 
 
@@ -90,7 +90,7 @@ def editor_section(found: dict[str, Any], lang: Lang) -> html.Section:
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], id=f"{NAME}-source", className="source"),
-                    *parts.csv_links("cmp-peers", lang),
+                    *picture_parts.csv_links("cmp-peers", lang),
                 ],
                 className="caption",
             ),
@@ -156,20 +156,20 @@ def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Compone
     ]  # fmt: skip
 
 
-def _rows(found: PeerTable, lang: Lang) -> list[light.Light]:
+def _rows(found: PeerTable, lang: Lang) -> list[elements.Html]:
     own = [_row(found.own, lang, "chosen")] if found.own else []
     return [*own, *(_row(one, lang, "") for one in found.rows)]
 
 
-def _row(one: PeerRow, lang: Lang, mark: str) -> light.Light:
+def _row(one: PeerRow, lang: Lang, mark: str) -> elements.Html:
     mutual = f"⇄ {MUTUAL.in_(lang)}" if one.mutual else ""
     cells = [
-        light.Th(one.name, scope="row"),
-        light.Td(one.distance),
-        *(light.Td(_cell(cell, lang)) for cell in one.cells),
-        light.Td(mutual),
+        elements.Th(one.name, scope="row"),
+        elements.Td(one.distance),
+        *(elements.Td(_cell(cell, lang)) for cell in one.cells),
+        elements.Td(mutual),
     ]
-    return light.Tr(cells, className=mark)
+    return elements.Tr(cells, className=mark)
 
 
 def _cell(cell: Cell, lang: Lang) -> list[Any]:
@@ -178,8 +178,8 @@ def _cell(cell: Cell, lang: Lang) -> list[Any]:
         return [cell.words]
     share = _SHARE.in_(lang).format(number(100 * cell.part, 0, lang))
     return [
-        light.Span(cell.words, className="reading"),
-        light.Span(className="part-bar", style={"--part": str(cell.part)},
+        elements.Span(cell.words, className="reading"),
+        elements.Span(className="part-bar", style={"--part": str(cell.part)},
                    **{"aria-hidden": "true"}),
-        light.Span(share, className="share"),
+        elements.Span(share, className="share"),
     ]  # fmt: skip

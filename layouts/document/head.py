@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dashboard.web.joined import Statics
+from dashboard.web.asset_bundling import Statics
 
 
 def head(statics: Statics, needed: Iterable[str] = ()) -> str:

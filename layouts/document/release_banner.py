@@ -9,8 +9,8 @@ from dash.development.base_component import Component
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import note_of
-from dashboard.releases.store import ReleaseError, Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset, ReleaseError
+from dashboard.values import labels
 from dashboard.view.view import is_of
 from layouts.page.page import Page
 
@@ -30,33 +30,33 @@ _NOT_SHOWN = Text(
 )
 
 
-def laid_out(page: Page, store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+def laid_out(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     """The page for a query, under a banner where the query names a release."""
-    laid = page.layout(store, lang, query)
+    laid = page.layout(dataset, lang, query)
     asked = query.get("release", "")
-    if is_of(asked, store):
-        return html.Div([_banner(page, store, lang, query), laid])
+    if is_of(asked, dataset):
+        return html.Div([_banner(page, dataset, lang, query), laid])
     # A page with a view says by itself what of its query could not be read.
-    if asked and page.touchable is None:
+    if asked and page.interactive is None:
         words = _NOT_SHOWN.in_(lang).format(asked[:40])
         return html.Div([html.P(words, className="notice problem column"), laid])
     return laid
 
 
-def _banner(page: Page, store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
+def _banner(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     rest = urlencode({key: value for key, value in query.items() if key != "release"})
-    words = _AS_IT_WAS.in_(lang).format(wording.short(store.release), _of(store, lang))
+    words = _AS_IT_WAS.in_(lang).format(labels.short(dataset.release), _of(dataset, lang))
     link = html.A(_LATEST.in_(lang), href=page.path.in_(lang) + (f"?{rest}" if rest else ""))
     lines = [html.P([html.Strong(words), " ", link])]
-    if store.withdrawn:
-        lines.insert(0, html.P(html.Strong(_WITHDRAWN.in_(lang).format(store.withdrawn))))
-    kind = "notice as-it-was withdrawn" if store.withdrawn else "notice as-it-was"
+    if dataset.withdrawn:
+        lines.insert(0, html.P(html.Strong(_WITHDRAWN.in_(lang).format(dataset.withdrawn))))
+    kind = "notice as-it-was withdrawn" if dataset.withdrawn else "notice as-it-was"
     return html.Div(html.Div(lines, className="column"), className=kind)
 
 
-def _of(store: Store, lang: Lang) -> str:
+def _of(dataset: Dataset, lang: Lang) -> str:
     try:
-        day = note_of(store.release, store.manifest).created.date()
+        day = note_of(dataset.release, dataset.manifest).created.date()
     except ReleaseError:
         return ""
     return _OF.in_(lang).format(formatting.date(day.isoformat(), lang))

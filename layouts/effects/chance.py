@@ -6,24 +6,25 @@ from dash import html
 
 from dashboard.funding.simulation.chance_picture import cautions
 from dashboard.language.text import Lang
-from dashboard.releases.store import Store
-from layouts.parts import picture_parts as parts
+from dashboard.releases.dataset import Dataset
+from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
 PICTURES = ("eff-chance", "eff-unpaid")
 _TABLE = "eff-cautions"
 
 
-def chance_sections(store: Store, found: dict[str, Any], lang: Lang) -> list[Any]:
+def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Any]:
     """Two pictures beside each other, and the table below them."""
-    title, grid, first = cautions(store, lang)
+    title, grid, first = cautions(dataset, lang)
     named = {"aria-labelledby": f"{_TABLE}-title"}
     table = html.Div(
         [grid_table(title, grid, first)], className="table-wrap", tabIndex=0, role="region", **named
     )
     return [
         html.Div(
-            [parts.picture_section(name, found, lang) for name in PICTURES], className="halves"
+            [picture_parts.picture_section(name, found, lang) for name in PICTURES],
+            className="halves",
         ),
         html.Section(
             [html.H2(title, id=f"{_TABLE}-title"), table],

@@ -2,13 +2,13 @@
 
 from dash import html
 
-from dashboard.effects import effects_picture as its
+from dashboard.effects import effects_picture
 from dashboard.effects.contrasts import Contrast, Contrasts, contrasts
 from dashboard.effects.series import OUTCOMES
 from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from layouts.parts.word_table import grid_table
 
 _MEASURE = Text("Mått", "Indicator")
@@ -23,10 +23,10 @@ _PLACEBO_YEAR = Text("{}: {} %", "{}: {}%")
 _YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
 
 
-def contrast_section(store: Store, lang: Lang) -> html.Section:
+def contrast_section(dataset: Dataset, lang: Lang) -> html.Section:
     """The contrasts of the country, each weak and shown as such; they follow no control."""
-    found = {outcome: contrasts(store, outcome) for outcome in OUTCOMES}
-    named = its.names(store, lang)
+    found = {outcome: contrasts(dataset, outcome) for outcome in OUTCOMES}
+    named = effects_picture.names(dataset, lang)
     rows = [row for outcome, one in found.items() for row in _contrasted(named[outcome], one, lang)]
     title = _CONTRASTS_TITLE.in_(lang)
     grid = Grid(tuple(head.in_(lang) for head in _CONTRASTS_HEADS), tuple(rows))

@@ -4,8 +4,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.effects import agreement
-from dashboard.effects import effects_picture as its
+from dashboard.effects import agreement, effects_picture
 from dashboard.effects.evaluation import Evaluation
 from dashboard.effects.evaluations_published import (
     ASKED,
@@ -20,11 +19,11 @@ from dashboard.language.formatting import NONE, capitalised, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.sources import Source
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.parts import picture_parts as parts
+from layouts.html import elements
+from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
@@ -71,19 +70,19 @@ def effort_parts() -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", "children") for name, ends in _ENDINGS.items() for end in ends)
 
 
-def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    found = its.evaluations(store, view)
+    found = effects_picture.evaluations(dataset, view)
     yearly = view.data == "published"
     words = declared_words(found[1].declared, yearly=yearly)
-    table = agreement.areas(store, view, lang)
-    verdicts, seen = _verdicts(found, lang), _seen(store, view, lang)
+    table = agreement.areas(dataset, view, lang)
+    verdicts, seen = _verdicts(found, lang), _seen(dataset, view, lang)
     title = _VERDICT_TITLE.in_(lang).format(_in_short(found, lang))
     return {
         f"{MODEL}-title": _MODEL_TITLE.in_(lang),
-        f"{MODEL}-list": [light.Li(one.in_(lang)) for one in words],
+        f"{MODEL}-list": [elements.Li(one.in_(lang)) for one in words],
         f"{VERDICT}-title": title,
-        f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(wording.status(store, view, lang)),
+        f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(labels.status(dataset, view, lang)),
         f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
         f"{VERDICT}-weigh": _weigh(found, lang),
         f"{AREAS}-title": table.title,
@@ -91,7 +90,7 @@ def effort_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
         f"{AREAS}-table": [grid_table(table.title, table.grid, _AREA.in_(lang))],
         f"{AREAS}-source": _sourced(table.source, lang),
         f"{SEEN}-title": _SEEN_TITLE.in_(lang),
-        f"{SEEN}-measure": _SEEN_MEASURE.in_(lang).format(wording.place(view, lang)),
+        f"{SEEN}-measure": _SEEN_MEASURE.in_(lang).format(labels.place(view, lang)),
         f"{SEEN}-table": [grid_table(_SEEN_TITLE.in_(lang), seen, _WHO.in_(lang))],
     }
 
@@ -137,7 +136,7 @@ def seen_section(found: dict[str, Any]) -> html.Section:
 def area_section(found: dict[str, Any], lang: Lang) -> html.Section:
     """The seven areas of the agreement."""
     source = html.P(found[f"{AREAS}-source"], id=f"{AREAS}-source", className="source")
-    return _tabled(AREAS, found, source, *parts.csv_links(AREAS, lang))
+    return _tabled(AREAS, found, source, *picture_parts.csv_links(AREAS, lang))
 
 
 def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
@@ -145,7 +144,7 @@ def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
         [
             html.H2(found[f"{name}-title"], id=f"{name}-title"),
             html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
-            parts.scrolling(f"{name}-table", found, f"{name}-title"),
+            picture_parts.scrolling(f"{name}-table", found, f"{name}-title"),
             *([html.Div(list(files), className="caption")] if files else []),
         ],
         id=name,
@@ -158,10 +157,10 @@ def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
     return ", ".join(words)
 
 
-def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[light.Light]:
+def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[elements.Html]:
     """Series breaks, coverage and other explanations, each once (methods.md section 6.4)."""
     said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
-    return [light.Li(words) for words in said]
+    return [elements.Li(words) for words in said]
 
 
 def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
@@ -170,7 +169,7 @@ def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
         word = capitalised(one.verdict.word.in_(lang))
         text = one.verdict.text.in_(lang).removeprefix(f"{word}. ")
         because = " ".join(words.in_(lang) for words in one.verdict.because)
-        rows.append((its.name_of(one, lang), word, text, because))
+        rows.append((effects_picture.name_of(one, lang), word, text, because))
     return Grid(tuple(head.in_(lang) for head in _VERDICT_HEADS), tuple(rows))
 
 
@@ -184,18 +183,18 @@ def _conclusion(one: Conclusion, lang: Lang) -> html.Blockquote:
 
 def _sourced(source: Source, lang: Lang) -> list[Any]:
     head, tail = _SOURCE.in_(lang).format(source.title, source.label).split(source.title, 1)
-    titled = light.A(source.title, href=source.url) if source.url else source.title
+    titled = elements.A(source.title, href=source.url) if source.url else source.title
     return [head, titled, tail]
 
 
-def _seen(store: Store, view: View, lang: Lang) -> Grid:
+def _seen(dataset: Dataset, view: View, lang: Lang) -> Grid:
     rows = [_asked(one, lang) for one in ASKED]
     for indicator in (OVERCROWDING, OUTPLACEMENT):
-        known = agreement.yearly(store, view, indicator)
+        known = agreement.yearly(dataset, view, indicator)
         first, last = (number(known.get(y), indicator.decimals, lang)
-                       for y in ("2022", store.last_year))  # fmt: skip
+                       for y in ("2022", dataset.last_year))  # fmt: skip
         name = _REGISTER.in_(lang).format(indicator.name.in_(lang).lower())
-        said = _REGISTER_SAYS.in_(lang).format(first, last, store.last_year)
+        said = _REGISTER_SAYS.in_(lang).format(first, last, dataset.last_year)
         rows.append((name, NONE, NONE, NONE, NONE, said))
     return Grid(tuple(head.in_(lang) for head in _SEEN_HEADS), tuple(rows))
 

@@ -6,10 +6,10 @@ from dash import html
 
 from dashboard.funding import cells as grant_cells
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.parts import picture_parts as parts
+from layouts.html import elements
+from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -31,9 +31,9 @@ def cell_parts() -> tuple[tuple[str, str], ...]:
     )
 
 
-def cell_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    found, own = grant_cells.heat(store, lang), grant_cells.why(store, view, lang)
+    found, own = grant_cells.heat(dataset, lang), grant_cells.why(dataset, view, lang)
     return {
         f"{HEAT}-title": found.title,
         f"{HEAT}-measure": found.measure,
@@ -51,8 +51,10 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
         html.Section(
             [
                 *_head(HEAT, found),
-                parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
-                html.Div([*parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"),
+                picture_parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
+                html.Div(
+                    [*picture_parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
+                ),
             ],
             id=HEAT,
             className="part part-cells",
@@ -60,7 +62,7 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
         html.Section(
             [
                 *_head(WHY, found),
-                parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
+                picture_parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
                 html.P(found[f"{WHY}-sentence"], id=f"{WHY}-sentence", className="sentence"),
             ],
             id=WHY,
@@ -82,26 +84,26 @@ def _head(name: str, found: dict[str, Any]) -> list[Any]:
     ]
 
 
-def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> light.Light:
-    groups = [light.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
+def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> elements.Html:
+    groups = [elements.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
               for words in _GROUPS]  # fmt: skip
-    months = [light.Th(month, scope="col") for _ in _GROUPS for month in found.months]
-    return light.Table(
+    months = [elements.Th(month, scope="col") for _ in _GROUPS for month in found.months]
+    return elements.Table(
         [
-            light.Caption(found.title, className="unseen"),
-            light.Thead(
+            elements.Caption(found.title, className="unseen"),
+            elements.Thead(
                 [
-                    light.Tr([light.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
-                              light.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
-                    light.Tr(months),
+                    elements.Tr([elements.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
+                              elements.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
+                    elements.Tr(months),
                 ]
             ),
-            light.Tbody([_row(row, view) for row in found.rows]),
+            elements.Tbody([_row(row, view) for row in found.rows]),
         ]
     )  # fmt: skip
 
 
-def _row(row: grant_cells.HeatRow, view: View) -> light.Light:
-    cells = [light.Td(words, className=reason) for words, reason in row.cells]
-    whole = [light.Th(row.name, scope="row"), *cells, light.Td(row.total, className="sum")]
-    return light.Tr(whole, className="chosen" if row.code == view.region else "")
+def _row(row: grant_cells.HeatRow, view: View) -> elements.Html:
+    cells = [elements.Td(words, className=reason) for words, reason in row.cells]
+    whole = [elements.Th(row.name, scope="row"), *cells, elements.Td(row.total, className="sum")]
+    return elements.Tr(whole, className="chosen" if row.code == view.region else "")

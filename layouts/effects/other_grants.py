@@ -11,7 +11,7 @@ from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from layouts.parts.word_table import grid_table
 
 _ID = "eff-grants"
@@ -38,7 +38,7 @@ _OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "V
                 Text("Källa", "Source"))  # fmt: skip
 
 
-def grants_section(store: Store, lang: Lang) -> html.Section:
+def grants_section(dataset: Dataset, lang: Lang) -> html.Section:
     """The pots as a table; the regions and the other payments folded below."""
     named = {"aria-labelledby": f"{_ID}-title"}
     table = grid_table(_TITLE.in_(lang), _pots(lang), _YEAR.in_(lang))

@@ -8,38 +8,19 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import html
 
-from dashboard.effects import page_words as effort_words
+from dashboard.effects import page_words
 from dashboard.effects.policy_picture import KINDS
 from dashboard.exports import pictures
 from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
-from layouts.effects import (
-    chance as chance_section,
-)
-from layouts.effects import (
-    contrasts as contrast_section,
-)
-from layouts.effects import (
-    evaluation as effort_section,
-)
-from layouts.effects import (
-    grant_cells as grant_section,
-)
-from layouts.effects import (
-    other_grants as grants_section,
-)
-from layouts.effects import (
-    simulator as rules_section,
-)
-from layouts.page.interactive import Touchable
+from layouts.effects import chance, contrasts, evaluation, grant_cells, other_grants, simulator
+from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import filters as controls
-from layouts.parts import headline
-from layouts.parts import picture_parts as parts
-from layouts.parts.frame import framed
+from layouts.parts import filters, headline, picture_parts
+from layouts.parts.page_frame import framed
 
 
 class Id(StrEnum):
@@ -74,88 +55,91 @@ _PLACES = {
 _SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
 
 
-def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
-        Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(store, view, lang, "eff-data"),
-        Id.HEADING: effort_words.heading(view, lang),
-        Id.LEAD: headline.lead(effort_words.sentences(store, view, lang)),
-        **grant_section.cell_values(store, view, lang),
-        **effort_section.effort_values(store, view, lang),
-        **rules_section.rules_values(store, view, lang),
+        Id.TRUST: headline.trust(dataset, view, lang),
+        Id.LABEL: headline.label(dataset, view, lang, "eff-data"),
+        Id.HEADING: page_words.heading(view, lang),
+        Id.LEAD: headline.lead(page_words.sentences(dataset, view, lang)),
+        **grant_cells.cell_values(dataset, view, lang),
+        **evaluation.effort_values(dataset, view, lang),
+        **simulator.rules_values(dataset, view, lang),
     }
-    for name, picture in _pictures(store, view, lang).items():
-        found |= parts.picture_values(name, picture, lang)
+    for name, picture in _pictures(dataset, view, lang).items():
+        found |= picture_parts.picture_values(name, picture, lang)
     return found
 
 
-def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
     return {
-        "eff-policy": pictures.policy_picture(store, view, lang),
-        "eff-fit": pictures.fit_picture(store, view, lang),
-        "eff-its": pictures.its_picture(store, view, lang),
-        "eff-grant": pictures.grant_picture(store, view, lang),
-        "eff-chance": pictures.chance_picture(store, view, lang),
-        "eff-unpaid": pictures.unpaid_picture(store, view, lang),
-        "eff-rules": pictures.rules_picture(store, view, lang),
+        "eff-policy": pictures.policy_picture(dataset, view, lang),
+        "eff-fit": pictures.fit_picture(dataset, view, lang),
+        "eff-its": pictures.its_picture(dataset, view, lang),
+        "eff-grant": pictures.grant_picture(dataset, view, lang),
+        "eff-chance": pictures.chance_picture(dataset, view, lang),
+        "eff-unpaid": pictures.unpaid_picture(dataset, view, lang),
+        "eff-rules": pictures.rules_picture(dataset, view, lang),
     }
 
 
 def said(view: View, lang: Lang) -> str:
     """The line a screen reader hears after a touch."""
-    return _SHOWS.in_(lang).format(wording.place(view, lang))
+    return _SHOWS.in_(lang).format(labels.place(view, lang))
 
 
-TOUCHABLE = Touchable(
+INTERACTIVE = InteractivePage(
     key="effects",
     prefix="eff-",
     controls=("region", "data", "events", "rule", "against"),
     parts=(
         *((str(id_), "children") for id_ in Id),
-        *parts.picture_parts(PICTURES),
-        *grant_section.cell_parts(),
-        *effort_section.effort_parts(),
-        *rules_section.rules_parts(),
+        *picture_parts.picture_parts(PICTURES),
+        *grant_cells.cell_parts(),
+        *evaluation.effort_parts(),
+        *simulator.rules_parts(),
     ),
     content=content,
     said=said,
 )
 # The other controls stand with what they change.
-_BAR = replace(TOUCHABLE, controls=("region", "data"))
+_BAR = replace(INTERACTIVE, controls=("region", "data"))
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = TOUCHABLE.opened(query, store)
-    view, found = parsed.view, content(parsed.view, store, lang)
+    parsed = INTERACTIVE.opened(query, dataset)
+    view, found = parsed.view, content(parsed.view, dataset, lang)
     sections = [
         _contents(lang),
-        parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+        picture_parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
         html.Div(
             [
                 html.Div(
-                    [effort_section.model_section(found), effort_section.told_section(lang)],
+                    [evaluation.model_section(found), evaluation.told_section(lang)],
                     className="side",
                 ),
                 html.Div(
-                    [parts.picture_section(name, found, lang) for name in ("eff-fit", "eff-its")],
+                    [
+                        picture_parts.picture_section(name, found, lang)
+                        for name in ("eff-fit", "eff-its")
+                    ],
                     className="wide",
                 ),
             ],
             className="pair",
         ),
-        effort_section.verdict_section(found),
-        contrast_section.contrast_section(store, lang),
-        effort_section.seen_section(found),
-        parts.picture_section("eff-grant", found, lang),
-        *grant_section.cell_sections(found, lang),
-        *chance_section.chance_sections(store, found, lang),
-        *rules_section.rules_sections(view, found, lang),
-        effort_section.area_section(found, lang),
-        grants_section.grants_section(store, lang),
+        evaluation.verdict_section(found),
+        contrasts.contrast_section(dataset, lang),
+        evaluation.seen_section(found),
+        picture_parts.picture_section("eff-grant", found, lang),
+        *grant_cells.cell_sections(found, lang),
+        *chance.chance_sections(dataset, found, lang),
+        *simulator.rules_sections(view, found, lang),
+        evaluation.area_section(found, lang),
+        other_grants.grants_section(dataset, lang),
     ]
-    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=sections, bar=_BAR)
+    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
 
 
 def _contents(lang: Lang) -> html.Nav:
@@ -165,10 +149,10 @@ def _contents(lang: Lang) -> html.Nav:
 
 def _events(view: View, lang: Lang) -> html.Div:
     options = [{"value": kind, "label": words.in_(lang)} for kind, words in KINDS.items()]
-    id_ = TOUCHABLE.id("events")
+    id_ = INTERACTIVE.id("events")
     return html.Div(
         [
-            html.Label(controls.NAMES["events"].in_(lang), htmlFor=id_),
+            html.Label(filters.NAMES["events"].in_(lang), htmlFor=id_),
             dbc.Select(id=id_, value=view.events, options=options, size="sm"),
         ],
         className="choice choice-events",
@@ -181,5 +165,5 @@ PAGE = Page(
     title=Text("Effekter och medel", "Effects and funding"),
     place="header",
     layout=layout,
-    touchable=TOUCHABLE,
+    interactive=INTERACTIVE,
 )

@@ -9,7 +9,7 @@ from dashboard.funding.rule_names import OWN, PARAMETERS, WORDS
 from dashboard.language.text import Lang, Text
 from dashboard.view.payment_rule import NAMES, OF_2024, rule_choice
 from dashboard.view.view import View
-from layouts.parts import filters as controls
+from layouts.parts import filters
 
 RULE, AGAINST = "eff-rule", "eff-against"
 _PREFIX = "eff-rule-"
@@ -51,8 +51,8 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> html.Div:
         [
             html.Div(
                 [
-                    _chooser(RULE, controls.NAMES["rule"], view.rule, lang),
-                    _chooser(AGAINST, controls.NAMES["against"], view.against, lang),
+                    _chooser(RULE, filters.NAMES["rule"], view.rule, lang),
+                    _chooser(AGAINST, filters.NAMES["against"], view.against, lang),
                 ],
                 className="choices",
             ),
@@ -73,7 +73,7 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> html.Div:
 
 
 def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> html.Div:
-    options = controls.rule_options(chosen, lang)
+    options = filters.rule_options(chosen, lang)
     return _labelled(id_, label.in_(lang), dbc.Select(id=id_, value=chosen, options=options))
 
 

@@ -6,10 +6,10 @@ from dash import html
 
 from dashboard.funding.simulation.compared import compared
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from layouts.effects import rule_editor
-from layouts.parts import picture_parts as parts
+from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
 PICTURE, TABLE = "eff-rules", "eff-compared"
@@ -37,9 +37,9 @@ def rules_parts() -> tuple[tuple[str, str], ...]:
     return ((f"{TABLE}-table", "children"), *rule_editor.editor_parts())
 
 
-def rules_values(store: Store, view: View, lang: Lang) -> dict[str, Any]:
+def rules_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    grid = compared(store, view, lang)
+    grid = compared(dataset, view, lang)
     title = _COMPARED.in_(lang)
     return {
         f"{TABLE}-table": [grid_table(title, grid, _MEASURE.in_(lang))],
@@ -54,7 +54,7 @@ def rules_sections(view: View, found: dict[str, Any], lang: Lang) -> list[Any]:
         html.Div(
             [
                 html.Div(
-                    [parts.picture_section(PICTURE, found, lang, before=[editor])],
+                    [picture_parts.picture_section(PICTURE, found, lang, before=[editor])],
                     className="wide",
                 ),
                 html.Div([_compared(found, lang), _own(lang)], className="side"),

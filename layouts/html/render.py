@@ -9,28 +9,30 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from layouts.html import elements as light
-from layouts.html.elements import Light
+from layouts.html import elements
+from layouts.html.elements import Html
 
 # What a component carries beside its properties and its private names.
 _NO_PROPERTY = frozenset({"available_properties", "available_wildcard_properties"})
 _CONTROLS = "dash_bootstrap_components"
 
 
-def text(content: Any) -> str:
+def render_html(content: Any) -> str:
     """A component, a light element, words, a number, or a list of them as HTML.
 
     Raises:
         KeyError: a control of a kind that no page has had so far.
     """
     if isinstance(content, list | tuple):
-        return "".join(map(text, content))
+        return "".join(map(render_html, content))
     if not isinstance(content, Component):
-        return str(light.words(content))
+        return str(elements.words(content))
     properties = dict(_properties(content))
     if content._namespace == _CONTROLS:
         return str(_BECOMES[content._type](properties))
-    return str(light.element(content._type.lower(), properties, text(properties.get("children"))))
+    return str(
+        elements.element(content._type.lower(), properties, render_html(properties.get("children")))
+    )
 
 
 def _properties(component: Component) -> Iterator[tuple[str, Any]]:
@@ -41,42 +43,42 @@ def _properties(component: Component) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _select(props: dict[str, Any]) -> Light:
+def _select(props: dict[str, Any]) -> Html:
     options = [
-        light.Option(one["label"], value=one["value"], selected=one["value"] == props["value"])
+        elements.Option(one["label"], value=one["value"], selected=one["value"] == props["value"])
         for one in props["options"]
     ]
     kind = _sized("form-select", props)
-    return light.Select(options, id=props["id"], className=kind, autocomplete="off")
+    return elements.Select(options, id=props["id"], className=kind, autocomplete="off")
 
 
-def _input(props: dict[str, Any]) -> Light:
+def _input(props: dict[str, Any]) -> Html:
     kind = props.get("className") or _sized("form-control", props)
     value = props.get("value")
     # As a browser writes a number: 2 for 2.0.
     shown = f"{value:g}" if isinstance(value, float) else value
     more = {**props, "size": None, "className": kind, "value": shown}
-    return light.Input(**more, autocomplete="off")
+    return elements.Input(**more, autocomplete="off")
 
 
 def _sized(name: str, props: dict[str, Any]) -> str:
     return f"{name} {name}-{props['size']}" if "size" in props else name
 
 
-def _checkbox(props: dict[str, Any]) -> Light:
+def _checkbox(props: dict[str, Any]) -> Html:
     return _ticked("checkbox", props["id"], props["label"], props["value"])
 
 
-def _checklist(props: dict[str, Any]) -> Light:
-    return light.Div(list(_choices("checkbox", props, props["value"])), id=props["id"])
+def _checklist(props: dict[str, Any]) -> Html:
+    return elements.Div(list(_choices("checkbox", props, props["value"])), id=props["id"])
 
 
-def _radios(props: dict[str, Any]) -> Light:
+def _radios(props: dict[str, Any]) -> Html:
     choices = list(_choices("radio", props, [props["value"]], name=props["name"]))
-    return light.Div(choices, id=props["id"], className=props["className"])
+    return elements.Div(choices, id=props["id"], className=props["className"])
 
 
-def _choices(kind: str, props: dict[str, Any], chosen: list[str], **more: str) -> Iterator[Light]:
+def _choices(kind: str, props: dict[str, Any], chosen: list[str], **more: str) -> Iterator[Html]:
     for one in props["options"]:
         value = one["value"]
         is_chosen = value in chosen
@@ -84,16 +86,16 @@ def _choices(kind: str, props: dict[str, Any], chosen: list[str], **more: str) -
         yield _ticked(kind, id_, one["label"], is_chosen, value=value, **more)
 
 
-def _ticked(kind: str, id_: str, label: Any, is_chosen: bool, **more: str) -> Light:
-    box = light.Input(
+def _ticked(kind: str, id_: str, label: Any, is_chosen: bool, **more: str) -> Html:
+    box = elements.Input(
         id=id_, type=kind, className="form-check-input", checked=is_chosen, autocomplete="off",
         **more,
     )  # fmt: skip
-    words = light.Label(label, htmlFor=id_, className="form-check-label")
-    return light.Div([box, words], className="form-check")
+    words = elements.Label(label, htmlFor=id_, className="form-check-label")
+    return elements.Div([box, words], className="form-check")
 
 
-_BECOMES: dict[str, Callable[[dict[str, Any]], Light]] = {
+_BECOMES: dict[str, Callable[[dict[str, Any]], Html]] = {
     "Select": _select,
     "Input": _input,
     "Checkbox": _checkbox,

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.imports.readers import READERS
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.web.uploads import MEGABYTES, PATH, TEMPLATE, Answered
+from dashboard.web.routes.uploads import MEGABYTES, PATH, TEMPLATE, Answered
 from layouts.document.document import Plain, plain_document
 
 MOST_SHOWN = 200

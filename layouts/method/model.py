@@ -6,13 +6,10 @@ from dash.development.base_component import Component
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
-from dashboard.releases.store import Store
-from dashboard.statistics import season
-from dashboard.statistics import xmr as spc
-from dashboard.statistics import xmr_rules as spc_rules
+from dashboard.releases.dataset import Dataset
+from dashboard.statistics import season, xmr, xmr_rules
 from dashboard.values.trends import SIGNAL_WORDS
-from layouts.method import imported_months as reported_months
-from layouts.method import model_texts as texts
+from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose
 
@@ -27,52 +24,52 @@ _REPORTED = Text("När månader rapporteras", "When months are reported")
 _WARDS = (16, 28)
 
 
-def model(store: Store, lang: Lang) -> list[Component]:
+def model(dataset: Dataset, lang: Lang) -> list[Component]:
     """How the months are modelled, how well they agree, and what they cannot say."""
-    steps = [text.format(*_WARDS) for text in texts.MODEL_STEPS]
+    steps = [text.format(*_WARDS) for text in model_texts.MODEL_STEPS]
     return [
-        *prose.paragraphs(texts.MODEL, lang),
+        *prose.paragraphs(model_texts.MODEL, lang),
         prose.steps(steps, lang),
         html.H3(_FIT.in_(lang)),
-        *_fit(store, lang),
+        *_fit(dataset, lang),
         html.H3(_CANNOT_SAY.in_(lang)),
-        prose.bullets(texts.CANNOT_SAY, lang),
-        html.P(texts.CANNOT_SAY_SO.in_(lang), className="notice"),
+        prose.bullets(model_texts.CANNOT_SAY, lang),
+        html.P(model_texts.CANNOT_SAY_SO.in_(lang), className="notice"),
         html.H3(_REPORTED.in_(lang)),
-        *prose.paragraphs(reported_months.WORDS, lang),
+        *prose.paragraphs(imported_months.WORDS, lang),
     ]
 
 
-def signals(store: Store, lang: Lang) -> list[Component]:
+def signals(dataset: Dataset, lang: Lang) -> list[Component]:
     """When a movement counts as a change, and the words for it."""
-    rules = [text.format(spc_rules.RUN) for text in texts.RULES]
-    lead = [text.format(season.FEWEST_FOR_SEASON) for text in texts.SIGNALS]
+    rules = [text.format(xmr_rules.RUN) for text in model_texts.RULES]
+    lead = [text.format(season.FEWEST_FOR_SEASON) for text in model_texts.SIGNALS]
     meanings = (
         (capitalised(words.in_(lang)),
-         texts.SIGNAL_MEANINGS[kind].in_(lang).format(spc.FEWEST_TO_DECIDE))
+         model_texts.SIGNAL_MEANINGS[kind].in_(lang).format(xmr.FEWEST_TO_DECIDE))
         for kind, words in SIGNAL_WORDS.items()
     )  # fmt: skip
     return [
         *prose.paragraphs(lead, lang),
         prose.steps(rules, lang),
         prose.entries(meanings),
-        *prose.paragraphs(texts.SIGNALS_MORE, lang),
+        *prose.paragraphs(model_texts.SIGNALS_MORE, lang),
     ]
 
 
-def _fit(store: Store, lang: Lang) -> list[Component]:
-    misses = note_of(store.release, store.manifest).misses
+def _fit(dataset: Dataset, lang: Lang) -> list[Component]:
+    misses = note_of(dataset.release, dataset.manifest).misses
     over, out, psychiatric = (misses[one] for one in ("over", "out", "psychiatric_over"))
-    rounds = (store.manifest["residuals"][one]["iterations"] for one in ("over", "out"))
+    rounds = (dataset.manifest["residuals"][one]["iterations"] for one in ("over", "out"))
     somatic = (
         *_largest(over, out, lang),
         *(number(count, 0, lang) for count in rounds),
     )
     return [
-        *prose.paragraphs((text.format(*somatic) for text in texts.FIT), lang),
-        residuals_table(_RESIDUALS.in_(lang), store, lang),
+        *prose.paragraphs((text.format(*somatic) for text in model_texts.FIT), lang),
+        residuals_table(_RESIDUALS.in_(lang), dataset, lang),
         html.P(
-            texts.FIT_PSYCHIATRIC.in_(lang).format(
+            model_texts.FIT_PSYCHIATRIC.in_(lang).format(
                 number(psychiatric.region_year, 4, lang),
                 number(psychiatric.national_year, 2, lang),
             )

@@ -9,9 +9,8 @@ from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.language.formatting import date, number
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.targets import occupancy_targets as targets
-from dashboard.targets import shortfall
+from dashboard.releases.dataset import Dataset
+from dashboard.targets import occupancy_targets, shortfall
 from layouts.method import tables, texts
 from layouts.method.model import model, signals
 from layouts.method.targets import unit_targets
@@ -27,26 +26,26 @@ _SHOW = Text("Visa tabellen: {}", "Show the table: {}")
 # The patients of the worked example (methods.md 1.6).
 _ACUTE, _PLANNED = 800, 200
 
-Part = Callable[[Store, Lang], list[Component]]
+Part = Callable[[Dataset, Lang], list[Component]]
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> Component:
-    """The page; the residuals and the counts are those of the store's release."""
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+    """The page; the residuals and the counts are those of the dataset's release."""
     links = [(anchor, title.in_(lang)) for anchor, title, _ in _PARTS]
     return prose.article(
         TITLE.in_(lang),
         html.P(texts.LEAD.in_(lang), className="intro"),
         prose.contents(_CONTENTS.in_(lang), links),
-        *(prose.section(anchor, title.in_(lang), *part(store, lang))
+        *(prose.section(anchor, title.in_(lang), *part(dataset, lang))
           for anchor, title, part in _PARTS),
     )  # fmt: skip
 
 
-def _principles(store: Store, lang: Lang) -> list[Component]:
+def _principles(dataset: Dataset, lang: Lang) -> list[Component]:
     return [prose.entries((name.in_(lang), text.in_(lang)) for name, text in texts.PRINCIPLES)]
 
 
-def _indicators(store: Store, lang: Lang) -> list[Component]:
+def _indicators(dataset: Dataset, lang: Lang) -> list[Component]:
     links = [(one.key, one.name.in_(lang)) for one in INDICATORS]
     return [
         html.P(texts.INDICATORS.in_(lang)),
@@ -65,15 +64,15 @@ def _indicator(indicator: Indicator, lang: Lang) -> list[Component]:
     ]
 
 
-def _targets(store: Store, lang: Lang) -> list[Component]:
+def _targets(dataset: Dataset, lang: Lang) -> list[Component]:
     whole, mixed, before = texts.TARGETS
     example = (
         number(_ACUTE, 0, lang),
         number(_PLANNED, 0, lang),
-        number(targets.required_beds(_ACUTE, _PLANNED), 0, lang),
-        number(100 * (targets.mixed_target(_ACUTE, _PLANNED) or 0), 1, lang),
+        number(occupancy_targets.required_beds(_ACUTE, _PLANNED), 0, lang),
+        number(100 * (occupancy_targets.mixed_target(_ACUTE, _PLANNED) or 0), 1, lang),
     )
-    first = date(min(one.valid_from for one in targets.TARGETS), lang)
+    first = date(min(one.valid_from for one in occupancy_targets.TARGETS), lang)
     return [
         html.P(whole.in_(lang)),
         html.P(mixed.in_(lang).format(*example)),
@@ -82,7 +81,7 @@ def _targets(store: Store, lang: Lang) -> list[Component]:
     ]
 
 
-def _guidelines(store: Store, lang: Lang) -> list[Component]:
+def _guidelines(dataset: Dataset, lang: Lang) -> list[Component]:
     one = shortfall.GUIDELINE
     beds = [number(count, 0, lang) for count in (one.gap, one.baseline, one.need_total)]
     return [
@@ -91,7 +90,7 @@ def _guidelines(store: Store, lang: Lang) -> list[Component]:
     ]
 
 
-def _distance(store: Store, lang: Lang) -> list[Component]:
+def _distance(dataset: Dataset, lang: Lang) -> list[Component]:
     need = number(shortfall.GUIDELINE.need_total, 0, lang)
     variants = [Text(f"{key}: {text.sv}", f"{key}: {text.en}")
                 for key, text in shortfall.VARIANTS.items()]  # fmt: skip
@@ -104,17 +103,17 @@ def _distance(store: Store, lang: Lang) -> list[Component]:
     ]
 
 
-def _timeline(store: Store, lang: Lang) -> list[Component]:
+def _timeline(dataset: Dataset, lang: Lang) -> list[Component]:
     table = tables.timeline_table(_TIMELINE.in_(lang), lang)
     return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
 
 
-def _traps(store: Store, lang: Lang) -> list[Component]:
+def _traps(dataset: Dataset, lang: Lang) -> list[Component]:
     return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), lang)]
 
 
-def _sources(store: Store, lang: Lang) -> list[Component]:
-    table = tables.sources_table(_SOURCES.in_(lang), store, lang)
+def _sources(dataset: Dataset, lang: Lang) -> list[Component]:
+    table = tables.sources_table(_SOURCES.in_(lang), dataset, lang)
     return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
 
 

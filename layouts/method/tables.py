@@ -21,7 +21,7 @@ from dashboard.reference.events import EVENTS, Event
 from dashboard.reference.notes import NOTES, Note
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.reference.sources import BY_ID, SOURCES, Source
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from layouts.parts.prose import Piece, swedish, table
@@ -97,7 +97,7 @@ def guidelines_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def residuals_table(name: str, store: Store, lang: Lang) -> html.Div:
+def residuals_table(name: str, dataset: Dataset, lang: Lang) -> html.Div:
     """Sweden by year: what is published, and how far the modelled months lie from it."""
     heads = (
         Text("År", "Year"),
@@ -108,8 +108,8 @@ def residuals_table(name: str, store: Store, lang: Lang) -> html.Div:
         Text("Somatiska platser i modellen", "Somatic beds in the model"),
         Text("Beläggning i modellen, procent", "Occupancy in the model, per cent"),
     )
-    found = store.manifest["residuals"]
-    over, out = (_published_years(store, one) for one in (OVERCROWDING, OUTPLACEMENT))
+    found = dataset.manifest["residuals"]
+    over, out = (_published_years(dataset, one) for one in (OVERCROWDING, OUTPLACEMENT))
     rows = [
         [
             year,
@@ -121,7 +121,7 @@ def residuals_table(name: str, store: Store, lang: Lang) -> html.Div:
             number(found["occupancy"][year], 1, lang),
         ]
         # Years that only imports reach are not modelled.
-        for year in store.year_labels
+        for year in dataset.year_labels
         if year in found["occupancy"]
     ]
     return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
@@ -165,14 +165,14 @@ def traps_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def sources_table(name: str, store: Store, lang: Lang) -> html.Div:
+def sources_table(name: str, dataset: Dataset, lang: Lang) -> html.Div:
     """Every source, with how many published figures of the release it gave."""
     heads = (
         Text("Källa", "Source"), Text("Utgivare", "Publisher"),
         Text("Publicerad eller hämtad", "Published or retrieved"),
         Text("Värden", "Values"), Text("Fler adresser", "More addresses"),
     )  # fmt: skip
-    used = store.manifest["sources"]
+    used = dataset.manifest["sources"]
     rows = [
         [
             _titled(one, lang),
@@ -186,10 +186,10 @@ def sources_table(name: str, store: Store, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def _published_years(store: Store, indicator: Indicator) -> dict[str, float]:
+def _published_years(dataset: Dataset, indicator: Indicator) -> dict[str, float]:
     series = indicator.published[0]
-    sweden = store.years[series.series, series.care][ALL_CODES.index(SWEDEN)]
-    return dict(zip(store.year_labels, sweden.tolist(), strict=True))
+    sweden = dataset.years[series.series, series.care][ALL_CODES.index(SWEDEN)]
+    return dict(zip(dataset.year_labels, sweden.tolist(), strict=True))
 
 
 def _in_force(first: str, last: str, lang: Lang) -> str:

@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 from dashboard.gaps import implied_gap
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.unit_targets import model as target_model
+from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets import model
 from dashboard.unit_targets.options import MOST_MOVED, MOST_READY
 from layouts.parts import prose
 from layouts.parts.target_link import target_link
@@ -59,14 +59,14 @@ _LITERATURE = (
 )  # fmt: skip
 
 
-def unit_targets(store: Store, lang: Lang) -> list[Component]:
+def unit_targets(dataset: Dataset, lang: Lang) -> list[Component]:
     """How a target follows the size of the unit, and what the two gaps are."""
-    limits = [number(100 * end, 0, lang) for both in target_model.LIMITS.values() for end in both]
+    limits = [number(100 * end, 0, lang) for both in model.LIMITS.values() for end in both]
     most = (number(100 * share, 0, lang) for share in (MOST_READY, MOST_MOVED))
-    icu = number(100 * target_model.ICU_RISK, 0, lang)
+    icu = number(100 * model.ICU_RISK, 0, lang)
     return [
-        html.P(target_model.STAMP.in_(lang), className="notice"),
-        html.P(_SIZE.in_(lang).format(target_model.ANCHOR, *limits)),
+        html.P(model.STAMP.in_(lang), className="notice"),
+        html.P(_SIZE.in_(lang).format(model.ANCHOR, *limits)),
         html.P(_RISK.in_(lang)),
         html.P(_ICU.in_(lang).format(icu)),
         html.P(f"{implied_gap.NAME.in_(lang)}, {implied_gap.OFFICIAL_NAME.in_(lang).lower()}. "

@@ -5,7 +5,7 @@ from typing import Any
 from dash import html
 
 from dashboard.language.text import Lang, Text
-from layouts.parts import picture_parts as parts
+from layouts.parts import picture_parts
 
 _SHAPES = {
     "map": Text("Karta", "Map"),
@@ -27,7 +27,7 @@ def map_section(found: dict[str, Any], tiles: str, key: str, lang: Lang) -> html
         role="region",
         **{"data-figure": "map", "aria-labelledby": "shape-table map-title"},
     )
-    return parts.picture_section(
+    return picture_parts.picture_section(
         "map",
         found,
         lang,

@@ -12,11 +12,11 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import REGIONS, Region, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values import trends
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.html.elements import Light
+from layouts.html import elements
+from layouts.html.elements import Html
 
 _MISSING = Text("finns inte, eller betyg C–D", "not available, or grade C–D")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
@@ -28,24 +28,24 @@ _MONTHS = 24
 _LONG = re.compile("^(Väster|Västman|Öster|Söder)(?=[a-zåäö]{4})")
 
 
-def tiles(store: Store, view: View, map_figure: Figure) -> list[Light]:
+def tiles(dataset: Dataset, view: View, map_figure: Figure) -> list[Html]:
     """A tile per region, with the class, value and name that the map gives it."""
     trace = map_figure["data"][0]
     classes = dict(zip(trace["locations"], trace["z"], strict=True))
     words = dict(zip(trace["locations"], trace["customdata"], strict=True))
-    return [_tile(store, view, one, classes[one.code], words[one.code]) for one in REGIONS]
+    return [_tile(dataset, view, one, classes[one.code], words[one.code]) for one in REGIONS]
 
 
-def _tile(store: Store, view: View, region: Region, step: int, words: tuple[str, str]) -> Light:
+def _tile(dataset: Dataset, view: View, region: Region, step: int, words: tuple[str, str]) -> Html:
     said, name = words
     value, _, doubt = said.partition(PRINTED_UP_TO)
     column, row = region.tile
-    return light.Button(
+    return elements.Button(
         [
-            light.Span(_breakable(name), className="tile-name"),
-            light.Span(value, className="tile-value"),
-            *([light.Span(f". {doubt}", className="unseen")] if doubt else []),
-            light.Light(sparkline(trends.history(store, view, region.code, _MONTHS))),
+            elements.Span(_breakable(name), className="tile-name"),
+            elements.Span(value, className="tile-value"),
+            *([elements.Span(f". {doubt}", className="unseen")] if doubt else []),
+            elements.Html(sparkline(trends.history(dataset, view, region.code, _MONTHS))),
         ],
         type="button",
         className=f"tile at-{column}-{row} {_shade(view, step)}",
@@ -73,25 +73,27 @@ def _kind(view: View) -> str:
     return "div" if view.of.diverges else "seq"
 
 
-def key(store: Store, view: View, lang: Lang) -> list[Light]:
+def key(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     """The colours and what they stand for, and why a region with a value is hatched."""
-    return [*_colours(view, lang), *_doubts(store, view, lang)]
+    return [*_colours(view, lang), *_doubts(dataset, view, lang)]
 
 
-def _doubts(store: Store, view: View, lang: Lang) -> list[Light]:
+def _doubts(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     """The regions with grade C or D, each with its reason and the way to all that is known."""
-    found = gate(store, view)
+    found = gate(dataset, view)
     if not found:
         return []
     items = [
-        light.Li([light.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"])
+        elements.Li(
+            [elements.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"]
+        )
         for code, why in list(found.items())[:_MOST_DOUBTS]
         if (words := why.in_(lang))
     ]
     more = len(found) - len(items)
-    rest = [light.Li(_MORE.in_(lang).format(more))] if more else []
-    head = light.Summary(_DOUBTS.in_(lang).format(len(found)))
-    return [light.Details([head, light.Ul([*items, *rest])], className="doubts")]
+    rest = [elements.Li(_MORE.in_(lang).format(more))] if more else []
+    head = elements.Summary(_DOUBTS.in_(lang).format(len(found)))
+    return [elements.Details([head, elements.Ul([*items, *rest])], className="doubts")]
 
 
 def _why(view: View, code: str, lang: Lang) -> str:
@@ -102,7 +104,7 @@ def _why(view: View, code: str, lang: Lang) -> str:
     return f"{QUALITY.in_(lang)}?{query}"
 
 
-def _colours(view: View, lang: Lang) -> list[Light]:
+def _colours(view: View, lang: Lang) -> list[Html]:
     """Empty for what is never coloured."""
     if not view.of.drawable:
         return []
@@ -111,8 +113,8 @@ def _colours(view: View, lang: Lang) -> list[Light]:
     words = [f"< {cuts[0]}", *between, f"≥ {cuts[-1]}"]
     unit = _FROM_TARGET if view.of.diverges else view.of.unit.short
     swatches = [
-        light.Li([light.Span(className=f"swatch {_shade(view, step)}"), said])
+        elements.Li([elements.Span(className=f"swatch {_shade(view, step)}"), said])
         for step, said in enumerate(words)
     ]
-    missing = light.Li([light.Span(className="swatch hatched"), _MISSING.in_(lang)])
-    return [light.P(unit.in_(lang), className="unit"), light.Ul([*swatches, missing])]
+    missing = elements.Li([elements.Span(className="swatch hatched"), _MISSING.in_(lang)])
+    return [elements.P(unit.in_(lang), className="unit"), elements.Ul([*swatches, missing])]

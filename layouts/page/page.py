@@ -7,10 +7,10 @@ from typing import Literal
 from dash.development.base_component import Component
 
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from layouts.page.interactive import Touchable
+from dashboard.releases.dataset import Dataset
+from layouts.page.interactive_page import InteractivePage
 
-Layout = Callable[[Store, Lang, Mapping[str, str]], Component]
+Layout = Callable[[Dataset, Lang, Mapping[str, str]], Component]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +22,4 @@ class Page:
     title: Text
     place: Literal["header", "footer"]
     layout: Layout
-    touchable: Touchable | None = None
+    interactive: InteractivePage | None = None

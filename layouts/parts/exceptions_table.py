@@ -6,11 +6,11 @@ from dash import html
 
 from dashboard.comparison.exceptions_words import Exceptions, Listed, exceptions
 from dashboard.language.text import Lang
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html import elements as light
+from layouts.html import elements
 from layouts.page import addresses
-from layouts.parts import picture_parts as parts
+from layouts.parts import picture_parts
 
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
@@ -21,14 +21,14 @@ def list_parts(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", "children") for end in ENDINGS)
 
 
-def list_values(name: str, store: Store, view: View, lang: Lang) -> dict[str, Any]:
+def list_values(name: str, dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values of the section by component id."""
-    found = exceptions(store, view, lang)
+    found = exceptions(dataset, view, lang)
     return {
         f"{name}-title": found.title,
         f"{name}-measure": found.measure,
         f"{name}-list": [_table(found, view, lang)] if found.rows else [_empty(found)],
-        f"{name}-left-out": [light.Span(f"{words} ") for words in found.left_out],
+        f"{name}-left-out": [elements.Span(f"{words} ") for words in found.left_out],
     }
 
 
@@ -38,36 +38,36 @@ def list_section(name: str, values: dict[str, Any], lang: Lang) -> html.Section:
         [
             html.H2(values[f"{name}-title"], id=f"{name}-title"),
             html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
-            parts.scrolling(f"{name}-list", values, f"{name}-title"),
+            picture_parts.scrolling(f"{name}-list", values, f"{name}-title"),
             html.P(values[f"{name}-left-out"], id=f"{name}-left-out", className="sentence"),
-            html.Div(parts.csv_links(name, lang), className="caption"),
+            html.Div(picture_parts.csv_links(name, lang), className="caption"),
         ],
         id=name,
         className="part part-exceptions",
     )  # fmt: skip
 
 
-def _empty(found: Exceptions) -> light.Light:
-    return light.P(found.empty, className="empty")
+def _empty(found: Exceptions) -> elements.Html:
+    return elements.P(found.empty, className="empty")
 
 
-def _table(found: Exceptions, view: View, lang: Lang) -> light.Light:
+def _table(found: Exceptions, view: View, lang: Lang) -> elements.Html:
     pieces = [
-        light.Caption(found.title, className="unseen"),
-        light.Thead(light.Tr([light.Th(head, scope="col") for head in found.heads])),
-        light.Tbody([_row(one, view, lang) for one in found.rows]),
+        elements.Caption(found.title, className="unseen"),
+        elements.Thead(elements.Tr([elements.Th(head, scope="col") for head in found.heads])),
+        elements.Tbody([_row(one, view, lang) for one in found.rows]),
     ]
-    return light.Table(pieces)
+    return elements.Table(pieces)
 
 
-def _row(one: Listed, view: View, lang: Lang) -> light.Light:
-    link = light.A(one.name, href=own_page(view, one.region, lang))
+def _row(one: Listed, view: View, lang: Lang) -> elements.Html:
+    link = elements.A(one.name, href=own_page(view, one.region, lang))
     value, *conditions = one.cells
-    return light.Tr(
+    return elements.Tr(
         [
-            light.Th(link, scope="row"),
-            light.Td(light.Strong(value)),
-            *(light.Td(words) for words in conditions),
+            elements.Th(link, scope="row"),
+            elements.Td(elements.Strong(value)),
+            *(elements.Td(words) for words in conditions),
         ]
     )
 

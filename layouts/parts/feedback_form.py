@@ -2,9 +2,9 @@
 
 from html import escape
 
-from dashboard.feedback import KINDS, MOST_CONTACT, MOST_WORDS
+from dashboard.feedback.reports import KINDS, MOST_CONTACT, MOST_WORDS
 from dashboard.language.text import Lang, Text
-from dashboard.web.reports import PATH, TRAP
+from dashboard.web.routes.feedback import PATH, TRAP
 
 _TITLE = Text("Stämmer inte?", "Not right?")
 _LEAD = Text(

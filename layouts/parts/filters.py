@@ -14,11 +14,11 @@ from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
 from dashboard.peers.group_names import GROUPS
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.view.view import View
-from layouts.page.interactive import Touchable
+from layouts.page.interactive_page import InteractivePage
 
 Options = list[dict[str, str]]
 
@@ -79,11 +79,11 @@ def values_of(view: View) -> dict[str, Any]:
     return {name: str(getattr(view, name)) for name in NAMES}
 
 
-def following(name: str, store: Store, view: View, lang: Lang) -> Options | None:
+def following(name: str, dataset: Dataset, view: View, lang: Lang) -> Options | None:
     """The choices of a control that depend on the view, or None where they do not."""
     match name:
         case "period":
-            return _period_options(store, view, lang)
+            return _period_options(dataset, view, lang)
         case "peers":
             return _peer_options(view, lang)
         case "rule" | "against":
@@ -99,20 +99,20 @@ def rule_options(chosen: str, lang: Lang) -> Options:
     return options
 
 
-def _period_options(store: Store, view: View, lang: Lang) -> Options:
+def _period_options(dataset: Dataset, view: View, lang: Lang) -> Options:
     """The periods of the view's data, newest first; a period beyond them stands on top."""
-    usual = store.year_labels if view.data == "published" else store.months
+    usual = dataset.year_labels if view.data == "published" else dataset.months
     known = list(reversed(usual))
     if view.period not in usual:
         known.insert(0, view.period)
     return [{"value": p, "label": period_words(p, lang)} for p in known]
 
 
-def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Div:
+def filter_bar(page: InteractivePage, dataset: Dataset, view: View, lang: Lang) -> html.Div:
     """The bar of the page's filters; on a phone a sheet that a button opens."""
     named = {"aria-label": _FILTER.in_(lang)}
     opens = {"aria-expanded": "false", "aria-controls": "filters"}
-    chosen = [_control(page, name, store, view, lang) for name in page.controls]
+    chosen = [_control(page, name, dataset, view, lang) for name in page.controls]
     return html.Div(
         [
             html.Button(
@@ -126,17 +126,19 @@ def filter_bar(page: Touchable, store: Store, view: View, lang: Lang) -> html.Di
     )
 
 
-def _control(page: Touchable, name: str, store: Store, view: View, lang: Lang) -> Component:
+def _control(
+    page: InteractivePage, name: str, dataset: Dataset, view: View, lang: Lang
+) -> Component:
     shown = values_of(view)[name]
     if name == "assumptions":
         # Sliders on the page write it; nothing of it is seen in the bar.
         return dbc.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
         # Where months have been imported they are no longer all modelled.
-        mixed = name == "data" and store.imported is not None
+        mixed = name == "data" and dataset.imported is not None
         words = {**_DATA, "modelled": _MONTHS} if mixed else _RADIOS[name]
         return _radios(page.id(name), name, shown, words, lang)
-    options = following(name, store, view, lang) or _FIXED[name](store, lang)
+    options = following(name, dataset, view, lang) or _FIXED[name](dataset, lang)
     return _select(page.id(name), name, shown, options, lang)
 
 
@@ -151,23 +153,23 @@ def _peer_options(view: View, lang: Lang) -> Options:
     return found
 
 
-def _target_options(store: Store, lang: Lang) -> Options:
+def _target_options(dataset: Dataset, lang: Lang) -> Options:
     """The versions loaded, the published one first."""
     return [
         {"value": one, "label": _PUBLISHED.in_(lang) if one == PUBLISHED else one}
-        for one in store.targets
+        for one in dataset.targets
     ]
 
 
-def _region_options(store: Store, lang: Lang) -> Options:
+def _region_options(dataset: Dataset, lang: Lang) -> Options:
     return [{"value": code, "label": name_of(code).in_(lang)} for code in ALL_CODES]
 
 
-def _indicator_options(store: Store, lang: Lang) -> Options:
+def _indicator_options(dataset: Dataset, lang: Lang) -> Options:
     return [{"value": one.key, "label": one.name.in_(lang)} for one in INDICATORS]
 
 
-_FIXED: dict[str, Callable[[Store, Lang], Options]] = {
+_FIXED: dict[str, Callable[[Dataset, Lang], Options]] = {
     "region": _region_options,
     "indicator": _indicator_options,
     "targets": _target_options,

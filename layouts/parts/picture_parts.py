@@ -12,7 +12,7 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
-from layouts.html import elements as light
+from layouts.html import elements
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -53,7 +53,8 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-definition": _explained(picture) or definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
         f"{name}-icons": [
-            light.Span([light.Img(src=image, alt=""), words]) for image, words in picture.icons
+            elements.Span([elements.Img(src=image, alt=""), words])
+            for image, words in picture.icons
         ],
     }
 
@@ -96,14 +97,14 @@ def picture_section(
     )
 
 
-def graph(id_: str, figure: theme.Figure) -> light.Light:
+def graph(id_: str, figure: theme.Figure) -> elements.Html:
     """The one place where graphs are made; a script draws them when they come near.
 
     The height is that of the figure, so that nothing moves when it is drawn.
     """
     height = f"{figure['layout']['height']}px"
-    return light.Div(
-        [light.data(figure), light.Div()], id=id_, className="graph", style={"height": height}
+    return elements.Div(
+        [elements.data(figure), elements.Div()], id=id_, className="graph", style={"height": height}
     )
 
 
@@ -137,14 +138,14 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
     )  # fmt: skip
 
 
-def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
+def _notes(picture: Picture, lang: Lang) -> list[elements.Html]:
     """The traps to know about and the events marked, folded; nothing where there are none."""
     folded = ((_NOTES, picture.notes), (_EVENTS, picture.events))
     return [
-        light.Details(
+        elements.Details(
             [
-                light.Summary(words.in_(lang).format(len(pairs))),
-                light.Ul([_note(title, text) for title, text in pairs]),
+                elements.Summary(words.in_(lang).format(len(pairs))),
+                elements.Ul([_note(title, text) for title, text in pairs]),
             ]
         )
         for words, pairs in folded
@@ -153,8 +154,8 @@ def _notes(picture: Picture, lang: Lang) -> list[light.Light]:
 
 
 @lru_cache(maxsize=512)
-def _note(title: str, text: str) -> light.Light:
-    return light.Li([light.Strong(f"{title}. "), text])
+def _note(title: str, text: str) -> elements.Html:
+    return elements.Li([elements.Strong(f"{title}. "), text])
 
 
 def scrolling(id_: str, found: dict[str, Any], title: str) -> html.Div:
@@ -221,24 +222,24 @@ def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button
     )
 
 
-def _explained(picture: Picture) -> list[light.Light]:
+def _explained(picture: Picture) -> list[elements.Html]:
     if not picture.explained:
         return []
     return [
-        light.Dl([piece for head, text in picture.explained
-                 for piece in (light.Dt(head), light.Dd(text))])
+        elements.Dl([piece for head, text in picture.explained
+                 for piece in (elements.Dt(head), elements.Dd(text))])
     ]  # fmt: skip
 
 
 @cache
-def definition(indicator: Indicator, lang: Lang) -> list[light.Light]:
+def definition(indicator: Indicator, lang: Lang) -> list[elements.Html]:
     """All that an indicator declares, as headings and texts."""
     pieces = [
         piece
         for head, text in handbook.describe(indicator, lang)
-        for piece in (light.Dt(head), light.Dd(text))
+        for piece in (elements.Dt(head), elements.Dd(text))
     ]
-    return [light.Dl(pieces)]
+    return [elements.Dl(pieces)]
 
 
 def notice(children: Any, *, kind: str = "notice") -> html.P:

@@ -1,18 +1,22 @@
 """A small table of words, as a real table."""
 
 from dashboard.language.table import Grid
-from layouts.html import elements as light
+from layouts.html import elements
 
 
-def grid_table(caption: str, found: Grid, first: str) -> light.Light:
+def grid_table(caption: str, found: Grid, first: str) -> elements.Html:
     """The table alone."""
-    return light.Table(
+    return elements.Table(
         [
-            light.Caption(caption, className="unseen"),
-            light.Thead(light.Tr([light.Th(head, scope="col") for head in (first, *found.heads)])),
-            light.Tbody(
+            elements.Caption(caption, className="unseen"),
+            elements.Thead(
+                elements.Tr([elements.Th(head, scope="col") for head in (first, *found.heads)])
+            ),
+            elements.Tbody(
                 [
-                    light.Tr([light.Th(name, scope="row"), *(light.Td(cell) for cell in cells)])
+                    elements.Tr(
+                        [elements.Th(name, scope="row"), *(elements.Td(cell) for cell in cells)]
+                    )
                     for name, *cells in found.rows
                 ]
             ),

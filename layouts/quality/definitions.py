@@ -15,12 +15,11 @@ from dashboard.quality.finding import SORTS
 from dashboard.quality.grades import GRADE_RULES
 from dashboard.reference.regions import name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html.elements import Light
+from layouts.html.elements import Html
 from layouts.page import addresses
-from layouts.parts import picture_parts as parts
-from layouts.parts import prose
+from layouts.parts import picture_parts, prose
 from layouts.parts.prose import Piece
 from layouts.quality.tables import row, table
 from layouts.quality.texts import MEASURES
@@ -82,18 +81,22 @@ def section(
         [
             html.H2(found[title], id=title),
             html.P(MEASURES[name].in_(lang), className="measure"),
-            parts.scrolling(body, found, title),
+            picture_parts.scrolling(body, found, title),
             *after,
-            *([html.Div(parts.csv_links(name, lang), className="caption")] if files else []),
+            *(
+                [html.Div(picture_parts.csv_links(name, lang), className="caption")]
+                if files
+                else []
+            ),
         ],
         id=name,
         className=f"part part-{name}",
     )  # fmt: skip
 
 
-def two_ways(store: Store, view: View, name: str, lang: Lang) -> Light:
+def two_ways(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
     """Occupancy with and without overcrowded patients in the view's region and period."""
-    pair = occupancy_both_ways(store, view)
+    pair = occupancy_both_ways(dataset, view)
     numbers = [formatting.number(one, OCCUPANCY.decimals, lang) for one in pair]
     apart = None if pair[0] is None or pair[1] is None else pair[0] - pair[1]
     rows = [
@@ -104,7 +107,7 @@ def two_ways(store: Store, view: View, name: str, lang: Lang) -> Light:
     return table(name, (_WAY, _VALUE), rows, lang)
 
 
-def since_table(view: View, name: str, lang: Lang) -> Light:
+def since_table(view: View, name: str, lang: Lang) -> Html:
     """Which definition applies since when, the view's own indicator first."""
     own = [one for one in SINCE if view.of in one.indicators]
     rest = [one for one in SINCE if one not in own]
@@ -117,7 +120,7 @@ def own_definitions(view: View) -> list[Since]:
     return [one for one in SINCE if view.of in one.indicators]
 
 
-def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Light:
+def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
     names = [indicator.short_name.in_(lang) for indicator in one.indicators]
     return row(
         ", ".join(dict.fromkeys(names)), formatting.date(one.valid_from, lang),

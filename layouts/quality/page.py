@@ -13,17 +13,15 @@ from dashboard.language.text import Lang, Text
 from dashboard.quality import words as quality_words
 from dashboard.quality.finding import Finding
 from dashboard.quality.revisions import Revised, earlier_release, revisions
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.page.interactive import Touchable
+from layouts.html import elements
+from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline, prose
-from layouts.parts import picture_parts as parts
-from layouts.parts.frame import framed
-from layouts.quality import definitions as quality_fixed
-from layouts.quality import tables, texts
+from layouts.parts import headline, picture_parts, prose
+from layouts.parts.page_frame import framed
+from layouts.quality import definitions, tables, texts
 
 
 class Id(StrEnum):
@@ -54,61 +52,61 @@ PICTURES = ("dq-calendar", "dq-split")
 _SPLIT = "dq-split"
 
 
-def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
-    old = earlier_release(settings_from_environment().home, store)
+    old = earlier_release(settings_from_environment().home, dataset)
     found: dict[str, Any] = {
-        Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(store, view, lang, "dq-data"),
+        Id.TRUST: headline.trust(dataset, view, lang),
+        Id.LABEL: headline.label(dataset, view, lang, "dq-data"),
         Id.HEADING: quality_words.heading(view, lang),
         Id.LEAD: [
-            light.Span(f"{words} ", className="loud" if place == 0 else "quiet")
-            for place, words in enumerate(quality_words.sentences(store, view, lang))
+            elements.Span(f"{words} ", className="loud" if place == 0 else "quiet")
+            for place, words in enumerate(quality_words.sentences(dataset, view, lang))
         ],
-        **_grades(store, view, lang),
-        **_rules(store, view, lang),
-        **_questions(store, view, old, lang),
+        **_grades(dataset, view, lang),
+        **_rules(dataset, view, lang),
+        **_questions(dataset, view, old, lang),
         **_sources(view, lang),
-        **_definitions(store, view, lang),
-        **_revised(store, old, lang),
+        **_definitions(dataset, view, lang),
+        **_revised(dataset, old, lang),
     }
-    for name, picture in _pictures(store, view, lang).items():
-        found |= parts.picture_values(name, picture, lang)
+    for name, picture in _pictures(dataset, view, lang).items():
+        found |= picture_parts.picture_values(name, picture, lang)
     # Where a change cannot be taken apart its words stand alone, without a blank picture.
     drawn = bool(found["dq-split-figure"]["data"][1]["x"])
     return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
 
 
-def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
     return {
-        "dq-calendar": pictures.reporting_picture(store, view, lang),
-        "dq-split": pictures.change_parts_picture(store, view, lang),
+        "dq-calendar": pictures.reporting_picture(dataset, view, lang),
+        "dq-split": pictures.change_parts_picture(dataset, view, lang),
     }
 
 
-def _grades(store: Store, view: View, lang: Lang) -> dict[str, Any]:
-    title = texts.grades_title(store, view, lang)
+def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    title = texts.grades_title(dataset, view, lang)
     return {
         Id.GRADES_TITLE: title,
-        Id.GRADES: [tables.grades_table(store, view, title, lang)],
+        Id.GRADES: [tables.grades_table(dataset, view, title, lang)],
     }
 
 
-def _rules(store: Store, view: View, lang: Lang) -> dict[str, Any]:
-    found = tables.fired(store, view)
+def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    found = tables.fired(dataset, view)
     title = texts.rules_title(found, view, lang)
-    empty = light.P(texts.NO_RULE.in_(lang), className="empty")
+    empty = elements.P(texts.NO_RULE.in_(lang), className="empty")
     return {
         Id.RULES_TITLE: title,
         Id.RULES: [tables.rules_table(found, title, lang)] if found else [empty],
     }
 
 
-def _questions(store: Store, view: View, old: Store | None, lang: Lang) -> dict[str, Any]:
-    new, earlier = tables.asked(store, view)
-    new = [*tables.rewritten_of(old, store, view), *new]
+def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) -> dict[str, Any]:
+    new, earlier = tables.asked(dataset, view)
+    new = [*tables.rewritten_of(old, dataset, view), *new]
     title = texts.questions_title(new, view, lang)
-    empty = light.P(texts.NO_QUESTION.in_(lang), className="empty")
+    empty = elements.P(texts.NO_QUESTION.in_(lang), className="empty")
     return {
         Id.QUESTIONS_TITLE: title,
         Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
@@ -116,53 +114,53 @@ def _questions(store: Store, view: View, old: Store | None, lang: Lang) -> dict[
     }
 
 
-def _older(found: list[Finding], lang: Lang) -> list[light.Light]:
+def _older(found: list[Finding], lang: Lang) -> list[elements.Html]:
     """The questions about earlier years, folded."""
     title = texts.OLDER.in_(lang).format(len(found))
     table = tables.questions_table(found, title, lang)
     named = {"aria-label": title}
-    scrolls = light.Div(table, className="table-wrap", tabIndex=0, role="region", **named)
-    return [light.Details([light.Summary(title), scrolls])]
+    scrolls = elements.Div(table, className="table-wrap", tabIndex=0, role="region", **named)
+    return [elements.Details([elements.Summary(title), scrolls])]
 
 
 def _sources(view: View, lang: Lang) -> dict[str, Any]:
     found = tables.contradictions(view)
     title = texts.sources_title(found, view, lang)
-    empty = light.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
+    empty = elements.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
     return {
         Id.SOURCES_TITLE: title,
         Id.SOURCES: [tables.sources_table(found, title, lang)] if found else [empty],
     }
 
 
-def _definitions(store: Store, view: View, lang: Lang) -> dict[str, Any]:
-    ways, since = texts.ways_title(store, view, lang), texts.since_title(view, lang)
+def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    ways, since = texts.ways_title(dataset, view, lang), texts.since_title(view, lang)
     return {
         Id.WAYS_TITLE: ways,
-        Id.WAYS: [quality_fixed.two_ways(store, view, ways, lang)],
+        Id.WAYS: [definitions.two_ways(dataset, view, ways, lang)],
         Id.SINCE_TITLE: since,
-        Id.SINCE: [quality_fixed.since_table(view, since, lang)],
+        Id.SINCE: [definitions.since_table(view, since, lang)],
     }
 
 
-def _revised(store: Store, old: Store | None, lang: Lang) -> dict[str, Any]:
-    found: tuple[Revised, ...] = revisions(old, store) if old else ()
-    title = texts.revised_title(old, found, store, lang)
+def _revised(dataset: Dataset, old: Dataset | None, lang: Lang) -> dict[str, Any]:
+    found: tuple[Revised, ...] = revisions(old, dataset) if old else ()
+    title = texts.revised_title(old, found, dataset, lang)
     words = (texts.NO_REVISION if old else texts.NO_EARLIER).in_(lang)
     shown = tables.revisions_table(found, title, lang) if found else None
     return {
         Id.REVISED_TITLE: title,
-        Id.REVISED: [shown or light.P(words, className="empty")],
+        Id.REVISED: [shown or elements.P(words, className="empty")],
     }
 
 
-TOUCHABLE = Touchable(
+INTERACTIVE = InteractivePage(
     key="quality",
     prefix="dq-",
     controls=("region", "indicator", "care", "period", "data"),
     parts=(
         *((str(id_), "children") for id_ in Id),
-        *parts.picture_parts(PICTURES),
+        *picture_parts.picture_parts(PICTURES),
         (_SPLIT, "className"),
     ),
     content=content,
@@ -170,44 +168,44 @@ TOUCHABLE = Touchable(
 )
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = TOUCHABLE.opened(query, store)
-    found = content(parsed.view, store, lang)
+    parsed = INTERACTIVE.opened(query, dataset)
+    found = content(parsed.view, dataset, lang)
     places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
     contents = prose.contents(texts.CONTENTS.in_(lang), places)
     sections = [contents, *_sections(found, lang)]
     return framed(
-        TOUCHABLE, parsed, store, lang, found=found, sections=sections, trust="trust-line"
+        INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, trust="trust-line"
     )
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
     def picture(name: str) -> html.Section:
-        return parts.picture_section(name, found, lang)
+        return picture_parts.picture_section(name, found, lang)
 
     split = picture(_SPLIT)
     split.className = found[_SPLIT]
     return [
-        quality_fixed.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
+        definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
                  html.Div(found[Id.OLDER], id=Id.OLDER, className="older")),
         html.Div([split, picture("dq-calendar")], className="halves"),
-        quality_fixed.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
-                 html.Div(quality_fixed.rule_book(lang), className="prose book")),
-        quality_fixed.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
-        quality_fixed.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
-        quality_fixed.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
-        quality_fixed.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
-                 html.Div([*quality_fixed.established_beds(lang), *quality_fixed.hours(lang)],
+        definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
+                 html.Div(definitions.rule_book(lang), className="prose book")),
+        definitions.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
+        definitions.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
+        definitions.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
+        definitions.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
+                 html.Div([*definitions.established_beds(lang), *definitions.hours(lang)],
                           className="prose beside"), files=False),
-        quality_fixed.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
+        definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
         html.Section(
             [
                 html.H2(texts.OPEN.in_(lang), id="dq-open"),
                 *prose.paragraphs(texts.OPEN_WORDS, lang),
                 html.Ul([html.Li(html.A(words.in_(lang), href=address.in_(lang)))
                          for words, address in texts.LINKS], className="links"),
-                html.Div(quality_fixed.handbook_of(lang), className="prose book"),
+                html.Div(definitions.handbook_of(lang), className="prose book"),
             ],
             className="part",
         ),
@@ -220,5 +218,5 @@ PAGE = Page(
     title=quality_words.TITLE,
     place="header",
     layout=layout,
-    touchable=TOUCHABLE,
+    interactive=INTERACTIVE,
 )

@@ -7,7 +7,7 @@ from dashboard.checks.rules import DOTS, SEVERITIES
 from dashboard.indicators.registry import BY_KEY, Care, Data
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.quality import phrases as said
+from dashboard.quality import phrases
 from dashboard.quality.context import known
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import concerning
@@ -19,12 +19,12 @@ from dashboard.quality.rule_hits import firings
 from dashboard.quality.source_conflicts import Disagreement, Figure, disagreements
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.values.values import numbers
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.html.elements import Light
+from layouts.html import elements
+from layouts.html.elements import Html
 from layouts.page import addresses
 
 MOST_RULES, MOST_REVISIONS = 60, 40
@@ -63,61 +63,65 @@ def link_to(lang: Lang, *, indicator: str, region: str, period: str, care: Care,
     return f"{addresses.OVERVIEW.in_(lang)}?{query}"
 
 
-def table(name: str, heads: Sequence[Text], rows: Sequence[Light], lang: Lang) -> Light:
+def table(name: str, heads: Sequence[Text], rows: Sequence[Html], lang: Lang) -> Html:
     """A table with its name for those who hear it."""
-    columns = [light.Th(words.in_(lang), scope="col") for words in heads]
-    head = light.Thead(light.Tr(columns))
-    return light.Table([light.Caption(name, className="unseen"), head, light.Tbody(list(rows))])
+    columns = [elements.Th(words.in_(lang), scope="col") for words in heads]
+    head = elements.Thead(elements.Tr(columns))
+    return elements.Table(
+        [elements.Caption(name, className="unseen"), head, elements.Tbody(list(rows))]
+    )
 
 
-def row(first: Any, *cells: Any, chosen: bool = False) -> Light:
+def row(first: Any, *cells: Any, chosen: bool = False) -> Html:
     """A row whose first cell names it."""
     kind = {"className": "chosen"} if chosen else {}
-    whole = [light.Th(first, scope="row"), *(light.Td(cell) for cell in cells)]
-    return light.Tr(whole, **kind)
+    whole = [elements.Th(first, scope="row"), *(elements.Td(cell) for cell in cells)]
+    return elements.Tr(whole, **kind)
 
 
-def grades_table(store: Store, view: View, name: str, lang: Lang) -> Light:
+def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
     """Every region with its value, grade, four dots and the reasons."""
-    graded, now = grades(store, view), numbers(store, view)
-    cells = _of_period(store, view)
+    graded, now = grades(dataset, view), numbers(dataset, view)
+    cells = _of_period(dataset, view)
     rows = []
     for code in CODES:
         own = graded[code]
         reasons = "; ".join(one.in_(lang) for one in own.reasons) or _NOTHING.in_(lang)
         address = link_to(lang, indicator=view.indicator, region=code, period=view.period,
                           care=view.care, data=view.data)  # fmt: skip
-        value: Any = wording.number(now[ALL_CODES.index(code)], view.of, lang)
+        value: Any = labels.number(now[ALL_CODES.index(code)], view.of, lang)
         if own.grade == "D":
             # Kept, but not counted in.
-            value = light.Span(value, className="greyed")
+            value = elements.Span(value, className="greyed")
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
-            row(light.A(name_of(code).in_(lang), href=address), value,
-                light.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
+            row(elements.A(name_of(code).in_(lang), href=address), value,
+                elements.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
     return table(name, _GRADES, rows, lang)
 
 
-def _of_period(store: Store, view: View) -> dict[str, Cell]:
+def _of_period(dataset: Dataset, view: View) -> dict[str, Cell]:
     """The calendar's cells in the view's period, or in the last month of a modelled year."""
-    shown = periods(store, view)
+    shown = periods(dataset, view)
     place = shown.index(view.period) if view.period in shown else len(shown) - 1
-    return {cells[0].region: cells[place] for cells in calendar(store, view)}
+    return {cells[0].region: cells[place] for cells in calendar(dataset, view)}
 
 
-def _dot(known: bool | None, lang: Lang) -> Light:
+def _dot(known: bool | None, lang: Lang) -> Html:
     mark, words = _DOT[known]
-    seen = light.Span(mark, **{"aria-hidden": "true"})
-    return light.Span([seen, light.Span(words.in_(lang), className="unseen")], className="point")
+    seen = elements.Span(mark, **{"aria-hidden": "true"})
+    return elements.Span(
+        [seen, elements.Span(words.in_(lang), className="unseen")], className="point"
+    )
 
 
-def fired(store: Store, view: View) -> list[Firing]:
+def fired(dataset: Dataset, view: View) -> list[Firing]:
     """The firings on the region's figures, in the calendar's periods and kind of data."""
-    shown = set(periods(store, view))
+    shown = set(periods(dataset, view))
     found = [
         one
-        for one in firings(store)
+        for one in firings(dataset)
         if one.data == view.data
         and one.period in shown
         and view.region in (SWEDEN, one.region)
@@ -127,16 +131,16 @@ def fired(store: Store, view: View) -> list[Firing]:
     return sorted(found, key=lambda one: one.indicator != view.indicator)
 
 
-def rules_table(found: Sequence[Firing], name: str, lang: Lang) -> Light:
+def rules_table(found: Sequence[Firing], name: str, lang: Lang) -> Html:
     """Each firing with a link to the figure that it concerns."""
     return table(name, _RULES, [_fired(one, lang) for one in found[:MOST_RULES]], lang)
 
 
-def _fired(one: Firing, lang: Lang) -> Light:
-    about = said.measure(BY_KEY[one.indicator], one.care).in_(lang)
+def _fired(one: Firing, lang: Lang) -> Html:
+    about = phrases.measure(BY_KEY[one.indicator], one.care).in_(lang)
     address = link_to(lang, indicator=one.indicator, region=one.region, period=one.period,
                       care=one.care, data=one.data)  # fmt: skip
-    figure = light.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+    figure = elements.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
     return row(
         f"{one.rule_id} {one.rule.name.in_(lang)}",
         SEVERITIES[one.rule.severity].in_(lang),
@@ -146,17 +150,17 @@ def _fired(one: Firing, lang: Lang) -> Light:
     )
 
 
-def asked(store: Store, view: View) -> tuple[list[Finding], list[Finding]]:
+def asked(dataset: Dataset, view: View) -> tuple[list[Finding], list[Finding]]:
     """The questions about the region: those of the last two years, and the older ones."""
-    latest = int(store.last_year) - 1
-    found = concerning(store, view.region)
+    latest = int(dataset.last_year) - 1
+    found = concerning(dataset, view.region)
     new = [one for one in found if int(one.periods[-1][:4]) >= latest]
     return new, [one for one in found if one not in new]
 
 
-def rewritten_of(old: Store | None, store: Store, view: View) -> list[Finding]:
+def rewritten_of(old: Dataset | None, dataset: Dataset, view: View) -> list[Finding]:
     """What was changed late since the release before, as questions about the view's figure."""
-    found = rewritten(revisions(old, store), store) if old else ()
+    found = rewritten(revisions(old, dataset), dataset) if old else ()
     return [
         one
         for one in found
@@ -164,12 +168,12 @@ def rewritten_of(old: Store | None, store: Store, view: View) -> list[Finding]:
     ][:MOST_REVISIONS]
 
 
-def questions_table(found: Sequence[Finding], name: str, lang: Lang) -> Light:
+def questions_table(found: Sequence[Finding], name: str, lang: Lang) -> Html:
     """Each question with the figures that raise it, linked to the latest of them."""
     return table(name, _QUESTIONS, [_question(one, lang) for one in found], lang)
 
 
-def _question(one: Finding, lang: Lang) -> Light:
+def _question(one: Finding, lang: Lang) -> Html:
     several = len(one.regions) > 1
     place = _ALL.in_(lang) if several else name_of(one.regions[0]).in_(lang)
     address = link_to(
@@ -178,14 +182,14 @@ def _question(one: Finding, lang: Lang) -> Light:
     )  # fmt: skip
     indicator = BY_KEY[one.indicator]
     figures = "; ".join(
-        f"{formatting.period(period, lang)}: {wording.number(number, indicator, lang)}"
+        f"{formatting.period(period, lang)}: {labels.number(number, indicator, lang)}"
         for period, number in one.figures
     )
-    shown = light.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
+    shown = elements.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
     beside = "; ".join(words.in_(lang) for words in known(one))
     asked = [one.question.in_(lang)]
     if beside:
-        asked.append(light.Span(_KNOWN.in_(lang).format(beside), className="share"))
+        asked.append(elements.Span(_KNOWN.in_(lang).format(beside), className="share"))
     return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
 
 
@@ -194,7 +198,7 @@ def contradictions(view: View) -> list[Disagreement]:
     return [one for one in disagreements() if view.region in (SWEDEN, one.region)]
 
 
-def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Light:
+def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Html:
     """The two figures of each disagreement with period and source."""
     rows = []
     for one in found:
@@ -207,20 +211,20 @@ def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Light
 
 def _figure(one: Figure, decimals: int, lang: Lang) -> list[Any]:
     source = BY_ID[one.source]
-    label = light.A(source.label, href=source.url) if source.url else source.label
+    label = elements.A(source.label, href=source.url) if source.url else source.label
     when = f"{formatting.date(one.first_day, lang)} – {formatting.date(one.last_day, lang)}"
-    number = light.Strong(formatting.number(one.value, decimals, lang))
-    return [number, light.Span([f" {when}, ", label], className="share")]
+    number = elements.Strong(formatting.number(one.value, decimals, lang))
+    return [number, elements.Span([f" {when}, ", label], className="share")]
 
 
-def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Light:
+def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Html:
     """What was and what is, the latest period first."""
     rows = []
     for one in found[:MOST_REVISIONS]:
         address = link_to(lang, indicator=one.indicator.key, region=one.region, period=one.period,
                           care=one.care, data=one.data)  # fmt: skip
-        about = said.measure(one.indicator, one.care).in_(lang)
-        figure = light.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
-        pair = (wording.number(number, one.indicator, lang) for number in (one.before, one.after))
+        about = phrases.measure(one.indicator, one.care).in_(lang)
+        figure = elements.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+        pair = (labels.number(number, one.indicator, lang) for number in (one.before, one.after))
         rows.append(row(name_of(one.region).in_(lang), figure, *pair))
     return table(name, _REVISED, rows, lang)

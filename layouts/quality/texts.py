@@ -13,8 +13,8 @@ from dashboard.quality.revisions import Revised, rewritten
 from dashboard.quality.rule_hit import Firing
 from dashboard.quality.source_conflicts import Disagreement
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 CONTENTS = Text("På sidan", "On this page")
@@ -131,9 +131,9 @@ _NOT_REVISED = Text("Inga siffror är ändrade", "No figures have changed")
 _FIRST_RELEASE = Text("Ingen tidigare utgåva", "No earlier release")
 
 
-def grades_title(store: Store, view: View, lang: Lang) -> str:
+def grades_title(dataset: Dataset, view: View, lang: Lang) -> str:
     """How many regions can be ranked, or the region's own grade."""
-    found = grades(store, view)
+    found = grades(dataset, view)
     if view.region != SWEDEN:
         own, name = found[view.region].grade, name_of(view.region).in_(lang)
         return _OWN_GRADE.in_(lang).format(name, own) if own else _NO_VALUE.in_(lang).format(name)
@@ -167,12 +167,12 @@ def sources_title(found: Sequence[Disagreement], view: View, lang: Lang) -> str:
     return _OWN_CONTRADICT.in_(lang).format(name_of(view.region).in_(lang), len(found))
 
 
-def ways_title(store: Store, view: View, lang: Lang) -> str:
+def ways_title(dataset: Dataset, view: View, lang: Lang) -> str:
     """The two occupancies, where there are any."""
-    pair = occupancy_both_ways(store, view)
+    pair = occupancy_both_ways(dataset, view)
     if None in pair:
         return _NO_WAYS.in_(lang)
-    where, when = wording.place(view, lang), formatting.period(view.period, lang)
+    where, when = labels.place(view, lang), formatting.period(view.period, lang)
     numbers = (formatting.number(one, 1, lang) for one in pair)
     return f"{_WAYS.in_(lang).format(*numbers)} ({where}, {when})"
 
@@ -188,10 +188,12 @@ def since_title(view: View, lang: Lang) -> str:
     return _SINCE.in_(lang).format(name, formatting.date(known[-1].valid_from, lang))
 
 
-def revised_title(old: Store | None, found: tuple[Revised, ...], store: Store, lang: Lang) -> str:
+def revised_title(
+    old: Dataset | None, found: tuple[Revised, ...], dataset: Dataset, lang: Lang
+) -> str:
     """How many figures changed since the last release, and how many of them late."""
     if old is None:
         return _FIRST_RELEASE.in_(lang)
     if not found:
         return _NOT_REVISED.in_(lang)
-    return _REVISED.in_(lang).format(len(found), len(rewritten(found, store)))
+    return _REVISED.in_(lang).format(len(found), len(rewritten(found, dataset)))

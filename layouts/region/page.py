@@ -12,18 +12,16 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import REGIONS, SWEDEN
-from dashboard.releases.store import Store
-from dashboard.situation import region_sentences as own_verdict
-from dashboard.situation import region_tables as own_figures
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.situation import region_sentences, region_tables
+from dashboard.values import labels
 from dashboard.view.view import View
-from layouts.html import elements as light
+from layouts.html import elements
 from layouts.page import addresses
-from layouts.page.interactive import Touchable
+from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline
-from layouts.parts import picture_parts as parts
-from layouts.parts.frame import framed
+from layouts.parts import headline, picture_parts
+from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
 from layouts.parts.word_table import grid_table
 
@@ -66,81 +64,81 @@ _NO_HOSPITAL = Text(
 )
 
 
-def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
-        Id.TRUST: headline.trust(store, view, lang),
-        Id.LABEL: headline.label(store, view, lang, "mine-data"),
-        Id.HEADING: own_verdict.heading(view, lang),
-        Id.LEAD: headline.lead(own_verdict.sentences(store, view, lang)),
+        Id.TRUST: headline.trust(dataset, view, lang),
+        Id.LABEL: headline.label(dataset, view, lang, "mine-data"),
+        Id.HEADING: region_sentences.heading(view, lang),
+        Id.LEAD: headline.lead(region_sentences.sentences(dataset, view, lang)),
         Id.FIGURES: grid_table(
-            _NOW.in_(lang), own_figures.this_and_last(store, view, lang), _MEASURE.in_(lang)
+            _NOW.in_(lang), region_tables.this_and_last(dataset, view, lang), _MEASURE.in_(lang)
         ),
         Id.CONTEXT: grid_table(
-            _CONTEXT.in_(lang), own_figures.context(store, view, lang), _MEASURE.in_(lang)
+            _CONTEXT.in_(lang), region_tables.context(dataset, view, lang), _MEASURE.in_(lang)
         ),
         Id.HOSPITALS: _hospitals(view, lang),
     }
-    for name, picture in _pictures(store, view, lang).items():
-        found |= parts.picture_values(name, picture, lang)
+    for name, picture in _pictures(dataset, view, lang).items():
+        found |= picture_parts.picture_values(name, picture, lang)
     return found
 
 
-def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
+def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
     limits = {
-        name: pictures.own_limits_picture(store, view, indicator, lang)
+        name: pictures.own_limits_picture(dataset, view, indicator, lang)
         for name, indicator in _LIMITS.items()
     }
     return {
-        "mine-targets": pictures.occupancy_picture(store, view, lang),
-        "mine-among": pictures.among_peers_picture(store, view, lang),
-        "mine-reach": pictures.own_reach_picture(store, view, lang),
+        "mine-targets": pictures.occupancy_picture(dataset, view, lang),
+        "mine-among": pictures.among_peers_picture(dataset, view, lang),
+        "mine-reach": pictures.own_reach_picture(dataset, view, lang),
         **limits,
     }
 
 
-def _hospitals(view: View, lang: Lang) -> light.Light:
-    found = own_figures.hospitals(view.region, lang)
+def _hospitals(view: View, lang: Lang) -> elements.Html:
+    found = region_tables.hospitals(view.region, lang)
     if not found.rows:
-        return light.P(_NO_HOSPITAL.in_(lang), className="measure")
+        return elements.P(_NO_HOSPITAL.in_(lang), className="measure")
     return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
 
 
 def said(view: View, lang: Lang) -> str:
     """The line a screen reader hears after a touch."""
-    return _SHOWS.in_(lang).format(wording.place(view, lang), wording.care(view, lang))
+    return _SHOWS.in_(lang).format(labels.place(view, lang), labels.care(view, lang))
 
 
-def _settled(view: View, store: Store) -> View:
+def _settled(view: View, dataset: Dataset) -> View:
     return replace(view, care="somatic") if view.care == "all" else view
 
 
-TOUCHABLE = Touchable(
+INTERACTIVE = InteractivePage(
     key="region",
     prefix="mine-",
     controls=("region", "peers", "stream", "period", "data", "span"),
-    parts=(*((str(id_), "children") for id_ in Id), *parts.picture_parts(_PICTURES)),
+    parts=(*((str(id_), "children") for id_ in Id), *picture_parts.picture_parts(_PICTURES)),
     content=content,
     said=said,
     settled=_settled,
 )
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page of the region in the query; without one, a choice of regions."""
-    parsed = TOUCHABLE.opened(query, store)
+    parsed = INTERACTIVE.opened(query, dataset)
     view = parsed.view
     if view.region == SWEDEN:
         return _choice(lang)
-    found = content(view, store, lang)
-    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_figures(found, lang))
+    found = content(view, dataset, lang)
+    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_figures(found, lang))
 
 
 def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
     def section(name: str) -> html.Section:
-        return parts.picture_section(name, found, lang)
+        return picture_parts.picture_section(name, found, lang)
 
-    reach = parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
+    reach = picture_parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
     limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
     return [
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
@@ -157,7 +155,7 @@ def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Sect
     return html.Section(
         [
             html.H2(title.in_(lang), id=heading),
-            parts.scrolling(id_, found, heading),
+            picture_parts.scrolling(id_, found, heading),
         ],
         className="part part-table",
     )  # fmt: skip
@@ -189,5 +187,5 @@ PAGE = Page(
     title=_TITLE,
     place="header",
     layout=layout,
-    touchable=TOUCHABLE,
+    interactive=INTERACTIVE,
 )

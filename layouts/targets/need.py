@@ -5,14 +5,14 @@ from typing import Any
 from dash import html
 
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.unit_targets import options_words as need_words
+from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets import options_words
 from dashboard.unit_targets.assumption_words import BEDS, DAYS
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.options import Need, need_of
 from dashboard.view.view import View
-from layouts.html import elements as light
-from layouts.parts import picture_parts as parts
+from layouts.html import elements
+from layouts.parts import picture_parts
 from layouts.targets.sliders import slider, slider_parts, slider_values
 
 NAME = "tgt-need"
@@ -30,32 +30,32 @@ def need_parts() -> tuple[tuple[str, str], ...]:
     )
 
 
-def need_values(store: Store, view: View, lang: Lang, source: str) -> dict[str, Any]:
+def need_values(dataset: Dataset, view: View, lang: Lang, source: str) -> dict[str, Any]:
     """The changing values by component id."""
-    need, found = need_of(store, view), basis(store, view)
+    need, found = need_of(dataset, view), basis(dataset, view)
     effects = {
-        "beds": need_words.more_beds(need, found.assumed.beds, lang),
-        "days": need_words.shorter_stay(need, found.assumed.days, lang),
+        "beds": options_words.more_beds(need, found.assumed.beds, lang),
+        "days": options_words.shorter_stay(need, found.assumed.days, lang),
     }
     return {
-        f"{NAME}-title": need_words.title(need, lang),
+        f"{NAME}-title": options_words.title(need, lang),
         f"{NAME}-ways": _ways(need, lang),
         f"{NAME}-source": source,
         **slider_values(_CHANGES, found, lang, effects),
     }
 
 
-def _ways(need: Need | None, lang: Lang) -> list[light.Light]:
+def _ways(need: Need | None, lang: Lang) -> list[elements.Html]:
     return [
-        light.Li(
+        elements.Li(
             [
-                light.H2(one.name),
-                *(light.P(words, className="takes") for words in one.takes),
-                light.P(one.effect, className="verdict"),
-                light.P(one.evidence, className="line"),
+                elements.H2(one.name),
+                *(elements.P(words, className="takes") for words in one.takes),
+                elements.P(one.effect, className="verdict"),
+                elements.P(one.evidence, className="line"),
             ]
         )
-        for one in need_words.ways(need, lang)
+        for one in options_words.ways(need, lang)
     ]
 
 
@@ -65,14 +65,14 @@ def need_section(found: dict[str, Any], lang: Lang) -> html.Section:
     return html.Section(
         [
             html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
-            html.P(need_words.MEASURE.in_(lang), className="measure"),
+            html.P(options_words.MEASURE.in_(lang), className="measure"),
             html.Ul(found[f"{NAME}-ways"], id=f"{NAME}-ways", className="cards ways"),
             html.H3(_SINGLE.in_(lang)),
             html.Div([slider(one, found, lang) for one in _CHANGES], className="halves"),
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], id=f"{NAME}-source", className="source"),
-                    *parts.csv_links(NAME, lang),
+                    *picture_parts.csv_links(NAME, lang),
                 ],
                 className="caption",
             ),

@@ -11,21 +11,19 @@ from dash import html
 from dashboard.exports import pictures
 from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.unit_targets import table as region_target_table
-from dashboard.unit_targets import words as target_words
+from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets import table, words
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS, POOL
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.model import STAMP
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.view.view import View, default_view
-from layouts.html import elements as light
+from layouts.html import elements
 from layouts.page import addresses
-from layouts.page.interactive import Touchable
+from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline
-from layouts.parts import picture_parts as parts
-from layouts.parts.frame import framed
+from layouts.parts import headline, picture_parts
+from layouts.parts.page_frame import framed
 from layouts.targets.need import need_parts, need_section, need_values
 from layouts.targets.sliders import slider, slider_parts, slider_values, sliders_section
 from layouts.targets.table import target_table
@@ -54,65 +52,65 @@ _LOCK = Text("Platserna är låsta per vårdtyp", "Beds are locked to their stre
 _HOW = Text("Så räknas det", "How it is computed")
 
 
-def content(view: View, store: Store, lang: Lang) -> dict[str, Any]:
+def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
-        Id.TRUST: headline.trust(store, view, lang),
+        Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: _label(view, lang),
-        Id.HEADING: target_words.heading(view, lang),
-        Id.LEAD: headline.lead(target_words.sentences(store, view, lang)),
-        Id.TABLE_TITLE: region_target_table.title(store, view, lang),
-        Id.TABLE_MEASURE: region_target_table.measure(store, view, lang),
-        Id.TABLE: target_table(store, view, lang),
-        LOCKED: bool(basis(store, view).assumed.locked),
+        Id.HEADING: words.heading(view, lang),
+        Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
+        Id.TABLE_TITLE: table.title(dataset, view, lang),
+        Id.TABLE_MEASURE: table.measure(dataset, view, lang),
+        Id.TABLE: target_table(dataset, view, lang),
+        LOCKED: bool(basis(dataset, view).assumed.locked),
         **slider_values(
-            (*ASSUMPTIONS, POOL), basis(store, view), lang,
-            {"pool": pictures.pooling_effect(store, view, lang)},
+            (*ASSUMPTIONS, POOL), basis(dataset, view), lang,
+            {"pool": pictures.pooling_effect(dataset, view, lang)},
         ),
         **need_values(
-            store, view, lang, f"{STAMP.in_(lang)}. {wording.source(store, view, lang)}"
+            dataset, view, lang, f"{STAMP.in_(lang)}. {labels.source(dataset, view, lang)}"
         ),
     }  # fmt: skip
-    for name, picture in _pictures(store, view, lang).items():
-        found |= parts.picture_values(name, picture, lang)
+    for name, picture in _pictures(dataset, view, lang).items():
+        found |= picture_parts.picture_values(name, picture, lang)
     return found
 
 
 def _label(view: View, lang: Lang) -> list[Any]:
     """The badge, what is official and what derived, and the way to how it is done."""
-    how = light.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#unit-targets")
-    return [light.Strong(f"{STAMP.in_(lang)}. "), f"{target_words.label(view, lang)} ", how]
+    how = elements.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#unit-targets")
+    return [elements.Strong(f"{STAMP.in_(lang)}. "), f"{words.label(view, lang)} ", how]
 
 
-def _pictures(store: Store, view: View, lang: Lang) -> dict[str, Picture]:
-    locked = bool(basis(store, view).assumed.locked)
+def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
+    locked = bool(basis(dataset, view).assumed.locked)
     return {
-        "tgt-curve": pictures.target_curve_picture(store, view, lang),
-        "tgt-pooled": pictures.pooling_picture(store, view, lang),
-        "tgt-gaps": pictures.implied_gaps_picture(store, view, lang, locked=locked),
-        "tgt-official": pictures.official_steps_picture(store, view, lang),
-        "tgt-fall": pictures.implied_steps_picture(store, view, lang),
-        "tgt-sum": pictures.reconciled_picture(store, view, lang),
-        "tgt-share": pictures.shared_need_picture(store, view, lang),
-        "tgt-steps-acute": pictures.target_steps_picture(store, view, "acute", lang),
-        "tgt-steps-planned": pictures.target_steps_picture(store, view, "planned", lang),
+        "tgt-curve": pictures.target_curve_picture(dataset, view, lang),
+        "tgt-pooled": pictures.pooling_picture(dataset, view, lang),
+        "tgt-gaps": pictures.implied_gaps_picture(dataset, view, lang, locked=locked),
+        "tgt-official": pictures.official_steps_picture(dataset, view, lang),
+        "tgt-fall": pictures.implied_steps_picture(dataset, view, lang),
+        "tgt-sum": pictures.reconciled_picture(dataset, view, lang),
+        "tgt-share": pictures.shared_need_picture(dataset, view, lang),
+        "tgt-steps-acute": pictures.target_steps_picture(dataset, view, "acute", lang),
+        "tgt-steps-planned": pictures.target_steps_picture(dataset, view, "planned", lang),
     }
 
 
 def said(view: View, lang: Lang) -> str:
     """The line a screen reader hears after a touch."""
-    return _SHOWS.in_(lang).format(target_words.heading(view, lang))
+    return _SHOWS.in_(lang).format(words.heading(view, lang))
 
 
-def _settled(view: View, store: Store) -> View:
+def _settled(view: View, dataset: Dataset) -> View:
     """The view without what the page has no control for: it is always somatic care by month."""
-    usual = default_view(store)
+    usual = default_view(dataset)
     return replace(
         view, indicator=usual.indicator, care=usual.care, stream=usual.stream, data=usual.data
     )
 
 
-TOUCHABLE = Touchable(
+INTERACTIVE = InteractivePage(
     key="targets",
     prefix="tgt-",
     controls=("region", "period", "targets", "assumptions"),
@@ -121,7 +119,7 @@ TOUCHABLE = Touchable(
         *slider_parts((*ASSUMPTIONS, POOL)),
         *need_parts(),
         (LOCKED, "value"),
-        *parts.picture_parts(PICTURES),
+        *picture_parts.picture_parts(PICTURES),
     ),
     content=content,
     said=said,
@@ -129,19 +127,21 @@ TOUCHABLE = Touchable(
 )
 
 
-def layout(store: Store, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     """The page for a query, complete with figures and tables."""
-    parsed = TOUCHABLE.opened(query, store)
-    found = content(parsed.view, store, lang)
-    return framed(TOUCHABLE, parsed, store, lang, found=found, sections=_sections(found, lang))
+    parsed = INTERACTIVE.opened(query, dataset)
+    found = content(parsed.view, dataset, lang)
+    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_sections(found, lang))
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     def section(name: str) -> html.Section:
-        return parts.picture_section(name, found, lang)
+        return picture_parts.picture_section(name, found, lang)
 
-    pool = parts.picture_section("tgt-pooled", found, lang, after=[slider(POOL, found, lang)])
-    gaps = parts.picture_section("tgt-gaps", found, lang, before=[_lock(found, lang)])
+    pool = picture_parts.picture_section(
+        "tgt-pooled", found, lang, after=[slider(POOL, found, lang)]
+    )
+    gaps = picture_parts.picture_section("tgt-gaps", found, lang, before=[_lock(found, lang)])
     return [
         html.Div(
             [
@@ -153,7 +153,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
         need_section(found, lang),
         html.Div([gaps, section("tgt-share")], className="halves"),
         html.Div([section("tgt-official"), section("tgt-fall")], className="halves"),
-        parts.table_section(
+        picture_parts.table_section(
             Id.TABLE, found, lang, files="tgt-regions", kind="part-table part-target-table"
         ),
         html.Div([section("tgt-sum"), pool], className="halves"),
@@ -177,5 +177,5 @@ PAGE = Page(
     title=Text("Målnivåer", "Targets"),
     place="header",
     layout=layout,
-    touchable=TOUCHABLE,
+    interactive=INTERACTIVE,
 )

@@ -40,7 +40,7 @@ WALKS = {
     "quality": [("region", "21"), ("indicator", "psychiatric_overcrowding"),
                 ("period", "2025-07"), ("data", "published")],
 }  # fmt: skip
-TOUCHED = {page.key: page for page in PAGES if page.touchable}
+TOUCHED = {page.key: page for page in PAGES if page.interactive}
 
 
 def set_to(page: Page, control: str, value: str) -> None:
@@ -55,7 +55,7 @@ def test_every_page_that_answers_touches_is_walked() -> None:
 
 @pytest.mark.parametrize("key", WALKS)
 def test_touches_and_the_ways_back_lead_to_what_addresses_open(page: Page, key: str) -> None:
-    found = TOUCHED[key].touchable
+    found = TOUCHED[key].interactive
     assert found is not None
     parts = [list(part) for part in found.parts]
     controls = [[found.id(name), "value"] for name in found.controls]
@@ -143,7 +143,7 @@ def test_only_the_last_of_two_quick_touches_is_shown(page: Page) -> None:
     with touch(page):
         page.evaluate("() => { window.page.set('region', '12'); window.page.set('region', '25') }")
     expect(page.locator("#said")).to_contain_text("Norrbotten")
-    found = TOUCHED["overview"].touchable
+    found = TOUCHED["overview"].interactive
     assert found is not None
     parts = [list(part) for part in found.parts]
     shown = page.evaluate(SHOWN, parts)

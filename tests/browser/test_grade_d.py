@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.ingest.publish import publish
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CUBE, MANIFEST, MEASURES
+from dashboard.releases.dataset import CUBE, MANIFEST, MEASURES
 from tests.browser.walks import calm, drawn
 from tests.servers import Site, gunicorn
 

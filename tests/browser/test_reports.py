@@ -28,7 +28,7 @@ def _files() -> set[Path]:
     return set((HOME / "reports").glob("*.json"))
 
 
-@pytest.mark.parametrize("path", [page.path.sv for page in PAGES if page.touchable])
+@pytest.mark.parametrize("path", [page.path.sv for page in PAGES if page.interactive])
 def test_every_figure_and_table_can_be_said_not_to_be_right(page: Page, path: str) -> None:
     opened(page, f"{path}?region=14")
     # An empty template holds no figure that could be wrong.

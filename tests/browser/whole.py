@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.web import joined
+from dashboard.web import asset_bundling
 
-joined.BUNDLES = Path("/nowhere")
+asset_bundling.BUNDLES = Path("/nowhere")
 
 from app import server  # noqa: E402, F401 - made after the bundles are gone

@@ -8,7 +8,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from tests.callbacks.document import Document, Prop, number
 
 Change = dict[str, dict[str, Any]]

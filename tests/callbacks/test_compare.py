@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts.compare import page as compare
+from layouts.compare import page
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
@@ -30,13 +30,13 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
     state = reader.state
     again = Reader(app, "/jamfor", "?" + state["query"])
-    assert same(reader, again, compare.TOUCHABLE.parts) == []
+    assert same(reader, again, page.INTERACTIVE.parts) == []
     assert again.state == state
 
 
 def test_a_touch_of_nothing_sends_no_part(app: Dash) -> None:
     sent = Reader(app, "/en/compare", "?region=14").touch(**{"cmp-region": "14"})
-    assert not {id_ for id_, _ in compare.TOUCHABLE.parts} & set(sent)
+    assert not {id_ for id_, _ in page.INTERACTIVE.parts} & set(sent)
 
 
 @pytest.mark.parametrize("peers", ["", "x", "similar:k=0", "similar:beds=x", "99", "a" * 201])

@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts.effects import page as effects
+from layouts.effects import page
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
@@ -29,13 +29,13 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
     state = reader.state
     again = Reader(app, "/effekter", "?" + state["query"])
-    assert same(reader, again, effects.TOUCHABLE.parts) == []
+    assert same(reader, again, page.INTERACTIVE.parts) == []
     assert again.state == state
 
 
 def test_a_touch_of_a_rule_sends_only_what_the_rule_changes(app: Dash) -> None:
     sent = Reader(app, "/en/effects").touch(**{"eff-rule": "threshold=5"})
-    changed = {id_ for id_, _ in effects.TOUCHABLE.parts} & set(sent)
+    changed = {id_ for id_, _ in page.INTERACTIVE.parts} & set(sent)
     assert changed
     assert all(id_.startswith(("eff-rule", "eff-compared")) for id_ in changed)
 

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.paths import ROOT
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader, body
 
@@ -71,7 +71,7 @@ def mutated(chance: random.Random, question: Any) -> Any:
 
 def questions(app: Dash) -> list[Any]:
     """Good questions of every page, by its controls and by an address."""
-    readers = [Reader(app, page.path.sv, "?region=14") for page in PAGES if page.touchable]
+    readers = [Reader(app, page.path.sv, "?region=14") for page in PAGES if page.interactive]
     return [
         body(one.prefix, one.asked(address)) for one in readers for address in (None, "?region=12")
     ]

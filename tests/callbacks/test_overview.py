@@ -11,9 +11,9 @@ from dash import Dash
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view, parse, query_of
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from layouts.document.pages import PAGES
 from layouts.overview import page as overview
 from layouts.page.page import Page
@@ -35,15 +35,15 @@ def test_no_id_stands_twice_on_a_page(app: Dash, address: str) -> None:
     assert len(ids) == len(set(ids)) > 3
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.touchable], ids=lambda p: p.key)
+@pytest.mark.parametrize("page", [page for page in PAGES if page.interactive], ids=lambda p: p.key)
 def test_every_part_that_follows_the_view_is_on_its_page_as_it_travels(
-    app: Dash, store: Store, page: Page
+    app: Dash, dataset: Dataset, page: Page
 ) -> None:
-    found = page.touchable
+    found = page.interactive
     assert found is not None
     reader = Reader(app, page.path.en, "?region=14")
-    view = found.opened({"region": "14"}, store).view
-    shown = json.loads(orjson.dumps(found.shown(view, store, "en")))
+    view = found.opened({"region": "14"}, dataset).view
+    shown = json.loads(orjson.dumps(found.shown(view, dataset, "en")))
     wrong = [
         (id_, prop) for id_, prop in found.parts
         if reader.held(id_, prop) != (number(shown[id_]) if is_number(shown[id_]) else shown[id_])
@@ -56,9 +56,9 @@ def is_number(value: Any) -> bool:
     return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.touchable], ids=lambda p: p.key)
+@pytest.mark.parametrize("page", [page for page in PAGES if page.interactive], ids=lambda p: p.key)
 def test_back_leads_to_the_page_that_its_address_opens(app: Dash, page: Page) -> None:
-    found = page.touchable
+    found = page.interactive
     assert found is not None
     reader = Reader(app, page.path.sv, "?region=14&period=2025-06&span=24")
     back = "?region=12&colour=red&rule=threshold=5&peers=01,03&care=all&assumptions=size=12"
@@ -102,7 +102,7 @@ def test_a_touch_leads_to_the_page_that_its_address_opens(
     sent = reader.touch(**changed)
     assert packed({"response": sent}) < 2 * SMALL
     again = Reader(app, "/", "?" + reader.state["query"])
-    assert same(reader, again, (*overview.TOUCHABLE.parts, ("period", "options"))) == []
+    assert same(reader, again, (*overview.INTERACTIVE.parts, ("period", "options"))) == []
     assert reader.values == again.values
     assert again.state == reader.state
 
@@ -110,7 +110,7 @@ def test_a_touch_leads_to_the_page_that_its_address_opens(
 def test_a_touch_of_nothing_sends_no_part(app: Dash) -> None:
     reader = Reader(app)
     sent = reader.touch(region="00")
-    assert not {id_ for id_, _ in overview.TOUCHABLE.parts} & set(sent)
+    assert not {id_ for id_, _ in overview.INTERACTIVE.parts} & set(sent)
 
 
 def test_a_walk_of_many_touches_ends_where_its_address_says(app: Dash) -> None:
@@ -124,16 +124,16 @@ def test_a_walk_of_many_touches_ends_where_its_address_says(app: Dash) -> None:
     for step in walk:
         reader.touch(**step)
     again = Reader(app, "/en/", "?" + reader.state["query"])
-    assert same(reader, again, overview.TOUCHABLE.parts) == []
+    assert same(reader, again, overview.INTERACTIVE.parts) == []
 
 
-def test_what_must_follow_is_moved_and_said(app: Dash, store: Store) -> None:
+def test_what_must_follow_is_moved_and_said(app: Dash, dataset: Dataset) -> None:
     reader = Reader(app)
     reader.touch(indicator="wait_operation_waiting")
     assert reader.values["data"] == "published"
     assert reader.values["period"] == "2025"
     assert reader.values["care"] == "all"
-    assert {one["value"] for one in reader.held("period", "options")} == set(store.year_labels)
+    assert {one["value"] for one in reader.held("period", "options")} == set(dataset.year_labels)
     assert reader.held("said", "children") == (
         "Visar Väntande högst 90 dagar på operation eller åtgärd, procent, all vård, 2025, riket."
     )
@@ -144,11 +144,11 @@ def test_a_browser_that_shows_another_release_gets_every_part_anew(app: Dash) ->
     reader = Reader(app)
     reader.state = {**reader.state, "release": "0" * 16}
     sent = reader.touch(region="14")
-    for id_, prop in overview.TOUCHABLE.parts:
+    for id_, prop in overview.INTERACTIVE.parts:
         assert prop in sent[id_], id_
         assert prop != "figure" or isinstance(sent[id_][prop], dict)
     again = Reader(app, "/", "?region=14")
-    assert same(reader, again, overview.TOUCHABLE.parts) == []
+    assert same(reader, again, overview.INTERACTIVE.parts) == []
     assert reader.state == again.state
 
 
@@ -194,12 +194,12 @@ def test_a_query_that_cannot_be_read_is_the_default_view(app: Dash) -> None:
 # --- the whole of it -----------------------------------------------------------------------
 
 
-def test_every_indicator_has_a_page(app: Dash, store: Store) -> None:
+def test_every_indicator_has_a_page(app: Dash, dataset: Dataset) -> None:
     for place, one in enumerate(INDICATORS):
         lang = LANGS[place % 2]
         path = overview.PAGE.path.in_(lang)
-        view = default_view(store, indicator=one.key)
-        reader = Reader(app, path, "?" + view.query(store))
+        view = default_view(dataset, indicator=one.key)
+        reader = Reader(app, path, "?" + view.query(dataset))
         assert one.name.in_(lang) in reader.held("map-measure", "children")
         assert reader.held("tiles", "children").count("<button") == len(CODES)
 
@@ -212,9 +212,9 @@ def test_an_address_with_mistakes_shows_them(app: Dash) -> None:
     assert Reader(app).held("problems", "children") == ""
 
 
-def test_the_state_says_what_is_shown(app: Dash, store: Store) -> None:
+def test_the_state_says_what_is_shown(app: Dash, dataset: Dataset) -> None:
     reader = Reader(app, "/en/", "?region=14")
     state = reader.state
-    assert (state["query"], state["release"], state["lang"]) == ("region=14", store.release, "en")
-    shown: View = parse(query_of(state["query"]), store).view
+    assert (state["query"], state["release"], state["lang"]) == ("region=14", dataset.release, "en")
+    shown: View = parse(query_of(state["query"]), dataset).view
     assert shown.region == "14"

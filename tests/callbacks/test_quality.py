@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts.quality import page as quality
+from layouts.quality import page
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
@@ -29,10 +29,10 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
     state = reader.state
     again = Reader(app, "/data", "?" + state["query"])
-    assert same(reader, again, quality.TOUCHABLE.parts) == []
+    assert same(reader, again, page.INTERACTIVE.parts) == []
     assert again.state == state
 
 
 def test_a_touch_of_nothing_sends_no_part(app: Dash) -> None:
     sent = Reader(app, "/en/data", "?region=14").touch(**{"dq-region": "14"})
-    assert not {id_ for id_, _ in quality.TOUCHABLE.parts} & set(sent)
+    assert not {id_ for id_, _ in page.INTERACTIVE.parts} & set(sent)

@@ -6,7 +6,7 @@ import json
 import pytest
 from dash import Dash
 
-from layouts.targets import page as targets
+from layouts.targets import page
 from tests.callbacks.reader import Reader, same
 
 SMALL = 20_000
@@ -29,14 +29,14 @@ def test_a_touch_is_small_and_leads_to_what_its_address_opens(
     assert len(gzip.compress(json.dumps(sent).encode(), 6)) < SMALL
     state = reader.state
     again = Reader(app, "/malnivaer", "?" + state["query"])
-    assert same(reader, again, targets.TOUCHABLE.parts) == []
+    assert same(reader, again, page.INTERACTIVE.parts) == []
     assert again.state == state
 
 
 def test_a_slider_that_pictures_do_not_follow_leaves_them_alone(app: Dash) -> None:
     reader = Reader(app, "/en/targets", "?region=14")
     sent = reader.touch(**{"tgt-assumptions": "beds=40"})
-    figures = {f"{name}-figure" for name in targets.PICTURES}
+    figures = {f"{name}-figure" for name in page.PICTURES}
     assert "tgt-beds-effect" in sent
     assert not figures & set(sent)
 

@@ -13,9 +13,9 @@ import pytest
 
 from app import create_app
 from dashboard.ingest.publish import publish
-from dashboard.releases.store import CUBE, POINTER, current_release, read_store
+from dashboard.releases.dataset import CUBE, POINTER, current_release, read_dataset
 from dashboard.settings import Settings
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from tests.touches import touch
 
 # What a release states of itself; the rest of a manifest is stated by publishing it.
@@ -53,13 +53,13 @@ def releases(home: Path, tmp_path: Path) -> Releases:
 
 
 def _bodies(home: Path) -> tuple[Any, ...]:
-    store = read_store(home)
+    dataset = read_dataset(home)
     return (
-        touch(store, period="2025-11"),
-        touch(store, lang="en", region="14"),
-        touch(store, period="2025-10"),
-        touch(store, lang="en", indicator="occupancy"),
-        touch(store, region="12", data="published"),
+        touch(dataset, period="2025-11"),
+        touch(dataset, lang="en", region="14"),
+        touch(dataset, period="2025-10"),
+        touch(dataset, lang="en", indicator="occupancy"),
+        touch(dataset, region="12", data="published"),
     )
 
 

@@ -11,12 +11,12 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from dashboard.ingest.publish import show
-from dashboard.releases.archive import MANIFEST, Away
 from dashboard.releases.database.connections import address, connected, engine_of
-from dashboard.releases.database.postgres import Postgres as Database
-from dashboard.releases.folder import Folder
-from dashboard.releases.store import manifest_of
-from dashboard.web.guard import PATH
+from dashboard.releases.database.postgres_repository import Postgres as Database
+from dashboard.releases.dataset import manifest_of
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.repository import MANIFEST, Away
+from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases
 from tests.releases_made import number, published
 from tests.servers import Answer, Postgres, Site, gunicorn, postgres_server, wait_until
@@ -42,7 +42,7 @@ def small(server: Postgres) -> tuple[str, Database]:
 
 def filled(url: str, releases: Releases) -> Database:
     """Both releases in a database, the older one shown."""
-    archive, folder = Database(url), Folder(releases.home)
+    archive, folder = Database(url), FilesystemRepository(releases.home)
     for name in (releases.old, releases.new):
         names = [*manifest_of(folder, name)["files"], MANIFEST]
         with archive.turn():

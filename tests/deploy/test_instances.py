@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.settings import PREFIX, Settings
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases, said
 from tests.servers import ROOT, Answer, Redis, Site, gunicorn, nginx, redis_server
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
-from dashboard.web.guard import PATH
+from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases, said
 from tests.servers import Answer, Site, gunicorn, redis_server, wait_until
 

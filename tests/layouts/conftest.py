@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from dash.development.base_component import Component
 
-from layouts.html.elements import Light
-from layouts.html.render import text
+from layouts.html.elements import Html
+from layouts.html.render import render_html
 from tests.callbacks.document import Document
 from tests.layouts.reading import read
 
@@ -35,7 +35,7 @@ class Tree:
         """All the text, as one string."""
         if isinstance(page, (list, tuple)):
             return "".join(Tree.words(one) for one in page)
-        if isinstance(page, Light):
+        if isinstance(page, Html):
             return "".join(read(page).words)
         return Tree.words(Tree.children(page)) if isinstance(page, Component) else str(page)
 
@@ -46,7 +46,7 @@ class Tree:
 
     @staticmethod
     def ids(page) -> list[str]:
-        return Document(text(page)).ids
+        return Document(render_html(page)).ids
 
     @staticmethod
     def hrefs(page) -> list[str]:

@@ -1,1 +1,1 @@
-"""The room simulation."""
+"""Other rules of payment: chance, and years whose truth is known."""

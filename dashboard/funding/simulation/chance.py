@@ -10,9 +10,9 @@ from dashboard.funding.payout import Payout, payout
 from dashboard.funding.rates import Rates, modelled_rates
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.funding.simulation.engine import MONTHS, PAID, YEARS, rounded, won
-from dashboard.funding.simulation.world import DECIMALS, NOISE, RUNS, SEED, world
+from dashboard.funding.simulation.scenarios import DECIMALS, NOISE, RUNS, SEED, world
 from dashboard.language.text import Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.view.payment_rule import OF_2024
 
@@ -90,12 +90,12 @@ class Placebo:
 
 
 @lru_cache(maxsize=4)
-def chance(store: Store, runs: int = RUNS, seed: int = SEED) -> Chance:
+def chance(dataset: Dataset, runs: int = RUNS, seed: int = SEED) -> Chance:
     """What chance alone qualifies: about 58 per cent (methods.md section 5.5).
 
     Levels as published for 2023, noise of 25 per cent a month, rates with one decimal.
     """
-    drawn = world(store, effect=False, runs=runs, seed=seed)
+    drawn = world(dataset, effect=False, runs=runs, seed=seed)
     found = won(drawn.delivered, drawn.season, OF_2024)
     yearly = found.either.mean(axis=(1, 2, 3))
     by = found.either.mean(axis=(0, 2, 3))
@@ -115,12 +115,12 @@ def chance(store: Store, runs: int = RUNS, seed: int = SEED) -> Chance:
 
 
 @lru_cache(maxsize=4)
-def to_the_mean(store: Store) -> tuple[Third, ...]:
+def to_the_mean(dataset: Dataset) -> tuple[Third, ...]:
     """Regression to the mean: a month that was high by chance in 2023 is followed by a lower.
 
     The thirds are by how far the month lay from the region's own level and season.
     """
-    drawn = world(store, effect=False)
+    drawn = world(dataset, effect=False)
     first = (YEARS - 1) * MONTHS + PAID - 1
     usual = drawn.level[:, :, None] * drawn.season[:, None, PAID - 1]
     before = drawn.rates[..., first - MONTHS]
@@ -146,12 +146,12 @@ def to_the_mean(store: Store) -> tuple[Third, ...]:
 
 
 @lru_cache(maxsize=4)
-def rounding(store: Store) -> tuple[Rounding, ...]:
+def rounding(dataset: Dataset) -> tuple[Rounding, ...]:
     """The effect of the decimals on the modelled months: exact first, then 2, 1 and 0.
 
     Cells and kronor that differ from the exact comparison (methods.md section 5.3).
     """
-    return rounding_of(modelled_rates(store))
+    return rounding_of(modelled_rates(dataset))
 
 
 def rounding_of(rates: Rates) -> tuple[Rounding, ...]:
@@ -176,12 +176,12 @@ def _rounding(exact: Payout, other: Payout, decimals: int | None) -> Rounding:
 
 
 @lru_cache(maxsize=4)
-def unpaid(store: Store, improvements: Sequence[int] = TRUE_IMPROVEMENTS) -> tuple[Unpaid, ...]:
+def unpaid(dataset: Dataset, improvements: Sequence[int] = TRUE_IMPROVEMENTS) -> tuple[Unpaid, ...]:
     """How likely a month of a region that truly improved is to go unpaid.
 
     One region at a time improves by the per cent stated, while the others stay as they are.
     """
-    drawn = world(store, effect=False)
+    drawn = world(dataset, effect=False)
     first = (YEARS - 1) * MONTHS + PAID - 1
     before = rounded(drawn.rates[..., first - MONTHS], DECIMALS)
     now = drawn.rates[..., first]
@@ -206,12 +206,12 @@ def _fifth_among_others(now: Array) -> Array:
 
 
 @lru_cache(maxsize=4)
-def placebo(store: Store) -> Placebo:
+def placebo(dataset: Dataset) -> Placebo:
     """The rule applied to November and December, which were not paid (methods.md 5.5, 6.4)."""
     rules = replace(RULES_2024, decimals=DECIMALS)
-    paid = payout(modelled_rates(store), rules)
+    paid = payout(modelled_rates(dataset), rules)
     other = replace(rules, months=PLACEBO_MONTHS)
-    free = payout(modelled_rates(store, months=PLACEBO_MONTHS), other)
+    free = payout(modelled_rates(dataset, months=PLACEBO_MONTHS), other)
     text = _HIGHER if paid.share_qualified > free.share_qualified else _LOWER
     return Placebo(
         paid=paid.share_qualified,

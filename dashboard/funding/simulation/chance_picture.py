@@ -1,7 +1,6 @@
 """How much of the grant chance alone pays, and how often a true improvement goes unpaid."""
 
-from dashboard.figures import chance as heap
-from dashboard.figures import curves
+from dashboard.figures import chance_histogram, curves
 from dashboard.figures.picture import Picture
 from dashboard.funding.grant_picture import explained
 from dashboard.funding.label import label
@@ -19,8 +18,8 @@ from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _BIN = 1.0
@@ -91,13 +90,13 @@ _PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
                       "{}% of the cells, against {}% in February–October")  # fmt: skip
 
 
-def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
+def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The heap of years that chance alone makes, and the modelled months beside it."""
-    found, words = chance(store), label(store, lang)
-    seen = 100 * grant_of(store).share_qualified
+    found, words = chance(dataset), label(dataset, lang)
+    seen = 100 * grant_of(dataset).share_qualified
     bins = _bins(found)
-    figure = heap.painted(
-        heap.Chance(
+    figure = chance_histogram.to_plotly(
+        chance_histogram.Chance(
             bins=bins,
             width=_BIN,
             observed=round(seen, 2),
@@ -120,22 +119,22 @@ def chance_picture(store: Store, view: View, lang: Lang) -> Picture:
             *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
         ),
         figure=figure,
-        source=_SOURCE.in_(lang).format(wording.short(store.release)),
+        source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
         explained=explained(lang),
     )
 
 
-def unpaid_picture(store: Store, view: View, lang: Lang) -> Picture:
+def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The probability of going unpaid by true improvement, for all regions and by level."""
-    found, seed = unpaid(store), chance(store)
+    found, seed = unpaid(dataset), chance(dataset)
     x = [one.improvement for one in found]
     rows = [(one.any_region, one.lowest, one.middle, one.highest) for one in found]
     lines = [
         curves.Curve(name.in_(lang), [round(100 * row[i], 1) for row in rows])
         for i, name in enumerate(_GROUPS)
     ]
-    figure = curves.painted(x, lines, lang, head=_SCALE.in_(lang))
+    figure = curves.to_plotly(x, lines, lang, head=_SCALE.in_(lang))
     figure["layout"]["meta"] = {
         "file": "vardplatslaget_obetalt" if lang == "sv" else "vardplatslaget_unpaid",
         "table": table((_SCALE, *_GROUPS), (
@@ -150,27 +149,27 @@ def unpaid_picture(store: Store, view: View, lang: Lang) -> Picture:
             number(100 * rows[0][0], 0, lang), x[-1], number(100 * rows[-1][0], 0, lang)
         ),
         figure=figure,
-        source=_SOURCE.in_(lang).format(wording.short(store.release)),
+        source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
         explained=explained(lang),
     )
 
 
-def cautions(store: Store, lang: Lang) -> tuple[str, Grid, str]:
+def cautions(dataset: Dataset, lang: Lang) -> tuple[str, Grid, str]:
     """A title, the remaining tests as a table, and what its first column is called."""
-    rows = [*_means(store, lang), *_roundings(store, lang)]
-    held = placebo(store)
+    rows = [*_means(dataset, lang), *_roundings(dataset, lang)]
+    held = placebo(dataset)
     shares = (number(100 * share, 0, lang) for share in (held.unpaid, held.paid))
     rows.append((_PLACEBO.in_(lang), _PLACEBO_FOUND.in_(lang).format(*shares), held.text.in_(lang)))
     heads = (_FOUND.in_(lang), _MEANS.in_(lang))
     return (
-        _CHECKED.in_(lang).format(**label(store, lang)),
+        _CHECKED.in_(lang).format(**label(dataset, lang)),
         Grid(heads, tuple(rows)),
         _WHAT.in_(lang),
     )
 
 
-def _means(store: Store, lang: Lang) -> list[tuple[str, ...]]:
+def _means(dataset: Dataset, lang: Lang) -> list[tuple[str, ...]]:
     return [
         (
             _MEAN.in_(lang).format(_lower(third.name.in_(lang))),
@@ -179,18 +178,18 @@ def _means(store: Store, lang: Lang) -> list[tuple[str, ...]]:
             ),
             _MEAN_MEANS.in_(lang),
         )
-        for third in to_the_mean(store)
+        for third in to_the_mean(dataset)
     ]
 
 
-def _roundings(store: Store, lang: Lang) -> list[tuple[str, ...]]:
+def _roundings(dataset: Dataset, lang: Lang) -> list[tuple[str, ...]]:
     return [
         (
             _ROUNDED.in_(lang).format(one.decimals),
             _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang)),
-            _ROUNDED_MEANS.in_(lang).format(**label(store, lang)),
+            _ROUNDED_MEANS.in_(lang).format(**label(dataset, lang)),
         )
-        for one in rounding(store)
+        for one in rounding(dataset)
         if one.decimals is not None
     ]
 

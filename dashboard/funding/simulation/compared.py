@@ -8,7 +8,7 @@ from dashboard.funding.simulation.simulator import Simulated, simulated
 from dashboard.language.formatting import number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import rule_choice
 from dashboard.view.view import View
 
@@ -39,20 +39,20 @@ class Pair:
     against_name: Text
 
 
-def pair(store: Store, view: View) -> Pair:
+def pair(dataset: Dataset, view: View) -> Pair:
     """The two rules of the view on the months of the release."""
     rule, against = rule_choice(view.rule), rule_choice(view.against)
     return Pair(
-        rule=simulated(store, rule),
-        against=simulated(store, against),
+        rule=simulated(dataset, rule),
+        against=simulated(dataset, against),
         rule_name=rule_name(view.rule),
         against_name=rule_name(view.against),
     )
 
 
-def compared(store: Store, view: View, lang: Lang) -> Grid:
+def compared(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """What can be told of each rule, the tried one first."""
-    found, words = pair(store, view), label(store, lang)
+    found, words = pair(dataset, view), label(dataset, lang)
     columns = [_facts(one, lang) for one in (found.rule, found.against)]
     return Grid(
         (found.rule_name.in_(lang), found.against_name.in_(lang)),

@@ -4,26 +4,26 @@ import numpy as np
 
 from dashboard.funding.rules import REQUIREMENTS
 from dashboard.funding.simulation.engine import MONTHS, YEARS
-from dashboard.funding.simulation.world import season_by_month
+from dashboard.funding.simulation.scenarios import season_by_month
 from dashboard.reference.periods import ordinal
-from dashboard.releases.store import CARES, MEASURES, Store
+from dashboard.releases.dataset import CARES, MEASURES, Dataset
 from dashboard.statistics.arrays import Array
 
 GRANT_YEAR = 2024
 
 
-def season_of_both(store: Store) -> Array:
+def season_of_both(dataset: Dataset) -> Array:
     """The published season as requirement x calendar month."""
-    return np.stack([season_by_month(store, q) for q in REQUIREMENTS])
+    return np.stack([season_by_month(dataset, q) for q in REQUIREMENTS])
 
 
-def months_of_grant(store: Store, smooth: int) -> tuple[Array, Array]:
+def months_of_grant(dataset: Dataset, smooth: int) -> tuple[Array, Array]:
     """Rates of the release's three years as requirement x region x month, plain and smoothed.
 
     Smoothing adds patients and beds before it divides (methods.md section 0, rule 1).
     """
-    first = ordinal(f"{GRANT_YEAR - YEARS + 1}-01") - ordinal(store.months[0])
-    somatic = store.cube[..., CARES.index("somatic"), 0]
+    first = ordinal(f"{GRANT_YEAR - YEARS + 1}-01") - ordinal(dataset.months[0])
+    somatic = dataset.cube[..., CARES.index("somatic"), 0]
     beds = _window(somatic[MEASURES.index("bed_days")], first)
     plain: list[Array] = []
     smoothed: list[Array] = []

@@ -13,8 +13,8 @@ from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.releases.store import Store
-from dashboard.values import labels as wording
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.view.payment_rule import DECISION, RuleChoice, rule_choice
 from dashboard.view.view import View
 
@@ -55,15 +55,15 @@ _POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
                 "SEK {} against {} m, {} against {} cells{mark}")  # fmt: skip
 
 
-def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
+def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """A ring and a dot for each region, in the order of what they differ."""
-    found, words = pair(store, view), label(store, lang)
+    found, words = pair(dataset, view), label(dataset, lang)
     rows = sorted(
         zip(found.rule.regions, found.against.regions, strict=True),
         key=lambda two: _each(two[1]) - _each(two[0]),
     )
     names = found.against_name.in_(lang), found.rule_name.in_(lang)
-    figure = dumbbell.painted(
+    figure = dumbbell.to_plotly(
         dumbbell.Dumbbells(
             rows=[_row(new, old, view, words, lang) for new, old in rows],
             ring_name=names[0],
@@ -80,7 +80,7 @@ def rules_picture(store: Store, view: View, lang: Lang) -> Picture:
         "file": "vardplatslaget_regler" if lang == "sv" else "vardplatslaget_rules",
         "table": table(heads, (_line(new, old, lang) for new, old in rows), lang),
     }
-    release = wording.short(store.release)
+    release = labels.short(dataset.release)
     return Picture(
         title=_title(found, view, words, lang),
         measure=_MEASURE.in_(lang).format(*names, **words),

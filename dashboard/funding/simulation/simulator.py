@@ -11,12 +11,12 @@ from dashboard.funding.payout import POPULATIONS, base_amounts, payout, shared
 from dashboard.funding.rates import Rates
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement, Rules
 from dashboard.funding.simulation.engine import PAID, Won, won
-from dashboard.funding.simulation.known_truth import Noise, Real, noise, real
 from dashboard.funding.simulation.months import months_of_grant, season_of_both
-from dashboard.funding.simulation.world import IMPROVEMENT, RUNS, SEED
+from dashboard.funding.simulation.power_analysis import Noise, Real, noise, real
+from dashboard.funding.simulation.scenarios import IMPROVEMENT, RUNS, SEED
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import RuleChoice
 
 _MILLION = 1_000_000
@@ -64,7 +64,7 @@ class Simulated:
         return {one.region: one for one in self.regions}
 
 
-def simulated(store: Store, rule: RuleChoice, own: Rates | None = None) -> Simulated:
+def simulated(dataset: Dataset, rule: RuleChoice, own: Rates | None = None) -> Simulated:
     """A rule tried on the modelled months of the release, or on own rates (methods.md 5.2).
 
     The two simulations have a fixed seed (2024) and 300 years each; together about 100 ms,
@@ -74,17 +74,17 @@ def simulated(store: Store, rule: RuleChoice, own: Rates | None = None) -> Simul
         RuleError: own rates have only the months of 2023 and 2024 that are paid, so that a rule
             which needs others cannot be tried on them.
     """
-    return _on_release(store, rule) if own is None else _on_own(store, rule, own)
+    return _on_release(dataset, rule) if own is None else _on_own(dataset, rule, own)
 
 
 @lru_cache(maxsize=64)
-def _on_release(store: Store, rule: RuleChoice) -> Simulated:
-    rates, smooth = months_of_grant(store, rule.smooth)
-    found = won(rates, season_of_both(store), rule, smooth)
-    return _paid(store, rule, found)
+def _on_release(dataset: Dataset, rule: RuleChoice) -> Simulated:
+    rates, smooth = months_of_grant(dataset, rule.smooth)
+    found = won(rates, season_of_both(dataset), rule, smooth)
+    return _paid(dataset, rule, found)
 
 
-def _on_own(store: Store, rule: RuleChoice, own: Rates) -> Simulated:
+def _on_own(dataset: Dataset, rule: RuleChoice, own: Rates) -> Simulated:
     if rule.than != "month" or rule.smooth != 1:
         raise RuleError(Text(
             "Regeln kräver fler månader än filen har: den ska jämföra med samma månad och inte "
@@ -96,7 +96,7 @@ def _on_own(store: Store, rule: RuleChoice, own: Rates) -> Simulated:
     shape = (len(REQUIREMENTS), len(CODES), len(PAID))
     flat = np.array([cell.qualified_by or "" for cell in exact.cells])
     cells = flat.reshape(shape[0], shape[2], shape[1]).swapaxes(1, 2)
-    return _paid(store, rule, Won(cells == "improved", cells == "top5"))
+    return _paid(dataset, rule, Won(cells == "improved", cells == "top5"))
 
 
 def exact_rules(rule: RuleChoice) -> Rules:
@@ -134,7 +134,7 @@ def base_with_least(total: int, least: int) -> dict[str, int]:
         held |= low
 
 
-def _paid(store: Store, rule: RuleChoice, found: Won) -> Simulated:
+def _paid(dataset: Dataset, rule: RuleChoice, found: Won) -> Simulated:
     rules = exact_rules(rule)
     counts = found.either.sum(axis=-1)
     people = sum(POPULATIONS.values())
@@ -154,7 +154,7 @@ def _paid(store: Store, rule: RuleChoice, found: Won) -> Simulated:
               base[code])
         for place, code in enumerate(CODES)
     )  # fmt: skip
-    return Simulated(rule, regions, split.undistributed, noise(store, rule), real(store, rule))
+    return Simulated(rule, regions, split.undistributed, noise(dataset, rule), real(dataset, rule))
 
 
 # Said beside every result of the two simulations.

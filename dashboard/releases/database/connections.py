@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
-from dashboard.releases.archive import Away
+from dashboard.releases.repository import Away
 
 CONNECT_SECONDS = 3
 

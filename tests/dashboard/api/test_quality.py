@@ -13,30 +13,30 @@ from dashboard.language.text import Text
 from dashboard.quality.grades import grades
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 YEAR = (("indicator", "psychiatric_overcrowding"), ("period", "2025"), ("data", "published"))
 
 
-def found(store: Store, *pairs: tuple[str, str]) -> Found:
-    asked = question(BY_KEY["quality"], list(pairs), store).asked
-    return quality_rows(Ground(store, Path()), asked)
+def found(dataset: Dataset, *pairs: tuple[str, str]) -> Found:
+    asked = question(BY_KEY["quality"], list(pairs), dataset).asked
+    return quality_rows(Ground(dataset, Path()), asked)
 
 
-def test_each_region_has_the_grade_of_the_pages(store: Store) -> None:
+def test_each_region_has_the_grade_of_the_pages(dataset: Dataset) -> None:
     view = View("psychiatric_overcrowding", "2025", care="psychiatric", data="published")
-    rows = found(store, *YEAR).rows
+    rows = found(dataset, *YEAR).rows
     assert [row["region"] for row in rows] == list(CODES)
     assert {row["region"]: row["grade"] for row in rows} == {
-        code: one.grade for code, one in grades(store, view).items()
+        code: one.grade for code, one in grades(dataset, view).items()
     }
-    assert {row["region"] for row in rows if row["gated"]} == set(gate(store, view))
+    assert {row["region"] for row in rows if row["gated"]} == set(gate(dataset, view))
 
 
-def test_an_open_question_is_a_caveat_with_its_words(store: Store) -> None:
-    answer = found(store, *YEAR, ("region", "21"))
+def test_an_open_question_is_a_caveat_with_its_words(dataset: Dataset) -> None:
+    answer = found(dataset, *YEAR, ("region", "21"))
     (row,) = answer.rows
     assert row["caveats"] == ["question-jump-21-2025"]
     (asked,) = answer.caveats
@@ -45,8 +45,8 @@ def test_an_open_question_is_a_caveat_with_its_words(store: Store) -> None:
 
 
 def test_a_missing_month_is_said_by_dot_rule_and_grade() -> None:
-    store = without(a_store(), ["14"], months=["2025-10"])
-    rows = {row["region"]: row for row in found(store, ("period", "2025-10")).rows}
+    dataset = without(a_dataset(), ["14"], months=["2025-10"])
+    rows = {row["region"]: row for row in found(dataset, ("period", "2025-10")).rows}
     assert (rows["14"]["complete"], rows["14"]["gated"]) == (False, True)
     assert "R11" in rows["14"]["rules"]
     assert all(isinstance(one, Text) for one in rows["14"]["reasons"])
@@ -54,20 +54,20 @@ def test_a_missing_month_is_said_by_dot_rule_and_grade() -> None:
     assert "R11" not in rows["01"]["rules"]
 
 
-def test_a_span_gives_every_period_region_by_region(store: Store) -> None:
-    rows = found(store, ("region", "14,01"), ("span", "24")).rows
+def test_a_span_gives_every_period_region_by_region(dataset: Dataset) -> None:
+    rows = found(dataset, ("region", "14,01"), ("span", "24")).rows
     assert [row["region"] for row in rows] == ["14"] * 24 + ["01"] * 24
     assert len({row["period"] for row in rows}) == 24
 
 
-def test_the_country_has_no_grade(store: Store) -> None:
-    assert found(store, ("region", "00")).rows == []
+def test_the_country_has_no_grade(dataset: Dataset) -> None:
+    assert found(dataset, ("region", "00")).rows == []
 
 
 @pytest.mark.parametrize("region", ["12", "21"])
-def test_a_value_of_low_trust_says_so_where_it_is_fetched(store: Store, region: str) -> None:
-    asked = question(BY_KEY["values"], [*YEAR, ("region", region)], store).asked
-    answer = value_rows(Ground(store, Path()), asked)
+def test_a_value_of_low_trust_says_so_where_it_is_fetched(dataset: Dataset, region: str) -> None:
+    asked = question(BY_KEY["values"], [*YEAR, ("region", region)], dataset).asked
+    answer = value_rows(Ground(dataset, Path()), asked)
     (row,) = answer.rows
     key = f"trust-{region}-2025"
     assert key in row["caveats"]

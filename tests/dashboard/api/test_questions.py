@@ -9,17 +9,17 @@ from dashboard.api.problems import Refused
 from dashboard.api.questions import Question, question
 from dashboard.api.resources import BY_KEY, RESOURCES
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 VALUES = BY_KEY["values"]
-STORE = a_store()
+STORE = a_dataset()
 
 
-def asked(query: str, store: Store = STORE, name: str = "values") -> Question:
+def asked(query: str, dataset: Dataset = STORE, name: str = "values") -> Question:
     pairs = [tuple(one.split("=", 1)) for one in query.split("&") if one]
-    return question(BY_KEY[name], pairs, store)  # type: ignore[arg-type]
+    return question(BY_KEY[name], pairs, dataset)  # type: ignore[arg-type]
 
 
 def faults(query: str, name: str = "values") -> list[tuple[str, str]]:
@@ -51,8 +51,8 @@ def test_a_span_leads_up_to_the_period_and_covers_all_years() -> None:
     assert asked("span=24&period=2031-01").asked.periods == ("2031-01",)
 
 
-def test_peers_bring_those_a_region_is_compared_with_and_sweden(store: Store) -> None:
-    found = asked("region=14&peers=01,03", store).asked.regions
+def test_peers_bring_those_a_region_is_compared_with_and_sweden(dataset: Dataset) -> None:
+    found = asked("region=14&peers=01,03", dataset).asked.regions
     assert found == ("14", "01", "03", "00")
     assert faults("peers=similar") == [("peers", "peers needs one single region.")]
 

@@ -13,11 +13,11 @@ from dashboard.ingest.faults import FAULTS, LATE_DAYS, USUAL_DAYS, inject_faults
 from dashboard.ingest.model import modelled_months
 from dashboard.quality.rule_hits import counts, firings
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, MEASURES, STREAMS, Store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import values
 from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 # The rule that each injected fault is to be named by (dashboard/ingest/faults.py).
 NAMED = {
@@ -35,7 +35,7 @@ def months():
     return modelled_months().frame
 
 
-def with_faults(store: Store, months, seed: int) -> tuple[Store, dict[str, tuple[str, str]]]:
+def with_faults(dataset: Dataset, months, seed: int) -> tuple[Dataset, dict[str, tuple[str, str]]]:
     """A release of the faulty months, and where each fault lies."""
     faulty = inject_faults(months, seed=seed)
     somatic = faulty[(faulty["care"] == "somatic") & (faulty["stream"] == "all")]
@@ -44,15 +44,15 @@ def with_faults(store: Store, months, seed: int) -> tuple[Store, dict[str, tuple
         delivered.setdefault(row.region, {})[row.month] = f"{row.delivered_on:%Y-%m-%d}"
     hit = somatic[somatic["fault"] != ""]
     places = {row.fault: (row.region, row.month) for row in hit.itertuples()}
-    manifest = {**store.manifest, "delivered": delivered}
-    return replace(store, cube=cube_of(faulty), manifest=manifest), places
+    manifest = {**dataset.manifest, "delivered": delivered}
+    return replace(dataset, cube=cube_of(faulty), manifest=manifest), places
 
 
 @pytest.mark.parametrize("seed", [7, 20240501])
-def test_every_injected_fault_is_found_and_named_rightly(store, months, seed: int) -> None:
-    faulty, places = with_faults(store, months, seed)
+def test_every_injected_fault_is_found_and_named_rightly(dataset, months, seed: int) -> None:
+    faulty, places = with_faults(dataset, months, seed)
     assert NAMED.keys() == FAULTS.keys() == places.keys()
-    clean = {(one.rule_id, one.region, one.period, one.care) for one in firings(store)}
+    clean = {(one.rule_id, one.region, one.period, one.care) for one in firings(dataset)}
     new = [one for one in firings(faulty)
            if (one.rule_id, one.region, one.period, one.care) not in clean]  # fmt: skip
     for fault, (region, month) in places.items():
@@ -73,13 +73,13 @@ def test_every_injected_fault_is_found_and_named_rightly(store, months, seed: in
     assert graver == told
 
 
-def test_clean_months_raise_no_error(store) -> None:
-    raised = [check for check in checked(store) if check.fired.any()]
+def test_clean_months_raise_no_error(dataset) -> None:
+    raised = [check for check in checked(dataset) if check.fired.any()]
     assert {check.rule.severity for check in raised} <= {"warning", "info"}
 
 
-def test_the_delay_is_told_in_days(store, months) -> None:
-    faulty, places = with_faults(store, months, 7)
+def test_the_delay_is_told_in_days(dataset, months) -> None:
+    faulty, places = with_faults(dataset, months, 7)
     (late,) = [one for one in firings(faulty)
                if one.rule_id == "R10" and one.care == "somatic"]  # fmt: skip
     assert (late.region, late.period) == places["late delivery"]
@@ -91,11 +91,11 @@ def test_the_delay_is_told_in_days(store, months) -> None:
 
 def cube_with(measure: str, value: float, stream: str = "all", **usual: float):
     """Three calm years with one somatic value of Uppsala in 2025-03, a daily average."""
-    store = a_store(**usual)
-    cube = store.cube.copy()
-    where = (CODES.index("03"), store.months.index("2025-03"), 0)
+    dataset = a_dataset(**usual)
+    cube = dataset.cube.copy()
+    where = (CODES.index("03"), dataset.months.index("2025-03"), 0)
     cube[(MEASURES.index(measure), *where, STREAMS.index(stream))] = value * 31
-    return cube, store.months, where
+    return cube, dataset.months, where
 
 
 def fired(cube, months, where, rule: str) -> bool:
@@ -136,25 +136,25 @@ def test_free_beds_with_many_overcrowded_patients_are_a_matter_of_definition() -
 def test_summer_closures_are_allowed_more() -> None:
     beds = [100.0] * 36
     beds[30] = 70.0  # July 2025.
-    store = a_store(beds=beds)
-    (steps,) = [one for one in checks(store.cube, store.months) if one.rule.id == "R04"]
+    dataset = a_dataset(beds=beds)
+    (steps,) = [one for one in checks(dataset.cube, dataset.months) if one.rule.id == "R04"]
     found = steps.fired[0, :, 0]
-    assert [store.months[i] for i in np.flatnonzero(found)] == ["2025-08"]
+    assert [dataset.months[i] for i in np.flatnonzero(found)] == ["2025-08"]
 
 
 def test_four_equal_months_are_one_too_many() -> None:
     rates = [3.0 + 0.01 * i for i in range(36)]
     rates[10:13] = [3.5] * 3
     rates[20:24] = [3.7] * 4
-    store = a_store(over=rates)
-    (same, _) = [one for one in checks(store.cube, store.months) if one.rule.id == "R05"]
+    dataset = a_dataset(over=rates)
+    (same, _) = [one for one in checks(dataset.cube, dataset.months) if one.rule.id == "R05"]
     assert np.flatnonzero(same.fired[0, :, 0]).tolist() == [23]
 
 
 def test_a_month_far_from_its_own_history_is_unusual() -> None:
     rates = [4 + 0.3 * (-1) ** i for i in range(48)]
-    store = a_store(first="2022-01", over=[*rates[:-1], 9.0])
-    own, _ = (one for one in checks(store.cube, store.months) if one.rule.id == "R09")
+    dataset = a_dataset(first="2022-01", over=[*rates[:-1], 9.0])
+    own, _ = (one for one in checks(dataset.cube, dataset.months) if one.rule.id == "R09")
     assert np.flatnonzero(own.fired[0, :, 0]).tolist() == [47]
 
 
@@ -163,9 +163,9 @@ def test_a_month_far_from_its_own_history_is_unusual() -> None:
 LAST = View("overcrowding", "2025-03")
 
 
-def one_error() -> Store:
+def one_error() -> Dataset:
     cube, _, _ = cube_with("over_days", 80)
-    return replace(a_store(), cube=cube)
+    return replace(a_dataset(), cube=cube)
 
 
 def test_an_error_is_kept_but_left_out_of_sums_over_regions() -> None:
@@ -178,15 +178,15 @@ def test_an_error_is_kept_but_left_out_of_sums_over_regions() -> None:
 
 
 def test_an_error_is_left_out_of_sums_over_months_too() -> None:
-    store = one_error()
-    year = values.at(store, replace(LAST, period="2025"))
+    dataset = one_error()
+    year = values.at(dataset, replace(LAST, period="2025"))
     assert year[0].value == pytest.approx(4)
     own = year[1 + CODES.index("03")]
     assert own.value is None
     assert own.reason is not None
     assert "kan inte stämma och räknas inte in" in own.reason.sv
-    assert rolling_12(store, replace(LAST, region="03", period="2025-12")) is None
-    assert rolling_12(store, replace(LAST, region="04", period="2025-12")) == pytest.approx(4)
+    assert rolling_12(dataset, replace(LAST, region="03", period="2025-12")) is None
+    assert rolling_12(dataset, replace(LAST, region="04", period="2025-12")) == pytest.approx(4)
 
 
 def test_an_error_concerns_only_what_is_computed_from_its_measure() -> None:
@@ -195,16 +195,16 @@ def test_an_error_concerns_only_what_is_computed_from_its_measure() -> None:
 
 
 def test_a_warning_stays_in() -> None:
-    store = a_store(beds=[100.0] * 27 + [75.0] * 9, patients=70)
-    assert "R04" in counts(store)
-    assert values.at(store, replace(LAST, indicator="available_beds"))[0].reporting == 21
+    dataset = a_dataset(beds=[100.0] * 27 + [75.0] * 9, patients=70)
+    assert "R04" in counts(dataset)
+    assert values.at(dataset, replace(LAST, indicator="available_beds"))[0].reporting == 21
 
 
 def test_a_missing_month_is_an_error_that_has_nothing_to_exclude() -> None:
-    store = without(a_store(), ["03"], months=["2025-03"])
-    (gone,) = [check for check in checked(store) if check.rule.id == "R11"]
+    dataset = without(a_dataset(), ["03"], months=["2025-03"])
+    (gone,) = [check for check in checked(dataset) if check.rule.id == "R11"]
     assert np.argwhere(gone.fired[..., 0]).tolist() == [
-        [CODES.index("03"), store.months.index("2025-03")]
+        [CODES.index("03"), dataset.months.index("2025-03")]
     ]
 
 
@@ -221,6 +221,6 @@ def test_every_rule_is_declared_once_with_words_in_both_languages() -> None:
 
 
 def test_psychiatric_care_is_judged_by_what_it_has() -> None:
-    found = [check.fired[..., CARES.index("psychiatric")].any() for check in checked(a_store())
+    found = [check.fired[..., CARES.index("psychiatric")].any() for check in checked(a_dataset())
              if check.rule.severity == "error"]  # fmt: skip
     assert not any(found)

@@ -10,7 +10,7 @@ from dashboard.checks.rules import RULES
 from dashboard.cli import main
 from dashboard.quality.findings import findings
 from dashboard.quality.rows import rule_rows
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
 
 Run = pytest.CaptureFixture[str]
@@ -26,8 +26,8 @@ def told(capsys: Run, *arguments: str) -> list[dict]:
     return json.loads(capsys.readouterr().out)
 
 
-def test_the_rules_that_fired_are_those_of_the_file(capsys: Run, store: Store) -> None:
-    assert told(capsys) == rule_rows(store, default_view(store))
+def test_the_rules_that_fired_are_those_of_the_file(capsys: Run, dataset: Dataset) -> None:
+    assert told(capsys) == rule_rows(dataset, default_view(dataset))
     errors = told(capsys, "rules", "--severity", "error", "--region", "14")
     assert {(one["rule"], one["indicator"]) for one in errors} >= {
         ("R15", "wait_first_contact_waiting")
@@ -35,11 +35,11 @@ def test_the_rules_that_fired_are_those_of_the_file(capsys: Run, store: Store) -
     assert {one["severity"] for one in errors} == {"error"}
 
 
-def test_the_questions_to_a_region_include_those_to_all(capsys: Run, store: Store) -> None:
+def test_the_questions_to_a_region_include_those_to_all(capsys: Run, dataset: Dataset) -> None:
     rows = told(capsys, "questions", "--region", "13")
     assert {one["region"] for one in rows} == {"13", "all"}
     assert rows[0]["figures"] == "2024=1.5 2025=7.4"
-    assert len(told(capsys, "questions")) == len(findings(store))
+    assert len(told(capsys, "questions")) == len(findings(dataset))
 
 
 def test_grades_have_their_reasons(capsys: Run) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.releases.store import read_store
+from dashboard.releases.dataset import read_dataset
 
 Run = pytest.CaptureFixture[str]
 
@@ -22,14 +22,14 @@ def test_the_release_its_counts_and_residuals_are_printed(home: Path, capsys: Ru
     assert main(["build", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert list(told) == ["release", "counts", "rules", "residuals"]
-    assert told["rules"] == dict(read_store(home).manifest["rules"])
-    assert told["release"] == read_store(home).release
-    assert told["counts"] == dict(read_store(home).manifest["counts"])
+    assert told["rules"] == dict(read_dataset(home).manifest["rules"])
+    assert told["release"] == read_dataset(home).release
+    assert told["counts"] == dict(read_dataset(home).manifest["counts"])
     assert told["residuals"]["over"]["national_month"] <= 0.05
 
 
 def test_the_same_is_told_as_table_and_csv(home: Path, capsys: Run) -> None:
-    release = read_store(home).release
+    release = read_dataset(home).release
     assert main(["build"]) == 0
     assert release in capsys.readouterr().out
     assert main(["build", "--format", "csv"]) == 0

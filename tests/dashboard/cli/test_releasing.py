@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from dashboard.cli import main
-from dashboard.releases.folder import Folder
-from dashboard.releases.store import current_release, read_store
+from dashboard.releases.dataset import current_release, read_dataset
+from dashboard.releases.filesystem_repository import FilesystemRepository
 from tests.releases_made import number, published
 from tests.servers import Postgres
 
@@ -24,8 +24,8 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     """An empty place that the settings name."""
     monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
     if request.param == "folder":
-        return Folder(tmp_path)
-    from dashboard.releases.database.postgres import Postgres as Database
+        return FilesystemRepository(tmp_path)
+    from dashboard.releases.database.postgres_repository import PostgresRepository as Database
 
     server: Postgres = request.getfixturevalue("postgres")
     url = server.fresh()
@@ -47,13 +47,13 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_publishing_builds_and_shows_a_release(
-    place: Any, capsys: pytest.CaptureFixture[str], store: Any
+    place: Any, capsys: pytest.CaptureFixture[str], dataset: Any
 ) -> None:
     [found] = said(capsys, "publish", "--by", "Anna", "--reason", "November")
-    assert found == {"release": store.release, "before": "", "by": "Anna"}
-    assert read_store(place).release == store.release
+    assert found == {"release": dataset.release, "before": "", "by": "Anna"}
+    assert read_dataset(place).release == dataset.release
     [listed] = said(capsys, "releases")
-    assert (listed["release"], listed["by"], listed["state"]) == (store.release, "Anna", "shown")
+    assert (listed["release"], listed["by"], listed["state"]) == (dataset.release, "Anna", "shown")
     [record] = said(capsys, "releases", "--record")
     assert (record["action"], record["by"], record["reason"]) == ("publish", "Anna", "November")
 
@@ -159,13 +159,13 @@ def test_a_full_disk_is_told_and_the_old_release_stays(
 ) -> None:
     with a_full_disk(tmp_path) as words:
         old = published(tmp_path, 1)
-        before = Folder(tmp_path).audit()
+        before = FilesystemRepository(tmp_path).audit()
         monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
         told = refused(capsys, "publish")
         assert words in told
         assert "Nothing has changed" in told
         assert (current_release(tmp_path), number(tmp_path)) == (old, 1)
-        assert Folder(tmp_path).audit() == before
+        assert FilesystemRepository(tmp_path).audit() == before
         assert {path.name for path in (tmp_path / "releases").iterdir()} == {
             old, "audit.jsonl", "current",
         }  # fmt: skip

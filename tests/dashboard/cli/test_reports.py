@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.feedback import keep, report
-from tests.dashboard.test_feedback import FORM, is_page
+from dashboard.feedback.reports import keep, report
+from tests.dashboard.feedback.test_reports import FORM, is_page
 
 Run = pytest.CaptureFixture[str]
 

@@ -10,22 +10,22 @@ from dashboard.comparison.comparison import comparison
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.text import LANGS
 from dashboard.peers.peers import peers_of
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
 
-def test_each_is_a_peer_and_told_apart_in_each_of_its_measures(store: Store) -> None:
-    found = better_alike(store, LAST)
+def test_each_is_a_peer_and_told_apart_in_each_of_its_measures(dataset: Dataset) -> None:
+    found = better_alike(dataset, LAST)
     assert found
-    assert {one.region for one in found} <= set(peers_of(store, "14", "similar"))
+    assert {one.region for one in found} <= set(peers_of(dataset, "14", "similar"))
     for one in found:
         assert len(one.measures) >= LEAST
         for indicator, value, own in one.measures:
-            side = comparison(store, of_indicator(LAST, indicator.key))
+            side = comparison(dataset, of_indicator(LAST, indicator.key))
             assert value < own
             assert side.apart(side.of("14"), side.of(one.region))
 
@@ -35,23 +35,23 @@ def test_a_difference_that_chance_explains_is_not_better() -> None:
     shaky = [1 + 0.4 * math.sin(2.3 * i) for i in range(36)]
     over: dict[str, float | list[float]] = {"14": [4 * one for one in shaky], "12": 3.9}
     out: dict[str, float | list[float]] = {"14": [2 * one for one in shaky], "12": 1.95}
-    alike = a_store(over=over, out=out)
+    alike = a_dataset(over=over, out=out)
     view = replace(LAST, peers="12")
     assert better_alike(alike, view) == ()
     assert title(alike, view, "sv").startswith("Ingen av de jämförda")
-    clear = a_store(over={"14": 4.0, "12": 2.0}, out={"14": 2.0, "12": 1.0})
+    clear = a_dataset(over={"14": 4.0, "12": 2.0}, out={"14": 2.0, "12": 1.0})
     [one] = better_alike(clear, view)
     assert one.region == "12"
 
 
-def test_years_are_better_by_their_values_alone(store: Store) -> None:
+def test_years_are_better_by_their_values_alone(dataset: Dataset) -> None:
     view = replace(LAST, period="2024", data="published")
-    for one in better_alike(store, view):
+    for one in better_alike(dataset, view):
         assert all(value < own for _, value, own in one.measures)
 
 
-def test_the_grid_has_the_region_first_and_marks_what_is_better(store: Store) -> None:
-    found = grid(store, LAST, "sv")
+def test_the_grid_has_the_region_first_and_marks_what_is_better(dataset: Dataset) -> None:
+    found = grid(dataset, LAST, "sv")
     assert found.rows[0][0] == "Västra Götaland"
     assert not any("bättre" in cell for cell in found.rows[0])
     for row in found.rows[1:]:
@@ -59,14 +59,14 @@ def test_the_grid_has_the_region_first_and_marks_what_is_better(store: Store) ->
     assert len({len(row) for row in found.rows} | {len(found.heads) + 1}) == 1
 
 
-def test_a_measure_of_other_care_says_so(store: Store) -> None:
-    heads = grid(store, replace(LAST, care="psychiatric"), "sv").heads
+def test_a_measure_of_other_care_says_so(dataset: Dataset) -> None:
+    heads = grid(dataset, replace(LAST, care="psychiatric"), "sv").heads
     assert [", somatisk vård" in head for head in heads] == [False, True, True, False, False]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_without_a_region_it_asks_for_one(store: Store, lang: str) -> None:
+def test_without_a_region_it_asks_for_one(dataset: Dataset, lang: str) -> None:
     country = replace(LAST, region="00")
-    assert better_alike(store, country) == ()
-    assert grid(store, country, lang).rows == ()  # type: ignore[arg-type]
-    assert title(store, country, lang)  # type: ignore[arg-type]
+    assert better_alike(dataset, country) == ()
+    assert grid(dataset, country, lang).rows == ()  # type: ignore[arg-type]
+    assert title(dataset, country, lang)  # type: ignore[arg-type]

@@ -19,10 +19,10 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import VERDICT_WORDS
 from dashboard.view.view import View, latest_period
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 LAST = View("overcrowding", "2025-12", "14")
 YEAR = replace(LAST, period="2024", data="published")
@@ -42,19 +42,19 @@ def check(picture: Picture) -> None:
     assert all(isinstance(cell, str) for row in table["rows"] for cell in row)
 
 
-def views(store: Store) -> Iterator[View]:
+def views(dataset: Dataset) -> Iterator[View]:
     kinds: tuple[Data, ...] = ("modelled", "published")
     for data in kinds:
         for one in INDICATORS:
             care = (one.cares(data) or (one.default_care,))[0]
-            yield View(one.key, latest_period(store, data), "14", care, data=data)
+            yield View(one.key, latest_period(dataset, data), "14", care, data=data)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_indicator_has_its_pictures(store: Store, lang: Lang) -> None:
-    for view in views(store):
+def test_every_indicator_has_its_pictures(dataset: Dataset, lang: Lang) -> None:
+    for view in views(dataset):
         for picture in ALL:
-            check(picture(store, view, lang))
+            check(picture(dataset, view, lang))
 
 
 @pytest.mark.parametrize("view", [
@@ -65,50 +65,52 @@ def test_every_indicator_has_its_pictures(store: Store, lang: Lang) -> None:
     View("discharge_ready_share", "2018", "12", data="published"),
     View("occupancy", "2025-07", "25", stream="planned", peers="similar:k=20"),
 ], ids=str)  # fmt: skip
-def test_odd_views_have_them_too(store: Store, view: View) -> None:
+def test_odd_views_have_them_too(dataset: Dataset, view: View) -> None:
     for lang in LANGS:
         for picture in ALL:
-            check(picture(store, view, lang))
+            check(picture(dataset, view, lang))
 
 
 @pytest.mark.parametrize("reporting", [0, 1, 7, 8, 20])
 def test_they_stand_whoever_reports(reporting: int) -> None:
-    store = without(a_store(), CODES[reporting:])
+    dataset = without(a_dataset(), CODES[reporting:])
     for region in ("00", "01", "25"):
         for picture in ALL:
-            check(picture(store, replace(LAST, region=region), "sv"))
+            check(picture(dataset, replace(LAST, region=region), "sv"))
 
 
-def test_the_title_never_sets_a_region_apart_that_chance_may_have_put_there(store: Store) -> None:
-    assert compared_picture(store, replace(LAST, region="25"), "sv").title == (
+def test_the_title_never_sets_a_region_apart_that_chance_may_have_put_there(
+    dataset: Dataset,
+) -> None:
+    assert compared_picture(dataset, replace(LAST, region="25"), "sv").title == (
         "Norrbotten kan inte skiljas från riket"
     )
-    told = compared_picture(store, LAST, "sv")
+    told = compared_picture(dataset, LAST, "sv")
     assert told.title == "Västra Götaland ligger högre än riket, 8,4 mot 4,9"
     assert "Platsen bland 21 regioner är 18–20" in told.sentence
     assert "modellerade" in told.sentence
 
 
 def test_the_table_has_every_place_with_its_interval_and_the_chance_of_the_first_five(
-    store: Store,
+    dataset: Dataset,
 ) -> None:
-    table = compared_picture(store, LAST, "sv").figure["layout"]["meta"]["table"]
+    table = compared_picture(dataset, LAST, "sv").figure["layout"]["meta"]["table"]
     own = next(row for row in table["rows"] if row[0] == "Västra Götaland")
     assert own[4:] == ["18–20", "0 %", "skild från riket"]
     assert table["rows"][-1][0] == "Riket"
     assert len(table["rows"]) == 22
 
 
-def test_years_are_dots_without_intervals_and_say_so(store: Store) -> None:
-    picture = compared_picture(store, YEAR, "sv")
+def test_years_are_dots_without_intervals_and_say_so(dataset: Dataset) -> None:
+    picture = compared_picture(dataset, YEAR, "sv")
     assert "inga intervall" in picture.sentence
     widths = [t for t in picture.figure["data"] if t.get("line", {}).get("width") == 2]
     assert all(t["x"] == [] for t in widths)
 
 
-def test_the_funnel_names_its_method_and_who_is_outside(store: Store) -> None:
-    picture = funnel_picture(store, replace(LAST, region="00"), "sv")
-    found = region_funnel(store, LAST)
+def test_the_funnel_names_its_method_and_who_is_outside(dataset: Dataset) -> None:
+    picture = funnel_picture(dataset, replace(LAST, region="00"), "sv")
+    found = region_funnel(dataset, LAST)
     assert found is not None
     outside = sum(row.verdict != "within" for row in found.rows)
     assert picture.title == f"{outside} av 21 regioner ligger utanför trattens gränser"
@@ -118,31 +120,31 @@ def test_the_funnel_names_its_method_and_who_is_outside(store: Store) -> None:
 
 
 def test_fewer_than_eight_regions_or_no_rate_is_no_funnel() -> None:
-    seven = funnel_picture(without(a_store(), CODES[7:]), LAST, "sv")
+    seven = funnel_picture(without(a_dataset(), CODES[7:]), LAST, "sv")
     assert seven.sentence == "Det krävs minst 8 regioner med värde; nu finns 7."
     assert seven.figure["data"][0]["x"] == []
-    occupancy = funnel_picture(a_store(), replace(LAST, indicator="occupancy"), "sv")
+    occupancy = funnel_picture(a_dataset(), replace(LAST, indicator="occupancy"), "sv")
     assert occupancy.sentence.startswith("Tratten gäller det som räknas per 100 vårdplatser")
 
 
-def test_the_scatter_says_that_no_relation_has_been_shown(store: Store) -> None:
-    picture = beds_and_over_picture(store, LAST, "sv")
+def test_the_scatter_says_that_no_relation_has_been_shown(dataset: Dataset) -> None:
+    picture = beds_and_over_picture(dataset, LAST, "sv")
     assert "inget tydligt samband" in picture.title
     assert picture.sentence.startswith(
         "Inget tydligt samband har visats: rangkorrelationen över 21"
     )
-    together = beds_and_over_picture(store, replace(LAST, care="psychiatric"), "sv")
+    together = beds_and_over_picture(dataset, replace(LAST, care="psychiatric"), "sv")
     assert "visar ingen orsak" in together.title
 
 
-def test_the_panels_count_who_is_higher_than_a_year_earlier(store: Store) -> None:
-    words = multiples_picture(store, LAST, "sv").sentence
+def test_the_panels_count_who_is_higher_than_a_year_earlier(dataset: Dataset) -> None:
+    words = multiples_picture(dataset, LAST, "sv").sentence
     counts = [int(one) for one in re.findall(r"i (\d+)", words)]
     assert sum(counts) == 21
 
 
-def test_counts_are_an_index_of_their_own_mean(store: Store) -> None:
-    picture = multiples_picture(store, replace(LAST, indicator="available_beds"), "sv")
+def test_counts_are_an_index_of_their_own_mean(dataset: Dataset) -> None:
+    picture = multiples_picture(dataset, replace(LAST, indicator="available_beds"), "sv")
     assert "medel är 100" in picture.measure
-    distance = multiples_picture(store, replace(LAST, indicator="distance_to_guideline"), "sv")
+    distance = multiples_picture(dataset, replace(LAST, indicator="distance_to_guideline"), "sv")
     assert "medel är 100" not in distance.measure

@@ -9,27 +9,27 @@ from dashboard.comparison.estimates import estimate, places
 from dashboard.indicators.registry import AVAILABLE_BEDS, BEDS_PER_1000, OCCUPANCY, OVERCROWDING
 from dashboard.reference.periods import days_in, months_between
 from dashboard.reference.regions import CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import block_error
 from dashboard.values.values import at
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 DECEMBER = View(OVERCROWDING.key, "2025-12")
 SEASON = (1.0, 1.1, 0.9, 1.0, 1.0, 1.0, 1.4, 0.6, 1.0, 1.0, 1.0, 1.0)
 
 
-def test_an_estimate_in_december_is_the_value_of_the_year(store: Store) -> None:
-    of_year = at(store, replace(DECEMBER, period="2025"))
+def test_an_estimate_in_december_is_the_value_of_the_year(dataset: Dataset) -> None:
+    of_year = at(dataset, replace(DECEMBER, period="2025"))
     for one in of_year[:3]:
-        found = estimate(store, DECEMBER, one.region)
+        found = estimate(dataset, DECEMBER, one.region)
         assert found is not None
         assert found.value == pytest.approx(one.value)
         assert found.error > 0
 
 
 def test_a_pure_season_is_no_uncertainty() -> None:
-    wavy = a_store(over=[4 * SEASON[i % 12] for i in range(36)])
+    wavy = a_dataset(over=[4 * SEASON[i % 12] for i in range(36)])
     found = estimate(wavy, DECEMBER, "14")
     assert found is not None
     assert found.error == pytest.approx(0, abs=1e-9)
@@ -40,7 +40,7 @@ def test_a_pure_season_is_no_uncertainty() -> None:
 
 def test_with_few_months_the_residuals_are_as_they_come() -> None:
     months = [4 * SEASON[i] for i in range(12)]
-    found = estimate(a_store(first="2025-01", over=months), DECEMBER, "14")
+    found = estimate(a_dataset(first="2025-01", over=months), DECEMBER, "14")
     assert found is not None
     assert found.error == pytest.approx(block_error(months))
 
@@ -55,32 +55,32 @@ def test_with_few_months_the_residuals_are_as_they_come() -> None:
     ],
 )
 def test_without_twelve_months_there_is_no_estimate(view: View) -> None:
-    assert estimate(a_store(), view, "14") is None
-    assert places(a_store(), view) == ()
+    assert estimate(a_dataset(), view, "14") is None
+    assert places(a_dataset(), view) == ()
 
 
 def test_a_region_that_lacks_a_month_has_no_place_and_the_others_keep_theirs() -> None:
-    store = without(a_store(over={code: 4.0 + i / 10 for i, code in enumerate(CODES)}), ["14"],
+    dataset = without(a_dataset(over={code: 4.0 + i / 10 for i, code in enumerate(CODES)}), ["14"],
                     months=["2025-03"])  # fmt: skip
-    assert estimate(store, DECEMBER, "14") is None
-    found = [place.estimate.region for place in places(store, DECEMBER)]
+    assert estimate(dataset, DECEMBER, "14") is None
+    found = [place.estimate.region for place in places(dataset, DECEMBER)]
     assert found == [code for code in CODES if code != "14"]
 
 
 def test_alike_regions_cannot_be_told_from_sweden_and_an_odd_one_can() -> None:
     noise = [4 + 0.3 * math.sin(i * i) for i in range(120)]
-    store = a_store(
+    dataset = a_dataset(
         first="2016-01", over=dict.fromkeys(CODES, noise) | {"14": [x + 1 for x in noise]}
     )
-    told = {place.estimate.region: place.told_from_sweden for place in places(store, DECEMBER)}
+    told = {place.estimate.region: place.told_from_sweden for place in places(dataset, DECEMBER)}
     assert [code for code, apart in told.items() if apart] == ["14"]
-    last = places(store, DECEMBER)[-1]
+    last = places(dataset, DECEMBER)[-1]
     assert (last.estimate.region, last.rank.low, last.rank.high) == ("14", 21, 21)
 
 
-def test_counts_and_what_is_neutral_are_not_ranked(store: Store) -> None:
+def test_counts_and_what_is_neutral_are_not_ranked(dataset: Dataset) -> None:
     for indicator in (AVAILABLE_BEDS, BEDS_PER_1000):
         view = View(indicator.key, "2025-12", care=indicator.default_care)
-        assert places(store, view) == ()
-    assert len(places(store, View(OCCUPANCY.key, "2025-12"))) == 21
-    assert estimate(store, DECEMBER, SWEDEN) is not None
+        assert places(dataset, view) == ()
+    assert len(places(dataset, View(OCCUPANCY.key, "2025-12"))) == 21
+    assert estimate(dataset, DECEMBER, SWEDEN) is not None

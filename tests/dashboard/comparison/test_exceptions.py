@@ -17,9 +17,9 @@ from dashboard.comparison.exceptions_words import _rule as rule
 from dashboard.indicators.registry import AVAILABLE_BEDS, BEDS_PER_1000, OCCUPANCY, OVERCROWDING
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_store, still_preliminary, without
+from tests.builders import a_dataset, still_preliminary, without
 
 VIEW = View(OVERCROWDING.key, "2025-12")
 # Plus and minus around the level, so that a calm month is no signal.
@@ -36,10 +36,10 @@ def calm(
     return found
 
 
-def a_land(**regions: list[float]) -> Store:
+def a_land(**regions: list[float]) -> Dataset:
     """Every region at 4 overcrowded per 100 beds, but those named as `r14`."""
     named = {key.removeprefix("r"): values for key, values in regions.items()}
-    return a_store(over=dict.fromkeys(CODES, calm(4.0)) | named)
+    return a_dataset(over=dict.fromkeys(CODES, calm(4.0)) | named)
 
 
 def listed(found: Attention) -> list[str]:
@@ -83,8 +83,8 @@ def test_a_good_surprise_needs_no_attention() -> None:
 
 
 def test_the_largest_difference_stands_first() -> None:
-    store = a_land(r03=calm(4.0, last=8.0), r14=calm(4.0, last=9.0), r25=calm(4.0, last=8.0))
-    found = attention(store, VIEW)
+    dataset = a_land(r03=calm(4.0, last=8.0), r14=calm(4.0, last=9.0), r25=calm(4.0, last=8.0))
+    found = attention(dataset, VIEW)
     assert listed(found) == ["14", "03", "25"]
     sizes = [one.size for one in found.judged]
     assert sizes == sorted(sizes, reverse=True)
@@ -92,30 +92,30 @@ def test_the_largest_difference_stands_first() -> None:
 
 def test_occupancy_is_held_against_its_target_once_that_is_in_force() -> None:
     patients = dict.fromkeys(CODES, calm(80.0)) | {"14": calm(80.0, last=86.0)}
-    store = a_store(patients=patients)
+    dataset = a_dataset(patients=patients)
     view = View(OCCUPANCY.key, "2025-12")
-    below, acute = attention(store, view), attention(store, replace(view, stream="acute"))
+    below, acute = attention(dataset, view), attention(dataset, replace(view, stream="acute"))
     # Four fifths acute at 85 per cent and one at 95 give a mixed target of 86.8.
     assert listed(below) == []
     assert listed(acute) == ["14"]
     assert (acute.listed[0].reference, acute.listed[0].against_target) == (85, True)
     mixed = next(one for one in below.judged if one.region == "14")
     assert mixed.reference == pytest.approx(86.8, abs=0.05)
-    early = attention(a_store(patients=90.0), replace(view, period="2024-12"))
+    early = attention(a_dataset(patients=90.0), replace(view, period="2024-12"))
     assert {one.against_target for one in early.judged} == {True}
-    before = a_store(first="2020-01", last="2022-12", patients=90.0)
+    before = a_dataset(first="2020-01", last="2022-12", patients=90.0)
     found = attention(before, replace(view, period="2022-12"))
     assert {one.against_target for one in found.judged} == {False}
 
 
 def test_a_region_without_basis_is_named_with_the_reason_and_never_listed() -> None:
-    store = a_land(**{f"r{code}": calm(4.0, last=9.0) for code in ("01", "03", "04", "14")})
-    store = without(store, ["01"], months=["2025-12"])
-    store = without(store, ["03"], months=["2024-12"])
-    store = without(store, ["04"], months=[m for m in store.months if m < "2024-12"])
-    store = without(store, ["04"], months=["2025-03", "2025-08"])
+    dataset = a_land(**{f"r{code}": calm(4.0, last=9.0) for code in ("01", "03", "04", "14")})
+    dataset = without(dataset, ["01"], months=["2025-12"])
+    dataset = without(dataset, ["03"], months=["2024-12"])
+    dataset = without(dataset, ["04"], months=[m for m in dataset.months if m < "2024-12"])
+    dataset = without(dataset, ["04"], months=["2025-03", "2025-08"])
     why = Text("Preliminära värden.", "Preliminary figures.")
-    found = attention(store, VIEW, {"14": why})
+    found = attention(dataset, VIEW, {"14": why})
     assert listed(found) == []
     reasons = dict(found.not_judged)
     assert list(reasons) == ["01", "03", "04", "14"]
@@ -124,7 +124,7 @@ def test_a_region_without_basis_is_named_with_the_reason_and_never_listed() -> N
     assert "same month last year" in reasons["03"].en
     assert "fewer than 12 months" in reasons["04"].en
     assert len(found.judged) == 17
-    assert listed(attention(store, VIEW)) == ["14"]
+    assert listed(attention(dataset, VIEW)) == ["14"]
 
 
 @pytest.mark.parametrize(
@@ -151,17 +151,17 @@ def test_an_empty_list_is_said_in_words() -> None:
 
 @pytest.mark.parametrize("gone", ["01", "14", "25"])
 def test_a_region_that_is_hidden_changes_nothing_about_the_others_own_series(gone: str) -> None:
-    store = a_land(r14=calm(4.0, last=9.0), r25=calm(4.0, last=9.5))
-    masked = attention(without(store, [gone], months=["2025-12"]), VIEW)
+    dataset = a_land(r14=calm(4.0, last=9.0), r25=calm(4.0, last=9.5))
+    masked = attention(without(dataset, [gone], months=["2025-12"]), VIEW)
     assert set(listed(masked)) == {"14", "25"} - {gone}
     assert [code for code, _ in masked.not_judged] == [gone]
-    own = {one.region: (one.value, one.point) for one in attention(store, VIEW).judged}
+    own = {one.region: (one.value, one.point) for one in attention(dataset, VIEW).judged}
     assert all(own[one.region] == (one.value, one.point) for one in masked.judged)
 
 
 def test_a_preliminary_month_is_not_judged_and_says_so() -> None:
-    store = still_preliminary(a_land(r14=calm(4.0, last=9.0)), VIEW.period, regions=["14"])
-    found = attention(store, VIEW)
+    dataset = still_preliminary(a_land(r14=calm(4.0, last=9.0)), VIEW.period, regions=["14"])
+    found = attention(dataset, VIEW)
     assert listed(found) == []
     [(code, why)] = found.not_judged
     assert (code, why.sv) == ("14", "Månaden är preliminär och bedöms när den är fastställd.")
@@ -169,11 +169,11 @@ def test_a_preliminary_month_is_not_judged_and_says_so() -> None:
 
 def test_limits_of_a_change_are_told_as_such() -> None:
     """Without any July there is no season, so the chart is that of the change."""
-    store = a_land(r14=calm(4.0, last=9.0))
-    gaps = without(store, ["14"], months=[m for m in store.months if m.endswith("-07")])
+    dataset = a_land(r14=calm(4.0, last=9.0))
+    gaps = without(dataset, ["14"], months=[m for m in dataset.months if m.endswith("-07")])
     view = replace(VIEW, region="14")
     # A region with gaps has too low a grade for the list, so it is judged here by itself.
-    change, plain = judge(gaps, view), judge(store, view)
+    change, plain = judge(gaps, view), judge(dataset, view)
     assert isinstance(change, Judged)
     assert isinstance(plain, Judged)
     assert (change.of_change, plain.of_change) == (True, False)

@@ -10,15 +10,15 @@ from dashboard.comparison.exceptions_words import exceptions
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OVERCROWDING
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 LAST = View(OVERCROWDING.key, "2025-12")
 
 
-def test_each_condition_stands_with_its_value(store: Store) -> None:
-    found, judged = exceptions(store, LAST, "sv"), attention(store, LAST).listed
+def test_each_condition_stands_with_its_value(dataset: Dataset) -> None:
+    found, judged = exceptions(dataset, LAST, "sv"), attention(dataset, LAST).listed
     assert found.title == "2 regioner behöver uppmärksamhet"
     assert [row.region for row in found.rows] == [one.region for one in judged]
     first = found.rows[0]
@@ -29,20 +29,20 @@ def test_each_condition_stands_with_its_value(store: Store) -> None:
     assert "modellerade" in found.left_out[1]
 
 
-def test_one_region_is_named_in_the_title(store: Store) -> None:
-    assert exceptions(store, replace(LAST, period="2025-11"), "sv").title == (
+def test_one_region_is_named_in_the_title(dataset: Dataset) -> None:
+    assert exceptions(dataset, replace(LAST, period="2025-11"), "sv").title == (
         "En region behöver uppmärksamhet: Västernorrland"
     )
 
 
-def test_occupancy_is_compared_with_its_target(store: Store) -> None:
-    found = exceptions(store, replace(LAST, indicator=OCCUPANCY.key), "sv")
+def test_occupancy_is_compared_with_its_target(dataset: Dataset) -> None:
+    found = exceptions(dataset, replace(LAST, indicator=OCCUPANCY.key), "sv")
     assert "Sämre än målet" in found.heads
     assert "sämre än målet" in found.measure
 
 
 def test_an_empty_list_says_so() -> None:
-    found = exceptions(a_store(), LAST, "sv")
+    found = exceptions(a_dataset(), LAST, "sv")
     assert found.rows == ()
     assert found.empty == NOBODY.sv
     assert found.title == "Ingen region sticker ut åt fel håll"
@@ -52,32 +52,32 @@ def test_an_empty_list_says_so() -> None:
     "view", [replace(LAST, period="2024", data="published"),
              replace(LAST, indicator=AVAILABLE_BEDS.key)],
 )  # fmt: skip
-def test_what_cannot_be_judged_says_why_once_for_all(store: Store, view: View) -> None:
-    found = exceptions(store, view, "sv")
+def test_what_cannot_be_judged_says_why_once_for_all(dataset: Dataset, view: View) -> None:
+    found = exceptions(dataset, view, "sv")
     assert found.empty == NOBODY_JUDGED.sv
     assert len(found.left_out) == 1
     assert found.left_out[0].startswith("Ingen region är bedömd: ")
 
 
 def test_who_is_left_out_is_named_with_the_reason() -> None:
-    gone = without(a_store(), ["03", "09"], months=["2025-12"])
+    gone = without(a_dataset(), ["03", "09"], months=["2025-12"])
     first, *_ = exceptions(gone, LAST, "sv").left_out
     assert first.startswith("Inte bedömda: Uppsala, Gotland (")
 
 
 @pytest.mark.parametrize("reporting", [0, 1, 20])
 def test_words_are_whole_whoever_reports(reporting: int) -> None:
-    store = without(a_store(), CODES[reporting:])
+    dataset = without(a_dataset(), CODES[reporting:])
     for lang in LANGS:
-        found = exceptions(store, LAST, lang)
+        found = exceptions(dataset, LAST, lang)
         cells = [cell for row in found.rows for cell in row.cells]
         words = " ".join((found.title, found.measure, found.empty, *found.left_out, *cells))
         assert not re.search(r"[{}]|None|nan", words), words
 
 
-def test_every_rule_has_words(store: Store) -> None:
+def test_every_rule_has_words(dataset: Dataset) -> None:
     rules = set()
-    for month in store.months[-40:]:
-        for row in exceptions(store, replace(LAST, period=month), "en").rows:
+    for month in dataset.months[-40:]:
+        for row in exceptions(dataset, replace(LAST, period=month), "en").rows:
             rules.add(re.sub(r"[\d.,]+", "#", row.cells[1]))
     assert {"above the upper limit #", "seven months in a row above the level #"} <= rules

@@ -8,16 +8,16 @@ from dashboard.effects.agreement import AREAS, NO_MEASURE, areas, yearly
 from dashboard.effects.evaluations_published import ASKED, CONCLUSIONS
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.text import LANGS, Lang
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_of_the_seven_areas_has_its_indicators_or_says_that_there_is_none(
-    store: Store, lang: Lang
+    dataset: Dataset, lang: Lang
 ) -> None:
     assert len(AREAS) == 7
-    found = areas(store, default_view(store), lang)
+    found = areas(dataset, default_view(dataset), lang)
     assert {row[0] for row in found.grid.rows} == {area.name.in_(lang) for area in AREAS}
     for area in AREAS:
         rows = [row for row in found.grid.rows if row[0] == area.name.in_(lang)]
@@ -27,15 +27,15 @@ def test_each_of_the_seven_areas_has_its_indicators_or_says_that_there_is_none(
             assert rows[0][-1] == area.reason.in_(lang) != ""
 
 
-def test_the_years_are_those_published(store: Store) -> None:
-    known = yearly(store, default_view(store), OVERCROWDING)
+def test_the_years_are_those_published(dataset: Dataset) -> None:
+    known = yearly(dataset, default_view(dataset), OVERCROWDING)
     assert (known["2023"], known["2025"]) == (6.7, 5.1)
-    own = yearly(store, replace(default_view(store), region="08"), OVERCROWDING)
+    own = yearly(dataset, replace(default_view(dataset), region="08"), OVERCROWDING)
     assert own["2025"] == 0.4
 
 
-def test_a_direction_follows_the_indicator_and_not_the_sign(store: Store) -> None:
-    rows = {row[1]: row for row in areas(store, default_view(store), "sv").grid.rows}
+def test_a_direction_follows_the_indicator_and_not_the_sign(dataset: Dataset) -> None:
+    rows = {row[1]: row for row in areas(dataset, default_view(dataset), "sv").grid.rows}
     assert rows["Överbeläggningar"][-1] == "bättre (−1,6)"
     assert rows["Operation i tid"][-1].startswith("sämre (−")
 

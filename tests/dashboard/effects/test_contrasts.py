@@ -8,18 +8,18 @@ import pytest
 
 from dashboard.effects import contrasts as effects_contrasts
 from dashboard.effects.contrasts import Contrasts, contrasts, paid_less_unpaid
-from dashboard.effects.panel import panel_effect
+from dashboard.effects.panel_regression import panel_effect
 from dashboard.effects.series import Series, series_of
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
-from tests.builders import a_store
+from dashboard.releases.dataset import Dataset
+from tests.builders import a_dataset
 from tests.dashboard.effects.test_evaluation import with_effect
 
 MONTHS = months_between("2016-01", "2025-12")
 
 
-def with_paid_months(size: float, noise: float = 0.02) -> Store:
+def with_paid_months(size: float, noise: float = 0.02) -> Dataset:
     """Rates that are `size` times as high in the paid months of 2024 alone."""
     draw = np.random.default_rng(9)
     paid = np.array([f"2024-{month:02d}" for month in range(2, 11)])
@@ -28,7 +28,7 @@ def with_paid_months(size: float, noise: float = 0.02) -> Store:
                * np.where(np.isin(MONTHS, paid), size, 1.0)).tolist()
         for code, level in zip(CODES, np.linspace(2, 9, 21), strict=True)
     }  # fmt: skip
-    return a_store(first="2016-01", last="2025-12", over=over, out=over)
+    return a_dataset(first="2016-01", last="2025-12", over=over, out=over)
 
 
 def by_key(found: Contrasts) -> dict[str, effects_contrasts.Contrast]:
@@ -82,18 +82,18 @@ def test_on_real_months_nothing_is_said_unless_every_contrast_holds(
 
 
 def test_too_few_regions_have_no_contrast() -> None:
-    lone = a_store(first="2016-01", last="2025-12", over={"01": 4.0, "14": 5.0})
+    lone = a_dataset(first="2016-01", last="2025-12", over={"01": 4.0, "14": 5.0})
     found = by_key(contrasts(lone, "over"))
     assert found["paid"].percent is None
     assert found["dose"].percent is None
     assert found["paid"].regions == 2
 
 
-def test_beds_have_no_fifth_place_and_no_psychiatric_control(store: Store) -> None:
-    assert list(by_key(contrasts(store, "beds"))) == ["paid", "paid-by-beds"]
-    assert "Över noll vore" in contrasts(store, "beds").each[0].meaning.sv
-    assert "Below zero would" in contrasts(store, "out").each[0].meaning.en
-    assert list(by_key(contrasts(store, "out"))) == ["paid", "paid-by-beds", "dose"]
+def test_beds_have_no_fifth_place_and_no_psychiatric_control(dataset: Dataset) -> None:
+    assert list(by_key(contrasts(dataset, "beds"))) == ["paid", "paid-by-beds"]
+    assert "Över noll vore" in contrasts(dataset, "beds").each[0].meaning.sv
+    assert "Below zero would" in contrasts(dataset, "out").each[0].meaning.en
+    assert list(by_key(contrasts(dataset, "out"))) == ["paid", "paid-by-beds", "dose"]
 
 
 def test_the_panel_finds_the_effect_that_all_regions_share() -> None:
@@ -104,7 +104,7 @@ def test_the_panel_finds_the_effect_that_all_regions_share() -> None:
 
 
 def test_a_panel_of_few_regions_is_refused() -> None:
-    few = a_store(first="2016-01", last="2025-12", over=dict.fromkeys(CODES[:5], 4.0))
+    few = a_dataset(first="2016-01", last="2025-12", over=dict.fromkeys(CODES[:5], 4.0))
     found = panel_effect(few, "over", weighted=False)
     assert found.percent is None
     assert found.problem is not None
@@ -115,12 +115,12 @@ def test_the_panel_by_hand() -> None:
     """Its estimate is that of least squares with a dummy for each region."""
     from dashboard.effects.model import DECLARED, design_of
 
-    store = with_effect(0.9)
+    dataset = with_effect(0.9)
     design = design_of(MONTHS, [True] * 120, DECLARED)
-    logs = [np.log(series_of(store, "over", code, "month").rate) for code in CODES]
+    logs = [np.log(series_of(dataset, "over", code, "month").rate) for code in CODES]
     dummies = np.kron(np.eye(21), np.ones((120, 1)))
     matrix = np.hstack([np.tile(design.matrix[:, 1:], (21, 1)), dummies])
     slow = np.linalg.lstsq(matrix, np.concatenate(logs), rcond=None)[0][:12]
     row = np.where(design.policy, design.matrix[MONTHS.index("2024-12")], 0)[1:]
-    found = panel_effect(store, "over", weighted=False)
+    found = panel_effect(dataset, "over", weighted=False)
     assert found.percent == pytest.approx(100 * math.expm1(row @ slow), rel=1e-6)

@@ -20,12 +20,12 @@ from dashboard.figures.picture import Picture
 from dashboard.funding.simulation.compared import compared
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 from tests.dashboard.comparison.test_dots_picture import check
 
-ALL: tuple[Callable[[Store, View, Lang], Picture], ...] = (
+ALL: tuple[Callable[[Dataset, View, Lang], Picture], ...] = (
     policy_picture, fit_picture, its_picture, grant_picture, rules_picture, chance_picture,
     unpaid_picture,
 )  # fmt: skip
@@ -41,32 +41,32 @@ ALL: tuple[Callable[[Store, View, Lang], Picture], ...] = (
     ],
     ids=str,
 )  # fmt: skip
-def test_every_view_has_them(store: Store, lang: Lang, changed: dict[str, str]) -> None:
-    view = replace(default_view(store), **changed)  # type: ignore[arg-type]
+def test_every_view_has_them(dataset: Dataset, lang: Lang, changed: dict[str, str]) -> None:
+    view = replace(default_view(dataset), **changed)  # type: ignore[arg-type]
     for picture in ALL:
-        check(picture(store, view, lang))
+        check(picture(dataset, view, lang))
 
 
 @pytest.mark.parametrize("reporting", [0, 1, 20])
 def test_they_stand_whoever_reports(reporting: int) -> None:
-    store = without(a_store(first="2016-01"), CODES[reporting:])
+    dataset = without(a_dataset(first="2016-01"), CODES[reporting:])
     for region in ("00", "01", "25"):
         for picture in ALL:
-            check(picture(store, View("overcrowding", "2025-12", region), "sv"))
+            check(picture(dataset, View("overcrowding", "2025-12", region), "sv"))
 
 
-def test_an_event_is_shown_by_its_kind_and_the_weightiest_are_few(store: Store) -> None:
-    view = default_view(store)
-    assert len(events_shown(view, store.months)) <= 6
+def test_an_event_is_shown_by_its_kind_and_the_weightiest_are_few(dataset: Dataset) -> None:
+    view = default_view(dataset)
+    assert len(events_shown(view, dataset.months)) <= 6
     for kind in KINDS:
         if kind != "weighty":
-            found = events_shown(replace(view, events=kind), store.months)
+            found = events_shown(replace(view, events=kind), dataset.months)
             assert {one.kind for one in found} <= {kind}
             assert [one.date for one in found] == sorted(one.date for one in found)
 
 
-def test_the_forest_has_a_head_and_a_main_row_for_each_measure(store: Store) -> None:
-    figure = its_picture(store, default_view(store), "en").figure
+def test_the_forest_has_a_head_and_a_main_row_for_each_measure(dataset: Dataset) -> None:
+    figure = its_picture(dataset, default_view(dataset), "en").figure
     names = figure["layout"]["yaxis"]["ticktext"]
     assert sum(name.startswith("<b>") for name in names) == len(OUTCOMES)
     assert sum("Main model" in name for name in names) == len(OUTCOMES)
@@ -76,8 +76,8 @@ def test_the_forest_has_a_head_and_a_main_row_for_each_measure(store: Store) -> 
     assert [x is None for x in dots["x"]] == [name.startswith("<b>") for name in names]
 
 
-def test_what_is_expected_begins_with_the_effort(store: Store) -> None:
-    figure = fit_picture(store, default_view(store), "sv").figure
+def test_what_is_expected_begins_with_the_effort(dataset: Dataset) -> None:
+    figure = fit_picture(dataset, default_view(dataset), "sv").figure
     dashed = [t for t in figure["data"] if t["line"].get("dash") == "dash"]
     assert len(dashed) == len(OUTCOMES)
     for line in dashed:
@@ -87,24 +87,24 @@ def test_what_is_expected_begins_with_the_effort(store: Store) -> None:
     assert all(y is not None for y in solid["y"])
 
 
-def test_the_base_is_the_same_for_each_inhabitant(store: Store) -> None:
-    figure = grant_picture(store, default_view(store), "sv").figure
+def test_the_base_is_the_same_for_each_inhabitant(dataset: Dataset) -> None:
+    figure = grant_picture(dataset, default_view(dataset), "sv").figure
     base = next(t for t in figure["data"] if t.get("name") == "Grundbelopp")
     ends = base["x"][1::3]
     assert max(ends) - min(ends) < 0.01
     assert round(ends[0], 2) == 71.04
 
 
-def test_the_money_that_changes_hands_between_two_rules_adds_up(store: Store) -> None:
-    picture = rules_picture(store, replace(default_view(store), rule="top=0"), "en")
+def test_the_money_that_changes_hands_between_two_rules_adds_up(dataset: Dataset) -> None:
+    picture = rules_picture(dataset, replace(default_view(dataset), rule="top=0"), "en")
     rows = picture.figure["layout"]["meta"]["table"]["rows"]
     moved = [float(row[3].replace("\N{MINUS SIGN}", "-").replace(",", "")) for row in rows]
     assert abs(sum(moved)) < 0.2
     assert max(moved) > 0 > min(moved)
 
 
-def test_a_rule_against_itself_moves_nothing(store: Store) -> None:
-    view = replace(default_view(store), rule="2024")
-    assert "samma regel" in rules_picture(store, view, "sv").title
-    for _, one, other in compared(store, view, "sv").rows:
+def test_a_rule_against_itself_moves_nothing(dataset: Dataset) -> None:
+    view = replace(default_view(dataset), rule="2024")
+    assert "samma regel" in rules_picture(dataset, view, "sv").title
+    for _, one, other in compared(dataset, view, "sv").rows:
         assert one == other

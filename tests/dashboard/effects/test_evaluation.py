@@ -19,14 +19,14 @@ from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.text import LANGS
 from dashboard.reference.periods import Grain, months_between
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import OF_2024
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 MONTHS = months_between("2016-01", "2025-12")
 
 
-def with_effect(size: float, *, since: str = "2023-01", noise: float = 0.03) -> Store:
+def with_effect(size: float, *, since: str = "2023-01", noise: float = 0.03) -> Dataset:
     """Ten years of 4 per 100 with season and noise, times `size` from a month on."""
     draw = np.random.default_rng(5)
     season = 1 + 0.2 * np.sin(2 * np.pi * np.arange(120) / 12)
@@ -35,7 +35,7 @@ def with_effect(size: float, *, since: str = "2023-01", noise: float = 0.03) -> 
                * np.where(np.array(MONTHS) >= since, size, 1.0)).tolist()
         for code in CODES
     }  # fmt: skip
-    return a_store(first="2016-01", last="2025-12", over=over, out=over)
+    return a_dataset(first="2016-01", last="2025-12", over=over, out=over)
 
 
 def test_an_effect_that_is_there_is_found_by_every_model() -> None:
@@ -69,7 +69,7 @@ def test_more_overcrowding_is_a_deterioration_and_more_beds_only_a_change() -> N
     draw = np.random.default_rng(1)
     beds = (100 * np.exp(0.01 * draw.standard_normal(120))
             * np.where(np.array(MONTHS) >= "2023-01", 1.2, 1.0)).tolist()  # fmt: skip
-    more = a_store(first="2016-01", last="2025-12", beds=beds)
+    more = a_dataset(first="2016-01", last="2025-12", beds=beds)
     found = evaluation(more, "beds")
     assert found.main.percent == pytest.approx(20, abs=3)
     assert found.verdict.pattern == "changed"
@@ -85,32 +85,34 @@ def test_modelled_months_never_decide() -> None:
     assert "Ingen kausal slutsats" in found.because[-1].sv
 
 
-def test_years_that_could_be_fitted_are_still_too_few_for_the_sensitivities(store: Store) -> None:
+def test_years_that_could_be_fitted_are_still_too_few_for_the_sensitivities(
+    dataset: Dataset,
+) -> None:
     for outcome in OUTCOMES:
-        found = evaluation(store, outcome, grain="year")
+        found = evaluation(dataset, outcome, grain="year")
         assert found.verdict.signal == "cannot_be_decided"
         assert found.series.status == "published"
         assert all("break" in n or not n.startswith("slope") for n in found.design.names)
-    beds = evaluation(store, "beds", grain="year")
+    beds = evaluation(dataset, "beds", grain="year")
     assert beds.main.problem is not None
     assert beds.verdict.text.sv.startswith("Kan inte avgöras. Serien är för kort: År i den längsta")
-    over = evaluation(store, "over", grain="year")
+    over = evaluation(dataset, "over", grain="year")
     assert over.main.at == "2024"
     assert over.verdict.text.sv.startswith("Kan inte avgöras. År 2024 ligger serien ")
     assert "2 av 3 känslighetsprov går inte att göra." in [one.sv for one in over.verdict.because]
 
 
-def evaluations(store: Store) -> list[Evaluation]:
+def evaluations(dataset: Dataset) -> list[Evaluation]:
     return [
-        evaluation(store, outcome, region, grain)
+        evaluation(dataset, outcome, region, grain)
         for outcome in OUTCOMES
         for region in ("00", "14", "09")
         for grain in get_args(Grain)
     ]
 
 
-def test_every_series_has_a_verdict_and_its_caveats_in_both_languages(store: Store) -> None:
-    for found in evaluations(store):
+def test_every_series_has_a_verdict_and_its_caveats_in_both_languages(dataset: Dataset) -> None:
+    for found in evaluations(dataset):
         for lang in LANGS:
             assert found.verdict.text.in_(lang)
             assert "Vårdanalys" in " ".join(one.in_(lang) for one in found.remarks)
@@ -118,12 +120,12 @@ def test_every_series_has_a_verdict_and_its_caveats_in_both_languages(store: Sto
         assert len(found.fitted) == len(found.series.labels) == len(found.counterfactual)
         assert found.main.percent is not None or found.main.problem is not None
     assert "Täckning: alla 21 regioner i varje månad." in [
-        one.sv for one in evaluation(store, "over").remarks
+        one.sv for one in evaluation(dataset, "over").remarks
     ]
 
 
-def test_the_lines_part_where_the_effort_begins(store: Store) -> None:
-    found = evaluation(store, "over")
+def test_the_lines_part_where_the_effort_begins(dataset: Dataset) -> None:
+    found = evaluation(dataset, "over")
     at = MONTHS.index("2022-02")
     assert found.fitted[:at] == pytest.approx(found.counterfactual[:at])
     end = MONTHS.index("2024-12")
@@ -142,10 +144,10 @@ def test_a_declared_break_gets_its_own_level_in_every_model(
     jump = np.where(np.array(MONTHS) >= "2018-01", 2.0, 1.0)
     noise = np.exp(0.03 * np.random.default_rng(2).standard_normal((21, 120)))
     over = {code: (4 * jump * one).tolist() for code, one in zip(CODES, noise, strict=True)}
-    store = a_store(first="2016-01", last="2025-12", over=over)
-    blind = evaluation(store, "over")
+    dataset = a_dataset(first="2016-01", last="2025-12", over=over)
+    blind = evaluation(dataset, "over")
     monkeypatch.setattr(effects_series, "_breaks", lambda *_: ("2018-01",))
-    found = evaluation(replace(store, release="another"), "over")
+    found = evaluation(replace(dataset, release="another"), "over")
     assert blind.main.percent is not None
     assert blind.main.percent < -25
     assert found.main.percent == pytest.approx(0, abs=5)
@@ -175,22 +177,22 @@ def test_a_region_without_values_cannot_be_judged() -> None:
 
 def test_a_month_of_zero_is_told_and_enters_where_it_can() -> None:
     over = [0.0 if n % 10 == 5 else 4.0 + n % 3 for n in range(120)]
-    store = a_store(first="2016-01", last="2025-12", over=over)
-    found = evaluation(store, "over", "14")
+    dataset = a_dataset(first="2016-01", last="2025-12", over=over)
+    found = evaluation(dataset, "over", "14")
     assert len(found.design.used) == 108
     assert any("Punkter med värdet noll: 12." in one.sv for one in found.remarks)
-    series = series_of(store, "over", "14", "month")
+    series = series_of(dataset, "over", "14", "month")
     for scale in ("counts", "linear"):
         _, design = fitted(series, replace(DECLARED, scale=scale))  # type: ignore[arg-type]
         assert len(design.used) == 120
 
 
-def test_an_unknown_outcome_or_region_is_refused(store: Store) -> None:
+def test_an_unknown_outcome_or_region_is_refused(dataset: Dataset) -> None:
     wrong: Outcome = "waits"  # type: ignore[assignment]
     with pytest.raises(KeyError):
-        evaluation(store, wrong)
+        evaluation(dataset, wrong)
     with pytest.raises(ValueError, match="no region"):
-        evaluation(store, "over", "99")
+        evaluation(dataset, "over", "99")
 
 
 def an_effect(percent: float | None, wide: float = 5.0) -> Effect:
@@ -213,10 +215,10 @@ def an_effect(percent: float | None, wide: float = 5.0) -> Effect:
     ],
 )
 def test_a_verdict_needs_all_sensitivities(
-    store: Store, main: float | None, others: list[float | None], signal: str
+    dataset: Dataset, main: float | None, others: list[float | None], signal: str
 ) -> None:
     """On real months, which decide what modelled ones cannot."""
-    series = replace(series_of(store, "over", "00", "month"), status="published")
+    series = replace(series_of(dataset, "over", "00", "month"), status="published")
     found = verdict(series, an_effect(main), [an_effect(one) for one in others])
     assert found.signal == found.pattern == signal
     assert "Ingen kausal slutsats" in found.because[-1].sv
@@ -232,27 +234,27 @@ def test_the_model_is_told_in_sentences_before_any_result() -> None:
 
 
 ODD = {
-    "constant": lambda: a_store(first="2016-01", last="2025-12"),
-    "short": a_store,
-    "nothing": lambda: without(a_store(first="2016-01", last="2025-12"), CODES),
-    "zero": lambda: a_store(first="2016-01", last="2025-12", over=0, out=0, psychiatric_over=0),
-    "late": lambda: a_store(first="2024-01", last="2030-12"),
-    "early": lambda: a_store(first="2010-01", last="2021-12"),
-    "one region": lambda: without(a_store(first="2016-01", last="2025-12"), CODES[1:]),
+    "constant": lambda: a_dataset(first="2016-01", last="2025-12"),
+    "short": a_dataset,
+    "nothing": lambda: without(a_dataset(first="2016-01", last="2025-12"), CODES),
+    "zero": lambda: a_dataset(first="2016-01", last="2025-12", over=0, out=0, psychiatric_over=0),
+    "late": lambda: a_dataset(first="2024-01", last="2030-12"),
+    "early": lambda: a_dataset(first="2010-01", last="2021-12"),
+    "one region": lambda: without(a_dataset(first="2016-01", last="2025-12"), CODES[1:]),
     "a gap": lambda: without(with_effect(0.8), CODES, months=months_between("2023-01", "2023-09")),
 }
 
 
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_release_is_answered_with_words(name: str) -> None:
-    store = ODD[name]()
-    for found in evaluations(store):
+    dataset = ODD[name]()
+    for found in evaluations(dataset):
         assert found.verdict.signal == "cannot_be_decided"
         assert found.main.percent is None or np.isfinite(found.main.percent)
         assert found.verdict.text.sv
     for outcome in OUTCOMES:
-        assert contrasts(store, outcome).conclusion.sv
-    assert 0 < chance(store, runs=20).share < 1
-    assert unpaid(store)[0].any_region > 0
-    assert placebo(store).paid_cells == 378
-    assert len(simulated(store, replace(OF_2024, than="limits", smooth=3)).regions) == 21
+        assert contrasts(dataset, outcome).conclusion.sv
+    assert 0 < chance(dataset, runs=20).share < 1
+    assert unpaid(dataset)[0].any_region > 0
+    assert placebo(dataset).paid_cells == 378
+    assert len(simulated(dataset, replace(OF_2024, than="limits", smooth=3)).regions) == 21

@@ -17,24 +17,24 @@ from dashboard.exports.xlsx import workbook
 from dashboard.funding.rates import parse_rates
 from dashboard.funding.rows import cell_rows, grant_rows, rate_rows, rules_rows
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from dashboard.web.files import register_files
-from dashboard.web.own_rates import MOST_BYTES, register_own_rates
-from dashboard.web.workbooks import register_workbooks
+from dashboard.web.routes.files import register_files
+from dashboard.web.routes.uploaded_rates import MOST_BYTES, register_own_rates
+from dashboard.web.routes.workbooks import register_workbooks
 
 
 @pytest.fixture(scope="module")
-def client(store: Store) -> FlaskClient:
+def client(dataset: Dataset) -> FlaskClient:
     server = Flask(__name__)
-    register_files(server, lambda: store)
-    register_workbooks(server, lambda: store)
-    register_own_rates(server, lambda: store)
+    register_files(server, lambda: dataset)
+    register_workbooks(server, lambda: dataset)
+    register_own_rates(server, lambda: dataset)
     return server.test_client()
 
 
-def test_every_cell_is_a_row_with_its_reason(store: Store) -> None:
-    rows = cell_rows(store, default_view(store))
+def test_every_cell_is_a_row_with_its_reason(dataset: Dataset) -> None:
+    rows = cell_rows(dataset, default_view(dataset))
     keys = {(row["region"], row["period"], row["indicator"]) for row in rows}
     assert len(rows) == len(keys) == 21 * 9 * 2
     for row in rows:
@@ -44,7 +44,7 @@ def test_every_cell_is_a_row_with_its_reason(store: Store) -> None:
         assert row["qualified_why"]
         assert row["status"] == "modelled"
     paid = sum(float(row["earned"] or 0) for row in rows)
-    regions = grant_rows(store, default_view(store))
+    regions = grant_rows(dataset, default_view(dataset))
     assert paid == pytest.approx(
         sum(float(r["earned_over"] or 0) + float(r["earned_out"] or 0) for r in regions)
     )
@@ -56,20 +56,20 @@ def test_the_rates_of_a_file_are_read_back_as_own_rates(client: FlaskClient) -> 
     assert len(parse_rates(text).pairs) == 21 * 9 * 2
 
 
-def test_both_rules_and_every_model_are_rows(store: Store) -> None:
-    view = default_view(store)
-    assert {row["rule"] for row in rules_rows(store, view)} == {view.rule, view.against}
-    models = [row["model"] for row in effect_rows(store, view)]
+def test_both_rules_and_every_model_are_rows(dataset: Dataset) -> None:
+    view = default_view(dataset)
+    assert {row["rule"] for row in rules_rows(dataset, view)} == {view.rule, view.against}
+    models = [row["model"] for row in effect_rows(dataset, view)]
     assert models.count("main") == 3
     assert any(str(model).startswith("contrast-") for model in models)
-    assert len(rate_rows(store, view)) == len(CODES) * 9
+    assert len(rate_rows(dataset, view)) == len(CODES) * 9
 
 
-def test_every_sheet_of_the_page_has_a_heading_for_every_key(store: Store) -> None:
-    view = default_view(store)
+def test_every_sheet_of_the_page_has_a_heading_for_every_key(dataset: Dataset) -> None:
+    view = default_view(dataset)
     for name, sheet in SHEETS.items():
         if name.startswith("eff-"):
-            rows = sheet.rows(store, sheet.of(view))
+            rows = sheet.rows(dataset, sheet.of(view))
             assert {tuple(row) for row in rows} == {tuple(rows[0])}
             assert rows[0].keys() <= HEADINGS.keys(), name
 

@@ -5,7 +5,15 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures import chance, curves, dumbbell, forest, policy_time, shares, theme
+from dashboard.figures import (
+    chance_histogram,
+    curves,
+    dumbbell,
+    forest,
+    policy_time,
+    stacked_bars,
+    theme,
+)
 from dashboard.figures.forest import Estimate
 from dashboard.figures.policy_time import Panel, PolicyTime
 from dashboard.figures.time_axis import Mark
@@ -14,9 +22,11 @@ MONTHS = tuple(f"{year}-{month:02d}" for year in (2022, 2023) for month in range
 
 
 def test_parts_are_laid_end_to_end_and_the_chosen_row_is_marked() -> None:
-    rows = (shares.Share("A", (70.0, 20.0, 5.0), "95", "9", chosen=True),
-            shares.Share("B", (70.0, 0.0, 0.0), "70"))  # fmt: skip
-    figure = shares.painted(shares.Shares(rows, ("Base", "Earned", "Bonus"), "m"), "en")
+    rows = (stacked_bars.Share("A", (70.0, 20.0, 5.0), "95", "9", chosen=True),
+            stacked_bars.Share("B", (70.0, 0.0, 0.0), "70"))  # fmt: skip
+    figure = stacked_bars.to_plotly(
+        stacked_bars.Shares(rows, ("Base", "Earned", "Bonus"), "m"), "en"
+    )
     assert go.Figure(figure).data
     base, earned, bonus = figure["data"][1:]
     assert base["x"] == [0.0, 70.0, None, 0.0, 70.0, None]
@@ -27,7 +37,7 @@ def test_parts_are_laid_end_to_end_and_the_chosen_row_is_marked() -> None:
 
 def test_a_dumbbell_joins_its_ring_and_its_dot() -> None:
     rows = (dumbbell.Dumbbell("A", 10.0, 30.0, "10–30", "+20"),)
-    figure = dumbbell.painted(dumbbell.Dumbbells(rows, "old", "new", "m"), "en")
+    figure = dumbbell.to_plotly(dumbbell.Dumbbells(rows, "old", "new", "m"), "en")
     assert go.Figure(figure).data
     dots, ways, rings = figure["data"]
     assert (dots["x"], rings["x"], ways["x"]) == ([30.0], [10.0], [10.0, 30.0, None])
@@ -42,7 +52,7 @@ def test_an_estimate_is_hollow_where_nothing_is_possible() -> None:
         Estimate("Other", -5.0, -12.0, 2.0, "not told"),
         Estimate("None", None, None, None, "no fit"),
     )
-    figure = forest.painted(rows, "en", names=160)
+    figure = forest.to_plotly(rows, "en", names=160)
     assert go.Figure(figure).data
     colours = figure["data"][0]["marker"]["color"]
     assert [colour == theme.PAPER for colour in colours] == [True, False, True, True]
@@ -53,24 +63,26 @@ def test_an_estimate_is_hollow_where_nothing_is_possible() -> None:
 
 def test_a_group_has_air_above_it() -> None:
     rows = [Estimate(str(i), 1.0, 0.5, 2.0, "", head=i in (0, 3)) for i in range(5)]
-    y = forest.painted(rows, "en", names=100)["data"][0]["y"]
+    y = forest.to_plotly(rows, "en", names=100)["data"][0]["y"]
     assert [b - a for a, b in pairwise(y)] == pytest.approx([1.0, 1.0, 1.7, 1.0])
 
 
 def test_the_heap_of_chance_has_the_outcome_beside_it() -> None:
-    drawn = chance.Chance(((57.0, 40.0), (58.0, 60.0)), 1.0, 79.0, "seen", "alone", 58.0)
-    figure = chance.painted(drawn, "sv")
+    drawn = chance_histogram.Chance(((57.0, 40.0), (58.0, 60.0)), 1.0, 79.0, "seen", "alone", 58.0)
+    figure = chance_histogram.to_plotly(drawn, "sv")
     assert go.Figure(figure).data
     assert figure["layout"]["shapes"][0]["x0"] == 79.0
     low, high = figure["layout"]["xaxis"]["range"]
     assert low < 57 < 79 < high
-    without = chance.painted(chance.Chance((), 1.0, None, "", "alone", 58.0), "sv")
+    without = chance_histogram.to_plotly(
+        chance_histogram.Chance((), 1.0, None, "", "alone", 58.0), "sv"
+    )
     assert without["layout"]["shapes"] == []
 
 
 def test_names_at_the_ends_of_curves_do_not_touch() -> None:
     lines = [curves.Curve(str(y), (50.0, float(y))) for y in (10, 11, 12)]
-    figure = curves.painted((0.0, 30.0), lines, "en", head="x")
+    figure = curves.to_plotly((0.0, 30.0), lines, "en", head="x")
     assert go.Figure(figure).data
     places = sorted(one["y"] for one in figure["layout"]["annotations"])
     assert min(b - a for a, b in pairwise(places)) > 8
@@ -82,7 +94,7 @@ def test_panels_stand_under_each_other_with_events_through_all() -> None:
               Panel("Over", 1, [None, *values[1:]], breaks=("2023-01",)))  # fmt: skip
     names = ("one that is long", "another", "the very last one")
     marks = [Mark("2022-03", names[0]), Mark("2022-04", names[1]), Mark("2023-12", names[2])]
-    figure = policy_time.painted(
+    figure = policy_time.to_plotly(
         PolicyTime(MONTHS, panels, marks, (("2022-02", "2024-12", ""),)), "en"
     )
     assert go.Figure(figure).data
@@ -100,6 +112,6 @@ def test_panels_stand_under_each_other_with_events_through_all() -> None:
 
 
 def test_a_panel_without_values_is_only_named() -> None:
-    figure = policy_time.painted(PolicyTime(MONTHS, (Panel("Beds", 1, [None] * 24),)), "sv")
+    figure = policy_time.to_plotly(PolicyTime(MONTHS, (Panel("Beds", 1, [None] * 24),)), "sv")
     assert go.Figure(figure).data
     assert [one["text"] for one in figure["layout"]["annotations"]] == ["<b>Beds</b>"]

@@ -26,7 +26,7 @@ NONE = FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
 
 
 def test_it_is_a_figure_with_three_pairs_of_limits() -> None:
-    figure = funnel.painted(PLOT, "sv")
+    figure = funnel.to_plotly(PLOT, "sv")
     assert go.Figure(figure).data
     points, *limits = figure["data"]
     assert points["x"] == [100, 2000]
@@ -36,14 +36,14 @@ def test_it_is_a_figure_with_three_pairs_of_limits() -> None:
 
 
 def test_names_of_limits_that_lie_close_are_moved_apart() -> None:
-    figure = funnel.painted(PLOT, "sv")
+    figure = funnel.to_plotly(PLOT, "sv")
     heights = [one["y"] for one in figure["layout"]["annotations"][:3]]
     span = figure["layout"]["yaxis"]["range"][1]
     assert all(b - a >= 14 / 344 * span for a, b in pairwise(heights))
 
 
 def test_no_dots_are_an_empty_figure_of_the_same_size() -> None:
-    figure = funnel.painted(NONE, "en")
+    figure = funnel.to_plotly(NONE, "en")
     assert go.Figure(figure).data
     assert figure["data"][0]["x"] == []
     assert figure["layout"]["height"] == funnel.HEIGHT

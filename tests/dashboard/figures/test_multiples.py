@@ -28,7 +28,7 @@ def own_lines(figure: multiples.Figure) -> list[dict[str, object]]:
 
 
 def test_each_line_keeps_to_its_tile() -> None:
-    figure = multiples.painted(chart(), "sv")
+    figure = multiples.to_plotly(chart(), "sv")
     assert go.Figure(figure).data
     for one, line in zip(REGIONS, own_lines(figure), strict=True):
         column, row = one.tile
@@ -44,7 +44,7 @@ def test_all_share_one_scale() -> None:
     tall = chart(panels=[Panel("A", (1, 4), (0.0, 10.0), "peer", "10", "10"),
                          Panel("B", (2, 4), (0.0, 5.0), "other", "5", "5")],
                  country=(0.0, 0.0), now=None)  # fmt: skip
-    data = multiples.painted(tall, "sv")["data"]
+    data = multiples.to_plotly(tall, "sv")["data"]
     high, low = data[2 + 2 + 1], data[2 + 2 + 2]
     rise = [line["y"][1] - line["y"][0] for line in (high, low)]
     assert rise[0] == pytest.approx(2 * rise[1])
@@ -52,7 +52,7 @@ def test_all_share_one_scale() -> None:
 
 
 def test_a_line_begins_anew_at_a_break() -> None:
-    lines = own_lines(multiples.painted(chart(breaks=[2]), "sv"))
+    lines = own_lines(multiples.to_plotly(chart(breaks=[2]), "sv"))
     assert "x0" not in lines[0]
     assert lines[0]["y"][2] is None  # type: ignore[index]
     assert len(lines[0]["x"]) == len(lines[0]["y"]) == 5  # type: ignore[arg-type]
@@ -61,10 +61,10 @@ def test_a_line_begins_anew_at_a_break() -> None:
 @pytest.mark.parametrize("line", [(None, None), (0.0, 0.0), (7.0, 7.0), (-3.0, -1.0)])
 def test_any_values_have_a_scale(line: tuple[float | None, ...]) -> None:
     panels = [Panel("A", (1, 4), line, "other", "–", "–", 85.0 if line[0] == 7.0 else None)]
-    assert go.Figure(multiples.painted(chart(panels=panels, country=line, now=1), "en")).data
+    assert go.Figure(multiples.to_plotly(chart(panels=panels, country=line, now=1), "en")).data
 
 
 def test_names_stand_with_their_values() -> None:
-    names = multiples.painted(chart(), "sv")["data"][-1]
+    names = multiples.to_plotly(chart(), "sv")["data"][-1]
     assert names["text"][0] == "Riket<br><b>3,0</b>"
     assert len(names["text"]) == 22

@@ -18,7 +18,7 @@ def texts(figure: scatter.Figure) -> list[str]:
 
 
 def test_the_chosen_and_its_peers_are_named() -> None:
-    figure = scatter.painted(Scatter(DOTS, (1.8, 4.0), "Riket", "platser", CORNERS), "sv")
+    figure = scatter.to_plotly(Scatter(DOTS, (1.8, 4.0), "Riket", "platser", CORNERS), "sv")
     assert go.Figure(figure).data
     assert texts(figure) == ["<b>Skåne</b>", "Halland", *CORNERS, "<b>Riket</b>"]
     assert {t["mode"] for t in figure["data"]} == {"markers"}
@@ -27,12 +27,12 @@ def test_the_chosen_and_its_peers_are_named() -> None:
 
 def test_without_a_chosen_one_as_many_are_named_as_find_room() -> None:
     dots = tuple(ScatterDot(d.name, d.x, d.y, "other", d.words) for d in DOTS)
-    figure = scatter.painted(Scatter(dots, (1.8, 4.0), "Riket", "platser", CORNERS), "sv")
+    figure = scatter.to_plotly(Scatter(dots, (1.8, 4.0), "Riket", "platser", CORNERS), "sv")
     assert texts(figure)[:3] == ["Skåne", "Halland", "Kalmar"]
 
 
 def test_without_the_country_there_is_no_cross() -> None:
     for country in ((None, 4.0), (None, None)):
-        figure = scatter.painted(Scatter(DOTS, country, "Riket", "platser", CORNERS), "en")
+        figure = scatter.to_plotly(Scatter(DOTS, country, "Riket", "platser", CORNERS), "en")
         assert "<b>Riket</b>" not in texts(figure)
-    assert go.Figure(scatter.painted(Scatter((), (None, None), "", "", CORNERS), "en")).data
+    assert go.Figure(scatter.to_plotly(Scatter((), (None, None), "", "", CORNERS), "en")).data

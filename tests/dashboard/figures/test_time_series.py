@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from dashboard.figures import theme
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words
-from dashboard.figures.time_series import Line, TimeSeries, in_words, painted
+from dashboard.figures.time_series import Line, TimeSeries, in_words, to_plotly
 from dashboard.reference.periods import months_between
 
 MONTHS = months_between("2024-01", "2025-12")
@@ -23,7 +23,7 @@ def a_line(values: list[float | None], name: str = "Riket", role: str = "sweden"
 @given(st.lists(numbers, min_size=24, max_size=24))
 @settings(max_examples=50, deadline=None)
 def test_the_axis_holds_every_value(values: list[float | None]) -> None:
-    figure = painted(a_chart(a_line(values)), "sv")
+    figure = to_plotly(a_chart(a_line(values)), "sv")
     low, top = figure["layout"]["yaxis"]["range"]
     assert low < top
     assert all(low <= value <= top for value in values if value is not None)
@@ -31,7 +31,7 @@ def test_the_axis_holds_every_value(values: list[float | None]) -> None:
 
 def test_the_axis_begins_at_zero_unless_all_lie_high() -> None:
     def low(values: list[float | None]) -> float:
-        found: float = painted(a_chart(a_line(values)), "sv")["layout"]["yaxis"]["range"][0]
+        found: float = to_plotly(a_chart(a_line(values)), "sv")["layout"]["yaxis"]["range"][0]
         return found
 
     assert low([1.0] * 23 + [9.0]) == 0
@@ -45,7 +45,7 @@ def test_the_labels_of_two_lines_do_not_touch(one: float, other: float) -> None:
     chart = a_chart(
         a_line([one] * 24), a_line([other] * 24, "Blekinge", "selected"),
     )  # fmt: skip
-    figure = painted(chart, "sv")
+    figure = to_plotly(chart, "sv")
     low, top = figure["layout"]["yaxis"]["range"]
     places = [note["y"] for note in figure["layout"]["annotations"] if note.get("xref") == "paper"]
     assert len(places) == 2
@@ -55,7 +55,7 @@ def test_the_labels_of_two_lines_do_not_touch(one: float, other: float) -> None:
 
 def test_quiet_lines_are_drawn_first_and_have_no_label() -> None:
     quiet = a_line([1.0] * 24, "Kalmar", "quiet")
-    figure = painted(a_chart(a_line([2.0] * 24), quiet), "sv")
+    figure = to_plotly(a_chart(a_line([2.0] * 24), quiet), "sv")
     first, last = figure["data"]
     assert (set(first["text"]), last["name"]) == ({"Kalmar"}, "Riket")
     assert "Kalmar" not in str(figure["layout"]["annotations"])
@@ -63,7 +63,7 @@ def test_quiet_lines_are_drawn_first_and_have_no_label() -> None:
 
 def test_quiet_lines_are_one_trace_whose_points_say_whose_they_are() -> None:
     one, other = a_line([1.0, None] * 12, "Kalmar", "quiet"), a_line([3.0] * 24, "Skåne", "quiet")
-    quiet = painted(a_chart(a_line([2.0] * 24), one, other), "sv")["data"][0]
+    quiet = to_plotly(a_chart(a_line([2.0] * 24), one, other), "sv")["data"][0]
     assert len(quiet["x"]) == len(quiet["y"]) == len(quiet["text"]) == 50
     held = list(zip(quiet["text"], quiet["x"], quiet["y"], strict=True))
     for line in (one, other):
@@ -74,10 +74,10 @@ def test_quiet_lines_are_one_trace_whose_points_say_whose_they_are() -> None:
 
 
 def test_the_period_looked_at_is_told_and_is_no_shape() -> None:
-    layout = painted(a_chart(a_line([2.0] * 24)), "sv")["layout"]
+    layout = to_plotly(a_chart(a_line([2.0] * 24)), "sv")["layout"]
     assert (layout["meta"], layout["shapes"]) == ({"now": "2025-12"}, [])
     elsewhere = TimeSeries(periods=MONTHS, lines=[a_line([2.0] * 24)], decimals=1, now="2030-01")
-    assert painted(elsewhere, "sv")["layout"]["meta"] == {}
+    assert to_plotly(elsewhere, "sv")["layout"]["meta"] == {}
 
 
 def test_the_words_read_the_first_and_the_last_value_there_is() -> None:
@@ -91,7 +91,7 @@ def test_years_stand_at_their_middle_without_a_preposition() -> None:
     chart = TimeSeries(periods=("2024", "2025"), lines=[a_line([1.0, 2.0])], decimals=1)
     assert in_words(chart, "sv") == "Riket 1,0 år 2024 och 2,0 år 2025."
     assert in_words(chart, "en") == "Riket 1.0 in 2024 and 2.0 in 2025."
-    assert painted(chart, "sv")["data"][0]["x"] == ["2024-07", "2025-07"] == [
+    assert to_plotly(chart, "sv")["data"][0]["x"] == ["2024-07", "2025-07"] == [
         dated("2024"), dated("2025"),
     ]  # fmt: skip
 
@@ -116,6 +116,6 @@ def test_words_of_events_never_stand_in_one_another() -> None:
 def test_reported_months_are_filled_dots() -> None:
     chart = TimeSeries(periods=MONTHS, lines=[Line("Riket", [1.0] * len(MONTHS), "sweden")],
                        decimals=1, dots={"sweden": (["2025-12"], [1.0])})  # fmt: skip
-    dot = painted(chart, "en")["data"][-1]
+    dot = to_plotly(chart, "en")["data"][-1]
     assert (dot["name"], dot["x"], dot["y"]) == ("reported month", ["2025-12"], [1.0])
     assert dot["marker"]["color"] == theme.INK

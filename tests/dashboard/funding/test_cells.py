@@ -5,18 +5,18 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard.funding import cells as grant_cells
+from dashboard.funding import cells
 from dashboard.funding.outcome import change, grant_of, missed
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_what_a_region_misses_is_its_cells_that_do_not_qualify(store: Store, code: str) -> None:
-    found = grant_of(store)
+def test_what_a_region_misses_is_its_cells_that_do_not_qualify(dataset: Dataset, code: str) -> None:
+    found = grant_of(dataset)
     own, lost = found.by_region[code], missed(found, code)
     assert len(lost.cells) == 18 - own.cells_qualified
     assert lost.each == pytest.approx(
@@ -30,17 +30,17 @@ def test_what_a_region_misses_is_its_cells_that_do_not_qualify(store: Store, cod
         assert lost.nearest in lost.cells
 
 
-def test_the_nearest_cell_is_the_one_that_fell_most(store: Store) -> None:
-    lost = missed(grant_of(store), "22")
+def test_the_nearest_cell_is_the_one_that_fell_most(dataset: Dataset) -> None:
+    lost = missed(grant_of(dataset), "22")
     assert lost.nearest is not None
     assert change(lost.nearest) == min(change(cell) or 0.0 for cell in lost.cells)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_heat_has_a_row_for_each_region_and_a_sum_of_its_marks(
-    store: Store, lang: Lang
+    dataset: Dataset, lang: Lang
 ) -> None:
-    found = grant_cells.heat(store, lang)
+    found = cells.heat(dataset, lang)
     assert [row.code for row in found.rows] == list(CODES)
     for row in found.rows:
         assert len(row.cells) == 18
@@ -49,20 +49,20 @@ def test_the_heat_has_a_row_for_each_region_and_a_sum_of_its_marks(
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_region_is_told_why_and_the_country_how_many(store: Store, lang: Lang) -> None:
-    view = default_view(store)
-    country = grant_cells.why(store, view, lang)
+def test_a_region_is_told_why_and_the_country_how_many(dataset: Dataset, lang: Lang) -> None:
+    view = default_view(dataset)
+    country = cells.why(dataset, view, lang)
     for row in country.grid.rows:
         counts = [int(cell) for cell in row[1:]]
         assert sum(counts[:3]) == sum(counts[3:]) == 21
-    own = grant_cells.why(store, replace(view, region="22"), lang)
+    own = cells.why(dataset, replace(view, region="22"), lang)
     assert len(own.grid.rows) == 9
     assert {len(row) for row in own.grid.rows} == {1 + len(own.grid.heads)}
     assert "Västernorrland" in own.title
 
 
 def test_a_region_without_months_is_told_so() -> None:
-    store = without(a_store(), ["01"])
-    own = grant_cells.why(store, replace(default_view(store), region="01"), "sv")
+    dataset = without(a_dataset(), ["01"])
+    own = cells.why(dataset, replace(default_view(dataset), region="01"), "sv")
     assert {row[4] for row in own.grid.rows} == {"inget värde 2024"}
-    assert grant_cells.heat(store, "sv").rows[0].total == "0"
+    assert cells.heat(dataset, "sv").rows[0].total == "0"

@@ -20,7 +20,7 @@ from dashboard.funding.rules import (
     grant,
     reading,
 )
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
 from dashboard.reference.sources import BY_ID
 
@@ -56,7 +56,7 @@ def reasons(found: Any, requirement: str = "over") -> dict[str, str]:
 def test_the_base_is_every_published_amount_to_the_krona() -> None:
     published = {
         row["region_code"]: int(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["indicator"] == "fund_base_payout_sek"
     }
     found = base_amounts()

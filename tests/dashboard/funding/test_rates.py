@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from dashboard.funding.rates import RatesError, modelled_rates, parse_rates
 from dashboard.funding.rules import REQUIREMENTS
 from dashboard.reference.regions import CODES, REGIONS
-from dashboard.releases.store import Store
-from tests.builders import a_store, without
+from dashboard.releases.dataset import Dataset
+from tests.builders import a_dataset, without
 
 HEAD = "region,month,over_2023,over_2024,out_2023,out_2024"
 
@@ -111,21 +111,21 @@ def test_a_month_that_the_file_lacks_counts_as_not_reported() -> None:
     assert found.at("01", 3, "over").now is None
 
 
-def test_modelled_rates_are_the_ratio_of_the_sums_of_the_release(store: Store) -> None:
-    found = modelled_rates(store)
+def test_modelled_rates_are_the_ratio_of_the_sums_of_the_release(dataset: Dataset) -> None:
+    found = modelled_rates(dataset)
     assert len(found.pairs) == 21 * 9 * len(REQUIREMENTS)
     assert found.label.sv == "Modellerade månadsvärden"
-    place = CODES.index("14"), store.months.index("2024-07"), 0, 0
-    wanted = 100 * store.cube[(2, *place)] / store.cube[(0, *place)]
+    place = CODES.index("14"), dataset.months.index("2024-07"), 0, 0
+    wanted = 100 * dataset.cube[(2, *place)] / dataset.cube[(0, *place)]
     now = found.at("14", 7, "over").now
     assert now is not None
     assert float(now) == pytest.approx(float(wanted), rel=1e-12)
 
 
 def test_what_the_release_lacks_is_missing() -> None:
-    lacking = without(a_store(last="2024-12"), ["14"], months=["2024-05"])
+    lacking = without(a_dataset(last="2024-12"), ["14"], months=["2024-05"])
     found = modelled_rates(lacking)
     assert found.at("14", 5, "over").now is None
     assert found.at("14", 5, "over").before is not None
-    assert modelled_rates(a_store(first="2025-01")).at("14", 5, "out").now is None
+    assert modelled_rates(a_dataset(first="2025-01")).at("14", 5, "out").now is None
     assert not np.isnan(float(found.at("01", 5, "out").now or 0))

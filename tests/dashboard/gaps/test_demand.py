@@ -9,7 +9,7 @@ from dashboard.gaps.implied_gap import country_gap, implied_gap, implied_gaps
 from dashboard.gaps.waterfall import implied_waterfall, official_waterfall
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.targets.occupancy_targets import Shares
-from tests.builders import ACUTE, a_store, without
+from tests.builders import ACUTE, a_dataset, without
 
 people = st.floats(1, 5_000)
 
@@ -25,7 +25,7 @@ def test_twelve_months_stand_behind_a_month_and_a_year() -> None:
 
 
 def test_averages_are_by_day_and_the_country_is_the_sum() -> None:
-    found = demands(a_store(), "2025-12")
+    found = demands(a_dataset(), "2025-12")
     one = found["14"]
     assert (one.acute, one.planned, one.beds) == pytest.approx((72, 18, 100))
     assert one.over == pytest.approx(4)
@@ -36,26 +36,26 @@ def test_averages_are_by_day_and_the_country_is_the_sum() -> None:
 
 
 def test_a_missing_month_or_region_is_not_counted_as_nothing() -> None:
-    assert demands(a_store(), "2022-12") == {}
-    assert demands(a_store(), "2023-11") == {}
-    found = demands(without(a_store(), ["14"], months=["2025-07"]), "2025-12")
+    assert demands(a_dataset(), "2022-12") == {}
+    assert demands(a_dataset(), "2023-11") == {}
+    found = demands(without(a_dataset(), ["14"], months=["2025-07"]), "2025-12")
     assert "14" not in found
     assert found[SWEDEN].patients == pytest.approx(20 * 90)
 
 
 def test_patients_without_a_split_are_split_at_a_flat_rate() -> None:
-    store = a_store()
-    cube = store.cube.copy()
+    dataset = a_dataset()
+    cube = dataset.cube.copy()
     cube[..., 1:] = float("nan")
-    object.__setattr__(store, "cube", cube)
-    one = demands(store, "2025-12")["14"]
+    object.__setattr__(dataset, "cube", cube)
+    one = demands(dataset, "2025-12")["14"]
     assert one.flat_rate
     assert one.acute == pytest.approx(ACUTE_SHARE * 90)
     assert one.beds_acute is None
     gap = implied_gap(one)
     assert gap.acute is None
     assert gap.locked == pytest.approx(max(0.0, gap.net))
-    assert demands(store, "2025-12")[SWEDEN].flat_rate
+    assert demands(dataset, "2025-12")[SWEDEN].flat_rate
 
 
 def test_the_gap_equals_the_worked_example() -> None:
@@ -85,7 +85,7 @@ def test_shortages_alone_are_never_less_than_the_net(regions: list[tuple[float, 
 
 
 def test_a_region_can_have_targets_of_its_own() -> None:
-    found = demands(a_store(), "2025-12")
+    found = demands(a_dataset(), "2025-12")
     gaps = {one.region: one for one in implied_gaps(found, {"14": Shares(0.8, 0.9)})}
     assert list(gaps) == list(CODES)
     assert gaps["14"].required == pytest.approx(72 / 0.8 + 18 / 0.9)

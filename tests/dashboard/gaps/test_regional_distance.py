@@ -8,7 +8,7 @@ from dashboard.exports.csv import csv_bytes
 from dashboard.gaps.regional_distance import estimates, own_distance
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.versions import RegionalNeed, TargetTable
 from dashboard.values.rows import rows
 from dashboard.values.values import at, numbers
@@ -17,34 +17,34 @@ from dashboard.view.view import View
 LAST = View("distance_to_guideline", "2025-12", "14")
 
 
-def test_the_estimate_is_the_indicator_of_the_region(store: Store) -> None:
-    found = dict(zip(CODES, numbers(store, LAST)[1:], strict=True))
+def test_the_estimate_is_the_indicator_of_the_region(dataset: Dataset) -> None:
+    found = dict(zip(CODES, numbers(dataset, LAST)[1:], strict=True))
     assert LAST.of is DISTANCE_TO_GUIDELINE
-    for code, one in estimates(store, LAST).items():
+    for code, one in estimates(dataset, LAST).items():
         assert one.distance == pytest.approx(found[code])
 
 
-def test_the_range_holds_the_estimate_and_the_regions_sum_to_the_country(store: Store) -> None:
-    found = estimates(store, LAST)
+def test_the_range_holds_the_estimate_and_the_regions_sum_to_the_country(dataset: Dataset) -> None:
+    found = estimates(dataset, LAST)
     assert tuple(found) == CODES
     assert all(one.low <= one.distance <= one.high for one in found.values())
     total = sum(one.distance for one in found.values())
-    assert total == pytest.approx(numbers(store, LAST)[0])
+    assert total == pytest.approx(numbers(dataset, LAST)[0])
 
 
-def test_the_stream_looked_at_does_not_change_it(store: Store) -> None:
-    assert own_distance(store, replace(LAST, stream="acute")) == own_distance(store, LAST)
+def test_the_stream_looked_at_does_not_change_it(dataset: Dataset) -> None:
+    assert own_distance(dataset, replace(LAST, stream="acute")) == own_distance(dataset, LAST)
 
 
-def test_nobody_has_one_before_the_guideline_or_in_published_years(store: Store) -> None:
-    assert estimates(store, replace(LAST, period="2023-04")) == {}
-    assert estimates(store, replace(LAST, period="2025", data="published")) == {}
-    assert own_distance(store, replace(LAST, region="00")) is None
+def test_nobody_has_one_before_the_guideline_or_in_published_years(dataset: Dataset) -> None:
+    assert estimates(dataset, replace(LAST, period="2023-04")) == {}
+    assert estimates(dataset, replace(LAST, period="2025", data="published")) == {}
+    assert own_distance(dataset, replace(LAST, region="00")) is None
 
 
-def test_an_official_need_replaces_every_estimate(store: Store) -> None:
+def test_an_official_need_replaces_every_estimate(dataset: Dataset) -> None:
     need = RegionalNeed("14", 3_100, "2025-01-01", "", "Beslut")
-    own = replace(store, targets={**store.targets, "v2": TargetTable("v2", (), (need,))})
+    own = replace(dataset, targets={**dataset.targets, "v2": TargetTable("v2", (), (need,))})
     chosen = replace(LAST, targets="v2")
     found = estimates(own, chosen)
     beds = 3_100 - found["14"].distance
@@ -56,17 +56,17 @@ def test_an_official_need_replaces_every_estimate(store: Store) -> None:
     )
 
 
-def test_the_indicator_measures_to_the_official_need_and_says_where_from(store: Store) -> None:
+def test_the_indicator_measures_to_the_official_need_and_says_where_from(dataset: Dataset) -> None:
     need = RegionalNeed("14", 3_100, "2025-01-01", "", "Beslut")
-    own = replace(store, targets={**store.targets, "v2": TargetTable("v2", (), (need,))})
+    own = replace(dataset, targets={**dataset.targets, "v2": TargetTable("v2", (), (need,))})
     chosen = replace(LAST, targets="v2")
     measured = {one.region: one for one in at(own, chosen)}
     assert measured["14"].value == pytest.approx(estimates(own, chosen)["14"].distance)
     assert measured["14"].source == "loaded-targets"
     assert measured["01"].source == "modelled-months"
-    assert measured["00"].value == numbers(store, LAST)[0]
+    assert measured["00"].value == numbers(dataset, LAST)[0]
     before = replace(chosen, period="2024-12")
-    assert numbers(own, before) == numbers(store, replace(before, targets="v1"))
-    assert numbers(own, LAST) == numbers(store, LAST)
+    assert numbers(own, before) == numbers(dataset, replace(before, targets="v1"))
+    assert numbers(own, LAST) == numbers(dataset, LAST)
     lines = csv_bytes(rows(own, chosen, ("14", "01")), "machine", "en", "a").decode().splitlines()
     assert ["estimate" in line for line in lines[1:]] == [False, True]

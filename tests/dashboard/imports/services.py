@@ -9,7 +9,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN
 
 PEOPLE = {region.code: region.population for region in REGIONS}
@@ -44,7 +44,7 @@ class Service:
         items = [
             {"kpi": kpi, "municipality": f"00{row['region_code']}",
              "period": int(row["period_start"][:4]), "values": self.values(kpi, row)}
-            for row in facts.rows("published_figures")
+            for row in csv_tables.rows("published_figures")
             if row["source_id"] == f"kolada-{kpi.lower()}" and row["region_code"] != self.gone
         ]  # fmt: skip
         return {"count": len(items), "values": items, "next_url": None, "previous_url": None}

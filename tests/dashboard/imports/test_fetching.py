@@ -15,17 +15,17 @@ from dashboard.imports.fetched import COLUMNS, NotFetched, keep, latest, within
 from dashboard.imports.kolada import fetch_kolada, series
 from dashboard.imports.population import fetch_population
 from dashboard.ingest.build import build
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import read_store
+from dashboard.releases.dataset import read_dataset
 from dashboard.values import values
 from dashboard.view.view import View
 from tests.dashboard.imports.services import PEOPLE, YEARS, Service, serving
 
 Run = pytest.CaptureFixture[str]
 QUICKLY = 10_000
-EMBEDDED = [row for row in facts.rows("published_figures") if row["source_id"][:6] == "kolada"]
+EMBEDDED = [row for row in csv_tables.rows("published_figures") if row["source_id"][:6] == "kolada"]
 
 
 @pytest.fixture
@@ -122,12 +122,12 @@ def test_the_next_release_shows_what_was_fetched(service: Service, tmp_path: Pat
     service.changed = {("U70425", "14", "2025"): 8.9, ("U70425", "12", "2025"): None}
     keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
     build(tmp_path)
-    store = read_store(tmp_path)
-    of = values.at(store, View("overcrowding", "2025", data="published"))
+    dataset = read_dataset(tmp_path)
+    of = values.at(dataset, View("overcrowding", "2025", data="published"))
     assert of[ALL_CODES.index("14")].value == 8.9
     assert of[ALL_CODES.index("12")].status == "missing"
     # The months are held to the embedded figures until these are changed.
-    assert values.at(store, View("overcrowding", "2025"))[0].status == "modelled"
+    assert values.at(dataset, View("overcrowding", "2025"))[0].status == "modelled"
 
 
 @pytest.fixture

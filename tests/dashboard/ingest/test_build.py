@@ -11,42 +11,51 @@ from dashboard.ingest.build import build, cube_of
 from dashboard.ingest.model import ModelledMonths
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS, STREAMS, Store
+from dashboard.releases.dataset import (
+    CARES,
+    CUBE,
+    GEOMETRY,
+    MANIFEST,
+    MEASURES,
+    ROWS,
+    STREAMS,
+    Dataset,
+)
 
 
-def test_two_builds_are_one_release(home: Path, store: Store, tmp_path: Path) -> None:
+def test_two_builds_are_one_release(home: Path, dataset: Dataset, tmp_path: Path) -> None:
     again = build(tmp_path)
-    assert again.release == store.release
+    assert again.release == dataset.release
     for name in (CUBE, GEOMETRY, ROWS):
-        here, there = (one / "releases" / store.release / name for one in (home, tmp_path))
+        here, there = (one / "releases" / dataset.release / name for one in (home, tmp_path))
         assert here.read_bytes() == there.read_bytes(), name
 
 
-def test_the_manifest_says_what_the_release_holds(home: Path, store: Store) -> None:
-    manifest = json.loads((home / "releases" / store.release / MANIFEST).read_bytes())
-    rows = pd.read_parquet(home / "releases" / store.release / ROWS)
+def test_the_manifest_says_what_the_release_holds(home: Path, dataset: Dataset) -> None:
+    manifest = json.loads((home / "releases" / dataset.release / MANIFEST).read_bytes())
+    rows = pd.read_parquet(home / "releases" / dataset.release / ROWS)
     assert manifest["counts"] == rows["status"].value_counts().to_dict()
     assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
     assert set(manifest["files"]) == {CUBE, GEOMETRY, ROWS}
 
 
-def test_the_rules_are_run_when_a_release_is_made(home: Path, store: Store) -> None:
+def test_the_rules_are_run_when_a_release_is_made(home: Path, dataset: Dataset) -> None:
     """No error among the modelled months; what is unusual is told with the release."""
-    assert set(store.manifest["rules"]) == {"R06", "R09"}
-    assert store.manifest["rules"] == counts(store.cube, store.months)
+    assert set(dataset.manifest["rules"]) == {"R06", "R09"}
+    assert dataset.manifest["rules"] == counts(dataset.cube, dataset.months)
 
 
-def test_every_modelled_row_has_its_cell(model: ModelledMonths, store: Store) -> None:
+def test_every_modelled_row_has_its_cell(model: ModelledMonths, dataset: Dataset) -> None:
     frame = model.frame
     for row in frame.sample(200, random_state=1).itertuples():
         where = (
-            CODES.index(row.region), store.months.index(row.month),
+            CODES.index(row.region), dataset.months.index(row.month),
             CARES.index(row.care), STREAMS.index(row.stream),
         )  # fmt: skip
         expected = [row.bed_days, row.patient_days, row.over_days, row.out_days]
         expected.append(row.population * days_in(row.month))
-        np.testing.assert_array_equal(store.cube[(slice(None), *where)], expected)
-    held = np.isfinite(store.cube[MEASURES.index("bed_days")]).sum()
+        np.testing.assert_array_equal(dataset.cube[(slice(None), *where)], expected)
+    held = np.isfinite(dataset.cube[MEASURES.index("bed_days")]).sum()
     assert held == len(frame)
 
 

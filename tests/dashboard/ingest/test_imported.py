@@ -13,7 +13,7 @@ from dashboard.ingest.build import build
 from dashboard.ingest.imported import imported, laid_over
 from dashboard.ingest.publish import publish
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import CARES, MEASURES, STREAMS, current_release, read_store
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, current_release, read_dataset
 from dashboard.statistics.arrays import Array
 from tests.dashboard.imports.files import csv_file
 
@@ -123,12 +123,16 @@ def test_the_later_import_holds_where_two_say_the_same(tmp_path: Path) -> None:
 def test_a_release_reaches_as_far_as_what_is_imported(tmp_path: Path) -> None:
     brought(tmp_path, "2026-02", 100.0, without="14")
     built = build(tmp_path)
-    store = read_store(tmp_path)
-    assert (store.months[-1], store.last_month, store.last_year) == ("2026-02", "2026-02", "2025")
-    assert store.year_labels[-1] == "2026"
+    dataset = read_dataset(tmp_path)
+    assert (dataset.months[-1], dataset.last_month, dataset.last_year) == (
+        "2026-02",
+        "2026-02",
+        "2025",
+    )
+    assert dataset.year_labels[-1] == "2026"
     assert built.counts["imported"] == 20 * 4
-    assert [one["months"] for one in store.manifest["imports"]] == [["2026-02"]]
-    assert np.isnan(store.cube[:4, :, store.months.index("2026-01")]).all()
+    assert [one["months"] for one in dataset.manifest["imports"]] == [["2026-02"]]
+    assert np.isnan(dataset.cube[:4, :, dataset.months.index("2026-01")]).all()
 
 
 def test_the_same_imports_give_the_same_release(tmp_path: Path) -> None:
@@ -140,7 +144,7 @@ def test_the_same_imports_give_the_same_release(tmp_path: Path) -> None:
 
 
 def test_a_release_made_before_there_were_imports_is_read(home: Path) -> None:
-    assert read_store(home).imported is None
+    assert read_dataset(home).imported is None
 
 
 __all__ = ["publish"]

@@ -15,8 +15,15 @@ import pytest
 
 from dashboard.ingest.publish import publish
 from dashboard.reference.periods import months_between
-from dashboard.releases import durable_files as lasting
-from dashboard.releases.store import CUBE, GEOMETRY, MANIFEST, POINTER, current_release, read_store
+from dashboard.releases import durable_files
+from dashboard.releases.dataset import (
+    CUBE,
+    GEOMETRY,
+    MANIFEST,
+    POINTER,
+    current_release,
+    read_dataset,
+)
 
 # Every call by which a file or a folder becomes lasting.
 STEPS = ("fsync", "rename", "replace", "open", "chmod")
@@ -27,7 +34,7 @@ class Killed(BaseException):
 
 
 def files(number: float) -> dict[str, bytes]:
-    """The smallest content that can be read as a store."""
+    """The smallest content that can be read as a dataset."""
     out = BytesIO()
     cube = np.full((5, 21, 12, 2, 3), number)
     np.savez(out, cube=cube, years=np.zeros((0, 22, 1)), points=np.zeros((0, 22, 12)))
@@ -39,7 +46,7 @@ FACTS: dict[str, Any] = {"months": MONTHS, "years": ["2025"], "series": []}
 
 
 def value(home: Path) -> float:
-    return float(read_store(home).cube.min())
+    return float(read_dataset(home).cube.min())
 
 
 def leftovers(home: Path) -> list[str]:
@@ -157,7 +164,7 @@ def test_a_disk_that_fills_while_a_file_is_written_changes_nothing(
         path.write_bytes(content[:5])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(lasting, "_write_synced", full)
+    monkeypatch.setattr(durable_files, "_write_synced", full)
     with pytest.raises(OSError, match="No space left"):
         publish(tmp_path, files(2), FACTS)
     assert sorted(path.name for path in (tmp_path / "releases").iterdir()) == before

@@ -13,7 +13,7 @@ from dashboard.ingest.published import (
     published_rows,
     series_keys,
 )
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
 
 
@@ -23,7 +23,7 @@ def rows() -> pd.DataFrame:
 
 
 def test_every_row_of_the_file_is_kept_as_it_stands(rows: pd.DataFrame) -> None:
-    written = facts.rows("published_figures")
+    written = csv_tables.rows("published_figures")
     assert len(rows) == len(written)
     assert rows["value"].tolist() == [float(row["value"]) for row in written]
     assert counts_by_source(rows) == {

@@ -9,23 +9,23 @@ from dashboard.open_data import dcat
 from dashboard.open_data.graph import VCARD
 from dashboard.open_data.publisher import Publisher
 from dashboard.open_data.tables import TABLES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 
 SITE = "https://x.se"
 
 
 @pytest.fixture(scope="module")
-def graph(store: Store) -> Graph:
-    return read(store, "ttl")
+def graph(dataset: Dataset) -> Graph:
+    return read(dataset, "ttl")
 
 
-def read(store: Store, syntax: dcat.Syntax, publisher: Publisher | None = None) -> Graph:
-    content = dcat.catalogue(store, SITE, publisher or Publisher("", ""), syntax)
+def read(dataset: Dataset, syntax: dcat.Syntax, publisher: Publisher | None = None) -> Graph:
+    content = dcat.catalogue(dataset, SITE, publisher or Publisher("", ""), syntax)
     return Graph().parse(content, format="turtle" if syntax == "ttl" else "xml")
 
 
-def test_both_syntaxes_say_the_same(store: Store, graph: Graph) -> None:
-    assert isomorphic(graph, read(store, "rdf"))
+def test_both_syntaxes_say_the_same(dataset: Dataset, graph: Graph) -> None:
+    assert isomorphic(graph, read(dataset, "rdf"))
 
 
 @pytest.mark.parametrize(
@@ -54,13 +54,13 @@ def test_every_table_is_a_distribution(graph: Graph) -> None:
                      *(f"{SITE}/opendata/{one.name}.csv" for one in TABLES)}  # fmt: skip
 
 
-def test_the_operator_is_named_with_its_mail(store: Store) -> None:
-    own = read(store, "ttl", Publisher("Region X", "data@x.se"))
+def test_the_operator_is_named_with_its_mail(dataset: Dataset) -> None:
+    own = read(dataset, "ttl", Publisher("Region X", "data@x.se"))
     assert Literal("Region X") in set(own.objects())
     assert list(own.objects(None, VCARD.hasEmail)) == [URIRef("mailto:data@x.se")]
 
 
-def test_a_contact_that_is_no_mail_leads_to_the_page_about(store: Store) -> None:
-    own = read(store, "ttl", Publisher("", 'a b@x.se <"'))
+def test_a_contact_that_is_no_mail_leads_to_the_page_about(dataset: Dataset) -> None:
+    own = read(dataset, "ttl", Publisher("", 'a b@x.se <"'))
     assert list(own.objects(None, VCARD.hasEmail)) == []
     assert list(own.objects(None, VCARD.hasURL)) == [URIRef(f"{SITE}/en/about")]

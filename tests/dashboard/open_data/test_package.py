@@ -1,4 +1,4 @@
-"""The data package is whole and says the same as the store."""
+"""The data package is whole and says the same as the dataset."""
 
 import csv
 import io
@@ -13,7 +13,7 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.open_data import csvw, package
 from dashboard.open_data.tables import TABLES
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.values import numbers
 from dashboard.view.view import default_view
 
@@ -21,14 +21,14 @@ SITE = "https://x.se"
 
 
 @pytest.fixture(scope="module")
-def ground(store: Store, home: Path) -> Ground:
-    return Ground(store, home)
+def ground(dataset: Dataset, home: Path) -> Ground:
+    return Ground(dataset, home)
 
 
 @pytest.fixture(scope="module")
 def opened(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("package")
-    content = package.zipped(ground.store, ground.home, SITE)
+    content = package.zipped(ground.dataset, ground.home, SITE)
     zipfile.ZipFile(io.BytesIO(content)).extractall(folder)
     return folder
 
@@ -63,31 +63,31 @@ def test_frictionless_finds_what_is_wrong(opened: Path, tmp_path: Path) -> None:
 
 
 def test_the_same_release_gives_the_same_bytes(ground: Ground) -> None:
-    first = package.zipped(ground.store, ground.home, SITE)
+    first = package.zipped(ground.dataset, ground.home, SITE)
     package.zipped.cache_clear()
     package.file.cache_clear()
-    assert package.zipped(ground.store, ground.home, SITE) == first
+    assert package.zipped(ground.dataset, ground.home, SITE) == first
 
 
-def test_the_values_are_those_of_the_site(opened: Path, store: Store) -> None:
+def test_the_values_are_those_of_the_site(opened: Path, dataset: Dataset) -> None:
     found = lines(opened, "values")
     for one in INDICATORS:
-        view = default_view(store, indicator=one.key)
+        view = default_view(dataset, indicator=one.key)
         own = {
             row["region"]: float(row["value"])
             for row in found
             if (row["indicator"], row["period"], row["status"]) == (one.key, view.period, view.data)
         }
-        expected = zip(ALL_CODES, numbers(store, view), strict=True)
+        expected = zip(ALL_CODES, numbers(dataset, view), strict=True)
         assert own == {code: value for code, value in expected if value is not None}
 
 
-def test_the_measures_give_the_values_of_the_country(opened: Path, store: Store) -> None:
-    month = store.last_month
+def test_the_measures_give_the_values_of_the_country(opened: Path, dataset: Dataset) -> None:
+    month = dataset.last_month
     rows = [row for row in lines(opened, "measures") if (row["month"], row["care"], row["stream"])
             == (month, "somatic", "all")]  # fmt: skip
     over, beds = (sum(float(row[name]) for row in rows) for name in ("over_days", "bed_days"))
-    country = numbers(store, default_view(store))[0]
+    country = numbers(dataset, default_view(dataset))[0]
     assert 100 * over / beds == pytest.approx(country)
 
 
@@ -98,7 +98,7 @@ def test_published_figures_stand_as_published(opened: Path) -> None:
 
 def test_the_descriptor_names_release_licence_and_sources(ground: Ground) -> None:
     told = package.descriptor(ground, SITE)
-    assert told["version"] == ground.store.release
+    assert told["version"] == ground.dataset.release
     assert told["licenses"][0]["name"] == "CC-BY-4.0"
     assert all(one["title"] for one in told["sources"])
     assert json.loads(json.dumps(told)) == told

@@ -18,16 +18,16 @@ from dashboard.peers.benchmark import WEIGHTING_WORDS, benchmark, estimated_beds
 from dashboard.reference.regions import ALL_CODES, BY_CODE, CODES
 from dashboard.values.values import at
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 JULY = View(OVERCROWDING.key, "2025-07")
 YEAR = View(OVERCROWDING.key, "2025", data="published")
 OVER, BEDS = ("overcrowding_per_100", "somatic"), ("beds_per_1000", "all")
 # 100 and 300 beds with 10 and 6 overcrowded patients: 16 in 400, and not the mean of 10 and 2.
-STORE = a_store(
+STORE = a_dataset(
     beds={"01": 50.0, "03": 100.0, "04": 300.0}, over={"01": 1.0, "03": 10.0, "04": 6.0}
 )
-RATES = a_store(
+RATES = a_dataset(
     first="2024-01",
     published={
         OVER: {"03": [9.0, 10.0], "04": [1.0, 2.0], "05": [None, 5.0]},
@@ -61,8 +61,8 @@ def test_all_regions_but_none_give_the_value_of_the_country() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(CODES), min_size=1, unique=True))
 def test_the_value_lies_between_the_lowest_and_the_highest(peers: list[str]) -> None:
-    store = a_store(over={code: 1.0 + i for i, code in enumerate(CODES)})
-    found = benchmark(store, JULY, "", peers)
+    dataset = a_dataset(over={code: 1.0 + i for i, code in enumerate(CODES)})
+    found = benchmark(dataset, JULY, "", peers)
     assert found.value is not None
     assert (found.low or 0) - 1e-9 <= found.value <= (found.high or 0) + 1e-9
 
@@ -71,10 +71,10 @@ def test_the_value_lies_between_the_lowest_and_the_highest(peers: list[str]) -> 
 @given(st.sampled_from(CODES[1:]))
 def test_a_peer_without_a_value_lowers_the_coverage_and_changes_no_other(gone: str) -> None:
     rates = {code: 1.0 + i for i, code in enumerate(CODES)}
-    whole = a_store(over=rates, published={BEDS: {code: [2.0] * 3 for code in CODES}})
-    store = without(whole, [gone], months=["2025-07"])
+    whole = a_dataset(over=rates, published={BEDS: {code: [2.0] * 3 for code in CODES}})
+    dataset = without(whole, [gone], months=["2025-07"])
     rest = [code for code in CODES if code != gone]
-    masked, left_out = benchmark(store, JULY, "01", CODES), benchmark(whole, JULY, "01", rest)
+    masked, left_out = benchmark(dataset, JULY, "01", CODES), benchmark(whole, JULY, "01", rest)
     assert masked.value == pytest.approx(left_out.value)
     assert (masked.regions, masked.low, masked.high) == (
         left_out.regions, left_out.low, left_out.high,
@@ -117,10 +117,10 @@ def test_what_is_not_per_bed_is_weighted_by_population(indicator, weighting: str
 
 def test_beds_per_inhabitant_of_the_peers_are_those_of_all_their_inhabitants() -> None:
     view = View(BEDS_PER_1000.key, "2024", care="all", data="published")
-    store = a_store(first="2024-01", published={BEDS: {"03": [1.0, 1.0], "04": [3.0, 3.0]}})
+    dataset = a_dataset(first="2024-01", published={BEDS: {"03": [1.0, 1.0], "04": [3.0, 3.0]}})
     people = BY_CODE["03"].population, BY_CODE["04"].population
     expected = (people[0] + 3 * people[1]) / sum(people)
-    assert benchmark(store, view, "01", ("03", "04")).value == pytest.approx(expected)
+    assert benchmark(dataset, view, "01", ("03", "04")).value == pytest.approx(expected)
 
 
 def test_counts_of_beds_are_not_compared() -> None:

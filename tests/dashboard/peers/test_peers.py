@@ -19,18 +19,18 @@ from dashboard.peers.features import (
 from dashboard.peers.peers import neighbours, peers_of, size_group
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS, SWEDEN
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, PEER_GROUPS, PeerChoice, peer_choice
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 BEDS, READY = ("beds_per_1000", "all"), ("discharge_ready_share_of_beds_pct", "somatic")
 Years = Mapping[str, list[float | None]]
 
 
-def a_land(beds: Years | None = None, ready: Years | None = None) -> Store:
+def a_land(beds: Years | None = None, ready: Years | None = None) -> Dataset:
     """Three published years; where nothing is said the regions differ a little in both."""
     steps: Years = {code: [1.0, 2.0, 2 + i / 10] for i, code in enumerate(CODES)}
-    return a_store(published={BEDS: {**steps, **(beds or {})}, READY: {**steps, **(ready or {})}})
+    return a_dataset(published={BEDS: {**steps, **(beds or {})}, READY: {**steps, **(ready or {})}})
 
 
 STORE = a_land()
@@ -40,11 +40,11 @@ some_weights = st.tuples(*[st.integers(1, 99)] * 4).map(
 )
 
 
-def distances(store: Store, choice: PeerChoice = ALL) -> dict[tuple[str, str], float]:
+def distances(dataset: Dataset, choice: PeerChoice = ALL) -> dict[tuple[str, str], float]:
     return {
         (code, peer.region): peer.distance
         for code in CODES
-        for peer in neighbours(store, code, choice).peers
+        for peer in neighbours(dataset, code, choice).peers
     }
 
 
@@ -112,22 +112,22 @@ def test_a_region_unlike_all_others_has_no_near_comparison() -> None:
 
 
 def test_a_missing_year_is_the_latest_before_it_and_says_which() -> None:
-    store = a_land(beds={"21": [1.5, 1.7, None]})
-    reading = readings(store, "beds")["21"]
+    dataset = a_land(beds={"21": [1.5, 1.7, None]})
+    reading = readings(dataset, "beds")["21"]
     assert (reading.value, reading.year, reading.sources) == (1.7, "2024", ("kolada-n70845",))
-    assert readings(store, "beds")["22"].year == "2025"
-    early = latest_published(store, BEDS_PER_1000, "21", "2023")
+    assert readings(dataset, "beds")["22"].year == "2025"
+    early = latest_published(dataset, BEDS_PER_1000, "21", "2023")
     assert early is not None
     assert (early.value, early.year) == (1.5, "2023")
-    assert latest_published(store, BEDS_PER_1000, "21", "2022") is None
+    assert latest_published(dataset, BEDS_PER_1000, "21", "2022") is None
 
 
 def test_a_feature_that_was_never_published_is_left_to_the_others() -> None:
-    store = a_land(beds={"21": [None] * 3})
-    assert "21" not in readings(store, "beds")
-    peer = next(one for one in neighbours(store, "14", ALL).peers if one.region == "21")
+    dataset = a_land(beds={"21": [None] * 3})
+    assert "21" not in readings(dataset, "beds")
+    peer = next(one for one in neighbours(dataset, "14", ALL).peers if one.region == "21")
     assert "beds" not in peer.parts
-    of = scores(store)
+    of = scores(dataset)
     rest = [f for f in FEATURES if f != "beds"]
     expected = 4 / 3 * sum((of[f]["14"] - of[f]["21"]) ** 2 for f in rest)
     assert peer.distance**2 == pytest.approx(expected)
@@ -176,12 +176,12 @@ def test_sweden_is_compared_only_with_groups_that_need_no_region() -> None:
 
 
 def test_every_feature_has_words_a_value_and_a_source_in_the_embedded_release(
-    store: Store,
+    dataset: Dataset,
 ) -> None:
     for feature in FEATURES:
         assert all(FEATURE_NAMES[feature])
         assert all(FEATURE_UNITS[feature])
-        found = readings(store, feature)
+        found = readings(dataset, feature)
         assert tuple(found) == CODES
         assert all(one.value > 0 and one.year >= "2023" for one in found.values())
         assert all(source in BY_ID for one in found.values() for source in one.sources)

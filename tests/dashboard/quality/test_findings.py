@@ -15,9 +15,9 @@ from dashboard.quality.finding import BY_KIND, SORTS, Kind
 from dashboard.quality.findings import concerning, findings
 from dashboard.quality.repeats import tail
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.store import MEASURES, Store
+from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.view.view import View
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 RATE = ("overcrowding_per_100", "somatic")
 DETECTOR = ("all_at_once", "finding", "findings", "impossible", "jumps", "published", "repeats",
@@ -25,24 +25,24 @@ DETECTOR = ("all_at_once", "finding", "findings", "impossible", "jumps", "publis
 PSYCHIATRIC = ("overcrowding_per_100", "psychiatric")
 
 
-def of(store: Store, kind: Kind) -> list:
-    return [one for one in findings(store) if one.kind == kind]
+def of(dataset: Dataset, kind: Kind) -> list:
+    return [one for one in findings(dataset) if one.kind == kind]
 
 
 # --- the published figures ------------------------------------------------------------------
 
 
-def test_psychiatric_overcrowding_of_2018_and_2019_is_found_as_a_copy(store) -> None:
-    (copy,) = of(store, "duplicate_year")
+def test_psychiatric_overcrowding_of_2018_and_2019_is_found_as_a_copy(dataset) -> None:
+    (copy,) = of(dataset, "duplicate_year")
     assert (copy.indicator, copy.periods) == ("psychiatric_overcrowding", ("2018", "2019"))
     assert copy.regions == ALL_CODES
     assert "22 av 22" in copy.question.sv
 
 
-def test_the_jumps_of_2025_are_found(store) -> None:
+def test_the_jumps_of_2025_are_found(dataset) -> None:
     found = {
         one.regions[0]: one.figures
-        for one in of(store, "jump")
+        for one in of(dataset, "jump")
         if (one.indicator, one.periods) == ("psychiatric_overcrowding", ("2025",))
     }
     assert found == {
@@ -54,20 +54,22 @@ def test_the_jumps_of_2025_are_found(store) -> None:
     }
 
 
-def test_the_share_of_146_per_cent_is_found_and_the_one_beside_it(store) -> None:
-    (wrong,) = of(store, "impossible")
+def test_the_share_of_146_per_cent_is_found_and_the_one_beside_it(dataset) -> None:
+    (wrong,) = of(dataset, "impossible")
     assert (wrong.indicator, wrong.regions) == ("wait_first_contact_waiting", ("14",))
     assert wrong.figures == (("2025", 146.1),)
     assert "146,1" in wrong.question.sv
-    (exact,) = of(store, "at_limit")
+    (exact,) = of(dataset, "at_limit")
     assert (exact.indicator, exact.regions) == ("wait_first_contact_completed", ("14",))
 
 
-def test_the_break_of_the_discharge_ready_is_found_in_both_series(store) -> None:
-    breaks = {one.indicator for one in of(store, "common_change") if one.periods == ("2018",)}
+def test_the_break_of_the_discharge_ready_is_found_in_both_series(dataset) -> None:
+    breaks = {one.indicator for one in of(dataset, "common_change") if one.periods == ("2018",)}
     assert breaks == {"discharge_ready_share", "discharge_ready_bed_days_65plus"}
     # One question for all takes the place of one for each region.
-    own = [one for one in of(store, "jump") if one.indicator in breaks and one.periods == ("2018",)]
+    own = [
+        one for one in of(dataset, "jump") if one.indicator in breaks and one.periods == ("2018",)
+    ]
     assert own == []
 
 
@@ -79,8 +81,8 @@ def test_nothing_that_is_found_is_listed_by_hand() -> None:
         assert [one for one in named if one in text] == [], name
 
 
-def test_a_finding_is_a_question_with_its_figures_in_both_languages(store) -> None:
-    for one in findings(store):
+def test_a_finding_is_a_question_with_its_figures_in_both_languages(dataset) -> None:
+    for one in findings(dataset):
         assert one.indicator in BY_KEY
         for words in one.question:
             assert words.endswith("?")
@@ -88,20 +90,20 @@ def test_a_finding_is_a_question_with_its_figures_in_both_languages(store) -> No
         assert one.figures or one.kind == "digits"
 
 
-def test_a_region_is_asked_about_itself_and_about_what_concerns_all(store) -> None:
-    own = concerning(store, "13")
+def test_a_region_is_asked_about_itself_and_about_what_concerns_all(dataset) -> None:
+    own = concerning(dataset, "13")
     assert {one.kind for one in own} == {"jump", "duplicate_year", "common_change", "denominator"}
-    assert len(concerning(store, "00")) == len(findings(store)) > len(own)
+    assert len(concerning(dataset, "00")) == len(findings(dataset)) > len(own)
 
 
 # --- each sort on the smallest store that has it ----------------------------------------------
 
 
-def years(**rows: Sequence[float | None]) -> Store:
+def years(**rows: Sequence[float | None]) -> Dataset:
     """Ten calm years of a rate in every region, and other values where they are given."""
     usual = {code: [4 + 0.1 * ((i + n) % 3) for i in range(10)] for n, code in enumerate(CODES)}
     own = {name.removeprefix("r"): values for name, values in rows.items()}
-    return a_store(first="2016-01", last="2025-12", published={RATE: {**usual, **own}})
+    return a_dataset(first="2016-01", last="2025-12", published={RATE: {**usual, **own}})
 
 
 def test_calm_years_raise_no_question() -> None:
@@ -118,8 +120,8 @@ def test_a_doubling_is_asked_about_and_less_is_not() -> None:
 
 
 def test_a_value_below_zero_is_impossible_and_no_jump() -> None:
-    store = years(r20=[4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0, 4.1, 4.2, -4.0])
-    assert [one.kind for one in findings(store)] == ["impossible"]
+    dataset = years(r20=[4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0, 4.1, 4.2, -4.0])
+    assert [one.kind for one in findings(dataset)] == ["impossible"]
 
 
 def test_the_same_value_four_years_in_a_row_is_asked_about() -> None:
@@ -130,9 +132,9 @@ def test_the_same_value_four_years_in_a_row_is_asked_about() -> None:
 
 
 def test_a_common_change_that_comes_back_is_no_break() -> None:
-    def moved(*levels: float) -> Store:
+    def moved(*levels: float) -> Dataset:
         values = {code: [level + 0.01 * n for level in levels] for n, code in enumerate(CODES)}
-        return a_store(first="2016-01", last="2025-12", published={RATE: values})
+        return a_dataset(first="2016-01", last="2025-12", published={RATE: values})
 
     stays = moved(6, 6.1, 6, 6.1, 3, 3.1, 3, 3.1, 3, 3.1)
     assert [one.periods for one in of(stays, "common_change")] == [("2020",)]
@@ -144,13 +146,13 @@ def test_a_copied_year_has_nine_in_ten_the_same() -> None:
     base = {code: [4 + 0.3 * ((i * 7 + n) % 5) for i in range(10)] for n, code in enumerate(CODES)}
     for values in base.values():
         values[5] = values[4]
-    store = a_store(first="2016-01", last="2025-12", published={PSYCHIATRIC: base})
-    (copy,) = of(store, "duplicate_year")
+    dataset = a_dataset(first="2016-01", last="2025-12", published={PSYCHIATRIC: base})
+    (copy,) = of(dataset, "duplicate_year")
     assert copy.periods == ("2020", "2021")
     for code in CODES[:3]:
         base[code][5] += 0.1
-    store = a_store(first="2016-01", last="2025-12", published={PSYCHIATRIC: base})
-    assert of(store, "duplicate_year") == []
+    dataset = a_dataset(first="2016-01", last="2025-12", published={PSYCHIATRIC: base})
+    assert of(dataset, "duplicate_year") == []
 
 
 def test_round_digits_are_asked_about_beyond_what_chance_gives() -> None:
@@ -163,21 +165,21 @@ def test_round_digits_are_asked_about_beyond_what_chance_gives() -> None:
     }
     even = {**waves, "20": [float(1 + (i * 3) % 10) for i in range(20)]}
     published = {(one, "somatic"): even for one in series}
-    store = a_store(first="2006-01", last="2025-12", published=published)
-    assert [one.regions for one in of(store, "digits")] == [("20",)]
+    dataset = a_dataset(first="2006-01", last="2025-12", published=published)
+    assert [one.regions for one in of(dataset, "digits")] == [("20",)]
 
 
 # --- the ratio taken apart --------------------------------------------------------------------
 
 
-def stepped(beds: float, over: float, patients: float) -> Store:
+def stepped(beds: float, over: float, patients: float) -> Dataset:
     """Two years, the second of Uppsala with other daily averages."""
 
     def two(usual: float, then: float) -> dict[str, list[float]]:
         calm = dict.fromkeys(CODES, [usual] * 24)
         return {**calm, "03": [usual] * 12 + [then] * 12}
 
-    return a_store(first="2024-01", beds=two(100, beds), over=two(4, over),
+    return a_dataset(first="2024-01", beds=two(100, beds), over=two(4, over),
                    patients=two(90, patients))  # fmt: skip
 
 
@@ -189,13 +191,13 @@ def test_a_ratio_that_moves_with_the_beds_is_a_question_about_the_beds() -> None
 
 
 def test_a_split_multiplies_up_to_the_change() -> None:
-    store = stepped(80, 5, 90)
-    one = splits(store, View("overcrowding", "2025"))[ALL_CODES.index("03")]
+    dataset = stepped(80, 5, 90)
+    one = splits(dataset, View("overcrowding", "2025"))[ALL_CODES.index("03")]
     assert (one.before, one.now) == (pytest.approx(4), pytest.approx(6.25))
     assert one.ratio == pytest.approx(56.25)
     assert 1 + one.ratio / 100 == pytest.approx((1 + one.above / 100) / (1 + one.below / 100))
-    assert splits(store, View("overcrowding", "2025", data="published")) == ()
-    assert splits(store, View("overcrowding", "2024")) == ()
+    assert splits(dataset, View("overcrowding", "2025", data="published")) == ()
+    assert splits(dataset, View("overcrowding", "2024")) == ()
 
 
 def test_beds_that_step_without_patients_are_found_month_by_month() -> None:
@@ -206,9 +208,9 @@ def test_beds_that_step_without_patients_are_found_month_by_month() -> None:
 
 
 def test_missing_measures_raise_no_question() -> None:
-    store = a_store()
-    cube = np.where(np.arange(len(MEASURES))[:, None, None, None, None] == 1, np.nan, store.cube)
-    assert findings(replace(store, cube=cube)) == ()
+    dataset = a_dataset()
+    cube = np.where(np.arange(len(MEASURES))[:, None, None, None, None] == 1, np.nan, dataset.cube)
+    assert findings(replace(dataset, cube=cube)) == ()
 
 
 def test_every_sort_has_words_and_its_place() -> None:
@@ -220,16 +222,16 @@ def test_every_sort_has_words_and_its_place() -> None:
 # --- what stands beside a question --------------------------------------------------------------
 
 
-def test_what_is_known_already_stands_beside_the_question(store) -> None:
+def test_what_is_known_already_stands_beside_the_question(dataset) -> None:
     beside = {
         one.regions[0]: [words.sv for words in known(one)]
-        for one in of(store, "jump")
+        for one in of(dataset, "jump")
         if (one.indicator, one.periods) == ("psychiatric_overcrowding", ("2025",))
     }
     assert "Cosmic i Örebro (september 2024)" in beside["18"]
     assert "Stort hopp 2025" in beside["18"]
     assert not any("Cosmic" in words for words in beside["13"])
-    (act, _) = [one for one in of(store, "common_change") if one.periods == ("2018",)]
+    (act, _) = [one for one in of(dataset, "common_change") if one.periods == ("2018",)]
     assert "Lag om utskrivning (januari 2018)" in [words.sv for words in known(act)]
-    (copy,) = of(store, "duplicate_year")
+    (copy,) = of(dataset, "duplicate_year")
     assert "Same values in 2018 and 2019" in [words.en for words in known(copy)]

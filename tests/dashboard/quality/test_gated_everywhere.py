@@ -17,8 +17,8 @@ from dashboard.funding.rows import cell_rows
 from dashboard.language.text import LANGS
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import MEASURES, Store
-from dashboard.situation import region_sentences as own_verdict
+from dashboard.releases.dataset import MEASURES, Dataset
+from dashboard.situation import region_sentences
 from dashboard.situation.regional_table import region_table
 from dashboard.view.view import View
 from layouts.overview.tile_map import key, tiles
@@ -28,21 +28,21 @@ WRONG = "14"
 
 
 @pytest.fixture(scope="module")
-def doubtful(store: Store) -> Store:
+def doubtful(dataset: Dataset) -> Dataset:
     """The release with one value of Västra Götaland, in its last month, that cannot be right."""
-    cube = store.cube.copy()
+    cube = dataset.cube.copy()
     row = CODES.index(WRONG)
     beds = cube[MEASURES.index("bed_days"), row, -1, 0]
     cube[MEASURES.index("over_days"), row, -1, 0] = 0.45 * beds
-    return replace(store, cube=cube, release="d" * 16)
+    return replace(dataset, cube=cube, release="d" * 16)
 
 
 @pytest.fixture
-def view(store: Store) -> View:
-    return View("overcrowding", store.last_month, region=WRONG)
+def view(dataset: Dataset) -> View:
+    return View("overcrowding", dataset.last_month, region=WRONG)
 
 
-def test_it_has_grade_d_and_no_rank(doubtful: Store, view: View) -> None:
+def test_it_has_grade_d_and_no_rank(doubtful: Dataset, view: View) -> None:
     assert set(gate(doubtful, view)) == {WRONG}
     assert WRONG not in {one.estimate.region for one in places(doubtful, view)}
     own = comparison(doubtful, view).of(WRONG)
@@ -50,7 +50,7 @@ def test_it_has_grade_d_and_no_rank(doubtful: Store, view: View) -> None:
     assert (own.rank, own.told) == (None, None)
 
 
-def test_it_stands_on_no_list_and_the_list_says_why(doubtful: Store, view: View) -> None:
+def test_it_stands_on_no_list_and_the_list_says_why(doubtful: Dataset, view: View) -> None:
     found = attention(doubtful, view)
     assert WRONG not in {one.region for one in found.judged}
     why = dict(found.not_judged)[WRONG]
@@ -58,7 +58,7 @@ def test_it_stands_on_no_list_and_the_list_says_why(doubtful: Store, view: View)
     assert "Grade D" in why.en
 
 
-def test_it_gets_no_verdict_in_the_funnel_and_is_no_example(doubtful: Store, view: View) -> None:
+def test_it_gets_no_verdict_in_the_funnel_and_is_no_example(doubtful: Dataset, view: View) -> None:
     assert WRONG not in {region for region, _, _ in counts(doubtful, view)}
     for peer in ("12", "13"):
         asked = replace(view, region=peer, peers=WRONG)
@@ -71,7 +71,7 @@ def test_it_gets_no_verdict_in_the_funnel_and_is_no_example(doubtful: Store, vie
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
-    doubtful: Store, view: View, lang
+    doubtful: Dataset, view: View, lang
 ) -> None:
     drawn = map_picture(doubtful, view, lang)
     trace = drawn.figure["data"][0]
@@ -92,7 +92,7 @@ def test_it_is_hatched_on_map_and_tiles_with_its_value_and_reason(
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_table_and_the_dots_leave_it_after_those_ranked(
-    doubtful: Store, view: View, lang
+    doubtful: Dataset, view: View, lang
 ) -> None:
     rows = region_table(doubtful, view, lang).rows
     assert rows[-1].code == WRONG
@@ -102,42 +102,42 @@ def test_the_table_and_the_dots_leave_it_after_those_ranked(
     assert compared_picture(doubtful, view, lang).sentence
 
 
-def test_a_year_in_question_says_so_beside_the_others(store: Store) -> None:
+def test_a_year_in_question_says_so_beside_the_others(dataset: Dataset) -> None:
     view = View("psychiatric_overcrowding", "2025", region="21", care="psychiatric",
                 data="published")  # fmt: skip
-    assert any("Hopp 2025" in one for one in sentences(store, view, "sv"))
-    ordered = [one.region for one in comparison(store, view).regions]
+    assert any("Hopp 2025" in one for one in sentences(dataset, view, "sv"))
+    ordered = [one.region for one in comparison(dataset, view).regions]
     assert set(ordered[-5:]) == {"12", "13", "18", "21", "24"}
-    assert "Gävleborg" in compared_picture(store, view, "en").sentence
-    assert "Gävleborg" not in map_picture(store, view, "en").title
+    assert "Gävleborg" in compared_picture(dataset, view, "en").sentence
+    assert "Gävleborg" not in map_picture(dataset, view, "en").title
 
 
-def test_a_copied_year_ranks_nobody(store: Store) -> None:
+def test_a_copied_year_ranks_nobody(dataset: Dataset) -> None:
     view = View("psychiatric_overcrowding", "2019", care="psychiatric", data="published")
-    drawn = map_picture(store, view, "sv")
+    drawn = map_picture(dataset, view, "sv")
     assert drawn.title == "Överbeläggningar i psykiatrisk slutenvård i regionerna"
     assert drawn.sentence.startswith("21 av 21 regioner har ett värde, och ingen av dem rangordnas")
     assert set(drawn.figure["data"][0]["z"]) == {-1}
-    shown = key(store, view, "en")[-1]
+    shown = key(dataset, view, "en")[-1]
     assert "and 13 more" in str(shown)
 
 
 def test_the_region_s_own_page_says_that_the_figure_is_not_ranked(
-    doubtful: Store, view: View
+    doubtful: Dataset, view: View
 ) -> None:
-    said = own_verdict.sentences(doubtful, view, "sv")
+    said = region_sentences.sentences(doubtful, view, "sv")
     assert said[-1].startswith("Överbeläggningarna rangordnas inte. Betyg D: Orimlig")
-    others = own_verdict.sentences(doubtful, replace(view, region="12"), "en")
+    others = region_sentences.sentences(doubtful, replace(view, region="12"), "en")
     assert not any("not ranked" in one for one in others)
 
 
-def test_it_gets_no_verdict_on_money_and_the_cell_says_why(store: Store) -> None:
+def test_it_gets_no_verdict_on_money_and_the_cell_says_why(dataset: Dataset) -> None:
     """A month of 2024 that cannot be right, in the table of the grant and in its file."""
-    cube = store.cube.copy()
-    row, month = CODES.index(WRONG), store.months.index("2024-05")
+    cube = dataset.cube.copy()
+    row, month = CODES.index(WRONG), dataset.months.index("2024-05")
     beds = cube[MEASURES.index("bed_days"), row, month, 0]
     cube[MEASURES.index("over_days"), row, month, 0] = 0.45 * beds
-    wrong = replace(store, cube=cube, release="e" * 16)
+    wrong = replace(dataset, cube=cube, release="e" * 16)
     own = next(one for one in heat(wrong, "sv").rows if one.code == WRONG)
     # The grade of a month is that of the twelve it ends.
     assert [place for place, (_, said) in enumerate(own.cells) if said == "gated"] == [*range(3, 9)]
@@ -152,5 +152,5 @@ def test_it_gets_no_verdict_on_money_and_the_cell_says_why(store: Store) -> None
     ]
     assert {one["qualified_by"] for one in rows} == {None}
     assert [one["period"] for one in rows] == [f"2024-{n:02d}" for n in range(5, 11)]
-    plain = next(one for one in heat(store, "sv").rows if one.code == WRONG)
+    plain = next(one for one in heat(dataset, "sv").rows if one.code == WRONG)
     assert not any(said == "gated" for _, said in plain.cells)

@@ -4,24 +4,24 @@ import pytest
 
 from dashboard.exports.pictures import change_parts_picture, reporting_picture
 from dashboard.language.text import LANGS
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 LAST = View("overcrowding", "2024-12")
 CALM = [4 + 0.01 * i for i in range(36)]
 
 
-def calm() -> Store:
-    return a_store(first="2022-01", last="2024-12", over=CALM, out=CALM)
+def calm() -> Dataset:
+    return a_dataset(first="2022-01", last="2024-12", over=CALM, out=CALM)
 
 
 def test_a_whole_calendar_says_so_and_a_missing_month_is_counted() -> None:
     assert reporting_picture(calm(), LAST, "sv").title == "Alla 21 regioner har 24 månader utan fel"
-    store = without(calm(), ["03"], months=["2024-03", "2024-04"])
-    found = reporting_picture(store, LAST, "en")
+    dataset = without(calm(), ["03"], months=["2024-03", "2024-04"])
+    found = reporting_picture(dataset, LAST, "en")
     assert found.title == "2 of 504 monthly values are missing or wrong"
-    own = reporting_picture(store, View("overcrowding", "2024-12", region="03"), "en")
+    own = reporting_picture(dataset, View("overcrowding", "2024-12", region="03"), "en")
     assert own.title == "Uppsala: 2 of 24 monthly values are missing or wrong"
     rows = found.figure["layout"]["meta"]["table"]["rows"]
     (uppsala,) = [row for row in rows if row[0] == "Uppsala"]
@@ -29,9 +29,9 @@ def test_a_whole_calendar_says_so_and_a_missing_month_is_counted() -> None:
     assert uppsala.count("✓") == 22
 
 
-def test_the_years_say_why_one_is_missing(store: Store) -> None:
+def test_the_years_say_why_one_is_missing(dataset: Dataset) -> None:
     view = View("beds_per_1000", "2025", care="all", data="published")
-    found = reporting_picture(store, view, "sv")
+    found = reporting_picture(dataset, view, "sv")
     assert found.title == "2 av 210 årsvärden saknas eller är fel"
     rows = found.figure["layout"]["meta"]["table"]["rows"]
     (own,) = [row for row in rows if row[0] == "Gävleborg"]
@@ -41,13 +41,13 @@ def test_the_years_say_why_one_is_missing(store: Store) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_change_is_told_by_its_parts(lang) -> None:
     beds = {"03": [100.0] * 24 + [80.0] * 12}
-    store = a_store(first="2022-01", last="2024-12", beds={**dict.fromkeys(
+    dataset = a_dataset(first="2022-01", last="2024-12", beds={**dict.fromkeys(
         ("01", "04", "12"), 100.0), **beds})  # fmt: skip
-    found = change_parts_picture(store, View("overcrowding", "2024-12", region="03"), lang)
+    found = change_parts_picture(dataset, View("overcrowding", "2024-12", region="03"), lang)
     assert found.title in ("Uppsala: förändringen beror mest på platserna",
                            "Uppsala: the change is mostly due to the beds")  # fmt: skip
     assert "20,0" in found.sentence or "20.0" in found.sentence
-    whole = change_parts_picture(store, LAST, lang)
+    whole = change_parts_picture(dataset, LAST, lang)
     assert "1 " in whole.title
     assert change_parts_picture(calm(), LAST, lang).title
 

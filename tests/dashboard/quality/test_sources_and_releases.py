@@ -16,9 +16,9 @@ from dashboard.quality.revisions import earlier_release, revisions, rewritten
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import MANIFEST, MEASURES, Store
+from dashboard.releases.dataset import MANIFEST, MEASURES, Dataset
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 LAST = View("overcrowding", "2024-12")
 
@@ -42,7 +42,7 @@ def test_rounding_is_no_contradiction() -> None:
 
 
 def test_occupancy_has_two_values_that_differ_by_the_overcrowded() -> None:
-    whole, less = occupancy_both_ways(a_store(), LAST)
+    whole, less = occupancy_both_ways(a_dataset(), LAST)
     assert (whole, less) == (pytest.approx(90), pytest.approx(86))
 
 
@@ -58,20 +58,20 @@ def test_hours_and_definitions_have_sources_and_fit_the_indicators() -> None:
 # --- the calendar ---------------------------------------------------------------------------
 
 
-def test_the_calendar_has_24_months_or_all_years(store: Store) -> None:
-    for view, width in ((View("overcrowding", store.last_month), 24),
+def test_the_calendar_has_24_months_or_all_years(dataset: Dataset) -> None:
+    for view, width in ((View("overcrowding", dataset.last_month), 24),
                         (View("overcrowding", "2025", data="published"), 10)):  # fmt: skip
-        rows = calendar(store, view)
+        rows = calendar(dataset, view)
         assert len(rows) == 21
-        assert {len(row) for row in rows} == {width} == {len(periods(store, view))}
+        assert {len(row) for row in rows} == {width} == {len(periods(dataset, view))}
         assert {cell.state for row in rows for cell in row} <= {"whole", "warning"}
 
 
 def test_a_cell_has_four_dots_and_its_reason() -> None:
     calm = [4 + 0.01 * i for i in range(36)]
-    whole = a_store(first="2022-01", last="2024-12", over=calm, out=calm)
-    store = without(whole, ["03"], months=["2024-11"])
-    row = calendar(store, LAST)[CODES.index("03")]
+    whole = a_dataset(first="2022-01", last="2024-12", over=calm, out=calm)
+    dataset = without(whole, ["03"], months=["2024-11"])
+    row = calendar(dataset, LAST)[CODES.index("03")]
     gone, last = row[-2:]
     assert gone.state == "missing"
     assert dict(gone.dots) == {
@@ -86,61 +86,61 @@ def test_a_cell_has_four_dots_and_its_reason() -> None:
 def test_what_was_delivered_late_puts_out_its_dot() -> None:
     delivered = {"03": {"2024-12": "2025-02-20", "2024-11": "2024-12-10"}}
     calm = [4 + 0.01 * i for i in range(36)]
-    store = replace(a_store(first="2022-01", last="2024-12", over=calm, out=calm),
+    dataset = replace(a_dataset(first="2022-01", last="2024-12", over=calm, out=calm),
                     manifest={"delivered": delivered})  # fmt: skip
-    before, late = calendar(store, LAST)[CODES.index("03")][-2:]
+    before, late = calendar(dataset, LAST)[CODES.index("03")][-2:]
     assert (before.dots["timely"], late.dots["timely"]) == (True, False)
     assert late.state == "late"
-    said = reporting_picture(store, LAST, "sv").sentence
+    said = reporting_picture(dataset, LAST, "sv").sentence
     assert said.endswith("I median levererades de 30 dagar efter månadens slut, 50 procent i tid.")
-    assert "framgår inte" in reporting_picture(a_store(), LAST, "sv").sentence
+    assert "framgår inte" in reporting_picture(a_dataset(), LAST, "sv").sentence
 
 
 # --- revisions ------------------------------------------------------------------------------
 
 
 def test_a_changed_figure_is_a_revision_and_a_late_one_a_question() -> None:
-    store = a_store()
-    cube = store.cube.copy()
+    dataset = a_dataset()
+    cube = dataset.cube.copy()
     for month in ("2023-05", "2025-11"):
-        where = (MEASURES.index("out_days"), CODES.index("03"), store.months.index(month), 0, 0)
+        where = (MEASURES.index("out_days"), CODES.index("03"), dataset.months.index(month), 0, 0)
         cube[where] *= 2
-    old = replace(store, cube=cube)
-    found = [one for one in revisions(old, store) if one.region == "03"]
+    old = replace(dataset, cube=cube)
+    found = [one for one in revisions(old, dataset) if one.region == "03"]
     assert [(one.period, one.before, one.after) for one in found] == [
         ("2025-11", pytest.approx(4), pytest.approx(2)),
         ("2023-05", pytest.approx(4), pytest.approx(2)),
     ]
-    (late,) = rewritten(tuple(found), store)
+    (late,) = rewritten(tuple(found), dataset)
     assert late.periods == ("2023-05",)
     assert "4,0" in late.question.sv
-    assert revisions(store, store) == ()
+    assert revisions(dataset, dataset) == ()
 
 
 def test_a_month_that_is_added_is_no_revision() -> None:
-    assert revisions(a_store(last="2024-12"), a_store()) == ()
+    assert revisions(a_dataset(last="2024-12"), a_dataset()) == ()
 
 
-def test_the_earlier_release_is_the_newest_one_before(home, store, tmp_path) -> None:
-    assert earlier_release(home, store) is None
-    whole = home / "releases" / store.release
-    for name, made in ((store.release, "2026-03-01"), ("a" * 16, "2026-01-01"),
+def test_the_earlier_release_is_the_newest_one_before(home, dataset, tmp_path) -> None:
+    assert earlier_release(home, dataset) is None
+    whole = home / "releases" / dataset.release
+    for name, made in ((dataset.release, "2026-03-01"), ("a" * 16, "2026-01-01"),
                        ("b" * 16, "2026-02-01"), ("c" * 16, "2026-04-01")):  # fmt: skip
         folder = shutil.copytree(whole, tmp_path / "releases" / name)
         manifest = json.loads((folder / MANIFEST).read_text())
         stated = {**manifest, "created": f"{made}T00:00:00+00:00"}
         (folder / MANIFEST).write_text(json.dumps(stated))
-    found = earlier_release(tmp_path, store)
+    found = earlier_release(tmp_path, dataset)
     assert found is not None
     assert found.release == "b" * 16
-    assert earlier_release(tmp_path / "nothing", store) is None
+    assert earlier_release(tmp_path / "nothing", dataset) is None
 
 
-def test_every_file_of_the_page_has_rows_with_the_same_keys(store: Store) -> None:
-    empty = a_store()
+def test_every_file_of_the_page_has_rows_with_the_same_keys(dataset: Dataset) -> None:
+    empty = a_dataset()
     for name, sheet in SHEETS.items():
         if name.startswith("dq-"):
-            for one in (store, empty):
+            for one in (dataset, empty):
                 rows = sheet.rows(one, LAST)
                 assert rows
                 assert {tuple(row) for row in rows} == {tuple(rows[0])}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.indicators import registry as indicators
-from dashboard.reference import csv_tables as facts
+from dashboard.indicators import registry
+from dashboard.reference import csv_tables
 from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.regions import ALL_CODES
 
@@ -42,10 +42,10 @@ def test_psychiatric_care_says_what_is_not_modelled():
 def test_particular_gaps_are_gaps_in_the_figures():
     published = {
         (row["indicator"], row["region_code"], row["period_start"][:4])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["source_id"].startswith("kolada-")
     }
-    for row in facts.rows("reasons"):
+    for row in csv_tables.rows("reasons"):
         if row["key"] != "NOT_REPORTED" or not row["series"]:
             continue
         years = range(int(row["first_period"]), int(row["last_period"]) + 1)
@@ -56,14 +56,14 @@ def test_particular_gaps_are_gaps_in_the_figures():
 
 
 def test_reasons_name_series_and_regions_that_exist():
-    series = {row["indicator"] for row in facts.rows("published_figures")}
-    for row in facts.rows("reasons"):
-        assert set(row["series"].split()) <= series | indicators.BY_KEY.keys()
+    series = {row["indicator"] for row in csv_tables.rows("published_figures")}
+    for row in csv_tables.rows("reasons"):
+        assert set(row["series"].split()) <= series | registry.BY_KEY.keys()
         assert set(row["region"].split()) <= set(ALL_CODES)
 
 
 def test_the_general_sentence_stands_last():
-    keys = [row["key"] for row in facts.rows("reasons")]
-    for place, row in enumerate(facts.rows("reasons")):
+    keys = [row["key"] for row in csv_tables.rows("reasons")]
+    for place, row in enumerate(csv_tables.rows("reasons")):
         scoped = any(row[c] for c in ("series", "care", "region", "first_period", "last_period"))
         assert scoped or row["key"] not in keys[place + 1 :]

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.notes import NOTES, breaks, dropped, notes_for
 from dashboard.reference.regions import ALL_CODES
 
@@ -27,7 +27,7 @@ def yearly(series, care):
     """Values of Kolada by (region, year)."""
     return {
         (row["region_code"], row["period_start"][:4]): float(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if (row["indicator"], row["care_area"]) == (series, care)
         and row["source_id"].startswith("kolada-")
     }
@@ -45,7 +45,7 @@ def test_every_trap_is_there_and_whole():
 
 
 def test_notes_name_series_and_regions_that_exist():
-    series = {row["indicator"] for row in facts.rows("published_figures")}
+    series = {row["indicator"] for row in csv_tables.rows("published_figures")}
     for note in NOTES:
         assert set(note.scope.series) <= series
         assert set(note.scope.regions) <= set(ALL_CODES)

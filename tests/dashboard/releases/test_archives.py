@@ -10,43 +10,43 @@ import pytest
 
 from dashboard.ingest.code import code_name
 from dashboard.ingest.publish import Withdrawn, show, withdraw
-from dashboard.releases.archive import Archive, ReleaseError
-from dashboard.releases.audit import Entry
+from dashboard.releases.audit_log import Entry
 from dashboard.releases.catalogue import releases, unreadable
-from dashboard.releases.database.postgres import Postgres as Database
-from dashboard.releases.folder import Folder
-from dashboard.releases.store import MANIFEST, read_store
+from dashboard.releases.database.postgres_repository import PostgresRepository as Database
+from dashboard.releases.dataset import MANIFEST, read_dataset
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from tests.releases_made import number, published
 from tests.servers import ROOT, Postgres, wait_until
 
 
 @pytest.fixture(params=["folder", "database"])
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Archive]:
+def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], ReleaseRepository]:
     """Opens the same empty place as often as asked, as another process would."""
     if request.param == "folder":
-        return lambda: Folder(tmp_path)
+        return lambda: FilesystemRepository(tmp_path)
     server: Postgres = request.getfixturevalue("postgres")
     url = server.fresh()
     return lambda: Database(url)
 
 
 @pytest.fixture
-def archive(opened: Callable[[], Archive]) -> Archive:
+def archive(opened: Callable[[], ReleaseRepository]) -> ReleaseRepository:
     return opened()
 
 
-def told(archive: Archive) -> list[tuple[str, str]]:
+def told(archive: ReleaseRepository) -> list[tuple[str, str]]:
     return [(one.action, one.release) for one in archive.audit()]
 
 
-def test_where_nothing_is_published_that_is_said(archive: Archive) -> None:
+def test_where_nothing_is_published_that_is_said(archive: ReleaseRepository) -> None:
     with pytest.raises(ReleaseError, match=r"No data release .* vardplats"):
-        read_store(archive)
+        read_dataset(archive)
     assert releases(archive) == ()
 
 
 def test_what_is_published_is_shown_and_recorded(
-    archive: Archive, opened: Callable[[], Archive]
+    archive: ReleaseRepository, opened: Callable[[], ReleaseRepository]
 ) -> None:
     one = published(archive, 1, by="Anna", reason="first")
     two = published(archive, 2, by="Bo")
@@ -59,7 +59,7 @@ def test_what_is_published_is_shown_and_recorded(
     assert unreadable(archive) == ()
 
 
-def test_publishing_what_is_shown_changes_nothing(archive: Archive) -> None:
+def test_publishing_what_is_shown_changes_nothing(archive: ReleaseRepository) -> None:
     release = published(archive, 1)
     before = archive.content(release, MANIFEST)
     assert published(archive, 1, by="somebody else") == release
@@ -67,14 +67,14 @@ def test_publishing_what_is_shown_changes_nothing(archive: Archive) -> None:
     assert told(archive) == [("publish", release)]
 
 
-def test_rolling_back_shows_the_earlier_release_again(archive: Archive) -> None:
+def test_rolling_back_shows_the_earlier_release_again(archive: ReleaseRepository) -> None:
     one, two = published(archive, 1), published(archive, 2)
     show(archive, one, by="Anna", reason="two was wrong")
     assert (archive.head().current, number(archive)) == (one, 1)
     assert told(archive) == [("publish", one), ("publish", two), ("publish", one)]
 
 
-def test_a_release_that_is_not_there_cannot_be_shown(archive: Archive) -> None:
+def test_a_release_that_is_not_there_cannot_be_shown(archive: ReleaseRepository) -> None:
     one = published(archive, 1)
     for name in ("0123456789abcdef", "..", ""):
         with pytest.raises(ReleaseError):
@@ -84,7 +84,9 @@ def test_a_release_that_is_not_there_cannot_be_shown(archive: Archive) -> None:
     assert archive.head().current == one
 
 
-def test_withdrawing_what_is_shown_goes_back_to_the_last_that_may_be(archive: Archive) -> None:
+def test_withdrawing_what_is_shown_goes_back_to_the_last_that_may_be(
+    archive: ReleaseRepository,
+) -> None:
     one, two, three = (published(archive, n) for n in (1, 2, 3))
     assert withdraw(archive, two, reason="wrong month") == three
     assert withdraw(archive, three, reason="wrong region") == one
@@ -96,7 +98,7 @@ def test_withdrawing_what_is_shown_goes_back_to_the_last_that_may_be(archive: Ar
     assert archive.head().current == one
 
 
-def test_what_is_withdrawn_comes_back_only_when_that_is_said(archive: Archive) -> None:
+def test_what_is_withdrawn_comes_back_only_when_that_is_said(archive: ReleaseRepository) -> None:
     one, two = published(archive, 1), published(archive, 2)
     withdraw(archive, two, reason="wrong")
     with pytest.raises(Withdrawn, match="wrong"):
@@ -114,11 +116,12 @@ _PUBLISHER = """
 import runpy
 import sys
 from pathlib import Path
-from dashboard.folder import Folder
-from dashboard.database.postgres import Postgres
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.database.postgres_repository import PostgresRepository
 published = runpy.run_path("tests/releases_made.py")["published"]
-place = Postgres(sys.argv[1]) if "://" in sys.argv[1] else Folder(Path(sys.argv[1]))
-with place.turn():
+at = sys.argv[1]
+place = PostgresRepository(at) if "://" in at else FilesystemRepository(Path(at))
+with place.publish_lock():
     print("in", flush=True)
     sys.stdin.readline()
     published(place, 7, by="the first")
@@ -126,7 +129,7 @@ with place.turn():
 
 
 def test_of_two_publishers_at_once_the_second_waits_and_both_are_whole(
-    archive: Archive, opened: Callable[[], Archive], tmp_path: Path
+    archive: ReleaseRepository, opened: Callable[[], ReleaseRepository], tmp_path: Path
 ) -> None:
     published(archive, 1)
     with publisher(archive) as first:
@@ -145,20 +148,22 @@ def test_of_two_publishers_at_once_the_second_waits_and_both_are_whole(
     assert [one.by for one in opened().audit()][1:] == ["the first"]
 
 
-def publisher(archive: Archive) -> "subprocess.Popen[bytes]":
-    where = str(archive.home) if isinstance(archive, Folder) else full_url(archive)
+def publisher(archive: ReleaseRepository) -> "subprocess.Popen[bytes]":
+    where = str(archive.home) if isinstance(archive, FilesystemRepository) else full_url(archive)
     return subprocess.Popen(
         [sys.executable, "-c", _PUBLISHER, where], cwd=ROOT,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
 
 
-def full_url(archive: Archive) -> str:
+def full_url(archive: ReleaseRepository) -> str:
     assert isinstance(archive, Database)
     return archive._engine.url.render_as_string(hide_password=False)
 
 
-def test_who_is_killed_lets_go(archive: Archive, opened: Callable[[], Archive]) -> None:
+def test_who_is_killed_lets_go(
+    archive: ReleaseRepository, opened: Callable[[], ReleaseRepository]
+) -> None:
     published(archive, 1)
     with publisher(archive) as first:
         assert first.stdout is not None
@@ -168,7 +173,7 @@ def test_who_is_killed_lets_go(archive: Archive, opened: Callable[[], Archive]) 
     assert number(opened()) == 2
 
 
-def test_the_entries_of_one_step_stand_together(archive: Archive) -> None:
+def test_the_entries_of_one_step_stand_together(archive: ReleaseRepository) -> None:
     published(archive, 1)
     two = published(archive, 2)
     withdraw(archive, two, by="Anna", reason="wrong")

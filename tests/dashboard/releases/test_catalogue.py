@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dashboard.releases.catalogue import note_of, releases, unreadable
-from dashboard.releases.store import MANIFEST, ReleaseError
+from dashboard.releases.dataset import MANIFEST, ReleaseError
 
 NEVER_STATED = {"created": "2026-01-01T00:00:00+00:00", "code_version": "0.1.0"}
 
@@ -47,12 +47,12 @@ def test_moments_are_compared_and_not_their_spelling(release, tmp_path):
     assert names(tmp_path) == ["later", "earlier"]
 
 
-def test_a_release_says_what_it_holds_and_how_far_its_model_misses(store, home):
+def test_a_release_says_what_it_holds_and_how_far_its_model_misses(dataset, home):
     (note,) = releases(home)
-    found = store.manifest["residuals"]
-    assert note.name == store.release
-    assert note.counts == store.manifest["counts"]
-    assert note.sources == store.manifest["sources"]
+    found = dataset.manifest["residuals"]
+    assert note.name == dataset.release
+    assert note.counts == dataset.manifest["counts"]
+    assert note.sources == dataset.manifest["sources"]
     assert note.misses.keys() == {"over", "out", "psychiatric_over"}
     largest = max(map(abs, found["over"]["national_years"].values()))
     assert note.misses["over"].national_year == largest

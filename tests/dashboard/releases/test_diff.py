@@ -5,15 +5,15 @@ from dataclasses import astuple, replace
 import numpy as np
 
 from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.releases.dataset import MEASURES
 from dashboard.releases.diff import figure_changes
-from dashboard.releases.store import MEASURES
-from tests.builders import SERIES, a_store, without
+from tests.builders import SERIES, a_dataset, without
 
-STORE = a_store(first="2024-01", last="2025-12", published={SERIES[0]: {"14": [5.0, 6.0]}})
+STORE = a_dataset(first="2024-01", last="2025-12", published={SERIES[0]: {"14": [5.0, 6.0]}})
 
 
 def test_a_release_does_not_differ_from_itself() -> None:
-    assert list(figure_changes(STORE, a_store(first="2024-01", last="2025-12"))) != []
+    assert list(figure_changes(STORE, a_dataset(first="2024-01", last="2025-12"))) != []
     assert list(figure_changes(STORE, STORE)) == []
 
 
@@ -48,7 +48,7 @@ def test_what_is_now_imported_differs_even_where_the_number_is_the_same() -> Non
 
 
 def test_releases_of_other_months_and_series_are_compared_by_label() -> None:
-    longer = a_store(first="2023-01", last="2025-12")
+    longer = a_dataset(first="2023-01", last="2025-12")
     found = list(figure_changes(longer, STORE))
     assert {one.period for one in found} == {
         *(f"2023-{m:02}" for m in range(1, 13)),

@@ -12,12 +12,12 @@ from typing import IO
 
 import pytest
 
-from dashboard.releases.archive import Archive
-from dashboard.releases.audit import shown
-from dashboard.releases.database.postgres import Postgres as Database
-from dashboard.releases.folder import Folder
-from dashboard.releases.mirror import is_intact
-from dashboard.releases.store import current_release
+from dashboard.releases.audit_log import shown
+from dashboard.releases.database.postgres_repository import PostgresRepository as Database
+from dashboard.releases.dataset import current_release
+from dashboard.releases.fallback_replica import is_intact
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.repository import ReleaseRepository
 from tests.releases_made import number, published
 from tests.servers import ROOT, Postgres, wait_until
 
@@ -25,13 +25,14 @@ from tests.servers import ROOT, Postgres, wait_until
 _PUBLISHERS = """
 import itertools, os, runpy, sys
 from pathlib import Path
-from dashboard.database.postgres import Postgres
-from dashboard.folder import Folder
+from dashboard.releases.database.postgres_repository import PostgresRepository
+from dashboard.releases.filesystem_repository import FilesystemRepository
 published = runpy.run_path("tests/releases_made.py")["published"]
 for line in sys.stdin:
     child = os.fork()
     if child == 0:
-        place = Postgres(sys.argv[1]) if "://" in sys.argv[1] else Folder(Path(sys.argv[1]))
+        at = sys.argv[1]
+        place = PostgresRepository(at) if "://" in at else FilesystemRepository(Path(at))
         for number in itertools.count(int(line)):
             published(place, number)
     print(child, flush=True)
@@ -53,7 +54,7 @@ def publishers(where: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     assert process.returncode == 0
 
 
-def walk(archive: Archive, where: str, *, kills: int, reads: int) -> list[str]:
+def walk(archive: ReleaseRepository, where: str, *, kills: int, reads: int) -> list[str]:
     """The releases read while one publisher after another is started and killed."""
     dice, seen = random.Random(1), [read(archive)]
     with publishers(where) as (asked, told):
@@ -72,7 +73,7 @@ def walk(archive: Archive, where: str, *, kills: int, reads: int) -> list[str]:
     return seen
 
 
-def read(archive: Archive) -> str:
+def read(archive: ReleaseRepository) -> str:
     """The release that is shown, every file of which must be as its hash says."""
     release = current_release(archive)
     assert is_intact(archive, release)
@@ -80,7 +81,7 @@ def read(archive: Archive) -> str:
 
 
 def test_sixty_killed_publishers_and_ten_thousand_reads_leave_nothing_torn(tmp_path: Path) -> None:
-    archive = Folder(tmp_path)
+    archive = FilesystemRepository(tmp_path)
     published(archive, 1)
     seen = walk(archive, str(tmp_path), kills=60, reads=10_000)
     assert len(seen) >= 10_000
@@ -100,7 +101,7 @@ def test_killed_publishers_leave_nothing_torn_in_a_database(postgres: Postgres) 
     assert_in_order(archive, published(archive, 2))
 
 
-def assert_in_order(archive: Archive, last: str) -> None:
+def assert_in_order(archive: ReleaseRepository, last: str) -> None:
     """After all of it the next publication is as any other, and the record agrees with it."""
     assert current_release(archive) == last
     assert number(archive) == 2
@@ -116,11 +117,11 @@ def test_a_record_cut_short_loses_only_the_line_that_never_came_true(
     whole = record.read_bytes()
     record.write_bytes(whole + whole[:cut])
     two = published(tmp_path, 2)
-    assert shown(Folder(tmp_path).audit()) == (one, two)
+    assert shown(FilesystemRepository(tmp_path).audit()) == (one, two)
 
 
 def test_what_was_stopped_between_record_and_pointer_is_told(tmp_path: Path) -> None:
-    archive = Folder(tmp_path)
+    archive = FilesystemRepository(tmp_path)
     one, two = published(archive, 1), published(archive, 2)
     archive.point(one)
     three = published(archive, 3)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.releases.archive import Busy
-from dashboard.releases.publish_lock import turn
+from dashboard.releases.publish_lock import publish_lock
+from dashboard.releases.repository import Busy
 
 _HOLDER = """
 import fcntl, os, sys
@@ -26,11 +26,14 @@ def test_who_waits_too_long_is_told_which_process_holds_the_turn(tmp_path: Path)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
-        with pytest.raises(Busy, match=f"process {holder.pid} has held"), turn(lock, wait=0.1):
+        with (
+            pytest.raises(Busy, match=f"process {holder.pid} has held"),
+            publish_lock(lock, wait=0.1),
+        ):
             pytest.fail("entered although it was held")
         assert holder.stdin is not None
         holder.stdin.close()
-        with turn(lock, wait=60):
+        with publish_lock(lock, wait=60):
             pass
 
 
@@ -39,7 +42,7 @@ def test_threads_of_a_process_take_turns_as_well(tmp_path: Path) -> None:
     most: list[int] = []
 
     def enter(number: int) -> None:
-        with turn(tmp_path / "lock"):
+        with publish_lock(tmp_path / "lock"):
             inside.append(number)
             most.append(len(inside))
             inside.remove(number)
@@ -51,19 +54,19 @@ def test_threads_of_a_process_take_turns_as_well(tmp_path: Path) -> None:
 
 def test_a_turn_within_a_turn_is_the_same_one_and_ends_with_the_outer(tmp_path: Path) -> None:
     lock = tmp_path / "lock"
-    with turn(lock):
-        with turn(lock, wait=0):
+    with publish_lock(lock):
+        with publish_lock(lock, wait=0):
             pass
         with ThreadPoolExecutor(1) as pool:
-            other = pool.submit(lambda: turn(lock, wait=0.05).__enter__())
+            other = pool.submit(lambda: publish_lock(lock, wait=0.05).__enter__())
             assert isinstance(other.exception(60), Busy)
-    with turn(lock, wait=0):
+    with publish_lock(lock, wait=0):
         pass
 
 
 def test_a_failure_ends_the_turn(tmp_path: Path) -> None:
     lock = tmp_path / "lock"
-    with pytest.raises(ZeroDivisionError), turn(lock):
+    with pytest.raises(ZeroDivisionError), publish_lock(lock):
         raise ZeroDivisionError
-    with turn(lock, wait=0):
+    with publish_lock(lock, wait=0):
         pass

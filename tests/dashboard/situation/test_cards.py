@@ -8,10 +8,10 @@ import pytest
 
 from dashboard.language.text import Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.situation.cards import Card, cards
 from dashboard.view.view import View
-from tests.builders import BASELINE, a_store, per_100, without
+from tests.builders import BASELINE, a_dataset, per_100, without
 
 LAST = View("overcrowding", "2025-12")
 MONTHS = 36
@@ -20,10 +20,10 @@ WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
 
 
 @pytest.fixture(scope="module")
-def better() -> Store:
+def better() -> Dataset:
     """15 300 beds, 93 per cent full, and fewer overcrowded patients in the last month."""
     rates: Sequence[float] = [*(6 + WIGGLE[i % 7] for i in range(MONTHS - 1)), 3.0]
-    return a_store(
+    return a_dataset(
         beds=BASELINE,
         over=per_100(rates, BASELINE),
         out=per_100(2, BASELINE),
@@ -32,13 +32,15 @@ def better() -> Store:
     )
 
 
-def said(store: Store, view: View, lang: Lang) -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
-    found = cards(store, view, lang)
+def said(
+    dataset: Dataset, view: View, lang: Lang
+) -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
+    found = cards(dataset, view, lang)
     assert len(found) == 5
     return {one.name: (one.number, one.unit, one.verdict, one.lines) for one in found}
 
 
-def test_the_cards_in_swedish(better: Store) -> None:
+def test_the_cards_in_swedish(better: Dataset) -> None:
     assert said(better, LAST, "sv") == {
         "Disponibla vårdplatser": (
             "15\u00a0300", "platser", "Neutralt mått",
@@ -75,7 +77,7 @@ def test_the_cards_in_swedish(better: Store) -> None:
     }  # fmt: skip
 
 
-def test_the_cards_in_english(better: Store) -> None:
+def test_the_cards_in_english(better: Dataset) -> None:
     found = said(better, LAST, "en")
     assert list(found) == [
         "Available beds", "Overcrowding", "Outplaced patients", "Bed occupancy",
@@ -97,7 +99,7 @@ def test_the_cards_in_english(better: Store) -> None:
     )  # fmt: skip
 
 
-def test_a_chosen_region_has_a_line_of_its_own(better: Store) -> None:
+def test_a_chosen_region_has_a_line_of_its_own(better: Dataset) -> None:
     found = said(better, replace(LAST, region="14"), "sv")
     assert found["Överbeläggningar"][3][2] == "Västra Götaland: 3,0"
     missing = without(better, ["14"], months=("2025-12",))
@@ -107,7 +109,7 @@ def test_a_chosen_region_has_a_line_of_its_own(better: Store) -> None:
     )  # fmt: skip
 
 
-def test_a_stream_has_its_own_target_and_the_guideline_stays_that_of_all(better: Store) -> None:
+def test_a_stream_has_its_own_target_and_the_guideline_stays_that_of_all(better: Dataset) -> None:
     found = said(better, replace(LAST, stream="planned"), "sv")
     assert found["Beläggningsgrad"][2] == "Klarar målet"
     assert found["Beläggningsgrad"][3][1] == "\u22122,0 procentenheter mot målet 95 %"
@@ -115,7 +117,7 @@ def test_a_stream_has_its_own_target_and_the_guideline_stays_that_of_all(better:
     assert found["Avstånd till riktvärdet"][3][-1] == "somatisk vård · 21 av 21 regioner"
 
 
-def test_before_the_target_nobody_misses_it(better: Store) -> None:
+def test_before_the_target_nobody_misses_it(better: Dataset) -> None:
     found = said(better, replace(LAST, period="2023-04"), "sv")
     assert found["Beläggningsgrad"][2] == "Målet gäller från maj 2023"
     assert said(better, replace(LAST, period="2023-05"), "sv")["Beläggningsgrad"][2] == (
@@ -123,7 +125,7 @@ def test_before_the_target_nobody_misses_it(better: Store) -> None:
     )
 
 
-def test_a_year_is_compared_with_the_year_before_and_not_judged(better: Store) -> None:
+def test_a_year_is_compared_with_the_year_before_and_not_judged(better: Dataset) -> None:
     view = View("overcrowding", "2025", region="14", data="published")
     found = said(better, view, "sv")
     assert found["Överbeläggningar"] == (
@@ -132,7 +134,7 @@ def test_a_year_is_compared_with_the_year_before_and_not_judged(better: Store) -
     )  # fmt: skip
 
 
-def test_a_card_without_a_value_has_a_dash_and_the_reason(better: Store) -> None:
+def test_a_card_without_a_value_has_a_dash_and_the_reason(better: Dataset) -> None:
     psychiatric = said(better, replace(LAST, care="psychiatric"), "sv")
     number, unit, verdict, lines = psychiatric["Utlokaliserade"]
     assert (number, unit, verdict) == ("–", "", "Finns inte")
@@ -142,7 +144,7 @@ def test_a_card_without_a_value_has_a_dash_and_the_reason(better: Store) -> None
     assert all(lines[0].endswith(".") for *_, lines in nothing.values())
 
 
-def test_a_card_has_a_line_of_its_last_two_years(better: Store) -> None:
+def test_a_card_has_a_line_of_its_last_two_years(better: Dataset) -> None:
     spark = next(one for one in cards(better, LAST, "sv") if one.name == "Överbeläggningar").spark
     assert spark.startswith("<svg")
     assert len(re.findall(r"l-?\d", spark)) == 23

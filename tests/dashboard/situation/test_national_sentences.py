@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.situation.national_sentences import heading, sentences
 from dashboard.view.view import View, default_view
-from tests.builders import BASELINE, a_store, per_100, without
+from tests.builders import BASELINE, a_dataset, per_100, without
 
 # Seven values, so that they do not fall in step with the months and pass for a season.
 WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
@@ -19,11 +19,11 @@ LAST = View("overcrowding", "2025-12")
 YEAR = View("overcrowding", "2025", data="published")
 
 
-def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = None) -> Store:
+def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = None) -> Dataset:
     """Three years of overcrowding around a level, and one last month."""
     rates = [level + WIGGLE[i % 7] for i in range(35)]
     held = beds or BASELINE
-    return a_store(
+    return a_dataset(
         beds=held,
         patients=per_100(90, held),
         over=per_100([*rates, last], held),
@@ -31,8 +31,8 @@ def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = 
     )
 
 
-def published(values: Sequence[float | None]) -> Store:
-    return a_store(published={OVERCROWDING: {"00": values, "14": [1.0, 2.0, 3.0]}})
+def published(values: Sequence[float | None]) -> Dataset:
+    return a_dataset(published={OVERCROWDING: {"00": values, "14": [1.0, 2.0, 3.0]}})
 
 
 def test_an_improvement() -> None:
@@ -66,8 +66,8 @@ def test_an_improvement() -> None:
     ],
 )
 def test_the_second_sentence_says_what_can_be_said(last: float, sv: str, en: str) -> None:
-    store = ending_in(last)
-    assert (sentences(store, LAST, "sv")[1], sentences(store, LAST, "en")[1]) == (sv, en)
+    dataset = ending_in(last)
+    assert (sentences(dataset, LAST, "sv")[1], sentences(dataset, LAST, "en")[1]) == (sv, en)
 
 
 def test_a_lower_value_than_last_year_is_not_called_an_improvement_by_itself() -> None:
@@ -77,13 +77,13 @@ def test_a_lower_value_than_last_year_is_not_called_an_improvement_by_itself() -
 
 
 def test_few_months_are_too_few_to_decide() -> None:
-    store = a_store(first="2024-01", over=[4.0] * 13 + [4.1] + [4.0] * 10)
-    gaps = without(store, CODES, months=store.months[1:13])
+    dataset = a_dataset(first="2024-01", over=[4.0] * 13 + [4.1] + [4.0] * 10)
+    gaps = without(dataset, CODES, months=dataset.months[1:13])
     found = sentences(gaps, replace(LAST, period="2025-03"), "sv")
     assert not any("2024" in sentence for sentence in found)
     view = replace(LAST, period="2025-01")
-    assert sentences(store, view, "sv")[1].startswith("Det är ingen säker")
-    short = without(store, CODES, months=store.months[1:12])
+    assert sentences(dataset, view, "sv")[1].startswith("Det är ingen säker")
+    short = without(dataset, CODES, months=dataset.months[1:12])
     assert sentences(short, view, "sv")[1] == (
         "Om det är en säker förändring kan inte avgöras; i januari 2024 var det 4,0."
     )
@@ -93,11 +93,11 @@ def test_few_months_are_too_few_to_decide() -> None:
 
 
 def test_a_chosen_region_stands_beside_the_country() -> None:
-    store = ending_in(6)
+    dataset = ending_in(6)
     view = replace(LAST, region="14")
-    assert sentences(store, view, "sv")[2] == "I Västra Götaland var det 6,0 per 100."
-    assert sentences(store, view, "en")[2] == "In Västra Götaland it was 6.0 per 100."
-    missing = without(store, ["14"], months=("2025-12",))
+    assert sentences(dataset, view, "sv")[2] == "I Västra Götaland var det 6,0 per 100."
+    assert sentences(dataset, view, "en")[2] == "In Västra Götaland it was 6.0 per 100."
+    missing = without(dataset, ["14"], months=("2025-12",))
     # Neither the region nor, without it, the distance to the guideline is said.
     assert len(sentences(missing, view, "sv")) == 2
 
@@ -111,24 +111,24 @@ def test_a_chosen_region_stands_beside_the_country() -> None:
     ],
 )
 def test_years_are_compared_and_not_judged(values: list[float], sv: str, en: str) -> None:
-    store = published(values)
-    assert sentences(store, YEAR, "sv")[1] == (
+    dataset = published(values)
+    assert sentences(dataset, YEAR, "sv")[1] == (
         f"{sv}, men årsvärdena är för få för att skilja signal från slump."
     )
-    assert sentences(store, YEAR, "en")[1] == (
+    assert sentences(dataset, YEAR, "en")[1] == (
         f"{en}, but the annual values are too few to tell signal from chance."
     )
 
 
 def test_a_year_without_outplaced_patients_or_beds_says_only_what_is_known() -> None:
-    store = published([4, 5, 6])
-    assert sentences(store, replace(YEAR, region="14"), "sv") == (
+    dataset = published([4, 5, 6])
+    assert sentences(dataset, replace(YEAR, region="14"), "sv") == (
         "Under 2025 vårdades i genomsnitt 6,0 patienter per 100 disponibla vårdplatser i somatisk "
         "vård på en plats som inte uppfyller kraven.",
         "Det är högre än 2024 (5,0), men årsvärdena är för få för att skilja signal från slump.",
         "I Västra Götaland var det 3,0 per 100.",
     )
-    assert sentences(store, YEAR, "en")[0] == (
+    assert sentences(dataset, YEAR, "en")[0] == (
         "In 2025 an average of 6.0 patients per 100 available beds in somatic care were cared for "
         "in a bed that does not meet the requirements."
     )
@@ -151,16 +151,16 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
             "The source has no value for the chosen region and period.",
         ),
     ):
-        store = a_store(published={OVERCROWDING: {"14": [1.0, 2.0, 3.0]}})
-        assert sentences(store, view, "sv") == (f"Uppgift om överbeläggningar saknas. {sv}",)
-        assert sentences(store, view, "en") == (f"There is no figure for overcrowding. {en}",)
+        dataset = a_dataset(published={OVERCROWDING: {"14": [1.0, 2.0, 3.0]}})
+        assert sentences(dataset, view, "sv") == (f"Uppgift om överbeläggningar saknas. {sv}",)
+        assert sentences(dataset, view, "en") == (f"There is no figure for overcrowding. {en}",)
 
 
 def test_the_guideline_is_reached_when_no_bed_is_missing() -> None:
     beds = {**BASELINE, "01": 15_660.0}
-    store = ending_in(6, beds=beds)
-    assert sentences(store, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
-    assert sentences(store, LAST, "en")[-1] == "The guideline of 17,660 beds has been reached."
+    dataset = ending_in(6, beds=beds)
+    assert sentences(dataset, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
+    assert sentences(dataset, LAST, "en")[-1] == "The guideline of 17,660 beds has been reached."
     almost = ending_in(6, beds={**BASELINE, "01": 15_659.7})
     assert sentences(almost, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
 
@@ -181,15 +181,15 @@ def test_the_heading_names_the_period() -> None:
     assert heading(replace(LAST, period="2025"), "en") == "The national picture, 2025"
 
 
-def test_every_sentence_of_the_release_is_whole(store: Store) -> None:
-    for period in (*store.months[::7], *store.year_labels, "2030-01"):
+def test_every_sentence_of_the_release_is_whole(dataset: Dataset) -> None:
+    for period in (*dataset.months[::7], *dataset.year_labels, "2030-01"):
         for data in ("modelled", "published"):
             for care in ("somatic", "psychiatric", "all"):
                 view = replace(
-                    default_view(store), period=period, data=data, care=care, region="14"
+                    default_view(dataset), period=period, data=data, care=care, region="14"
                 )
                 for lang in LANGS:
-                    for sentence in sentences(store, view, lang):
+                    for sentence in sentences(dataset, view, lang):
                         assert sentence[0].isupper() or sentence[0].isdigit(), sentence
                         assert sentence.endswith("."), sentence
                         assert not {"{", "}", "–"} & set(sentence.replace("2017–", "")), sentence

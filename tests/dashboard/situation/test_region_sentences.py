@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from dashboard.language.text import LANGS
-from dashboard.releases.store import Store
-from dashboard.situation import region_sentences as own_verdict
+from dashboard.releases.dataset import Dataset
+from dashboard.situation import region_sentences
 from dashboard.view.view import View
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 LAST = View("overcrowding", "2025-12", "24", peers="22,23,25")
 
 
 def test_a_calm_region_is_said_to_be_calm() -> None:
     wiggle = [4 + (0.1, -0.1, 0.05, -0.05)[i % 4] for i in range(36)]
-    store = a_store(over=wiggle)
-    sv, en = (own_verdict.sentences(store, LAST, lang) for lang in LANGS)
+    dataset = a_dataset(over=wiggle)
+    sv, en = (region_sentences.sentences(dataset, LAST, lang) for lang in LANGS)
     assert sv[0].startswith("Västerbotten hade ")
     assert sv[1].startswith("Det är ingen säker förändring; i december 2024 var det ")
     assert en[1].startswith("That is no certain change; in December 2024 it was ")
@@ -23,23 +23,25 @@ def test_a_calm_region_is_said_to_be_calm() -> None:
 
 
 def test_a_leap_is_a_deterioration() -> None:
-    store = a_store(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
-    assert "försämring" in own_verdict.sentences(store, LAST, "sv")[1]
+    dataset = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
+    assert "försämring" in region_sentences.sentences(dataset, LAST, "sv")[1]
 
 
 def test_beds_missing_and_beds_beyond_are_told_apart() -> None:
-    few, many = a_store(beds=100), a_store(beds=2000)
-    assert any("saknas" in one for one in own_verdict.sentences(few, LAST, "sv"))
-    assert any("över riktvärdets nivå" in one for one in own_verdict.sentences(many, LAST, "sv"))
+    few, many = a_dataset(beds=100), a_dataset(beds=2000)
+    assert any("saknas" in one for one in region_sentences.sentences(few, LAST, "sv"))
+    assert any(
+        "över riktvärdets nivå" in one for one in region_sentences.sentences(many, LAST, "sv")
+    )
 
 
 def test_a_region_without_a_value_says_why() -> None:
-    store = without(a_store(), ["24"])
-    (only,) = own_verdict.sentences(store, LAST, "sv")
+    dataset = without(a_dataset(), ["24"])
+    (only,) = region_sentences.sentences(dataset, LAST, "sv")
     assert only.endswith(".")
 
 
-def test_years_are_not_judged(store: Store) -> None:
+def test_years_are_not_judged(dataset: Dataset) -> None:
     view = replace(LAST, period="2024", data="published")
-    assert "kan inte avgöras" in own_verdict.sentences(store, view, "sv")[1]
-    assert own_verdict.heading(view, "en") == "Västerbotten, 2024"
+    assert "kan inte avgöras" in region_sentences.sentences(dataset, view, "sv")[1]
+    assert region_sentences.heading(view, "en") == "Västerbotten, 2024"

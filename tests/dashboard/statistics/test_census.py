@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from dashboard.ingest import census as modelled
+from dashboard.ingest import census
 from dashboard.statistics.census import (
     LARGEST_POOL,
     full_risk,
@@ -104,7 +104,7 @@ def test_a_ward_size_is_found_from_what_is_observed() -> None:
 
 def test_the_model_of_months_uses_the_same_law() -> None:
     shares = np.array([0.6, 0.85, 0.95, 1.1])
-    found = modelled.overcrowding(shares, np.array(24.0))
+    found = census.overcrowding(shares, np.array(24.0))
     assert found.tolist() == pytest.approx([overcrowding(24, one) for one in shares])
 
 

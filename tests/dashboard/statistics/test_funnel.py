@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
 from dashboard.statistics.funnel import VERDICT_WORDS, Z_95, Z_998, Funnel, funnel, grid, limits_at
 
@@ -18,7 +18,7 @@ def published(indicator: str, source: str, first: str, last: str) -> list[float]
     """A published figure of every region, in the order of the codes."""
     found = {
         row["region_code"]: float(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if (row["indicator"], row["period_start"], row["period_end"]) == (indicator, first, last)
         and row["source_id"] == source
         and not row["hospital"]

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from dashboard.statistics.rank_intervals import (
     OUTLIER,
     block_error,
+    differs_significantly,
     percentile_ranks,
     rank_intervals,
     robust_z,
-    told_apart,
 )
 
 
@@ -90,10 +90,10 @@ def test_the_error_does_not_depend_on_the_level(residuals: list[int], level: int
 
 
 def test_a_difference_is_told_only_beyond_its_interval() -> None:
-    assert not told_apart(5.0, 1.0, 5.0 + 1.959, 0.0)
-    assert told_apart(5.0, 1.0, 5.0 + 1.961, 0.0)
-    assert not told_apart(5.0, 3.0, 5.0 + 1.96 * 5 - 0.01, 4.0)
-    assert not told_apart(5.0, 0.0, 5.0, 0.0)
+    assert not differs_significantly(5.0, 1.0, 5.0 + 1.959, 0.0)
+    assert differs_significantly(5.0, 1.0, 5.0 + 1.961, 0.0)
+    assert not differs_significantly(5.0, 3.0, 5.0 + 1.96 * 5 - 0.01, 4.0)
+    assert not differs_significantly(5.0, 0.0, 5.0, 0.0)
 
 
 def test_percentile_ranks_are_those_of_the_methods() -> None:

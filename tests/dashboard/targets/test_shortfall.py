@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES, REGIONS
 from dashboard.statistics.apportionment import largest_remainder
 from dashboard.targets.guidelines import GUIDELINES
@@ -29,7 +29,7 @@ def beds_of_2015():
     """Published beds of 2015 brought to the 15 300 the guideline starts from."""
     counts = {
         row["region_code"]: float(row["value"])
-        for row in facts.rows("published_figures")
+        for row in csv_tables.rows("published_figures")
         if row["indicator"] == "available_beds"
         and row["period_start"] == "2015-01-01"
         and row["region_code"] in CODES

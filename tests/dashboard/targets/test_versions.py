@@ -22,7 +22,7 @@ from dashboard.targets.versions import (
     versions,
 )
 from dashboard.view.view import default_view, parse
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 HEAD = ",".join((*REQUIRED, "need_total")) + "\n"
 ACUTE = "v2,,somatic,acute,,,84,2026-01-01,,Beslut 1,"
@@ -152,16 +152,16 @@ def test_the_line_of_targets_is_stepped() -> None:
 
 def test_a_value_is_judged_by_the_version_of_the_address() -> None:
     table = read_table(a_table(ACUTE.replace("2026-01-01", "2025-01-01")))
-    store = replace(a_store(), targets={"v1": OFFICIAL_TABLE, "v2": table})
-    view = default_view(store)
-    chosen = parse({"targets": "v2"}, store).view
-    assert standing(store, view, "14", "acute").target == pytest.approx(85)
-    assert standing(store, chosen, "14", "acute").target == pytest.approx(84)
+    dataset = replace(a_dataset(), targets={"v1": OFFICIAL_TABLE, "v2": table})
+    view = default_view(dataset)
+    chosen = parse({"targets": "v2"}, dataset).view
+    assert standing(dataset, view, "14", "acute").target == pytest.approx(85)
+    assert standing(dataset, chosen, "14", "acute").target == pytest.approx(84)
     before = replace(chosen, period="2024-12")
-    assert standing(store, before, "14", "acute").target == pytest.approx(85)
-    assert "targets=v2" in chosen.query(store)
-    unknown = parse({"targets": "v9"}, store)
-    assert "v1, v2" in unknown.refusals[0].sv
+    assert standing(dataset, before, "14", "acute").target == pytest.approx(85)
+    assert "targets=v2" in chosen.query(dataset)
+    unknown = parse({"targets": "v9"}, dataset)
+    assert "v1, v2" in unknown.errors[0].sv
     assert unknown.view.targets == "v1"
 
 

@@ -7,24 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.language.text import LANGS
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.statistics.census import overcrowding
 from dashboard.targets.occupancy_targets import OFFICIAL, TARGETS
 from dashboard.targets.versions import TargetTable
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.view.view import View, parse
-from tests.builders import a_store
+from tests.builders import a_dataset
 
-STORE = a_store()
-
-
-def a_view(store: Store = STORE, **query: str) -> View:
-    return parse(query, store).view
+STORE = a_dataset()
 
 
-def found(store: Store = STORE, **query: str) -> Basis:
-    return basis(store, a_view(store, **query))
+def a_view(dataset: Dataset = STORE, **query: str) -> View:
+    return parse(query, dataset).view
+
+
+def found(dataset: Dataset = STORE, **query: str) -> Basis:
+    return basis(dataset, a_view(dataset, **query))
 
 
 def test_a_unit_of_24_beds_has_the_guideline() -> None:
@@ -80,12 +80,12 @@ def test_geography_moves_a_target_at_most_five_points() -> None:
 def test_a_loaded_version_judges_and_its_size_classes_stand_for_their_sizes() -> None:
     own = replace(TARGETS[0], version="v2", region="12", target_pct=80)
     small = replace(TARGETS[0], version="v2", unit_size_class="1-10", target_pct=70)
-    store = replace(STORE, targets={**STORE.targets, "v2": TargetTable("v2", (own, small))})
-    one = found(store, region="12", targets="v2")
+    dataset = replace(STORE, targets={**STORE.targets, "v2": TargetTable("v2", (own, small))})
+    one = found(dataset, region="12", targets="v2")
     assert one.official.acute == pytest.approx(0.80)
     assert one.official.planned == OFFICIAL.planned
     assert one.target(24, "acute").target == pytest.approx(0.80)
-    elsewhere = found(store, region="01", targets="v2")
+    elsewhere = found(dataset, region="01", targets="v2")
     assert elsewhere.target(8, "acute").target == pytest.approx(0.70)
     assert elsewhere.target(24, "acute").target == pytest.approx(0.85)
 

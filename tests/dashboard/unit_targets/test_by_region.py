@@ -3,16 +3,16 @@
 import pytest
 
 from dashboard.reference.regions import ALL_CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import mixed_target
-from dashboard.unit_targets import table as region_target_table
+from dashboard.unit_targets import table
 from dashboard.unit_targets.by_region import region_targets
 from dashboard.view.view import parse
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 
-def test_at_24_beds_the_derived_target_is_the_guideline(store: Store) -> None:
-    found = region_targets(store, parse({}, store).view)
+def test_at_24_beds_the_derived_target_is_the_guideline(dataset: Dataset) -> None:
+    found = region_targets(dataset, parse({}, dataset).view)
     assert tuple(found) == ALL_CODES
     for one in found.values():
         assert one.mixed == pytest.approx(one.official)
@@ -22,27 +22,27 @@ def test_at_24_beds_the_derived_target_is_the_guideline(store: Store) -> None:
     assert sum(regions) == pytest.approx(found["00"].missing)
 
 
-def test_small_units_ask_for_more_beds(store: Store) -> None:
-    usual = region_targets(store, parse({}, store).view)
-    small = region_targets(store, parse({"assumptions": "size=10"}, store).view)
+def test_small_units_ask_for_more_beds(dataset: Dataset) -> None:
+    usual = region_targets(dataset, parse({}, dataset).view)
+    small = region_targets(dataset, parse({"assumptions": "size=10"}, dataset).view)
     for code, one in small.items():
         assert one.mixed < usual[code].mixed
         assert one.missing > one.missing_official
         assert one.official == usual[code].official
 
 
-def test_geography_is_each_regions_own(store: Store) -> None:
-    found = region_targets(store, parse({"assumptions": "neighbours=1"}, store).view)
+def test_geography_is_each_regions_own(dataset: Dataset) -> None:
+    found = region_targets(dataset, parse({"assumptions": "neighbours=1"}, dataset).view)
     assert found["09"].acute < found["00"].acute == pytest.approx(0.85)
     assert len({round(one.acute, 6) for one in found.values()}) > 2
 
 
-def test_the_table_has_every_region_and_says_what_is_missing(store: Store) -> None:
-    view = parse({}, store).view
-    grid = region_target_table.grid(store, view, "sv")
+def test_the_table_has_every_region_and_says_what_is_missing(dataset: Dataset) -> None:
+    view = parse({}, dataset).view
+    grid = table.grid(dataset, view, "sv")
     assert len(grid.rows) == len(ALL_CODES)
     assert {len(row) for row in grid.rows} == {1 + len(grid.heads)}
-    lacking = a_store(patients={"01": 90, "03": 60})
-    only = region_target_table.grid(lacking, parse({}, lacking).view, "en")
+    lacking = a_dataset(patients={"01": 90, "03": 60})
+    only = table.grid(lacking, parse({}, lacking).view, "en")
     assert only.rows[3][1:] == ("–",) * len(only.heads)
-    assert region_target_table.title(lacking, parse({}, lacking).view, "en").startswith("1 of 21")
+    assert table.title(lacking, parse({}, lacking).view, "en").startswith("1 of 21")

@@ -5,20 +5,20 @@ from itertools import permutations
 
 import pytest
 
-from dashboard.releases.store import Store
-from dashboard.unit_targets import options_words as need_words
+from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets import options_words
 from dashboard.unit_targets.options import MOST_MOVED, MOST_READY, need_of
 from dashboard.view.view import View, parse
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 
-def a_view(store: Store, **query: str) -> View:
-    return parse({"region": "14", **query}, store).view
+def a_view(dataset: Dataset, **query: str) -> View:
+    return parse({"region": "14", **query}, dataset).view
 
 
 @pytest.mark.parametrize("region", ["00", "12", "14", "24"])
-def test_every_way_ends_at_the_target(store: Store, region: str) -> None:
-    need = need_of(store, a_view(store, region=region))
+def test_every_way_ends_at_the_target(dataset: Dataset, region: str) -> None:
+    need = need_of(dataset, a_view(dataset, region=region))
     assert need is not None
     assert need.missing > 0
     for one in need.options:
@@ -28,8 +28,8 @@ def test_every_way_ends_at_the_target(store: Store, region: str) -> None:
         assert one.ready <= MOST_READY * (need.ready or 0) + 1e-9
 
 
-def test_no_way_is_better_than_another_in_all(store: Store) -> None:
-    need = need_of(store, a_view(store))
+def test_no_way_is_better_than_another_in_all(dataset: Dataset) -> None:
+    need = need_of(dataset, a_view(dataset))
     assert need is not None
     costs = [(one.beds, one.days, one.ready, one.moved) for one in need.options]
     for one, other in permutations(costs, 2):
@@ -37,8 +37,8 @@ def test_no_way_is_better_than_another_in_all(store: Store) -> None:
 
 
 def test_beds_alone_are_those_that_are_missing() -> None:
-    store = a_store(beds=100, patients=95)
-    need = need_of(store, a_view(store))
+    dataset = a_dataset(beds=100, patients=95)
+    need = need_of(dataset, a_view(dataset))
     assert need is not None
     assert need.missing == pytest.approx(95 / 0.868280 - 100, abs=1e-3)
     assert need.options[0].beds == pytest.approx(need.missing)
@@ -46,8 +46,8 @@ def test_beds_alone_are_those_that_are_missing() -> None:
 
 
 def test_single_changes_are_counted_in_beds() -> None:
-    store = a_store(beds=1000, patients=950, over=40)
-    need = need_of(store, a_view(store, assumptions="beds=50,days=0.4,stay=4"))
+    dataset = a_dataset(beds=1000, patients=950, over=40)
+    need = need_of(dataset, a_view(dataset, assumptions="beds=50,days=0.4,stay=4"))
     assert need is not None
     assert need.more_beds.occupancy == pytest.approx(950 / 1050)
     assert need.more_beds.beds == pytest.approx(50)
@@ -56,17 +56,17 @@ def test_single_changes_are_counted_in_beds() -> None:
 
 
 def test_where_the_target_is_met_there_is_nothing_to_ask() -> None:
-    store = a_store(patients=60)
-    need = need_of(store, a_view(store))
+    dataset = a_dataset(patients=60)
+    need = need_of(dataset, a_view(dataset))
     assert need is not None
     assert need.options == ()
     assert need.missing < 0
-    assert "når målet: 31 platser utöver behovet" in need_words.title(need, "sv")
-    assert "missing" not in need_words.more_beds(need, 20, "en")
+    assert "når målet: 31 platser utöver behovet" in options_words.title(need, "sv")
+    assert "missing" not in options_words.more_beds(need, 20, "en")
 
 
-def test_without_twelve_months_there_is_no_need(store: Store) -> None:
-    view = replace(a_view(store), period="2016-03")
-    assert need_of(store, view) is None
-    assert need_words.ways(None, "sv") == ()
-    assert need_words.more_beds(None, 20, "sv") == "–"
+def test_without_twelve_months_there_is_no_need(dataset: Dataset) -> None:
+    view = replace(a_view(dataset), period="2016-03")
+    assert need_of(dataset, view) is None
+    assert options_words.ways(None, "sv") == ()
+    assert options_words.more_beds(None, 20, "sv") == "–"

@@ -9,9 +9,9 @@ from dashboard.unit_targets.model import icu_target
 from dashboard.unit_targets.ward_list import Ward, WardStream
 from dashboard.unit_targets.ward_targets import list_target
 from dashboard.view.view import parse
-from tests.builders import a_store
+from tests.builders import a_dataset
 
-STORE = a_store()
+STORE = a_dataset()
 BASIS = basis(STORE, parse({}, STORE).view)
 
 

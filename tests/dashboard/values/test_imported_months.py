@@ -9,32 +9,32 @@ from dashboard.effects.evaluation import evaluation
 from dashboard.effects.series import OUTCOMES
 from dashboard.funding.rates import modelled_rates
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
-from dashboard.values import imported_months as reported_months
+from dashboard.releases.dataset import Dataset
+from dashboard.values import imported_months
 from dashboard.values.imported_months import kind_of
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 from tests.dashboard.effects.test_evaluation import with_effect
 
 BEDS = ("bed_days", "over_days")
 
 
-def reporting(monkeypatch: pytest.MonkeyPatch, store: Store, *where: Any) -> Store:
+def reporting(monkeypatch: pytest.MonkeyPatch, dataset: Dataset, *where: Any) -> Dataset:
     """A release in which the cells at some places of the cube were reported."""
-    said = np.zeros(store.cube.shape, dtype=bool)
+    said = np.zeros(dataset.cube.shape, dtype=bool)
     for one in where:
         said[one] = True
-    monkeypatch.setattr(reported_months, "imported_in", lambda _: said)
-    return store
+    monkeypatch.setattr(imported_months, "imported_in", lambda _: said)
+    return dataset
 
 
-def test_a_release_without_reports_is_modelled(store: Store) -> None:
-    assert kind_of(store, BEDS, "00", store.months) == "modelled"
-    assert modelled_rates(store).label.en == "Modelled monthly values"
+def test_a_release_without_reports_is_modelled(dataset: Dataset) -> None:
+    assert kind_of(dataset, BEDS, "00", dataset.months) == "modelled"
+    assert modelled_rates(dataset).label.en == "Modelled monthly values"
 
 
 def test_it_takes_every_figure_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    months = a_store().months
-    stockholm = reporting(monkeypatch, a_store(), np.s_[:, 0])
+    months = a_dataset().months
+    stockholm = reporting(monkeypatch, a_dataset(), np.s_[:, 0])
     assert kind_of(stockholm, BEDS, "01", months) == "imported"
     assert kind_of(stockholm, BEDS, "14", months) == "modelled"
     assert kind_of(stockholm, BEDS, "00", months) == "mixed"

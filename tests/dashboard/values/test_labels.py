@@ -6,11 +6,11 @@ import pytest
 
 from dashboard.indicators.registry import INDICATORS, OVERCROWDING, Indicator
 from dashboard.language.text import LANGS
-from dashboard.values import labels as wording
+from dashboard.values import labels
 from dashboard.view.view import View
-from tests.builders import a_store
+from tests.builders import a_dataset
 
-STORE = a_store()
+STORE = a_dataset()
 LAST = View("overcrowding", "2025-12")
 
 
@@ -41,13 +41,13 @@ LAST = View("overcrowding", "2025-12")
 )
 def test_what_is_measured(key: str, sv: str, en: str) -> None:
     view = replace(LAST, indicator=key)
-    assert (wording.measure(view, "sv"), wording.measure(view, "en")) == (sv, en)
+    assert (labels.measure(view, "sv"), labels.measure(view, "en")) == (sv, en)
 
 
 @pytest.mark.parametrize("one", INDICATORS, ids=lambda one: one.key)
 def test_a_measure_never_says_its_unit_twice(one: Indicator) -> None:
     for lang in LANGS:
-        found = wording.measure(View(one.key, "2025", care=one.default_care), lang)
+        found = labels.measure(View(one.key, "2025", care=one.default_care), lang)
         assert " ," not in found
         assert "  " not in found
         for word in ("per 1 000 invånare", "per 1,000 inhabitants", "per 100 000", "per 100,000"):
@@ -55,41 +55,41 @@ def test_a_measure_never_says_its_unit_twice(one: Indicator) -> None:
 
 
 def test_a_stream_is_said_instead_of_the_care() -> None:
-    assert wording.care(LAST, "sv") == "somatisk vård"
-    assert wording.care(replace(LAST, stream="acute"), "sv") == "akut vård"
-    assert wording.care(replace(LAST, care="psychiatric"), "en") == "psychiatric care"
+    assert labels.care(LAST, "sv") == "somatisk vård"
+    assert labels.care(replace(LAST, stream="acute"), "sv") == "akut vård"
+    assert labels.care(replace(LAST, care="psychiatric"), "en") == "psychiatric care"
 
 
 def test_every_source_names_its_release_and_status() -> None:
-    assert wording.source(STORE, LAST, "sv") == (
+    assert labels.source(STORE, LAST, "sv") == (
         "Källa: Vårdplatsläget (modell avstämd mot Kolada). Utgåva 012345. "
         "Modellerade månadsvärden."
     )
     published = View("overcrowding", "2025", data="published")
-    assert wording.source(STORE, published, "en") == (
+    assert labels.source(STORE, published, "en") == (
         "Source: Kolada U70425 (SKR). Release 012345. Published annual values."
     )
 
 
 def test_the_status_sentence_says_what_is_modelled() -> None:
-    assert wording.status(STORE, LAST, "en") == "Modelled monthly values"
-    assert "modellerade" in wording.status_sentence(STORE, LAST, "sv")
+    assert labels.status(STORE, LAST, "en") == "Modelled monthly values"
+    assert "modellerade" in labels.status_sentence(STORE, LAST, "sv")
     published = replace(LAST, data="published")
-    assert wording.status_sentence(STORE, published, "sv").startswith("Alla siffror är publicerade")
+    assert labels.status_sentence(STORE, published, "sv").startswith("Alla siffror är publicerade")
 
 
 def test_a_number_has_the_decimals_of_its_indicator() -> None:
-    assert wording.number(4.449, OVERCROWDING, "sv") == "4,4"
-    assert wording.number(None, OVERCROWDING, "en") == "–"
+    assert labels.number(4.449, OVERCROWDING, "sv") == "4,4"
+    assert labels.number(None, OVERCROWDING, "en") == "–"
 
 
 def test_the_name_of_a_file_says_what_it_holds() -> None:
-    assert wording.stem(replace(LAST, region="14"), "karta") == (
+    assert labels.stem(replace(LAST, region="14"), "karta") == (
         "vardplatslaget_karta_overcrowding_2025-12_14_somatic_all_modelled"
     )
-    assert "_riket_" in wording.stem(LAST, "map")
+    assert "_riket_" in labels.stem(LAST, "map")
 
 
 def test_the_country_is_small_in_a_swedish_sentence_only() -> None:
-    assert [wording.place(LAST, lang) for lang in LANGS] == ["riket", "Sweden"]
-    assert wording.place(replace(LAST, region="01"), "sv") == "Stockholm"
+    assert [labels.place(LAST, lang) for lang in LANGS] == ["riket", "Sweden"]
+    assert labels.place(replace(LAST, region="01"), "sv") == "Stockholm"

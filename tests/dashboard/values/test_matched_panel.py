@@ -9,14 +9,14 @@ from dashboard.situation.cards import cards
 from dashboard.values import trends, values
 from dashboard.values.matched_panel import matched
 from dashboard.view.view import View
-from tests.builders import a_store, per_100, without
+from tests.builders import a_dataset, per_100, without
 
 LAST = View("overcrowding", "2025-12")
 BEFORE = "2024-12"
 # One large region with a rate of its own.
 BEDS = {code: 1000.0 if code == "01" else 100.0 for code in CODES}
 OVER = {**per_100(4, BEDS), "01": 100.0, "14": 2.0}
-WHOLE = a_store(beds=BEDS, patients=per_100(90, BEDS), over=OVER, out=per_100(2, BEDS))
+WHOLE = a_dataset(beds=BEDS, patients=per_100(90, BEDS), over=OVER, out=per_100(2, BEDS))
 
 
 def test_with_the_same_regions_both_times_there_is_nothing_to_match() -> None:
@@ -28,42 +28,42 @@ def test_with_the_same_regions_both_times_there_is_nothing_to_match() -> None:
 
 @pytest.mark.parametrize("gone", ["2025-12", BEFORE])
 def test_a_region_that_is_there_once_counts_in_neither(gone: str) -> None:
-    store = without(WHOLE, ["14"], months=(gone,))
-    found = matched(store, LAST, BEFORE)
+    dataset = without(WHOLE, ["14"], months=(gone,))
+    found = matched(dataset, LAST, BEFORE)
     assert found is not None
     assert found.regions == 20
     # 100 of 1 000 in one region and 4 of 100 in each of 19.
     assert found.now == found.before == pytest.approx(100 * (100 + 19 * 4) / (1000 + 19 * 100))
-    trend = trends.trend(store, LAST)
+    trend = trends.trend(dataset, LAST)
     assert trend.change == pytest.approx(0)
-    assert trends.change(store, LAST) == pytest.approx(0)
+    assert trends.change(dataset, LAST) == pytest.approx(0)
     # What is shown as the country's value is that of all who reported.
-    assert trend.value == values.at(store, LAST)[0].value
+    assert trend.value == values.at(dataset, LAST)[0].value
 
 
 def test_beds_of_the_country_are_counted_over_the_same_regions() -> None:
-    store = without(WHOLE, ["01"], months=("2025-12",))
+    dataset = without(WHOLE, ["01"], months=("2025-12",))
     beds = View("available_beds", "2025-12")
     # Without the large region the others hold two thirds of the beds.
-    assert values.at(store, beds)[0].value is None
+    assert values.at(dataset, beds)[0].value is None
     found = matched(without(WHOLE, ["14"], months=("2025-12",)), beds, BEFORE)
     assert found is not None
     assert (found.now, found.before) == (2900, 2900)
 
 
 def test_regions_years_without_values_and_published_figures_have_no_panel() -> None:
-    store = without(WHOLE, ["14"], months=("2025-12",))
-    assert matched(store, replace(LAST, region="12"), BEFORE) is None
-    assert matched(store, replace(LAST, data="published"), BEFORE) is None
-    assert matched(store, LAST, "1999-12") is None
-    assert matched(store, View("distance_to_guideline", "2025-12"), BEFORE) is None
+    dataset = without(WHOLE, ["14"], months=("2025-12",))
+    assert matched(dataset, replace(LAST, region="12"), BEFORE) is None
+    assert matched(dataset, replace(LAST, data="published"), BEFORE) is None
+    assert matched(dataset, LAST, "1999-12") is None
+    assert matched(dataset, View("distance_to_guideline", "2025-12"), BEFORE) is None
 
 
 def test_between_80_and_95_per_cent_of_the_beds_a_figure_is_preliminary() -> None:
-    store = without(WHOLE, ["14", "12", "13"], months=("2025-12",))
-    country = values.at(store, LAST)[0]
+    dataset = without(WHOLE, ["14", "12", "13"], months=("2025-12",))
+    country = values.at(dataset, LAST)[0]
     assert country.coverage == pytest.approx(1 - 300 / 3000)
-    over = cards(store, LAST, "sv")[1]
+    over = cards(dataset, LAST, "sv")[1]
     assert over.lines[-1].endswith("18 av 21 regioner, 90 % av platserna: preliminärt")
     whole = cards(WHOLE, LAST, "sv")[1]
     assert "preliminärt" not in whole.lines[-1]

@@ -7,7 +7,7 @@ import pytest
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.sources import BY_ID
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.provenance import MODEL, notes_on, reason, series_of, source_of
 from dashboard.view.view import View
 
@@ -17,14 +17,14 @@ MONTH = View("overcrowding", "2018-01", data="published")
 
 
 def test_a_published_value_has_the_source_of_its_series_and_a_modelled_one_the_model(
-    store: Store,
+    dataset: Dataset,
 ) -> None:
-    assert source_of(store, LAST, "14") == MODEL
-    assert source_of(store, YEAR, "14") == "kolada-u70425"
-    assert source_of(store, replace(YEAR, care="psychiatric"), "14") == "kolada-u79149"
-    assert source_of(store, MONTH, SWEDEN) != "kolada-u70425"
+    assert source_of(dataset, LAST, "14") == MODEL
+    assert source_of(dataset, YEAR, "14") == "kolada-u70425"
+    assert source_of(dataset, replace(YEAR, care="psychiatric"), "14") == "kolada-u79149"
+    assert source_of(dataset, MONTH, SWEDEN) != "kolada-u70425"
     for view in (LAST, YEAR, MONTH):
-        assert source_of(store, view, SWEDEN) in BY_ID
+        assert source_of(dataset, view, SWEDEN) in BY_ID
 
 
 def test_a_series_belongs_to_one_care_area() -> None:
@@ -82,15 +82,15 @@ def test_the_known_traps_of_a_value_are_found() -> None:
         (MONTH, "14", "Månadsvärden per region är inte publicerade"),
     ],
 )  # fmt: skip
-def test_the_first_reason_that_holds(store: Store, view: View, region: str, sv: str) -> None:
-    assert reason(store, view, region).sv.startswith(sv)
+def test_the_first_reason_that_holds(dataset: Dataset, view: View, region: str, sv: str) -> None:
+    assert reason(dataset, view, region).sv.startswith(sv)
 
 
 def test_of_the_country_it_is_never_said_that_only_the_country_has_the_figure(
-    store: Store,
+    dataset: Dataset,
 ) -> None:
     for key in ("available_beds", "occupancy", "distance_to_guideline", "progress_to_guideline"):
-        found = reason(store, replace(YEAR, indicator=key), SWEDEN)
+        found = reason(dataset, replace(YEAR, indicator=key), SWEDEN)
         for lang in LANGS:
             assert found.in_(lang) not in (
                 "Uppgiften finns bara för riket.", "The figure exists only for Sweden.",

@@ -7,12 +7,12 @@ import pytest
 from dashboard.exports.pictures import own_limits_picture
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables as facts
+from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
 from dashboard.values import rebases, trends
 from dashboard.values.rebases import Rebase, rebases_of
 from dashboard.view.view import View
-from tests.builders import a_store
+from tests.builders import a_dataset
 
 VIEW = View("overcrowding", "2025-12", "14")
 NEW_HOSPITAL = Rebase(
@@ -31,7 +31,7 @@ def declared(monkeypatch):
 
 def test_every_declared_rebase_names_a_series_that_exists() -> None:
     keys = {indicator.key for indicator in INDICATORS}
-    for row in facts.rows("rebases"):
+    for row in csv_tables.rows("rebases"):
         assert row["indicator"] in ("", *keys)
         assert row["region"] in ("", *ALL_CODES)
 
@@ -49,19 +49,19 @@ def test_it_concerns_the_series_it_names(declared) -> None:
 
 
 def test_from_its_month_on_the_series_has_limits_of_its_own(declared) -> None:
-    store = a_store(over=[(4 if i < 18 else 9) + 0.1 * (i % 3) for i in range(36)])
-    own, other = (trends.judged(store, replace(VIEW, region=code)) for code in ("14", "12"))
+    dataset = a_dataset(over=[(4 if i < 18 else 9) + 0.1 * (i % 3) for i in range(36)])
+    own, other = (trends.judged(dataset, replace(VIEW, region=code)) for code in ("14", "12"))
     assert own is not None
     assert other is not None
     assert {point.segment for point in own.chart.points} == {0, 1}
     assert own.chart.points[18].segment == 1 == own.chart.points[17].segment + 1
     assert {point.segment for point in other.chart.points} == {0}
     # The year before can still be compared: a new level is no new way of counting.
-    assert trends.trend(store, VIEW).year_before is not None
+    assert trends.trend(dataset, VIEW).year_before is not None
 
 
-def test_the_reason_is_told_with_the_chart(declared, store) -> None:
-    picture = own_limits_picture(store, VIEW, VIEW.of, "sv")
+def test_the_reason_is_told_with_the_chart(declared, dataset) -> None:
+    picture = own_limits_picture(dataset, VIEW, VIEW.of, "sv")
     assert "Ny nivå från juli 2024: Nytt sjukhus." in picture.sentence
-    earlier = own_limits_picture(store, replace(VIEW, period="2024-06"), VIEW.of, "sv")
+    earlier = own_limits_picture(dataset, replace(VIEW, period="2024-06"), VIEW.of, "sv")
     assert "Ny nivå" not in earlier.sentence

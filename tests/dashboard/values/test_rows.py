@@ -11,7 +11,7 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.paths import DATA
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import rows, series_rows
 from dashboard.view.view import View, default_view
 
@@ -34,36 +34,36 @@ def figures(key: str) -> list[dict[str, str]]:
         ]
 
 
-def values_of(store: Store, view: View) -> dict[str, float | str | None]:
-    return {str(row["region"]): row["value"] for row in rows(store, view, ALL_CODES)}
+def values_of(dataset: Dataset, view: View) -> dict[str, float | str | None]:
+    return {str(row["region"]): row["value"] for row in rows(dataset, view, ALL_CODES)}
 
 
-def test_rows_have_the_promised_keys_in_order_for_the_regions_asked(store: Store) -> None:
-    found = rows(store, default_view(store), ["14", "00", "03"])
+def test_rows_have_the_promised_keys_in_order_for_the_regions_asked(dataset: Dataset) -> None:
+    found = rows(dataset, default_view(dataset), ["14", "00", "03"])
     assert [list(row) for row in found] == [KEYS] * 3
     assert [row["region"] for row in found] == ["14", "00", "03"]
-    assert {row["release"] for row in found} == {store.release}
+    assert {row["release"] for row in found} == {dataset.release}
     assert {row["unit"] for row in found} == {"per 100 available beds"}
 
 
-def test_an_unknown_region_is_an_error(store: Store) -> None:
+def test_an_unknown_region_is_an_error(dataset: Dataset) -> None:
     with pytest.raises(KeyError):
-        rows(store, default_view(store), ["02"])
+        rows(dataset, default_view(dataset), ["02"])
 
 
-def test_a_value_is_its_numerator_over_its_denominator(store: Store) -> None:
-    for row in rows(store, default_view(store), ALL_CODES):
+def test_a_value_is_its_numerator_over_its_denominator(dataset: Dataset) -> None:
+    for row in rows(dataset, default_view(dataset), ALL_CODES):
         assert row["value"] == pytest.approx(100 * row["numerator"] / row["denominator"])
 
 
-def test_nothing_is_ever_nan_and_what_is_missing_has_no_parts(store: Store) -> None:
+def test_nothing_is_ever_nan_and_what_is_missing_has_no_parts(dataset: Dataset) -> None:
     with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         known = {row["source_id"] for row in csv.DictReader(file)}
     for one, data, period in product(
         INDICATORS, ("published", "modelled"), ("2016", "2024", "2025-10", "2031-01")
     ):
         view = View(one.key, period, care=one.default_care, data=data)
-        for row in rows(store, view, ALL_CODES):
+        for row in rows(dataset, view, ALL_CODES):
             numbers = [cell for cell in row.values() if isinstance(cell, float)]
             assert all(map(math.isfinite, numbers)), row
             missing = row["value"] is None
@@ -73,26 +73,26 @@ def test_nothing_is_ever_nan_and_what_is_missing_has_no_parts(store: Store) -> N
                 assert row["numerator"] is None is row["denominator"], row
 
 
-def test_a_series_is_told_region_by_region(store: Store) -> None:
-    view = default_view(store)
-    found = series_rows(store, view, ["00", "14"], ["2025-11", "2025-12"])
+def test_a_series_is_told_region_by_region(dataset: Dataset) -> None:
+    view = default_view(dataset)
+    found = series_rows(dataset, view, ["00", "14"], ["2025-11", "2025-12"])
     assert [(row["region"], row["period"]) for row in found] == [
         ("00", "2025-11"), ("00", "2025-12"), ("14", "2025-11"), ("14", "2025-12"),
     ]  # fmt: skip
-    assert found[3] == rows(store, replace(view, period="2025-12"), ["14"])[0]
+    assert found[3] == rows(dataset, replace(view, period="2025-12"), ["14"])[0]
 
 
 @pytest.mark.parametrize("key", SERIES)
 def test_modelled_region_years_lie_within_five_hundredths_of_the_published(
-    store: Store, key: str
+    dataset: Dataset, key: str
 ) -> None:
     compared = 0
     for row in figures(key):
         year = row["period_start"][:4]
         if row["region_code"] == SWEDEN or row["source_id"] != SOURCES[key] or year < "2016":
             continue
-        modelled = values_of(store, View(key, year))[row["region_code"]]
-        published = values_of(store, View(key, year, data="published"))[row["region_code"]]
+        modelled = values_of(dataset, View(key, year))[row["region_code"]]
+        published = values_of(dataset, View(key, year, data="published"))[row["region_code"]]
         if published is not None:
             assert published == float(row["value"])
             assert modelled == pytest.approx(published, abs=0.05), row
@@ -102,7 +102,7 @@ def test_modelled_region_years_lie_within_five_hundredths_of_the_published(
 
 @pytest.mark.parametrize("key", SERIES)
 def test_modelled_months_of_sweden_lie_within_five_hundredths_of_the_published(
-    store: Store, key: str
+    dataset: Dataset, key: str
 ) -> None:
     compared = 0
     for row in figures(key):
@@ -111,7 +111,7 @@ def test_modelled_months_of_sweden_lie_within_five_hundredths_of_the_published(
         if row["region_code"] != SWEDEN or (row["period_start"], row["period_end"]) != whole:
             continue
         if month >= "2016":
-            modelled = values_of(store, View(key, month))[SWEDEN]
+            modelled = values_of(dataset, View(key, month))[SWEDEN]
             assert modelled == pytest.approx(float(row["value"]), abs=0.05), row
             compared += 1
     assert compared >= 12

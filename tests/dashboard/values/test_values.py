@@ -29,15 +29,14 @@ from dashboard.indicators.registry import (
 from dashboard.ingest.build import cube_of
 from dashboard.language.formatting import number
 from dashboard.language.text import LANGS
-from dashboard.reference import csv_tables as facts
-from dashboard.reference import notes
+from dashboard.reference import csv_tables, notes
 from dashboard.reference.periods import Grain, days_in
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
-from dashboard.releases.store import CARES, ROWS, Store
+from dashboard.releases.dataset import CARES, ROWS, Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import provenance, rows, values
 from dashboard.view.view import View, default_view
-from tests.builders import a_store, without
+from tests.builders import a_dataset, without
 
 CARE_AREAS: tuple[Care, ...] = get_args(Care)
 STREAM_KINDS: tuple[Stream, ...] = get_args(Stream)
@@ -48,8 +47,8 @@ LAST = View(OVERCROWDING.key, "2025-12")
 IMPOSSIBLE = 146.1
 
 
-def sweden(store: Store, view: View = LAST) -> float | None:
-    return values.at(store, view)[0].value
+def sweden(dataset: Dataset, view: View = LAST) -> float | None:
+    return values.at(dataset, view)[0].value
 
 
 # --- weights -------------------------------------------------------------------------------
@@ -57,43 +56,43 @@ def sweden(store: Store, view: View = LAST) -> float | None:
 
 def test_sweden_is_weighted_by_beds() -> None:
     # The counter-example of methods 0.1: the mean of the two rates would be 6.0.
-    store = a_store(beds={"01": 100, "03": 1000}, over={"01": 10, "03": 20})
-    found = values.at(store, LAST)
+    dataset = a_dataset(beds={"01": 100, "03": 1000}, over={"01": 10, "03": 20})
+    found = values.at(dataset, LAST)
     by_region = {one.region: one.value for one in found}
     assert (by_region["01"], by_region["03"]) == (pytest.approx(10), pytest.approx(2))
     assert found[0].value == pytest.approx(2.727, abs=0.0005)
 
 
 def test_beds_of_regions_are_summed_but_their_days_are_counted_once() -> None:
-    found = values.at(a_store(beds=100), replace(LAST, indicator=AVAILABLE_BEDS.key))
+    found = values.at(a_dataset(beds=100), replace(LAST, indicator=AVAILABLE_BEDS.key))
     assert found[0].value == pytest.approx(2100)
     assert found[0].denominator == days_in("2025-12")
     assert [one.value for one in found[1:]] == pytest.approx([100] * 21)
 
 
 def test_people_are_counted_once_however_many_care_areas_are_summed() -> None:
-    store = a_store(beds=30, psychiatric_beds=10, population=10_000)
+    dataset = a_dataset(beds=30, psychiatric_beds=10, population=10_000)
     view = replace(LAST, indicator=BEDS_PER_1000.key, care="all")
-    assert sweden(store, view) == pytest.approx(4)
-    assert values.at(store, view)[1].denominator == 10_000 * days_in("2025-12")
+    assert sweden(dataset, view) == pytest.approx(4)
+    assert values.at(dataset, view)[1].denominator == 10_000 * days_in("2025-12")
 
 
 def test_a_year_is_its_months_summed_and_not_the_mean_of_their_rates() -> None:
     beds, over = [100] * 11 + [50], [2] * 11 + [5]
-    store = a_store(first="2025-01", beds=beds, over=over)
-    days = [days_in(month) for month in store.months]
+    dataset = a_dataset(first="2025-01", beds=beds, over=over)
+    days = [days_in(month) for month in dataset.months]
     expected = 100 * np.dot(over, days) / np.dot(beds, days)
-    assert sweden(store, replace(LAST, period="2025")) == pytest.approx(expected)
+    assert sweden(dataset, replace(LAST, period="2025")) == pytest.approx(expected)
     assert expected != pytest.approx(
         np.mean([100 * o / b for o, b in zip(over, beds, strict=True)])
     )
 
 
 def test_a_missing_month_makes_the_year_missing() -> None:
-    store = without(a_store(), CODES, months=("2024-07",))
-    assert sweden(store, replace(LAST, period="2023")) is not None
-    assert sweden(store, replace(LAST, period="2024")) is None
-    one = without(a_store(), ["14"], months=("2024-07",))
+    dataset = without(a_dataset(), CODES, months=("2024-07",))
+    assert sweden(dataset, replace(LAST, period="2023")) is not None
+    assert sweden(dataset, replace(LAST, period="2024")) is None
+    one = without(a_dataset(), ["14"], months=("2024-07",))
     year = {v.region: v.value for v in values.at(one, replace(LAST, period="2024"))}
     assert year["14"] is None
     assert year["01"] is not None
@@ -113,12 +112,12 @@ def test_splitting_a_region_in_two_leaves_the_national_rate(
     parts = {"01": beds * share, "03": beds * (1 - share), "04": others}
     over = {"01": parts["01"] * here, "03": parts["03"] * there, "04": 0.1 * others}
     halves = ("01", "03")
-    whole = a_store(
+    whole = a_dataset(
         beds={"01": beds, "04": others},
         patients={"01": beds, "04": others},
         over={"01": sum(over[code] for code in halves), "04": over["04"]},
     )
-    split = a_store(beds=parts, patients=parts, over=over)
+    split = a_dataset(beds=parts, patients=parts, over=over)
     assert sweden(split) == pytest.approx(sweden(whole), rel=1e-9, abs=1e-12)
 
 
@@ -129,7 +128,7 @@ def test_splitting_a_region_in_two_leaves_the_national_rate(
 def test_a_masked_region_changes_coverage_and_sweden_but_no_other_region(
     indicator: Indicator,
 ) -> None:
-    whole = a_store(beds={c: 100 + i for i, c in enumerate(CODES)})
+    whole = a_dataset(beds={c: 100 + i for i, c in enumerate(CODES)})
     view = replace(LAST, indicator=indicator.key)
     before = values.at(whole, view)
     after = values.at(without(whole, ["14"], months=("2025-12",)), view)
@@ -146,22 +145,22 @@ def test_a_masked_region_changes_coverage_and_sweden_but_no_other_region(
 
 
 def test_coverage_counts_beds_also_where_only_the_numerator_is_missing() -> None:
-    store = without(a_store(), CODES[:3], measure="over_days")
-    found = values.at(store, LAST)[0]
+    dataset = without(a_dataset(), CODES[:3], measure="over_days")
+    found = values.at(dataset, LAST)[0]
     assert found.coverage == pytest.approx(18 / 21)
     assert found.reporting == 18
 
 
 def test_coverage_is_unknown_where_a_region_never_had_beds() -> None:
-    found = values.at(a_store(beds={"01": 100, "03": 1000}), LAST)[0]
+    found = values.at(a_dataset(beds={"01": 100, "03": 1000}), LAST)[0]
     assert found.value is not None
     assert found.coverage is None
     assert found.reporting == 2
 
 
 def test_coverage_of_a_year_is_that_of_its_worst_month() -> None:
-    store = without(a_store(), ["14"], months=("2025-03",))
-    found = values.at(store, replace(LAST, period="2025"))[0]
+    dataset = without(a_dataset(), ["14"], months=("2025-03",))
+    found = values.at(dataset, replace(LAST, period="2025"))[0]
     assert found.coverage == pytest.approx(20 / 21)
     assert found.reporting == 20
 
@@ -232,8 +231,8 @@ def slow(
 
 
 @pytest.fixture(scope="module")
-def parquet(home: object, store: Store) -> pd.DataFrame:
-    return pd.read_parquet(f"{home}/releases/{store.release}/{ROWS}")
+def parquet(home: object, dataset: Dataset) -> pd.DataFrame:
+    return pd.read_parquet(f"{home}/releases/{dataset.release}/{ROWS}")
 
 
 def combinations() -> Iterator[tuple[Indicator, Care, Stream]]:
@@ -242,37 +241,37 @@ def combinations() -> Iterator[tuple[Indicator, Care, Stream]]:
             yield indicator, care, stream
 
 
-def period_of(store: Store, grain: Grain) -> str:
-    return store.last_year if grain == "year" else store.last_month
+def period_of(dataset: Dataset, grain: Grain) -> str:
+    return dataset.last_year if grain == "year" else dataset.last_month
 
 
 @pytest.mark.parametrize("grain", get_args(Grain))
 def test_every_ratio_equals_the_slow_and_obvious_version(
-    store: Store, parquet: pd.DataFrame, grain: Grain
+    dataset: Dataset, parquet: pd.DataFrame, grain: Grain
 ) -> None:
     frame = modelled(parquet)
     compared = set()
     for indicator, care, stream in combinations():
-        view = View(indicator.key, period_of(store, grain), care=care, stream=stream)
+        view = View(indicator.key, period_of(dataset, grain), care=care, stream=stream)
         expected = slow(frame, indicator, care, stream, grain)
         assert np.isfinite(expected).all()
-        np.testing.assert_allclose(values.series(store, view), expected, rtol=1e-9)
+        np.testing.assert_allclose(values.series(dataset, view), expected, rtol=1e-9)
         compared.add(indicator)
     assert compared == set(RATIOS)
 
 
 @pytest.mark.parametrize("grain", get_args(Grain))
 def test_the_slow_version_agrees_with_holes_in_the_data(
-    store: Store, parquet: pd.DataFrame, grain: Grain
+    dataset: Dataset, parquet: pd.DataFrame, grain: Grain
 ) -> None:
     chance = np.random.default_rng(7)
     holed = parquet[parquet["status"] == "modelled"].copy()
     for name in ("bed_days", "patient_days", "over_days", "out_days"):
         holed.loc[chance.random(len(holed)) < 0.01, name] = np.nan
-    gaps = replace(store, cube=cube_of(holed))
+    gaps = replace(dataset, cube=cube_of(holed))
     frame = modelled(holed)
     for indicator, care, stream in combinations():
-        view = View(indicator.key, period_of(store, grain), care=care, stream=stream)
+        view = View(indicator.key, period_of(dataset, grain), care=care, stream=stream)
         expected = slow(frame, indicator, care, stream, grain)
         assert np.isnan(expected).any()
         np.testing.assert_allclose(values.series(gaps, view), expected, rtol=1e-9)
@@ -282,14 +281,16 @@ def test_the_slow_version_agrees_with_holes_in_the_data(
 
 
 def test_the_distance_is_17_660_minus_the_beds() -> None:
-    store = a_store(beds={c: 13_300 if c == "01" else 100 for c in CODES})
-    assert sweden(store, replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key)) == pytest.approx(2360)
-    assert sweden(store, replace(LAST, indicator=PROGRESS_TO_GUIDELINE.key)) == pytest.approx(0)
+    dataset = a_dataset(beds={c: 13_300 if c == "01" else 100 for c in CODES})
+    assert sweden(dataset, replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key)) == pytest.approx(
+        2360
+    )
+    assert sweden(dataset, replace(LAST, indicator=PROGRESS_TO_GUIDELINE.key)) == pytest.approx(0)
 
 
-def test_regional_needs_sum_to_17_660(store: Store) -> None:
-    distance = values.at(store, replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key))
-    beds = values.at(store, replace(LAST, indicator=AVAILABLE_BEDS.key))
+def test_regional_needs_sum_to_17_660(dataset: Dataset) -> None:
+    distance = values.at(dataset, replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key))
+    beds = values.at(dataset, replace(LAST, indicator=AVAILABLE_BEDS.key))
     needs = [(d.value or 0) + (b.value or 0) for d, b in zip(distance, beds, strict=True)]
     assert needs == pytest.approx([round(need) for need in needs], abs=1e-6)
     assert sum(needs[1:]) == pytest.approx(17_660) == needs[0]
@@ -298,21 +299,22 @@ def test_regional_needs_sum_to_17_660(store: Store) -> None:
     assert [round(by_region[code]) for code in ("01", "12", "09")] == [4108, 2379, 102]
 
 
-def test_there_is_no_distance_before_the_guideline(store: Store) -> None:
+def test_there_is_no_distance_before_the_guideline(dataset: Dataset) -> None:
     view = replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key)
-    assert sweden(store, replace(view, period="2023-04")) is None
-    assert sweden(store, replace(view, period="2023-05")) is not None
+    assert sweden(dataset, replace(view, period="2023-04")) is None
+    assert sweden(dataset, replace(view, period="2023-05")) is not None
     # A year in which the guideline stood only half the time has none either.
-    assert sweden(store, replace(view, period="2023")) is None
-    assert sweden(store, replace(view, period="2024")) is not None
+    assert sweden(dataset, replace(view, period="2023")) is None
+    assert sweden(dataset, replace(view, period="2024")) is not None
 
 
 # --- something or a reason, always ---------------------------------------------------------
 
 
-def asked(store: Store) -> Iterator[View]:
+def asked(dataset: Dataset) -> Iterator[View]:
     edges = (
-        store.months[0], store.last_month, "2030-01", store.year_labels[0], store.last_year, "2015",
+        dataset.months[0], dataset.last_month, "2030-01", dataset.year_labels[0], dataset.last_year,
+        "2015",
     )  # fmt: skip
     for indicator, data, care, stream, period in product(
         INDICATORS, DATA_KINDS, CARE_AREAS, STREAM_KINDS, edges
@@ -320,10 +322,10 @@ def asked(store: Store) -> Iterator[View]:
         yield View(indicator.key, period, care=care, stream=stream, data=data)
 
 
-def test_every_view_has_a_value_or_a_reason_in_both_languages(store: Store) -> None:
+def test_every_view_has_a_value_or_a_reason_in_both_languages(dataset: Dataset) -> None:
     found = missing = 0
-    for view in asked(store):
-        for value in values.at(store, view):
+    for view in asked(dataset):
+        for value in values.at(dataset, view):
             if value.value is None:
                 missing += 1
                 assert value.reason is not None, (view, value)
@@ -342,15 +344,15 @@ def test_every_view_has_a_value_or_a_reason_in_both_languages(store: Store) -> N
 
 @pytest.mark.parametrize("data", DATA_KINDS)
 def test_what_is_missing_is_nothing_and_never_zero(data: Data) -> None:
-    store = without(a_store(), CODES)
+    dataset = without(a_dataset(), CODES)
     for view in (LAST, replace(LAST, period="2025")):
-        for value in values.at(store, replace(view, data=data)):
+        for value in values.at(dataset, replace(view, data=data)):
             assert value.value is None
             assert value.reason is not None
 
 
 def test_no_beds_is_no_value_and_never_infinite() -> None:
-    assert sweden(a_store(beds=0, over=3)) is None
+    assert sweden(a_dataset(beds=0, over=3)) is None
 
 
 # --- what is published ---------------------------------------------------------------------
@@ -360,7 +362,7 @@ def as_published(indicator: Indicator) -> dict[tuple[Care, str, str], float]:
     """The annual figures of an indicator's series by care, region and year, read from the file."""
     found = {}
     for one in indicator.published:
-        for row in facts.rows("published_figures"):
+        for row in csv_tables.rows("published_figures"):
             same = (row["indicator"], row["care_area"], row["source_id"])
             start, end = row["period_start"], row["period_end"]
             year = start[:4]
@@ -372,7 +374,7 @@ def as_published(indicator: Indicator) -> dict[tuple[Care, str, str], float]:
 
 
 @pytest.mark.parametrize("indicator", [one for one in INDICATORS if one.published])
-def test_published_values_are_those_of_the_file(store: Store, indicator: Indicator) -> None:
+def test_published_values_are_those_of_the_file(dataset: Dataset, indicator: Indicator) -> None:
     expected = {
         (care, region, year): value
         for (care, region, year), value in as_published(indicator).items()
@@ -381,8 +383,8 @@ def test_published_values_are_those_of_the_file(store: Store, indicator: Indicat
     assert expected
     found = {
         (care, one.region, year): one.value
-        for care, year in product(CARE_AREAS, store.year_labels)
-        for one in values.at(store, View(indicator.key, year, care=care, data="published"))
+        for care, year in product(CARE_AREAS, dataset.year_labels)
+        for one in values.at(dataset, View(indicator.key, year, care=care, data="published"))
         if one.value is not None
     }
     if indicator.fixed_care:
@@ -391,47 +393,50 @@ def test_published_values_are_those_of_the_file(store: Store, indicator: Indicat
 
 
 @pytest.mark.parametrize("key", ["wait_first_contact_waiting", "wait_first_contact_completed"])
-def test_what_cannot_be_right_is_shown_nowhere(store: Store, key: str) -> None:
-    view = replace(default_view(store, indicator=key), region="14")
-    own = next(one for one in values.at(store, view) if one.region == "14")
+def test_what_cannot_be_right_is_shown_nowhere(dataset: Dataset, key: str) -> None:
+    view = replace(default_view(dataset, indicator=key), region="14")
+    own = next(one for one in values.at(dataset, view) if one.region == "14")
     assert own.value is None
     assert own.reason is not None
     assert own.reason.sv == "Det publicerade värdet kan inte stämma och visas därför inte."
-    assert [row["value"] for row in rows.rows(store, view, ["14"])] == [None]
+    assert [row["value"] for row in rows.rows(dataset, view, ["14"])] == [None]
     for lang in LANGS:
-        for picture in (map_picture(store, view, lang), series_picture(store, view, view.of, lang)):
+        for picture in (
+            map_picture(dataset, view, lang),
+            series_picture(dataset, view, view.of, lang),
+        ):
             drawn = json.dumps(picture.figure["data"], ensure_ascii=False)
             assert not any(number in drawn for number in ("146.1", "146,1", " 100.0", '"100,0'))
 
 
-def test_the_impossible_figure_is_in_no_array(store: Store) -> None:
-    arrays = [store.cube, *store.years.values(), *store.points.values()]
+def test_the_impossible_figure_is_in_no_array(dataset: Dataset) -> None:
+    arrays = [dataset.cube, *dataset.years.values(), *dataset.points.values()]
     assert not any(np.isclose(array, IMPOSSIBLE, atol=1e-9).any() for array in arrays)
 
 
-def test_sources_are_named_for_months_that_are_published(store: Store) -> None:
+def test_sources_are_named_for_months_that_are_published(dataset: Dataset) -> None:
     for indicator in (one for one in INDICATORS if one.published):
-        for one, month in product(indicator.published, store.months):
+        for one, month in product(indicator.published, dataset.months):
             view = View(indicator.key, month, care=one.care, data="published")
             if one.care not in indicator.cares("published"):
                 continue
-            for value in values.at(store, view):
+            for value in values.at(dataset, view):
                 assert value.value is None or value.source, (view, value)
     assert provenance.MODEL not in {
         value.source
-        for value in values.at(store, View(OVERCROWDING.key, "2018-01", data="published"))
+        for value in values.at(dataset, View(OVERCROWDING.key, "2018-01", data="published"))
     }
 
 
 # --- for drawing ---------------------------------------------------------------------------
 
 
-def test_a_drawn_value_is_read_aloud_as_the_exact_one(store: Store) -> None:
+def test_a_drawn_value_is_read_aloud_as_the_exact_one(dataset: Dataset) -> None:
     for one, data in product(INDICATORS, DATA_KINDS):
         for care in one.cares(data):
-            view = View(one.key, period_of(store, "month"), care=care, data=data)
-            exact = values.series(store, view)
-            drawn = values.lines(store, view, one.decimals + 1)
+            view = View(one.key, period_of(dataset, "month"), care=care, data=data)
+            exact = values.series(dataset, view)
+            drawn = values.lines(dataset, view, one.decimals + 1)
             for ours, theirs in zip(exact.tolist(), drawn, strict=True):
                 said = [number(value, one.decimals, "sv") for value in ours]
                 assert [number(value, one.decimals, "sv") for value in theirs] == said

@@ -30,16 +30,16 @@ from dashboard.view.peer_choice import EXAMPLES
 from dashboard.view.view import (
     SPANS,
     View,
+    apply_change,
     default_data,
     default_view,
     latest_period,
-    moved,
     parse,
     query_of,
 )
-from tests.builders import a_store
+from tests.builders import a_dataset
 
-STORE = a_store()
+STORE = a_dataset()
 CONTROLS = ("indicator", "period", "region", "care", "stream", "span", "data")
 
 months = st.sampled_from(months_between(f"{FIRST_YEAR}-01", f"{LAST_YEAR}-12"))
@@ -67,7 +67,7 @@ views = st.builds(
 def touch(view: View, **changed: str) -> View:
     """The view after a reader moved one control, sent with all the others."""
     asked = {name: str(getattr(view, name)) for name in CONTROLS}
-    return moved(view, {**asked, **changed}, STORE)
+    return apply_change(view, {**asked, **changed}, STORE)
 
 
 @given(views)
@@ -76,7 +76,7 @@ def touch(view: View, **changed: str) -> View:
 def test_a_query_leads_back_to_its_view(view: View) -> None:
     found = parse(query_of(view.query(STORE)), STORE)
     assert found.view == view
-    assert (found.notices, found.refusals) == ((), ())
+    assert (found.warnings, found.errors) == ((), ())
 
 
 @given(views)
@@ -107,11 +107,11 @@ def test_the_default_is_the_latest_month_of_overcrowding_in_somatic_care() -> No
 def test_an_unknown_key_is_noticed_and_named() -> None:
     found = parse({"regoin": "14", "care": "psychiatric"}, STORE)
     assert found.view.care == "psychiatric"
-    assert found.refusals == ()
-    assert [notice.sv for notice in found.notices] == [
+    assert found.errors == ()
+    assert [notice.sv for notice in found.warnings] == [
         "Okänt fält regoin i adressen har inte använts; menades region?"
     ]
-    assert [notice.en for notice in found.notices] == [
+    assert [notice.en for notice in found.warnings] == [
         "Unknown key regoin in the address was not used; was region meant?"
     ]
 
@@ -137,16 +137,16 @@ BAD = {
 @pytest.mark.parametrize("key", [field.name for field in fields(View)])
 def test_a_bad_value_is_named_and_the_default_used_instead(key: str) -> None:
     found = parse({key: BAD[key], "region": "14"} | {key: BAD[key]}, STORE)
-    assert len(found.refusals) == 1
+    assert len(found.errors) == 1
     for lang in LANGS:
-        assert f"{key}={BAD[key]} " in found.refusals[0].in_(lang)
-        assert found.problems[0].in_(lang).startswith(found.refusals[0].in_(lang))
+        assert f"{key}={BAD[key]} " in found.errors[0].in_(lang)
+        assert found.problems[0].in_(lang).startswith(found.errors[0].in_(lang))
     assert getattr(found.view, key) == getattr(default_view(STORE), key)
     assert found.view.region == ("00" if key == "region" else "14")
 
 
 def test_every_bad_value_is_named() -> None:
-    assert len(parse(BAD, STORE).refusals) == len(BAD)
+    assert len(parse(BAD, STORE).errors) == len(BAD)
 
 
 @given(st.dictionaries(st.text(max_size=20), st.text(max_size=300), max_size=9))
@@ -158,7 +158,7 @@ def test_any_query_at_all_gives_a_view(query: dict[str, str]) -> None:
 @given(st.sampled_from(list(BAD)), st.text(min_size=1, max_size=2000))
 @settings(deadline=None)
 def test_a_long_value_is_cut_off_in_the_message(key: str, value: str) -> None:
-    for refusal in parse({key: value}, STORE).refusals:
+    for refusal in parse({key: value}, STORE).errors:
         assert len(refusal.sv) < 600
 
 
@@ -166,7 +166,7 @@ def test_a_long_value_is_cut_off_in_the_message(key: str, value: str) -> None:
     "period", ["1989", "2101-01", "2025-00", "2025-1", "25-01", " 2025", "٢٠٢٥"]
 )
 def test_a_period_is_a_month_or_a_year_and_nothing_else(period: str) -> None:
-    assert len(parse({"period": period}, STORE).refusals) == 1
+    assert len(parse({"period": period}, STORE).errors) == 1
 
 
 def test_of_a_repeated_key_the_last_one_counts_and_an_empty_value_is_none() -> None:

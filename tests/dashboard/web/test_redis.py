@@ -9,9 +9,9 @@ from flask_caching import Cache
 from pydantic import SecretStr
 
 from dashboard.settings import Settings
-from dashboard.web.breaker import Breaker
-from dashboard.web.caches import cache_config
-from dashboard.web.memo import Memo
+from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.circuit_breaker import Breaker
+from dashboard.web.cache.config import cache_config
 from tests.servers import Redis, redis_server
 
 REST = 0.2
@@ -32,13 +32,13 @@ def redis(shared: Redis) -> Redis:
 
 
 @pytest.fixture
-def memo(redis: Redis) -> Callable[[], Memo]:
+def answer_cache(redis: Redis) -> Callable[[], AnswerCache]:
     """A worker's own memory of what Redis keeps."""
 
-    def worker() -> Memo:
+    def worker() -> AnswerCache:
         settings = Settings(cache="RedisCache", redis_url=SecretStr(redis.url))
         cache = Cache(Flask("small"), config=cache_config(settings))
-        return Memo(cache, breaker=Breaker(rest=REST))
+        return AnswerCache(cache, breaker=Breaker(rest=REST))
 
     return worker
 
@@ -47,41 +47,49 @@ def nobody() -> int:
     pytest.fail("computed although it was kept")
 
 
-def seconds(memo: Memo, keys: range) -> float:
+def seconds(answer_cache: AnswerCache, keys: range) -> float:
     """How long the right answers to some keys take."""
     began = time.monotonic()
-    assert [memo.value((key,), lambda key=key: key) for key in keys] == list(keys)  # type: ignore[misc]
+    assert [answer_cache.value((key,), lambda key=key: key) for key in keys] == list(keys)  # type: ignore[misc]
     return time.monotonic() - began
 
 
-def test_what_one_worker_computed_another_finds(memo: Callable[[], Memo]) -> None:
-    assert memo().value(("a",), lambda: 1) == 1
-    assert memo().value(("a",), nobody) == 1
+def test_what_one_worker_computed_another_finds(answer_cache: Callable[[], AnswerCache]) -> None:
+    assert answer_cache().value(("a",), lambda: 1) == 1
+    assert answer_cache().value(("a",), nobody) == 1
 
 
-def test_answers_do_not_stay_for_ever(memo: Callable[[], Memo], redis: Redis) -> None:
+def test_answers_do_not_stay_for_ever(
+    answer_cache: Callable[[], AnswerCache], redis: Redis
+) -> None:
     from redis import Redis as Client
 
-    memo().value(("a",), lambda: 1)
+    answer_cache().value(("a",), lambda: 1)
     with Client.from_url(redis.url) as client:
         [name] = client.keys("vardplats:*")
         assert 0 < client.ttl(name) <= 86_400
 
 
-def test_a_stopped_redis_costs_next_to_nothing(memo: Callable[[], Memo], redis: Redis) -> None:
-    worker = memo()
+def test_a_stopped_redis_costs_next_to_nothing(
+    answer_cache: Callable[[], AnswerCache], redis: Redis
+) -> None:
+    worker = answer_cache()
     seconds(worker, range(5))
     redis.stop()
     assert seconds(worker, range(50)) < 0.5
 
 
-def test_a_redis_that_was_never_there_is_no_error(memo: Callable[[], Memo], redis: Redis) -> None:
+def test_a_redis_that_was_never_there_is_no_error(
+    answer_cache: Callable[[], AnswerCache], redis: Redis
+) -> None:
     redis.stop()
-    assert seconds(memo(), range(50)) < 0.5
+    assert seconds(answer_cache(), range(50)) < 0.5
 
 
-def test_a_hung_redis_is_waited_for_once(memo: Callable[[], Memo], redis: Redis) -> None:
-    known, new = memo(), memo()
+def test_a_hung_redis_is_waited_for_once(
+    answer_cache: Callable[[], AnswerCache], redis: Redis
+) -> None:
+    known, new = answer_cache(), answer_cache()
     seconds(known, range(5))
     redis.freeze()
     try:
@@ -93,8 +101,10 @@ def test_a_hung_redis_is_waited_for_once(memo: Callable[[], Memo], redis: Redis)
         redis.wake()
 
 
-def test_a_redis_that_is_back_is_asked_again(memo: Callable[[], Memo], redis: Redis) -> None:
-    worker = memo()
+def test_a_redis_that_is_back_is_asked_again(
+    answer_cache: Callable[[], AnswerCache], redis: Redis
+) -> None:
+    worker = answer_cache()
     for gone, back in ((redis.freeze, redis.wake), (redis.stop, redis.start)):
         gone()
         try:
@@ -104,13 +114,13 @@ def test_a_redis_that_is_back_is_asked_again(memo: Callable[[], Memo], redis: Re
         time.sleep(REST * 1.5)
         # The one that goes to see keeps its answer there; then everybody does.
         seconds(worker, range(10, 15))
-        assert [memo().value((key,), nobody) for key in range(11, 15)] == [11, 12, 13, 14]
+        assert [answer_cache().value((key,), nobody) for key in range(11, 15)] == [11, 12, 13, 14]
 
 
 def test_a_reply_that_comes_too_late_answers_nothing_else(
-    memo: Callable[[], Memo], redis: Redis
+    answer_cache: Callable[[], AnswerCache], redis: Redis
 ) -> None:
-    worker = memo()
+    worker = answer_cache()
     seconds(worker, range(5))
     redis.freeze()
     try:
@@ -123,17 +133,17 @@ def test_a_reply_that_comes_too_late_answers_nothing_else(
 
 
 def test_answers_that_changed_places_are_not_believed(
-    memo: Callable[[], Memo], redis: Redis
+    answer_cache: Callable[[], AnswerCache], redis: Redis
 ) -> None:
     from redis import Redis as Client
 
-    seconds(memo(), range(2))
+    seconds(answer_cache(), range(2))
     with Client.from_url(redis.url) as client:
         one, two = client.keys("vardplats:*")
         kept = client.get(one), client.get(two)
         client.set(one, kept[1])
         client.set(two, kept[0])
-        seconds(memo(), range(2))
+        seconds(answer_cache(), range(2))
         for junk in (b"", b"=", b"junk", b"\x80\x04N."):
             client.set(one, junk)
-            seconds(memo(), range(2))
+            seconds(answer_cache(), range(2))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from flask import Flask, request
 
-from dashboard.web.prewarm import PREWARM
+from dashboard.web.cache.warm_up import PREWARM
 from dashboard.web.workers import keepalive, post_worker_init, when_ready
 from tests.servers import ROOT
 

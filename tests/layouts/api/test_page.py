@@ -11,7 +11,7 @@ from dashboard.exports.views import SHEETS
 from dashboard.language.text import LANGS
 from dashboard.settings import Settings
 from dashboard.view.view import View
-from layouts.api import page as api
+from layouts.api import page
 
 
 @pytest.fixture(scope="module")
@@ -20,16 +20,16 @@ def client(home: Path):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_address_on_the_page_answers(client, tree, store, lang):
-    hrefs = tree.hrefs(api.layout(store, lang, {}))
+def test_every_address_on_the_page_answers(client, tree, dataset, lang):
+    hrefs = tree.hrefs(page.layout(dataset, lang, {}))
     found = {one: client.get(one).status_code for one in hrefs}
     assert found == dict.fromkeys(hrefs, 200)
     assert {f"/api/v1/figures/{name}" for name in SHEETS} <= set(hrefs)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_key_and_field_is_explained(tree, store, lang):
-    laid_out = api.layout(store, lang, {})
+def test_every_key_and_field_is_explained(tree, dataset, lang):
+    laid_out = page.layout(dataset, lang, {})
     said = {tree.words(one) for one in tree.of_type(laid_out, "Code")}
     assert {one.name for one in (*VIEW_PARAMETERS, *OF_EVERY_LIST)} <= said
     assert {field.name for one in RESOURCES for field in one.fields} <= said

@@ -25,32 +25,32 @@ def marked(tree, page) -> list[str]:
 
 
 @every_language
-def test_the_release_being_shown_is_marked(tree, copied, store, lang):
-    shutil.copytree(copied / store.release, copied / "another")
-    page = changelog.layout(store, lang, {})
-    assert marked(tree, page) == [store.release]
+def test_the_release_being_shown_is_marked(tree, copied, dataset, lang):
+    shutil.copytree(copied / dataset.release, copied / "another")
+    page = changelog.layout(dataset, lang, {})
+    assert marked(tree, page) == [dataset.release]
     assert len(tree.of_type(page, "Code")) == 2
 
 
-def test_the_release_being_shown_is_listed_even_where_its_folder_is_gone(tree, copied, store):
-    shutil.rmtree(copied / store.release)
-    page = changelog.layout(replace(store), "sv", {})
-    assert marked(tree, page) == [store.release]
+def test_the_release_being_shown_is_listed_even_where_its_folder_is_gone(tree, copied, dataset):
+    shutil.rmtree(copied / dataset.release)
+    page = changelog.layout(replace(dataset), "sv", {})
+    assert marked(tree, page) == [dataset.release]
 
 
 @every_language
-def test_a_torn_folder_is_named(tree, copied, store, lang):
+def test_a_torn_folder_is_named(tree, copied, dataset, lang):
     (copied / "torn").mkdir()
-    assert "torn" in tree.words(changelog.layout(store, lang, {}))
+    assert "torn" in tree.words(changelog.layout(dataset, lang, {}))
 
 
-def test_without_torn_folders_there_is_no_notice(copied, store):
-    assert "notice" not in str(changelog.layout(store, "sv", {}))
+def test_without_torn_folders_there_is_no_notice(copied, dataset):
+    assert "notice" not in str(changelog.layout(dataset, "sv", {}))
 
 
 @every_language
-def test_every_change_is_told_under_its_version(tree, copied, store, lang):
-    said = tree.words(changelog.layout(store, lang, {}))
+def test_every_change_is_told_under_its_version(tree, copied, dataset, lang):
+    said = tree.words(changelog.layout(dataset, lang, {}))
     for change in CHANGES:
         assert change.text.in_(lang) in said
         assert f"Version {change.version}, " in said

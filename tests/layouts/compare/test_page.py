@@ -8,13 +8,13 @@ from dash.development.base_component import Component
 
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES
 from dashboard.view.view import parse
 from layouts.compare import page as compare
 from layouts.compare import peer_editor
-from layouts.html.elements import Light
-from layouts.parts import exceptions_table as exceptions
+from layouts.html.elements import Html
+from layouts.parts import exceptions_table
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 
@@ -29,7 +29,7 @@ VIEWS = (
 
 def said(content: object) -> Iterator[str]:
     """What of a content is read: the texts of its elements, not its figures."""
-    if isinstance(content, Light):
+    if isinstance(content, Html):
         yield from read(content).words
     elif isinstance(content, str):
         yield content
@@ -50,38 +50,38 @@ def by_id(page: object, id_: str) -> object:
 
 @pytest.mark.parametrize("query", VIEWS, ids=str)
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_view_is_laid_out_whole(store: Store, query: dict[str, str], lang: Lang) -> None:
-    page = compare.layout(store, lang, query)
+def test_every_view_is_laid_out_whole(dataset: Dataset, query: dict[str, str], lang: Lang) -> None:
+    page = compare.layout(dataset, lang, query)
     assert len(Tree.of_type(page, "H1")) == 1
     ids = Tree.ids(page)
     assert len(set(ids)) == len(ids)
-    assert {id_ for id_, _ in compare.TOUCHABLE.parts} <= set(ids)
-    view = parse(query, store).view
-    words = " ".join(said(compare.content(view, store, lang)))
+    assert {id_ for id_, _ in compare.INTERACTIVE.parts} <= set(ids)
+    view = parse(query, dataset).view
+    words = " ".join(said(compare.content(view, dataset, lang)))
     assert not re.search(r"[{}]|\bNone\b(?! of)|\bnan\b", words)
 
 
-def test_the_editor_shows_what_the_address_says(store: Store) -> None:
+def test_the_editor_shows_what_the_address_says(dataset: Dataset) -> None:
     query = {"region": "14", "peers": "similar:k=6,population=2,beds=0"}
-    page = compare.layout(store, "sv", query)
+    page = compare.layout(dataset, "sv", query)
     assert by_id(page, peer_editor.COUNT).value == 6  # type: ignore[attr-defined]
     weights = [by_id(page, peer_editor.weight_id(one)).value for one in FEATURES]  # type: ignore[attr-defined]
     assert weights == [2, 1, 0, 1]
     ticked = by_id(page, peer_editor.OWN)
     assert len(ticked.value) == 6  # type: ignore[attr-defined]
     assert [one["value"] for one in ticked.options] == list(CODES)  # type: ignore[attr-defined]
-    own = compare.layout(store, "sv", {"region": "14", "peers": "01,20"})
+    own = compare.layout(dataset, "sv", {"region": "14", "peers": "01,20"})
     assert by_id(own, peer_editor.OWN).value == ["01", "20"]  # type: ignore[attr-defined]
 
 
-def test_every_input_of_the_editor_has_a_label(store: Store) -> None:
-    page = compare.layout(store, "en", {"region": "14"})
+def test_every_input_of_the_editor_has_a_label(dataset: Dataset) -> None:
+    page = compare.layout(dataset, "en", {"region": "14"})
     named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
     assert {peer_editor.COUNT, *(peer_editor.weight_id(one) for one in FEATURES)} <= named
 
 
-def test_a_region_of_the_list_leads_to_its_own_page(store: Store) -> None:
-    values = exceptions.list_values("x", store, parse({}, store).view, "sv")
+def test_a_region_of_the_list_leads_to_its_own_page(dataset: Dataset) -> None:
+    values = exceptions_table.list_values("x", dataset, parse({}, dataset).view, "sv")
     [table] = values["x-list"]
     found = read(table)
     link = next(attributes for tag, attributes in found.found if tag == "a")
@@ -89,7 +89,7 @@ def test_a_region_of_the_list_leads_to_its_own_page(store: Store) -> None:
     assert ("a", "Blekinge") in found.said
 
 
-def test_without_a_funnel_its_picture_is_not_shown(store: Store) -> None:
+def test_without_a_funnel_its_picture_is_not_shown(dataset: Dataset) -> None:
     for query, shown in (({}, True), ({"indicator": "occupancy"}, False)):
-        section = by_id(compare.layout(store, "sv", query), "cmp-funnel")
+        section = by_id(compare.layout(dataset, "sv", query), "cmp-funnel")
         assert ("no-picture" not in section.className) == shown  # type: ignore[attr-defined]

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.web.joined import Static, Statics
+from dashboard.web.asset_bundling import Static, Statics
 from layouts.document.head import head, plain_head, plain_scripts, scripts
 
 STATICS = Statics(

@@ -7,7 +7,7 @@ import pytest
 from dashboard.funding.rule_names import PRESETS
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import NAMES
 from dashboard.view.view import parse
 from layouts.effects import page as effects
@@ -26,19 +26,19 @@ VIEWS = (
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("query", VIEWS, ids=str)
-def test_every_view_is_whole_sentences(store: Store, query: dict[str, str], lang: Lang) -> None:
-    page = effects.layout(store, lang, query)
+def test_every_view_is_whole_sentences(dataset: Dataset, query: dict[str, str], lang: Lang) -> None:
+    page = effects.layout(dataset, lang, query)
     assert len(Tree.of_type(page, "H1")) == 1
     ids = Tree.ids(page)
     assert len(set(ids)) == len(ids)
-    assert {id_ for id_, _ in effects.TOUCHABLE.parts} <= set(ids)
-    view = parse(query, store).view
-    words = " ".join(said(effects.content(view, store, lang)))
+    assert {id_ for id_, _ in effects.INTERACTIVE.parts} <= set(ids)
+    view = parse(query, dataset).view
+    words = " ".join(said(effects.content(view, dataset, lang)))
     assert not re.search(r"[{}]|\bNone\b|\bnan\b|\binf\b", words)
 
 
-def test_every_cell_of_the_grant_says_that_it_is_modelled(store: Store) -> None:
-    values = effects.content(parse({}, store).view, store, "sv")
+def test_every_cell_of_the_grant_says_that_it_is_modelled(dataset: Dataset) -> None:
+    values = effects.content(parse({}, dataset).view, dataset, "sv")
     [table] = values[f"{HEAT}-table"]
     cells = []
     for row in table.split("<tr")[2:]:
@@ -53,13 +53,13 @@ def test_every_cell_of_the_grant_says_that_it_is_modelled(store: Store) -> None:
         assert words.startswith(("✓ ", "5 ")) == (mark in ("improved", "top5"))
 
 
-def test_the_model_stands_before_any_result(store: Store) -> None:
-    ids = Tree.ids(effects.layout(store, "sv", {}))
+def test_the_model_stands_before_any_result(dataset: Dataset) -> None:
+    ids = Tree.ids(effects.layout(dataset, "sv", {}))
     assert ids.index("eff-model") < ids.index("eff-its") < ids.index("eff-verdict")
 
 
-def test_the_editor_shows_the_rule_of_the_address(store: Store) -> None:
-    page = effects.layout(store, "en", {"rule": "threshold=2.5,ties=strict", "against": "top=0"})
+def test_the_editor_shows_the_rule_of_the_address(dataset: Dataset) -> None:
+    page = effects.layout(dataset, "en", {"rule": "threshold=2.5,ties=strict", "against": "top=0"})
     shown = {name: by_id(page, rule_editor.parameter_id(name)).value for name in NAMES}  # type: ignore[attr-defined]
     assert (shown["threshold"], shown["ties"], shown["top"], shown["decimals"]) == (
         2.5, "strict", 5, "",
@@ -71,10 +71,10 @@ def test_the_editor_shows_the_rule_of_the_address(store: Store) -> None:
     assert len(by_id(page, rule_editor.AGAINST).options) == len(PRESETS)  # type: ignore[attr-defined]
 
 
-def test_every_control_has_a_label(store: Store) -> None:
-    page = effects.layout(store, "sv", {})
+def test_every_control_has_a_label(dataset: Dataset) -> None:
+    page = effects.layout(dataset, "sv", {})
     named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
     wanted = {rule_editor.RULE, rule_editor.AGAINST, "eff-events", "eff-own-file"}
     assert wanted | {rule_editor.parameter_id(name) for name in NAMES} <= named
-    for id_ in effects.TOUCHABLE.controls:
+    for id_ in effects.INTERACTIVE.controls:
         assert f"eff-{id_}" in Tree.ids(page)

@@ -6,8 +6,8 @@ from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.html import elements as light
-from layouts.html.render import text
+from layouts.html import elements
+from layouts.html.render import render_html
 from tests.layouts.reading import read
 
 LETTERS = "<>&\"'/ =abc"
@@ -15,26 +15,30 @@ LETTERS = "<>&\"'/ =abc"
 
 def test_names_of_properties_are_those_of_html() -> None:
     style = {"--at": "0.5", "--to": "1"}
-    span = light.Span([], className="rail", style=style, **{"aria-hidden": "true"})
-    assert text(span) == '<span class="rail" style="--at:0.5;--to:1" aria-hidden="true"></span>'
-    assert text(html.Label("Vård", htmlFor="care")) == '<label for="care">Vård</label>'
-    assert text(light.Td(3.5, colSpan=2)) == '<td colspan="2">3.5</td>'
+    span = elements.Span([], className="rail", style=style, **{"aria-hidden": "true"})
+    assert (
+        render_html(span) == '<span class="rail" style="--at:0.5;--to:1" aria-hidden="true"></span>'
+    )
+    assert render_html(html.Label("Vård", htmlFor="care")) == '<label for="care">Vård</label>'
+    assert render_html(elements.Td(3.5, colSpan=2)) == '<td colspan="2">3.5</td>'
 
 
 def test_what_is_not_so_is_not_said() -> None:
-    assert text(html.P(None, hidden=False)) == "<p></p>"
-    assert text(html.P("x", hidden=True, id="p")) == '<p hidden id="p">x</p>'
+    assert render_html(html.P(None, hidden=False)) == "<p></p>"
+    assert render_html(html.P("x", hidden=True, id="p")) == '<p hidden id="p">x</p>'
 
 
 def test_components_and_light_elements_stand_in_each_other() -> None:
-    page = html.Ul([light.Li("a"), html.Li([light.Strong("b"), " & c"])], id="list")
-    assert text([page, 7]) == ('<ul id="list"><li>a</li><li><strong>b</strong> &amp; c</li></ul>7')
+    page = html.Ul([elements.Li("a"), html.Li([elements.Strong("b"), " & c"])], id="list")
+    assert render_html([page, 7]) == (
+        '<ul id="list"><li>a</li><li><strong>b</strong> &amp; c</li></ul>7'
+    )
 
 
 @given(st.text(alphabet=LETTERS), st.text(alphabet=LETTERS))
 def test_whatever_the_words_are_they_stay_words(words: str, value: str) -> None:
-    for made in (light.P(words, title=value), html.P(words, title=value)):
-        found = read(text([made, "end"]))
+    for made in (elements.P(words, title=value), html.P(words, title=value)):
+        found = read(render_html([made, "end"]))
         assert "".join(found.words) == f"{words}end"
         assert found.found == [("p", {"title": value})]
 
@@ -52,7 +56,7 @@ CONTROLS = {
 
 @pytest.mark.parametrize("kind", CONTROLS)
 def test_a_control_becomes_an_element_that_a_browser_knows(kind: str) -> None:
-    found = read(text(CONTROLS[kind])).found
+    found = read(render_html(CONTROLS[kind])).found
     assert "x" in [attributes.get("id") for _, attributes in found]
     tags = [tag for tag, _ in found]
     if kind == "select":
@@ -69,4 +73,4 @@ def test_a_control_becomes_an_element_that_a_browser_knows(kind: str) -> None:
 
 def test_a_control_that_no_page_has_had_is_refused() -> None:
     with pytest.raises(KeyError):
-        text(dbc.Switch(id="x"))
+        render_html(dbc.Switch(id="x"))

@@ -23,8 +23,8 @@ every_language = pytest.mark.parametrize("lang", LANGS)
 
 
 @pytest.fixture
-def page(store, lang):
-    return method.layout(store, lang, {})
+def page(dataset, lang):
+    return method.layout(dataset, lang, {})
 
 
 @pytest.fixture
@@ -77,10 +77,10 @@ def test_the_regional_distance_carries_its_stamp_and_every_variant(said, lang):
 
 
 @every_language
-def test_the_residuals_of_every_year_are_those_of_the_release(tree, page, store, lang):
+def test_the_residuals_of_every_year_are_those_of_the_release(tree, page, dataset, lang):
     rows = {tree.words(row)[:4]: tree.words(row) for row in tree.of_type(page, "Tr")}
-    found = store.manifest["residuals"]
-    for year in store.year_labels:
+    found = dataset.manifest["residuals"]
+    for year in dataset.year_labels:
         for series in ("over", "out"):
             assert number(found[series]["national_years"][year], 2, lang, signed=True) in rows[year]
 
@@ -110,8 +110,8 @@ def test_every_word_for_a_signal_is_explained(said, lang):
         assert word.in_(lang)[1:] in said
 
 
-def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, store):
-    spans = tree.of_type(method.layout(store, "en", {}), "Span")
+def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, dataset):
+    spans = tree.of_type(method.layout(dataset, "en", {}), "Span")
     marked = {tree.words(one) for one in spans if getattr(one, "lang", "") == "sv"}
     assert {source.title for source in SOURCES} <= marked
 

@@ -26,9 +26,9 @@ every_language = pytest.mark.parametrize("lang", LANGS)
 
 
 @pytest.fixture
-def laid_out(page, lang, store, home, monkeypatch):
+def laid_out(page, lang, dataset, home, monkeypatch):
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    return page.layout(store, lang, {})
+    return page.layout(dataset, lang, {})
 
 
 @every_page
@@ -64,16 +64,16 @@ def test_ids_are_unique(tree, laid_out):
 
 
 @every_page
-def test_both_languages_have_the_same_anchors(tree, page, store, home, monkeypatch):
+def test_both_languages_have_the_same_anchors(tree, page, dataset, home, monkeypatch):
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    swedish, english = (page.layout(store, lang, {}) for lang in LANGS)
+    swedish, english = (page.layout(dataset, lang, {}) for lang in LANGS)
     assert tree.ids(swedish) == tree.ids(english)
     assert tree.words(swedish) != tree.words(english)
 
 
 @every_page
 @every_language
-def test_links_lead_to_a_page_a_part_or_a_source(tree, page, laid_out, lang, store):
+def test_links_lead_to_a_page_a_part_or_a_source(tree, page, laid_out, lang, dataset):
     known = ELSEWHERE | {url for source in SOURCES for url in source.urls}
     for href in tree.hrefs(laid_out):
         if href.startswith("http"):
@@ -84,7 +84,7 @@ def test_links_lead_to_a_page_a_part_or_a_source(tree, page, laid_out, lang, sto
         path, _, anchor = href.partition("#")
         target, language = page_at(path) if path else (page, lang)
         assert language == lang
-        there = laid_out if target is page else target.layout(store, lang, {})
+        there = laid_out if target is page else target.layout(dataset, lang, {})
         assert not anchor or anchor in tree.ids(there)
 
 

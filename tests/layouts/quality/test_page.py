@@ -8,19 +8,12 @@ import pytest
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import LANGS, Lang
 from dashboard.quality.revisions import revisions
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import parse, query_of
 from layouts.document.pages import page_at
-from layouts.html.render import text
-from layouts.quality import (
-    definitions as quality_fixed,
-)
-from layouts.quality import (
-    page as quality,
-)
-from layouts.quality import (
-    tables as quality_tables,
-)
+from layouts.html.render import render_html
+from layouts.quality import definitions, tables
+from layouts.quality import page as quality
 from tests.layouts.compare.test_page import said
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
@@ -38,73 +31,73 @@ VIEWS = (
 
 @pytest.mark.parametrize("query", VIEWS, ids=str)
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_view_is_laid_out_whole(store: Store, query: dict[str, str], lang: Lang) -> None:
-    page = quality.layout(store, lang, query)
+def test_every_view_is_laid_out_whole(dataset: Dataset, query: dict[str, str], lang: Lang) -> None:
+    page = quality.layout(dataset, lang, query)
     assert len(Tree.of_type(page, "H1")) == 1
     ids = Tree.ids(page)
     assert len(set(ids)) == len(ids)
-    assert {id_ for id_, _ in quality.TOUCHABLE.parts} <= set(ids)
-    words = " ".join(said(quality.content(parse(query, store).view, store, lang)))
+    assert {id_ for id_, _ in quality.INTERACTIVE.parts} <= set(ids)
+    words = " ".join(said(quality.content(parse(query, dataset).view, dataset, lang)))
     assert not re.search(r"[{}]|\bNone\b|\bnan\b", words)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_indicator_has_a_page_of_its_quality(store: Store, lang: Lang) -> None:
+def test_every_indicator_has_a_page_of_its_quality(dataset: Dataset, lang: Lang) -> None:
     for one in INDICATORS:
-        view = parse({"indicator": one.key}, store).view
-        found = quality.content(view, store, lang)
+        view = parse({"indicator": one.key}, dataset).view
+        found = quality.content(view, dataset, lang)
         assert one.name.in_(lang) in found[quality.Id.SINCE_TITLE]
 
 
 def links(content: object) -> list[str]:
     """The addresses of all links in a content."""
-    inside = read(text(content)).found
+    inside = read(render_html(content)).found
     return [str(attributes["href"]) for tag, attributes in inside if tag == "a"]
 
 
-def test_every_rule_and_question_leads_to_its_figure(store: Store) -> None:
+def test_every_rule_and_question_leads_to_its_figure(dataset: Dataset) -> None:
     for query in VIEWS[:5]:
-        view = parse(query, store).view
-        found = quality.content(view, store, "en")
+        view = parse(query, dataset).view
+        found = quality.content(view, dataset, "en")
         for part in (quality.Id.RULES, quality.Id.QUESTIONS, quality.Id.GRADES):
             for href in links(found[part]):
                 path, _, asked = href.partition("?")
                 place = page_at(path)
                 assert place is not None
                 assert place[1] == "en"
-                parsed = parse(query_of(asked), store)
-                assert parsed.problems == parsed.notices == ()
+                parsed = parse(query_of(asked), dataset)
+                assert parsed.problems == parsed.warnings == ()
 
 
-def test_a_missing_value_says_why_and_not_a_number(store: Store) -> None:
-    view = parse({"indicator": "wait_first_contact_waiting"}, store).view
-    lead = " ".join(said(quality.content(view, store, "sv")[quality.Id.LEAD]))
+def test_a_missing_value_says_why_and_not_a_number(dataset: Dataset) -> None:
+    view = parse({"indicator": "wait_first_contact_waiting"}, dataset).view
+    lead = " ".join(said(quality.content(view, dataset, "sv")[quality.Id.LEAD]))
     assert "Uppgift saknas. Kolada visar inget värde för riket 2025" in lead
 
 
-def test_a_modelled_month_names_the_published_year_to_use(store: Store) -> None:
-    lead = " ".join(said(quality.content(parse({}, store).view, store, "en")[quality.Id.LEAD]))
+def test_a_modelled_month_names_the_published_year_to_use(dataset: Dataset) -> None:
+    lead = " ".join(said(quality.content(parse({}, dataset).view, dataset, "en")[quality.Id.LEAD]))
     assert "All 21 regions are in it" in lead
     assert "published value for 2025, which is 5.1" in lead
 
 
-def test_revisions_are_words_until_there_is_an_earlier_release(store: Store) -> None:
-    found = quality.content(parse({}, store).view, store, "en")
+def test_revisions_are_words_until_there_is_an_earlier_release(dataset: Dataset) -> None:
+    found = quality.content(parse({}, dataset).view, dataset, "en")
     assert found[quality.Id.REVISED_TITLE] in ("No earlier release", "No figures have changed")
 
 
-def test_revisions_stand_in_a_table_with_links(store: Store) -> None:
-    years = {key: values.copy() for key, values in store.years.items()}
+def test_revisions_stand_in_a_table_with_links(dataset: Dataset) -> None:
+    years = {key: values.copy() for key, values in dataset.years.items()}
     years["overcrowding_per_100", "somatic"][14, 3] += 1
-    changed = revisions(replace(store, years=years, release="0" * 16), store)
-    table = quality_tables.revisions_table(changed, "x", "sv")
+    changed = revisions(replace(dataset, years=years, release="0" * 16), dataset)
+    table = tables.revisions_table(changed, "x", "sv")
     assert len(links(table)) == len(changed) == 1
 
 
 def test_the_fixed_parts_name_the_hours_and_forbid_the_comparison() -> None:
-    words = Tree.words(quality_fixed.hours("sv"))
+    words = Tree.words(definitions.hours("sv"))
     for part in ("06:00", "23:00", "07:00", "08:00", "jämför inte"):
         assert part in words
-    assert "274" in Tree.words(quality_fixed.established_beds("en"))
-    book = Tree.words(quality_fixed.rule_book("sv"))
+    assert "274" in Tree.words(definitions.established_beds("en"))
+    book = Tree.words(definitions.rule_book("sv"))
     assert all(f"R{i:02d}" in book for i in range(1, 17))

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.language.text import LANGS, Lang
-from dashboard.releases.store import Store
+from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS, BEDS, DAYS, POOL
 from dashboard.view.assumptions import SCALES
 from dashboard.view.view import parse
@@ -22,21 +22,21 @@ VIEWS = (
 
 @pytest.mark.parametrize("query", VIEWS, ids=str)
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_view_is_laid_out_whole(store: Store, query: dict[str, str], lang: Lang) -> None:
-    page = targets.layout(store, lang, query)
+def test_every_view_is_laid_out_whole(dataset: Dataset, query: dict[str, str], lang: Lang) -> None:
+    page = targets.layout(dataset, lang, query)
     assert len(Tree.of_type(page, "H1")) == 1
     ids = Tree.ids(page)
     assert len(set(ids)) == len(ids)
-    assert {id_ for id_, _ in targets.TOUCHABLE.parts} <= set(ids)
-    view = parse(query, store).view
-    for words in said(targets.content(view, store, lang)):
+    assert {id_ for id_, _ in targets.INTERACTIVE.parts} <= set(ids)
+    view = parse(query, dataset).view
+    for words in said(targets.content(view, dataset, lang)):
         assert "{" not in words
         assert "nan" not in words.split()
         assert "None" not in words.split()
 
 
-def test_every_slider_has_a_name_a_value_an_effect_and_an_origin(store: Store) -> None:
-    page = targets.layout(store, "en", {"region": "14"})
+def test_every_slider_has_a_name_a_value_an_effect_and_an_origin(dataset: Dataset) -> None:
+    page = targets.layout(dataset, "en", {"region": "14"})
     named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
     for one in (*ASSUMPTIONS, POOL, BEDS, DAYS):
         slider = by_id(page, f"tgt-{one.key}")
@@ -46,8 +46,8 @@ def test_every_slider_has_a_name_a_value_an_effect_and_an_origin(store: Store) -
         assert SCALES[one.key].low <= slider.value <= SCALES[one.key].high  # type: ignore[attr-defined]
 
 
-def test_the_sliders_show_what_the_address_says(store: Store) -> None:
-    page = targets.layout(store, "sv", {"assumptions": "size=30,locked=1,stay=6.5"})
+def test_the_sliders_show_what_the_address_says(dataset: Dataset) -> None:
+    page = targets.layout(dataset, "sv", {"assumptions": "size=30,locked=1,stay=6.5"})
     assert by_id(page, "tgt-size").value == 30  # type: ignore[attr-defined]
     assert by_id(page, "tgt-stay").value == 6.5  # type: ignore[attr-defined]
     assert by_id(page, "tgt-locked").value is True  # type: ignore[attr-defined]
@@ -55,8 +55,8 @@ def test_the_sliders_show_what_the_address_says(store: Store) -> None:
     assert by_id(page, "tgt-assumptions").value == "size=30,locked=1,stay=6.5"  # type: ignore[attr-defined]
 
 
-def test_the_badge_stands_on_the_page_in_both_languages(store: Store) -> None:
+def test_the_badge_stands_on_the_page_in_both_languages(dataset: Dataset) -> None:
     for lang, badge in (("sv", "inte Socialstyrelsens målnivå"), ("en", "not a target set by")):
-        page = targets.layout(store, lang, {})  # type: ignore[arg-type]
+        page = targets.layout(dataset, lang, {})  # type: ignore[arg-type]
         label = "".join(said(by_id(page, "tgt-label").children))  # type: ignore[attr-defined]
         assert badge in label

@@ -14,14 +14,14 @@ from dashboard.funding.simulation.chance import (
     unpaid,
 )
 from dashboard.funding.simulation.engine import won
-from dashboard.funding.simulation.known_truth import noise
-from dashboard.releases.store import Store
+from dashboard.funding.simulation.power_analysis import noise
+from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import OF_2024
 from tests.dashboard.funding.test_rates import a_file
 
 
-def test_about_58_per_cent_of_the_cells_qualify_by_chance(store: Store) -> None:
-    found = chance(store)
+def test_about_58_per_cent_of_the_cells_qualify_by_chance(dataset: Dataset) -> None:
+    found = chance(dataset)
     assert found.share == pytest.approx(0.58, abs=0.01)
     assert found.low < found.share < found.high
     assert (found.seed, found.runs, found.noise) == (2024, 300, 0.25)
@@ -29,14 +29,14 @@ def test_about_58_per_cent_of_the_cells_qualify_by_chance(store: Store) -> None:
     assert found.improved_alone == pytest.approx(0.47, abs=0.02)
     assert dict(found.by_requirement).keys() == {"over", "out"}
     # The simulator says the same of the same rule.
-    assert (found.share, found.sd) == (noise(store, OF_2024).cells, noise(store, OF_2024).sd)
+    assert (found.share, found.sd) == (noise(dataset, OF_2024).cells, noise(dataset, OF_2024).sd)
     assert found.share == pytest.approx(np.mean([one for _, one in found.by_requirement]))
 
 
-def test_the_same_seed_gives_the_same_and_another_nearly_so(store: Store) -> None:
-    again = chance(store, seed=7)
-    assert again.share != chance(store).share
-    assert again.share == pytest.approx(chance(store).share, abs=0.01)
+def test_the_same_seed_gives_the_same_and_another_nearly_so(dataset: Dataset) -> None:
+    again = chance(dataset, seed=7)
+    assert again.share != chance(dataset).share
+    assert again.share == pytest.approx(chance(dataset).share, abs=0.01)
 
 
 def test_the_value_of_the_method_document_comes_out_of_levels_from_two_to_nine() -> None:
@@ -50,8 +50,8 @@ def test_the_value_of_the_method_document_comes_out_of_levels_from_two_to_nine()
     assert share.std() == pytest.approx(0.033, abs=0.004)
 
 
-def test_a_high_month_is_followed_by_a_lower_one_without_any_change(store: Store) -> None:
-    low, usual, high = to_the_mean(store)
+def test_a_high_month_is_followed_by_a_lower_one_without_any_change(dataset: Dataset) -> None:
+    low, usual, high = to_the_mean(dataset)
     assert low.change > 20
     assert usual.change == pytest.approx(0, abs=2)
     assert high.change < -15
@@ -59,8 +59,8 @@ def test_a_high_month_is_followed_by_a_lower_one_without_any_change(store: Store
     assert high.name.sv == "Höga månader 2023"
 
 
-def test_coarser_decimals_change_who_is_paid(store: Store) -> None:
-    exact, two, one, none = rounding(store)
+def test_coarser_decimals_change_who_is_paid(dataset: Dataset) -> None:
+    exact, two, one, none = rounding(dataset)
     assert [n.decimals for n in (exact, two, one, none)] == [None, 2, 1, 0]
     assert (exact.changed_cells, exact.moved) == (0, 0)
     assert two.changed_cells <= one.changed_cells < none.changed_cells
@@ -70,18 +70,20 @@ def test_coarser_decimals_change_who_is_paid(store: Store) -> None:
     assert [one.changed_cells for one in rounding_of(own)] == [0, 0, 1, 1]
 
 
-def test_a_true_improvement_often_goes_unpaid_and_less_so_the_larger_it_is(store: Store) -> None:
-    found = unpaid(store)
+def test_a_true_improvement_often_goes_unpaid_and_less_so_the_larger_it_is(
+    dataset: Dataset,
+) -> None:
+    found = unpaid(dataset)
     assert [one.improvement for one in found] == [0, 2, 5, 10, 15, 20, 30]
     each = [one.any_region for one in found]
     assert each == sorted(each, reverse=True)
-    assert each[0] == pytest.approx(1 - chance(store).share, abs=1e-12)
+    assert each[0] == pytest.approx(1 - chance(dataset).share, abs=1e-12)
     assert 0.05 < each[-1] < 0.2
     assert all(one.lowest < one.middle for one in found)
 
 
-def test_november_and_december_are_held_to_the_same_rule(store: Store) -> None:
-    found = placebo(store)
+def test_november_and_december_are_held_to_the_same_rule(dataset: Dataset) -> None:
+    found = placebo(dataset)
     assert PLACEBO_MONTHS == (11, 12)
     assert (found.paid_cells, found.unpaid_cells) == (378, 84)
     assert 0 < found.paid < 1

@@ -1,0 +1,66 @@
+"""What of the answers may be kept, and which are worth having before anybody asks."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Any
+
+import orjson
+
+from dashboard.indicators.registry import INDICATORS, Data
+from dashboard.language.text import LANGS, Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View, default_view
+from dashboard.web.cache.answer_cache import AnswerCache, Key
+from layouts.document.pages import PAGES
+from layouts.page.interactive_page import Content, InteractivePage
+
+_DATA: tuple[Data, ...] = ("modelled", "published")
+# A content is some hundred kilobytes: what was shown, and what is shown instead.
+_AT_HAND = 2
+Visit = Callable[[str], object]
+
+
+def remembering(answer_cache: AnswerCache | None, page: InteractivePage) -> Content:
+    """The page's content as it travels, kept by release, language and view.
+
+    The few last ones stay in the process as they are, since what a browser holds when it is
+    touched is what it was just sent. Nobody may change them.
+    """
+    return lru_cache(maxsize=_AT_HAND)(
+        page.shown if answer_cache is None else _kept(answer_cache, page)
+    )
+
+
+def _kept(answer_cache: AnswerCache, page: InteractivePage) -> Content:
+    def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
+        key = (page.key, dataset.cache_version, lang, view)
+        found: dict[str, Any] = answer_cache.value(key, lambda: page.shown(view, dataset, lang))
+        return found
+
+    return content
+
+
+def question(body: Mapping[str, Any]) -> Key:
+    """What the answer to a callback's body depends on beside the release."""
+    values = [part.get("value") for part in (*body["inputs"], *body.get("state", ()))]
+    return body["output"], orjson.dumps(values)
+
+
+def first_asked(visit: Visit, content: Content, dataset: Dataset) -> Iterator[Callable[[], object]]:
+    """Steps that make what most visitors ask first: the front page, then one touch away.
+
+    The touches lead to the latest period of each indicator, in both languages and in each kind
+    of data that it has. `visit` asks the server for a path; `content` is the front page's.
+    """
+    for lang in LANGS:
+        yield partial(visit, PAGES[0].path.in_(lang))
+    for view in _usual_views(dataset):
+        for lang in LANGS:
+            yield partial(content, view, dataset, lang)
+
+
+def _usual_views(dataset: Dataset) -> Iterator[View]:
+    for data in _DATA:
+        for indicator in INDICATORS:
+            if indicator.cares(data):
+                yield default_view(dataset, indicator=indicator.key, data=data)

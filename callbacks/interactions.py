@@ -1,0 +1,110 @@
+"""One touch of a control, one answer: exactly the parts of the page that changed."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from dash import ClientsideFunction, Dash, Input, Output
+from pydantic import BaseModel, StringConstraints
+
+from callbacks.diff import UNCHANGED, difference
+from dashboard.language.text import Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import Parsed, View, apply_change, parse, query_of
+from layouts.html.render import render_html
+from layouts.page.client_state import ASKED, CHANGE
+from layouts.page.interactive_page import PROBLEMS, SAID, Content, InteractivePage, state
+from layouts.parts import filters, headline
+
+Word = Annotated[str, StringConstraints(max_length=200)]
+Query = Annotated[str, StringConstraints(max_length=2000)]
+Change = dict[str, Any]
+
+
+class Held(BaseModel):
+    """What the browser says it shows."""
+
+    query: Query
+    release: Word
+    lang: Lang
+
+
+class Asked(BaseModel):
+    """What the controls say by name, or the query of an address to go back to."""
+
+    values: dict[Word, Word]
+    held: Held
+    address: Query | None = None
+
+
+def register(
+    app: Dash, page: InteractivePage, dataset: Callable[[], Dataset], content: Content
+) -> None:
+    """Answer the page's controls; its script takes the answer in.
+
+    `content` gives the page's content as it travels, perhaps remembered.
+    """
+
+    @app.callback(
+        Output(page.id(CHANGE), "data"), Input(page.id(ASKED), "data"), prevent_initial_call=True
+    )
+    def touched(asked: Any) -> Change:
+        return answer(page, dataset(), content, Asked.model_validate(asked))
+
+    app.clientside_callback(ClientsideFunction("page", "changed"), Input(page.id(CHANGE), "data"))
+
+
+def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Asked) -> Change:
+    """What differs between the view the browser holds and the one asked for.
+
+    By property, and by id what the property of that part becomes; with them, as `state`, what
+    the browser holds from now on.
+
+    Raises:
+        ValueError: a control has a value it cannot have, or is none of the page's.
+    """
+    lang = asked.held.lang
+    old = parse(query_of(asked.held.query), dataset).view
+    parsed = _parsed(page, old, asked, dataset)
+    view = parsed.view
+    # First what is shown, which is still at hand. A browser that shows another release gets
+    # every part anew.
+    before = content(old, dataset, lang) if asked.held.release == dataset.release else {}
+    after = content(view, dataset, lang)
+    found: Change = {"state": state(view, dataset, lang)}
+    for id_, prop in page.parts:
+        _add(found, prop, id_, difference(before.get(id_), after[id_]))
+    _add(found, "children", page.id(SAID), page.said(view, lang))
+    _add(found, "children", page.id(PROBLEMS), render_html(headline.sentences(parsed, lang)))
+    _add_controls(found, page, dataset, (old, view), asked.values, lang)
+    return found
+
+
+def _parsed(page: InteractivePage, old: View, asked: Asked, dataset: Dataset) -> Parsed:
+    if asked.address is not None:
+        return page.opened(query_of(asked.address), dataset)
+    if asked.values.keys() != set(page.controls):
+        raise ValueError(f"the controls of the page are {', '.join(page.controls)}")
+    return Parsed(apply_change(old, asked.values, dataset))
+
+
+def _add_controls(
+    found: Change,
+    page: InteractivePage,
+    dataset: Dataset,
+    views: tuple[View, View],
+    shown: Mapping[str, str],
+    lang: Lang,
+) -> None:
+    """What the controls say now where it is something else, and the choices that follow."""
+    values = filters.values_of(views[1])
+    for name in page.controls:
+        if values[name] != shown.get(name):
+            _add(found, "value", page.id(name), values[name])
+        old, new = (filters.following(name, dataset, view, lang) for view in views)
+        if old != new:
+            _add(found, "options", page.id(name), new)
+
+
+def _add(found: Change, prop: str, id_: str, value: Any) -> None:
+    if value is not UNCHANGED:
+        found.setdefault(prop, {})[id_] = value

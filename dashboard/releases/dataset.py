@@ -1,0 +1,191 @@
+"""A published release, read once: numpy arrays with labels, and nothing to change them."""
+
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.indicators.registry import Care
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.repository import CUBE as CUBE
+from dashboard.releases.repository import GEOMETRY as GEOMETRY
+from dashboard.releases.repository import MANIFEST as MANIFEST
+from dashboard.releases.repository import POINTER as POINTER
+from dashboard.releases.repository import ROWS as ROWS
+from dashboard.releases.repository import Away, ReleaseRepository
+from dashboard.releases.repository import ReleaseError as ReleaseError
+from dashboard.statistics.arrays import Array
+from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.targets.versions import OFFICIAL_TABLE, TargetTable, tables
+
+SeriesKey = tuple[str, str]
+
+MEASURES = ("bed_days", "patient_days", "over_days", "out_days", "population_days")
+CARES: tuple[Care, ...] = ("somatic", "psychiatric")
+STREAMS = ("all", "acute", "planned")
+# Of the 21 regions; below this a month is shown when asked for, but nothing opens with it.
+_MOST_REGIONS = 17
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dataset:
+    """One release in memory.
+
+    `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
+    `years` and `points` hold published series by (series, care) as region (22, Sweden first)
+    x year and region (22) x month. `preliminary` are the (region, month) that may still change.
+    `targets` are the versions of the table of targets, which do not belong to the release but
+    are loaded beside it; `needs` is the one whose official needs of regions distances are
+    measured to. `withdrawn` is the reason why the release is no longer to
+    be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
+    reported to us; None where none was.
+    """
+
+    release: str
+    manifest: Mapping[str, Any]
+    months: tuple[str, ...]
+    year_labels: tuple[str, ...]
+    cube: Array
+    years: Mapping[SeriesKey, Array]
+    points: Mapping[SeriesKey, Array]
+    geometry: bytes
+    geometry_hash: str
+    label_points: Mapping[str, tuple[float, float]]
+    preliminary: frozenset[tuple[str, str]] = frozenset()
+    withdrawn: str = ""
+    imported: NDArray[np.bool_] | None = None
+    targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
+    needs: TargetTable = OFFICIAL_TABLE
+
+    @property
+    def cache_version(self) -> str:
+        """The release with the versions of the targets beside it: all that answers rest on."""
+        return "+".join([self.release, *(one for one in self.targets if one != PUBLISHED)])
+
+    def is_preliminary(self, region: str, period: str) -> bool:
+        """Whether a month, or a month of a year, may still change; Sweden's with any region's."""
+        return any(
+            month.startswith(period) and region in (SWEDEN, code)
+            for code, month in self.preliminary
+        )
+
+    @property
+    def last_month(self) -> str:
+        """The last month for which most regions have beds; months may be added before that."""
+        beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
+        enough = np.flatnonzero(beds >= _MOST_REGIONS)
+        return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
+
+    @property
+    def last_year(self) -> str:
+        """The last year for which anything is published."""
+        known = [np.isfinite(table).any(axis=0) for table in self.years.values()]
+        filled = np.flatnonzero(np.any(known, axis=0)) if known else np.array([], dtype=np.intp)
+        return self.year_labels[int(filled[-1]) if filled.size else -1]
+
+
+def archive_at(place: Path | ReleaseRepository) -> ReleaseRepository:
+    """The place itself; a path stands for the folders of releases under it."""
+    return FilesystemRepository(place) if isinstance(place, Path) else place
+
+
+def current_release(place: Path | ReleaseRepository) -> str:
+    """The release that is shown.
+
+    Raises:
+        ReleaseError: nothing is published.
+    """
+    return archive_at(place).head().current
+
+
+def read_dataset(place: Path | ReleaseRepository, release: str | None = None) -> Dataset:
+    """The release named, or the current one, with every file checked against its hash.
+
+    Raises:
+        ReleaseError: the release is missing, incomplete, or a file differs from its hash.
+    """
+    archive = archive_at(place)
+    name = release or archive.head().current
+    manifest = manifest_of(archive, name)
+    cube = _verified(archive, name, CUBE, manifest)
+    geometry = _verified(archive, name, GEOMETRY, manifest)
+    try:
+        with np.load(io.BytesIO(cube), allow_pickle=False) as arrays:
+            found = _dataset(name, manifest, dict(arrays), geometry)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReleaseError(f"Release {name} has a cube that cannot be read: {error}") from error
+    return replace(found, targets=tables(place)) if isinstance(place, Path) else found
+
+
+def manifest_of(archive: ReleaseRepository, release: str) -> dict[str, Any]:
+    """What a release states of itself.
+
+    Raises:
+        ReleaseError: there is no such release, or its manifest cannot be read.
+    """
+    try:
+        manifest = json.loads(archive.content(release, MANIFEST))
+    except Away:
+        raise
+    except (ReleaseError, ValueError) as error:
+        raise ReleaseError(f"Release {release} has no readable manifest") from error
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+        raise ReleaseError(f"Release {release} has a manifest without files")
+    return manifest
+
+
+def _verified(
+    archive: ReleaseRepository, release: str, name: str, manifest: Mapping[str, Any]
+) -> bytes:
+    content = archive.content(release, name)
+    try:
+        expected = manifest["files"][name]["sha256"]
+    except (KeyError, TypeError) as error:
+        raise ReleaseError(f"Release {release} lacks {name}") from error
+    if hashlib.sha256(content).hexdigest() != expected:
+        raise ReleaseError(f"Release {release}: {name} differs from its hash")
+    return content
+
+
+def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str, Array]) -> None:
+    # Of the last year there may be only the first months.
+    stated = (-(-len(months) // 12), len(months), len(months), len(years))
+    shapes = (arrays["cube"].shape[2:3], arrays["points"].shape[2:], arrays["years"].shape[2:])
+    if stated != (len(years), *(width for shape in shapes for width in shape)):
+        raise ValueError("its months and years are not those of the manifest")
+
+
+def _dataset(
+    name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], geometry: bytes
+) -> Dataset:
+    for array in arrays.values():
+        array.setflags(write=False)
+    series = [tuple(pair) for pair in manifest["series"]]
+    imported = arrays.get("imported")
+    if imported is not None and imported.shape != arrays["cube"].shape:
+        raise ValueError("what is imported has not the shape of the cube")
+    _check_labels(manifest["months"], manifest["years"], arrays)
+    return Dataset(
+        release=name,
+        manifest=manifest,
+        months=tuple(manifest["months"]),
+        year_labels=tuple(manifest["years"]),
+        cube=arrays["cube"],
+        imported=None if imported is None else imported.astype(np.bool_),
+        years=dict(zip(series, arrays["years"], strict=True)),
+        points=dict(zip(series, arrays["points"], strict=True)),
+        geometry=geometry,
+        geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
+        label_points={
+            feature["id"]: (feature["properties"]["lon"], feature["properties"]["lat"])
+            for feature in json.loads(geometry)["features"]
+        },
+        preliminary=frozenset((region, month) for region, month in manifest.get("preliminary", ())),
+    )

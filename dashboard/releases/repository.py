@@ -1,0 +1,84 @@
+"""What a place where releases lie can do, be it a folder or a database."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from dashboard.releases.audit_log import Entry
+
+CUBE, GEOMETRY, ROWS, MANIFEST, POINTER = (
+    "cube.npz", "counties.json", "rows.parquet", "manifest.json", "current",
+)  # fmt: skip
+
+
+class ReleaseError(RuntimeError):
+    """No release can be served: missing, torn or altered. The message says which and why."""
+
+
+class Away(ReleaseError):  # noqa: N818 - it says what is so
+    """The place itself does not answer; what it holds may be as whole as ever."""
+
+
+class Busy(ReleaseError):  # noqa: N818
+    """Somebody else has been publishing for so long that waiting was given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The release that is shown, and those that may not be, each with the reason."""
+
+    current: str
+    withdrawn: Mapping[str, str]
+
+
+class ReleaseRepository(Protocol):
+    """Releases that never change, and a record of what was done with them.
+
+    `remote` tells that to ask may take long. Every method raises `Away` when the place does
+    not answer.
+    """
+
+    @property
+    def remote(self) -> bool: ...
+
+    @property
+    def away(self) -> str:
+        """Why the answers are those of an earlier time, or nothing."""
+
+    def head(self) -> Head:
+        """What is shown now.
+
+        Raises:
+            ReleaseError: nothing is published.
+        """
+
+    def names(self) -> tuple[str, ...]:
+        """Every release there is, in no order that means anything."""
+
+    def content(self, release: str, name: str) -> bytes:
+        """A file of a release, as it lies there.
+
+        Raises:
+            ReleaseError: there is none.
+        """
+
+    def sizes(self, release: str) -> Mapping[str, int]:
+        """The files of a release and their bytes; empty where there is no such release."""
+
+    def audit(self) -> tuple[Entry, ...]:
+        """The record, oldest first."""
+
+    def publish_lock(self) -> AbstractContextManager[None]:
+        """Hold everybody else back who publishes; a turn within a turn is the same one.
+
+        Raises:
+            Busy: somebody else did not end in time.
+            OSError: the folder cannot be written.
+        """
+
+    def add(self, release: str, files: Mapping[str, bytes]) -> None:
+        """Lay down a release, whole or not at all; what is there and not whole gives way."""
+
+    def write(self, *entries: Entry) -> None:
+        """Add to the record, and show the release of the last `publish` among the entries."""

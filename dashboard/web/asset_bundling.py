@@ -1,0 +1,114 @@
+"""Scripts and styles joined into few files, each with an address that names its content."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from dashboard.paths import ASSETS, ROOT
+from dashboard.web.cache.http_caching import tag_of
+
+# `make setup` builds plotly.js with only what is drawn into this folder when it has node.
+BUNDLES = ROOT / "var" / "bundle"
+
+# What answers touches, in the order of Dash's own list. Of its components only the dataset is
+# used, as pages are documents. Left out is a polyfill for browsers that plotly.js does not run
+# in anyway.
+COMPONENTS = (
+    ("dash", "deps/react@18.3.1.min.js"),
+    ("dash", "deps/react-dom@18.3.1.min.js"),
+    ("dash", "deps/prop-types@15.8.1.min.js"),
+    ("dash", "dash-renderer/build/dash_renderer.min.js"),
+    ("dash", "dcc/dash_core_components.js"),
+    ("dash", "dcc/dash_core_components-shared.js"),
+)
+_BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
+_PLOTLY = ("plotly", "package_data/plotly.min.js")
+# It must have run before plotly.js does.
+_BEFORE_PLOTLY = "00_geo.js"
+
+_MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
+_VERSION = re.compile(rb"plotly\.js v(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Static:
+    """A file for browsers under an address that names its content."""
+
+    address: str
+    mimetype: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Statics:
+    """All that a page loads beside its data.
+
+    `drawing` is plotly.js, `site` our own scripts, `framework` what answers touches; they run in
+    this order.
+    """
+
+    icon: Static
+    style: Static
+    drawing: Static
+    site: Static
+    framework: Static
+
+    @property
+    def all(self) -> tuple[Static, ...]:
+        return (self.icon, self.style, self.drawing, self.site, self.framework)
+
+    @property
+    def version(self) -> str:
+        """A name for all of them together, 16 hex digits."""
+        return tag_of("".join(one.address for one in self.all).encode())
+
+
+def gathered() -> Statics:
+    """The files as they are installed now.
+
+    Raises:
+        RuntimeError: a package, or a file of one, is not there.
+    """
+    ours = sorted(path for path in ASSETS.glob("*.js") if path.name != _BEFORE_PLOTLY)
+    return Statics(
+        _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
+        _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
+        _script("plotly.js", [ASSETS / _BEFORE_PLOTLY, plotly()]),
+        _script("site.js", ours),
+        _script("dash-renderer.js", [_file(*one) for one in COMPONENTS]),
+    )
+
+
+def plotly() -> Path:
+    """Our bundle of the packaged version of plotly.js, or the packaged one when there is none."""
+    whole = _file(*_PLOTLY)
+    bundle = BUNDLES / f"plotly-{plotly_version(whole)}.js"
+    return bundle if bundle.exists() else whole
+
+
+def plotly_version(script: Path) -> str:
+    """The version that plotly.js states in its first lines; empty when it states none."""
+    with script.open("rb") as lines:
+        found = _VERSION.search(lines.read(200))
+    return found.group(1).decode() if found else ""
+
+
+def _file(package: str, name: str) -> Path:
+    spec = find_spec(package)
+    path = Path(spec.origin).parent / name if spec and spec.origin else Path(name)
+    if not path.is_file():
+        raise RuntimeError(f"The package {package} with {name} is not installed. Run: make setup")
+    return path
+
+
+def _script(name: str, paths: Iterable[Path]) -> Static:
+    return _joined(name, "text/javascript", paths)
+
+
+def _joined(name: str, mimetype: str, paths: Iterable[Path]) -> Static:
+    # A script may end without a semicolon; the maps of the parts are not those of the whole.
+    seam = b"\n;\n" if name.endswith(".js") else b"\n"
+    content = seam.join(_MAP.sub(b"", path.read_bytes()) for path in paths)
+    return Static(f"/static/{tag_of(content)}/{name}", mimetype, content)

@@ -1,0 +1,1 @@
+"""Caches by level: answers in the process or Redis, responses, what browsers keep."""

@@ -1,0 +1,85 @@
+"""Answers kept by release, language and view: a release never changes, so nothing grows stale."""
+
+import logging
+from collections.abc import Callable, Hashable
+from hashlib import sha256
+from typing import Any, Protocol
+
+import brotli
+import orjson
+
+from dashboard.web.cache.circuit_breaker import Breaker
+from dashboard.web.cache.single_flight import Flights
+
+_log = logging.getLogger(__name__)
+# Ids are enumerations, which are strings; a date or an array would not come back as it went.
+_OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME
+# The fastest quality takes 0.15 ms for the 195 kB of a page and leaves 21 kB; the next is
+# three times as slow for 7 % less.
+_QUALITY = 1
+
+Key = tuple[Hashable, ...]
+
+
+class Cache(Protocol):
+    """What is needed of flask-caching."""
+
+    def get(self, key: str) -> Any: ...
+    def set(self, key: str, value: Any) -> Any: ...
+
+
+class AnswerCache:
+    """Answers in a cache that may fail, each computed by one thread at a time.
+
+    `code` names the code that computes: two versions of it may share a cache. A cache that
+    fails is not asked for a few seconds and is never more than a slower one.
+    """
+
+    def __init__(self, cache: Cache, *, code: str = "", breaker: Breaker | None = None) -> None:
+        self._cache, self._code = cache, code
+        self._breaker = breaker or Breaker()
+        self._flights = Flights()
+
+    def value(self, key: Key, compute: Callable[[], Any]) -> Any:
+        """The kept answer for `key`, else a new one: dicts, lists, strings and finite numbers.
+
+        Each caller has its own copy. Keys that equal each other must have the same `repr`.
+
+        Raises:
+            TypeError: `compute` gives what JSON cannot hold.
+        """
+        return orjson.loads(brotli.decompress(self.content(key, lambda: _packed(compute()))))
+
+    def content(self, key: Key, compute: Callable[[], bytes]) -> bytes:
+        """The kept bytes for `key`, else new ones."""
+        label = repr((self._code, *key)).encode()
+        name = sha256(label).hexdigest()
+        return self._flights.once(name, lambda: self._found(name, label, compute))
+
+    def _found(self, name: str, label: bytes, compute: Callable[[], bytes]) -> bytes:
+        head = label + b"\n"
+        kept = self._asked(lambda: self._cache.get(name))
+        # What carries another label, as after a reply that went astray, is not this answer.
+        if isinstance(kept, bytes) and kept.startswith(head):
+            return kept[len(head) :]
+        found = compute()
+        self._asked(lambda: self._cache.set(name, head + found))
+        return found
+
+    def _asked(self, question: Callable[[], Any]) -> Any:
+        """The cache's answer, or None when it is at rest or fails."""
+        if not self._breaker.may_ask():
+            return None
+        try:
+            answer = question()
+        except Exception as error:
+            if self._breaker.failed():
+                _log.warning("the cache does not answer, going on without: %r", error)
+            return None
+        self._breaker.answered()
+        return answer
+
+
+def _packed(value: Any) -> bytes:
+    packed: bytes = brotli.compress(orjson.dumps(value, option=_OPTIONS), quality=_QUALITY)
+    return packed

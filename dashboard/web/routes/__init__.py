@@ -1,0 +1,1 @@
+"""The addresses beside the pages, each a plain Flask route."""

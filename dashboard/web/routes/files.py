@@ -1,0 +1,94 @@
+"""The figures' values as CSV files: `/files/<name>.csv` and the query of a view."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import Flask, Response, request
+
+from dashboard.exports.csv import FLAVOURS, Flavour, csv_bytes
+from dashboard.exports.views import SHEETS
+from dashboard.language.text import LANGS, Lang, Text
+from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
+from dashboard.view.view import View, parse
+
+_NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
+_WITHDRAWN = Text(
+    "Utgåvan är tillbakadragen och ges inte som fil. Orsak: {}",
+    "The release has been withdrawn and is not given as a file. Reason: {}",
+)
+_BAD = Text("{}={} finns inte; {} kan vara {}.", "{}={} does not exist; {} can be {}.")
+
+
+def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url: str = "") -> None:
+    """Answer `/files/<name>.csv` with a file of `SHEETS`; `dataset` is asked at each request.
+
+    The query is that of a view with `lang` and `flavour` beside. A value that does not exist
+    answers 400, a name that does not exist 404, and a release that has been withdrawn 410,
+    each with a sentence in plain text. The rows carry the address of the
+    view under `public_url`, or under the request's own host.
+    """
+
+    def file(name: str) -> Response:
+        query = request.args.to_dict()
+        asked = _asked(name, query, dataset())
+        if isinstance(asked, Response):
+            return asked
+        if dataset().withdrawn:
+            # A page shows the reason beside the figures; a file would go on without it.
+            return _refusal([_WITHDRAWN.format(dataset().withdrawn)], asked.lang, 410)
+        return _file(asked, dataset(), (public_url or request.host_url).rstrip("/"))
+
+    server.add_url_rule("/files/<name>.csv", "files", file)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    name: str
+    view: View
+    lang: Lang
+    flavour: Flavour
+
+
+def _asked(name: str, query: Mapping[str, str], dataset: Dataset) -> _Asked | Response:
+    """What is asked for, or the answer that says what is wrong with it."""
+    lang: Lang = "en" if query.get("lang") == "en" else "sv"
+    if name not in SHEETS:
+        return _refusal([_NO_FILE.format(name[:40], ", ".join(SHEETS))], lang, 404)
+    parsed = parse(query, dataset)
+    problems = [
+        _BAD.format(key, query[key][:40], key, ", ".join(known))
+        for key, known in (("lang", LANGS), ("flavour", FLAVOURS))
+        if key in query and query[key] not in known
+    ]
+    if problems or parsed.errors:
+        return _refusal([*problems, *parsed.errors], lang, 400)
+    flavour: Flavour = "machine" if query.get("flavour") == "machine" else "excel"
+    return _Asked(name, parsed.view, lang, flavour)
+
+
+def _refusal(problems: list[Text], lang: Lang, status: int) -> Response:
+    words = " ".join(problem.in_(lang) for problem in problems)
+    return Response(words + "\n", status, mimetype="text/plain")
+
+
+def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
+    sheet = SHEETS[asked.name]
+    # Every field is written out: a default, as the latest period, may be another tomorrow.
+    address = f"{site}{sheet.path.in_(asked.lang)}?{asked.view.link()}"
+    answer = Response(mimetype="text/csv")
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.set_etag(_tag(dataset, asked, address))
+    if not request.if_none_match.contains(answer.get_etag()[0] or ""):
+        view = sheet.of(asked.view)
+        answer.data = csv_bytes(sheet.rows(dataset, view), asked.flavour, asked.lang, address)
+        stem = labels.stem(view, asked.name)
+        answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.csv"'
+    answer.make_conditional(request)
+    return answer
+
+
+def _tag(dataset: Dataset, asked: _Asked, address: str) -> str:
+    stated = f"{asked.name} {asked.flavour} {address}"
+    return f"{dataset.release}-{hashlib.sha256(stated.encode()).hexdigest()[:16]}"

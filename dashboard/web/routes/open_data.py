@@ -1,0 +1,114 @@
+"""Open data for machines that look for it: package, tables, catalogue, feed and site map."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import orjson
+from flask import Flask, Response, request
+
+from dashboard.api.declared import Ground
+from dashboard.api.problems import nothing_here
+from dashboard.language.text import LANGS, Lang, Text
+from dashboard.open_data import csvw, dcat, feed, package
+from dashboard.open_data.publisher import Publisher
+from dashboard.open_data.sitemap import robots, site_map
+from dashboard.open_data.tables import TABLES
+from dashboard.web.routes import problem
+
+_JSON = "application/json"
+
+
+def register_open_data(
+    server: Flask,
+    ground: Callable[[], Ground],
+    *,
+    pages: Iterable[Text],
+    publisher: Publisher,
+    version: Callable[[], str],
+    public_url: str = "",
+) -> None:
+    """Answer `/opendata/<name>`, the feeds of changes, `/sitemap.xml` and `/robots.txt`.
+
+    `pages` are the addresses of the pages in both languages. Without a release 503.
+    """
+    kept = _Kept(ground, publisher, version, public_url)
+    paths = tuple(pages)
+
+    def opened(name: str) -> Response:
+        return kept.opened(name)
+
+    def changes(lang: Lang) -> Callable[[], Response]:
+        return lambda: kept.tagged(feed.feed(kept.site, lang, kept.releases()), feed.MIMETYPE)
+
+    server.add_url_rule("/opendata/<name>", "open-data", opened)
+    for lang in LANGS:
+        server.add_url_rule(feed.ADDRESS.in_(lang), f"feed-{lang}", changes(lang))
+    server.add_url_rule(
+        "/sitemap.xml", "site-map",
+        lambda: kept.tagged(site_map(kept.site, paths), "application/xml"),
+    )  # fmt: skip
+    server.add_url_rule(
+        "/robots.txt", "robots", lambda: kept.tagged(robots(kept.site), "text/plain")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What every answer needs."""
+
+    ground: Callable[[], Ground]
+    publisher: Publisher
+    version: Callable[[], str]
+    public_url: str
+
+    @property
+    def site(self) -> str:
+        return (self.public_url or request.host_url).rstrip("/")
+
+    def releases(self) -> tuple[feed.Released, ...]:
+        """The release that is shown, by its name and moment."""
+        dataset = self.ground().dataset
+        return ((dataset.release, package.created(dataset)),)
+
+    def opened(self, name: str) -> Response:
+        """A file below `/opendata/`, or the problem that there is none of the name."""
+        found = self._files().get(name)
+        if found is None:
+            return problem.problem(nothing_here(name, tuple(self._files())))
+        content, mimetype = found
+        answered = self.tagged(content(), mimetype)
+        answered.headers["Access-Control-Allow-Origin"] = "*"
+        if mimetype == "text/csv":
+            described = f"{self.site}/opendata/csv-metadata.json"
+            answered.headers["Link"] = f'<{described}>; rel="describedby"'
+        return answered
+
+    def tagged(self, content: bytes, mimetype: str) -> Response:
+        """The content, tagged by the release and by the code that wrote it."""
+        answered = Response(content, mimetype=mimetype)
+        answered.set_etag(f"{self.ground().dataset.release}-{self.version()[:6]}", weak=True)
+        answered.headers["Cache-Control"] = "no-cache"
+        answered.make_conditional(request)
+        return answered
+
+    def _files(self) -> dict[str, tuple[Callable[[], bytes], str]]:
+        ground, site = self.ground(), self.site
+
+        def table(name: str) -> Callable[[], bytes]:
+            return lambda: package.file(ground.dataset, ground.home, name)
+
+        def graph(syntax: dcat.Syntax) -> Callable[[], bytes]:
+            return lambda: dcat.catalogue(ground.dataset, site, self.publisher, syntax)
+
+        return {
+            package.DESCRIPTOR: (lambda: orjson.dumps(package.descriptor(ground, site)), _JSON),
+            f"{package.NAME}.zip": (
+                lambda: package.zipped(ground.dataset, ground.home, site), "application/zip",
+            ),
+            "csv-metadata.json": (
+                lambda: orjson.dumps(csvw.metadata(ground.dataset.release)),
+                "application/csvm+json",
+            ),
+            **{f"catalogue.{one}": (graph(one), kind) for one, (_, kind) in dcat.SYNTAXES.items()},
+            **{f"{one.name}.csv": (table(one.name), "text/csv") for one in TABLES},
+        }  # fmt: skip

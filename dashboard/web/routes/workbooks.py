@@ -1,0 +1,82 @@
+"""The grant as an Excel workbook: `/files/grant.xlsx` and the query of a view."""
+
+import hashlib
+from collections.abc import Callable
+
+from flask import Flask, Response, request
+
+from dashboard.exports.views import FUNDED, SHEETS
+from dashboard.exports.xlsx import workbook
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.rules import GRANTS, READINGS
+from dashboard.language.text import Lang, Text
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View, parse
+
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TITLE = Text("Bidraget 2024, cell för cell", "The grant of 2024, cell by cell")
+_REMARK = Text(
+    "{}: allt utom grundbeloppen är beräknat ur månadsvärden som inte är publicerade. Vad "
+    "regionerna faktiskt fick har inte hittats i öppna källor.",
+    "{}: everything but the base is computed from months that are not published. What the regions "
+    "were in fact paid was not found in open sources.",
+)
+_ADDRESS = Text("Adress: {}", "Address: {}")
+_RELEASE = Text("Utgåva: {}", "Release: {}")
+_SHEETS = {
+    "eff-grant": Text("Regioner", "Regions"),
+    "eff-cells": Text("Celler", "Cells"),
+    "eff-rates": Text("Värden", "Rates"),
+    "eff-rules": Text("Regler", "Rules"),
+}
+
+
+def register_workbooks(
+    server: Flask, dataset: Callable[[], Dataset], *, public_url: str = ""
+) -> None:
+    """Answer `/files/grant.xlsx`; the query is that of a view with `lang` beside.
+
+    A value that does not exist answers 400 with a sentence in plain text. The workbook carries
+    the address of its view under `public_url`, or under the request's own host.
+    """
+
+    def grant() -> Response:
+        query = request.args.to_dict()
+        lang: Lang = "en" if query.get("lang") == "en" else "sv"
+        parsed = parse(query, dataset())
+        if parsed.errors:
+            words = " ".join(one.in_(lang) for one in parsed.errors)
+            return Response(words + "\n", 400, mimetype="text/plain")
+        site = (public_url or request.host_url).rstrip("/")
+        return _file(dataset(), parsed.view, lang, site)
+
+    server.add_url_rule("/files/grant.xlsx", "workbook", grant)
+
+
+def _file(dataset: Dataset, view: View, lang: Lang, site: str) -> Response:
+    address = f"{site}{FUNDED.in_(lang)}?{view.link()}"
+    answer = Response(mimetype=_TYPE)
+    answer.headers["Cache-Control"] = "no-cache"
+    tag = hashlib.sha256(f"{lang} {address}".encode()).hexdigest()[:16]
+    answer.set_etag(f"{dataset.release}-{tag}")
+    if not request.if_none_match.contains(answer.get_etag()[0] or ""):
+        sheets = {
+            words.in_(lang): SHEETS[name].rows(dataset, view) for name, words in _SHEETS.items()
+        }
+        answer.data = workbook(sheets, lang, _notes(dataset, lang, address))
+        name = {"sv": "vardplatslaget_bidrag_2024", "en": "vardplatslaget_grant_2024"}[lang]
+        answer.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    answer.make_conditional(request)
+    return answer
+
+
+def _notes(dataset: Dataset, lang: Lang, address: str) -> list[str]:
+    said = [
+        _TITLE,
+        _REMARK.format(grant_of(dataset).rates.label),
+        *(one.text for one in GRANTS if one.year == 2024),
+        *(one.text for one in READINGS if one.stands),
+        _RELEASE.format(dataset.release),
+        _ADDRESS.format(address),
+    ]
+    return [words.in_(lang) for words in said]

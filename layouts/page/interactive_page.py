@@ -1,0 +1,69 @@
+"""A page that answers touches: which controls it has, and which of its parts follow the view."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.language.text import Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import Parsed, View, parse
+from layouts.html.render import render_html
+
+Content = Callable[[View, Dataset, Lang], dict[str, Any]]
+
+
+def _as_it_is(view: View, dataset: Dataset) -> View:
+    return view
+
+
+@dataclass(frozen=True, slots=True)
+class InteractivePage:
+    """What a touch needs to know of a page.
+
+    `prefix` stands before the ids of the page's controls, so that two pages never share one.
+    `parts` are id and property of everything that follows the view, `content` their values by
+    id, `said` the line a screen reader hears afterwards. `settled` gives the view without what
+    the page has no control for.
+    """
+
+    key: str
+    prefix: str
+    controls: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...]
+    content: Content
+    said: Callable[[View, Lang], str]
+    settled: Callable[[View, Dataset], View] = _as_it_is
+
+    def id(self, name: str) -> str:
+        """The id of a control, or of one of the page's own small stores and lines."""
+        return f"{self.prefix}{name}"
+
+    def opened(self, query: Mapping[str, str], dataset: Dataset) -> Parsed:
+        """What the page shows for a query."""
+        parsed = parse(query, dataset)
+        return replace(parsed, view=self.settled(parsed.view, dataset))
+
+    def shown(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
+        """The content as it travels: what stands in an element as HTML, the rest as it is."""
+        found = self.content(view, dataset, lang)
+        return {
+            id_: render_html(found[id_]) if prop == "children" else found[id_]
+            for id_, prop in self.parts
+        }
+
+
+SAID, PROBLEMS = "said", "problems"
+
+
+def state(view: View, dataset: Dataset, lang: Lang) -> dict[str, str]:
+    """What the browser holds of the view.
+
+    `query` is the shortest that leads here today; `link` names everything, so that it shows
+    the same when newer months have come; `release` is what the parts on the page are of.
+    """
+    return {
+        "query": view.query(dataset),
+        "link": view.link(),
+        "release": dataset.release,
+        "lang": lang,
+    }

@@ -1,0 +1,40 @@
+"""What every page that answers touches is laid out in: its controls, its opening, its sections."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import html
+
+from dashboard.language.text import Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import Parsed
+from layouts.page import client_state
+from layouts.page.interactive_page import InteractivePage
+from layouts.parts import filters, headline
+
+
+def framed(
+    page: InteractivePage,
+    parsed: Parsed,
+    dataset: Dataset,
+    lang: Lang,
+    *,
+    found: dict[str, Any],
+    sections: Sequence[Any],
+    trust: str = "trust",
+    bar: InteractivePage | None = None,
+) -> html.Div:
+    """The page as one column.
+
+    `found` is its content; `trust` names the line of trust in it, and `bar` is the page with
+    only the controls that stand in the bar.
+    """
+    return html.Div(
+        [
+            client_state.shown(page, parsed.view, dataset, lang),
+            filters.filter_bar(bar or page, dataset, parsed.view, lang),
+            *headline.opening(page, parsed, found, lang, trust=trust),
+            *sections,
+        ],
+        className=f"column page-{page.key}",
+    )

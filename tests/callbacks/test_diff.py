@@ -1,0 +1,99 @@
+"""What is sent leads from what the browser holds to what it should show, and is small."""
+
+import copy
+from typing import Any
+
+import orjson
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from callbacks.diff import UNCHANGED, difference
+from tests.callbacks.reader import applied
+
+leaves = st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9) | st.text(max_size=3)
+values = st.recursive(
+    leaves,
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from("abcde"), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+figures = st.dictionaries(st.sampled_from("abcde"), values, max_size=4)
+
+
+@st.composite
+def nested_pairs(draw: st.DrawFn) -> tuple[Any, Any]:
+    """A figure and the same with some of it changed, as two answers to one page are."""
+    old = draw(figures)
+
+    def changed(value: Any) -> Any:
+        if draw(st.integers(0, 5)) == 0:
+            return draw(values)
+        if isinstance(value, dict):
+            found = {key: changed(one) for key, one in value.items() if draw(st.integers(0, 5))}
+            return found | draw(st.dictionaries(st.sampled_from("xyz"), leaves, max_size=1))
+        if isinstance(value, list):
+            kept = [changed(one) for one in value]
+            return [*kept[: draw(st.integers(0, len(kept)))], *draw(st.lists(values, max_size=2))]
+        return value
+
+    return old, {key: changed(one) for key, one in old.items() if draw(st.integers(0, 5))}
+
+
+def browser(old: Any, sent: Any) -> Any:
+    """What the browser holds after an answer."""
+    if sent is UNCHANGED:
+        return old
+    return applied(old, sent) if isinstance(sent, list) else sent
+
+
+@given(nested_pairs())
+@settings(deadline=None)
+def test_what_is_sent_leads_from_the_old_to_the_new(pair: tuple[Any, Any]) -> None:
+    old, new = pair
+    assert browser(old, difference(old, new)) == new
+
+
+@given(figures, figures)
+@settings(deadline=None)
+def test_it_does_so_between_any_two_figures(old: Any, new: Any) -> None:
+    assert browser(old, difference(old, new)) == new
+
+
+@given(values, values)
+def test_what_is_no_figure_is_sent_whole(old: Any, new: Any) -> None:
+    if not (isinstance(old, dict) and isinstance(new, dict)):
+        assert difference(old, new) is (UNCHANGED if old == new else new)
+
+
+@given(values)
+@settings(deadline=None)
+def test_nothing_is_sent_for_equals(value: Any) -> None:
+    assert difference(value, copy.deepcopy(value)) is UNCHANGED
+
+
+@given(nested_pairs())
+@settings(deadline=None)
+def test_the_steps_are_never_longer_than_the_value(pair: tuple[Any, Any]) -> None:
+    old, new = pair
+    sent = difference(old, new)
+    if sent is not UNCHANGED:
+        assert len(orjson.dumps(sent)) <= len(orjson.dumps(new))
+
+
+@given(nested_pairs())
+@settings(deadline=None)
+def test_neither_value_is_changed(pair: tuple[Any, Any]) -> None:
+    before = copy.deepcopy(pair)
+    difference(*pair)
+    assert pair == before
+
+
+def test_one_changed_leaf_is_one_step() -> None:
+    old = {"data": [{"x": [1, 2], "y": list(range(100))}, {"y": list(range(100))}], "layout": {}}
+    new = copy.deepcopy(old)
+    new["data"][1]["y"][0] = 7
+    sent = difference(old, new)
+    assert [place for place, *_ in sent] == [("data", 1, "y")]

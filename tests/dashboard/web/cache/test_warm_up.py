@@ -1,0 +1,116 @@
+"""Each release is prepared once, a newer one interrupts, and a failure stops nothing."""
+
+import logging
+import time
+from dataclasses import replace
+from threading import Thread
+from threading import enumerate as threads
+
+import pytest
+from flask import Flask, request
+
+from dashboard.releases.dataset import Dataset, ReleaseError
+from dashboard.web.cache import warm_up
+from dashboard.web.cache.warm_up import Prewarm, visiting
+from tests.builders import a_dataset
+
+
+class Desk:
+    """Hands out a release that can be exchanged, or none."""
+
+    def __init__(self) -> None:
+        self.held: Dataset | None = a_dataset()
+
+    def dataset(self) -> Dataset:
+        if self.held is None:
+            raise ReleaseError("none")
+        return self.held
+
+    def exchange(self, release: str) -> None:
+        self.held = replace(a_dataset(), release=release)
+
+
+def test_each_release_is_prepared_once() -> None:
+    desk, done = Desk(), list[str]()
+    warm = Prewarm(desk.dataset, lambda dataset: [lambda: done.append(dataset.release)] * 2)
+    for _ in range(3):
+        warm.once()
+    desk.exchange("next")
+    warm.once()
+    assert done == ["0123456789abcdef"] * 2 + ["next"] * 2
+    assert warm.done == "next"
+
+
+def test_a_newer_release_interrupts_an_older() -> None:
+    desk, done = Desk(), list[str]()
+
+    def step(dataset: Dataset, number: int) -> None:
+        done.append(f"{dataset.release} {number}")
+        if dataset.release != "next":
+            desk.exchange("next")
+
+    warm = Prewarm(desk.dataset, lambda dataset: [lambda n=n: step(dataset, n) for n in range(3)])  # type: ignore[misc]
+    warm.once()
+    assert warm.done == ""
+    warm.once()
+    assert done == ["0123456789abcdef 0", "next 0", "next 1", "next 2"]
+
+
+def test_without_a_release_nothing_is_prepared() -> None:
+    desk = Desk()
+    desk.held = None
+    with pytest.raises(ReleaseError):
+        Prewarm(desk.dataset, lambda dataset: []).once()
+
+
+def test_it_takes_at_most_half_of_the_time() -> None:
+    warm = Prewarm(Desk().dataset, lambda dataset: [lambda: time.sleep(0.05)] * 2)
+    began = time.monotonic()
+    warm.once()
+    assert time.monotonic() - began >= 0.2
+
+
+def test_a_thread_follows_the_release_and_outlives_a_failure(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(warm_up, "_LOOK_SECONDS", 0.01)
+    desk, done = Desk(), list[str]()
+
+    def step(dataset: Dataset) -> None:
+        if dataset.release == "bad":
+            raise ValueError("a view that cannot be computed")
+        done.append(dataset.release)
+
+    warm = Prewarm(desk.dataset, lambda dataset: [lambda: step(dataset)])
+    with caplog.at_level(logging.ERROR):
+        warm.start()
+        for release in ("bad", "good"):
+            desk.exchange(release)
+            _wait_until_done(warm, release)
+    assert done[-1] == "good"
+    assert [one.getMessage() for one in caplog.records] == ["the prewarming failed"]
+    [thread] = [one for one in threads() if one.name == "prewarm"]
+    assert isinstance(thread, Thread)
+    assert thread.daemon
+
+
+def _wait_until_done(warm: Prewarm, release: str) -> None:
+    end = time.monotonic() + 5
+    while warm.done != release:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_a_page_is_asked_for_as_each_kind_of_browser_asks_for_it() -> None:
+    server, seen = Flask("small"), list[tuple[str, str, str]]()
+
+    @server.get("/<path:path>")
+    def answer(path: str) -> str:
+        seen.append((path, request.scheme, request.headers["Accept-Encoding"]))
+        return ""
+
+    visiting(server)("/en/")
+    assert seen == [
+        ("en/", "https", "gzip, deflate, br, zstd"),
+        ("en/", "https", "gzip, deflate"),
+    ]

@@ -1,0 +1,109 @@
+"""One plotly.js, one style sheet, and nothing that Dash needs is left out."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from app import create_app
+from dashboard.paths import ASSETS, ROOT
+from dashboard.settings import Settings
+from dashboard.web import asset_bundling
+from dashboard.web.asset_bundling import COMPONENTS, gathered, plotly, plotly_version
+
+# Of Dash's own list: a polyfill for old browsers, and the components of pages, which are
+# documents here.
+LEFT_OUT = {
+    "dash/deps/polyfill@7.12.1.min.js",
+    "dash/dash_table/bundle.js",
+    "dash/html/dash_html_components.min.js",
+    "dash_bootstrap_components/_components/dash_bootstrap_components.min.js",
+}
+
+
+@pytest.fixture
+def bundles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for bundles, empty."""
+    monkeypatch.setattr(asset_bundling, "BUNDLES", tmp_path)
+    return tmp_path
+
+
+def test_without_a_bundle_the_packaged_plotly_is_taken(bundles: Path) -> None:
+    assert plotly().name == "plotly.min.js"
+    assert plotly_version(plotly()) == plotly_version(plotly())
+    assert re.fullmatch(r"\d+\.\d+\.\d+", plotly_version(plotly()))
+
+
+def test_a_bundle_of_the_packaged_version_is_taken_and_no_other(bundles: Path) -> None:
+    version = plotly_version(plotly())
+    (bundles / "plotly-0.0.1.js").write_text("old")
+    assert plotly().name == "plotly.min.js"
+    bundle = bundles / f"plotly-{version}.js"
+    bundle.write_text("var Plotly = {}")
+    assert plotly() == bundle
+    script = gathered().drawing
+    assert script.content.endswith(b"var Plotly = {}")
+    assert len(script.content) < 2000, "the packaged one is not there as well"
+
+
+def test_the_bundle_is_of_the_version_that_python_has(bundles: Path) -> None:
+    asked = json.loads((ROOT / "package.json").read_text("utf-8"))["dependencies"]
+    held = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    assert asked["plotly.js"] == plotly_version(plotly())
+    assert held["node_modules/plotly.js"]["version"] == plotly_version(plotly())
+
+
+def test_every_npm_package_is_pinned_by_a_hash_and_none_by_an_address() -> None:
+    held = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    packages = {name: one for name, one in held.items() if name}
+    assert len(packages) > 100
+    assert [name for name, one in packages.items() if not one.get("integrity")] == []
+    assert [name for name, one in packages.items() if "resolved" in one] == []
+
+
+def test_the_empty_base_map_is_there_before_plotly_is() -> None:
+    content = gathered().drawing.content
+    assert content.index(b"PlotlyGeoAssets = ") < 600
+
+
+def test_each_style_and_script_of_ours_is_joined_once_and_in_order() -> None:
+    statics = gathered()
+    for kind, content in (("css", statics.style.content), ("js", statics.site.content)):
+        ours = [path.read_bytes() for path in sorted(ASSETS.glob(f"*.{kind}"))]
+        ours = [one for one in ours if one in content]
+        places = [content.index(one) for one in ours]
+        assert places == sorted(places)
+        assert len(places) == len(list(ASSETS.glob(f"*.{kind}"))) - (kind == "js")
+    assert statics.style.content.startswith(b"@charset")
+    assert b"--bs-primary" in statics.style.content[:5000]
+
+
+def test_no_script_refers_to_a_map_that_is_not_served() -> None:
+    for one in gathered().all:
+        assert re.search(rb"^\S{2,4} sourceMappingURL=", one.content, re.M) is None, one.address
+
+
+def test_an_address_names_the_content(bundles: Path) -> None:
+    before = gathered()
+    (bundles / f"plotly-{plotly_version(plotly())}.js").write_text("var Plotly = {}")
+    after = gathered()
+    assert before.drawing.address != after.drawing.address
+    assert (before.site, before.framework) == (after.site, after.framework)
+    assert before.version != after.version == gathered().version
+
+
+def test_what_dash_would_load_is_joined_but_for_what_pages_are_made_without(home: Path) -> None:
+    app = create_app(Settings(home=home, cache="NullCache", prewarm=False))
+    addresses = re.findall(r'src="/_dash-component-suites/([^"]+)"', app._generate_scripts_html())
+    asked = {re.sub(r"\.v\d+_\d+_\d+m\d+", "", address) for address in addresses}
+    known = {f"{package}/{name}" for package, name in COMPONENTS}
+    assert known == asked - LEFT_OUT
+    assert asked > LEFT_OUT
+    assert app._inline_scripts == [], "an inline script has no place in the document"
+
+
+def test_a_file_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asset_bundling, "COMPONENTS", (("dash", "deps/react@1.js"),))
+    with pytest.raises(RuntimeError, match=r"dash with deps/react@1\.js.*make setup"):
+        gathered()

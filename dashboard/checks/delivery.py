@@ -39,7 +39,7 @@ def lateness(dataset: Dataset) -> Array | None:
     """Days from a month's end to its delivery, region (21) x month; None where none is known.
 
     The manifest may hold `delivered`: a date `YYYY-MM-DD` by month by region. Rule: R10 of
-    methods.md section 8.
+    docs/methods.md 8.
     """
     stated = dataset.manifest.get("delivered")
     if not stated:

@@ -41,7 +41,7 @@ def checks(cube: Array, months: Sequence[str], lateness: Array | None = None) ->
     """Every rule on months run on a cube (measure x region x month x care x stream).
 
     `lateness` are days from a month's end to its delivery, region x month, where they are known
-    (NaN elsewhere). Rules and thresholds: methods.md section 8.
+    (NaN elsewhere). Rules and thresholds: docs/methods.md 8.
     """
     whole = _Measures(cube, tuple(months))
     found = [make(whole) for make in (*_ERRORS, *_WARNINGS)]

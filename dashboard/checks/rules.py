@@ -27,7 +27,7 @@ class Rule:
     """A rule: what it says of a value, how grave that is, and which dot it puts out.
 
     `limits` are its thresholds by name, in the units that `text` names; they fill its places.
-    `dot` is None for what is told and puts out no dot. Source: methods.md section 8.
+    `dot` is None for what is told and puts out no dot. Source: docs/methods.md 8.
     """
 
     id: str

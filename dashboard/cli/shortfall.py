@@ -92,7 +92,7 @@ def _shares(dataset: Dataset, view: View) -> dict[str, Shares]:
 
 
 def _official(beds: dict[str, float], country: Demand, guideline: Guideline, view: View) -> Answer:
-    """The distance in the period itself, and that of its twelve months (methods.md 1.6)."""
+    """The distance in the period itself, and that of its twelve months (docs/methods.md 1.6)."""
     held = sum(beds.values())
     return {
         "need": guideline.need_total,

@@ -51,8 +51,8 @@ class Better:
 def better_alike(dataset: Dataset, view: View) -> tuple[Better, ...]:
     """The peers better than the view's region in two of overcrowding, outplacement, occupancy.
 
-    By months better means told apart at 95 per cent over the last twelve (methods.md section
-    4.3), by years a better value. The order is that of the peers.
+    By months better means told apart at 95 per cent over the last twelve
+    (docs/methods.md 4.3), by years a better value. The order is that of the peers.
     """
     return _better_alike(dataset, replace(view, indicator=OVERCROWDING.key, span=60))
 

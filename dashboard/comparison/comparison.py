@@ -70,7 +70,7 @@ class Comparison:
     def apart(self, one: Compared, other: Compared) -> bool | None:
         """Whether two values are told apart; None where one of them has no error.
 
-        Formula: methods.md section 4.3.
+        Formula: docs/methods.md 4.3.
         """
         if None in (one.value, one.error, other.value, other.error):
             return None
@@ -82,8 +82,9 @@ class Comparison:
 def comparison(dataset: Dataset, view: View) -> Comparison:
     """The regions in the view's indicator and period.
 
-    Months are compared by their last twelve together, with the errors of methods.md section
-    4.3; years, and months that do not have twelve before them, as they are and without errors.
+    Months are compared by their last twelve together, with the errors of
+    docs/methods.md 4.3; years, and months that do not have twelve before them, as they are and
+    without errors.
     """
     return _comparison(dataset, view.anywhere)
 

@@ -44,8 +44,8 @@ def estimate(dataset: Dataset, view: View, region: str) -> Estimate | None:
 
     The residuals behind the error are the months divided by their season, less their mean, so
     that July is no uncertainty; with fewer than 24 months they are as they come. None for years
-    and published figures, and when one of the twelve months is missing. Formula: methods.md
-    sections 1.3 and 4.3.
+    and published figures, and when one of the twelve months is missing. Formula:
+    docs/methods.md 1.3 and 4.3.
     """
     value = rolling_12(dataset, replace(view, region=region))
     if value is None:
@@ -60,7 +60,7 @@ def places(dataset: Dataset, view: View) -> tuple[Place, ...]:
     """The regions with an estimate, from the first mean rank to the last.
 
     Empty for what is not ranked, as counts of beds; a figure of grade C or D has no place.
-    Formula: methods.md sections 4.3 and 8.
+    Formula: docs/methods.md 4.3 and 8.
     """
     return _places(dataset, view.anywhere)
 

@@ -119,7 +119,7 @@ def attention(
     the target in force (occupancy) or than Sweden (all else, which has no target); and it is
     worse than the same month the year before. A figure of grade C or D is not judged, for the
     reason it has that grade; `unusable` are other regions whose figures cannot bear a verdict, as
-    preliminary ones, each with the reason. Rules: product.md section 3, methods.md section 8.
+    preliminary ones, each with the reason. Rules: docs/methods.md 4.4 and 8.
     """
     found = _attention(dataset, view.anywhere)
     judged = {one.region for one in found.judged}

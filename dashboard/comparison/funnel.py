@@ -24,7 +24,7 @@ def counts(dataset: Dataset, view: View) -> tuple[tuple[str, float, float], ...]
 
 
 def region_funnel(dataset: Dataset, view: View) -> Funnel | None:
-    """The funnel over `counts`; None with fewer than 8 regions (methods.md section 4.2)."""
+    """The funnel over `counts`; None with fewer than 8 regions (docs/methods.md 4.2)."""
     return _funnel(dataset, view.anywhere)
 
 

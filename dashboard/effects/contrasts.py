@@ -101,7 +101,7 @@ _SOMETHING = Text(
 
 @lru_cache(maxsize=16)
 def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
-    """The contrasts (i) to (iii) of methods.md section 6.4, each weak and shown as such.
+    """The contrasts (i) to (iii) of docs/methods.md 6.4, each weak and shown as such.
 
     For beds more is hoped for, for the others less. Modelled months never bear a conclusion.
     """
@@ -132,7 +132,7 @@ def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
 
 def paid_less_unpaid(logs: Array, months: Sequence[str], year: int) -> Array:
     """By region: the mean change of the log from the year before in the paid months, less that
-    in November and December. NaN where a month is missing (methods.md section 6.4, i).
+    in November and December. NaN where a month is missing (docs/methods.md 6.4, i).
     """
     return np.asarray(_change(logs, months, year, PAID) - _change(logs, months, year, UNPAID))
 
@@ -162,7 +162,7 @@ def _contrast(
 
 
 def _dose(logs: Array, months: Sequence[str], hoped: int) -> Contrast:
-    """Welch's difference of regions near the margin and the others (methods.md 6.4, ii)."""
+    """Welch's difference of regions near the margin and the others (docs/methods.md 6.4, ii)."""
     change = _change(logs, months, YEAR, PAID)
     first = ordinal(months[0])
     places = [ordinal(f"{YEAR - 1}-{month:02d}") - first for month in PAID]

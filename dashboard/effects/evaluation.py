@@ -55,7 +55,7 @@ class Evaluation:
     unit of the series, None where a point is not used. `main` is the effect at `EFFECT_AT`
     (for years, 2024), `at_ends` the effect at the last point of each period. `terms` are on
     the scale of the model. `remarks` always hold series breaks, coverage and other
-    explanations (methods.md section 6.4).
+    explanations (docs/methods.md 6.4).
     """
 
     series: Series
@@ -76,7 +76,7 @@ class Evaluation:
 def evaluation(
     dataset: Dataset, outcome: Outcome, region: str = SWEDEN, grain: Grain = "month"
 ) -> Evaluation:
-    """The interrupted time series of a region, months or published years (methods.md 6.1-6.2).
+    """The interrupted time series of a region, months or published years (docs/methods.md 6.1-6.2).
 
     Least squares on the log rate with Newey-West errors over 12 months (for years, the rule of
     thumb), an AR(1) check, and the mandatory sensitivities, of which one is quasi-Poisson with

@@ -12,7 +12,7 @@ from dashboard.statistics.arrays import Array
 
 Scale = Literal["log", "linear", "counts"]
 
-# What a model needs at least (methods.md section 6.1); annual data allow a change of level only.
+# What a model needs at least (docs/methods.md 6.1); annual data allow a change of level only.
 FEWEST_BEFORE, FEWEST_FOR_SLOPE, FEWEST_FOR_LEVEL = 24, 8, 4
 FEWEST_YEARS_BEFORE = 5
 
@@ -61,7 +61,7 @@ def _from(first: str) -> tuple[Period, ...]:
     return (replace(DURING, first=first), MODEL_2024, AFTER)
 
 
-# Mandatory beside the main model (methods.md section 6.1).
+# Mandatory beside the main model (docs/methods.md 6.1).
 SENSITIVITIES: tuple[tuple[str, Text, Declared], ...] = (
     ("start-2022-07", Text("Start juli 2022", "Start in July 2022"),
      replace(DECLARED, periods=_from("2022-07"))),
@@ -101,7 +101,7 @@ class Design:
 
 
 def design_of(labels: Sequence[str], known: Sequence[bool], declared: Declared) -> Design:
-    """The design of a series of months or years (methods.md section 6.1).
+    """The design of a series of months or years (docs/methods.md 6.1).
 
     `known` says which points have a value. Terms are intercept, time, level:<period> and
     slope:<period>, sin/cos by harmonic, covid and break:<month>.

@@ -26,7 +26,7 @@ def panel_effect(dataset: Dataset, outcome: Outcome, *, weighted: bool) -> Effec
 
     Each region has a level of its own; time, periods and season are shared. Errors are
     clustered by region, with Student's t on one less than their number; weights are the
-    region's mean beds. Formula: methods.md section 6.2.
+    region's mean beds. Formula: docs/methods.md 6.2.
     """
     key = "panel-by-beds" if weighted else "panel"
     each = [series_of(dataset, outcome, code, "month") for code in CODES]

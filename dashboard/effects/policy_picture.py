@@ -24,7 +24,7 @@ from dashboard.view.view import View
 _MOST_MARKED = 6
 _FIRST = "2022-01"
 SHOWN: tuple[Indicator, ...] = (BEDS_PER_1000, OVERCROWDING, OUTPLACEMENT)
-# The stretch in which performance was paid for (methods.md section 6.1).
+# The stretch in which performance was paid for (docs/methods.md 6.1).
 SPANS = (("2022-02", "2024-12", ""),)
 
 _TITLE = Text(

@@ -87,7 +87,7 @@ def verdict(series: Series, main: Effect, others: Sequence[Effect]) -> Verdict:
 
     A change is told only where the main interval leaves out zero and every sensitivity does so
     on the same side; no certain change where none does; else nothing can be decided. Modelled
-    months never give a verdict of their own. Source: methods.md sections 6.1 and 6.4.
+    months never give a verdict of their own. Source: docs/methods.md 6.1 and 6.4.
     """
     if main.percent is None:
         assert main.problem is not None

@@ -90,7 +90,7 @@ def declared_words(declared: Declared, *, yearly: bool = False) -> tuple[Text, .
 
 
 def remarks(dataset: Dataset, series: Series, design: Design) -> tuple[Text, ...]:
-    """Series breaks, coverage and other explanations: always there (methods.md section 6.4)."""
+    """Series breaks, coverage and other explanations: always there (docs/methods.md 6.4)."""
     points = _POINTS.format(len(design.used), len(series.labels))
     zeros = (_ZEROS.format(series.zeros),) if series.zeros else ()
     return (*_breaks(series), *_coverage(dataset, series), points, *zeros, *ALTERNATIVES)

@@ -70,7 +70,7 @@ def beds_2022(populations: Mapping[str, int] = POPULATIONS) -> dict[str, int]:
     """The 423 million of February 2022 by population, in kronor; an estimate.
 
     The sum is published as "about", and only together with other money by region; the
-    population is that of November 2023 unless another is given (domain.md section 5).
+    population is that of November 2023 unless another is given (docs/methods.md 10.5).
     """
     return base_amounts(grant("beds-2022-february").amount, populations)
 
@@ -79,7 +79,7 @@ def capacity_2025(populations: Mapping[str, int] = POPULATIONS) -> tuple[Allocat
     """The 5 886.5 million of 2025: 100 million to each region, the rest by population.
 
     Computed with the population given; the decision used a newer one, so each part by
-    population differs a little from what is published (domain.md section 5, test 2).
+    population differs a little from what is published (docs/methods.md 10.5, test 2).
     """
     rest = base_amounts(grant("capacity-2025-population").amount, populations)
     found = _published_2025()

@@ -39,7 +39,7 @@ def change(cell: Cell) -> float | None:
 
 
 def missed(found: Payout, region: str) -> Missed:
-    """What a region missed (the identity of methods.md section 5.2 gives the money).
+    """What a region missed (the identity of docs/methods.md 5.2 gives the money).
 
     Raises:
         KeyError: a code that is no region.

@@ -96,7 +96,7 @@ class Shared:
 def base_amounts(
     total: int = BASE_2024, populations: Mapping[str, int] = POPULATIONS
 ) -> dict[str, int]:
-    """The base money by population, largest remainder, in whole kronor (methods.md 5.3).
+    """The base money by population, largest remainder, in whole kronor (docs/methods.md 5.3).
 
     Raises:
         ValueError: a negative total, or no inhabitants.
@@ -105,7 +105,7 @@ def base_amounts(
 
 
 def repayments(not_reporting: Collection[str]) -> dict[str, int]:
-    """What each region that did not report pays back: its base amount (methods.md 5.2, step 7).
+    """What each region that did not report repays: its base amount (docs/methods.md 5.2, step 7).
 
     Raises:
         KeyError: a code that is no region.
@@ -120,7 +120,7 @@ def payout(
     populations: Mapping[str, int] = POPULATIONS,
     base: Mapping[str, int] | None = None,
 ) -> Payout:
-    """The grant computed exactly, rounded once (methods.md section 5.2).
+    """The grant computed exactly, rounded once (docs/methods.md 5.2).
 
     `populations` names the regions; `base` is their base money, else that of 2024.
 
@@ -209,7 +209,7 @@ def _earned(
 
 
 def shared(earned: Mapping[Requirement, Mapping[str, Fraction]], rules: Rules) -> Shared:
-    """The bonus by what was earned, and all performance money rounded once (methods.md 5.2).
+    """The bonus by what was earned, and all performance money rounded once (docs/methods.md 5.2).
 
     A pot of which nobody has earned a part is left undistributed.
     """

@@ -78,7 +78,7 @@ def modelled_rates(
 ) -> Rates:
     """The release's months of a year beside those of the year before, exact, somatic care.
 
-    A rate is 100 x patient-days / bed-days as a fraction (methods.md section 1.2); missing
+    A rate is 100 x patient-days / bed-days as a fraction (docs/methods.md 1.2); missing
     where the release has no value. The status says whether the months are modelled.
     """
     pairs = {

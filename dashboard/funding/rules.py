@@ -52,7 +52,7 @@ class Reading:
 class Rules:
     """The performance part of the grant: pots in kronor, months 1-12, threshold as a share.
 
-    The defaults are the decision of 2024 (S2024/00483) as read in methods.md section 5.2.
+    The defaults are the decision of 2024 (S2024/00483) as read in docs/methods.md 5.2.
     `decimals` rounds the rates before they are compared; None takes them as delivered.
     """
 

@@ -16,7 +16,7 @@ _INDICATORS: dict[Requirement, str] = {"over": OVERCROWDING.key, "out": OUTPLACE
 
 
 def doubt(dataset: Dataset, cell: Cell) -> Text | None:
-    """Why the month's figure of the region has too low a grade, or None (methods.md section 8).
+    """Why the month's figure of the region has too low a grade, or None (docs/methods.md 8).
 
     A figure that is missing needs no grade to say so.
     """

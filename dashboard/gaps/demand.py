@@ -11,7 +11,7 @@ from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.arrays import Array
 
-# The acute share where no split is delivered: a flat rate, derived (methods.md 1.6).
+# The acute share where no split is delivered: a flat rate, derived (docs/methods.md 1.6).
 ACUTE_SHARE = 0.82
 
 
@@ -50,7 +50,7 @@ class Demand:
 def window(period: str) -> tuple[str, ...]:
     """The months behind a gap: those of a year, or the twelve that end with a month.
 
-    A gap is an average over twelve months, since beds close in summer (methods.md 1.6).
+    A gap is an average over twelve months, since beds close in summer (docs/methods.md 1.6).
 
     Raises:
         ValueError: not a month or a year.

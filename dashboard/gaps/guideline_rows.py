@@ -24,7 +24,7 @@ def way_rows(dataset: Dataset, view: View) -> list[Row]:
     """Beds, distance and progress of Sweden, then the estimated distance of each region.
 
     `low` and `high` are the band of the progress (the starting point is rounded) and the range
-    of the ways to spread the need (methods.md 1.6).
+    of the ways to spread the need (docs/methods.md 1.6).
     """
     ranges = _ranges(dataset, view)
     return [

@@ -19,7 +19,7 @@ NEVER_MIXED = Text(
 
 @dataclass(frozen=True, slots=True)
 class ImpliedGap:
-    """Beds missing (+) or to spare (-) in a region at the occupancy targets (methods.md 1.6).
+    """Beds missing (+) or to spare (-) in a region at the occupancy targets (docs/methods.md 1.6).
 
     `acute` and `planned` are None where no split of beds is delivered; `flat_rate` says that
     the split of patients is a flat rate. `required` and `beds` are of both streams.
@@ -58,7 +58,7 @@ class CountryGap:
 
 
 def implied_gap(demand: Demand, shares: Shares = OFFICIAL) -> ImpliedGap:
-    """The gap of a region, or of Sweden, at targets given as ratios (methods.md 1.6)."""
+    """The gap of a region, or of Sweden, at targets given as ratios (docs/methods.md 1.6)."""
     return ImpliedGap(
         region=demand.region,
         required=required_beds(demand.acute, demand.planned, shares),

@@ -7,7 +7,7 @@ from dashboard.targets.guidelines import Guideline
 from dashboard.targets.occupancy_targets import OFFICIAL, Shares
 from dashboard.targets.shortfall import GUIDELINE
 
-# The occupancies that methods.md 1.6 states the gap for.
+# The occupancies that docs/methods.md 1.6 states the gap for.
 OCCUPANCIES = (0.90, 0.92, 0.95, 0.98, 1.00, 1.02)
 ACUTE_SHARE = 0.82
 
@@ -21,7 +21,7 @@ MEANING = Text(
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """The official gap beside what the occupancy formula gives (methods.md 1.6).
+    """The official gap beside what the occupancy formula gives (docs/methods.md 1.6).
 
     `share_at_full` is the acute share at which 100 per cent occupancy gives the official gap,
     `full_if_acute` the occupancy at which it does when every patient is acute, and `points` the
@@ -64,7 +64,7 @@ def gap_at(
 def share_at(occupancy: float, guideline: Guideline = GUIDELINE) -> float:
     """The acute share at which an occupancy gives the official gap; above 1 is impossible.
 
-    s = (17 660 / (o x 15 300) - 1/t_p) / (1/t_a - 1/t_p) (methods.md 1.6).
+    s = (17 660 / (o x 15 300) - 1/t_p) / (1/t_a - 1/t_p) (docs/methods.md 1.6).
     """
     baseline, need = _ends(guideline)
     planned = 1 / OFFICIAL.planned
@@ -74,7 +74,7 @@ def share_at(occupancy: float, guideline: Guideline = GUIDELINE) -> float:
 def reconciliation(
     measured: float | None = None, guideline: Guideline = GUIDELINE
 ) -> Reconciliation:
-    """The reconciliation of a guideline that has a starting point (methods.md 1.6)."""
+    """The reconciliation of a guideline that has a starting point (docs/methods.md 1.6)."""
     baseline, need = _ends(guideline)
     return Reconciliation(
         official=guideline.gap,

@@ -57,7 +57,7 @@ def beds_of(dataset: Dataset, view: View) -> dict[str, float]:
 def _unless_official(dataset: Dataset, view: View, one: Estimate, beds: float) -> Estimate:
     """The estimate, or the official need in its place where the view's version has one.
 
-    It replaces every way to spread the national need (methods.md 1.6).
+    It replaces every way to spread the national need (docs/methods.md 1.6).
     """
     table = dataset.targets.get(view.targets)
     need = table.need_at(months_of(view.period)[-1], one.region) if table else None

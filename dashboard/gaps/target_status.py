@@ -37,7 +37,7 @@ class Standing:
 def standing(dataset: Dataset, view: View, region: str, stream: Stream) -> Standing:
     """The standing of a region in the view's period; all streams have the mixed target.
 
-    Formula: methods.md 1.6, beds missing = required beds - available beds.
+    Formula: docs/methods.md 1.6, beds missing = required beds - available beds.
     """
     row = ALL_CODES.index(region)
     return _standing(_figures(dataset, view), row, stream, view.period, levels_of(dataset, view))

@@ -27,7 +27,7 @@ _NOW = Text("I dag", "Today")
 def official_waterfall(
     beds_then: float, beds_now: float, guideline: Guideline = GUIDELINE
 ) -> tuple[Step, ...]:
-    """The official gap, from the 2 360 of May 2023 to the distance today (methods.md 1.6).
+    """The official gap, from the 2 360 of May 2023 to the distance today (docs/methods.md 1.6).
 
     Only beds move it: the need of 17 660 is fixed. `beds_then` are the modelled beds of the
     twelve months up to the guideline, which differ a little from its rounded 15 300.
@@ -51,7 +51,7 @@ _ROUNDING = Text(
 
 
 def implied_waterfall(then: Demand, now: Demand, shares: Shares = OFFICIAL) -> tuple[Step, ...]:
-    """The occupancy-implied gap from `then` to `now`, taken apart (methods.md 1.6).
+    """The occupancy-implied gap from `then` to `now`, taken apart (docs/methods.md 1.6).
 
     With N patients, s their acute share and r(s) = s/t_a + (1 - s)/t_p beds required for one:
     beds -dB, patients r(s_then) dN, mix N_then dr, and their interaction dN dr. The four sum

@@ -9,7 +9,7 @@ from dashboard.language.text import Text
 
 Cell = str | float | None
 
-# What sources write where nothing was reported (domain.md 4, SKR and vantetider.se).
+# What sources write where nothing was reported (docs/methods.md 10.4, SKR and vantetider.se).
 _MISSING = {
     "", "-", "–", "—", ".", "..", "...", "ej deltagit", "ej rapporterat", "ej rapporterad",
     "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",

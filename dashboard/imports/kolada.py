@@ -45,7 +45,7 @@ def fetch_kolada(*, base_url: str = BASE_URL, a_second: float = 5) -> tuple[Row,
 
     The library leaves out what it fails to fetch in batches, without a word; so each KPI is asked
     for by itself, few enough at once that there are no batches, and the answer is counted
-    (domain.md 4).
+    (docs/methods.md 10.4).
 
     Raises:
         NotFetched: the service did not answer, or a region is missing from an answer.

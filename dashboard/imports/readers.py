@@ -29,7 +29,7 @@ REGIONS = Reader(
     name=Text("Regionernas egna uppgifter", "The regions' own figures"),
     usual=_WHOLE_SOMATIC,
 )
-# The export of the old site: headings without their unit, which was per 100 beds (domain.md 4).
+# The export of the old site: headings without their unit, per 100 beds (docs/methods.md 10.4).
 VANTETIDER = Reader(
     key="vantetider",
     name=Text("vantetider.se (SKR)", "vantetider.se (SKR)"),

@@ -49,8 +49,8 @@ def benchmark(dataset: Dataset, view: View, region: str, peers: Sequence[str]) -
 
     Modelled values are sums of numerators over sums of denominators. A published rate comes
     without its parts: rates per bed are weighted by the beds that their published number per
-    inhabitant gives, and all others by population, both estimates. Formula: methods.md
-    sections 0.1 and 4.1.
+    inhabitant gives, and all others by population, both estimates. Formula:
+    docs/methods.md 0.1 and 4.1.
 
     Raises:
         ValueError: a peer that is no region.

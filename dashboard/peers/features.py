@@ -27,7 +27,7 @@ FEATURE_UNITS: Mapping[Feature, Text] = {
     "beds": BEDS_PER_1000.unit.long,
     "discharge_ready": PERCENT.long,
 }
-# Inhabitants differ by factors, so it is their logarithms that are compared (methods.md 4.1).
+# Inhabitants differ by factors, so it is their logarithms that are compared (docs/methods.md 4.1).
 _LOGARITHMIC: frozenset[Feature] = frozenset({"population", "density"})
 _POPULATION_SOURCE = "regeringen-uppdrag-att-fordela-betala-ut-och"
 _POPULATION_YEAR = "2023"
@@ -48,7 +48,7 @@ def readings(dataset: Dataset, feature: Feature) -> Mapping[str, Reading]:
 
     Bed density and discharge-ready patients are each region's latest published year: two
     regions lack the last year of the former, and an older value says more than none. Formula:
-    methods.md section 4.1.
+    docs/methods.md 4.1.
     """
     if feature == "population":
         found = {one.code: _population(one.population, _POPULATION_SOURCE) for one in REGIONS}
@@ -74,7 +74,7 @@ def scores(dataset: Dataset) -> Mapping[Feature, Mapping[str, float]]:
     """Each feature by region in standard deviations from the mean of the regions.
 
     The deviation is that of the population (divisor n), and 0 where all are alike. Formula:
-    methods.md section 4.1.
+    docs/methods.md 4.1.
     """
     return MappingProxyType({feature: _standardised(dataset, feature) for feature in FEATURES})
 

@@ -48,8 +48,8 @@ def neighbours(dataset: Dataset, region: str, choice: PeerChoice | None = None) 
     """The nearest regions by Euclidean distance over the standardised features.
 
     `choice` has their number and the weights. Ties go by region code. Where a region lacks a
-    feature, the others stand for it in proportion to their weights. Formula: methods.md
-    section 4.1.
+    feature, the others stand for it in proportion to their weights. Formula:
+    docs/methods.md 4.1.
 
     Raises:
         KeyError: no such region; Sweden has no peers.
@@ -62,7 +62,7 @@ def peers_of(dataset: Dataset, region: str, text: str) -> tuple[str, ...]:
 
     The group `"size"` is the third of the regions by population that it belongs to, seven each.
     Empty where the region is alone in its group. Sweden has peers only in a list, in the
-    university hospital regions and in all. Groups: methods.md section 4.1.
+    university hospital regions and in all. Groups: docs/methods.md 4.1.
 
     Raises:
         ValueError: as `peer_choice`.

@@ -62,7 +62,7 @@ class PeerTable:
 
 
 def peer_table(dataset: Dataset, view: View, lang: Lang) -> PeerTable:
-    """The regions that `View.peers` compares the view's region with (methods.md section 4.1).
+    """The regions that `View.peers` compares the view's region with (docs/methods.md 4.1).
 
     Groups that are no nearest neighbours are shown with their distances too, at equal weights
     and without the mutual mark, which depends on the number of neighbours.

@@ -97,7 +97,7 @@ SINCE: tuple[Since, ...] = tuple(
 def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, float | None]:
     """Occupancy with and without overcrowded patients, in the view's region and period.
 
-    Formula: methods.md section 1.2.
+    Formula: docs/methods.md 1.2.
     """
     row = ALL_CODES.index(view.region)
     own = replace(view, care="somatic", data="modelled")

@@ -47,7 +47,7 @@ def unusual(values: Array) -> Array:
     """Each change from the year before in robust standard deviations of the series' changes.
 
     Region (21) x year but the first. A year copied from the one before is no measure of what is
-    usual. Formula: methods.md section 4.3.
+    usual. Formula: docs/methods.md 4.3.
     """
     changes = np.diff(values, axis=1)
     copied = (changes == 0).sum(axis=0) >= COPIED * np.isfinite(changes).sum(axis=0)

@@ -38,7 +38,7 @@ _WORST: tuple[State, ...] = ("missing", "error", "warning", "late", "whole")
 class Cell:
     """A region's month or year: its four dots, None where a dot is not known, and the reasons.
 
-    The dots are never added up to one number (methods.md section 8).
+    The dots are never added up to one number (docs/methods.md 8).
     """
 
     region: str

@@ -23,7 +23,7 @@ _RATES = {OVERCROWDING: rules.R01, PSYCHIATRIC_OVERCROWDING: rules.R01, OUTPLACE
 
 
 def yearly(dataset: Dataset) -> Iterator[Firing]:
-    """Every rule that fires on the published years of a release. Source: methods.md section 8."""
+    """Every rule that fires on the published years of a release. Source: docs/methods.md 8."""
     for series in all_series(dataset):
         yield from _outside(series)
         yield from _missing(series)

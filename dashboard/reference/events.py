@@ -44,7 +44,7 @@ class Event:
         return (self.end_date or self.date)[:7]
 
 
-# Every row of the timeline in domain.md 6.
+# Every row of the timeline in docs/methods.md 10.6.
 EVENTS: tuple[Event, ...] = tuple(
     Event(
         key=row["key"],
@@ -67,7 +67,7 @@ EVENTS: tuple[Event, ...] = tuple(
 def events_between(first_month: str, last_month: str, at_most: int = 6) -> tuple[Event, ...]:
     """The weightiest events that touch the months, both included, in order of date.
 
-    At equal weight those that affect reporting stay, then the later ones (product.md 5.7).
+    At equal weight those that affect reporting stay, then the later ones (docs/methods.md 10.6).
     """
     touching = (e for e in EVENTS if e.first_month <= last_month and first_month <= e.last_month)
     chosen = sorted(touching, key=_importance, reverse=True)[:at_most]

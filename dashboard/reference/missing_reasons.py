@@ -37,7 +37,7 @@ def missing_reason(
     """The sentence for a missing value: the particular one where it is known, else the general.
 
     `series` is the indicator of `data/published_figures.csv`; what is left empty matches only
-    the general. Sources: domain.md 1.1-1.4 and 7.
+    the general. Sources: docs/methods.md 10.1 and 10.7.
 
     Raises:
         ValueError: `period` is neither empty, a month nor a year.

@@ -25,7 +25,7 @@ class Note:
     source: str
 
 
-# The traps T1-T13 of domain.md 1.4; a letter follows where one trap is several notes.
+# The traps T1-T13 of docs/methods.md 10.1; a letter follows where one trap is several notes.
 NOTES: tuple[Note, ...] = tuple(
     Note(
         id=row["id"],

@@ -2,7 +2,7 @@
 
 from dashboard.reference.regions import CODES, REGIONS
 
-# Names that vary between sources (domain.md 1.4, T12).
+# Names that vary between sources (docs/methods.md 10.1, T12).
 _OTHER_NAMES = {
     "sörmland": "04",
     "jämtland härjedalen": "23",

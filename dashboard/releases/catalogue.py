@@ -13,7 +13,7 @@ from dashboard.releases.repository import Away, ReleaseRepository
 
 @dataclass(frozen=True, slots=True)
 class Misses:
-    """The largest absolute residuals of a modelled series, per 100 beds (methods.md 9.2)."""
+    """The largest absolute residuals of a modelled series, per 100 beds (docs/methods.md 9.2)."""
 
     region_year: float
     national_month: float

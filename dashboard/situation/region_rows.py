@@ -60,7 +60,7 @@ def among_rows(dataset: Dataset, view: View) -> list[Row]:
 
 
 def reach_rows(dataset: Dataset, view: View) -> list[Row]:
-    """The region's estimated distance to the guideline with its range (methods.md 1.6)."""
+    """The region's estimated distance to the guideline with its range (docs/methods.md 1.6)."""
     own = trends.of_indicator(view, DISTANCE_TO_GUIDELINE.key)
     [row] = rows(dataset, replace(own, stream="all"), (view.region,))
     found = own_distance(dataset, own)
@@ -72,7 +72,7 @@ def reach_rows(dataset: Dataset, view: View) -> list[Row]:
 def limit_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's periods with the mean and limits of its control chart, and its signals.
 
-    Months over the view's span, or all years, which have no limits (methods.md 3.1-3.5).
+    Months over the view's span, or all years, which have no limits (docs/methods.md 3.1-3.5).
     """
     periods = values.periods_of(dataset, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)

@@ -11,7 +11,7 @@ def largest_remainder(total: int, weights: Mapping[str, Number]) -> dict[str, in
     """Whole numbers in proportion to the weights that sum to `total`, exactly.
 
     Each gets its quota rounded down; what is left goes one by one to the largest remainders,
-    at a tie to the one that stands first (methods.md 1.6 variant A).
+    at a tie to the one that stands first (docs/methods.md 1.6 variant A).
 
     Raises:
         ValueError: a negative total or weight, or weights that sum to nothing.

@@ -46,8 +46,8 @@ def p_chart(events: _Counts, sizes: _Counts, *, prime: bool = False) -> Attribut
     """The share of each sample that is an event: x / n between 0 and 1, limits three sigmas away.
 
     A sample is missing where its count or its size is None. For independent events only, as
-    breaches of attendances, never for patient-days (methods.md 0.7). `prime` widens the limits
-    by the moving ranges of the standardised values (Laney). Formula: methods.md section 3.6.
+    breaches of attendances, never for patient-days (docs/methods.md 0.7). `prime` widens the limits
+    by the moving ranges of the standardised values (Laney). Formula: docs/methods.md 3.6.
 
     Raises:
         ValueError: lists of unlike length, a size not above 0, a count outside 0 to its size.
@@ -61,7 +61,7 @@ def p_chart(events: _Counts, sizes: _Counts, *, prime: bool = False) -> Attribut
 def u_chart(events: _Counts, sizes: _Counts, *, prime: bool = False) -> AttributeChart:
     """Events per unit of each sample, which may be more than one a unit; else as `p_chart`.
 
-    Formula: methods.md section 3.6.
+    Formula: docs/methods.md 3.6.
 
     Raises:
         ValueError: lists of unlike length, a size not above 0, a count below 0.

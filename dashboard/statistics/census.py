@@ -9,7 +9,7 @@ Census = Literal["family", "normal"]
 
 # Far above any hospital; beyond it the sums would take long and lose digits.
 MOST_BEDS = 1_000_000
-# The wards that a region's occupancy and overcrowding may look like (methods.md 7.1).
+# The wards that a region's occupancy and overcrowding may look like (docs/methods.md 7.1).
 SMALLEST_POOL, LARGEST_POOL = 6, 400
 
 _STANDARD = NormalDist()
@@ -49,7 +49,7 @@ def checked_variance(variance: float) -> float:
 
 
 def full_risk(beds: int, load: float, variance: float = 1.0, census: Census = "family") -> float:
-    """P(N >= beds): the share of time with no bed free (methods.md 2.1).
+    """P(N >= beds): the share of time with no bed free (docs/methods.md 2.1).
 
     N is Poisson at variance / mean 1, negative binomial above it and binomial below; with
     `census="normal"` it is normal.
@@ -66,7 +66,7 @@ def full_risk(beds: int, load: float, variance: float = 1.0, census: Census = "f
 def overflow_risk(
     beds: int, load: float, variance: float = 1.0, census: Census = "family"
 ) -> float:
-    """P(N > beds): the share of time with more patients than beds (methods.md 2.1).
+    """P(N > beds): the share of time with more patients than beds (docs/methods.md 2.1).
 
     For whole patients that is P(N >= beds + 1); the normal census does not tell the two apart.
 
@@ -82,7 +82,7 @@ def overflow_risk(
 def overcrowding(
     beds: int, occupancy: float, variance: float = 1.0, census: Census = "family"
 ) -> float:
-    """Expected overcrowded patients per 100 beds: 100 E[(N - c)+] / c (methods.md 2.1).
+    """Expected overcrowded patients per 100 beds: 100 E[(N - c)+] / c (docs/methods.md 2.1).
 
     `occupancy` is a ratio and may exceed 1, since nobody is refused.
 
@@ -114,7 +114,7 @@ def occupancy_of(over_per_100: float, beds: int, variance: float = 1.0) -> float
 def pool_of(occupancy: float, over_per_100: float, variance: float = 1.0) -> int:
     """The ward size at which occupancy and overcrowding agree best, from 6 to 400 beds.
 
-    The inverse ward model of methods.md 7.1: the size stands for how far patients share beds.
+    The inverse ward model of docs/methods.md 7.1: the size stands for how far patients share beds.
 
     Raises:
         ValueError: as of `overcrowding`.

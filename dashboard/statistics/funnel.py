@@ -62,7 +62,7 @@ def funnel(
 
     Proportions are numerator / denominator in the same unit, as overcrowded patients and beds
     summed over the days. Arcsine transformed, z-scores winsorised at 10 per cent, additive
-    over-dispersion. Formula: methods.md section 4.2 (Spiegelhalter 2005).
+    over-dispersion. Formula: docs/methods.md 4.2 (Spiegelhalter 2005).
 
     Raises:
         ValueError: a denominator that is not above 0, or a numerator outside 0 to its
@@ -101,7 +101,7 @@ def limits_at(
     """Lower and upper limit per 100 at each denominator; `naive` leaves chance alone.
 
     The naive limits are drawn as a contrast only: they would flag nearly every group
-    (methods.md section 4.2).
+    (docs/methods.md 4.2).
     """
     tau2 = 0.0 if naive else found.tau2
     return [_limits(found.target, z * math.sqrt(1 / (4 * n) + tau2)) for n in denominators]

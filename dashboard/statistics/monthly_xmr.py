@@ -45,7 +45,7 @@ def monthly_xmr(
     screen: bool = True,
     target: float | None = None,
 ) -> MonthlyChart:
-    """The first of three charts that the series is long enough for (methods.md section 3.5).
+    """The first of three charts that the series is long enough for (docs/methods.md 3.5).
 
     Seasonal with 24 baseline months, else the same-month change where that has limits, else
     raw. The arguments are those of `seasonal_xmr`.
@@ -81,7 +81,7 @@ def same_month_xmr(
     `values` are consecutive months; a point keeps the number of its month, so the first twelve
     are gaps. There is no difference across the first month of a segment, so the twelve months
     from it are gaps too. A target for the values is none for their changes. Formula:
-    methods.md section 3.5.
+    docs/methods.md 3.5.
 
     Raises:
         ValueError: as `xmr`.

@@ -42,7 +42,7 @@ def pooled(units: int, beds: int, occupancy: float, variance: float = 1.0) -> Po
     """Merge `units` alike units of `beds` beds whose patients can use each other's beds.
 
     The censuses are taken to be independent, so that the variance / mean of their sum is that
-    of each (methods.md 2.1).
+    of each (docs/methods.md 2.1).
 
     Raises:
         ValueError: fewer than 2 units or more than `MOST_UNITS`, or as of `overcrowding`.

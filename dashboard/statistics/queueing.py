@@ -16,7 +16,7 @@ from dashboard.statistics.census import (
 
 Model = Literal["erlang_b", "erlang_c", "poisson", "normal"]
 
-# Below this the incomplete gamma function has lost its digits (methods.md 2.1).
+# Below this the incomplete gamma function has lost its digits (docs/methods.md 2.1).
 _SMALLEST_TAIL = 1e-290
 
 
@@ -25,7 +25,7 @@ def erlang_b(servers: int, load: float) -> float:
 
     `load` is arrivals x length of stay, in patients, and need not be whole. The recursion
     B_k = a B_(k-1) / (k + a B_(k-1)) has neither factorials nor powers, so it holds for any
-    number of beds (methods.md 2.1).
+    number of beds (docs/methods.md 2.1).
 
     Raises:
         ValueError: beds below 1 or above `MOST_BEDS`, or a load that is not above 0.
@@ -35,7 +35,7 @@ def erlang_b(servers: int, load: float) -> float:
 
 
 def erlang_b_log(servers: float, load: float) -> float:
-    """`erlang_b` in log-space, at once for any number of beds, also 24.5 (methods.md 2.1).
+    """`erlang_b` in log-space, at once for any number of beds, also 24.5 (docs/methods.md 2.1).
 
     B = exp(c ln a - a - lgamma(c + 1)) / Q(c + 1, a); good to about 1e-11 at 100 000 beds.
     Where Q underflows (a load far above the beds) the recursion is used instead.
@@ -66,7 +66,7 @@ def _recursion(part: float, steps: int, load: float, blocked: float) -> float:
 def erlang_c(servers: int, load: float) -> float:
     """Share of patients who must wait for a bed (M/M/c); 1 where the load fills every bed.
 
-    C = c B / (c - a (1 - B)) (methods.md 2.1).
+    C = c B / (c - a (1 - B)) (docs/methods.md 2.1).
 
     Raises:
         ValueError: as of `erlang_b`.
@@ -87,7 +87,7 @@ class Fullest:
 
 
 def max_occupancy(beds: int, p: float, model: Model, variance: float = 1.0) -> Fullest:
-    """The occupancy at which the risk of the model is `p` (methods.md 2.1).
+    """The occupancy at which the risk of the model is `p` (docs/methods.md 2.1).
 
     The risk is B for erlang_b, C for erlang_c and P(N >= beds) for poisson and normal.
     Occupancy is carried load per bed for erlang_b, where the blocked do not enter, and offered

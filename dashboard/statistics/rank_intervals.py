@@ -43,8 +43,8 @@ def rank_intervals(
     """The ranks of estimates with standard errors, by normal draws from a fixed seed.
 
     `direction`: 1 higher is better, -1 lower is better. `top` is the number of best places
-    whose probability is told. Equal draws share their places by lot. Formula: methods.md
-    section 4.3.
+    whose probability is told. Equal draws share their places by lot. Formula:
+    docs/methods.md 4.3.
 
     Raises:
         ValueError: lists of unlike length, a direction not named above, or a number that is
@@ -72,7 +72,7 @@ def block_error(residuals: Sequence[float]) -> float:
     """The standard error of the mean of twelve monthly residuals that are alike month to month.
 
     s / sqrt(12) x sqrt((1 + r1) / (1 - r1)), with s the sample standard deviation (n - 1).
-    Formula: methods.md section 4.3.
+    Formula: docs/methods.md 4.3.
 
     Raises:
         ValueError: there are not twelve residuals.
@@ -88,7 +88,7 @@ def differs_significantly(estimate: float, error: float, other: float, other_err
     """Whether the 95 per cent interval of the difference leaves out 0.
 
     The errors count as independent. A region's is not, from that of the country it is part of;
-    the interval is then somewhat too wide. Formula: methods.md section 4.3.
+    the interval is then somewhat too wide. Formula: docs/methods.md 4.3.
     """
     return abs(estimate - other) > Z_95 * math.hypot(error, other_error)
 
@@ -96,8 +96,8 @@ def differs_significantly(estimate: float, error: float, other: float, other_err
 def percentile_ranks(values: Sequence[float], *, direction: int) -> tuple[float, ...]:
     """100 for the best, 0 for the worst: 100 x (worse + ties / 2) / (n - 1).
 
-    `direction` as in `rank_intervals`. One value alone stands at 50. Formula: methods.md
-    section 4.3.
+    `direction` as in `rank_intervals`. One value alone stands at 50. Formula:
+    docs/methods.md 4.3.
     """
     if len(values) < 2:
         return (50.0,) * len(values)
@@ -115,7 +115,7 @@ def robust_z(values: Sequence[float]) -> tuple[float, ...]:
     """Distances from the median in robust standard deviations; beyond 3.5 is an outlier.
 
     Where half the values or more are equal, the mean deviation takes the place of the median
-    one; where all are, every distance is 0. Formula: methods.md section 4.3.
+    one; where all are, every distance is 0. Formula: docs/methods.md 4.3.
     """
     if not values:
         return ()

@@ -93,7 +93,7 @@ def least_squares(
 
     `design` is observation x term; `places` are the observations' whole numbers on the time
     axis, so that a gap counts as time. `lags=None` gives the classical errors. Formula:
-    methods.md section 6.2.
+    docs/methods.md 6.2.
 
     Raises:
         FitError: too few observations, or terms that cannot be told apart.
@@ -122,7 +122,7 @@ def quasi_poisson(
     """Counts with a log link, and errors that allow for over-dispersion (Pearson's chi2).
 
     `offset` is added to the linear part, as the log of the population at risk. Formula:
-    methods.md section 6.2; iteratively reweighted least squares.
+    docs/methods.md 6.2; iteratively reweighted least squares.
 
     Raises:
         FitError: negative counts, nothing but zeros, too few observations, terms that cannot be
@@ -220,5 +220,5 @@ def inverted(matrix: Array) -> Array:
 
 
 def rule_of_thumb(n: int) -> int:
-    """Lags by the usual rule, floor(4 (n/100)^(2/9)): 3 for 60 observations (methods.md 6.2)."""
+    """Lags by the usual rule, floor(4 (n/100)^(2/9)): 3 for 60 rows (docs/methods.md 6.2)."""
     return math.floor(4.0 * math.pow(n / 100, 2 / 9))

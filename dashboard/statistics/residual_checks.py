@@ -36,7 +36,7 @@ class AutoFit:
 
 
 def checks(fit: Fit, lags: int = 12) -> Checks | None:
-    """The residuals of a least-squares fit, tested (methods.md section 6.2).
+    """The residuals of a least-squares fit, tested (docs/methods.md 6.2).
 
     None with too few, and where nothing is left over.
 
@@ -58,7 +58,7 @@ def checks(fit: Fit, lags: int = 12) -> Checks | None:
 
 
 def with_ar1(fit: Fit, outcome: Array) -> AutoFit | None:
-    """A least-squares model fitted anew with AR(1) errors (methods.md 6.2); None where exact.
+    """A least-squares model fitted anew with AR(1) errors (docs/methods.md 6.2); None where exact.
 
     The likelihood is exact, the first observation included, and a gap in time weakens the
     correlation by its length; the correlation is found by a search over -0.99 to 0.99.

@@ -16,7 +16,7 @@ def season_of(values: Sequence[float | None], first_month: int) -> Season | None
 
     `values` are consecutive months, None or NaN where missing, the first of calendar month
     `first_month`. None with fewer than 24 values, when gaps leave a calendar month without
-    a ratio, or when a factor would not be above 0. Formula: methods.md section 3.5.
+    a ratio, or when a factor would not be above 0. Formula: docs/methods.md 3.5.
 
     Raises:
         ValueError: `first_month` is not 1 to 12.

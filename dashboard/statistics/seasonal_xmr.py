@@ -49,7 +49,7 @@ def seasonal_xmr(
     other arguments are those of `xmr`. `season` is one frozen earlier; without it, it is
     estimated from the first `fix_after` values (all when None), and where there is none
     the chart is a plain XmR. A target is met consistently only when it lies beyond the
-    limits of every calendar month. Formula: methods.md section 3.5.
+    limits of every calendar month. Formula: docs/methods.md 3.5.
 
     Raises:
         ValueError: as `xmr`; a first month outside 1-12; a season not of 12 positive factors.
@@ -98,7 +98,7 @@ def residuals(chart: Chart) -> tuple[float | None, ...]:
 def lag_1_autocorrelation(series: Sequence[float | None]) -> float | None:
     """Sum of products of neighbours / sum of squares; None when every value is 0.
 
-    `series` has mean 0; a gap has no neighbours. Formula: methods.md section 3.5 (r1).
+    `series` has mean 0; a gap has no neighbours. Formula: docs/methods.md 3.5 (r1).
     """
     squares = math.fsum(x * x for x in series if x is not None)
     if squares == 0:

@@ -67,7 +67,7 @@ def xmr(
     `direction`: 1 higher is better, -1 lower is better, 0 neutral. `rebase`: for each new
     segment the number of its first point, counted from 1. `fix_after`: limits from this
     many first points of each segment. `screen`: see `limits`. Limits are not clipped at 0.
-    Formula: methods.md sections 3.1-3.4 (NHS "Making Data Count", as NHSRplotthedots 0.2.2).
+    Formula: docs/methods.md 3.1-3.4 (NHS "Making Data Count", as NHSRplotthedots 0.2.2).
 
     Raises:
         ValueError: a direction not named above, a segment starting outside 2 to the last
@@ -112,7 +112,7 @@ def persisting_shift(chart: Chart) -> int | None:
     """The point (from 1) that the last segment's values have since lain on one side of the mean.
 
     None with fewer than 7 such values: then nothing suggests a new level. A suggestion only, as
-    a rebase needs a reason that no number holds. Rule: methods.md section 3.4.
+    a rebase needs a reason that no number holds. Rule: docs/methods.md 3.4.
     """
     last, run = chart.points[-1] if chart.points else None, 0
     if last is None or last.y is None or last.mean is None:

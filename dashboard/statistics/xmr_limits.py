@@ -35,7 +35,7 @@ def limits(baseline: Sequence[float | None], *, screen: bool = True) -> Limits |
 
     No range is taken across a gap. `screen` leaves out, once, ranges of 3.267 times their
     mean or more. When every range is 0 the limits equal the mean.
-    Formula: methods.md section 3.1.
+    Formula: docs/methods.md 3.1.
     """
     present = [value for value in baseline if value is not None]
     ranges = [abs(b - a) for a, b in pairwise(baseline) if a is not None and b is not None]
@@ -53,7 +53,7 @@ def assurance(
     """Whether a process within these limits meets the target always, never or by chance.
 
     None without a target, without limits, or when no direction is good (`direction` 0).
-    Formula: methods.md section 3.3.
+    Formula: docs/methods.md 3.3.
     """
     if target is None or lpl is None or upl is None or direction == 0:
         return None

@@ -39,7 +39,7 @@ def special_causes(
     """What each point of one segment shows; None where the value is missing.
 
     `mean` is the centre line and `reach` the distance from it to either limit, in the unit
-    of the values. A missing value breaks every run. Formula: methods.md section 3.2.
+    of the values. A missing value breaks every run. Formula: docs/methods.md 3.2.
     """
     rounding = ROUNDING * max((abs(v) for v in values if v is not None), default=0.0)
     sides = [_sign(v, mean, rounding) for v in values]

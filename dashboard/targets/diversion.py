@@ -8,10 +8,10 @@ from statistics import NormalDist
 from dashboard.reference import csv_tables
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS
 
-# A road is about this much longer than the way as the crow flies; an assumption (methods.md 2.4).
+# A road is about this much longer than the crow's flight; an assumption (docs/methods.md 2.4).
 ROAD = 1.3
 NEAR_KM, FAR_KM = 60, 120
-# Shares of the overflow that can be diverted; assumptions (methods.md 2.4).
+# Shares of the overflow that can be diverted; assumptions (docs/methods.md 2.4).
 NONE, ONE_FAR, ONE_NEAR, SEVERAL_NEAR = 0.0, 0.25, 0.5, 0.75
 # The classes by the names that a table of targets may use.
 GEOGRAPHIES: dict[str, float] = {
@@ -56,7 +56,7 @@ def neighbours_within(region: str, km: float) -> tuple[str, ...]:
 
 
 def diverted_share(region: str) -> float:
-    """The share of overflow that a neighbour can take (methods.md 2.4, an assumption).
+    """The share of overflow that a neighbour can take (docs/methods.md 2.4, an assumption).
 
     0 on an island or without a hospital within 120 km, 0.25 with one within 120 km, 0.5 with one
     and 0.75 with several within 60 km.
@@ -76,7 +76,7 @@ def geography_of(region: str) -> str:
 def diversion_of(region: str, beds: Mapping[str, float]) -> Diversion:
     """The diversion of a region beside the country's, which is weighted by beds by region.
 
-    Weighting by beds keeps the country at the guideline (methods.md 2.4).
+    Weighting by beds keeps the country at the guideline (docs/methods.md 2.4).
 
     Raises:
         KeyError: there is no such region.
@@ -94,7 +94,7 @@ def diverted_kappa(constant: float, diversion: Diversion) -> float:
     """The constant of the square-root rule at equal risk of a patient not placed anywhere.
 
     p = min(0.45, p_ref (1 - d_ref) / (1 - d)) with p_ref the normal tail beyond `constant`
-    (methods.md 2.4).
+    (docs/methods.md 2.4).
 
     Raises:
         ValueError: a share of diversion that is not in [0, 1).

@@ -9,7 +9,7 @@ from dashboard.reference.scopes import in_force
 # The distance is measured to the government's 2 360 = 2 300 + 60 intensive care beds: it is the
 # only series with a starting point (15 300), and the decisions of 2024 still cite it. The update
 # of 2024 (2 230 and 50) does not say whether one includes the other, so it stands beside and is
-# never subtracted from this one (domain.md 3, methods.md 0.2 and 1.6).
+# never subtracted from this one (docs/methods.md 0.2, 1.6 and 10.3).
 DISTANCE_SERIES = "guideline_total"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 # A person aged 65-79 counts as three and one aged 80 or over as six; assumptions, to be edited
-# (methods.md 1.6).
+# (docs/methods.md 1.6).
 FROM_65, FROM_80 = 3.0, 6.0
 
 

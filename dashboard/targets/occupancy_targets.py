@@ -79,7 +79,7 @@ def target_at(
     `levels` are a version of the table; where it says nothing, the published targets stand. Of
     its rows in force the most particular counts: for this region, this size of unit, the class
     of its neighbours. None before the first target (31 May 2023), and for all streams together:
-    that one depends on the mix of patients, see `mixed_target` (methods.md 1.6).
+    that one depends on the mix of patients, see `mixed_target` (docs/methods.md 1.6).
     """
     place = geography_of(region)
     wanted = {"region": ("", region), "geography": ("", place), "care": ("", "somatic")}
@@ -143,7 +143,7 @@ OFFICIAL = Shares(acute=_newest("acute"), planned=_newest("planned"))
 def required_beds(
     patients_acute: float, patients_planned: float, targets: Shares = OFFICIAL
 ) -> float:
-    """The beds at which each stream lies at its target: R = N_a/t_a + N_p/t_p (methods.md 1.6).
+    """The beds that put each stream at its target: R = N_a/t_a + N_p/t_p (docs/methods.md 1.6).
 
     Patients are daily averages including the overcrowded, best over twelve months; outplaced
     patients are among them already and must not be added.
@@ -154,7 +154,7 @@ def required_beds(
 def mixed_target(
     patients_acute: float, patients_planned: float, targets: Shares = OFFICIAL
 ) -> float | None:
-    """The target for both streams together: (N_a + N_p) / R, as a share (methods.md 1.6).
+    """The target for both streams together: (N_a + N_p) / R, as a share (docs/methods.md 1.6).
 
     This is the harmonic mean weighted by patients; the arithmetic one is wrong. None without
     patients.
@@ -164,8 +164,8 @@ def mixed_target(
 
 
 def gap(required: float, beds: float) -> float:
-    """Beds that are missing: G = R - B, negative for a surplus (methods.md 1.6).
+    """Beds that are missing: G = R - B, negative for a surplus (docs/methods.md 1.6).
 
-    This follows from occupancy and is never added to the official 2 360 (methods.md 0.3).
+    This follows from occupancy and is never added to the official 2 360 (docs/methods.md 0.3).
     """
     return required - beds

@@ -13,7 +13,7 @@ STAMP = Text(
     "ESTIMATE – not a regional guideline of the National Board of Health and Welfare",
 )
 
-# The ways to spread the national need over the regions (methods.md 1.6); A is the one shown.
+# The ways to spread the national need over the regions (docs/methods.md 1.6); A is the one shown.
 VARIANTS: dict[str, Text] = {
     "A": Text("efter befolkning 1 november 2023", "by population on 1 November 2023"),
     "B": Text("efter dagens vårdplatser", "by the beds of today"),
@@ -73,7 +73,7 @@ class Estimate:
 
 
 def distance(beds: float, guideline: Guideline = GUIDELINE) -> float:
-    """Beds that are missing to the guideline: 17 660 - B (methods.md 1.6).
+    """Beds that are missing to the guideline: 17 660 - B (docs/methods.md 1.6).
 
     `beds` must be of the series the guideline starts from: somatic specialised care.
 
@@ -84,7 +84,7 @@ def distance(beds: float, guideline: Guideline = GUIDELINE) -> float:
 
 
 def progress(beds: float, guideline: Guideline = GUIDELINE) -> Progress:
-    """100 (B - 15 300) / 2 360 with the band that the rounded 15 300 gives (methods.md 1.6).
+    """100 (B - 15 300) / 2 360 with the band that the rounded 15 300 gives (docs/methods.md 1.6).
 
     Raises:
         ValueError: the guideline has no starting point.
@@ -99,7 +99,7 @@ def progress(beds: float, guideline: Guideline = GUIDELINE) -> Progress:
 def net_and_gross(gaps: Iterable[float]) -> tuple[float, float]:
     """The sum of the gaps, and of the shortages alone: a surplus elsewhere treats nobody here.
 
-    Source: methods.md 1.6.
+    Source: docs/methods.md 1.6.
     """
     each = tuple(gaps)
     return sum(each), sum(max(0.0, one) for one in each)
@@ -112,7 +112,7 @@ def needs(
     *,
     by_age: Mapping[str, float] | None = None,
 ) -> dict[str, dict[str, int]]:
-    """Beds needed by variant and region; each variant sums to the guideline (methods.md 1.6).
+    """Beds needed by variant and region; each variant sums to the guideline (docs/methods.md 1.6).
 
     A follows the population, B the beds, C the population weighted by age, D the required beds
     of `targets.required_beds`. All but A stand only where all 21 regions have a figure.
@@ -136,7 +136,7 @@ def regional_distances(
     """The estimated distance of each region that has beds, in the order of the regions.
 
     `beds` are average beds by region code, `required` the beds the occupancy targets ask for.
-    Everything drawn from this carries `STAMP`. Source: methods.md 1.6, where B is stated as
+    Everything drawn from this carries `STAMP`. Source: docs/methods.md 1.6, where B is stated as
     2 360 B_r / sum B: the same as here when Sweden has 15 300 beds. Spreading the need instead
     keeps the variants at one national distance in every month.
     """

@@ -23,8 +23,8 @@ from dashboard.unit_targets.model import STREAMS, SizeTarget, blended, planned_v
 from dashboard.view.assumptions import Assumptions, assumptions
 from dashboard.view.view import View
 
-# The classes of neighbours from 2 on; 0 leaves geography out, 1 is as the region lies (methods.md
-# 2.4).
+# The classes of neighbours from 2 on; 0 leaves geography out, 1 is as the region lies
+# (docs/methods.md 2.4).
 DIVERTED = (NONE, ONE_FAR, ONE_NEAR, SEVERAL_NEAR)
 # A share of 1 would ask for no free bed at all, which the rule has no answer to.
 _FULLEST = 0.99
@@ -60,7 +60,7 @@ class Basis:
         return self.assumed.variance if stream == "acute" else planned_variance(self.assumed.stay)
 
     def target(self, beds: int, stream: TargetStream) -> SizeTarget:
-        """The target of a unit (methods.md 2.2 and 2.4), or the version's own for its size."""
+        """The target of a unit (docs/methods.md 2.2 and 2.4), or the version's own for its size."""
         own = self.sized(beds, stream)
         if own is not None:
             return SizeTarget(beds, stream, self.assumed.anchor, own, own)
@@ -69,17 +69,17 @@ class Basis:
         )
 
     def risk(self, beds: int, stream: TargetStream) -> float:
-        """Overcrowded patients per 100 beds of a unit that lies at its target (methods.md 2.1)."""
+        """Overcrowded patients per 100 beds of a unit at its target (docs/methods.md 2.1)."""
         at = self.target(beds, stream).target
         return _overcrowding(beds, at, self.variance(stream))
 
     def full_days(self, beds: int, stream: TargetStream) -> float:
-        """The share of days with more patients than beds at the target (methods.md 2.1)."""
+        """The share of days with more patients than beds at the target (docs/methods.md 2.1)."""
         at = self.target(beds, stream).target
         return census.overflow_risk(beds, at * beds, self.variance(stream))
 
     def blend(self, beds: int, acute_share: float | None = None) -> float:
-        """The target of both streams in units of this size (methods.md 1.6)."""
+        """The target of both streams in units of this size (docs/methods.md 1.6)."""
         share = self.acute_share if acute_share is None else acute_share
         parts = ((share, self.target(beds, "acute").target),
                  (1 - share, self.target(beds, "planned").target))  # fmt: skip

@@ -33,7 +33,7 @@ class RegionTarget:
 def region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
     """The targets of Sweden (`"00"`) and each region that has figures, by region.
 
-    The mix is each region's own unless the reader assumes another (methods.md 1.6, 2.2, 2.4).
+    The mix is each region's own unless the reader assumes another (docs/methods.md 1.6, 2.2, 2.4).
     """
     return _region_targets(dataset, replace(view, region="00"))
 

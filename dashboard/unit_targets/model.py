@@ -16,14 +16,14 @@ STAMP = Text(
     "Underlag för dialog – inte Socialstyrelsens målnivå",
     "For discussion – not a target set by the National Board of Health and Welfare",
 )
-# The ward at which a target equals the guideline; an assumption (methods.md 2.2).
+# The ward at which a target equals the guideline; an assumption (docs/methods.md 2.2).
 ANCHOR = 24
 SMALLEST_ANCHOR, LARGEST_ANCHOR = 16, 40
-# No target is set outside these (methods.md 2.2).
+# No target is set outside these (docs/methods.md 2.2).
 LIMITS: dict[TargetStream, tuple[float, float]] = {"acute": (0.70, 0.92), "planned": (0.85, 0.98)}
-# Geography moves a target at most this far from that of the size (methods.md 2.4).
+# Geography moves a target at most this far from that of the size (docs/methods.md 2.4).
 MOST_MOVED = 0.05
-# Intensive care follows the risk of turning a patient away, 1 to 5 per cent (methods.md 2.2).
+# Intensive care follows the risk of turning a patient away, 1 to 5 per cent (docs/methods.md 2.2).
 ICU_RISK, LOWEST_ICU_RISK, HIGHEST_ICU_RISK = 0.02, 0.01, 0.05
 
 
@@ -46,7 +46,7 @@ class SizeTarget:
 
 
 def kappa(share: float, anchor: float) -> float:
-    """(1 - share) sqrt(anchor / share): beds held free, in standard deviations (methods.md 2.2).
+    """(1 - share) sqrt(anchor / share): free beds, in standard deviations (docs/methods.md 2.2).
 
     Raises:
         ValueError: the share is not in (0, 1), or the anchor below 1.
@@ -64,10 +64,10 @@ def size_target(
     shares: Shares = OFFICIAL,
     diversion: Diversion | None = None,
 ) -> SizeTarget:
-    """The target of a unit by the square-root rule, x^2 / n (methods.md 2.2).
+    """The target of a unit by the square-root rule, x^2 / n (docs/methods.md 2.2).
 
     At `anchor` beds it is the guideline; larger units may be fuller, smaller ones less full.
-    With a `diversion` it follows how easily patients can be sent to a neighbour (methods.md 2.4),
+    With a `diversion` it follows how easily patients reach a neighbour (docs/methods.md 2.4),
     at most 5 percentage points from the target of the size.
 
     Raises:
@@ -92,7 +92,7 @@ def _share(beds: float, constant: float) -> float:
 
 
 def anchor_of(beds: Sequence[int], stream: TargetStream, shares: Shares = OFFICIAL) -> float:
-    """The anchor at which these units together have the guideline (methods.md 2.2).
+    """The anchor at which these units together have the guideline (docs/methods.md 2.2).
 
     Solves sum(beds x target) / sum(beds) = guideline, before any target is kept in its limits.
 
@@ -115,7 +115,7 @@ def planned_variance(length_of_stay: float) -> float:
     """Variance / mean of the census when as many are admitted each day: q / (1 + q), q = 1 - 1/L.
 
     `length_of_stay` is the mean L in days, geometric; the result is below one half
-    (methods.md 2.3).
+    (docs/methods.md 2.3).
 
     Raises:
         ValueError: a length of stay of one day or less, or above a year.
@@ -129,7 +129,7 @@ def planned_variance(length_of_stay: float) -> float:
 def icu_target(beds: int, risk: float = ICU_RISK) -> float:
     """The occupancy of intensive care at which `risk` of the patients are turned away.
 
-    Erlang B; the square-root rule is never used for it (methods.md 2.2).
+    Erlang B; the square-root rule is never used for it (docs/methods.md 2.2).
 
     Raises:
         ValueError: beds below 1, or a risk outside 1 to 5 per cent.
@@ -142,7 +142,7 @@ def icu_target(beds: int, risk: float = ICU_RISK) -> float:
 def blended(parts: Iterable[tuple[float, float]]) -> float | None:
     """The target of units together, from (patients, target) of each: sum N / sum(N / target).
 
-    The harmonic mean weighted by patient-days (methods.md 1.6); None without patients.
+    The harmonic mean weighted by patient-days (docs/methods.md 1.6); None without patients.
     """
     each = tuple(parts)
     patients = sum(number for number, _ in each)

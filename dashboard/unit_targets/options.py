@@ -66,8 +66,8 @@ class Need:
 def need_of(dataset: Dataset, view: View) -> Need | None:
     """The need of the view's region at its derived target; None without twelve months.
 
-    Beds asked for are R = N / target (methods.md 1.6). Afterwards overcrowding follows from the
-    ward model calibrated to today's (methods.md 7.1), with no latent demand.
+    Beds asked for are R = N / target (docs/methods.md 1.6). Afterwards overcrowding follows from
+    the ward model calibrated to today's (docs/methods.md 7.1), with no latent demand.
     """
     one = demands(dataset, view.period).get(view.region)
     found = region_targets(dataset, view).get(view.region)

@@ -23,7 +23,7 @@ _THREE_YEARS = 1_096
 def risk_words(beds: int, occupancy: float, variance: float = 1.0) -> Text:
     """`2,4 överbelagda per 100 platser, fler patienter än platser en dag av 4`.
 
-    Both follow from the census of a ward that refuses nobody (methods.md 2.1).
+    Both follow from the census of a ward that refuses nobody (docs/methods.md 2.1).
 
     Raises:
         ValueError: as of `ward_census.overcrowding`.

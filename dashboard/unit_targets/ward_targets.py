@@ -42,7 +42,7 @@ class ListTarget:
 
 
 def list_target(wards: Sequence[Ward], found: Basis) -> ListTarget:
-    """The targets of wards that lie at them (methods.md 2.2, 2.4; blend 1.6).
+    """The targets of wards that lie at them (docs/methods.md 2.2, 2.4; blend 1.6).
 
     Patients by ward are not known: at its target a ward has beds x target, so that the harmonic
     mean weighted by patients is the beds' own mean. Intensive care stands outside the mix.

@@ -94,7 +94,7 @@ def yearly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: Str
 def added_numerators(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Array:
     """The numerators of `monthly_parts` as they are summed over months.
 
-    NaN where an error of the data-quality rules takes a region's month out (methods.md section 8);
+    NaN where an error of the data-quality rules takes a region's month out (docs/methods.md 8);
     the month's own value is kept.
     """
     numerator = monthly_parts(dataset, indicator, care, stream).numerator

@@ -50,6 +50,6 @@ REBASES: tuple[Rebase, ...] = tuple(
 
 
 def rebases_of(view: View) -> tuple[Rebase, ...]:
-    """The declared rebases of the view's series, first month first (methods.md section 3.4)."""
+    """The declared rebases of the view's series, first month first (docs/methods.md 3.4)."""
     found = (rebase for rebase in REBASES if rebase.concerns(view))
     return tuple(sorted(found, key=lambda rebase: rebase.month))

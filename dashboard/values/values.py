@@ -56,7 +56,7 @@ def with_needs(dataset: Dataset, view: View) -> Dataset:
     """The dataset by which the view's values are computed.
 
     Where the indicator is a distance and the view's version of the targets has official needs of
-    regions, it measures to them instead of to an estimate (methods.md 1.6).
+    regions, it measures to them instead of to an estimate (docs/methods.md 1.6).
     """
     return _with_needs(dataset, view.targets) if view.of.derived else dataset
 

@@ -46,7 +46,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What the targets are derived with (methods.md 2.2-2.4 and 1.6).
+    """What the targets are derived with (docs/methods.md 2.2-2.4 and 1.6).
 
     `size` beds of a unit; `anchor` beds of the unit that the guideline holds for; `risk` tolerated
     overcrowding per 100 beds, None as the guideline implies; `acute` share of patients in per

@@ -158,7 +158,7 @@ def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
 
 
 def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[elements.Html]:
-    """Series breaks, coverage and other explanations, each once (methods.md section 6.4)."""
+    """Series breaks, coverage and other explanations, each once (docs/methods.md 6.4)."""
     said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
     return [elements.Li(words) for words in said]
 

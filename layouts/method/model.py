@@ -20,7 +20,7 @@ _RESIDUALS = Text(
 )
 _CANNOT_SAY = Text("Vad modellen inte kan säga", "What the model cannot say")
 _REPORTED = Text("När månader rapporteras", "When months are reported")
-# The sizes between which each region's wards are drawn (methods.md 9.3).
+# The sizes between which each region's wards are drawn (docs/methods.md 9.3).
 _WARDS = (16, 28)
 
 

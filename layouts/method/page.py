@@ -23,7 +23,7 @@ _CONTENTS = Text("Innehåll", "Contents")
 _THE_INDICATORS = Text("Måtten", "The indicators")
 _THE_REST = Text("Formel, källa och förbehåll: {}", "Formula, source and caveats: {}")
 _SHOW = Text("Visa tabellen: {}", "Show the table: {}")
-# The patients of the worked example (methods.md 1.6).
+# The patients of the worked example (docs/methods.md 1.6).
 _ACUTE, _PLANNED = 800, 200
 
 Part = Callable[[Dataset, Lang], list[Component]]

@@ -91,7 +91,7 @@ class Placebo:
 
 @lru_cache(maxsize=4)
 def chance(dataset: Dataset, runs: int = RUNS, seed: int = SEED) -> Chance:
-    """What chance alone qualifies: about 58 per cent (methods.md section 5.5).
+    """What chance alone qualifies: about 58 per cent (docs/methods.md 5.5).
 
     Levels as published for 2023, noise of 25 per cent a month, rates with one decimal.
     """
@@ -149,7 +149,7 @@ def to_the_mean(dataset: Dataset) -> tuple[Third, ...]:
 def rounding(dataset: Dataset) -> tuple[Rounding, ...]:
     """The effect of the decimals on the modelled months: exact first, then 2, 1 and 0.
 
-    Cells and kronor that differ from the exact comparison (methods.md section 5.3).
+    Cells and kronor that differ from the exact comparison (docs/methods.md 5.3).
     """
     return rounding_of(modelled_rates(dataset))
 
@@ -207,7 +207,7 @@ def _fifth_among_others(now: Array) -> Array:
 
 @lru_cache(maxsize=4)
 def placebo(dataset: Dataset) -> Placebo:
-    """The rule applied to November and December, which were not paid (methods.md 5.5, 6.4)."""
+    """The rule applied to November and December, which were not paid (docs/methods.md 5.5, 6.4)."""
     rules = replace(RULES_2024, decimals=DECIMALS)
     paid = payout(modelled_rates(dataset), rules)
     other = replace(rules, months=PLACEBO_MONTHS)

@@ -14,7 +14,7 @@ Yes = NDArray[np.bool_]
 YEARS, MONTHS = 3, 12
 PAID = np.array(RULES_2024.months)
 _FIRST = (YEARS - 1) * MONTHS
-# Floating point must not fail who reaches the threshold exactly (methods.md section 5.3).
+# Floating point must not fail who reaches the threshold exactly (docs/methods.md 5.3).
 _CLOSE = 1e-12
 _LIMIT = 2.66
 
@@ -35,7 +35,7 @@ class Won:
 
 
 def won(rates: Array, season: Array, rule: RuleChoice, smooth: Array | None = None) -> Won:
-    """The cells that qualify in the last of three years of months, by a rule (methods.md 5.2).
+    """The cells that qualify in the last of three years of months, by a rule (docs/methods.md 5.2).
 
     `rates` are ... x requirement x region x month (36), NaN where missing; `season` is
     requirement x calendar month (12), used where a month is held to the region's own limits.

@@ -20,7 +20,7 @@ def season_of_both(dataset: Dataset) -> Array:
 def months_of_grant(dataset: Dataset, smooth: int) -> tuple[Array, Array]:
     """Rates of the release's three years as requirement x region x month, plain and smoothed.
 
-    Smoothing adds patients and beds before it divides (methods.md section 0, rule 1).
+    Smoothing adds patients and beds before it divides (docs/methods.md 0.1).
     """
     first = ordinal(f"{GRANT_YEAR - YEARS + 1}-01") - ordinal(dataset.months[0])
     somatic = dataset.cube[..., CARES.index("somatic"), 0]

@@ -71,7 +71,7 @@ def real(dataset: Dataset, rule: RuleChoice) -> Real:
 def _money(either: Yes, rule: RuleChoice) -> Array:
     """Performance money as run x region, in kronor: the bonus keeps the shares of what is earned.
 
-    final = pot x earned / sum of earned (the identity of methods.md section 5.2).
+    final = pot x earned / sum of earned (the identity of docs/methods.md 5.2).
     """
     pots = np.array([rule.over, rule.out]) * _MILLION
     earned = either.sum(axis=-1) * PEOPLE * pots[:, None]

@@ -14,11 +14,11 @@ from dashboard.statistics.arrays import Array
 from dashboard.values.values import published
 
 SEED, RUNS = 2024, 300
-# The relative noise of a month (methods.md section 5.5), and the truth that is simulated: half of
+# The relative noise of a month (docs/methods.md 5.5), and the truth that is simulated: half of
 # the regions improve by a tenth in the last year, the others not at all.
 NOISE, IMPROVEMENT = 0.25, 0.10
 LEVEL_YEAR = "2023"
-# Rates are published, and so delivered, with one decimal (methods.md section 5.3).
+# Rates are published, and so delivered, with one decimal (docs/methods.md 5.3).
 DECIMALS = 1
 
 _INDICATORS = {"over": OVERCROWDING, "out": OUTPLACEMENT}
@@ -73,7 +73,7 @@ def levels(dataset: Dataset, requirement: Requirement) -> Array:
 def season_by_month(dataset: Dataset, requirement: Requirement) -> Array:
     """The published national profile, October 2017 to September 2018, January first, mean 1.
 
-    Without it in the release there is no season (methods.md section 1.4).
+    Without it in the release there is no season (docs/methods.md 1.4).
     """
     (series,) = (one for one in _INDICATORS[requirement].published if one.care == "somatic")
     table = dataset.points.get((series.series, series.care))

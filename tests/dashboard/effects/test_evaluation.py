@@ -51,7 +51,7 @@ def test_an_effect_that_is_there_is_found_by_every_model() -> None:
 
 
 def test_an_early_effect_is_not_told_because_a_late_start_cannot_see_it() -> None:
-    """The strictness of the mandatory sensitivities (methods 6.1), kept and said in README."""
+    """The mandatory sensitivities are strict, as docs/methods.md 6.1 says."""
     found = evaluation(with_effect(0.7, since="2022-02"), "over")
     late = {one.key: one.direction for one in found.sensitivities}
     assert (found.main.direction, late["start-2023-01"]) == (-1, 0)

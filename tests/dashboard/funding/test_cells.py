@@ -22,7 +22,7 @@ def test_what_a_region_misses_is_its_cells_that_do_not_qualify(dataset: Dataset,
     assert lost.each == pytest.approx(
         float(Fraction(1_240_000_000, 18)) * own.population / 10557682
     )
-    # The closed form of the identity gives what the calculator pays (methods.md 5.2).
+    # The closed form of the identity gives what the calculator pays (docs/methods.md 5.2).
     if not lost.cells:
         assert lost.all_met == pytest.approx(own.performance, abs=1)
     else:

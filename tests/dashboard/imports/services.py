@@ -39,7 +39,7 @@ class Service:
         return self.table() if parts.path.endswith("/data") else self.metadata()
 
     def kolada(self, query: dict[str, list[str]]) -> Any:
-        """The shape of v3 (domain.md 4): an item for each KPI, region and year, three genders."""
+        """v3 (docs/methods.md 10.4): an item for each KPI, region and year, three genders."""
         (kpi,) = query["kpi_id"]
         items = [
             {"kpi": kpi, "municipality": f"00{row['region_code']}",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.statistics.attribute_charts import AttributeChart, AttributePoint, p_chart, u_chart
 
 # The textbook's samples are not at hand; these have the same sums and the same first sample,
-# and centre line and limits depend on nothing else (methods.md 3.6).
+# and centre line and limits depend on nothing else (docs/methods.md 3.6).
 P_EVENTS, P_SIZES = [12, 222], [100, 2350]
 
 

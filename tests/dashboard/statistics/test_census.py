@@ -96,7 +96,7 @@ def test_a_ward_size_is_found_from_what_is_observed() -> None:
     for size in (8, 24, 120):
         assert pool_of(0.93, overcrowding(size, 0.93)) == size
     assert pool_of(0.5, 0.0) <= LARGEST_POOL
-    # methods.md 7.1: 15 300 beds at 95 per cent with 2 360 more.
+    # docs/methods.md 7.1: 15 300 beds at 95 per cent with 2 360 more.
     pool = pool_of(0.95, 5.73)
     assert pool == 24
     assert overcrowding(pool, 0.95 * 15_300 / 17_660) == pytest.approx(1.82, abs=0.005)

@@ -40,7 +40,7 @@ def test_erlang_b_and_c_have_the_published_values() -> None:
     assert max_occupancy(15, 0.01, "erlang_b").offered_load == pytest.approx(8.108, abs=5e-4)
 
 
-# The table of methods.md 2.1, to the three digits printed there.
+# The table of docs/methods.md 2.1, to the three digits printed there.
 SIZES = (10, 20, 24, 30, 50, 100, 200, 500)
 TABLE: dict[tuple[Model, float], tuple[float, ...]] = {
     ("erlang_b", 0.01): (0.442, 0.596, 0.631, 0.671, 0.750, 0.832, 0.890, 0.939),

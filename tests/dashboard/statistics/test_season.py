@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dashboard.statistics.season import season_of
 
 # Shares of the year's mean, overcrowding October 2017 - September 2018, January first
-# (methods.md section 1.4), rescaled so that their mean is 1.
+# (docs/methods.md 1.4), rescaled so that their mean is 1.
 PROFILE = [1.153, 1.070, 1.153, 0.988, 0.782, 1.029, 1.256, 1.091, 0.844, 0.885, 0.864, 0.885]
 SEASON = [share * 12 / sum(PROFILE) for share in PROFILE]
 

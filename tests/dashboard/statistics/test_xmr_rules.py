@@ -1,4 +1,4 @@
-"""The fast rules agree with a slow, obvious reading of methods.md section 3 in exact fractions."""
+"""The fast rules agree with a slow, obvious reading of docs/methods.md 3 in exact fractions."""
 
 from fractions import Fraction
 

@@ -173,7 +173,7 @@ def test_the_blend_is_harmonic() -> None:
 def test_pooling_never_makes_it_worse(
     units: int, beds: int, occupancy: float, variance: float
 ) -> None:
-    # Below a variance of 1 whole trials make the law jump a little (methods.md 2.1).
+    # Below a variance of 1 whole trials make the law jump a little (docs/methods.md 2.1).
     slack = 0.0 if variance >= 1 else 0.05 * 100 / beds
     found = pooled(units, beds, occupancy, variance)
     assert found.together <= found.apart + slack + 1e-9

@@ -150,7 +150,8 @@ def effect(
 ) -> Effect:  # fmt: skip
     """The difference from the counterfactual at a point, in per cent with 95 % interval.
 
-    On a log scale 100 (e^d - 1); on a linear one relative to the counterfactual (methods 6.2).
+    On a log scale 100 (e^d - 1); on a linear one relative to the counterfactual.
+    Formula: docs/methods.md 6.2.
     """
     wanted = at or (EFFECT_AT if len(series.labels[0]) == 7 else EFFECT_AT[:4])
     last = [p for p in design.used if series.labels[p] <= wanted]

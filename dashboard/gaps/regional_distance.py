@@ -68,7 +68,7 @@ def _unless_official(dataset: Dataset, view: View, one: Estimate, beds: float) -
 
 
 def _required(dataset: Dataset, view: View) -> dict[str, float]:
-    """Beds that the occupancy targets ask for, by region (variant D of methods 1.6)."""
+    """Beds that the occupancy targets ask for, by region (variant D of docs/methods.md 1.6)."""
     patients: dict[Stream, dict[str, float]] = {}
     streams: tuple[Stream, ...] = ("acute", "planned")
     for stream in streams:

@@ -1,4 +1,4 @@
-"""Whether the figures of a region and month agree with one another (methods 1.1)."""
+"""Whether the figures of a region and month agree with one another (docs/methods.md 1.1)."""
 
 from collections.abc import Iterator
 

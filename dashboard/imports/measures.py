@@ -12,9 +12,9 @@ Measure = Literal[
 MEASURES: Final[tuple[Measure, ...]] = get_args(Measure)
 
 COUNTS: Final = ("bed_days", "patient_days", "over_days", "out_days")
-# An average of the days is the count divided by the days of the month (methods 1.1).
+# An average of the days is the count divided by the days of the month (docs/methods.md 1.1).
 AVERAGES: Final = dict(zip(("beds", "patients", "over", "out"), COUNTS, strict=True))
-# A rate is 100 x count / bed-days (methods 1.1).
+# A rate is 100 x count / bed-days (docs/methods.md 1.1).
 RATES: Final = {
     "over_per_100": "over_days", "out_per_100": "out_days", "occupancy_pct": "patient_days",
 }  # fmt: skip

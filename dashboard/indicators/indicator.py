@@ -26,7 +26,7 @@ STREAM_NAMES: Mapping[Stream, Text] = {
     "planned": Text("planerad vård", "planned care"),
 }
 
-# Of psychiatric care only overcrowding and beds are modelled (methods 9, point 5).
+# Of psychiatric care only overcrowding and beds are modelled (docs/methods.md 9.5).
 _PSYCHIATRIC_MEASURES = frozenset({"bed_days", "over_days", "calendar_days", "population_days"})
 
 
@@ -45,7 +45,7 @@ class Ratio:
     A measure written with a minus sign is subtracted (`"-over_days"`). Two denominators belong
     to the period and the region, not to the cell: `calendar_days` are the days of the period,
     counted once however many regions are summed, and `population_days` (population x days) are
-    counted once however many care areas are summed (methods 1.2).
+    counted once however many care areas are summed (docs/methods.md 1.2).
     """
 
     numerator: tuple[str, ...]

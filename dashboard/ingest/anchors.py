@@ -42,7 +42,7 @@ def national_months(series: Published) -> Array:
 
 
 def seasonal_index(series: Published) -> Array:
-    """January to December over their mean, October 2017 to September 2018 (methods, 1.4)."""
+    """January to December over their mean, October 2017 to September 2018 (docs/methods.md 1.4)."""
     from_october = national_months(series)[_PROFILE]
     # The published profile begins with October, three months ahead of January.
     january_first = np.roll(from_october, -3)

@@ -10,7 +10,7 @@ from dashboard.ingest import anchors
 from dashboard.ingest.panel import DAYS, POPULATION, SHAPE, YEARS, Array, by_year, sixteenths
 from dashboard.ingest.raking import ModelDidNotConverge
 
-# All values here from methods, 9 point 1. The shares and the noise are assumptions.
+# All values here from docs/methods.md 9.1. The shares and the noise are assumptions.
 SOMATIC_SHARE: Final = 0.7745
 # January to December; July over April is .82, as published for the summer of 2019.
 SEASON: Final = (
@@ -29,7 +29,7 @@ class BedDays:
 
 
 def bed_days(rng: np.random.Generator) -> BedDays:
-    """Bed-days whose mean over each region-year is the published level (methods, 9 point 1).
+    """Bed-days whose mean over each region-year is the published level (docs/methods.md 9.1).
 
     Psychiatric is everything that is not somatic, so that the two add up to the published total;
     it therefore includes the few beds outside specialised care.

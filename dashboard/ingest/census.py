@@ -14,7 +14,7 @@ _HALVINGS: Final = 60
 
 
 def overcrowding(occupancy: Array, ward_beds: Array) -> Array:
-    """Overcrowded patients per 100 beds of a ward whose census is Poisson (methods, 2.1).
+    """Overcrowded patients per 100 beds of a ward whose census is Poisson (docs/methods.md 2.1).
 
     100 x E[(N - c)+] / c with c = `ward_beds` and mean census a = `occupancy` x c, where
     E[(N - c)+] = a P(N >= c) - c P(N >= c + 1). `occupancy` is a ratio and may exceed 1.

@@ -81,7 +81,7 @@ def _replaced(rows: pd.DataFrame, measure: str, values: pd.Series) -> pd.DataFra
     return rows.assign(**{measure: parts})
 
 
-# Each is caught by one rule of methods, 8: R01, R04, R11, R03, R14 and R10.
+# Each is caught by one rule of docs/methods.md 8: R01, R04, R11, R03, R14 and R10.
 FAULTS: Final[dict[str, Callable[[pd.DataFrame], pd.DataFrame]]] = {
     "value 45 per 100": _value_45,
     "beds x 0.74": _fewer_beds,

@@ -63,8 +63,8 @@ def laid_over(cube: Array, months: Sequence[str], rows: pd.DataFrame) -> tuple[A
 
     Where a region delivered its beds for a month and care, all that was modelled of it there is
     gone. Where any region delivered a measure, the regions that did not are missing: what is
-    reported and what is modelled are never added up (methods 0.10, 1.5). Of rates alone the
-    count is rate x bed-days / 100 (methods 1.1).
+    reported and what is modelled are never added up (docs/methods.md 0.10, 1.5). Of rates alone the
+    count is rate x bed-days / 100 (docs/methods.md 1.1).
     """
     counts, given = _given(cube, months, rows)
     new, mask = cube.copy(), np.zeros(cube.shape, dtype=np.bool_)

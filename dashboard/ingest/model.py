@@ -43,7 +43,7 @@ def modelled_months(*, seed: int = SEED) -> ModelledMonths:
 
     Columns: region, month, care (somatic, psychiatric), stream (all, acute, planned), bed_days,
     patient_days, over_days, out_days (days per month in sixteenths, NaN = not modelled), population
-    (persons, 1 November 2023) and bed_level_carried. Same seed, same bytes (methods, 9).
+    (persons, 1 November 2023) and bed_level_carried. Same seed, same bytes (docs/methods.md 9).
 
     Raises:
         ModelDidNotConverge: a published figure is not reproduced within its tolerance.
@@ -63,7 +63,7 @@ def modelled_months(*, seed: int = SEED) -> ModelledMonths:
 
 
 def _patients(series: Published, beds: Array, rng: np.random.Generator) -> Raked:
-    """Patient-days that meet every published rate of a series (methods, 9 point 2)."""
+    """Patient-days that meet every published rate of a series (docs/methods.md 9.2)."""
     targets = Targets(anchors.region_years(series), anchors.national_months(series))
     annual = np.repeat(targets.region_years, 12, axis=1) / 100 * beds
     season = np.tile(anchors.seasonal_index(_seasonal(series)), len(YEARS))
@@ -77,7 +77,7 @@ def _seasonal(series: Published) -> Published:
 
 
 def _log_noise(beds: Array, rng: np.random.Generator) -> Array:
-    """First-order autoregressive noise, larger where beds are few (methods, 9 point 2)."""
+    """First-order autoregressive noise, larger where beds are few (docs/methods.md 9.2)."""
     sd = 0.08 + 1.6 / np.sqrt(beds.sum(axis=1) / DAYS.sum())
     shocks = rng.standard_normal(SHAPE)
     noise = np.empty(SHAPE)

@@ -32,7 +32,7 @@ class Raked:
 
 
 def rake(start: Array, bed_days: Array, targets: Targets) -> Raked:
-    """Patient-days in proportion to `start` that meet both targets (methods, 9 point 2).
+    """Patient-days in proportion to `start` that meet both targets (docs/methods.md 9.2).
 
     `start` and `bed_days` are regions x months of whole years. Each round scales the fixed
     months of the country and then every region-year, until both residuals are within `TOLERANCE`.

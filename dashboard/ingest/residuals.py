@@ -59,7 +59,7 @@ def fit(series: Published, patient_days: Array, bed_days: Array, *, iterations: 
 
 
 def require(series: Published, fit: Fit) -> None:
-    """Hold a fit to the promised residuals (methods, 9 point 2).
+    """Hold a fit to the promised residuals (docs/methods.md 9.2).
 
     Raises:
         ModelDidNotConverge: a residual exceeds what is promised.
@@ -87,5 +87,5 @@ def national(numerator: Array, denominator: Array, *, minus: Array | float = 0) 
 
 
 def mean_beds(bed_days: Array) -> dict[str, float]:
-    """Average beds of the whole country by year: bed-days / days (methods, 1.2)."""
+    """Average beds of the whole country by year: bed-days / days (docs/methods.md 1.2)."""
     return national(bed_days, DAYS[None, :])

@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.ingest.panel import MONTHS, Array, sixteenths
 from dashboard.reference.regions import CODES
 
-# All values here are assumptions (methods, 9 point 4).
+# All values here are assumptions (docs/methods.md 9.4).
 ACUTE_SHARE: Final = 0.82
 ACUTE_SHARE_SD: Final = 0.03
 ACUTE_EXTRA: Final = 0.02
@@ -38,7 +38,7 @@ class Measures:
 
 
 def split(whole: Measures, rng: np.random.Generator) -> tuple[Measures, Measures]:
-    """Acute and planned, which add up to `whole` exactly (methods, 9 point 4).
+    """Acute and planned, which add up to `whole` exactly (docs/methods.md 9.4).
 
     Planned patients lie in beds of a slightly different occupancy than the whole; the acute have
     the remaining beds. Patients over and out follow the patient-days.

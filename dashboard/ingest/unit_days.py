@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import ibis
 from ibis.expr.types import IntegerValue, NumericValue, Table
 
-# The measure that a count of a unit and day adds up to (methods 1.1).
+# The measure that a count of a unit and day adds up to (docs/methods.md 1.1).
 COUNTED = {
     "bed_days": "beds",
     "patient_days": "patients",
@@ -27,8 +27,8 @@ def region_months(reports: Table) -> Table:
 
     A row is a unit, a day and a stream: `beds` and the patients at 06:00, of whom some are
     `overcrowded` or `outplaced`. The sums are bed-days and patient-days; rates come afterwards
-    (methods 0.1). A day that lacks a count makes its month lack it, since what is missing is no
-    zero. Stream `all` is everything; `acute` and `planned` are there where every unit tells them
+    (docs/methods.md 0.1). A day that lacks a count makes its month lack it: missing is no zero.
+    Stream `all` is everything; `acute` and `planned` are there where every unit tells them
     apart. `units` are those that reported, `reports` their rows; `doubled` counts the units with
     a day twice and `negative` the counts below zero, which are both faults.
     """

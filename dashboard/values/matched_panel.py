@@ -24,7 +24,7 @@ def matched(dataset: Dataset, view: View, before: str) -> Matched | None:
     """The country's value in the view's period and in `before` over the matched panel.
 
     None where the same regions have values in both, where none has, for a region, for published
-    figures, and for what needs every region (methods 1.5).
+    figures, and for what needs every region (docs/methods.md 1.5).
     """
     if view.region != SWEDEN or view.data != "modelled" or view.of.ratio is None:
         return None

@@ -97,7 +97,7 @@ def _kind(dataset: Dataset, view: View, region: str) -> Reason:
 
 
 def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
-    """Why a month is missing for one while others have it (methods 1.5)."""
+    """Why a month is missing for one while others have it (docs/methods.md 1.5)."""
     parts = parts_of(dataset, view.of, view.care, view.stream, grain_of(view.period))
     periods = dataset.year_labels if grain_of(view.period) == "year" else dataset.months
     column = periods.index(view.period)

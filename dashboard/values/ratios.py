@@ -23,7 +23,7 @@ from dashboard.statistics.arrays import Array
 from dashboard.targets.guidelines import guideline_at
 
 # A figure of the country that rests on less of its beds is not shown; on less than the second
-# it is preliminary (methods 1.5).
+# it is preliminary (docs/methods.md 1.5).
 LEAST_COVERAGE, FULL_COVERAGE = 0.80, 0.95
 
 
@@ -63,8 +63,8 @@ def monthly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: St
     """The parts of an indicator in every month of the release.
 
     Sweden is the sum over the regions that have both parts, never the mean of their ratios, and
-    has none where these hold less than 80 per cent of the beds (methods 0.1, 1.5). Where the
-    indicator does not exist every part is NaN.
+    has none where these hold less than 80 per cent of the beds (docs/methods.md 0.1, 1.5). Where
+    the indicator does not exist every part is NaN.
     """
     if stream not in indicator.streams("modelled", care):
         return _nothing(len(dataset.months))
@@ -163,7 +163,7 @@ def _sum(array: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -
 
 def _coverage(beds: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
     """The share of all beds that known regions hold; a region that is missing weighs as it last
-    did (methods 1.5). NaN where a region never had beds, or none has any.
+    did (docs/methods.md 1.5). NaN where a region never had beds, or none has any.
     """
     weights = _last_known(beds)
     with np.errstate(invalid="ignore"):
@@ -182,7 +182,7 @@ def _nothing(width: int) -> Parts:
 
 
 def _to_guideline(dataset: Dataset, indicator: Indicator, beds: Parts) -> Parts:
-    """Distance in beds, or progress in per cent, from bed-days over days (methods 1.6).
+    """Distance in beds, or progress in per cent, from bed-days over days (docs/methods.md 1.6).
 
     Nothing stands before the guideline was set. Regional needs are an estimate.
     """

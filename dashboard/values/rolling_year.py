@@ -14,8 +14,8 @@ def rolling_12(dataset: Dataset, view: View, period: str | None = None) -> float
     """Sums over the twelve months that end with `period` (the view's), division last.
 
     None for years, for published figures, and where one of the twelve months is missing
-    or taken out by an error (methods 1.3 and 8). No rule of SPC is run on it: it follows itself
-    by construction.
+    or taken out by an error (docs/methods.md 1.3 and 8). No rule of SPC is run on it: it follows
+    itself by construction.
     """
     last = period or view.period
     if view.data != "modelled" or grain_of(view.period) == "year" or last not in dataset.months:

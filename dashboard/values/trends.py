@@ -52,7 +52,7 @@ class Trend:
 
 
 def trend(dataset: Dataset, view: View) -> Trend:
-    """The trend of the view's region; years are too few for limits (methods 3.1, 3.5)."""
+    """The trend of the view's region; years are too few for limits (docs/methods.md 3.1, 3.5)."""
     now, before = _now_and_before(dataset, view)
     signal = _signal(dataset, _only_what_counts(view))
     panel = None if before is None else _matched(dataset, view)
@@ -118,7 +118,7 @@ def _only_what_counts(view: View) -> View:
 
 
 def judged(dataset: Dataset, view: View, target: float | None = None) -> MonthlyChart | None:
-    """The region's months up to the view's period with limits and signals (methods 3.1-3.5).
+    """The region's months to the view's period with limits and signals (docs/methods.md 3.1-3.5).
 
     None for years, and where there is no value. The first point of the chart is the first
     month that has one: `first_judged` names it. `target` decides the assurance. A preliminary

@@ -213,7 +213,7 @@ KEYS = [(r, m, q) for r in PEOPLE for m in (2, 3) for q in REQUIREMENTS]
 def test_the_final_amount_is_the_pots_by_population_times_cells(
     cells: list[Pair], people: list[int], ties: Any, decimals: int | None
 ) -> None:
-    """The identity of methods 5.2: final = pots x pop x k / sum of pop x k."""
+    """The identity of docs/methods.md 5.2: final = pots x pop x k / sum of pop x k."""
     rules = replace(SMALL, months=(2, 3), over_pot=620_000, out_pot=620_000, ties=ties,
                     decimals=decimals)  # fmt: skip
     population = dict(zip(PEOPLE, people, strict=True))

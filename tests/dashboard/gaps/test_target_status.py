@@ -25,14 +25,14 @@ def test_beds_at_the_target_are_neither_short_nor_to_spare(percent: float) -> No
     assert acute.occupancy == pytest.approx(percent)
     assert acute.target == 85
     assert acute.distance == pytest.approx(percent - 85)
-    # 80 acute beds: N / 0.85 - B (methods 1.6).
+    # 80 acute beds: N / 0.85 - B (docs/methods.md 1.6).
     assert acute.beds_missing == pytest.approx(percent * ACUTE / 0.85 - 100 * ACUTE)
 
 
 def test_the_mixed_target_asks_for_the_beds_of_both_streams() -> None:
     dataset = a_dataset(first="2025-01", beds=100, patients=100)
     both = standing(dataset, LAST, "01", "all")
-    # The example of methods 1.6: 800 acute and 200 planned patients.
+    # The example of docs/methods.md 1.6: 800 acute and 200 planned patients.
     assert both.target == pytest.approx(86.8280, abs=0.0001)
     assert both.beds_missing == pytest.approx(occupancy_targets.required_beds(80, 20) - 100)
     apart = [standing(dataset, LAST, "01", stream).beds_missing for stream in ("acute", "planned")]

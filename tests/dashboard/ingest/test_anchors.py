@@ -9,7 +9,7 @@ from dashboard.reference.regions import CODES
 
 
 def test_the_season_of_overcrowding_is_as_in_the_method():
-    # methods, 1.4, January to December.
+    # docs/methods.md 1.4, January to December.
     expected = [1.153, 1.070, 1.153, 0.988, 0.782, 1.029, 1.256, 1.091, 0.844, 0.885, 0.864, 0.885]
     assert anchors.seasonal_index(anchors.OVER) == pytest.approx(expected, abs=0.0006)
 

@@ -13,7 +13,7 @@ from dashboard.ingest.census import occupancy_at, overcrowding
     ("occupancy", "per_100"), [(0.85, 2.41), (0.90, 3.83), (0.95, 5.73), (1.00, 8.12)]
 )
 def test_a_ward_of_24_beds_is_as_in_the_method(occupancy, per_100):
-    # methods, 2.1: c = 24, V = 1.
+    # docs/methods.md 2.1: c = 24, V = 1.
     found = overcrowding(np.array([occupancy]), np.array([24.0]))
     assert found[0] == pytest.approx(per_100, abs=0.005)
 

@@ -59,7 +59,7 @@ def test_known_figures_stand_where_they_belong(rows: pd.DataFrame) -> None:
     years, points = published_arrays(rows)
     key = series_keys().index(("overcrowding_per_100", "somatic"))
     assert years[key, 0].tolist()[0] == 3.7
-    # Published national months: December 2022 and April 2024 (methods 9).
+    # Published national months: December 2022 and April 2024 (docs/methods.md 9).
     assert points[key, 0, MONTHS.index("2022-12")] == 6.4
     assert points[key, 0, MONTHS.index("2024-04")] == 5.9
 

@@ -23,7 +23,7 @@ from dashboard.statistics.regression import (
 )
 from dashboard.statistics.residual_checks import checks, with_ar1
 
-# Lopez Bernal, Cummins and Gasparrini 2017; the values are those of methods 6.3.
+# Lopez Bernal, Cummins and Gasparrini 2017; the values are those of docs/methods.md 6.3.
 FILE = ROOT / "tests" / "data" / "checks" / "sicily_lopezbernal2017.csv"
 with FILE.open(encoding="utf-8", newline="") as _file:
     ROWS = list(csv.DictReader(_file))

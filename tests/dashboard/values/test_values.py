@@ -55,7 +55,7 @@ def sweden(dataset: Dataset, view: View = LAST) -> float | None:
 
 
 def test_sweden_is_weighted_by_beds() -> None:
-    # The counter-example of methods 0.1: the mean of the two rates would be 6.0.
+    # The counter-example of docs/methods.md 0.1: the mean of the two rates would be 6.0.
     dataset = a_dataset(beds={"01": 100, "03": 1000}, over={"01": 10, "03": 20})
     found = values.at(dataset, LAST)
     by_region = {one.region: one.value for one in found}
@@ -139,7 +139,7 @@ def test_a_masked_region_changes_coverage_and_sweden_but_no_other_region(
     assert (before[0].coverage, before[0].reporting) == (1.0, 21)
     beds = 100 + CODES.index("14")
     total = sum(100 + i for i in range(21))
-    # The missing region weighs as it last did (methods 1.5).
+    # The missing region weighs as it last did (docs/methods.md 1.5).
     assert after[0].coverage == pytest.approx(1 - beds / total)
     assert after[0].reporting == 20
 

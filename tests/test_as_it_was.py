@@ -17,7 +17,7 @@ from dashboard.releases.dataset import current_release, manifest_of, read_datase
 from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.releases.repository import CUBE, GEOMETRY
 from dashboard.settings import Settings
-from dashboard.view.view import View, moved, parse
+from dashboard.view.view import View, apply_change, parse
 from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader
 from tests.servers import wait_until
@@ -169,6 +169,6 @@ def test_a_view_keeps_its_release_through_a_touch(both: tuple[Path, str, str]) -
     view = parse({"release": both[1][:6]}, dataset).view
     assert view.release == both[1]
     assert parse({"release": both[1][:5]}, dataset).view.release == ""
-    assert moved(view, {"region": "14"}, dataset).release == both[1]
+    assert apply_change(view, {"region": "14"}, dataset).release == both[1]
     assert view.query(dataset) == f"release={both[1]}"
     assert View("overcrowding", "2025-12").link().count("release") == 0

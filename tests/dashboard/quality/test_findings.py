@@ -20,8 +20,10 @@ from dashboard.view.view import View
 from tests.builders import a_dataset
 
 RATE = ("overcrowding_per_100", "somatic")
-DETECTOR = ("all_at_once", "finding", "findings", "impossible", "jumps", "published", "repeats",
-            "steps")  # fmt: skip
+DETECTORS = (
+    "decomposition", "finding", "findings", "impossible", "jumps", "published_years", "repeats",
+    "simultaneous_breaks",
+)  # fmt: skip
 PSYCHIATRIC = ("overcrowding_per_100", "psychiatric")
 
 
@@ -75,7 +77,7 @@ def test_the_break_of_the_discharge_ready_is_found_in_both_series(dataset) -> No
 
 def test_nothing_that_is_found_is_listed_by_hand() -> None:
     """The detector names no region, no year and no note."""
-    for name in DETECTOR:
+    for name in DETECTORS:
         text = (ROOT / "dashboard" / "quality" / f"{name}.py").read_text(encoding="utf-8")
         named = [f'"{code}"' for code in CODES] + [str(year) for year in range(2013, 2027)]
         assert [one for one in named if one in text] == [], name

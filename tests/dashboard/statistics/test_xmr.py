@@ -12,7 +12,7 @@ from dashboard.statistics.xmr import Chart, persisting_shift, signal, xmr
 from dashboard.statistics.xmr_limits import limits
 from dashboard.statistics.xmr_rules import special_causes
 
-CHECKS = Path(__file__).parent.parent / "data" / "checks"
+CHECKS = Path(__file__).parents[2] / "data" / "checks"
 
 
 def read(name: str) -> list[dict[str, str]]:

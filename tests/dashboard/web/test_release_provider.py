@@ -45,7 +45,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(release or "")
         return real(place, release)
 
-    monkeypatch.setattr(release_provider, "read_store", counted)
+    monkeypatch.setattr(release_provider, "read_dataset", counted)
     return found
 
 
@@ -132,7 +132,7 @@ def test_nobody_waits_while_a_later_release_is_read(
         go.wait(5)
         return read_dataset(place, release)
 
-    monkeypatch.setattr(release_provider, "read_store", slowly)
+    monkeypatch.setattr(release_provider, "read_dataset", slowly)
     with ThreadPoolExecutor(1) as pool:
         reader = pool.submit(provider.dataset)
         assert reading.wait(5)

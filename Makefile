@@ -64,7 +64,7 @@ format: $(TESTED)  ## format the code and fix what can be fixed
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-docs: $(INSTALLED)  ## write the tables of README.md anew
+docs: $(TESTED)  ## write the generated tables of README.md and docs/ anew
 	@$(BIN)/python -m dashboard.cli.documents
 
 # Pins stay where they are unless UPGRADE=--upgrade.

@@ -38,7 +38,9 @@ from layouts.parts import picture_parts
 from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+ADDRESSES = (ROOT / "docs" / "addresses.md").read_text(encoding="utf-8")
+OPERATING = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+DICTIONARY = (ROOT / "docs" / "data-dictionary.md").read_text(encoding="utf-8")
 TABLES = sorted(DATA.glob("*.csv"))
 # A page may be another one before a region is chosen.
 ASKED: tuple[dict[str, str], ...] = ({}, {"region": "14"})
@@ -192,14 +194,15 @@ def test_every_page_answers_and_has_one_heading(
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
-def test_every_page_stands_in_readme(page: Page) -> None:
-    assert f"| {page.title.sv} | {page.title.en} | `{page.path.sv}` | `{page.path.en}` |" in README
+def test_every_page_stands_among_the_addresses(page: Page) -> None:
+    cells = (page.title.sv, page.title.en, f"`{page.path.sv}`", f"`{page.path.en}`")
+    assert f"| {' | '.join(cells)} |" in ADDRESSES
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_setting_is_told(capsys: Run, name: str) -> None:
     variable = PREFIX + name.upper()
-    assert f"`{variable}`" in README
+    assert f"`{variable}`" in OPERATING
     assert main(["settings", "--format", "csv"]) == 0
     assert variable in [line.split(",")[0] for line in capsys.readouterr().out.splitlines()]
 
@@ -212,8 +215,8 @@ def test_every_cache_that_can_be_set_serves_the_site(home: Path, cache: Any) -> 
     assert client.get("/").status_code == 200
 
 
-def test_every_key_of_a_view_is_in_readme_with_its_words() -> None:
-    section = README.split("| Key | Values | Default |")[1].split("\n\n")[0]
+def test_every_key_of_a_view_stands_among_the_addresses_with_its_words() -> None:
+    section = ADDRESSES.split("| Key | Values | Default |")[1].split("\n\n")[0]
     lines = dict(re.findall(r"^\| `(\w+)` \|(.*)\|$", section, re.M))
     assert list(lines) == list(View.__dataclass_fields__)
     words = {
@@ -231,8 +234,8 @@ def test_every_key_of_a_view_is_in_readme_with_its_words() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
-def test_every_table_is_in_readme_and_names_only_known_sources(table: Path) -> None:
+def test_every_table_is_in_the_data_dictionary_and_names_only_known_sources(table: Path) -> None:
     with table.open(encoding="utf-8", newline="") as file:
         used = {row["source_id"] for row in csv.DictReader(file) if "source_id" in row}
-    assert f"| `{table.name}` |" in README
+    assert f"| `{table.name}` |" in DICTIONARY
     assert used <= BY_ID.keys()

@@ -1,11 +1,10 @@
-"""README says what is true, and no file says what does not belong in it."""
+"""README and `docs/` say what is true: tables, commands, addresses and names."""
 
 import csv
 import json
 import re
 import shlex
 import struct
-import subprocess
 import tomllib
 from pathlib import Path
 
@@ -16,92 +15,69 @@ from flask.testing import FlaskClient
 from app import create_app
 from dashboard.cli import main
 from dashboard.cli.commands import app as commands
-from dashboard.cli.documents import blocks, filled
+from dashboard.cli.documents import BLOCKS, filled
 from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.panel import MEASURES as MODELLED
 from dashboard.paths import DATA, ROOT
 from dashboard.reference.regions import REGIONS
 from dashboard.releases.dataset import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
 from dashboard.settings import PREFIX, Settings
+from tests.documents import DOCS, README, fenced, in_code, table, text_of
+from tests.test_plan import FLOORS
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-PICTURE = ROOT / "docs" / "overview.png"
+MOST_LINES_OF_README = 150
+PICTURE = DOCS / "overview.png"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 Run = pytest.CaptureFixture[str]
 
 
-def section(heading: str) -> str:
-    """What stands under a heading, up to the next one of the same depth or above."""
-    depth = heading.index(" ")
-    _, found, rest = README.partition(f"\n{heading}\n")
-    assert found, heading
-    return re.split(rf"\n#{{1,{depth}}} ", rest)[0]
+@pytest.mark.parametrize("block", BLOCKS)
+def test_a_generated_table_is_what_the_declarations_print(block: str) -> None:
+    document, make = BLOCKS[block]
+    assert filled(text_of(document), block, make()) == text_of(document), "run: make docs"
 
 
-def table(heading: str) -> dict[str, list[str]]:
-    """The cells of all tables under a heading, by their first cell without backticks."""
-    lines = re.findall(r"^\| (.*) \|$", section(heading), re.M)
-    cells = [line.split(" | ") for line in lines if not line.startswith("---")]
-    return {first.strip("`"): rest for first, *rest in cells}
-
-
-def in_code(words: str) -> list[str]:
-    """What stands between backticks; a fenced block is no such thing."""
-    return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", words)
-
-
-def fenced(kind: str) -> list[str]:
-    return re.findall(rf"^```{kind}\n(.*?)^```$", README, re.M | re.S)
-
-
-def repository() -> list[Path]:
-    """The files that are in the repository, or would be once added."""
-    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    ended = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True)
-    return [path for name in ended.stdout.split("\0") if name and (path := ROOT / name).is_file()]
-
-
-def test_the_tables_of_readme_are_those_the_declarations_print() -> None:
-    assert filled(README) == README, "run: make docs"
-
-
-def test_a_readme_without_the_marks_of_a_table_is_told_so() -> None:
+def test_a_document_without_the_marks_of_a_table_is_refused() -> None:
     with pytest.raises(ValueError, match="<!-- settings -->"):
-        filled(README.replace("<!-- settings -->", ""))
+        filled("# Operating", "settings", "a table")
 
 
 def test_the_tables_hold_every_task_command_setting_and_indicator() -> None:
-    made = blocks()
+    made = {block: make() for block, (_, make) in BLOCKS.items()}
     phony = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.M)
     assert phony
     # The browser's package is a step of `make test`, not a task of its own.
     assert [name.split()[1] for name in _firsts(made["tasks"])] == [
         name for name in phony[1].split() if name not in ("chromium", "servers")
     ]
-    kept = [one for one in commands.registered_commands if one.callback]
-    names = [one.name or one.callback.__name__.replace("_", "-") for one in kept if one.callback]
+    callbacks = [(one.name, one.callback) for one in commands.registered_commands if one.callback]
+    names = [name or callback.__name__.replace("_", "-") for name, callback in callbacks]
     assert [name.split()[1] for name in _firsts(made["commands"])] == names
     assert _firsts(made["settings"]) == [PREFIX + name.upper() for name in Settings.model_fields]
-    assert _firsts(made["indicators"]) == [one.key for one in INDICATORS]
+    assert _firsts(made["indicators"]) == [indicator.key for indicator in INDICATORS]
 
 
 def _firsts(block: str) -> list[str]:
     return re.findall(r"^\| `([^`]+)`", block, re.M)
 
 
+def test_readme_is_two_screens() -> None:
+    assert len(text_of(README).splitlines()) <= MOST_LINES_OF_README
+
+
 def test_every_table_of_facts_is_described_column_by_column() -> None:
-    described = table("### The tables in `data/`")
+    described = table(DOCS / "data-dictionary.md", "## The tables in `data/`")
     names = {region.name.sv for region in REGIONS}
     assert sorted(described.keys() - {"File"}) == sorted(path.name for path in DATA.glob("*.csv"))
     for path in DATA.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             columns = next(csv.reader(file))
-        own = [column for column in columns if column not in names]
-        assert in_code(described[path.name][-1]) == own, path.name
+        stated = [column for column in columns if column not in names]
+        assert in_code(described[path.name][-1]) == stated, path.name
 
 
 def test_every_file_and_measure_of_a_release_is_described(home: Path) -> None:
-    described = table("### The release")
+    described = table(DOCS / "data-dictionary.md", "## The release")
     files = (CUBE, ROWS, GEOMETRY, MANIFEST)
     assert list(described) == ["File", *files, "Measure", *MEASURES]
     folder = home / "releases" / (home / "releases" / "current").read_text()
@@ -115,29 +91,59 @@ def test_every_file_and_measure_of_a_release_is_described(home: Path) -> None:
 
 def test_every_dependency_is_a_decision() -> None:
     wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
-    names = {re.split(r"[^\w-]", one)[0] for one in wanted}
-    assert table("### Dependencies").keys() - {"Package"} == names
+    names = {re.split(r"[^\w-]", requirement)[0] for requirement in wanted}
+    decided = table(DOCS / "decisions" / "0001-dependencies.md", "## Consequence")
+    assert decided.keys() - {"Package"} == names
 
 
-def test_every_file_and_folder_that_readme_names_exists() -> None:
-    inside = re.findall(r"\]\((?!http)([^)#]+)\)", README)
-    rooms = r"(?:dashboard|layouts|callbacks|assets|data|tests|docs|\.ci)/[\w./]*"
-    named = {one for one in in_code(README) if re.fullmatch(rooms, one)}
-    assert named
-    assert [one for one in {*inside, *named} if not (ROOT / one).exists()] == []
+def test_every_decision_states_context_choice_what_was_ruled_out_and_consequence() -> None:
+    records = sorted((DOCS / "decisions").glob("*.md"))
+    numbers = [record.name[:4] for record in records]
+    assert len(records) > 40
+    assert len(set(numbers)) == len(numbers)
+    for record in records:
+        headings = re.findall(r"^## (.*)$", text_of(record), re.M)
+        assert headings == ["Context", "Choice", "Ruled out", "Consequence"], record.name
 
 
-def test_every_room_is_in_the_plan() -> None:
-    named = in_code(section("## The house"))
-    rooms = [path.parent.name for path in ROOT.glob("dashboard/*/__init__.py")]
-    assert [room for room in rooms if f"dashboard/{room}/" not in named] == []
+def test_the_floors_of_the_architecture_are_those_of_the_plan() -> None:
+    lines = re.findall(r"^\| (\d+) \| `(\w+)` \|", text_of(DOCS / "architecture.md"), re.M)
+    assert {(int(floor), room) for floor, room in lines} == {
+        (floor, room) for floor, rooms in enumerate(FLOORS) for room in rooms
+    }
 
 
-def test_the_commands_of_readme_answer(
+def test_the_names_of_the_glossary_are_in_the_code() -> None:
+    code = "\n".join(
+        text_of(path)
+        for room in ("dashboard", "layouts", "callbacks")
+        for path in (ROOT / room).rglob("*.py")
+    )
+    rows = _glossary()
+    assert len(rows) > 40
+    assert [name for cell in rows for name in in_code(cell) if not _is_in(name, code)] == []
+
+
+def _glossary() -> list[str]:
+    """The third cells of the glossary: what a word is called in the code."""
+    lines = re.findall(r"^\| (.*) \|$", text_of(DOCS / "glossary.md"), re.M)
+    return [line.split(" | ")[2] for line in lines[2:]]
+
+
+def _is_in(name: str, code: str) -> bool:
+    """Whether a name is a word of the code, a word in quotation marks, or a module's path."""
+    path = ROOT / "dashboard" / f"{name}.py"
+    return path.exists() or bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", code))
+
+
+COMMANDS = DOCS / "command-line.md"
+
+
+def test_the_commands_of_the_documents_answer(
     monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    lines = [line for block in fenced("sh") for line in block.splitlines()]
+    lines = [line for block in fenced(COMMANDS, "sh") for line in block.splitlines()]
     asked = [shlex.split(line)[1:] for line in lines if line.startswith("vardplats ")]
     assert len(asked) > 3
     for arguments in asked:
@@ -145,21 +151,22 @@ def test_the_commands_of_readme_answer(
         assert capsys.readouterr().out
 
 
-def test_the_rows_of_readme_are_those_the_command_prints(
+def test_the_rows_of_the_documents_are_those_the_command_prints(
     monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    (line,) = re.findall(r"^vardplats (values .* json)$", README, re.M)
+    (line,) = re.findall(r"^vardplats (values .* json)$", text_of(COMMANDS), re.M)
     assert main(shlex.split(line)) == 0
     printed = json.loads(capsys.readouterr().out)
-    (shown,) = [json.loads(block) for block in fenced("json")]
+    (shown,) = [json.loads(block) for block in fenced(COMMANDS, "json")]
     # The release is another one as soon as any figure is.
     assert [{**row, "release": ""} for row in shown] == [{**row, "release": ""} for row in printed]
 
 
-def test_the_addresses_of_readme_answer(home: Path) -> None:
+def test_the_addresses_of_the_documents_answer(home: Path) -> None:
     client: FlaskClient = create_app(Settings(home=home)).server.test_client()
-    addresses = [one for one in in_code(README) if one.startswith("/") and "<" not in one]
+    named = in_code(text_of(DOCS / "addresses.md"))
+    addresses = [name for name in named if name.startswith("/") and "<" not in name]
     assert {"/", "/healthz", "/readyz"} < set(addresses)
     assert {one: client.get(one).status_code for one in addresses} == dict.fromkeys(addresses, 200)
 
@@ -170,42 +177,3 @@ def test_the_picture_is_wide_enough_to_read_and_small_enough_to_load() -> None:
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
     assert (width, height) >= (1400, 1000)
     assert len(content) < 400_000
-
-
-# Written in two halves, so that this file does not hold what it looks for.
-HOSTS = ("pypi" + ".org", "python" + "hosted", "npm" + "js.", "debian" + ".org", "ana" + "conda.",
-         "ghcr" + ".io", "docker" + ".io", "jsdelivr" + ".net", "unpkg" + ".com")  # fmt: skip
-HOMES = ("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/Us" + "ers/")
-_NAMES = ("A" + "I", "L" + "LMs?", "G" + "PT", "[Cc]hat" + "bots?", "[Cc]lau" + "de",
-          "[Cc]opi" + "lot", "[Oo]pen" + "ai", "[Aa]nthro" + "pic", "[Aa]ssis" + "tants?",
-          "[Ss]and" + "box", "[Cc]o-[Aa]uth" + "ored")  # fmt: skip
-WRITERS = re.compile(rf"\b(?:{'|'.join(_NAMES)})\b")
-
-
-def test_no_file_holds_a_registry_a_home_or_its_writer() -> None:
-    found = []
-    for path in repository():
-        text = path.read_bytes().decode("utf-8", errors="ignore")
-        held = [one for one in (*HOSTS, *HOMES) if one in text]
-        if path.suffix != ".png":
-            held += WRITERS.findall(text)
-        found += [f"{path.relative_to(ROOT)}: {one}" for one in held]
-    assert found == []
-
-
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
-def test_a_lock_file_has_hashes_and_no_addresses(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    pins = re.split(r"^(?=\S)", text, flags=re.M)[1:]
-    assert len(pins) > 20
-    assert [pin for pin in pins if "==" not in pin or "--hash=sha256:" not in pin] == []
-    assert "://" not in text
-    assert "--index" not in text
-
-
-def test_the_lock_file_of_the_browser_tests_has_hashes_and_no_addresses() -> None:
-    locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    wanted = {name: one for name, one in locked.items() if name}
-    assert wanted
-    assert all(one["integrity"].startswith("sha512-") for one in wanted.values())
-    assert not any("resolved" in one for one in wanted.values())

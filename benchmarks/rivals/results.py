@@ -1,4 +1,4 @@
-"""A run as a document: what was demanded and measured, with a chart for the README."""
+"""A run as a document: what was demanded and measured, with a chart for the documents."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,8 +1,12 @@
-"""README's tables that follow from declarations, each between its two marks."""
+"""The tables of README and `docs/` that follow from declarations, each between its two marks."""
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import metadata
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin
 
 from typer.models import CommandInfo
@@ -12,57 +16,41 @@ from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.paths import ROOT
 from dashboard.settings import PREFIX, Settings
 
-README = ROOT / "README.md"
+Cells = Iterable[Sequence[str]]
+_NOT_STATED = "not stated"
 
 
-def blocks() -> dict[str, str]:
-    """The tables as Markdown, by the name that stands in their marks."""
-    return {
-        "tasks": _table(("Task", "What it does"), _tasks()),
-        "commands": _table(("Command", "What it does"), _commands()),
-        "settings": _table(("Variable", "Default", "What it is"), _settings()),
-        "indicators": _table(
-            ("Key", "Svenska", "English", "Unit", "Months", "Years"), map(_row, INDICATORS)
-        ),
-    }
-
-
-def filled(text: str) -> str:
-    """The text with every block written anew between `<!-- name -->` and `<!-- /name -->`.
+def filled(text: str, block: str, table: str) -> str:
+    """A document with a table written anew between `<!-- block -->` and `<!-- /block -->`.
 
     Raises:
-        ValueError: the text lacks the marks of a block.
+        ValueError: the document lacks the marks of the block.
     """
-    for name, block in blocks().items():
-        first, last = f"<!-- {name} -->", f"<!-- /{name} -->"
-        before, opened, rest = text.partition(first)
-        _, closed, after = rest.partition(last)
-        if not (opened and closed):
-            raise ValueError(f"the marks {first} and {last} are missing")
-        text = f"{before}{first}\n{block}\n{last}{after}"
-    return text
+    first, last = f"<!-- {block} -->", f"<!-- /{block} -->"
+    before, opened, rest = text.partition(first)
+    _, closed, after = rest.partition(last)
+    if not (opened and closed):
+        raise ValueError(f"the marks {first} and {last} are missing")
+    return f"{before}{first}\n{table}\n{last}{after}"
 
 
-def _tasks() -> list[tuple[str, str]]:
+def tasks() -> str:
+    """The tasks of the Makefile, as Markdown like all tables here."""
     lines = re.findall(r"^([a-z]+):.*## (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.M)
-    return [(f"`make {name}`", said) for name, said in lines]
+    rows = [(f"`make {name}`", description) for name, description in lines]
+    return _table(("Task", "What it does"), rows)
 
 
-def _commands() -> list[tuple[str, str]]:
-    return [
-        (f"`vardplats {_name(one)}`", one.callback.__doc__ or "")
-        for one in app.registered_commands
-        if one.callback
-    ]
+def commands() -> str:
+    """The commands of `vardplats`, by their docstrings."""
+    registered = [command for command in app.registered_commands if command.callback]
+    rows = [(f"`vardplats {_name(one)}`", (one.callback or print).__doc__) for one in registered]
+    return _table(("Command", "What it does"), [(name, words or "") for name, words in rows])
 
 
-def _name(command: CommandInfo) -> str:
-    """What is typed: the name given, else that of the function."""
-    return command.name or getattr(command.callback, "__name__", "").replace("_", "-")
-
-
-def _settings() -> list[tuple[str, str, str]]:
-    return [
+def settings() -> str:
+    """The settings by variable, default and description."""
+    rows = [
         (
             f"`{PREFIX}{name.upper()}`",
             _plain(field.default),
@@ -70,6 +58,58 @@ def _settings() -> list[tuple[str, str, str]]:
         )
         for name, field in Settings.model_fields.items()
     ]
+    return _table(("Variable", "Default", "What it is"), rows)
+
+
+def indicators() -> str:
+    """The indicators with names, unit, care areas of months and sources of years."""
+    heads = ("Key", "Svenska", "English", "Unit", "Months", "Years")
+    return _table(heads, map(_indicator, INDICATORS))
+
+
+def licences() -> str:
+    """The packages that `pyproject.toml` names, and the licence in the metadata of each."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    parts = {"service": project["dependencies"], **project["optional-dependencies"]}
+    rows = [
+        (name, part, _licence(name))
+        for part, wanted in parts.items()
+        for name in sorted(re.split(r"[^\w-]", requirement)[0] for requirement in wanted)
+    ]
+    return _table(("Package", "Part", "Licence"), rows)
+
+
+def npm() -> str:
+    """The npm packages that are locked, counted by the licence that the lock file states."""
+    locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    names: dict[str, set[str]] = {}
+    for path, package in locked.items():
+        if path:
+            licence = package.get("license") or _NOT_STATED
+            names.setdefault(licence, set()).add(path.rpartition("node_modules/")[2])
+    rows = [
+        (licence, str(len(found)), ", ".join(f"`{name}`" for name in sorted(found)[:3]))
+        for licence, found in sorted(names.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ]
+    return _table(("Licence", "Packages", "Among them"), rows)
+
+
+# Each block by its name: the document that it stands in, and what makes it.
+BLOCKS: Mapping[str, tuple[Path, Callable[[], str]]] = MappingProxyType(
+    {
+        "tasks": (ROOT / "README.md", tasks),
+        "commands": (ROOT / "docs" / "command-line.md", commands),
+        "settings": (ROOT / "docs" / "operating.md", settings),
+        "indicators": (ROOT / "docs" / "addresses.md", indicators),
+        "licences": (ROOT / "docs" / "licences.md", licences),
+        "npm": (ROOT / "docs" / "licences.md", npm),
+    }
+)
+
+
+def _name(command: CommandInfo) -> str:
+    """What is typed: the name given, else that of the function."""
+    return command.name or getattr(command.callback, "__name__", "").replace("_", "-")
 
 
 def _plain(default: Any) -> str:
@@ -82,15 +122,33 @@ def _choices(kind: Any) -> str:
     return f": {', '.join(get_args(kind))}" if get_origin(kind) is Literal else ""
 
 
-def _row(one: Indicator) -> tuple[str, ...]:
-    years = ", ".join(f"`{series.source}`" for series in one.published)
-    months = ", ".join(one.cares("modelled"))
-    return (f"`{one.key}`", *one.name, one.unit.long.en, months or "–", years or "–")
+def _indicator(indicator: Indicator) -> tuple[str, ...]:
+    years = ", ".join(f"`{series.source}`" for series in indicator.published)
+    months = ", ".join(indicator.cares("modelled"))
+    unit = indicator.unit.long.en
+    return (f"`{indicator.key}`", *indicator.name, unit, months or "–", years or "–")
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _licence(package: str) -> str:
+    """What a package's metadata state: an expression, else classifiers, else words."""
+    stated = metadata(package)
+    expression = stated.get_all("License-Expression") or []
+    kinds = stated.get_all("Classifier") or []
+    classified = [kind.rpartition(" :: ")[2] for kind in kinds if kind.startswith("License ::")]
+    # Some put the whole licence there, which begins with its name.
+    words = [text.strip().partition("\n")[0] for text in stated.get_all("License") or []]
+    return "; ".join(expression or classified or words) or _NOT_STATED
+
+
+def _table(heads: Sequence[str], rows: Cells) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (heads, ["---"] * len(heads), *rows))
 
 
+def write() -> None:
+    """Write every table anew into its document."""
+    for block, (document, make) in BLOCKS.items():
+        document.write_text(filled(document.read_text("utf-8"), block, make()), "utf-8")
+
+
 if __name__ == "__main__":
-    README.write_text(filled(README.read_text("utf-8")), "utf-8")
+    write()

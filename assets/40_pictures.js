@@ -1,136 +1,9 @@
-/* What every figure can also be: a table of its own numbers, a picture file, a printed page. */
+/* What every figure can also be: a picture file, a printed page. */
 (function () {
   "use strict";
   const plot = (name) => document.querySelector(`#${name}-figure .js-plotly-plot`);
   const text = (id) => (document.getElementById(id) || {}).textContent || "";
-  const lang = () => document.body.dataset.lang;
   const address = () => document.documentElement.dataset.link || location.href;
-  const MONTH = { sv: "Period", en: "Period" };
-  const REGION = { sv: "Region", en: "Region" };
-  const VALUE = { sv: "Värde", en: "Value" };
-  const STREAM = { sv: "Vårdform", en: "Stream" };
-  const TARGET = { sv: "Mål", en: "Target" };
-  const PLACE = { sv: "Läge", en: "Place" };
-  const NONE = "–";
-  const bare = (html) => {
-    const box = document.createElement("template");
-    box.innerHTML = String(html);
-    return box.content.textContent;
-  };
-
-  function numbers(gd) {
-    const decimals = (gd.layout.meta || {}).decimals ?? 1;
-    const format = new Intl.NumberFormat(lang() === "sv" ? "sv-SE" : "en-GB", {
-      minimumFractionDigits: decimals, maximumFractionDigits: decimals,
-    });
-    return (value) => (value === null || value === undefined ? NONE : format.format(value));
-  }
-
-  /* Rows of a figure: its own table where it brings one; else a series has one per period, other
-     figures one per place or bar. */
-  function rowsOf(name, gd) {
-    const { table } = gd.layout.meta || {};
-    if (table) return [table.heads, table.rows];
-    const format = numbers(gd);
-    if (gd.data[0].type === "choropleth") {
-      const { customdata, locations } = gd.data[0];
-      const rows = customdata.map(([value, region], i) => [[region, locations[i]], value]);
-      rows.sort((a, b) => a[0][0].localeCompare(b[0][0], lang()));
-      return [[REGION[lang()], VALUE[lang()]], rows];
-    }
-    const lines = gd.data.filter((t) => t.meta === "loud");
-    if (lines.length) {
-      // A year is drawn at its middle.
-      const byYear = lines[0].x.every((when) => when.endsWith("-07"));
-      const x = lines[0].x.map((when) => (byYear ? when.slice(0, 4) : when));
-      const shown = x.map((_, i) => i).filter((i) => x[i] !== x[i + 1]);
-      const rows = shown.map((i) => [x[i], ...lines.map((t) => format(t.y[i]))]);
-      return [[MONTH[lang()], ...lines.map((t) => t.name)], rows.reverse()];
-    }
-    return gd.data[0].customdata.every(Array.isArray) ? bulletRows(gd) : wayRows(gd);
-  }
-
-  const NUMBER = /<b>(.*)<\/b>(.*)/;
-
-  /* A bullet carries its name and "<b>value</b>  target". */
-  function bulletRows(gd) {
-    const rows = gd.data[0].customdata.map(([name, said]) => {
-      const [, value, target] = NUMBER.exec(said) || [said, NONE, said];
-      return [bare(name), value, bare(target).trim()];
-    });
-    return [[STREAM[lang()], VALUE[lang()], TARGET[lang()]], rows];
-  }
-
-  /* A place on the way carries "<b>beds</b> name"; without a place there are no beds. */
-  function wayRows(gd) {
-    const rows = gd.data[0].customdata.map((words, i) => {
-      const [, value, name] = NUMBER.exec(words);
-      return [bare(name).trim(), gd.data[0].x[i] === null ? NONE : value];
-    });
-    return [[PLACE[lang()], VALUE[lang()]], rows];
-  }
-
-  function cell(kind, words, scope) {
-    const td = document.createElement(kind);
-    if (scope) td.scope = scope;
-    td.append(Array.isArray(words) ? chooser(words) : words);
-    return td;
-  }
-
-  function chooser([name, code]) {
-    const button = document.createElement("button");
-    const region = document.querySelector(".choice-region select");
-    button.type = "button";
-    button.className = "linklike";
-    button.dataset.set = region ? region.id : "region";
-    button.dataset.value = code;
-    button.setAttribute("aria-pressed", String(Boolean(region) && region.value === code));
-    button.textContent = name;
-    return button;
-  }
-
-  function build(box) {
-    const name = box.dataset.figure;
-    const gd = plot(name);
-    if (!gd || !gd.data || !gd.data.length) return;
-    const [heads, rows] = rowsOf(name, gd);
-    const table = document.createElement("table");
-    const caption = table.createCaption();
-    caption.textContent = text(`${name}-measure`);
-    if (heads) {
-      const row = table.createTHead().insertRow();
-      heads.forEach((head) => row.append(cell("th", head, "col")));
-    }
-    const body = table.createTBody();
-    const held = box.contains(document.activeElement) && document.activeElement.dataset.value;
-    for (const [first, ...rest] of rows) {
-      const row = body.insertRow();
-      row.append(cell("th", first, "row"), ...rest.map((words) => cell("td", words)));
-    }
-    box.replaceChildren(table);
-    if (held) box.querySelector(`[data-value="${held}"]`).focus({ preventScroll: true });
-  }
-
-  const shown = (box) => box.closest("details") ? box.closest("details").open
-    : box.checkVisibility();
-  const refresh = (all) => {
-    for (const box of document.querySelectorAll(".as-table")) {
-      if (!all && !shown(box)) continue;
-      // A table that is read is of the latest figure, also where the picture is not seen.
-      window.drawWithin(box.closest("section"));
-      build(box);
-    }
-  };
-  document.addEventListener("toggle", () => refresh(false), true);
-  window.addEventListener("shape", () => refresh(false));
-  let soon = 0;
-  new MutationObserver((records) => {
-    const part = (node) => (node.closest ? node : node.parentElement);
-    if (records.every(({ target }) => part(target) && part(target).closest(".as-table"))) return;
-    clearTimeout(soon);
-    soon = setTimeout(() => refresh(false), 60);
-  }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-
   /* Words that would run out of the picture are broken after a space, an address after an &. */
   function broken(words, width) {
     const lines = [""];
@@ -194,7 +67,6 @@
   function toPaper() {
     opened = tables().filter((details) => !details.open);
     for (const details of opened) details.open = true;
-    refresh(true);
     for (const gd of drawn()) {
       const width = gd.closest("#map-figure") ? MAP : PAPER;
       gd.parentElement.style.width = `${width}px`;

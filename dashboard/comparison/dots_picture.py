@@ -75,27 +75,22 @@ def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     of_role = emphasis.roles(dataset, view)
     rows = [_dot(view, one, found, of_role[one.region], lang) for one in found.regions]
     country = None if view.of.unit.counts else found.country.value
-    figure = dot_plot.to_plotly(
-        dot_plot.Dots(
-            rows=rows,
-            country=country,
-            country_words=f"<b>{name_of(SWEDEN).in_(lang)}</b> "
-            f"{labels.number(country, view.of, lang)}",
-            aside_head=_PLACE.in_(lang),
-        ),
-        lang,
+    chart = dot_plot.DotPlot(
+        rows=rows,
+        country=country,
+        country_words=f"<b>{name_of(SWEDEN).in_(lang)}</b> {labels.number(country, view.of, lang)}",
+        aside_head=_PLACE.in_(lang),
     )
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "jamforelse" if lang == "sv" else "comparison"),
-        "table": table(
-            _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
-        ),
-    }
     return Picture(
         title=_title(view, found, lang),
         measure=_measure(view, found, lang),
         sentence=_sentence(dataset, view, found, lang),
-        figure=figure,
+        chart=chart,
+        table=table(
+            _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
+        ),
+        file=labels.stem(view, "jamforelse" if lang == "sv" else "comparison"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
         notes=remarks.notes_on(view, CODES, (view.period,), lang),

@@ -77,17 +77,16 @@ def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """An over-dispersed funnel, or in words why there is none."""
     found = region_funnel(dataset, view) if view.of.unit is PER_100 else None
     why = "" if found else _why_not(dataset, view).in_(lang)
-    figure = funnel.to_plotly(_plot(dataset, view, found, lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "tratt" if lang == "sv" else "funnel"),
-        "table": table(_HEADS, _lines(dataset, view, found, lang), lang),
-    }
+    chart = _plot(dataset, view, found, lang)
     measure = labels.measure(view, lang)
     return Picture(
         title=_title(view, found, lang),
         measure=_MEASURE.in_(lang).format(measure) if found else measure,
         sentence=_sentence(dataset, view, found, lang) if found else why,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, _lines(dataset, view, found, lang), lang),
+        file=labels.stem(view, "tratt" if lang == "sv" else "funnel"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
         notes=remarks.notes_on(view, CODES, (view.period,), lang),

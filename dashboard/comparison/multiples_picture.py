@@ -64,16 +64,15 @@ def multiples_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     shown = periods[start:]
     lines = [row[start:] for row in values.lines(dataset, view, view.of.decimals + 1)]
     now = shown.index(view.period) if view.period in shown else None
-    figure = multiples.to_plotly(_chart(dataset, view, lines, now, shown, lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "rutor" if lang == "sv" else "panels"),
-        "table": _table(dataset, view, lines, lang),
-    }
+    chart = _chart(dataset, view, lines, now, shown, lang)
     return Picture(
         title=_title(dataset, view, lang),
         measure=_measure(view, lines, shown, lang),
         sentence=_sentence(dataset, view, lang),
-        figure=figure,
+        chart=chart,
+        table=_table(dataset, view, lines, lang),
+        file=labels.stem(view, "rutor" if lang == "sv" else "panels"),
+        lang=lang,
         source=labels.source(dataset, view, lang, shown),
         indicator=view.of,
         notes=remarks.notes_on(view, CODES, shown, lang),

@@ -74,14 +74,7 @@ def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     ]
     name = BEDS_PER_1000.name.in_(lang)
     corners = tuple(words.in_(lang) for words in _CORNERS)
-    figure = scatter.to_plotly(
-        scatter.Scatter(dots, (x[0], y[0]), name_of(SWEDEN).in_(lang), name, corners),  # type: ignore[arg-type]
-        lang,
-    )
-    figure["layout"]["meta"] = {
-        "file": labels.stem(over, "samband" if lang == "sv" else "relation"),
-        "table": _table(both, lang),
-    }
+    chart = scatter.Scatter(dots, (x[0], y[0]), name_of(SWEDEN).in_(lang), name, corners)  # type: ignore[arg-type]
     when = formatting.period(view.period, lang)
     cross = "" if None in (x[0], y[0]) else _CROSS.in_(lang)
     return Picture(
@@ -90,7 +83,10 @@ def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
             _of(over, lang), name[:1].lower() + name[1:], when, cross
         ),
         sentence=_sentence(found, len(both), lang),
-        figure=figure,
+        chart=chart,
+        table=_table(both, lang),
+        file=labels.stem(over, "samband" if lang == "sv" else "relation"),
+        lang=lang,
         source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
         notes=remarks.notes_on(over, CODES, (view.period,), lang),

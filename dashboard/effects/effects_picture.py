@@ -52,11 +52,7 @@ def its_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """A row for the main model and each sensitivity, measure by measure."""
     found = evaluations(dataset, view)
     rows = [row for one in found for row in _rows(one, lang)]
-    figure = forest.to_plotly(rows, lang, names=160)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "effekt" if lang == "sv" else "effect"),
-        "table": table(_HEADS, (line for one in found for line in _lines(one, lang)), lang),
-    }
+    chart = forest.Forest(rows, names=160)
     at = period_words(found[0].main.at, lang)
     return Picture(
         title=_title(found, view, lang),
@@ -65,7 +61,10 @@ def its_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
             _SENTENCE.in_(lang).format(name_of(one, lang), one.verdict.text.in_(lang))
             for one in found
         ),
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, (line for one in found for line in _lines(one, lang)), lang),
+        file=labels.stem(view, "effekt" if lang == "sv" else "effect"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=OVERCROWDING,
         explained=tuple(

@@ -39,21 +39,18 @@ def fit_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     found = evaluations(dataset, view)
     panels = [_panel(one, lang) for one in found]
     labels = found[0].series.labels
-    figure = policy_time.to_plotly(
-        policy_time.PolicyTime(periods=labels, panels=panels, spans=SPANS), lang
-    )
+    chart = policy_time.PolicyTime(periods=labels, panels=panels, spans=SPANS)
     heads = [_PERIOD.in_(lang)] + [
         head.in_(lang).format(name_of(one, lang)) for one in found for head in _HEADS
     ]
-    figure["layout"]["meta"] = {
-        "file": wording.stem(view, "modell" if lang == "sv" else "model"),
-        "table": table(heads, _lines(labels, panels, lang), lang),
-    }
     return Picture(
         title=_title(found, panels, view, lang),
         measure=_MEASURE.in_(lang).format(wording.status(dataset, view, lang)),
         sentence=_sentence(found, panels, view, lang),
-        figure=figure,
+        chart=chart,
+        table=table(heads, _lines(labels, panels, lang), lang),
+        file=wording.stem(view, "modell" if lang == "sv" else "model"),
+        lang=lang,
         source=wording.source(dataset, view, lang),
         indicator=OVERCROWDING,
     )

@@ -61,21 +61,13 @@ def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     panels = [_panel(dataset, _own(view, one), lang) for one in SHOWN]
     periods = _periods(dataset, view)
     chosen = events_shown(view, periods)
-    figure = policy_time.to_plotly(
-        policy_time.PolicyTime(
-            periods=periods,
-            panels=panels,
-            marks=[Mark(e.first_month, e.title.in_(lang)) for e in chosen[-_MOST_MARKED:]],
-            spans=SPANS,
-        ),
-        lang,
+    chart = policy_time.PolicyTime(
+        periods=periods,
+        panels=panels,
+        marks=[Mark(e.first_month, e.title.in_(lang)) for e in chosen[-_MOST_MARKED:]],
+        spans=SPANS,
     )
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "satsningen" if lang == "sv" else "effort"),
-        "table": table(
-            (_PERIOD, *(panel.name for panel in panels)), _rows(periods, panels, lang), lang
-        ),
-    }
+
     over = _own(view, OVERCROWDING)
     rings = _RINGS.in_(lang) if view.data == "modelled" else ""
     span = "–".join(formatting.period(p, lang) for p in (periods[0], periods[-1]))
@@ -86,7 +78,12 @@ def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         )
         + rings,
         sentence=" ".join(_sentences(periods, panels, lang)) or _NO_VALUES.in_(lang),
-        figure=figure,
+        chart=chart,
+        table=table(
+            (_PERIOD, *(panel.name for panel in panels)), _rows(periods, panels, lang), lang
+        ),
+        file=labels.stem(view, "satsningen" if lang == "sv" else "effort"),
+        lang=lang,
         source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
         notes=said.notes_on(over, (SWEDEN, view.region), periods, lang),

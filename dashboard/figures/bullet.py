@@ -21,13 +21,20 @@ class Bullet:
     loud: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """The rows, from the top."""
+
+    rows: Sequence[Bullet]
+
+
 LOW, HIGH = 70.0, 110.0
 _ROW = 92
 
 
-def to_plotly(rows: Sequence[Bullet], lang: Lang) -> Figure:
+def to_plotly(chart: Bullets, lang: Lang) -> Figure:
     """One row per bullet, 92 px high, on a common scale from 70 to 110 per cent."""
-    n = len(rows)
+    rows, n = chart.rows, len(chart.rows)
     shapes: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []
     for place, row in enumerate(rows):

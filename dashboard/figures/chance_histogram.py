@@ -12,7 +12,7 @@ _HEIGHT, _ABOVE, _BELOW = 190, 40, 30
 
 
 @dataclass(frozen=True, slots=True)
-class Chance:
+class ChanceHistogram:
     """Outcomes in per cent by bin (left end, share of the outcomes), and the one observed."""
 
     bins: Sequence[tuple[float, float]]
@@ -23,7 +23,7 @@ class Chance:
     middle: float
 
 
-def to_plotly(chart: Chance, lang: Lang) -> Figure:
+def to_plotly(chart: ChanceHistogram, lang: Lang) -> Figure:
     """The heap as upright bars over a scale of per cent, and a line at the outcome observed."""
     ends = [low for low, _ in chart.bins] + [low + chart.width for low, _ in chart.bins]
     ends += [] if chart.observed is None else [chart.observed]
@@ -46,7 +46,7 @@ def to_plotly(chart: Chance, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _heap(chart: Chance) -> dict[str, Any]:
+def _heap(chart: ChanceHistogram) -> dict[str, Any]:
     middles = [low + chart.width / 2 for low, _ in chart.bins]
     return {
         "type": "scatter", "mode": "lines", "fill": "tozeroy", "fillcolor": theme.SEQUENCE[1],
@@ -56,7 +56,7 @@ def _heap(chart: Chance) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _line(chart: Chance) -> list[dict[str, Any]]:
+def _line(chart: ChanceHistogram) -> list[dict[str, Any]]:
     if chart.observed is None:
         return []
     return [
@@ -67,7 +67,7 @@ def _line(chart: Chance) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _words(chart: Chance) -> list[dict[str, Any]]:
+def _words(chart: ChanceHistogram) -> list[dict[str, Any]]:
     heap = theme.label(
         chart.chance_words, chart.middle, 1, yref="paper", yanchor="bottom", yshift=3,
         font={"size": 12, "color": theme.MUTED},

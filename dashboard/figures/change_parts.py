@@ -11,7 +11,7 @@ from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PartsRow:
     """A row: changes in per cent of numerator (`above`), denominator (`below`) and their ratio."""
 
     name: str
@@ -22,12 +22,22 @@ class Parts:
     selected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeParts:
+    """The rows; `heads` name dot and ring, `aside` the ratio at the end of a row."""
+
+    rows: Sequence[PartsRow]
+    heads: tuple[str, str]
+    aside: str
+
+
 _ROW, _ABOVE, _BELOW = 22, 30, 34
 _MOST = 100.0
 
 
-def to_plotly(rows: Sequence[Parts], heads: tuple[str, str], aside: str, lang: Lang) -> Figure:
-    """The rows on one scale around no change; `heads` name dot and ring, `aside` the ratio."""
+def to_plotly(chart: ChangeParts, lang: Lang) -> Figure:
+    """The rows on one scale around no change."""
+    rows = chart.rows
     far = _far(rows)
     return {
         "data": [_joined(rows, far), _dots(rows, far), _rings(rows, far)],
@@ -46,12 +56,12 @@ def to_plotly(rows: Sequence[Parts], heads: tuple[str, str], aside: str, lang: L
                 "tickvals": list(range(len(rows))), "ticktext": [_named(row) for row in rows],
                 "tickfont": {"size": 13, "color": theme.MUTED},
             },
-            annotations=_notes(rows, heads, aside, lang),
+            annotations=_notes(chart, lang),
         ),
     }  # fmt: skip
 
 
-def _far(rows: Sequence[Parts]) -> float:
+def _far(rows: Sequence[PartsRow]) -> float:
     """Half the axis: what is farther stands at its end, and says so when pointed at."""
     known = [abs(v) for row in rows for v in (row.above, row.below) if v is not None]
     return min(_MOST, max([10.0, *known]))
@@ -61,13 +71,13 @@ def _held(value: float | None, far: float) -> float | None:
     return None if value is None else round(max(-far, min(far, value)), 2)
 
 
-def _named(row: Parts) -> str:
+def _named(row: PartsRow) -> str:
     if not row.selected:
         return row.name
     return f'<b><span style="color:{theme.SELECTED}">{row.name}</span></b>'
 
 
-def _dots(rows: Sequence[Parts], far: float) -> dict[str, Any]:
+def _dots(rows: Sequence[PartsRow], far: float) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "zorder": 3,
         "x": [_held(row.above, far) for row in rows], "y": list(range(len(rows))),
@@ -78,7 +88,7 @@ def _dots(rows: Sequence[Parts], far: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _rings(rows: Sequence[Parts], far: float) -> dict[str, Any]:
+def _rings(rows: Sequence[PartsRow], far: float) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "zorder": 2,
         "x": [_held(row.below, far) for row in rows], "y": list(range(len(rows))),
@@ -89,7 +99,7 @@ def _rings(rows: Sequence[Parts], far: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _joined(rows: Sequence[Parts], far: float) -> dict[str, Any]:
+def _joined(rows: Sequence[PartsRow], far: float) -> dict[str, Any]:
     drawn = [(y, row) for y, row in enumerate(rows)
              if row.above is not None and row.below is not None]  # fmt: skip
     return {
@@ -100,15 +110,14 @@ def _joined(rows: Sequence[Parts], far: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _notes(
-    rows: Sequence[Parts], heads: tuple[str, str], aside: str, lang: Lang
-) -> list[dict[str, Any]]:
+def _notes(chart: ChangeParts, lang: Lang) -> list[dict[str, Any]]:
+    heads = chart.heads
     small = {"size": 12, "color": theme.MUTED}
     at = {"xref": "paper", "xanchor": "right", "xshift": 62, "font": small}
     top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
     found = [theme.label(f"● {heads[0]}  ○ {heads[1]}", 0, 1, xref="paper", xanchor="left",
                          font=small, **top)]  # fmt: skip
-    found.append(theme.label(aside, 1, 1, **at, **top))
+    found.append(theme.label(chart.aside, 1, 1, **at, **top))
     return [*found, *(theme.label(f"{number(row.ratio, 0, lang, signed=True)} %", 1, y, yref="y",
                                   **at)
-                      for y, row in enumerate(rows) if row.ratio is not None)]  # fmt: skip
+                      for y, row in enumerate(chart.rows) if row.ratio is not None)]  # fmt: skip

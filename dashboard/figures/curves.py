@@ -21,8 +21,18 @@ class Curve:
     y: Sequence[float]
 
 
-def to_plotly(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: str) -> Figure:
-    """The curves from 0 to 100 per cent over `x`; `head` says what the scale is, below it."""
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """The curves over the places `x`; `head` says what that scale is, below it."""
+
+    x: Sequence[float]
+    curves: Sequence[Curve]
+    head: str
+
+
+def to_plotly(chart: Curves, lang: Lang) -> Figure:
+    """The curves from 0 to 100 per cent."""
+    x, curves = chart.x, chart.curves
     return {
         "data": [_line(x, curve, i) for i, curve in enumerate(curves)],
         "layout": theme.layout(
@@ -33,7 +43,7 @@ def to_plotly(x: Sequence[float], curves: Sequence[Curve], lang: Lang, *, head: 
                 "range": [min(x) - 0.6, max(x)], "fixedrange": True, "tickvals": _apart(x),
                 "ticktext": [f"{v:g} %" for v in _apart(x)], "showgrid": False, "zeroline": False,
                 "linecolor": theme.RULE, "tickfont": {"size": 12},
-                "title": {"text": head, "font": {"size": 12, "color": theme.MUTED}},
+                "title": {"text": chart.head, "font": {"size": 12, "color": theme.MUTED}},
             },
             yaxis={
                 "range": [0, 100], "fixedrange": True, "tickvals": [0, 25, 50, 75, 100],

@@ -37,7 +37,7 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Dots:
+class DotPlot:
     """The rows from the top, Sweden's value with its words, and what stands over the asides."""
 
     rows: Sequence[Dot]
@@ -50,7 +50,7 @@ _ROW, _ABOVE, _BELOW = 23, 30, 30
 ROWS = 21
 
 
-def to_plotly(chart: Dots, lang: Lang) -> Figure:
+def to_plotly(chart: DotPlot, lang: Lang) -> Figure:
     """The rows, 23 px each, on one scale from zero or from near the least."""
     n = len(chart.rows)
     return {
@@ -77,7 +77,7 @@ def to_plotly(chart: Dots, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _ends(chart: Dots) -> tuple[float, float]:
+def _ends(chart: DotPlot) -> tuple[float, float]:
     drawn = [v for row in chart.rows for v in (row.value, row.before) if v is not None]
     drawn += [max(0.0, v) if row.value and row.value >= 0 else v
               for row in chart.rows for v in row.interval or ()]  # fmt: skip
@@ -92,7 +92,7 @@ def _named(row: Dot) -> str:
     return f"<b>{name}</b>" if row.role == "selected" else name
 
 
-def _dots(chart: Dots) -> dict[str, Any]:
+def _dots(chart: DotPlot) -> dict[str, Any]:
     colours = [COLOURS[row.role] for row in chart.rows]
     return {
         "type": "scatter", "mode": "markers", "x": [row.value for row in chart.rows],
@@ -109,7 +109,7 @@ def _dots(chart: Dots) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _intervals(chart: Dots, role: Role) -> dict[str, Any]:
+def _intervals(chart: DotPlot, role: Role) -> dict[str, Any]:
     rows = [(y, row.interval) for y, row in enumerate(chart.rows)
             if row.interval and row.role == role]  # fmt: skip
     return {
@@ -120,7 +120,7 @@ def _intervals(chart: Dots, role: Role) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _joined(chart: Dots) -> dict[str, Any]:
+def _joined(chart: DotPlot) -> dict[str, Any]:
     """A pale line from the year before to now."""
     rows = [(y, row) for y, row in enumerate(chart.rows)
             if row.value is not None and row.before is not None]  # fmt: skip
@@ -132,7 +132,7 @@ def _joined(chart: Dots) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _rings(chart: Dots) -> dict[str, Any]:
+def _rings(chart: DotPlot) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "hoverinfo": "skip", "zorder": 2,
         "x": [row.before for row in chart.rows], "y": list(range(len(chart.rows))),
@@ -141,7 +141,7 @@ def _rings(chart: Dots) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _country(chart: Dots) -> list[dict[str, Any]]:
+def _country(chart: DotPlot) -> list[dict[str, Any]]:
     if chart.country is None:
         return []
     return [
@@ -152,7 +152,7 @@ def _country(chart: Dots) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _country_words(chart: Dots) -> list[dict[str, Any]]:
+def _country_words(chart: DotPlot) -> list[dict[str, Any]]:
     if chart.country is None:
         return []
     return [
@@ -161,7 +161,7 @@ def _country_words(chart: Dots) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _asides(chart: Dots) -> list[dict[str, Any]]:
+def _asides(chart: DotPlot) -> list[dict[str, Any]]:
     muted = {"size": 12, "color": theme.MUTED}
     at = {"xref": "paper", "xanchor": "right", "xshift": 58, "font": muted}
     found = [theme.label(row.aside, 1, y, yref="y", **at)

@@ -36,8 +36,17 @@ class Estimate:
         return self.low is not None and self.high is not None and not self.low <= 0 <= self.high
 
 
-def to_plotly(rows: Sequence[Estimate], lang: Lang, *, names: int) -> Figure:
-    """The rows, 22 px each, with a line at zero; `names` is the room for names, in px."""
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """The rows from the top; `names` is the room for their names, in px."""
+
+    rows: Sequence[Estimate]
+    names: int
+
+
+def to_plotly(chart: Forest, lang: Lang) -> Figure:
+    """The rows, 22 px each, with a line at zero."""
+    rows = chart.rows
     drawn = [v for row in rows for v in (row.value, row.low, row.high, 0.0) if v is not None]
     low, high = min(drawn, default=-1.0), max(drawn, default=1.0)
     start, end = round_ends([low, high])
@@ -47,7 +56,7 @@ def to_plotly(rows: Sequence[Estimate], lang: Lang, *, names: int) -> Figure:
         "layout": theme.layout(
             lang,
             height=round(_ROW * (places[-1] + 1 if places else 1)) + _ABOVE + _BELOW,
-            margin={"l": names, "r": 12, "t": _ABOVE, "b": _BELOW},
+            margin={"l": chart.names, "r": 12, "t": _ABOVE, "b": _BELOW},
             xaxis={**value_axis((min(start, low), end)), "nticks": 6, "ticksuffix": " %"},
             yaxis={
                 **rows_axis([(_named(row), False) for row in rows]),

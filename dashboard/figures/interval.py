@@ -8,7 +8,7 @@ from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Interval:
     """The estimate `at` between `low` and `high`, all in one unit, and its words."""
 
     at: float
@@ -20,7 +20,7 @@ class Reach:
     zero_words: str
 
 
-def to_plotly(reach: Reach, lang: Lang) -> Figure:
+def to_plotly(reach: Interval, lang: Lang) -> Figure:
     """A band from low to high with a tick at the estimate, 130 px high."""
     ends = [min(0.0, reach.low), max(0.0, reach.high)]
     pad = 0.12 * ((ends[1] - ends[0]) or 1.0)

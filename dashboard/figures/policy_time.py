@@ -87,7 +87,7 @@ def _traces(chart: PolicyTime, panel: Panel, y_axis: str) -> list[dict[str, Any]
         x.insert(place, x[place])
         y.insert(place, None)
     lines = {
-        "type": "scatter", "mode": "lines+markers" if years else "lines", "meta": "loud",
+        "type": "scatter", "mode": "lines+markers" if years else "lines",
         "name": panel.name, "x": x, "y": y, "yaxis": y_axis, "connectgaps": False,
         "marker": {"size": 6, "color": theme.INK},
         "line": {"color": theme.INK, "width": 2.0 if years else 1.4}, "hovertemplate": told,

@@ -20,8 +20,18 @@ class PoolDot:
     words: str
 
 
-def to_plotly(dots: Sequence[PoolDot], chosen: int, title: str, lang: Lang) -> Figure:
+@dataclass(frozen=True, slots=True)
+class Pooling:
+    """The dots, the number of units chosen, and what the scale of units is called."""
+
+    dots: Sequence[PoolDot]
+    chosen: int
+    title: str
+
+
+def to_plotly(chart: Pooling, lang: Lang) -> Figure:
     """The dots joined by a line, 260 px high; one unit and the number chosen are named."""
+    dots, chosen = chart.dots, chart.chosen
     x, y = [one.units for one in dots], [round(one.over_per_100, 3) for one in dots]
     colours = [theme.SELECTED if one.units == chosen else theme.ACCENT for one in dots]
     named = [one for one in dots if one.units in (1, chosen)]
@@ -43,7 +53,7 @@ def to_plotly(dots: Sequence[PoolDot], chosen: int, title: str, lang: Lang) -> F
                 "range": [0.7, x[-1] + 0.7], "fixedrange": True, "showgrid": False,
                 "zeroline": False, "tickvals": x, "tickfont": {"size": 12}, "ticks": "outside",
                 "ticklen": 4, "tickcolor": theme.RULE, "linecolor": theme.RULE,
-                "title": {"text": title, "font": {"size": 12}, "standoff": 6},
+                "title": {"text": chart.title, "font": {"size": 12}, "standoff": 6},
             },
             yaxis=value_axis(round_ends([0.0, *y])),
             annotations=[_words(one) for one in named],

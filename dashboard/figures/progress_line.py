@@ -9,7 +9,7 @@ from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ProgressLine:
     """Beds at the start, now and needed; `margin` is the start's uncertainty, +- beds."""
 
     start: float
@@ -21,7 +21,7 @@ class Way:
     need_words: str
 
 
-def to_plotly(way: Way, lang: Lang) -> Figure:
+def to_plotly(way: ProgressLine, lang: Lang) -> Figure:
     """One horizontal line, 130 px high, with the three places named."""
     now = way.start if way.now is None else way.now
     span = way.need - way.start

@@ -1,6 +1,7 @@
 """The county map: five fixed classes, values printed on it, missing as its own class."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -22,44 +23,46 @@ _BESIDE = {
 }
 
 
-def region_map(
-    *,
-    codes: Sequence[str],
-    values: Sequence[float | None],
-    words: Sequence[str],
-    names: Sequence[str],
-    cuts: Sequence[float],
-    colours: Sequence[str],
-    points: Points,
-    geometry: str,
-    selected: str,
-    lang: Lang,
-) -> Figure:
-    """A choropleth of the regions in `codes`.
+@dataclass(frozen=True, slots=True)
+class RegionMap:
+    """The regions in `codes`, each with what decides its class and the words for it.
 
-    Args:
-        values: what decides the class (None: missing), one per region.
-        words: the value as printed on the map and read aloud, one per region.
-        cuts: ascending class limits, one fewer than `colours`.
-        points: longitude and latitude where each value stands.
-        geometry: address of the GeoJSON, whose feature ids are the codes.
+    `values` decide the class (None: missing); `words` are printed on the map and read aloud;
+    `cuts` are ascending class limits, one fewer than `colours`; `points` are longitude and
+    latitude where a value stands; `geometry` is the address of the GeoJSON, whose feature ids are
+    the codes.
     """
+
+    codes: Sequence[str]
+    values: Sequence[float | None]
+    words: Sequence[str]
+    names: Sequence[str]
+    cuts: Sequence[float]
+    colours: Sequence[str]
+    points: Points
+    geometry: str
+    selected: str
+
+
+def to_plotly(chart: RegionMap, lang: Lang) -> Figure:
+    """A choropleth of the regions, the chosen one outlined."""
+    codes, words, points, selected = chart.codes, chart.words, chart.points, chart.selected
     # The chosen region is drawn last, so that its outline lies on top of its neighbours.
     order = sorted(range(len(codes)), key=lambda i: (codes[i] == selected, i))
-    classes = [class_of(values[i], cuts) for i in order]
+    classes = [class_of(chart.values[i], chart.cuts) for i in order]
     chosen = [codes[i] == selected for i in order]
-    steps = (theme.MISSING, *colours)
+    steps = (theme.MISSING, *chart.colours)
     return {
         "data": [
             {
                 "type": "choropleth",
-                "geojson": geometry,
+                "geojson": chart.geometry,
                 "featureidkey": "id",
                 "locations": [codes[i] for i in order],
                 "z": classes,
-                "customdata": [[words[i], names[i]] for i in order],
+                "customdata": [[words[i], chart.names[i]] for i in order],
                 "zmin": -1.5,
-                "zmax": len(colours) - 0.5,
+                "zmax": len(chart.colours) - 0.5,
                 "colorscale": stepped(steps),
                 "showscale": False,
                 "marker": {

@@ -35,7 +35,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class ReportingMarks:
     """The marks, the names of the rows from the top, and the columns' names (empty: none)."""
 
     marks: Sequence[Mark]
@@ -44,7 +44,7 @@ class Marks:
     selected: int | None = None
 
 
-def to_plotly(chart: Marks, lang: Lang) -> Figure:
+def to_plotly(chart: ReportingMarks, lang: Lang) -> Figure:
     """The rows, 20 px each, under the names of their columns."""
     rows, columns = len(chart.names), len(chart.columns)
     named = [i for i, name in enumerate(chart.columns) if name]
@@ -70,7 +70,7 @@ def to_plotly(chart: Marks, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _names(chart: Marks) -> list[str]:
+def _names(chart: ReportingMarks) -> list[str]:
     return [
         f'<b><span style="color:{theme.SELECTED}">{name}</span></b>' if i == chart.selected
         else name
@@ -78,7 +78,7 @@ def _names(chart: Marks) -> list[str]:
     ]  # fmt: skip
 
 
-def _trace(chart: Marks, shape: Shape) -> dict[str, Any]:
+def _trace(chart: ReportingMarks, shape: Shape) -> dict[str, Any]:
     own = [mark for mark in chart.marks if mark.shape == shape]
     return {
         "type": "scatter", "mode": "markers", "x": [mark.column for mark in own],

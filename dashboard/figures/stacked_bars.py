@@ -28,7 +28,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Shares:
+class StackedBars:
     """Rows from the top, the names of their parts, and what stands over the words at the end."""
 
     rows: Sequence[Share]
@@ -36,7 +36,7 @@ class Shares:
     aside_head: str
 
 
-def to_plotly(chart: Shares, lang: Lang) -> Figure:
+def to_plotly(chart: StackedBars, lang: Lang) -> Figure:
     """The rows, 23 px each, on one scale from zero."""
     n = len(chart.rows)
     ends = round_ends([0.0, *(sum(row.parts) for row in chart.rows)])
@@ -78,7 +78,7 @@ def asides(words: Sequence[str], head: str, *, room: int = 66) -> list[dict[str,
     return [theme.label(head, 1, 1, yref="paper", yanchor="bottom", yshift=3, **at), *found]
 
 
-def _points(chart: Shares) -> dict[str, Any]:
+def _points(chart: StackedBars) -> dict[str, Any]:
     """Invisible points that carry what is read."""
     return {
         "type": "scatter", "mode": "markers", "x": [sum(row.parts) for row in chart.rows],
@@ -88,7 +88,7 @@ def _points(chart: Shares) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _part(chart: Shares, place: int) -> dict[str, Any]:
+def _part(chart: StackedBars, place: int) -> dict[str, Any]:
     ends = [list(accumulate(row.parts, initial=0.0))[place : place + 2] for row in chart.rows]
     rows = [(y, *pair) for y, pair in enumerate(ends) if pair[1] > pair[0]]
     return {
@@ -99,7 +99,7 @@ def _part(chart: Shares, place: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _names(chart: Shares) -> list[dict[str, Any]]:
+def _names(chart: StackedBars) -> list[dict[str, Any]]:
     """The names of the parts over the rows, each after a square in its colour."""
     words = "   ".join(
         f'<span style="color:{colour}">■</span> {name}'

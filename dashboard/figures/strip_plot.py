@@ -21,12 +21,19 @@ class Strip:
     peers: Sequence[tuple[str, float, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class StripPlot:
+    """The strips, from the top."""
+
+    strips: Sequence[Strip]
+
+
 _ROW = 74
 
 
-def to_plotly(strips: Sequence[Strip], lang: Lang) -> Figure:
+def to_plotly(chart: StripPlot, lang: Lang) -> Figure:
     """A row of dots per measure, each on its own scale from zero or from near its least."""
-    n = len(strips)
+    strips, n = chart.strips, len(chart.strips)
     dots: list[tuple[float, float, str, str]] = []
     shapes: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []

@@ -9,6 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.language.figure_table import Table, table
 from dashboard.language.formatting import NONE, number
 from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
@@ -43,13 +44,14 @@ class TimeSeries:
     now: str = ""
     thin: bool = False
     breaks: Sequence[str] = ()
+    height: int = theme.SERIES_HEIGHT
 
 
 _COLOURS = {"quiet": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTED}
 _WIDTHS = {"quiet": 0.9, "sweden": 2.0, "selected": 2.4}
 
 
-def to_plotly(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGHT) -> Figure:
+def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
     """The chart as a plotly figure; lines are labelled at their end, there is no legend."""
     loud = [line for line in chart.lines if line.role != "quiet"]
     quiet = [line for line in chart.lines if line.role == "quiet"]
@@ -66,7 +68,7 @@ def to_plotly(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGH
         "data": traces,
         "layout": theme.layout(
             lang,
-            height=height,
+            height=chart.height,
             margin={"l": 34, "r": 118, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
             yaxis=value_axis((low, top)),
@@ -74,7 +76,7 @@ def to_plotly(chart: TimeSeries, lang: Lang, *, height: int = theme.SERIES_HEIGH
             meta=looked_at(chart.now, chart.periods),
             annotations=[
                 *event_words(chart.marks, chart.periods),
-                *_end_labels(loud, chart, (low, top), height, lang),
+                *_end_labels(loud, chart, (low, top), lang),
             ],
             uirevision="series",
         ),
@@ -124,7 +126,6 @@ def _trace(chart: TimeSeries, line: Line, x: list[Any], gaps: list[int]) -> dict
         "type": "scatter",
         "mode": "lines+markers" if _is_yearly(chart) else "lines",
         "name": line.name,
-        "meta": "loud",
         "x": x,
         "y": _gapped(line.y, gaps),
         "line": {"color": _COLOURS[line.role], "width": width},
@@ -179,7 +180,7 @@ def _level(chart: TimeSeries) -> dict[str, Any]:
 
 
 def _end_labels(
-    loud: Sequence[Line], chart: TimeSeries, ends: tuple[float, float], height: int, lang: Lang
+    loud: Sequence[Line], chart: TimeSeries, ends: tuple[float, float], lang: Lang
 ) -> list[dict[str, Any]]:
     """Name and last value at the end of each loud line, moved apart when they would touch."""
     low, top = ends
@@ -189,7 +190,7 @@ def _end_labels(
         if last is not None:
             known.append((last, line))
     known.sort(key=lambda end: end[0])
-    least = _LABEL_HEIGHT / (height - 60) * (top - low)
+    least = _LABEL_HEIGHT / (chart.height - 60) * (top - low)
     places: list[float] = []
     for value, _ in known:
         places.append(max(value, places[-1] + least) if places else value)
@@ -201,6 +202,19 @@ def _end_labels(
         )
         for (value, line), place in zip(known, places, strict=True)
     ]  # fmt: skip
+
+
+_PERIOD = Text("Period", "Period")
+
+
+def table_of(chart: TimeSeries, lang: Lang) -> Table:
+    """A row per period, the latest first, with the values of each loud line."""
+    loud = [line for line in chart.lines if line.role != "quiet"]
+    rows = (
+        [period, *(number(value, chart.decimals, lang) for value in values)]
+        for period, *values in zip(chart.periods, *(line.y for line in loud), strict=True)
+    )
+    return table((_PERIOD, *(line.name for line in loud)), reversed([*rows]), lang)
 
 
 _AND = Text(" och ", " and ")

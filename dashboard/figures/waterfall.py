@@ -22,12 +22,19 @@ class Step:
     whole: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """The steps, in the order they are taken."""
+
+    steps: Sequence[Step]
+
+
 _ROW = 46
 
 
-def to_plotly(steps: Sequence[Step], lang: Lang) -> Figure:
+def to_plotly(chart: Waterfall, lang: Lang) -> Figure:
     """A row of 46 px per step: its name above its bar, its amount at the bar's end."""
-    n = len(steps)
+    steps, n = chart.steps, len(chart.steps)
     spans = _spans(steps)
     ends = round_ends([v for span in spans for v in span])
     return {

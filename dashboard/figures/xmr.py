@@ -9,6 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.language.figure_table import Table, table
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
 from dashboard.statistics.xmr import Point, PointType
@@ -45,12 +46,14 @@ KINDS: dict[PointType | None, tuple[str, str, Text]] = {
     "common_cause": ("circle", theme.MUTED, Text("vanlig variation", "common variation")),
     None: ("circle", theme.MUTED, Text("utan gränser", "without limits")),
 }  # fmt: skip
+_HEIGHT = 280
 _MEAN = Text("medelnivå", "mean")
 _UPPER, _LOWER = Text("övre gräns", "upper limit"), Text("nedre gräns", "lower limit")
 _TARGET = Text("mål", "target")
+_VALUE, _PERIOD = Text("värde", "value"), Text("Period", "Period")
 
 
-def to_plotly(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
+def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
     """The chart as a plotly figure."""
     x = [dated(period) for period in chart.periods]
     lines = [
@@ -64,7 +67,7 @@ def to_plotly(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
         "data": [*lines, _values(chart, x, lang), _rings(chart, lang), _preliminary(chart, lang)],
         "layout": theme.layout(
             lang,
-            height=height,
+            height=_HEIGHT,
             margin={"l": 34, "r": 104, "t": 34, "b": 26},
             xaxis=axis(chart.periods),
             yaxis=value_axis(_ends(chart)),
@@ -72,10 +75,27 @@ def to_plotly(chart: XmrChart, lang: Lang, *, height: int = 280) -> Figure:
             meta=looked_at(chart.now, chart.periods),
             annotations=[
                 *event_words(chart.marks, chart.periods),
-                *_line_words(chart, lang, height),
+                *_line_words(chart, lang),
             ],
         ),
     }  # fmt: skip
+
+
+def table_of(chart: XmrChart, lang: Lang) -> Table:
+    """A row per period, the latest first: mean, limits, target where there is one, and value."""
+    goal = () if chart.target is None else (chart.target,)
+    heads = (_PERIOD, _MEAN, _UPPER, _LOWER, *((_TARGET,) if goal else ()), _VALUE)
+    rows = (
+        [
+            period,
+            *(
+                number(value, chart.decimals, lang)
+                for value in (point.mean, point.upl, _lower(chart, point), *goal, point.y)
+            ),
+        ]
+        for period, point in zip(chart.periods, chart.points, strict=True)
+    )
+    return table(heads, reversed([*rows]), lang)
 
 
 def _lower(chart: XmrChart, point: Point) -> float | None:
@@ -84,7 +104,7 @@ def _lower(chart: XmrChart, point: Point) -> float | None:
 
 def _line(x: list[str], y: list[float | None], name: str, colour: str, dash: str) -> dict[str, Any]:
     return {
-        "type": "scatter", "mode": "lines", "name": name, "meta": "loud", "x": x,
+        "type": "scatter", "mode": "lines", "name": name, "x": x,
         "y": [None if v is None else round(v, 2) for v in y],
         "line": {"color": colour, "width": 1.3, "dash": dash}, "hoverinfo": "skip",
         "connectgaps": False,
@@ -94,8 +114,8 @@ def _line(x: list[str], y: list[float | None], name: str, colour: str, dash: str
 def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
     kinds = [KINDS[p.point_type] for p in chart.points]
     return {
-        "type": "scatter", "mode": "lines+markers", "meta": "loud",
-        "name": {"sv": "värde", "en": "value"}[lang], "x": x,
+        "type": "scatter", "mode": "lines+markers",
+        "name": _VALUE.in_(lang), "x": x,
         "y": [None if p.y is None else round(p.y, chart.decimals) for p in chart.points],
         "customdata": [words.in_(lang) for _, _, words in kinds],
         "line": {"color": theme.MUTED, "width": 1.2},
@@ -133,13 +153,13 @@ def _preliminary(chart: XmrChart, lang: Lang) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _line_words(chart: XmrChart, lang: Lang, height: int) -> list[dict[str, Any]]:
+def _line_words(chart: XmrChart, lang: Lang) -> list[dict[str, Any]]:
     """The lines named at their end with their last value, where they do not touch."""
     last = next((p for p in reversed(chart.points) if p.mean is not None), None)
     if last is None or last.mean is None or last.upl is None:
         return []
     low, top = _ends(chart)
-    least = 17 / (height - 60) * (top - low)
+    least = 17 / (_HEIGHT - 60) * (top - low)
     named = [(last.mean, _MEAN)]
     named += [(last.upl, _UPPER)] if last.upl - last.mean > least else []
     lower = _lower(chart, last) or 0.0

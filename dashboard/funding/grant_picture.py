@@ -69,27 +69,23 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The regions by what they would have got per inhabitant, most first."""
     found, words = grant_of(dataset), label(dataset, lang)
     ordered = sorted(found.regions, key=lambda one: (-_each(one), name_of(one.region).sv))
-    figure = stacked_bars.to_plotly(
-        stacked_bars.Shares(
-            rows=[_row(one, view, words, lang) for one in ordered],
-            names=[name.in_(lang) for name in _NAMES],
-            aside_head=_MILLIONS.in_(lang),
-        ),
-        lang,
+    chart = stacked_bars.StackedBars(
+        rows=[_row(one, view, words, lang) for one in ordered],
+        names=[name.in_(lang) for name in _NAMES],
+        aside_head=_MILLIONS.in_(lang),
     )
-    figure["layout"]["meta"] = {
-        "file": "vardplatslaget_bidrag_2024" if lang == "sv" else "vardplatslaget_grant_2024",
-        "table": table(
-            (head.in_(lang).format(**words) for head in _HEADS),
-            (_line(one, lang) for one in ordered),
-            lang,
-        ),
-    }
     return Picture(
         title=_title(found, view, words, lang),
         measure=_MEASURE.in_(lang).format(**words),
         sentence=_sentence(found, words, lang),
-        figure=figure,
+        chart=chart,
+        table=table(
+            (head.in_(lang).format(**words) for head in _HEADS),
+            (_line(one, lang) for one in ordered),
+            lang,
+        ),
+        file="vardplatslaget_bidrag_2024" if lang == "sv" else "vardplatslaget_grant_2024",
+        lang=lang,
         source=source(dataset, lang),
         indicator=OVERCROWDING,
         explained=explained(lang),

@@ -6,6 +6,7 @@ from dashboard.figures import progress_line
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
+from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import SWEDEN
@@ -28,6 +29,7 @@ _WAY_SENTENCE = Text(
     "{} beds in {}: {} per cent (between {} and {}) of the way from {} to {}; {} beds left.",
 )
 _START, _NEED = Text("utgångsläge", "start"), Text("riktvärdets nivå", "guideline level")
+_HEADS = (Text("Läge", "Place"), Text("Värde", "Value"))
 _PUBLISHED_GAPS = Text(
     "Publicerat: 2 360 platser saknades i maj 2023 (2 300 och 60 i intensivvård); 2024 saknades "
     "2 230 och 50 i intensivvård. Antal platser per år har inte publicerats.",
@@ -47,20 +49,17 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     whole = trends.value(dataset, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
     beds = None if before or not whole else trends.value(dataset, own)
 
-    def n(value: float) -> str:
+    def n(value: float | None) -> str:
         return formatting.number(value, 0, lang)
 
     when = formatting.period(view.period, lang)
-    now = f"<b>{formatting.number(beds, 0, lang)}</b> {when}"
-    figure = progress_line.to_plotly(
-        progress_line.Way(
-            start, beds, need, margin, f"<b>{n(start)}</b> {_START.in_(lang)}",
-            now, f"<b>{n(need)}</b> {_NEED.in_(lang)}",
-        ),
-        lang,
+    places = (
+        (_START.in_(lang), n(start)), (when, n(beds)), (_NEED.in_(lang), n(need)),
     )  # fmt: skip
+    words = [f"<b>{value}</b> {name}" for name, value in places]
+    chart = progress_line.ProgressLine(start, beds, need, margin, *words)
     name = "avstand" if lang == "sv" else "distance"
-    figure["layout"]["meta"] = {"file": labels.stem(own, name)}
+
     title, sentence = _WAY_NONE.in_(lang).format(n(need)), _PUBLISHED_GAPS.in_(lang)
     if beds is not None:
         done = progress(beds)
@@ -73,7 +72,10 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         title=title,
         measure=_WAY_MEASURE.in_(lang).format(n(start), n(margin)),
         sentence=sentence,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, places, lang),
+        file=labels.stem(own, name),
+        lang=lang,
         source=labels.source(dataset, replace(own, data="modelled"), lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )

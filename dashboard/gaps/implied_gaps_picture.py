@@ -62,11 +62,7 @@ def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bo
     found = demands(dataset, view.period)
     each = implied_gaps(found, shares_by_region(dataset, view))
     gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
-    figure = signed_bars.to_plotly(_chart(dataset, view, gaps, lang, locked=locked), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
-        "table": table(_HEADS, [_line(one, lang) for one in gaps], lang),
-    }
+    chart = _chart(dataset, view, gaps, lang, locked=locked)
     measure = _LOCKED_MEASURE if locked else _MEASURE
     title = sentence = _NO_FIGURES.in_(lang).format(NAME.in_(lang))
     if gaps:
@@ -75,7 +71,10 @@ def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bo
         title=title,
         measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
         sentence=sentence,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, [_line(one, lang) for one in gaps], lang),
+        file=labels.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=OCCUPANCY,
     )

@@ -8,6 +8,7 @@ from dashboard.figures.picture import Picture
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY, Stream
 from dashboard.language import formatting
+from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, provenance, remarks
@@ -28,6 +29,7 @@ _SPARE = Text(
     "{} procentenheter · motsvarar {} platser utöver behovet",
     "{} percentage points · equals {} beds beyond the need",
 )
+_HEADS = (Text("Vårdform", "Stream"), Text("Värde", "Value"), Text("Mål", "Target"))
 _NOT_YET = Text("målnivån gäller från maj 2023", "the target is in force from May 2023")
 _OVER_TARGET = Text(
     "{} ligger {} procentenheter över målnivån", "{} is {} percentage points above its target"
@@ -50,9 +52,9 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     if asked is view:
         stands = {s: replace(one, occupancy=None, beds_missing=None) for s, one in stands.items()}
     rows = [_bullet(one, view, lang) for one in stands.values()]
-    figure = bullet.to_plotly(rows, lang)
+    chart = bullet.Bullets(rows)
     name = "belaggning" if lang == "sv" else "occupancy"
-    figure["layout"]["meta"] = {"file": labels.stem(own, name)}
+
     spoken = " ".join(f"{row.name}: {row.said}; {row.below}." for row in rows)
     sentence = re.sub("<[^>]*>", "", spoken).replace("  ", ", ")
     reason = None
@@ -65,17 +67,29 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         title=_standing_title(stands[view.stream], reason, lang),
         measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
         sentence=sentence,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, (_line(one, lang) for one in stands.values()), lang),
+        file=labels.stem(own, name),
+        lang=lang,
         source=labels.source(dataset, own, lang),
         indicator=OCCUPANCY,
     )
 
 
+def _goal(one: target_status.Standing, lang: Lang) -> str:
+    mixed = one.stream == "all"
+    words = _MIXED if mixed else _TARGET
+    return words.in_(lang).format(formatting.number(one.target, 1 if mixed else 0, lang))
+
+
+def _line(one: target_status.Standing, lang: Lang) -> list[str]:
+    occupancy = formatting.number(one.occupancy, 1, lang)
+    value = occupancy if one.occupancy is None else f"{occupancy} %"
+    return [_STREAMS[one.stream].in_(lang), value, _goal(one, lang)]
+
+
 def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bullet:
-    kind = _MIXED if one.stream == "all" else _TARGET
-    goal = kind.in_(lang).format(
-        formatting.number(one.target, 1 if one.stream == "all" else 0, lang)
-    )
+    goal = _goal(one, lang)
     below = labels.NOT_AVAILABLE.in_(lang)
     remarks = goal
     if one.occupancy is not None:

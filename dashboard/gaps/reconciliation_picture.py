@@ -45,23 +45,25 @@ def reconciled_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The formula's gap by occupancy, with the place where it meets the official one."""
     country = demands(dataset, BEGAN).get(SWEDEN)
     found = reconciliation(country.occupancy if country else None)
-    figure = gap_line.to_plotly(_chart(found, lang), lang)
+    chart = _chart(found, lang)
     official, share = _n(found.official, 0, lang), _n(100 * found.share_at_full, 0, lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
-        "table": table(_HEADS, _lines(found, lang), lang),
-    }
     return Picture(
         title=_TITLE.in_(lang).format(official, share),
         measure=_MEASURE.in_(lang).format(_n(100 * found.acute_share, 0, lang), official),
         sentence=_SENTENCE.in_(lang).format(
-            official, share, _n(100 * found.full_if_acute, 1, lang), _measured(found, lang),
+            official,
+            share,
+            _n(100 * found.full_if_acute, 1, lang),
+            _measured(found, lang),
             MEANING.in_(lang),
         ),
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, _lines(found, lang), lang),
+        file=labels.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
-    )  # fmt: skip
+    )
 
 
 def _measured(found: Reconciliation, lang: Lang) -> str:

@@ -46,11 +46,7 @@ def own_reach_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimate as a tick on its range; positive is beds missing."""
     own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
     found = own_distance(dataset, own)
-    figure = interval.to_plotly(_reach(found, lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(own, "avstand" if lang == "sv" else "distance"),
-        "table": table(_HEADS, _lines(found, lang), lang),
-    }
+    chart = _reach(found, lang)
     name = name_of(view.region).in_(lang)
     if found is None:
         why = reason(dataset, own, view.region).in_(lang)
@@ -62,7 +58,10 @@ def own_reach_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         title=title,
         measure=(_OFFICIAL if found and found.official else STAMP).in_(lang),
         sentence=sentence,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, _lines(found, lang), lang),
+        file=labels.stem(own, "avstand" if lang == "sv" else "distance"),
+        lang=lang,
         source=labels.source(dataset, own, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
@@ -90,9 +89,9 @@ def _beds(value: float, lang: Lang) -> str:
     return formatting.number(value, 0, lang, signed=True)
 
 
-def _reach(found: Estimate | None, lang: Lang) -> interval.Reach:
+def _reach(found: Estimate | None, lang: Lang) -> interval.Interval:
     if found is None:
-        return interval.Reach(0, 0, 0, "", "", "", _ZERO.in_(lang))
+        return interval.Interval(0, 0, 0, "", "", "", _ZERO.in_(lang))
     at, low, high = found.distance, found.low, found.high
     words = [_beds(value, lang) for value in (at, low, high)]
-    return interval.Reach(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))
+    return interval.Interval(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))

@@ -43,11 +43,7 @@ _HEADS = (Text("Region", "Region"), Text("Efter befolkning", "By population"),
 def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimated distance of every region with its range, the largest first."""
     found = sorted(estimates(dataset, view).values(), key=lambda one: -one.distance)
-    figure = dot_plot.to_plotly(_chart(dataset, view, found, lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "avstand-region" if lang == "sv" else "distance-region"),
-        "table": table(_HEADS, [_line(one, lang) for one in found], lang),
-    }
+    chart = _chart(dataset, view, found, lang)
     title = sentence = _NONE.in_(lang)
     if found:
         net, gross = net_and_gross(one.distance for one in found)
@@ -59,7 +55,10 @@ def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         title=title,
         measure=_MEASURE.in_(lang).format(STAMP.in_(lang), formatting.period(view.period, lang)),
         sentence=sentence,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, [_line(one, lang) for one in found], lang),
+        file=labels.stem(view, "avstand-region" if lang == "sv" else "distance-region"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
@@ -71,7 +70,7 @@ def _loaded(found: list[Estimate], lang: Lang) -> str:
     return f" {_LOADED.in_(lang).format(names)}" if names else ""
 
 
-def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> dot_plot.Dots:
+def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> dot_plot.DotPlot:
     part = roles(dataset, view)
     rows = [
         dot_plot.Dot(
@@ -86,7 +85,7 @@ def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> d
         )
         for one in found
     ]
-    return dot_plot.Dots(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
+    return dot_plot.DotPlot(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
 
 
 def _line(one: Estimate, lang: Lang) -> list[str]:

@@ -30,21 +30,24 @@ _MEASURE = Text(
     "Bed occupancy, {}, {}–{} · dashed: the target in force, from 31 May 2023",
 )
 _TARGET = Text("mål", "target")
+_HEIGHT = 260
 
 
 def target_steps_picture(dataset: Dataset, view: View, stream: TargetStream, lang: Lang) -> Picture:
     """Sweden and the region in one stream, with a target that begins when it was set."""
     own = replace(view, indicator=OCCUPANCY.key, stream=stream)
     chart = _chart(dataset, own, stream, lang)
-    figure = time_series.to_plotly(chart, lang, height=260)
     name = "mal-over-tid" if lang == "sv" else "target-over-time"
-    figure["layout"]["meta"] = {"file": labels.stem(own, name), "decimals": 1}
+
     first, last = (formatting.period(one, lang) for one in (chart.periods[0], chart.periods[-1]))
     return Picture(
         title=_title(dataset, own, stream, lang),
         measure=_MEASURE.in_(lang).format(_STREAMS[stream].in_(lang).lower(), first, last),
         sentence=time_series.in_words(chart, lang),
-        figure=figure,
+        chart=chart,
+        table=time_series.table_of(chart, lang),
+        file=labels.stem(own, name),
+        lang=lang,
         source=labels.source(dataset, own, lang),
         indicator=OCCUPANCY,
         events=told(chart.periods, lang),
@@ -75,6 +78,7 @@ def _chart(
         level_name=_TARGET.in_(lang),
         now=view.period,
         thin=True,
+        height=_HEIGHT,
     )
 
 

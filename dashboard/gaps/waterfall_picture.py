@@ -81,11 +81,7 @@ def _picture(
         waterfall.Step(one.name.in_(lang), one.beds, _beds(one, lang), whole=one.total)
         for one in steps
     ]
-    figure = waterfall.to_plotly(rows, lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, file.in_(lang)),
-        "table": table(_HEADS, [[row.name, row.said] for row in rows], lang),
-    }
+    chart = waterfall.Waterfall(rows)
     began = formatting.period(BEGAN, lang)
     nothing = _NO_FIGURES.in_(lang).format(name, began)
     moves = (_STEP.in_(lang).format(row.name, row.said) for row in rows if not row.whole)
@@ -95,7 +91,10 @@ def _picture(
         title=title if steps else nothing,
         measure=_MEASURE.in_(lang).format(name, began, formatting.period(view.period, lang)),
         sentence=f"{'; '.join(moves)}. {more}" if steps else nothing,
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, [[row.name, row.said] for row in rows], lang),
+        file=labels.stem(view, file.in_(lang)),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE if official else OCCUPANCY,
     )

@@ -1,13 +1,26 @@
-"""The table behind a figure that is more than its points: it travels along with it."""
+"""The table behind a picture: what it shows, in words and numbers."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dashboard.language.text import Lang, Text
 
-Table = dict[str, list[str] | list[list[str]]]
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Heads and rows in words; the first cell names its row.
+
+    `choices` are the codes of the regions that the rows choose, one per row, where they do, and
+    `chosen` is the one that is.
+    """
+
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    choices: tuple[str, ...] = ()
+    chosen: str = ""
 
 
 def table(heads: Iterable[Text | str], rows: Iterable[Sequence[str]], lang: Lang) -> Table:
-    """Heads and rows in words, as the page's script reads them; the first cell names a row."""
-    said = [head.in_(lang) if isinstance(head, Text) else head for head in heads]
-    return {"heads": said, "rows": [list(row) for row in rows]}
+    """A table with its heads in a language."""
+    words = (head.in_(lang) if isinstance(head, Text) else head for head in heads)
+    return Table(tuple(words), tuple(map(tuple, rows)))

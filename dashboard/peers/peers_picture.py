@@ -33,22 +33,22 @@ def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Strips of overcrowding, outplacement and occupancy for the view's region and peers."""
     peers = peers_of(dataset, view.region, view.peers)
     rows = [_strip(dataset, trends.of_indicator(view, one.key), one, peers, lang) for one in SHOWN]
-    figure = strip_plot.to_plotly(rows, lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "jamfort" if lang == "sv" else "peers"),
-        "table": table(_HEADS, _lines(view, rows, lang), lang),
-    }
+    chart = strip_plot.StripPlot(rows)
     return Picture(
         title=_title(view, peers, rows, lang),
         measure=_MEASURE.in_(lang).format(_who(dataset, view, peers, lang))
         if peers
         else NO_PEERS.in_(lang),
-        sentence=" ".join(_SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words)
-                          for r in rows),
-        figure=figure,
+        sentence=" ".join(
+            _SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words) for r in rows
+        ),
+        chart=chart,
+        table=table(_HEADS, _lines(view, rows, lang), lang),
+        file=labels.stem(view, "jamfort" if lang == "sv" else "peers"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=OVERCROWDING,
-    )  # fmt: skip
+    )
 
 
 def _strip(

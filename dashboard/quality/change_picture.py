@@ -65,29 +65,29 @@ def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     rows = sorted(found[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
     whole = [*found[:1], *rows]
     heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
-    figure = change_parts.to_plotly(
-        [_row(one, view, lang) for one in whole], heads, _ASIDE.in_(lang), lang
+    chart = change_parts.ChangeParts(
+        [_row(one, view, lang) for one in whole], heads, _ASIDE.in_(lang)
     )
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
-        "table": table(_HEADS, (_line(one, view, lang) for one in whole), lang),
-    }
+
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
         title=_title(view, found, lang),
         measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
         sentence=_sentence(view, found, heads, lang),
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, (_line(one, view, lang) for one in whole), lang),
+        file=labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
     )
 
 
-def _row(one: Split, view: View, lang: Lang) -> change_parts.Parts:
+def _row(one: Split, view: View, lang: Lang) -> change_parts.PartsRow:
     said = f"{_per_cent(one.above, lang)} / {_per_cent(one.below, lang)}"
     name = name_of(one.region).in_(lang)
     selected = one.region == view.region
-    return change_parts.Parts(name, one.above, one.below, one.ratio, said, selected)
+    return change_parts.PartsRow(name, one.above, one.below, one.ratio, said, selected)
 
 
 def _per_cent(value: float | None, lang: Lang) -> str:

@@ -47,32 +47,31 @@ def reporting_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The 24 months up to the view's, or all published years, of the 21 regions."""
     rows, shown = calendar(dataset, view), periods(dataset, view)
     cells = [cell for row in rows for cell in row]
-    figure = reporting_marks.to_plotly(
-        reporting_marks.Marks(
-            marks=[
-                reporting_marks.Mark(i, j, cell.state, _words(cell, lang))
-                for i, row in enumerate(rows)
-                for j, cell in enumerate(row)
-            ],
-            names=[name_of(code).in_(lang) for code in CODES],
-            columns=[_column(period, shown[-1]) for period in shown],
-            selected=None if view.region == SWEDEN else CODES.index(view.region),
-        ),
-        lang,
+    chart = reporting_marks.ReportingMarks(
+        marks=[
+            reporting_marks.Mark(i, j, cell.state, _words(cell, lang))
+            for i, row in enumerate(rows)
+            for j, cell in enumerate(row)
+        ],
+        names=[name_of(code).in_(lang) for code in CODES],
+        columns=[_column(period, shown[-1]) for period in shown],
+        selected=None if view.region == SWEDEN else CODES.index(view.region),
     )
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "kalender" if lang == "sv" else "calendar"),
-        "table": table(
-            (_REGION, *(formatting.period(period, lang, short=True) for period in shown)),
-            ([name_of(row[0].region).in_(lang), *(_cell(one, lang) for one in row)]
-             for row in rows), lang,
-        ),
-    }  # fmt: skip
     return Picture(
         title=_title(view, cells, lang),
         measure=_measure(view, shown, lang),
         sentence=_sentence(view, cells, timeliness(dataset, shown), lang),
-        figure=figure,
+        chart=chart,
+        table=table(
+            (_REGION, *(formatting.period(period, lang, short=True) for period in shown)),
+            (
+                [name_of(row[0].region).in_(lang), *(_cell(one, lang) for one in row)]
+                for row in rows
+            ),
+            lang,
+        ),
+        file=labels.stem(view, "kalender" if lang == "sv" else "calendar"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
     )

@@ -39,16 +39,15 @@ def own_limits_picture(dataset: Dataset, view: View, indicator: Indicator, lang:
         preliminary=() if changes else _preliminary(dataset, own, shown),
         clipped=not changes,
     )
-    figure = xmr.to_plotly(chart, lang)
-    figure["layout"]["meta"] |= {
-        "file": labels.stem(own, "xmr"),
-        "decimals": indicator.decimals,
-    }
+
     return Picture(
         title=control_chart_words.title(dataset, own, _target(dataset, own), lang),
         measure=control_chart_words.measure(dataset, own, lang),
         sentence=control_chart_words.sentence(dataset, own, lang),
-        figure=figure,
+        chart=chart,
+        table=xmr.table_of(chart, lang),
+        file=labels.stem(own, "xmr"),
+        lang=lang,
         source=labels.source(dataset, own, lang, shown),
         indicator=indicator,
         notes=remarks.notes_on(own, (view.region,), shown, lang),

@@ -7,6 +7,8 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import Indicator
+from dashboard.language.collation import in_order
+from dashboard.language.figure_table import Table
 from dashboard.language.text import Lang, Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES, name_of
@@ -40,6 +42,7 @@ _NONE_RANKED = Text(
     "{} of 21 regions have a value, and none of them is ranked.",
 )
 _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
+_HEADS = (Text("Region", "Region"), Text("Värde", "Value"))
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 
 
@@ -53,7 +56,7 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         # A distance to the target belongs only where there is a value to judge.
         distances = target_status.distances(dataset, view)[1:]
         judged = [None if v is None else d for v, d in zip(judged, distances, strict=True)]
-    figure = region_map.region_map(
+    chart = region_map.RegionMap(
         codes=CODES,
         values=judged,
         words=[_printed(value, view.of, lang) + _doubt(value, unsure, lang) for value in found],
@@ -63,18 +66,33 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         points=dataset.label_points,
         geometry=GEOMETRY_ADDRESS.format(dataset.geometry_hash),
         selected=view.region,
-        lang=lang,
     )
-    figure["layout"]["meta"] = {"file": labels.stem(view, "karta" if lang == "sv" else "map")}
     return Picture(
         title=_map_title(found, _sure(found, unsure), view, lang),
         measure=labels.measure(view, lang),
         sentence=_map_sentence(found, _sure(found, unsure), view, lang)
         + _left_out(found, unsure, lang),
-        figure=figure,
+        chart=chart,
+        table=_table(chart, lang),
+        file=labels.stem(view, "karta" if lang == "sv" else "map"),
+        lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
         notes=remarks.notes_on(view, CODES, (view.period,), lang),
+    )
+
+
+def _table(chart: region_map.RegionMap, lang: Lang) -> Table:
+    """The regions by name, each of which can be chosen."""
+    rows = sorted(
+        zip(chart.names, chart.words, chart.codes, strict=True),
+        key=lambda row: in_order(row[0], lang),
+    )
+    return Table(
+        heads=tuple(head.in_(lang) for head in _HEADS),
+        rows=tuple(row[:2] for row in rows),
+        choices=tuple(code for _, _, code in rows),
+        chosen=chart.selected,
     )
 
 

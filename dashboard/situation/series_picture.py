@@ -28,11 +28,6 @@ def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lan
     """An indicator over the view's time span: Sweden, the chosen region, all others quiet."""
     own = trends.of_indicator(view, indicator.key)
     chart = _chart(dataset, own, lang)
-    figure = time_series.to_plotly(chart, lang)
-    figure["layout"]["meta"] |= {
-        "file": labels.stem(own, "serie" if lang == "sv" else "series"),
-        "decimals": indicator.decimals,
-    }
     ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
     span = "–".join(ends)
     rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
@@ -41,7 +36,10 @@ def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lan
         title=_series_title(dataset, own, lang),
         measure=labels.measure(own, lang, span) + rings,
         sentence=time_series.in_words(chart, lang),
-        figure=figure,
+        chart=chart,
+        table=time_series.table_of(chart, lang),
+        file=labels.stem(own, "serie" if lang == "sv" else "series"),
+        lang=lang,
         source=labels.source(dataset, own, lang, chart.periods),
         indicator=indicator,
         notes=remarks.notes_on(own, (SWEDEN, view.region), chart.periods, lang),

@@ -59,11 +59,7 @@ def target_curve_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The targets of both streams over the size of the unit, under the view's assumptions."""
     found = basis(dataset, view)
     size = int(found.assumed.size)
-    figure = target_curve.to_plotly(_curve(found, lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "malkurva" if lang == "sv" else "target-curve"),
-        "table": table(_HEADS, _lines(found, lang), lang),
-    }
+    chart = _curve(found, lang)
     low_a, high_a, low_p, high_p = (percent(one, lang, 0) for s in LIMITS for one in LIMITS[s])
 
     def acute(beds: int) -> str:
@@ -75,14 +71,20 @@ def target_curve_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         ),
         measure=_MEASURE.in_(lang).format(low_a, high_a, low_p, high_p, STAMP.in_(lang)),
         sentence=_SENTENCE.in_(lang).format(
-            acute(12), acute(60), size, formatting.number(found.risk(size, "acute"), 1, lang),
+            acute(12),
+            acute(60),
+            size,
+            formatting.number(found.risk(size, "acute"), 1, lang),
             days_words(found.full_days(size, "acute")).in_(lang),
             formatting.number(found.risk(size, "planned"), 1, lang),
         ),
-        figure=figure,
+        chart=chart,
+        table=table(_HEADS, _lines(found, lang), lang),
+        file=labels.stem(view, "malkurva" if lang == "sv" else "target-curve"),
+        lang=lang,
         source=source(dataset, found, lang),
         indicator=OCCUPANCY,
-    )  # fmt: skip
+    )
 
 
 def source(dataset: Dataset, found: Basis, lang: Lang) -> str:

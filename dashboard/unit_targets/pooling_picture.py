@@ -46,20 +46,19 @@ def pooling_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     one = pooled(units, size, occupancy, found.variance("acute"))
     rows = pools(found, occupancy)
     dots = [pooling.PoolDot(k, over, formatting.number(over, 1, lang)) for k, _, over in rows]
-    figure = pooling.to_plotly(dots, units, _UNITS.in_(lang), lang)
-    figure["layout"]["meta"] = {
-        "file": labels.stem(view, "delade-platser" if lang == "sv" else "shared-beds"),
-        "table": table(
-            _HEADS, [[str(k), str(n), formatting.number(o, 1, lang)] for k, n, o in rows], lang
-        ),
-    }
+    chart = pooling.Pooling(dots, units, _UNITS.in_(lang))
     return Picture(
         title=_TITLE.in_(lang).format(
             units, size, *(formatting.number(v, 1, lang) for v in (one.together, one.apart))
         ),
         measure=_MEASURE.in_(lang).format(formatting.number(100 * occupancy, 1, lang)),
         sentence=_sentence(found, one, lang),
-        figure=figure,
+        chart=chart,
+        table=table(
+            _HEADS, [[str(k), str(n), formatting.number(o, 1, lang)] for k, n, o in rows], lang
+        ),
+        file=labels.stem(view, "delade-platser" if lang == "sv" else "shared-beds"),
+        lang=lang,
         source=source(dataset, found, lang),
         indicator=OVERCROWDING,
     )

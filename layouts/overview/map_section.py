@@ -19,13 +19,17 @@ _PRESS = Text(
 )
 
 
-def map_section(found: dict[str, Any], tiles: str, key: str, lang: Lang) -> html.Section:
-    """The section; `tiles` and `key` are the ids of what follows the view beside the map."""
-    table = html.Div(
+def map_section(
+    found: dict[str, Any], tiles: str, table: str, key: str, lang: Lang
+) -> html.Section:
+    """The section; the ids are those of what follows the view beside the map."""
+    shape_table = html.Div(
+        found[table],
+        id=table,
         className="as-table map-table",
         tabIndex=0,
         role="region",
-        **{"data-figure": "map", "aria-labelledby": "shape-table map-title"},
+        **{"aria-labelledby": "shape-table map-title"},
     )
     return picture_parts.picture_section(
         "map",
@@ -35,7 +39,7 @@ def map_section(found: dict[str, Any], tiles: str, key: str, lang: Lang) -> html
         before=[_switch(lang)],
         after=[
             html.Div(found[tiles], id=tiles, className="tiles"),
-            table,
+            shape_table,
             html.Div(found[key], id=key, className="key"),
             html.P(_PRESS.in_(lang), className="hint"),
         ],

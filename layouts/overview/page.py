@@ -9,8 +9,10 @@ from dash import html
 
 from dashboard.exports import pictures
 from dashboard.figures import theme
+from dashboard.figures.painting import Blank
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
+from dashboard.language.figure_table import Table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import cards, national_sentences, regional_table
@@ -23,6 +25,7 @@ from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import exceptions_table, headline, picture_parts
+from layouts.parts.figure_table import figure_table
 from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
 
@@ -37,6 +40,7 @@ class Id(StrEnum):
     CARDS = "cards"
     KEY = "key"
     TILES = "tiles"
+    MAP_TABLE = "map-as-rows"
     TABLE_TITLE = "table-title"
     TABLE_MEASURE = "table-measure"
     TABLE = "table"
@@ -61,6 +65,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)],
         Id.KEY: tile_map.key(dataset, view, lang),
         Id.TILES: tile_map.tiles(dataset, view, drawn["map"].figure),
+        Id.MAP_TABLE: figure_table(drawn["map"]),
         Id.TABLE_TITLE: table.title,
         Id.TABLE_MEASURE: table.caption,
         Id.TABLE: region_table(table, view, lang),
@@ -74,7 +79,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
     over = pictures.series_picture(dataset, view, OVERCROWDING, lang)
     # A picture that does not stand on the page is neither drawn nor sent.
-    empty = replace(over, figure={"data": [], "layout": {"height": theme.SERIES_HEIGHT}})
+    empty = replace(over, chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
     shown = is_shown("chosen", view)
     return {
         "map": pictures.map_picture(dataset, view, lang),
@@ -97,7 +102,7 @@ def said(view: View, lang: Lang) -> str:
 
 
 _FOLLOWING = (
-    Id.TRUST, Id.LABEL, Id.HEADING, Id.LEAD, Id.CARDS, Id.KEY, Id.TILES,
+    Id.TRUST, Id.LABEL, Id.HEADING, Id.LEAD, Id.CARDS, Id.KEY, Id.TILES, Id.MAP_TABLE,
     Id.TABLE_TITLE, Id.TABLE_MEASURE, Id.TABLE,
 )  # fmt: skip
 INTERACTIVE = InteractivePage(
@@ -141,7 +146,7 @@ def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[html.Div]:
     def section(name: str) -> html.Section:
         return picture_parts.picture_section(name, found, lang, hidden=not is_shown(name, view))
 
-    regions = map_section(found, Id.TILES, Id.KEY, lang)
+    regions = map_section(found, Id.TILES, Id.MAP_TABLE, Id.KEY, lang)
     series = [section(name) for name in ("chosen", "over", "out")]
     way = picture_parts.picture_section("way", found, lang, after=[target_link(lang)])
     return [

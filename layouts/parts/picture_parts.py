@@ -13,6 +13,7 @@ from dashboard.indicators import handbook
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
 from layouts.html import elements
+from layouts.parts.figure_table import figure_table
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -30,6 +31,7 @@ ENDINGS = (
     ("measure", "children"),
     ("sentence", "children"),
     ("figure", "figure"),
+    ("table", "children"),
     ("source", "children"),
     ("definition", "children"),
     ("notes", "children"),
@@ -49,6 +51,7 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-measure": picture.measure,
         f"{name}-sentence": picture.sentence,
         f"{name}-figure": picture.figure,
+        f"{name}-table": figure_table(picture),
         f"{name}-source": picture.source,
         f"{name}-definition": _explained(picture) or definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
@@ -125,8 +128,9 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
                 [
                     html.Summary(AS_TABLE.in_(lang), id=f"{name}-as-table"),
                     html.Div(
+                        values[f"{name}-table"], id=f"{name}-table",
                         className="as-table", tabIndex=0, role="region",
-                        **{"data-figure": name, "aria-labelledby": f"{name}-as-table {name}-title"},
+                        **{"aria-labelledby": f"{name}-as-table {name}-title"},
                     ),
                 ],
                 className="table-of-figure",

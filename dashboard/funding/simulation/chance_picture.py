@@ -95,22 +95,14 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     found, words = chance(dataset), label(dataset, lang)
     seen = 100 * grant_of(dataset).share_qualified
     bins = _bins(found)
-    figure = chance_histogram.to_plotly(
-        chance_histogram.Chance(
-            bins=bins,
-            width=_BIN,
-            observed=round(seen, 2),
-            observed_words=_SEEN.in_(lang).format(number(seen, 0, lang), **words),
-            chance_words=_ALONE.in_(lang),
-            middle=round(100 * found.share, 2),
-        ),
-        lang,
+    chart = chance_histogram.ChanceHistogram(
+        bins=bins,
+        width=_BIN,
+        observed=round(seen, 2),
+        observed_words=_SEEN.in_(lang).format(number(seen, 0, lang), **words),
+        chance_words=_ALONE.in_(lang),
+        middle=round(100 * found.share, 2),
     )
-    figure["layout"]["meta"] = {
-        "file": "vardplatslaget_slump" if lang == "sv" else "vardplatslaget_chance",
-        "table": table(_HEADS, ([_span(low, lang), f"{number(share, 1, lang)} %"]
-                                for low, share in bins), lang),
-    }  # fmt: skip
     percents = (100 * one for one in (found.low, found.high, found.improved_alone))
     return Picture(
         title=_TITLE.in_(lang).format(number(100 * found.share, 0, lang)),
@@ -118,7 +110,12 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         sentence=_SENTENCE.in_(lang).format(
             *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
         ),
-        figure=figure,
+        chart=chart,
+        table=table(
+            _HEADS, ([_span(low, lang), f"{number(share, 1, lang)} %"] for low, share in bins), lang
+        ),
+        file="vardplatslaget_slump" if lang == "sv" else "vardplatslaget_chance",
+        lang=lang,
         source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
         explained=explained(lang),
@@ -134,13 +131,7 @@ def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         curves.Curve(name.in_(lang), [round(100 * row[i], 1) for row in rows])
         for i, name in enumerate(_GROUPS)
     ]
-    figure = curves.to_plotly(x, lines, lang, head=_SCALE.in_(lang))
-    figure["layout"]["meta"] = {
-        "file": "vardplatslaget_obetalt" if lang == "sv" else "vardplatslaget_unpaid",
-        "table": table((_SCALE, *_GROUPS), (
-            [f"{one} %", *(f"{number(100 * p, 0, lang)} %" for p in row)]
-            for one, row in zip(x, rows, strict=True)), lang),
-    }  # fmt: skip
+    chart = curves.Curves(x, lines, _SCALE.in_(lang))
     at = dict(zip(x, rows, strict=True))
     return Picture(
         title=_UNPAID_TITLE.in_(lang).format(_AT, number(100 * at[_AT][0], 0, lang)),
@@ -148,7 +139,17 @@ def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         sentence=_UNPAID_SENTENCE.in_(lang).format(
             number(100 * rows[0][0], 0, lang), x[-1], number(100 * rows[-1][0], 0, lang)
         ),
-        figure=figure,
+        chart=chart,
+        table=table(
+            (_SCALE, *_GROUPS),
+            (
+                [f"{one} %", *(f"{number(100 * p, 0, lang)} %" for p in row)]
+                for one, row in zip(x, rows, strict=True)
+            ),
+            lang,
+        ),
+        file="vardplatslaget_obetalt" if lang == "sv" else "vardplatslaget_unpaid",
+        lang=lang,
         source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
         explained=explained(lang),

@@ -63,29 +63,26 @@ def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         key=lambda two: _each(two[1]) - _each(two[0]),
     )
     names = found.against_name.in_(lang), found.rule_name.in_(lang)
-    figure = dumbbell.to_plotly(
-        dumbbell.Dumbbells(
-            rows=[_row(new, old, view, words, lang) for new, old in rows],
-            ring_name=names[0],
-            dot_name=names[1],
-            aside_head=_DIFFERENCE.in_(lang),
-        ),
-        lang,
+    chart = dumbbell.Dumbbells(
+        rows=[_row(new, old, view, words, lang) for new, old in rows],
+        ring_name=names[0],
+        dot_name=names[1],
+        aside_head=_DIFFERENCE.in_(lang),
     )
     heads = [
         _HEADS[0].in_(lang), *(_HEADS[i].in_(lang).format(names[i - 1]) for i in (1, 2)),
         _HEADS[3].in_(lang), *(_HEADS[i].in_(lang).format(names[i - 4]) for i in (4, 5)),
     ]  # fmt: skip
-    figure["layout"]["meta"] = {
-        "file": "vardplatslaget_regler" if lang == "sv" else "vardplatslaget_rules",
-        "table": table(heads, (_line(new, old, lang) for new, old in rows), lang),
-    }
+
     release = labels.short(dataset.release)
     return Picture(
         title=_title(found, view, words, lang),
         measure=_MEASURE.in_(lang).format(*names, **words),
         sentence=_sentence(found, lang),
-        figure=figure,
+        chart=chart,
+        table=table(heads, (_line(new, old, lang) for new, old in rows), lang),
+        file="vardplatslaget_regler" if lang == "sv" else "vardplatslaget_rules",
+        lang=lang,
         source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
         indicator=OVERCROWDING,
         explained=(

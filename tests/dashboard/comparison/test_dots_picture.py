@@ -37,9 +37,9 @@ def check(picture: Picture) -> None:
         assert words == words.strip() != ""
         assert not re.search(r"[{}<>]|None|nan|  ", words), words
     assert picture.sentence.endswith((".", ")"))
-    table = picture.figure["layout"]["meta"]["table"]
-    assert {len(row) for row in table["rows"]} <= {len(table["heads"])}
-    assert all(isinstance(cell, str) for row in table["rows"] for cell in row)
+    table = picture.table
+    assert {len(row) for row in table.rows} <= {len(table.heads)}
+    assert all(isinstance(cell, str) for row in table.rows for cell in row)
 
 
 def views(dataset: Dataset) -> Iterator[View]:
@@ -94,11 +94,11 @@ def test_the_title_never_sets_a_region_apart_that_chance_may_have_put_there(
 def test_the_table_has_every_place_with_its_interval_and_the_chance_of_the_first_five(
     dataset: Dataset,
 ) -> None:
-    table = compared_picture(dataset, LAST, "sv").figure["layout"]["meta"]["table"]
-    own = next(row for row in table["rows"] if row[0] == "Västra Götaland")
-    assert own[4:] == ["18–20", "0 %", "skild från riket"]
-    assert table["rows"][-1][0] == "Riket"
-    assert len(table["rows"]) == 22
+    table = compared_picture(dataset, LAST, "sv").table
+    own = next(row for row in table.rows if row[0] == "Västra Götaland")
+    assert own[4:] == ("18–20", "0 %", "skild från riket")
+    assert table.rows[-1][0] == "Riket"
+    assert len(table.rows) == 22
 
 
 def test_years_are_dots_without_intervals_and_say_so(dataset: Dataset) -> None:
@@ -115,7 +115,7 @@ def test_the_funnel_names_its_method_and_who_is_outside(dataset: Dataset) -> Non
     outside = sum(row.verdict != "within" for row in found.rows)
     assert picture.title == f"{outside} av 21 regioner ligger utanför trattens gränser"
     assert "Spiegelhalter 2005" in picture.sentence
-    verdicts = {row[-1] for row in picture.figure["layout"]["meta"]["table"]["rows"]}
+    verdicts = {row[-1] for row in picture.table.rows}
     assert verdicts <= {words.sv for words in VERDICT_WORDS.values()}
 
 

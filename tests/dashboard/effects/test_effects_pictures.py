@@ -97,7 +97,7 @@ def test_the_base_is_the_same_for_each_inhabitant(dataset: Dataset) -> None:
 
 def test_the_money_that_changes_hands_between_two_rules_adds_up(dataset: Dataset) -> None:
     picture = rules_picture(dataset, replace(default_view(dataset), rule="top=0"), "en")
-    rows = picture.figure["layout"]["meta"]["table"]["rows"]
+    rows = picture.table.rows
     moved = [float(row[3].replace("\N{MINUS SIGN}", "-").replace(",", "")) for row in rows]
     assert abs(sum(moved)) < 0.2
     assert max(moved) > 0 > min(moved)

@@ -253,7 +253,7 @@ def test_the_way_is_measured_from_15_300_to_17_660() -> None:
 
 def test_a_file_of_a_picture_is_named_after_its_view(dataset: Dataset) -> None:
     names = {
-        key: picture.figure["layout"]["meta"]["file"]
+        key: picture.file
         for view in [replace(LAST, region="14")]
         for key, picture in (
             of_the_indicator(dataset, view, "en") | of_every_view(dataset, view, "en")

@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.figures.bullet import HIGH, LOW, Bullet, to_plotly
+from dashboard.figures.bullet import HIGH, LOW, Bullet, Bullets, to_plotly
 
 
 @given(st.none() | st.floats(0, 200), st.floats(75, 100))
 @settings(max_examples=50, deadline=None)
 def test_bars_stay_within_the_scale(value: float | None, target: float) -> None:
-    figure = to_plotly([Bullet("Akut vård", value, target, "said", "below")], "sv")
+    figure = to_plotly(Bullets([Bullet("Akut vård", value, target, "said", "below")]), "sv")
     for shape in figure["layout"]["shapes"]:
         assert LOW <= shape["x0"] <= HIGH
         assert LOW <= shape["x1"] <= HIGH
@@ -18,9 +18,9 @@ def test_bars_stay_within_the_scale(value: float | None, target: float) -> None:
 
 def test_a_row_has_its_words_and_its_height() -> None:
     rows = [Bullet(name, 90.0, 85.0, f"{name} said", f"{name} below") for name in "abc"]
-    figure = to_plotly(rows, "en")
+    figure = to_plotly(Bullets(rows), "en")
     words = [note["text"] for note in figure["layout"]["annotations"]]
     assert words[:3] == ["<b>a</b>", "a said", "a below"]
-    one = to_plotly(rows[:1], "en")["layout"]["height"]
+    one = to_plotly(Bullets(rows[:1]), "en")["layout"]["height"]
     assert figure["layout"]["height"] - one == 2 * 92
     assert figure["data"][0]["y"] == [2, 1, 0]

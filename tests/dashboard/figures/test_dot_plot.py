@@ -1,9 +1,9 @@
-"""Dots stand in their rows, hollow where they cannot be told apart, with their intervals."""
+"""DotPlot stand in their rows, hollow where they cannot be told apart, with their intervals."""
 
 import plotly.graph_objects as go
 
 from dashboard.figures import dot_plot, theme
-from dashboard.figures.dot_plot import Dot, Dots
+from dashboard.figures.dot_plot import Dot, DotPlot
 
 ROWS = (
     Dot("Skåne", 9.0, 8.0, (8.0, 10.0), "peer", hollow=False, words="9,0", aside="21"),
@@ -13,7 +13,7 @@ ROWS = (
 
 
 def test_it_is_a_figure_with_a_row_for_each() -> None:
-    figure = dot_plot.to_plotly(Dots(ROWS, 5.0, "Riket 5,0", "plats"), "sv")
+    figure = dot_plot.to_plotly(DotPlot(ROWS, 5.0, "Riket 5,0", "plats"), "sv")
     assert go.Figure(figure).data
     points = figure["data"][0]
     assert points["x"] == [9.0, 5.0, None]
@@ -29,7 +29,7 @@ def test_it_is_a_figure_with_a_row_for_each() -> None:
 def test_intervals_go_through_the_dots_in_their_colour() -> None:
     lines = [
         t
-        for t in dot_plot.to_plotly(Dots(ROWS, None, "", ""), "sv")["data"]
+        for t in dot_plot.to_plotly(DotPlot(ROWS, None, "", ""), "sv")["data"]
         if t["mode"] == "lines"
     ]
     own = next(t for t in lines if t["line"]["color"] == theme.SELECTED)
@@ -38,6 +38,6 @@ def test_intervals_go_through_the_dots_in_their_colour() -> None:
 
 
 def test_without_a_country_or_a_value_nothing_is_drawn_of_it() -> None:
-    figure = dot_plot.to_plotly(Dots((ROWS[2],), None, "", "plats"), "en")
+    figure = dot_plot.to_plotly(DotPlot((ROWS[2],), None, "", "plats"), "en")
     assert figure["layout"]["shapes"] == []
     assert figure["layout"]["annotations"] == []

@@ -25,7 +25,7 @@ def test_parts_are_laid_end_to_end_and_the_chosen_row_is_marked() -> None:
     rows = (stacked_bars.Share("A", (70.0, 20.0, 5.0), "95", "9", chosen=True),
             stacked_bars.Share("B", (70.0, 0.0, 0.0), "70"))  # fmt: skip
     figure = stacked_bars.to_plotly(
-        stacked_bars.Shares(rows, ("Base", "Earned", "Bonus"), "m"), "en"
+        stacked_bars.StackedBars(rows, ("Base", "Earned", "Bonus"), "m"), "en"
     )
     assert go.Figure(figure).data
     base, earned, bonus = figure["data"][1:]
@@ -52,7 +52,7 @@ def test_an_estimate_is_hollow_where_nothing_is_possible() -> None:
         Estimate("Other", -5.0, -12.0, 2.0, "not told"),
         Estimate("None", None, None, None, "no fit"),
     )
-    figure = forest.to_plotly(rows, "en", names=160)
+    figure = forest.to_plotly(forest.Forest(rows, 160), "en")
     assert go.Figure(figure).data
     colours = figure["data"][0]["marker"]["color"]
     assert [colour == theme.PAPER for colour in colours] == [True, False, True, True]
@@ -63,26 +63,28 @@ def test_an_estimate_is_hollow_where_nothing_is_possible() -> None:
 
 def test_a_group_has_air_above_it() -> None:
     rows = [Estimate(str(i), 1.0, 0.5, 2.0, "", head=i in (0, 3)) for i in range(5)]
-    y = forest.to_plotly(rows, "en", names=100)["data"][0]["y"]
+    y = forest.to_plotly(forest.Forest(rows, 100), "en")["data"][0]["y"]
     assert [b - a for a, b in pairwise(y)] == pytest.approx([1.0, 1.0, 1.7, 1.0])
 
 
 def test_the_heap_of_chance_has_the_outcome_beside_it() -> None:
-    drawn = chance_histogram.Chance(((57.0, 40.0), (58.0, 60.0)), 1.0, 79.0, "seen", "alone", 58.0)
+    drawn = chance_histogram.ChanceHistogram(
+        ((57.0, 40.0), (58.0, 60.0)), 1.0, 79.0, "seen", "alone", 58.0
+    )
     figure = chance_histogram.to_plotly(drawn, "sv")
     assert go.Figure(figure).data
     assert figure["layout"]["shapes"][0]["x0"] == 79.0
     low, high = figure["layout"]["xaxis"]["range"]
     assert low < 57 < 79 < high
     without = chance_histogram.to_plotly(
-        chance_histogram.Chance((), 1.0, None, "", "alone", 58.0), "sv"
+        chance_histogram.ChanceHistogram((), 1.0, None, "", "alone", 58.0), "sv"
     )
     assert without["layout"]["shapes"] == []
 
 
 def test_names_at_the_ends_of_curves_do_not_touch() -> None:
     lines = [curves.Curve(str(y), (50.0, float(y))) for y in (10, 11, 12)]
-    figure = curves.to_plotly((0.0, 30.0), lines, "en", head="x")
+    figure = curves.to_plotly(curves.Curves((0.0, 30.0), lines, "x"), "en")
     assert go.Figure(figure).data
     places = sorted(one["y"] for one in figure["layout"]["annotations"])
     assert min(b - a for a, b in pairwise(places)) > 8

@@ -2,11 +2,11 @@
 
 import pytest
 
-from dashboard.figures.progress_line import Way, to_plotly
+from dashboard.figures.progress_line import ProgressLine, to_plotly
 
 
-def a_way(now: float | None) -> Way:
-    return Way(15_300, now, 17_660, 50, "start", "now", "need")
+def a_way(now: float | None) -> ProgressLine:
+    return ProgressLine(15_300, now, 17_660, 50, "start", "now", "need")
 
 
 @pytest.mark.parametrize("now", [14_000.0, 15_300.0, 16_000.0, 17_660.0])

@@ -3,14 +3,14 @@
 import plotly.graph_objects as go
 
 from dashboard.figures import change_parts, reporting_marks
-from dashboard.figures.change_parts import Parts
-from dashboard.figures.reporting_marks import Mark, Marks
+from dashboard.figures.change_parts import ChangeParts, PartsRow
+from dashboard.figures.reporting_marks import Mark, ReportingMarks
 
 
 def marks(*shapes: str) -> dict:
     placed = [Mark(i, 0, shape, f"word {i}") for i, shape in enumerate(shapes)]  # type: ignore[arg-type]
     names = [f"region {i}" for i in range(len(shapes))]
-    return reporting_marks.to_plotly(Marks(placed, names, ["2025", ""], selected=1), "sv")
+    return reporting_marks.to_plotly(ReportingMarks(placed, names, ["2025", ""], selected=1), "sv")
 
 
 def test_every_state_has_a_shape_of_its_own() -> None:
@@ -36,10 +36,10 @@ def test_only_named_columns_have_a_tick() -> None:
 
 def test_what_is_far_stands_at_the_end_of_the_axis_with_its_number() -> None:
     rows = [
-        Parts("A", 300.0, -5.0, 321.0, "x", selected=True),
-        Parts("B", None, 2.0, None, "y", False),
+        PartsRow("A", 300.0, -5.0, 321.0, "x", selected=True),
+        PartsRow("B", None, 2.0, None, "y", False),
     ]
-    figure = change_parts.to_plotly(rows, ("patients", "beds"), "ratio", "en")
+    figure = change_parts.to_plotly(ChangeParts(rows, ("patients", "beds"), "ratio"), "en")
     assert go.Figure(figure).data
     _, dots, rings = figure["data"]
     assert dots["x"] == [100.0, None]
@@ -50,6 +50,6 @@ def test_what_is_far_stands_at_the_end_of_the_axis_with_its_number() -> None:
 
 
 def test_nothing_to_draw_is_an_empty_figure() -> None:
-    figure = change_parts.to_plotly([], ("patients", "beds"), "ratio", "sv")
+    figure = change_parts.to_plotly(ChangeParts([], ("patients", "beds"), "ratio"), "sv")
     assert figure["data"][1]["x"] == []
     assert go.Figure(figure).layout.height > 0

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures import theme
-from dashboard.figures.region_map import class_of, region_map, stepped
+from dashboard.figures import region_map, theme
+from dashboard.figures.region_map import RegionMap, class_of, stepped
 from dashboard.reference.regions import CODES
 
 CUTS = (2.0, 4.0, 6.0, 8.0)
 
 
-def to_plotly(values: Sequence[float | None], selected: str = "00") -> dict[str, Any]:
-    return region_map(
+def painted(values: Sequence[float | None], selected: str = "00") -> dict[str, Any]:
+    chart = RegionMap(
         codes=CODES,
         values=values,
         words=["–" if v is None else f"{v:.1f}" for v in values],
@@ -25,8 +25,8 @@ def to_plotly(values: Sequence[float | None], selected: str = "00") -> dict[str,
         points=dict.fromkeys(CODES, (15.0, 60.0)),
         geometry="/geo/x.json",
         selected=selected,
-        lang="sv",
     )
+    return region_map.to_plotly(chart, "sv")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_scale_has_flat_steps_from_nothing_to_all(colours: list[str]) -> None:
 
 
 def test_every_class_has_its_colour() -> None:
-    trace = to_plotly([None, 1.0, 3.0, 5.0, 7.0, 9.0, *[0.0] * 15])["data"][0]
+    trace = painted([None, 1.0, 3.0, 5.0, 7.0, 9.0, *[0.0] * 15])["data"][0]
     steps = trace["colorscale"]
     width = trace["zmax"] - trace["zmin"]
     for z, colour in zip(range(-1, 5), (theme.MISSING, *theme.SEQUENCE), strict=True):
@@ -73,7 +73,7 @@ def test_every_class_has_its_colour() -> None:
 
 
 def test_the_chosen_region_is_drawn_last_with_an_outline() -> None:
-    trace = to_plotly([1.0] * 21, selected="03")["data"][0]
+    trace = painted([1.0] * 21, selected="03")["data"][0]
     assert trace["locations"][-1] == "03"
     assert sorted(trace["locations"]) == sorted(CODES)
     assert trace["marker"]["line"]["color"][-1] == theme.SELECTED
@@ -82,7 +82,7 @@ def test_the_chosen_region_is_drawn_last_with_an_outline() -> None:
 
 def test_the_values_printed_are_those_of_the_regions() -> None:
     values = [float(i) for i in range(21)]
-    figure = to_plotly(values, selected="12")
+    figure = painted(values, selected="12")
     texts = next(one for one in figure["data"] if one.get("mode") == "text")["text"]
     order = figure["data"][0]["locations"]
     assert texts == [f"{values[CODES.index(code)]:.1f}" for code in order]

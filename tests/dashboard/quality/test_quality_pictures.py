@@ -23,7 +23,7 @@ def test_a_whole_calendar_says_so_and_a_missing_month_is_counted() -> None:
     assert found.title == "2 of 504 monthly values are missing or wrong"
     own = reporting_picture(dataset, View("overcrowding", "2024-12", region="03"), "en")
     assert own.title == "Uppsala: 2 of 24 monthly values are missing or wrong"
-    rows = found.figure["layout"]["meta"]["table"]["rows"]
+    rows = found.table.rows
     (uppsala,) = [row for row in rows if row[0] == "Uppsala"]
     assert uppsala.count("missing: Missing period") == 2
     assert uppsala.count("✓") == 22
@@ -33,7 +33,7 @@ def test_the_years_say_why_one_is_missing(dataset: Dataset) -> None:
     view = View("beds_per_1000", "2025", care="all", data="published")
     found = reporting_picture(dataset, view, "sv")
     assert found.title == "2 av 210 årsvärden saknas eller är fel"
-    rows = found.figure["layout"]["meta"]["table"]["rows"]
+    rows = found.table.rows
     (own,) = [row for row in rows if row[0] == "Gävleborg"]
     assert own[-1] == "saknas: Kolada visar inget värde för regionen 2025."
 
@@ -55,4 +55,4 @@ def test_a_change_is_told_by_its_parts(lang) -> None:
 def test_published_rates_come_without_their_parts() -> None:
     found = change_parts_picture(calm(), View("overcrowding", "2024", data="published"), "sv")
     assert "inte publicerade var för sig" in found.title
-    assert found.figure["layout"]["meta"]["table"]["rows"] == []
+    assert found.table.rows == ()

@@ -95,7 +95,7 @@ def test_a_waterfall_ends_where_its_steps_lead() -> None:
         waterfall.Step("a", 100, "100", whole=True), waterfall.Step("b", -30, "-30"),
         waterfall.Step("c", 5, "+5"), waterfall.Step("d", 75, "75", whole=True),
     ]  # fmt: skip
-    figure = waterfall.to_plotly(steps, "en")
+    figure = waterfall.to_plotly(waterfall.Waterfall(steps), "en")
     bars = [s for s in figure["layout"]["shapes"] if s["type"] == "rect"]
     assert [(s["x0"], s["x1"]) for s in bars] == [(0, 100), (100, 70), (70, 75), (0, 75)]
 

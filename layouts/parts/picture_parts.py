@@ -24,7 +24,6 @@ _MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
 _WRONG = Text("Stämmer inte?", "Not right?")
 _PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
 
-
 # What changes in a picture from view to view: the id's ending and the property it sets.
 ENDINGS = (
     ("title", "children"),

@@ -20,7 +20,8 @@ STAIRS = ("dashboard", "layouts", "callbacks", "app")
 # The rooms of dashboard/, floor by floor: a room imports only itself and rooms on lower floors.
 FLOORS = (
     {"language", "paths"},
-    {"reference", "statistics", "spreadsheets", "settings", "feedback"},
+    {"reference", "statistics", "settings", "feedback"},
+    {"spreadsheets"},
     {"indicators"},
     {"figures", "targets"},
     {"releases"},
@@ -60,7 +61,7 @@ KEPT_TO = {
     "rdflib": {"dashboard.open_data"},
     "pxweb": {"dashboard.imports"},
     "pyarrow": {"dashboard.imports", "dashboard.ingest"},
-    "python_calamine": {"dashboard.spreadsheets", "dashboard.imports"},
+    "python_calamine": {"dashboard.spreadsheets"},
     "psycopg": {"dashboard.releases"},
     "redis": {"dashboard.web"},
     "rich": {"dashboard.cli"},

@@ -1,62 +1,136 @@
 """Tables that a command is given, read so that every fault is named by file, row and column."""
 
-import csv
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.cli import printing
 from dashboard.cli.refusal import Refused
+from dashboard.language.text import Text
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.faults import Unreadable, Wrong
+from dashboard.spreadsheets.grids import Grid, grid, trimmed
+from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 
-Rows = list[dict[str, str]]
+# What the columns of these tables are called beside their own names.
+_ALSO = {
+    "date": ("datum", "manad", "month", "period", "tid"),
+    "year": ("ar",),
+    "y": ("varde", "value"),
+    "i": ("nr", "nummer", "number"),
+    "group": ("grupp", "region", "sjukhus", "hospital", "enhet", "unit"),
+    "numerator": ("taljare",),
+    "denominator": ("namnare",),
+}
 
 
-def rows_of(path: Path, columns: Sequence[str]) -> Rows:
-    """The rows of a CSV file with a head and commas; columns not named here may be there too.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row below the headings: its number as a spreadsheet counts it, its cells by column."""
+
+    number: int
+    cells: Mapping[str, Cell]
+
+    def words(self, column: str) -> str:
+        """What stands in a column, as text."""
+        return words(self.cells.get(column))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in a file; `titles` are the headings as written, by the names asked for."""
+
+    path: Path
+    lines: tuple[Line, ...]
+    titles: Mapping[str, str]
+    _signs: dict[str, Signs] = field(default_factory=dict)
+
+    def __contains__(self, column: str) -> bool:
+        return column in self.titles
+
+    def number(self, line: Line, column: str) -> float | None:
+        """The number in a cell, None where nothing was reported.
+
+        Raises:
+            Refused: it is no finite number, or can be read in two ways.
+        """
+        cell = line.cells.get(column)
+        if is_missing(cell):
+            return None
+        if column not in self._signs:
+            self._signs[column] = signs_of(one.cells.get(column) for one in self.lines)
+        try:
+            return number_in(cell, self._signs[column])
+        except Wrong as wrong:
+            raise self.refused(line, column, wrong.message.en.rstrip(".")) from wrong
+
+    def needed(self, line: Line, column: str) -> float:
+        """The number in a cell that must have one.
+
+        Raises:
+            Refused: there is none, or it cannot be read.
+        """
+        value = self.number(line, column)
+        if value is None:
+            raise self.refused(line, column, "there must be a number")
+        return value
+
+    def refused(self, line: Line, column: str, problem: str) -> Refused:
+        """A refusal that names the file, the row as a spreadsheet counts it, and the heading."""
+        title = self.titles.get(column, column)
+        return Refused(f"{self.path}, row {line.number}, column {title}: {problem}.")
+
+
+def table_of(path: Path, columns: Sequence[str], optional: Sequence[str] = ()) -> Table:
+    """The table of a CSV or XLSX file; columns not named here may be there too.
+
+    What was left out, as hidden rows, is told on stderr.
 
     Raises:
         Refused: it cannot be read, lacks a column, has no row, or a row is too short or long.
     """
+    wanted = {name: (folded(name), *_ALSO.get(name, ())) for name in (*columns, *optional)}
+    known = {one for names in wanted.values() for one in names}
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
-            heads = [head.strip() for head in reader.fieldnames or ()]
-            reader.fieldnames = heads
-            rows = list(reader)
+        read = grid(path, known.__contains__)
     except OSError as error:
         raise Refused(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise Refused(f"{path} is no CSV file in UTF-8: {error}.") from error
+    except Unreadable as error:
+        if error.fault.rule == "empty":
+            read = Grid((), 1, ())
+        else:
+            raise Refused(f"{path}: {error}") from error
+    tell(path, read.notices)
+    places = {name: place for name, names in wanted.items()
+              if (place := _place(read.heads, names)) is not None}  # fmt: skip
     for column in columns:
-        if column not in heads:
-            raise Refused(f"{path}, row 1: there is no column {column}. {_found(heads)}")
-    if not rows:
+        if column not in places:
+            there = (
+                f"There is {', '.join(read.heads)[:200]}." if read.heads else "The file is empty."
+            )
+            raise Refused(f"{path}, row {read.head_row}: there is no column {column}. {there}")
+    if not read.filled:
         raise Refused(f"{path} has no rows below its head.")
-    for number, row in enumerate(rows, start=2):
-        if None in row or None in row.values():
-            raise Refused(f"{path}, row {number}: there must be {len(heads)} cells.")
-    return rows
+    lines = tuple(_line(path, read, number, cells, places) for number, cells in read.filled)
+    return Table(path, lines, {name: read.heads[place] for name, place in places.items()})
 
 
-def number_of(path: Path, number: int, column: str, cell: str) -> float:
-    """The number in a cell.
-
-    Raises:
-        Refused: it is none, or not finite.
-    """
-    try:
-        # Python also reads 1_000 and other scripts' digits, which no other program would.
-        value = float(cell) if cell.isascii() and "_" not in cell else math.nan
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise refused(path, number, column, f"{cell[:40]!r} is not a number like 4.5")
-    return value
+def tell(path: Path, notices: Sequence[Text]) -> None:
+    """Say on stderr what was left out of a file."""
+    for one in notices:
+        printing.print_aside(f"{path}: {one.en}")
 
 
-def refused(path: Path, number: int, column: str, problem: str) -> Refused:
-    """A refusal that names the file, the row as a spreadsheet counts it, and the column."""
-    return Refused(f"{path}, row {number}, column {column}: {problem}.")
+def _place(heads: Sequence[str], names: Sequence[str]) -> int | None:
+    """Where a column stands: by its own name if it is there, else by another one."""
+    each = [folded(head) for head in heads]
+    return next((each.index(name) for name in names if name in each), None)
 
 
-def _found(heads: Sequence[str]) -> str:
-    return f"There is {', '.join(heads)[:200]}." if heads else "The file is empty."
+def _line(
+    path: Path, read: Grid, number: int, cells: Sequence[Cell], places: Mapping[str, int]
+) -> Line:
+    width = len(read.heads)
+    if len(cells) < width or len(trimmed(cells)) > width:
+        raise Refused(f"{path}, row {number}: there must be {width} cells.")
+    return Line(number, {name: cells[place] for name, place in places.items()})

@@ -70,9 +70,7 @@ def _rates(path: Path, rules: Rules) -> Rates:
     if len(content) > _MOST_BYTES:
         raise Refused(f"{path} is larger than a megabyte; 189 rows are wanted.")
     try:
-        return parse_rates(content.decode("utf-8"), rules.months)
-    except UnicodeDecodeError as error:
-        raise Refused(f"{path} is no CSV file in UTF-8: {error}.") from error
+        return parse_rates(content, rules.months)
     except RatesError as error:
         raise Refused(f"{path}: {error.text.en}") from error
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dashboard.cli import printing
-from dashboard.cli.files import number_of, refused, rows_of
+from dashboard.cli.files import table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.statistics import funnel
@@ -32,15 +32,17 @@ def print_funnel(path: Path, fmt: Format) -> None:
 
 
 def _columns(path: Path) -> tuple[list[str], list[float], list[float]]:
+    table = table_of(path, ["group", "numerator", "denominator"])
     groups: list[str] = []
     numerators: list[float] = []
     denominators: list[float] = []
-    for number, row in enumerate(rows_of(path, ["group", "numerator", "denominator"]), start=2):
-        if row["group"] in groups:
-            raise refused(path, number, "group", f"{row['group'][:40]!r} stands twice")
-        groups.append(row["group"])
-        numerators.append(number_of(path, number, "numerator", row["numerator"].strip()))
-        denominators.append(number_of(path, number, "denominator", row["denominator"].strip()))
+    for line in table.lines:
+        group = line.words("group")
+        if group in groups:
+            raise table.refused(line, "group", f"{group[:40]!r} stands twice")
+        groups.append(group)
+        numerators.append(table.needed(line, "numerator"))
+        denominators.append(table.needed(line, "denominator"))
         if problem := funnel.impossible(numerators[-1], denominators[-1]):
-            raise refused(path, number, problem.split()[1], problem)
+            raise table.refused(line, problem.split()[1], problem)
     return groups, numerators, denominators

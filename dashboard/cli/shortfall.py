@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.cli import given, printing
-from dashboard.cli.files import number_of, refused, rows_of
+from dashboard.cli.files import table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.gaps.demand import Demand, demands, window
@@ -19,6 +19,7 @@ from dashboard.indicators.registry import AVAILABLE_BEDS
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
+from dashboard.spreadsheets.region_names import code_named
 from dashboard.targets import shortfall
 from dashboard.targets.guidelines import Guideline, guideline_at, guidelines_at
 from dashboard.targets.need_by_age import Ages, needing
@@ -179,16 +180,17 @@ _AGE_COLUMNS = ("population", "from_65", "from_80")
 def _ages(path: Path) -> dict[str, Ages]:
     """Inhabitants by region and age: columns region, population, from_65 (65-79), from_80."""
     found: dict[str, Ages] = {}
-    for number, row in enumerate(rows_of(path, ["region", *_AGE_COLUMNS]), start=2):
-        code = row["region"].strip()
-        if code not in CODES or code in found:
-            raise refused(path, number, "region", f"{code[:40]!r} is no region, or stands twice")
-        numbers = [int(number_of(path, number, one, row[one].strip())) for one in _AGE_COLUMNS]
-        found[code] = Ages(*numbers)
+    table = table_of(path, ["region", *_AGE_COLUMNS])
+    for line in table.lines:
+        cell = line.words("region")
+        code = code_named(cell)
+        if code is None or code in found:
+            raise table.refused(line, "region", f"{cell[:40]!r} is no region, or stands twice")
+        found[code] = Ages(*(int(table.needed(line, one)) for one in _AGE_COLUMNS))
         try:
             needing({code: found[code]})
         except ValueError as error:
-            raise refused(path, number, "population", str(error)) from error
+            raise table.refused(line, "population", str(error)) from error
     if missing := [code for code in CODES if code not in found]:
         raise Refused(f"{path}: there is no row for {', '.join(missing)}.")
     return found

@@ -86,17 +86,17 @@ def _sentences(found: WardList, targets: ListTarget, basis: Basis, lang: Lang) -
         if share is not None:
             said.append(words.in_(lang).format(_percent(share, lang)))
     if targets.anchor is not None:
-        ours = int(basis.assumed.anchor)
-        said.append(_ANCHOR.in_(lang).format(formatting.number(targets.anchor, 0, lang), ours))
+        ours, theirs = int(basis.assumed.anchor), formatting.number(targets.anchor, 0, lang)
+        # To say "24 beds, not 24" would say nothing.
+        said += [_ANCHOR.in_(lang).format(theirs, ours)] if theirs != str(ours) else []
     return said
 
 
 def _read(found: WardList, lang: Lang) -> str:
     rows = len(found.wards) + len(found.refused)
     said = _READ.in_(lang).format(rows, len(found.refused), found.empty)
-    if not found.ignored:
-        return said
-    return f"{said} {_IGNORED.in_(lang).format(', '.join(found.ignored))}"
+    ignored = [_IGNORED.in_(lang).format(", ".join(found.ignored))] if found.ignored else []
+    return " ".join([said, *ignored, *(one.in_(lang) for one in found.notices)])
 
 
 def _line(one: WardTarget, lang: Lang) -> list[str]:

@@ -1,8 +1,5 @@
 """Monthly rates by region that the grant is computed from, and where they come from."""
 
-import csv
-import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,9 +7,13 @@ from typing import Literal
 
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.language.text import Text
-from dashboard.reference.region_names import code_named
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import CARES, MEASURES, Dataset
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.faults import Unreadable, Wrong
+from dashboard.spreadsheets.grids import Grid, grid, trimmed
+from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
+from dashboard.spreadsheets.region_names import code_named
 from dashboard.values.imported_months import kind_of
 
 Status = Literal["modelled", "mixed", "imported", "own"]
@@ -30,7 +31,8 @@ COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")
 
 # Sixty times the highest rate ever published of a hospital is a slip of the pen.
 _MOST = 1000
-_NUMBER = re.compile(r"-?\d{1,9}([.]\d{1,20})?([eE][+-]?\d{1,2})?", re.ASCII)
+# The columns by their headings, lower case and without rings; the first two also in Swedish.
+_HEADS = {folded(column): column for column in COLUMNS} | {"manad": "month", "lan": "region"}
 
 
 class RatesError(ValueError):
@@ -105,88 +107,99 @@ def _rate(dataset: Dataset, code: str, month: str, requirement: Requirement) -> 
     return 100 * Fraction(patients) / Fraction(beds)
 
 
-def parse_rates(text: str, months: Sequence[int] = RULES_2024.months) -> Rates:
-    """Own rates from a CSV: region, month, over_2023, over_2024, out_2023, out_2024.
+def parse_rates(content: str | bytes, months: Sequence[int] = RULES_2024.months) -> Rates:
+    """Own rates from a CSV or XLSX: region, month, over_2023, over_2024, out_2023, out_2024.
 
-    A region is a code or a name, an empty cell a missing rate. The cells are parted by commas,
-    or by semicolons and then with decimal comma or point. Every region must stand in each month
-    that the file has; a month of the period that the file lacks counts as not reported.
+    A region is a code or a name, an empty cell or a mark of nothing reported a missing rate.
+    Every region must stand in each month that the file has; a month of the period that the file
+    lacks counts as not reported.
 
     Raises:
         RatesError: a column, a region or a number is wrong or missing, or a row stands twice.
     """
     pairs: dict[Key, Pair] = {}
-    for line, row in _rows(text):
-        code, month = _region(line, row["region"]), _month(line, row["month"], months)
+    for line in _lines(content.encode() if isinstance(content, str) else content):
+        code, month = _region(line), _month(line, months)
         if (code, month, "over") in pairs:
-            raise _fault(line, "region", f"{name_of(code).sv}, månad {month}, står två gånger",
+            raise _fault(line.number, line.titles["region"],
+                         f"{name_of(code).sv}, månad {month}, står två gånger",
                          f"{name_of(code).en}, month {month}, stands twice")  # fmt: skip
         for requirement in REQUIREMENTS:
-            before, now = (
-                _number(line, f"{requirement}_{year}", row[f"{requirement}_{year}"])
-                for year in (2023, 2024)
-            )
+            before, now = (_number(line, f"{requirement}_{year}") for year in (2023, 2024))
             pairs[code, month, requirement] = Pair(before, now)
     _check_whole(pairs)
     return Rates(pairs, "own")
 
 
-def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    text = text.removeprefix("\ufeff")
-    head = text.split("\n", 1)[0]
-    semicolons = head.count(";") > head.count(",")
-    parts = ";" if semicolons else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=parts, strict=True)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row: its cells by column, the headings as written, and what each column's signs mean."""
+
+    number: int
+    cells: Mapping[str, Cell]
+    titles: Mapping[str, str]
+    signs: Mapping[str, Signs]
+
+
+def _lines(content: bytes) -> Iterator[_Line]:
     try:
-        lines = [[cell.strip() for cell in line] for line in reader]
-    except csv.Error as error:
-        raise RatesError(
-            Text(f"Filen är ingen CSV-fil: {error}.", f"The file is no CSV file: {error}.")
-        ) from error
-    heads = lines[0] if lines else []
+        read = grid(content, _HEADS.__contains__)
+    except Unreadable as error:
+        if error.fault.rule != "empty":
+            raise RatesError(error.words) from error
+        read = Grid((), 1, ())
+    heads = [_HEADS.get(folded(head), "") for head in read.heads]
     for column in COLUMNS:
         if column not in heads:
             wanted = ", ".join(COLUMNS)
-            raise _fault(1, column, f"kolumnen saknas; kolumnerna är {wanted}",
+            raise _fault(read.head_row, column, f"kolumnen saknas; kolumnerna är {wanted}",
                          f"the column is missing; the columns are {wanted}")  # fmt: skip
-    for number, line in enumerate(lines[1:], start=2):
-        if not any(line):
-            continue
-        if len(line) != len(heads):
-            raise _fault(number, "region", f"raden ska ha {len(heads)} celler, inte {len(line)}",
-                         f"the row must have {len(heads)} cells, not {len(line)}")  # fmt: skip
-        row = dict(zip(heads, line, strict=True))
-        yield number, {k: v.replace(",", ".") for k, v in row.items()} if semicolons else row
+    places = {column: heads.index(column) for column in COLUMNS}
+    for number, cells in read.filled:
+        if len(cells) < len(heads) or len(trimmed(cells)) > len(heads):
+            raise _fault(number, "region", f"raden ska ha {len(heads)} celler, inte {len(cells)}",
+                         f"the row must have {len(heads)} cells, not {len(cells)}")  # fmt: skip
+    titles = {column: read.heads[place] for column, place in places.items()}
+    signs = {column: signs_of(cells[place] for _, cells in read.filled)
+             for column, place in places.items()}  # fmt: skip
+    for number, cells in read.filled:
+        yield _Line(number, {c: cells[place] for c, place in places.items()}, titles, signs)
 
 
-def _region(line: int, cell: str) -> str:
+def _region(line: _Line) -> str:
+    cell = words(line.cells["region"])
     code = code_named(cell)
     if code is None:
-        raise _fault(line, "region", f"{cell[:40]!r} är ingen av de 21 regionerna; skriv kod (14) "
-                     "eller namn", f"{cell[:40]!r} is none of the 21 regions; write a code (14) "
-                     "or a name")  # fmt: skip
+        raise _fault(line.number, line.titles["region"],
+                     f"{cell[:40]!r} är ingen av de 21 regionerna; skriv kod (14) eller namn",
+                     f"{cell[:40]!r} is none of the 21 regions; write a code (14) or a name",
+                     )  # fmt: skip
     return code
 
 
-def _month(line: int, cell: str, months: Sequence[int]) -> int:
+def _month(line: _Line, months: Sequence[int]) -> int:
+    cell = words(line.cells["month"])
     if not (cell.isascii() and cell.isdigit() and int(cell[:3]) in months):
         span = f"{months[0]}–{months[-1]}"
-        raise _fault(line, "month", f"{cell[:40]!r} är ingen månad i perioden {span}",
+        raise _fault(line.number, line.titles["month"],
+                     f"{cell[:40]!r} är ingen månad i perioden {span}",
                      f"{cell[:40]!r} is no month of the period {span}")  # fmt: skip
     return int(cell)
 
 
-def _number(line: int, column: str, cell: str) -> Fraction | None:
-    if not cell:
+def _number(line: _Line, column: str) -> Fraction | None:
+    cell, title = line.cells[column], line.titles[column]
+    if is_missing(cell):
         return None
-    if not _NUMBER.fullmatch(cell):
-        raise _fault(line, column, f"{cell[:40]!r} är inget tal som 4.5; lämna tomt där värdet "
-                     "saknas", f"{cell[:40]!r} is not a number like 4.5; leave it empty where the "
-                     "value is missing")  # fmt: skip
-    value = Fraction(cell)
+    try:
+        # A number that ends the shortest way is exactly what was written.
+        value = Fraction(repr(number_in(cell, line.signs[column])))
+    except Wrong as wrong:
+        raise _fault(line.number, title, *(one.rstrip(".") for one in wrong.message)) from wrong
     if not 0 <= value <= _MOST:
-        raise _fault(line, column, f"{cell[:40]} kan inte vara antal per 100 vårdplatser; det ska "
-                     f"vara 0 till {_MOST}", f"{cell[:40]} cannot be a number per 100 beds; it "
+        shown = words(cell)[:40]
+        raise _fault(line.number, title, f"{shown} kan inte vara antal per 100 vårdplatser; det "
+                     f"ska vara 0 till {_MOST}", f"{shown} cannot be a number per 100 beds; it "
                      f"must be 0 to {_MOST}")  # fmt: skip
     return value
 

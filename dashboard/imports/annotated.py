@@ -7,10 +7,12 @@ from typing import Any
 
 import xlsxwriter
 
-from dashboard.imports.cells import Cell
-from dashboard.imports.faults import Fault, Unreadable
-from dashboard.imports.reading import LIST, sheets_of
+from dashboard.imports.headings import is_heading
+from dashboard.imports.reading import LIST
 from dashboard.language.text import Lang, Text
+from dashboard.spreadsheets.cells import Cell
+from dashboard.spreadsheets.documents import sheets_of
+from dashboard.spreadsheets.faults import Fault, Unreadable
 
 # Nothing that came in a file may run when the workbook is opened.
 _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -36,7 +38,7 @@ def annotated(path: Path, faults: Sequence[Fault], target: Path, lang: Lang) -> 
         bold, wrong = book.add_format({"bold": True}), book.add_format(_WRONG)
         _listed(book.add_worksheet(LIST.in_(lang)), faults, lang, bold)
         try:
-            for number, sheet in enumerate(sheets_of(path, lambda read: None), start=1):
+            for number, sheet in enumerate(sheets_of(path, is_heading), start=1):
                 own = [fault for fault in faults if fault.sheet == sheet.name]
                 out = book.add_worksheet(f"Data {number}" if number > 1 else "Data")
                 for row, cells in sheet.rows:

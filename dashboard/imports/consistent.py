@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
-from dashboard.imports.faults import Fault
 from dashboard.imports.measures import KEPT, NAMES
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES, name_of
+from dashboard.spreadsheets.faults import Fault
 
 # What is rounded to whole patients a day may differ by half a patient a day, and as much again.
 TOLERANCE = 0.005

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from dashboard.imports import months, region_names
-from dashboard.imports.cells import Cell, folded, is_missing, words
-from dashboard.imports.faults import Fault, Wrong
-from dashboard.imports.headings import CARES, MEASURES, STREAMS, nearest
+from dashboard.imports import months
+from dashboard.imports.headings import MEASURES, STREAMS, nearest
 from dashboard.imports.readers import Reader
 from dashboard.imports.tables import Column, Table
 from dashboard.language.text import Text
+from dashboard.spreadsheets import region_names
+from dashboard.spreadsheets.care_words import CARES
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.faults import Fault, Wrong
 
 _UNKNOWN_COLUMN = Text(
     "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",

@@ -7,7 +7,9 @@ from difflib import get_close_matches
 from typing import Literal
 
 from dashboard.imports import measures, months
-from dashboard.imports.cells import Cell, folded, words
+from dashboard.spreadsheets.care_words import ALL_STREAMS, CARES
+from dashboard.spreadsheets.care_words import STREAMS as ONE_STREAM
+from dashboard.spreadsheets.cells import Cell, folded, words
 
 Role = Literal["region", "month", "year", "care", "stream", "measure", "value", "ignored"]
 Said = dict[str, str]
@@ -26,21 +28,7 @@ ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("kommentar", "kommentarer", "anmarkning", "anmarkningar", "note", "notes",
                      "comment", "comments", "kalla", "source"), "ignored"),
 }  # fmt: skip
-CARES: Said = {
-    **dict.fromkeys(("somatic", "somatik", "somatisk", "somatisk vard", "somatisk slutenvard",
-                     "somatic care", "somatic inpatient care", "som"), "somatic"),
-    **dict.fromkeys(("psychiatric", "psykiatri", "psykiatrisk", "psykiatrisk vard", "psy",
-                     "psykiatrisk slutenvard", "psychiatric care", "psychiatric inpatient care"),
-                    "psychiatric"),
-}  # fmt: skip
-STREAMS: Said = {
-    **dict.fromkeys(("acute", "akut", "akuta", "akut vard", "oplanerad", "oplanerad vard",
-                     "unplanned", "acute care"), "acute"),
-    **dict.fromkeys(("planned", "planerad", "planerade", "planerad vard", "elektiv",
-                     "planned care"), "planned"),
-    **dict.fromkeys(("all", "alla", "bada", "samtliga", "totalt", "total", "both",
-                     "akut och planerad"), "all"),
-}  # fmt: skip
+STREAMS: Said = {**ONE_STREAM, **ALL_STREAMS}
 _SHORT_NAMES: Said = {
     "disponibla platser": "beds", "vardplatser": "beds", "antal disponibla vardplatser": "beds",
     "platsdygn": "bed_days", "vardplatsdygn": "bed_days", "varddygn": "patient_days",
@@ -69,6 +57,11 @@ class Heading:
     role: Role | None = None
     said: Mapping[str, str] = field(default_factory=dict)
     unknown: str = ""
+
+
+def is_heading(text: str) -> bool:
+    """Whether a heading, lower case and without rings, is one that stands for itself."""
+    return text in ROLES or text in MEASURES
 
 
 def heading(cells: list[Cell], also: Mapping[str, str]) -> Heading:

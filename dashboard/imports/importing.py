@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from dashboard.imports.accepted import Import, hash_of, keep, quarantine, seen
-from dashboard.imports.faults import Fault, Json
 from dashboard.imports.measures import KEPT
 from dashboard.imports.national import Check
 from dashboard.imports.readers import Reader
 from dashboard.imports.reading import Reading, read
 from dashboard.language.text import Lang
+from dashboard.spreadsheets.faults import Fault, Json
 
 _HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
 

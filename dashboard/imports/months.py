@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from dashboard.imports.cells import Cell, folded, words
-from dashboard.imports.faults import Wrong
 from dashboard.language.text import Text
+from dashboard.spreadsheets.cells import Cell, folded, words
+from dashboard.spreadsheets.faults import Wrong
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _NAMES = (

@@ -1,24 +1,24 @@
 """A file read to its end: the figures that are right, and a fault for each that is not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dashboard.imports.cells import Cell, number
 from dashboard.imports.collected import Collected
 from dashboard.imports.consistent import disagreements
-from dashboard.imports.csv_sheets import csv_sheet
-from dashboard.imports.faults import MOST_SHOWN, Fault, Unreadable, Wrong
 from dashboard.imports.figures import Figure, Keys, computed, fault_at, faults_of_headings, figures
+from dashboard.imports.headings import is_heading
 from dashboard.imports.months import past
 from dashboard.imports.national import Country
 from dashboard.imports.readers import Reader
 from dashboard.imports.rows import checked
-from dashboard.imports.sheets import Sheet
 from dashboard.imports.tables import Table, table_in
-from dashboard.imports.xlsx_sheets import xlsx_sheets
 from dashboard.language.text import Text
 from dashboard.reference.regions import SWEDEN
+from dashboard.spreadsheets.cells import Cell, number
+from dashboard.spreadsheets.documents import sheets_of
+from dashboard.spreadsheets.faults import MOST_SHOWN, Fault, Unreadable, Wrong
+from dashboard.spreadsheets.sheets import Sheet
 
 Advance = Callable[[int], None]
 Refuse = Callable[[Fault], None]
@@ -36,10 +36,6 @@ _NO_ROWS = Text(
 _TWICE = Text(
     "Samma region, månad, vård, vårdform och mätetal står redan på rad {}. Ta bort den ena.",
     "The same region, month, care, stream and measure stands in row {} already. Remove one.",
-)
-_OLD_BOOK = Text(
-    "Filen är en äldre arbetsbok (XLS). Spara den som XLSX eller CSV.",
-    "The file is an older workbook (XLS). Save it as XLSX or CSV.",
 )
 _CANNOT_BE_READ = Text("Filen kan inte läsas: {}.", "The file cannot be read: {}.")
 
@@ -72,7 +68,8 @@ def read(path: Path, reader: Reader, *, advance: Advance, refuse: Refuse) -> Rea
     """Read a CSV or XLSX file; whatever is wrong with it becomes a fault, nothing is raised."""
     into = Reading(refuse)
     try:
-        tables = sum(_read_sheet(sheet, reader, into) for sheet in sheets_of(path, advance))
+        sheets = sheets_of(path, is_heading, advance)
+        tables = sum(_read_sheet(sheet, reader, into) for sheet in sheets)
         if not tables:
             raise Unreadable("no_table", _NO_TABLE)
         if not into.rows and not into.wrong:
@@ -88,22 +85,6 @@ def read(path: Path, reader: Reader, *, advance: Advance, refuse: Refuse) -> Rea
         into.found.values[place] = float("nan")
         into.fault(replace(fault, column=into.titles.get((fault.sheet, fault.place), "")))
     return into
-
-
-def sheets_of(path: Path, advance: Advance) -> Iterator[Sheet]:
-    """The sheets of a file, told apart by how it begins and not by its name.
-
-    Raises:
-        Unreadable: it is of another kind, empty, or damaged.
-    """
-    with path.open("rb") as file:
-        begins = file.read(8)
-    if begins[:2] == b"PK":
-        yield from xlsx_sheets(path)
-    elif begins == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise Unreadable("format", _OLD_BOOK)
-    else:
-        yield csv_sheet(path, advance)
 
 
 def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:

@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from dashboard.imports.faults import Wrong
 from dashboard.imports.measures import MOST, NAMES, Measure
 from dashboard.language import formatting
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
+from dashboard.spreadsheets.faults import Wrong
 
 _NEGATIVE = Text(
     "{} är mindre än noll, som {} aldrig är. Rätta talet.",

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from dashboard.imports.cells import Cell, folded, is_missing, words
 from dashboard.imports.headings import ROLES, Heading, heading, meaning
 from dashboard.imports.readers import Reader
-from dashboard.imports.sheets import Row, Sheet
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.sheets import Row, Sheet
 
 # Headings stand within the first rows, below a title and a few lines of notes.
 _LOOKED_AT = 40

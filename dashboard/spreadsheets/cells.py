@@ -1,87 +1,105 @@
-"""The cells of a small table somebody gives us, CSV or XLSX, as text by row and column."""
+"""What stands in a cell: a number, a mark that nothing was reported, or something unusable."""
 
-import csv
-import io
+import math
+import re
+import unicodedata
 
 from dashboard.language.text import Text
-from dashboard.spreadsheets.faults import Unreadable
-from dashboard.spreadsheets.workbook import (
-    MOST_BYTES,
-    MOST_CELLS_WIDE,
-    MOST_ROWS,
-    cells_of_workbook,
+from dashboard.spreadsheets.faults import Wrong
+
+Cell = str | float | None
+
+# What sources write where nothing was reported (docs/methods.md 10.4, SKR and vantetider.se).
+_MISSING = {
+    "", "-", "–", "—", ".", "..", "...", "ej deltagit", "ej rapporterat", "ej rapporterad",
+    "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
+}  # fmt: skip
+# A space is a thousands sign only where three digits follow it.
+_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
+_SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SAKNAS!|VÄRDEFEL!)", re.I)
+
+_NOT_FINITE = Text(
+    "{} är inget ändligt tal. Skriv talet, eller lämna cellen tom om uppgiften saknas.",
+    "{} is not a finite number. Write the number, or leave the cell empty if there is none.",
+)
+_NOT_A_NUMBER = Text(
+    "{} är inget tal. Skriv till exempel 1234 eller 5,9, eller lämna cellen tom.",
+    "{} is not a number. Write for example 1234 or 5.9, or leave the cell empty.",
+)
+_FORMULA = Text(
+    "{} är en formel. Klistra in värdet i stället.", "{} is a formula. Paste its value instead."
+)
+_ERROR_CELL = Text(
+    "{} är ett fel i kalkylbladet. Rätta cellen och klistra in värdet.",
+    "{} is an error of the spreadsheet. Correct the cell and paste its value.",
 )
 
-Cells = tuple[tuple[str, ...], ...]
 
-_ZIP = b"PK\x03\x04"
-_SEPARATORS = ";,\t"
+def words(cell: Cell) -> str:
+    """A cell as trimmed text, whole numbers without decimals."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    plain = unicodedata.normalize("NFC", cell).replace("\u00a0", " ")
+    # What has no width is nothing a person can see or correct.
+    return "".join(one for one in plain if unicodedata.category(one) != "Cf").strip()
 
 
-def cells_of(content: bytes) -> Cells:
-    """Every row of a file, the head among them; empty rows stay, so that rows can be counted.
+def folded(cell: Cell) -> str:
+    """A cell for comparison: lower case, single spaces, without accents and rings."""
+    plain = unicodedata.normalize("NFKD", words(cell).casefold())
+    kept = "".join(one for one in plain if not unicodedata.combining(one))
+    return " ".join(kept.replace("_", " ").split())
 
-    CSV may be separated by semicolon, comma or tab, in UTF-8 or as Swedish Excel saves it
-    (Windows-1252). Of XLSX the first sheet is read, in a process of its own with limits.
+
+def is_missing(cell: Cell) -> bool:
+    """Whether the cell says that nothing was reported."""
+    return cell is None or (isinstance(cell, str) and words(cell).casefold() in _MISSING)
+
+
+def number(cell: Cell) -> float:
+    """The number in a cell, with decimal comma or point and spaces between thousands.
+
+    A comma alone is a decimal comma, a point alone a decimal point; of two different signs the
+    last one is the decimal sign, and a sign that comes again separates thousands. A sign of per
+    cent may follow: the number is that of per cent.
 
     Raises:
-        Unreadable: too large, neither CSV nor XLSX, damaged, or a workbook beyond the limits.
+        Wrong: it is no number, or not a finite one.
     """
-    if len(content) > MOST_BYTES:
-        raise Unreadable(_TOO_LARGE.format(MOST_BYTES // 1_000_000))
-    if not content.strip():
-        raise Unreadable(_EMPTY)
-    read = cells_of_workbook if content.startswith(_ZIP) else _csv
-    cells = _without_empty_ends(read(content))
-    if len(cells) > MOST_ROWS or max(map(len, cells), default=0) > MOST_CELLS_WIDE:
-        raise Unreadable(_TOO_LONG.format(MOST_ROWS, MOST_CELLS_WIDE))
-    return cells
+    if isinstance(cell, float):
+        return _finite(cell, words(cell))
+    shown = words(cell)
+    if shown.endswith("%"):
+        return number(shown[:-1].rstrip() or "%-")
+    if _SHEET_ERROR.fullmatch(shown):
+        raise Wrong("error_cell", _ERROR_CELL.format(shown[:40]))
+    if shown.startswith("="):
+        raise Wrong("formula", _FORMULA.format(shown[:40]))
+    plain = _pointed(_SPACES.sub("", shown.replace("\u2212", "-")))
+    if plain.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
+        raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
+    if not _NUMBER.fullmatch(plain):
+        raise Wrong("number", _NOT_A_NUMBER.format(f"”{shown[:40]}”"))
+    return _finite(float(plain), shown)
 
 
-def _without_empty_ends(cells: Cells) -> Cells:
-    """Formatted cells without content after and below a list are no part of it."""
-    rows = [row[: max((i for i, cell in enumerate(row, 1) if cell), default=0)] for row in cells]
-    return tuple(rows[: max((i for i, row in enumerate(rows, 1) if row), default=0)])
+def _finite(value: float, shown: str) -> float:
+    if not math.isfinite(value):
+        raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
+    return value
 
 
-def _csv(content: bytes) -> Cells:
-    text = _decoded(content)
-    first = text.splitlines()[0]
-    separator = max(_SEPARATORS, key=first.count)
-    try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-        return tuple(tuple(cell.strip() for cell in row) for row in rows)
-    except csv.Error as error:
-        raise Unreadable(_BROKEN) from error
-
-
-def _decoded(content: bytes) -> str:
-    if b"\x00" in content or content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Unreadable(_NO_TABLE)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-_EMPTY = Text("Filen är tom.", "The file is empty.")
-_TOO_LARGE = Text(
-    "Filen är större än {} MB. Spara bara listan, utan bilder, i en egen fil.",
-    "The file is larger than {} MB. Save the list alone, without pictures, in a file of its own.",
-)
-_TOO_LONG = Text(
-    "Filen har fler än {} rader eller {} kolumner. Dela den i flera.",
-    "The file has more than {} rows or {} columns. Split it.",
-)
-_BROKEN = Text(
-    "Filen är ingen hel CSV-fil: ett citattecken saknas eller en cell är för lång. "
-    "Spara listan en gång till som CSV eller XLSX.",
-    "The file is no complete CSV file: a quotation mark is missing or a cell is too long. "
-    "Save the list once more as CSV or XLSX.",
-)
-_NO_TABLE = Text(
-    "Filen är varken CSV eller XLSX, eller låst med lösenord. Öppna den i ett kalkylprogram och "
-    "spara den som XLSX utan lösenord.",
-    "The file is neither CSV nor XLSX, or locked by a password. Open it in a spreadsheet program "
-    "and save it as XLSX without a password.",
-)
+def _pointed(text: str) -> str:
+    """A number with a decimal point and nothing between its thousands."""
+    body = text.lstrip("+-")
+    if _GROUPED.fullmatch(body):
+        return text.replace(".", "").replace(",", "")
+    comma, point = text.rfind(","), text.rfind(".")
+    if comma >= 0 and point >= 0:
+        thousands, decimal = (",", ".") if point > comma else (".", ",")
+        return text.replace(thousands, "").replace(decimal, ".")
+    return text.replace(",", ".")

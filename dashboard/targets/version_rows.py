@@ -7,8 +7,12 @@ from datetime import date
 
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
-from dashboard.spreadsheets.cells import Cells
-from dashboard.spreadsheets.faults import Fault, Unreadable, shown
+from dashboard.spreadsheets.care_words import CARES, STREAMS
+from dashboard.spreadsheets.cells import Cell, folded, words
+from dashboard.spreadsheets.faults import Fault, Unreadable, Wrong, shown
+from dashboard.spreadsheets.grids import Grid
+from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
+from dashboard.spreadsheets.region_names import code_named
 from dashboard.targets.diversion import GEOGRAPHIES
 from dashboard.targets.occupancy_targets import PUBLISHED
 
@@ -24,6 +28,9 @@ _NUMBER = re.compile(r"[0-9]{1,3}([.,][0-9]{1,4})?", re.ASCII)
 _WHOLE = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 _CARES = ("", "somatic", "psychiatric")
 _MOST_CHARACTERS = 300
+# No unit is meant to stand two thirds empty, and what is below one and a half is a fraction.
+_LEAST, _FRACTION = 30, 1.5
+_HEADS = {folded(column): column for column in (*REQUIRED, *OPTIONAL)}
 
 Row = dict[str, str]
 
@@ -36,26 +43,33 @@ class Checked:
     faults: tuple[Fault, ...]
 
 
-def checked(cells: Cells) -> Checked:
-    """Check the cells of a table with the columns of `data/targets.csv`.
+def is_heading(text: str) -> bool:
+    """Whether a heading, lower case and without rings, is one of the columns."""
+    return text in _HEADS
+
+
+def checked(read: Grid) -> Checked:
+    """Check a table with the columns of `data/targets.csv`.
 
     A row states a level (`target_pct`) or, in the optional column `need_total`, the official
-    number of beds of a region.
+    number of beds of a region. Regions, care and stream may be named in Swedish, and a level may
+    be a cell in per cent.
 
     Raises:
         Unreadable: a column is missing, or there are no rows.
     """
-    heads = [head.strip() for head in cells[0]]
+    heads = [_HEADS.get(folded(head), "") for head in read.heads]
     for column in REQUIRED:
         if heads.count(column) != 1:
-            raise Unreadable(_COLUMN.format(column, ", ".join(REQUIRED)))
+            raise Unreadable("column", _COLUMN.format(read.head_row, column, ", ".join(REQUIRED)))
+    place = heads.index("target_pct")
+    signs = signs_of(cells[place] for _, cells in read.filled if place < len(cells))
     numbered = [
-        (number, _normal(dict(zip(heads, [*cells_, *[""] * len(heads)], strict=False))))
-        for number, cells_ in enumerate(cells[1:], start=2)
-        if any(cells_)
+        (number, _normal(dict(zip(heads, [*cells, *[None] * len(heads)], strict=False)), signs))
+        for number, cells in read.filled
     ]
     if not numbered:
-        raise Unreadable(_NO_ROWS)
+        raise Unreadable("no_rows", _NO_ROWS)
     faults = [fault for number, row in numbered for fault in _faults(number, row)]
     faults += _versions(numbered) + _overlaps(numbered, {fault.row for fault in faults})
     bad = {fault.row for fault in faults}
@@ -65,27 +79,41 @@ def checked(cells: Cells) -> Checked:
     )
 
 
-def _normal(row: Row) -> Row:
-    known = {column: row.get(column, "").strip() for column in (*REQUIRED, *OPTIONAL)}
+def _normal(cells: Mapping[str, Cell], signs: Signs) -> Row:
+    row = {column: words(cells.get(column)) for column in (*REQUIRED, *OPTIONAL)}
     for column in ("valid_from", "valid_to"):
         # A spreadsheet gives dates with a time of day.
-        known[column] = known[column].removesuffix(" 00:00:00")
-    known["target_pct"] = known["target_pct"].replace(",", ".")
-    if known["region"].isdigit():
-        # A spreadsheet takes 01 for the number 1.
-        known["region"] = known["region"].zfill(2)
-    return known
+        row[column] = row[column].replace("T", " ").removesuffix(" 00:00:00")
+    row["region"] = code_named(cells.get("region")) or row["region"]
+    row["care"] = CARES.get(folded(row["care"]), row["care"])
+    row["stream"] = STREAMS.get(folded(row["stream"]), row["stream"])
+    row["target_pct"] = _plain(cells.get("target_pct"), signs)
+    return row
+
+
+def _plain(cell: Cell, signs: Signs) -> str:
+    """A level as a number with a decimal point, or as it was written where it is none."""
+    if not words(cell):
+        return ""
+    try:
+        return f"{number_in(cell, signs):.12g}"
+    except Wrong:
+        return words(cell)
 
 
 def _faults(number: int, row: Row) -> list[Fault]:
     found = [
-        Fault(number, column, problem)
+        _fault(number, column, row[column], problem)
         for column, problem_of in _CHECKS.items()
         if (problem := problem_of(row))
     ]
     if bool(row["target_pct"]) == bool(row["need_total"]):
-        found.append(Fault(number, "target_pct", _ONE_OF_TWO))
+        found.append(_fault(number, "target_pct", row["target_pct"], _ONE_OF_TWO))
     return found
+
+
+def _fault(number: int, column: str, cell: str, problem: Text) -> Fault:
+    return Fault("", number, column, cell[:80], "target", problem)
 
 
 def _version(row: Row) -> Text | None:
@@ -117,7 +145,9 @@ def _size(row: Row) -> Text | None:
 
 def _level(row: Row) -> Text | None:
     cell = row["target_pct"]
-    good = not cell or (_NUMBER.fullmatch(cell) and 0 < float(cell) < 100)
+    if cell and _NUMBER.fullmatch(cell) and 0 < float(cell) <= _FRACTION:
+        return _AS_FRACTION.format(shown(cell), f"{100 * float(cell):.6g}")
+    good = not cell or (_NUMBER.fullmatch(cell) and _LEAST < float(cell) < 100)
     return None if good else _NO_LEVEL.format(shown(cell))
 
 
@@ -176,7 +206,7 @@ def _is_date(cell: str) -> bool:
 def _versions(numbered: list[tuple[int, Row]]) -> list[Fault]:
     first = numbered[0][1]["version"]
     return [
-        Fault(number, "version", _OTHER_VERSION.format(shown(first)))
+        _fault(number, "version", row["version"], _OTHER_VERSION.format(shown(first)))
         for number, row in numbered
         if row["version"] != first
     ]
@@ -191,7 +221,8 @@ def _overlaps(numbered: list[tuple[int, Row]], bad: set[int]) -> list[Fault]:
         scope = (*(row[column] for column in REQUIRED[1:6]), str(bool(row["need_total"])))
         for earlier, other in before.setdefault(scope, []):
             if _end(row) >= other["valid_from"] and _end(other) >= row["valid_from"]:
-                found.append(Fault(number, "valid_from", _OVERLAP.format(earlier)))
+                problem = _OVERLAP.format(earlier)
+                found.append(_fault(number, "valid_from", row["valid_from"], problem))
                 break
         before[scope].append((number, row))
     return found
@@ -202,8 +233,8 @@ def _end(row: Row) -> str:
 
 
 _COLUMN = Text(
-    "Rad 1: kolumnen {} ska stå en gång. Kolumnerna är {}.",
-    "Row 1: the column {} must stand once. The columns are {}.",
+    "Rad {}: kolumnen {} ska stå en gång. Kolumnerna är {}.",
+    "Row {}: the column {} must stand once. The columns are {}.",
 )
 _NO_ROWS = Text("Filen har inga rader under rubriken.", "The file has no rows below its head.")
 _TAKEN = Text(
@@ -224,8 +255,10 @@ _NO_STREAM_HERE = Text(
 )
 _NO_SIZE = Text("{} är ingen storleksklass som 16-30 eller 31-",
                 "{} is no size class as 16-30 or 31-")  # fmt: skip
-_NO_LEVEL = Text("{} är ingen målnivå i procent, över 0 och under 100",
-                 "{} is no target in per cent, above 0 and below 100")  # fmt: skip
+_NO_LEVEL = Text("{} är ingen målnivå i procent, över 30 och under 100",
+                 "{} is no target in per cent, above 30 and below 100")  # fmt: skip
+_AS_FRACTION = Text("{} är en andel; menas {} procent, skriv det",
+                    "{} is a fraction; if {} per cent is meant, write that")  # fmt: skip
 _NO_NEED = Text("{} är inget helt antal platser", "{} is no whole number of beds")
 _ONE_OF_TWO = Text(
     "raden ska ha en målnivå (target_pct) eller ett antal platser (need_total), inte båda",

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from dashboard.language.text import Text
 from dashboard.reference.scopes import in_force
-from dashboard.spreadsheets.cells import cells_of
 from dashboard.spreadsheets.faults import Fault, Unreadable
+from dashboard.spreadsheets.grids import grid
 from dashboard.targets.occupancy_targets import PUBLISHED, TARGETS, Target, target_of
-from dashboard.targets.version_rows import OPTIONAL, REQUIRED, Row, checked
+from dashboard.targets.version_rows import OPTIONAL, REQUIRED, Row, checked, is_heading
 
 FOLDER = "targets"
 
@@ -85,7 +85,7 @@ def read_table(content: bytes) -> TargetTable:
         Unreadable: no table with the columns of `data/targets.csv`.
         TableRefused: a row has a fault; every fault is named.
     """
-    found = checked(cells_of(content))
+    found = checked(grid(content, is_heading))
     if found.faults:
         raise TableRefused(found.faults)
     return _table(found.rows)
@@ -115,7 +115,7 @@ def load(home: Path, content: bytes) -> TargetTable:
         TableRefused: a row has a fault.
         OSError: the folder cannot be written.
     """
-    found = checked(cells_of(content))
+    found = checked(grid(content, is_heading))
     if found.faults:
         raise TableRefused(found.faults)
     table = _table(found.rows)
@@ -127,7 +127,7 @@ def load(home: Path, content: bytes) -> TargetTable:
         _place(final, text)
     # Whoever else loaded this version meanwhile was first; it stands only if it is the same.
     if final.read_bytes() != text:
-        raise Unreadable(_CHANGED.format(table.version))
+        raise Unreadable("version", _CHANGED.format(table.version))
     return table
 
 

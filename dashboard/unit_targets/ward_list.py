@@ -1,12 +1,15 @@
 """A list of wards somebody gives us: every row is a ward or has its faults, and none is lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dashboard.language.text import Text
-from dashboard.spreadsheets.cells import Cells, cells_of
-from dashboard.spreadsheets.faults import Fault, Unreadable, shown
+from dashboard.spreadsheets.care_words import INTENSIVE, STREAMS, TOTALS
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.faults import Fault, Unreadable, Wrong, shown
+from dashboard.spreadsheets.grids import Grid, grid, trimmed
+from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 
 WardStream = Literal["acute", "planned", "icu"]
 
@@ -21,17 +24,19 @@ COLUMNS: dict[str, Text] = {
     "stream": Text("vårdform", "stream"),
     "hospital": Text("sjukhus", "hospital"),
 }
-_HEADS = {
-    "name": {"avdelning", "ward", "namn", "name", "enhet", "unit", "vårdenhet"},
-    "beds": {"vårdplatser", "beds", "platser", "antal vårdplatser", "disponibla vårdplatser"},
-    "stream": {"vårdform", "stream", "vårdtyp", "typ", "type"},
+_NAMES = {
+    "name": {"avdelning", "ward", "namn", "name", "enhet", "unit", "vardenhet"},
+    "beds": {"vardplatser", "beds", "platser", "antal vardplatser", "disponibla vardplatser",
+             "available beds"},
+    "stream": {"vardform", "stream", "vardtyp", "typ", "type"},
     "hospital": {"sjukhus", "hospital"},
-}
-_STREAMS: dict[str, WardStream] = {
-    "akut": "acute", "acute": "acute", "oplanerad": "acute", "unplanned": "acute",
-    "planerad": "planned", "planned": "planned", "elektiv": "planned", "elective": "planned",
-    "iva": "icu", "intensivvård": "icu", "icu": "icu", "intensive care": "icu",
 }  # fmt: skip
+_HEADS = {name: column for column, names in _NAMES.items() for name in names}
+_STREAMS: dict[str, WardStream] = {
+    **dict.fromkeys((word for word, key in STREAMS.items() if key == "acute"), "acute"),
+    **dict.fromkeys((word for word, key in STREAMS.items() if key == "planned"), "planned"),
+    **dict.fromkeys(INTENSIVE, "icu"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,14 @@ class Refused:
 class WardList:
     """The wards, the rows refused, and how many rows were empty: together every row below the head.
 
-    `ignored` are heads of columns that are not used.
+    `ignored` are heads of columns that are not used, `notices` say what was left out of the file.
     """
 
     wards: tuple[Ward, ...]
     refused: tuple[Refused, ...]
     empty: int
     ignored: tuple[str, ...]
+    notices: tuple[Text, ...] = ()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -80,68 +86,87 @@ def read_wards(content: bytes) -> WardList:
     Raises:
         Unreadable: no table, a column missing or standing twice, or more than `MOST_WARDS` rows.
     """
-    cells = cells_of(content)
-    heads = _columns(cells)
-    filled = [(number, row) for number, row in enumerate(cells[1:], start=2) if any(row)]
+    read = grid(content, _HEADS.__contains__)
+    if not read.heads:
+        raise Unreadable("empty", _NO_ROWS)
+    places = _columns(read)
+    filled = read.filled
     if not filled:
-        raise Unreadable(_NO_ROWS)
+        raise Unreadable("no_rows", _NO_ROWS)
     if len(filled) > MOST_WARDS:
-        raise Unreadable(_TOO_MANY.format(MOST_WARDS))
-    names = cells[0]
-    used = set(heads.values())
-    wards: list[Ward] = []
-    refused: list[Refused] = []
-    first_seen: dict[tuple[str, str], int] = {}
-    for number, row in filled:
-        found = _ward(number, row, heads, names, first_seen)
-        if isinstance(found, Ward):
-            wards.append(found)
-        else:
-            refused.append(found)
-    ignored = tuple(name for i, name in enumerate(names) if i not in used and name)
-    return WardList(tuple(wards), tuple(refused), len(cells) - 1 - len(filled), ignored)
+        raise Unreadable("too_large", _TOO_MANY.format(MOST_WARDS))
+    table = _Table(read.heads, places, signs_of(_at(row, places["beds"]) for _, row in filled))
+    each = [_ward(number, row, table) for number, row in filled]
+    ignored = tuple(h for i, h in enumerate(read.heads) if i not in places.values() and h)
+    return WardList(
+        tuple(one for one in each if isinstance(one, Ward)),
+        tuple(one for one in each if isinstance(one, Refused)),
+        len(read.rows) - len(filled),
+        ignored,
+        read.notices,
+    )
 
 
-def _columns(cells: Cells) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The headings, where the columns stand, and the wards seen so far by hospital and name."""
+
+    heads: tuple[str, ...]
+    places: dict[str, int]
+    signs: Signs
+    first_seen: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+def _columns(read: Grid) -> dict[str, int]:
     """Where each column stands."""
-    heads = [" ".join(head.casefold().split()) for head in cells[0]]
+    heads = [_HEADS.get(folded(head)) for head in read.heads]
     found: dict[str, int] = {}
-    for column, known in _HEADS.items():
-        places = [i for i, head in enumerate(heads) if head in known]
-        if len(places) > 1:
-            raise Unreadable(_TWICE.format(COLUMNS[column]))
-        if not places:
-            raise Unreadable(_NO_COLUMN.format(COLUMNS[column], shown(", ".join(cells[0]))))
-        found[column] = places[0]
+    for column, name in COLUMNS.items():
+        count = heads.count(column)
+        if count > 1:
+            raise Unreadable("column", _TWICE.format(read.head_row, name))
+        if not count:
+            there = shown(", ".join(read.heads))
+            raise Unreadable("column", _NO_COLUMN.format(read.head_row, name, there))
+        found[column] = heads.index(column)
     return found
 
 
-def _ward(
-    number: int,
-    row: Sequence[str],
-    heads: dict[str, int],
-    names: Sequence[str],
-    first_seen: dict[tuple[str, str], int],
-) -> Ward | Refused:
-    cells = {column: row[i] if i < len(row) else "" for column, i in heads.items()}
-    problems = {
-        "name": _words_problem(cells["name"]),
-        "beds": _beds_problem(cells["beds"]),
-        "stream": None if cells["stream"].casefold() in _STREAMS else _stream_problem(cells),
-        "hospital": _words_problem(cells["hospital"]),
-    }
-    if not (problems["name"] or problems["hospital"]):
-        key = cells["hospital"].casefold(), cells["name"].casefold()
-        if (first := first_seen.setdefault(key, number)) != number:
-            problems["name"] = _REPEATED.format(shown(cells["name"]), first)
-    faults = [Fault(number, names[heads[c]], one) for c, one in problems.items() if one]
-    if len(row) > len(names):
-        faults.append(Fault(number, str(len(names) + 1), _TOO_WIDE.format(len(names))))
+def _at(row: Sequence[Cell], place: int) -> Cell:
+    return row[place] if place < len(row) else None
+
+
+def _ward(number: int, row: Sequence[Cell], table: _Table) -> Ward | Refused:
+    cells = {column: words(_at(row, i)) for column, i in table.places.items()}
+    beds, problem = _beds(_at(row, table.places["beds"]), table.signs)
+    if TOTALS & {folded(cells["name"]), folded(cells["hospital"])}:
+        problems: dict[str, Text | None] = {"name": _TOTAL}
+    else:
+        problems = {
+            "name": _words_problem(cells["name"]),
+            "beds": problem,
+            "stream": None if folded(cells["stream"]) in _STREAMS else _stream_problem(cells),
+            "hospital": _words_problem(cells["hospital"]),
+        }
+        if not (problems["name"] or problems["hospital"]):
+            key = folded(cells["hospital"]), folded(cells["name"])
+            if (first := table.first_seen.setdefault(key, number)) != number:
+                problems["name"] = _REPEATED.format(shown(cells["name"]), first)
+    faults = [_fault(number, table.heads[table.places[c]], cells[c], one)
+              for c, one in problems.items() if one]  # fmt: skip
+    width = len(table.heads)
+    if len(trimmed(row)) > width:
+        faults.append(_fault(number, str(width + 1), "", _TOO_WIDE.format(width)))
     if faults:
-        padded = [*names, *(str(i) for i in range(len(names) + 1, len(row) + 1))]
-        return Refused(number, tuple(zip(padded, row, strict=False)), tuple(faults))
-    stream = _STREAMS[cells["stream"].casefold()]
-    return Ward(number, cells["name"], int(cells["beds"]), stream, cells["hospital"])
+        padded = [*table.heads, *(str(i) for i in range(width + 1, len(row) + 1))]
+        pairs = tuple((head, words(cell)) for head, cell in zip(padded, row, strict=False))
+        return Refused(number, pairs, tuple(faults))
+    stream = _STREAMS[folded(cells["stream"])]
+    return Ward(number, cells["name"], beds, stream, cells["hospital"])
+
+
+def _fault(number: int, column: str, cell: str, problem: Text) -> Fault:
+    return Fault("", number, column, cell[:80], "ward", problem)
 
 
 def _words_problem(cell: str) -> Text | None:
@@ -150,15 +175,21 @@ def _words_problem(cell: str) -> Text | None:
     return _TOO_LONG.format(MOST_CHARACTERS) if len(cell) > MOST_CHARACTERS else None
 
 
-def _beds_problem(cell: str) -> Text | None:
-    if not cell:
-        return _MISSING
-    # Python also reads 1_000 and the digits of other scripts, which no other program would.
-    if not (cell.isascii() and cell.isdigit()):
-        return _NO_NUMBER.format(shown(cell))
-    return None if 1 <= int(cell[:9]) <= MOST_WARD_BEDS else _NOT_BEDS.format(
-        MOST_WARD_BEDS, shown(cell)
-    )  # fmt: skip
+def _beds(cell: Cell, signs: Signs) -> tuple[int, Text | None]:
+    """The number of beds in a cell, or 0 and what is wrong with it."""
+    text = words(cell)
+    if is_missing(cell):
+        return 0, _MISSING
+    try:
+        value = number_in(cell, signs)
+    except Wrong as wrong:
+        own = wrong.rule in ("error_cell", "formula", "two_readings")
+        return 0, wrong.message if own else _NO_NUMBER.format(shown(text))
+    if not value.is_integer() or text.endswith("%"):
+        return 0, _NO_NUMBER.format(shown(text))
+    if not 1 <= value <= MOST_WARD_BEDS:
+        return 0, _NOT_BEDS.format(MOST_WARD_BEDS, shown(text))
+    return int(value), None
 
 
 def _stream_problem(cells: dict[str, str]) -> Text:
@@ -181,7 +212,11 @@ _TOO_WIDE = Text(
 )
 _NO_ROWS = Text("Filen har inga rader under rubriken.", "The file has no rows below its head.")
 _TOO_MANY = Text("Filen har fler än {} avdelningar.", "The file has more than {} wards.")
-_TWICE = Text("Rad 1: kolumnen {} står två gånger.", "Row 1: the column {} stands twice.")
+_TWICE = Text("Rad {}: kolumnen {} står två gånger.", "Row {}: the column {} stands twice.")
 _NO_COLUMN = Text(
-    "Rad 1: det finns ingen kolumn {}. Där står {}.", "Row 1: there is no column {}. There is {}."
+    "Rad {}: det finns ingen kolumn {}. Där står {}.", "Row {}: there is no column {}. There is {}."
+)
+_TOTAL = Text(
+    "raden är en summa och ingen avdelning; den räknas inte med",
+    "the row is a total and no ward; it is not counted",
 )

@@ -23,10 +23,6 @@ _TOO_LARGE = Text(
     "Filen är större än 128 kB. Ta bort kolumner och rader som inte behövs.",
     "The file is larger than 128 kB. Take away columns and rows that are not needed.",
 )
-_NOT_TEXT = Text(
-    "Filen är inte text i UTF-8. Spara den som CSV UTF-8 och försök igen.",
-    "The file is not text in UTF-8. Save it as CSV UTF-8 and try again.",
-)
 
 
 def register_own_rates(server: Flask, dataset: Callable[[], Dataset]) -> None:
@@ -41,7 +37,7 @@ def register_own_rates(server: Flask, dataset: Callable[[], Dataset]) -> None:
         query = request.args.to_dict()
         lang: Lang = "en" if query.get("lang") == "en" else "sv"
         try:
-            found = computed(dataset(), _view(query, dataset()), parse_rates(_text()), lang)
+            found = computed(dataset(), _view(query, dataset()), parse_rates(_content()), lang)
             return _answer(found, 200)
         except RatesError as error:
             return _answer({"error": error.text.in_(lang)}, 400)
@@ -56,7 +52,7 @@ def _view(query: Mapping[str, str], dataset: Dataset) -> View:
     return parsed.view
 
 
-def _text() -> str:
+def _content() -> bytes:
     request.max_content_length = MOST_BYTES
     try:
         file = request.files.get("file")
@@ -64,10 +60,7 @@ def _text() -> str:
         raise RatesError(_TOO_LARGE) from error
     if file is None:
         raise RatesError(_NO_FILE)
-    try:
-        return str(file.read(), "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RatesError(_NOT_TEXT) from error
+    return file.read()
 
 
 def _answer(body: Mapping[str, object], status: int) -> Response:

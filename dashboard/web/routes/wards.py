@@ -11,7 +11,7 @@ from dashboard.exports.wards import ward_answer
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.spreadsheets.faults import Unreadable
-from dashboard.spreadsheets.workbook import MOST_BYTES
+from dashboard.spreadsheets.grids import MOST_BYTES
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.ward_list import read_wards
 from dashboard.unit_targets.ward_template import template_csv, template_xlsx

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from dashboard.imports.faults import Fault, Unreadable
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS
-from dashboard.imports.xlsx_sheets import MOST_UNPACKED, xlsx_sheets
+from dashboard.spreadsheets.faults import Fault, Unreadable
+from dashboard.spreadsheets.workbook import LIMITS, Limits, workbook_sheets
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, rules, workbook
 
 Make = Callable[[Path], Path]
@@ -160,8 +160,8 @@ def test_a_workbook_beyond_its_limits_is_stopped_and_says_so(tmp_path: Path) -> 
         sheet.write_row(0, 0, HEADS)
         # One cell far away makes every cell up to it a cell to be held.
         sheet.write(1_048_575, 16_383, 1)
-    sheets = xlsx_sheets(path, megabytes=512, seconds=20)
+    sheets = workbook_sheets(path, Limits(megabytes=512, seconds=20))
     with pytest.raises(Unreadable) as told:
         deque((row for sheet in sheets for row in sheet.rows), 0)
     assert told.value.fault.rule == "too_large"
-    assert path.stat().st_size < MOST_UNPACKED
+    assert path.stat().st_size < LIMITS.unpacked

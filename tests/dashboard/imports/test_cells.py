@@ -5,11 +5,11 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.imports.cells import is_missing, number
-from dashboard.imports.faults import Wrong
 from dashboard.imports.months import is_month, month, month_of
-from dashboard.imports.region_names import region
 from dashboard.reference.regions import CODES, REGIONS
+from dashboard.spreadsheets.cells import is_missing, number
+from dashboard.spreadsheets.faults import Wrong
+from dashboard.spreadsheets.region_names import region
 
 
 @pytest.mark.parametrize(

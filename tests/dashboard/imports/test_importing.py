@@ -18,8 +18,8 @@ from dashboard.imports.annotated import annotated
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.imports.templates import KINDS, ROWS, csv_template, headings, xlsx_template
-from dashboard.imports.xlsx_sheets import xlsx_sheets
 from dashboard.language.text import LANGS, Lang
+from dashboard.spreadsheets.workbook import workbook_sheets
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, workbook
 
 ASKED = Asked(REGIONS)
@@ -147,7 +147,7 @@ def test_the_workbook_to_send_back_marks_the_faults_and_runs_nothing(tmp_path: P
         [4, "Region", "=HYPERLINK(1)", "region"], [5, HEADS[2], "-5", "negative"]
     ]  # fmt: skip
     # No cell is a formula, or it would be refused when it comes back.
-    assert all(not sheet.formulas and list(sheet.rows) for sheet in xlsx_sheets(target))
+    assert all(not sheet.formulas and list(sheet.rows) for sheet in workbook_sheets(target))
     assert [fault.rule for fault in reading_of(target).faults] == ["region", "negative"]
 
 

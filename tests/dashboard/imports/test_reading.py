@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.imports.csv_sheets import delimiter_of
+from dashboard.imports.headings import is_heading
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
+from dashboard.spreadsheets.csv_sheets import delimiter_of
 from tests.dashboard.imports.files import (
     GOOD,
     HEADS,
@@ -148,7 +149,7 @@ def test_a_table_that_does_not_say_what_it_is_of_is_refused(
 
 
 def test_the_delimiter_is_that_of_the_headings() -> None:
-    assert delimiter_of("Källa, a, b, c, d\nRegion;Månad;Värde\n1,5;2,5;3,5\n") == ";"
+    assert delimiter_of("Källa, a, b, c, d\nRegion;Månad;Värde\n1,5;2,5;3,5\n", is_heading) == ";"
 
 
 def test_memory_grows_with_the_months_and_not_with_the_rows(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from dashboard.releases.dataset import Dataset
-from dashboard.spreadsheets.workbook import MOST_BYTES
+from dashboard.spreadsheets.grids import MOST_BYTES
 from dashboard.unit_targets.ward_list import read_wards
 from dashboard.web.routes.wards import register_wards
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from dashboard.imports.cells import Cell, folded, words
-from dashboard.imports.faults import Wrong
 from dashboard.language.text import Text
 from dashboard.reference import csv_tables
-from dashboard.reference.regions import name_of
+from dashboard.reference.regions import CODES, name_of
+from dashboard.spreadsheets.cells import Cell, folded, words
+from dashboard.spreadsheets.faults import Wrong
 
 _UNKNOWN = Text(
     "{} är ingen region. Skriv länskoden, som 14, eller namnet.",
@@ -38,6 +38,15 @@ def region(cell: Cell, own: str = "") -> str:
     if code is None:
         raise _unknown(cell, own)
     return code
+
+
+def code_named(cell: Cell) -> str | None:
+    """The code of the region that a cell names, None where it names none of the 21."""
+    try:
+        code = region(cell)
+    except Wrong:
+        return None
+    return code if code in CODES else None
 
 
 def _key(cell: Cell) -> str:

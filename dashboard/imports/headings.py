@@ -60,8 +60,8 @@ class Heading:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a heading, lower case and without rings, is one that stands for itself."""
-    return text in ROLES or text in MEASURES
+    """Whether a heading, lower case and without rings, says what the rows of a table are of."""
+    return ROLES.get(text, "ignored") != "ignored"
 
 
 def heading(cells: list[Cell], also: Mapping[str, str]) -> Heading:

@@ -13,6 +13,7 @@ from dashboard.spreadsheets.faults import Fault, Unreadable, Wrong, shown
 from dashboard.spreadsheets.grids import Grid
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
+from dashboard.targets import version_words as words_for
 from dashboard.targets.diversion import GEOGRAPHIES
 from dashboard.targets.occupancy_targets import PUBLISHED
 
@@ -61,7 +62,9 @@ def checked(read: Grid) -> Checked:
     heads = [_HEADS.get(folded(head), "") for head in read.heads]
     for column in REQUIRED:
         if heads.count(column) != 1:
-            raise Unreadable("column", _COLUMN.format(read.head_row, column, ", ".join(REQUIRED)))
+            raise Unreadable(
+                "column", words_for.COLUMN.format(read.head_row, column, ", ".join(REQUIRED))
+            )
     place = heads.index("target_pct")
     signs = signs_of(cells[place] for _, cells in read.filled if place < len(cells))
     numbered = [
@@ -69,7 +72,7 @@ def checked(read: Grid) -> Checked:
         for number, cells in read.filled
     ]
     if not numbered:
-        raise Unreadable("no_rows", _NO_ROWS)
+        raise Unreadable("no_rows", words_for.NO_ROWS)
     faults = [fault for number, row in numbered for fault in _faults(number, row)]
     faults += _versions(numbered) + _overlaps(numbered, {fault.row for fault in faults})
     bad = {fault.row for fault in faults}
@@ -108,7 +111,7 @@ def _faults(number: int, row: Row) -> list[Fault]:
         if (problem := problem_of(row))
     ]
     if bool(row["target_pct"]) == bool(row["need_total"]):
-        found.append(_fault(number, "target_pct", row["target_pct"], _ONE_OF_TWO))
+        found.append(_fault(number, "target_pct", row["target_pct"], words_for.ONE_OF_TWO))
     return found
 
 
@@ -118,20 +121,26 @@ def _fault(number: int, column: str, cell: str, problem: Text) -> Fault:
 
 def _version(row: Row) -> Text | None:
     if row["version"] == PUBLISHED:
-        return _TAKEN.format(PUBLISHED)
-    return None if _VERSION.fullmatch(row["version"]) else _NO_VERSION.format(shown(row["version"]))
+        return words_for.TAKEN.format(PUBLISHED)
+    return (
+        None
+        if _VERSION.fullmatch(row["version"])
+        else words_for.NO_VERSION.format(shown(row["version"]))
+    )
 
 
 def _region(row: Row) -> Text | None:
     if row["need_total"] and not row["region"]:
-        return _NEEDS_REGION
-    return None if row["region"] in ("", *CODES) else _NO_REGION.format(shown(row["region"]))
+        return words_for.NEEDS_REGION
+    return (
+        None if row["region"] in ("", *CODES) else words_for.NO_REGION.format(shown(row["region"]))
+    )
 
 
 def _stream(row: Row) -> Text | None:
     if row["need_total"]:
-        return _NO_STREAM_HERE if row["stream"] else None
-    return None if row["stream"] in ("acute", "planned") else _NO_STREAM.format(
+        return words_for.NO_STREAM_HERE if row["stream"] else None
+    return None if row["stream"] in ("acute", "planned") else words_for.NO_STREAM.format(
         shown(row["stream"])
     )  # fmt: skip
 
@@ -139,44 +148,52 @@ def _stream(row: Row) -> Text | None:
 def _size(row: Row) -> Text | None:
     found = _SIZES.fullmatch(row["unit_size_class"])
     if row["unit_size_class"] and not (found and int(found[1]) <= int(found[2] or found[1])):
-        return _NO_SIZE.format(shown(row["unit_size_class"]))
+        return words_for.NO_SIZE.format(shown(row["unit_size_class"]))
     return None
 
 
 def _level(row: Row) -> Text | None:
     cell = row["target_pct"]
     if cell and _NUMBER.fullmatch(cell) and 0 < float(cell) <= _FRACTION:
-        return _AS_FRACTION.format(shown(cell), f"{100 * float(cell):.6g}")
+        return words_for.AS_FRACTION.format(shown(cell), f"{100 * float(cell):.6g}")
     good = not cell or (_NUMBER.fullmatch(cell) and _LEAST < float(cell) < 100)
-    return None if good else _NO_LEVEL.format(shown(cell))
+    return None if good else words_for.NO_LEVEL.format(shown(cell))
 
 
 def _need(row: Row) -> Text | None:
     cell = row["need_total"]
-    return None if not cell or _WHOLE.fullmatch(cell) else _NO_NEED.format(shown(cell))
+    return None if not cell or _WHOLE.fullmatch(cell) else words_for.NO_NEED.format(shown(cell))
 
 
 def _from(row: Row) -> Text | None:
-    return None if _is_date(row["valid_from"]) else _NO_DATE.format(shown(row["valid_from"]))
+    return (
+        None if _is_date(row["valid_from"]) else words_for.NO_DATE.format(shown(row["valid_from"]))
+    )
 
 
 def _to(row: Row) -> Text | None:
     cell = row["valid_to"]
     if cell and not _is_date(cell):
-        return _NO_DATE.format(shown(cell))
-    return _BACKWARDS if cell and _is_date(row["valid_from"]) and cell < row["valid_from"] else None
+        return words_for.NO_DATE.format(shown(cell))
+    return (
+        words_for.BACKWARDS
+        if cell and _is_date(row["valid_from"]) and cell < row["valid_from"]
+        else None
+    )
 
 
 def _source(row: Row) -> Text | None:
     if not row["source_id"]:
-        return _NO_SOURCE
-    return None if len(row["source_id"]) <= _MOST_CHARACTERS else _TOO_LONG
+        return words_for.NO_SOURCE
+    return None if len(row["source_id"]) <= _MOST_CHARACTERS else words_for.TOO_LONG
 
 
 def _among(column: str, words: tuple[str, ...]) -> Callable[[Row], Text | None]:
     def problem(row: Row) -> Text | None:
         said = ", ".join(word for word in words if word)
-        return None if row[column] in words else _NOT_AMONG.format(shown(row[column]), said)
+        return (
+            None if row[column] in words else words_for.NOT_AMONG.format(shown(row[column]), said)
+        )
 
     return problem
 
@@ -206,7 +223,7 @@ def _is_date(cell: str) -> bool:
 def _versions(numbered: list[tuple[int, Row]]) -> list[Fault]:
     first = numbered[0][1]["version"]
     return [
-        _fault(number, "version", row["version"], _OTHER_VERSION.format(shown(first)))
+        _fault(number, "version", row["version"], words_for.OTHER_VERSION.format(shown(first)))
         for number, row in numbered
         if row["version"] != first
     ]
@@ -221,7 +238,7 @@ def _overlaps(numbered: list[tuple[int, Row]], bad: set[int]) -> list[Fault]:
         scope = (*(row[column] for column in REQUIRED[1:6]), str(bool(row["need_total"])))
         for earlier, other in before.setdefault(scope, []):
             if _end(row) >= other["valid_from"] and _end(other) >= row["valid_from"]:
-                problem = _OVERLAP.format(earlier)
+                problem = words_for.OVERLAP.format(earlier)
                 found.append(_fault(number, "valid_from", row["valid_from"], problem))
                 break
         before[scope].append((number, row))
@@ -230,47 +247,3 @@ def _overlaps(numbered: list[tuple[int, Row]], bad: set[int]) -> list[Fault]:
 
 def _end(row: Row) -> str:
     return row["valid_to"] or "9999-12-31"
-
-
-_COLUMN = Text(
-    "Rad {}: kolumnen {} ska stå en gång. Kolumnerna är {}.",
-    "Row {}: the column {} must stand once. The columns are {}.",
-)
-_NO_ROWS = Text("Filen har inga rader under rubriken.", "The file has no rows below its head.")
-_TAKEN = Text(
-    "{} är den publicerade versionen; ge den egna ett annat namn",
-    "{} is the published version; give your own another name",
-)
-_NO_VERSION = Text(
-    "{} är inget namn som v2 eller region-2026: små bokstäver, siffror, punkt och streck",
-    "{} is no name as v2 or region-2026: small letters, digits, dots and dashes",
-)
-_OTHER_VERSION = Text("en fil har en version, här {}", "a file has one version, here {}")
-_NO_REGION = Text("{} är ingen regionkod som 14", "{} is no code of a region as 14")
-_NEEDS_REGION = Text("ett antal platser gäller en region", "a number of beds is of a region")
-_NO_STREAM = Text("{} är inte acute eller planned", "{} is not acute or planned")
-_NO_STREAM_HERE = Text(
-    "ett antal platser gäller båda vårdformerna; lämna cellen tom",
-    "a number of beds is of both streams; leave the cell empty",
-)
-_NO_SIZE = Text("{} är ingen storleksklass som 16-30 eller 31-",
-                "{} is no size class as 16-30 or 31-")  # fmt: skip
-_NO_LEVEL = Text("{} är ingen målnivå i procent, över 30 och under 100",
-                 "{} is no target in per cent, above 30 and below 100")  # fmt: skip
-_AS_FRACTION = Text("{} är en andel; menas {} procent, skriv det",
-                    "{} is a fraction; if {} per cent is meant, write that")  # fmt: skip
-_NO_NEED = Text("{} är inget helt antal platser", "{} is no whole number of beds")
-_ONE_OF_TWO = Text(
-    "raden ska ha en målnivå (target_pct) eller ett antal platser (need_total), inte båda",
-    "the row must have a target (target_pct) or a number of beds (need_total), not both",
-)
-_NO_DATE = Text("{} är inget datum som 2026-01-01", "{} is no date as 2026-01-01")
-_BACKWARDS = Text("slutar före valid_from", "ends before valid_from")
-_NO_SOURCE = Text("skriv beslutet eller dokumentet som nivån står i",
-                  "write the decision or document that states it")  # fmt: skip
-_TOO_LONG = Text("längre än 300 tecken", "longer than 300 characters")
-_NOT_AMONG = Text("{} är inte något av {}", "{} is not one of {}")
-_OVERLAP = Text(
-    "samma omfattning gäller redan på rad {} under samma tid",
-    "the same scope is in force in row {} at the same time already",
-)

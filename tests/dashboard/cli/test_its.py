@@ -79,7 +79,7 @@ def test_without_an_offset_the_counts_stand_alone_and_a_table_is_for_people(
         ("n,w\n1,2\n3,4\n", "--break 2 --harmonics 7", "--harmonics takes 0 to 6, not 7."),
         ("n,w\n1,2\n3,4\n", "--break 2 --harmonics 0", "2 observations are too few for 3 terms."),
         ("n,w\n1,2\n-3,4\n", "--break 2", "row 3, column n: -3 must be 0 or more"),
-        ("n,w\n1,2\nnan,4\n", "--break 2", "row 3, column n: 'nan' is not a number"),
+        ("n,w\n1,2\nnan,4\n", "--break 2", "row 3, column n: nan is not a finite number"),
         ("n,w\n1,2\n3,0\n", "--break 2 --offset w", "row 3, column w: 0 must be above 0"),
         ("n,w\n1,2\n3,4\n", "--break 2 --offset p", "there is no column p"),
         ("n\n" + "0\n" * 9, "--break 5 --harmonics 0", "not all 0"),

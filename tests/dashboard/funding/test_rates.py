@@ -69,16 +69,16 @@ def test_columns_may_stand_in_any_order_and_others_are_left_alone() -> None:
         (a_file(months=(1,)), "'1' is no month of the period"),
         (a_file().replace("\n03,2", "\n03,2.5"), "'2.5' is no month of the period"),
         (a_file({"03": "-0.1,4,2,2"}), "Row 3, column over_2023: -0.1 cannot be a number per 100"),
-        (a_file({"03": "4,nan,2,2"}), "Row 3, column over_2024: 'nan' is not a number like 4.5"),
-        (a_file({"03": "4,4,inf,2"}), "Row 3, column out_2023: 'inf' is not a number"),
+        (a_file({"03": "4,nan,2,2"}), "Row 3, column over_2024: nan is not a finite number"),
+        (a_file({"03": "4,4,inf,2"}), "Row 3, column out_2023: inf is not a finite number"),
         (a_file({"03": "4,4,2,1001"}), "Row 3, column out_2024: 1001 cannot be"),
         (a_file({"03": "4,4,2,1e99"}), "1e99 cannot be"),
-        (a_file({"03": "4,4,2,1e999999999"}), "is not a number"),
-        (a_file({"03": "4,4,2,1_0"}), "'1_0' is not a number"),
+        (a_file({"03": "4,4,2,1e999999999"}), "is not a finite number"),
+        (a_file({"03": "4,4,2,1_0"}), "”1_0” is not a number"),
         (a_file().replace("\n25,2,4.0,4.0,2.0,2.0", ""), "Month 2 lacks Norrbotten. All 21"),
         ("\n".join(a_file().split()[:5]), "Month 2 lacks Jönköping, Kronoberg, Kalmar, "
          "Gotland, Blekinge and 12 more."),
-        (HEAD + '\n"01,2\n', "The file is no CSV file"),
+        (HEAD + '\n"01,2\n', "Row 2: quotation marks do not match"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_what_to_do(text: str, words: str) -> None:

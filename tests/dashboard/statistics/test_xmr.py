@@ -2,17 +2,17 @@
 
 import csv
 import math
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.paths import ROOT
 from dashboard.statistics.xmr import Chart, persisting_shift, signal, xmr
 from dashboard.statistics.xmr_limits import limits
 from dashboard.statistics.xmr_rules import special_causes
 
-CHECKS = Path(__file__).parents[2] / "data" / "checks"
+CHECKS = ROOT / "tests" / "data" / "checks"
 
 
 def read(name: str) -> list[dict[str, str]]:

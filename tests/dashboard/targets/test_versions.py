@@ -75,7 +75,7 @@ def test_every_fault_is_named_and_nothing_is_loaded(tmp_path: Path) -> None:
     rows = (
         ACUTE,
         "v3,,somatic,planned,,,94,2026-01-01,,B,",
-        "v2,02,somatic,akut,x,far,184,2026-13-01,,,",
+        "v2,02,somatic,halvakut,x,far,184,2026-13-01,,,",
         "v2,,somatic,acute,,,84,2025-01-01,2026-06-30,B,",
         "v2,14,,,,,,2026-01-01,2025-01-01,B,0",
         "v2,14,,acute,,,84,2026-01-01,,B,900",

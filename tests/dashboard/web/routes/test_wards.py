@@ -84,9 +84,9 @@ def bomb() -> bytes:
 def refused() -> Iterator[tuple[bytes, str, str]]:
     yield b"", "tom", "no content"
     yield b"a;b\n1;2\n", "ingen kolumn", "no columns"
-    yield b"\xff\xfe\x00\x00", "varken CSV eller XLSX", "bytes"
+    yield b"\xff\xfe\x00\x00", "UTF-16", "bytes"
     yield b"x" * (MOST_BYTES + 50_000), "större än 2 MB", "too large"
-    yield bomb(), "packas upp", "bomb"
+    yield bomb(), "packad", "bomb"
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def _content() -> bytes:
         raise RatesError(_TOO_LARGE) from error
     if file is None:
         raise RatesError(_NO_FILE)
-    return file.read()
+    return bytes(file.read())
 
 
 def _answer(body: Mapping[str, object], status: int) -> Response:

@@ -2,11 +2,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check bench lint format docs lock chromium servers
+.PHONY: help setup run test check quick bench lint rivals scripts format docs lock chromium servers
 
 # A start from compiled modules takes half the time, so they are written whatever the caller set.
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# An option of `serve`, and none of the settings, which refuse what they do not know.
+VARDPLATS_PORT ?= 8050
+unexport VARDPLATS_PORT
 
 BIN := .venv/bin
 INSTALLED := .venv/.installed
@@ -15,6 +18,8 @@ BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
+AT_ONCE := -n 2 --dist loadfile
+SCRIPT_TESTS := $(wildcard tests/assets/*.test.*js)
 SPARK := var/spark-env/.installed
 
 # What the embedded release is made of: facts, and the rooms that read them.
@@ -32,14 +37,17 @@ from-apt = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null; \
 	else $(2); fi
 
+# $(call has-fonts,family): whether fontconfig knows the family itself, not one in its place.
+has-fonts = fc-list -q "$(1)" 2>/dev/null
+
 help:  ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded data
 	@$(BIN)/python -m dashboard.web.routes.static_files
 
-run: setup  ## serve the dashboard on this machine, port 8050
-	@exec $(BIN)/vardplats serve
+run: setup  ## serve the dashboard on this machine, port 8050 or VARDPLATS_PORT
+	@exec $(BIN)/vardplats serve --port $(VARDPLATS_PORT)
 
 test: $(MODULES) setup $(TESTED) $(SPARK) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
@@ -49,8 +57,17 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
+	@$(MAKE) --no-print-directory scripts
 	@echo ">> tests"
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest $(AT_ONCE) --durations=10
+
+# What `make quick` leaves out is decided in tests/conftest.py, which prints how much it was.
+quick: $(BUILT) $(TESTED)  ## format, lint, types and the quick tests, in about a minute
+	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@$(MAKE) --no-print-directory scripts
+	@$(BIN)/pytest $(AT_ONCE) --quick --durations=5
 
 bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
@@ -59,6 +76,16 @@ bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state,
 lint: $(TESTED)  ## lint and types only
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
+
+rivals: $(TESTED)  ## lint the benchmark of the rivals, which has an environment of its own
+	@$(BIN)/ruff format --check benchmarks/rivals
+	@$(BIN)/ruff check benchmarks/rivals
+
+scripts:  ## test the own scripts of the pages, where there is node
+	@if [ -z "$(SCRIPT_TESTS)" ]; then echo ">> no scripts to test"; \
+	elif command -v node >/dev/null; then echo ">> own scripts" && \
+		node --test --test-reporter=dot $(SCRIPT_TESTS); \
+	else echo ">> without node the own scripts are not tested"; fi
 
 format: $(TESTED)  ## format the code and fix what can be fixed
 	@$(BIN)/ruff format
@@ -137,7 +164,12 @@ $(MODULES): package.json package-lock.json .npmrc
 
 chromium: $(TESTED)
 	@if [ -z "$${VARDPLATS_CHROMIUM:-}" ] && ! command -v chromium >/dev/null; then \
-		$(call from-apt,chromium fonts-liberation,$(BIN)/playwright install chromium); fi
+		$(call from-apt,chromium,$(BIN)/playwright install chromium); fi
+	@$(call has-fonts,DejaVu Sans) && $(call has-fonts,Liberation Sans) && \
+		$(call has-fonts,Noto Sans) || \
+		$(call from-apt,fontconfig fonts-dejavu-core fonts-liberation fonts-noto-core,echo \
+		"The tests need DejaVu Sans and Liberation Sans and Noto Sans: install them or be root" \
+		>&2; exit 1)
 
 # The tests start a real cache, proxy and database, and a Spark that needs Java; they fail
 # without them.

@@ -5,7 +5,8 @@ from typing import Any
 
 from dash import Dash
 from dash.exceptions import DependencyException
-from flask import Flask, Response, redirect, request
+from flask import Flask, redirect, request
+from flask.typing import ResponseReturnValue
 from flask_caching import Cache
 
 from callbacks import cached_content, interactions
@@ -229,7 +230,7 @@ def _register_pages(app: _App) -> None:
     look = plain_head(app.statics)
 
     @app.server.before_request
-    def answer_plainly() -> Response | tuple[str, int] | None:
+    def answer_plainly() -> ResponseReturnValue | None:
         """A real 404 for an address without a page, 503 for a page without figures."""
         if request.method not in ("GET", "HEAD") or not _is_for_a_page():
             return None

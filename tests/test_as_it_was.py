@@ -144,7 +144,7 @@ def test_a_withdrawal_is_seen_by_a_site_that_runs(twice: Twice) -> None:
     old = f"/?release={twice.old}"
     assert "tillbakadragen" not in twice.text(old)
     withdraw(FilesystemRepository(twice.home), twice.old, reason="fel månad")
-    wait_until(lambda: "fel månad" in twice.text(old), 20, "a site that knows of it")
+    wait_until(lambda: "fel månad" in twice.text(old), "a site that knows of it")
 
 
 def test_a_release_that_is_not_there_is_named_and_the_latest_shown(twice: Twice) -> None:

@@ -54,7 +54,7 @@ def test_a_fresh_server_answers_many_at_once(home: Path, tmp_path: Path, more: l
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:
-        wait_until(lambda: listens(port), 30, "a server that listens")
+        wait_until(lambda: listens(port), "a server that listens")
         with ThreadPoolExecutor(AT_ONCE) as pool:
             found = list(pool.map(first, range(AT_ONCE)))
     finally:

@@ -59,7 +59,7 @@ _SPAN = {
 }
 
 _RADIOS: dict[str, dict[str, Text]] = {
-    "care": {**_CARE},
+    "care": {str(care): words for care, words in _CARE.items()},
     "stream": _STREAM,
     "data": _DATA,
     "span": {str(months): words for months, words in _SPAN.items()},

@@ -1,13 +1,14 @@
 """The pieces of a page that is read: headings, paragraphs, lists, tables and links."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.language.text import Lang, Text
 
-Piece = str | Component
+Piece: TypeAlias = str | Component
 
 
 def article(title: str, *parts: Component) -> html.Div:

@@ -41,7 +41,7 @@ ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 WIDE, NARROW, NARROWEST = 1400, 390, 320
 
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=120_000)
 
 NewContext = Callable[..., BrowserContext]
 NewPage = Callable[..., Page]
@@ -86,7 +86,7 @@ def free_port() -> int:
 
 
 def wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 180
     while time.monotonic() < end and process.poll() is None:
         try:
             with urlopen(f"{url}/readyz", timeout=5):
@@ -111,7 +111,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=180)
     assert "Traceback" not in log.read_text(), log.read_text()
 
 
@@ -142,7 +142,7 @@ def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
                 service_workers="block",
                 **options,
             )
-            known[key].set_default_timeout(30_000)
+            known[key].set_default_timeout(120_000)
         return known[key]
 
     yield context

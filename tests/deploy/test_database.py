@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dashboard.ingest.publish import show
 from dashboard.releases.database.connections import address, connected, engine_of
-from dashboard.releases.database.postgres_repository import Postgres as Database
+from dashboard.releases.database.postgres_repository import PostgresRepository as Database
 from dashboard.releases.dataset import manifest_of
 from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.releases.repository import MANIFEST, Away
@@ -45,7 +45,7 @@ def filled(url: str, releases: Releases) -> Database:
     archive, folder = Database(url), FilesystemRepository(releases.home)
     for name in (releases.old, releases.new):
         names = [*manifest_of(folder, name)["files"], MANIFEST]
-        with archive.turn():
+        with archive.publish_lock():
             archive.add(name, {file: folder.content(name, file) for file in names})
     show(archive, releases.old)
     return archive
@@ -87,19 +87,17 @@ def test_a_database_may_hang_stop_and_come_back_under_a_running_site(
             gone()
             try:
                 # Each worker finds out by itself; whatever it answers until then is no failure.
-                wait_until(
-                    lambda: {state(site)[0] for _ in range(12)} == {"degraded"}, 60, "degraded"
-                )
+                wait_until(lambda: {state(site)[0] for _ in range(12)} == {"degraded"}, "degraded")
                 assert all(is_away(site) for _ in range(4))
                 answers = several(site, releases)
                 assert {answer.status for answer in answers} == {200}
             finally:
                 back()
-            wait_until(lambda: {state(site)[0] for _ in range(12)} == {"ready"}, 60, "ready again")
+            wait_until(lambda: {state(site)[0] for _ in range(12)} == {"ready"}, "ready again")
             assert not is_away(site)
         show(archive, releases.new)
         wait_until(
-            lambda: {state(site) for _ in range(12)} == {("ready", releases.new)}, 60, "the new one"
+            lambda: {state(site) for _ in range(12)} == {("ready", releases.new)}, "the new one"
         )
         server.stop()
         # One that starts meanwhile shows what another one of the same home saw last.

@@ -1,14 +1,16 @@
 """The site as gunicorn serves it: first requests, a new release, and Redis coming and going."""
 
 import json
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
 from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases, said
-from tests.servers import Answer, Site, gunicorn, redis_server, wait_until
+from tests.servers import PATIENCE, Answer, Site, gunicorn, redis_server, wait_until
+
+# So many answers in a row, of two workers, are of one release once both have it.
+LATEST = 60
 
 
 def release_of(site: Site) -> str:
@@ -31,54 +33,44 @@ def test_a_fresh_server_answers_many_first_requests(releases: Releases, tmp_path
     assert kinds == {releases.old}
 
 
-def test_every_worker_shows_a_new_release_within_three_seconds(
+def test_every_worker_shows_a_new_release_and_mixes_it_with_nothing(
     releases: Releases, tmp_path: Path
 ) -> None:
-    seen: list[tuple[float, str]] = []
+    seen: list[str] = []
     stop = Event()
 
     def visitor(site: Site, first: int) -> None:
         turn = first
         while not stop.is_set():
             number = turn % len(releases.bodies)
-            began = time.monotonic()
             answer = site.post(PATH, releases.bodies[number])
-            seen.append((began, is_answer_of(releases, answer, number)))
+            seen.append(is_answer_of(releases, answer, number))
             turn += 1
 
     with gunicorn(releases.home, tmp_path) as site, ThreadPoolExecutor(4) as pool:
         visitors = [pool.submit(visitor, site, first) for first in range(4)]
         try:
-            time.sleep(1)
+            wait_until(lambda: len(seen) >= LATEST, "answers of the first release")
             for release in (releases.new, releases.old):
                 releases.point(release)
-                published = time.monotonic()
-                # A busy machine may need long for the first question after the three seconds.
-                late: set[str] = set()
-                while not late and time.monotonic() < published + 40:
-                    time.sleep(0.5)
-                    late = {kind for began, kind in seen if began > published + 3}
-                assert late == {release}
+                wait_until(lambda now=release: set(seen[-LATEST:]) == {now}, "nothing but the new")  # type: ignore[misc]
         finally:
             stop.set()
         for one in visitors:
-            one.result(10)
+            one.result(PATIENCE)
         assert all(release_of(site) == releases.old for _ in range(20))
-    assert {kind for _, kind in seen} == {releases.old, releases.new}
+    assert set(seen) == {releases.old, releases.new}
 
 
 def test_redis_may_stop_hang_and_come_back_under_a_running_site(
     releases: Releases, tmp_path: Path
 ) -> None:
-    def answered(site: Site) -> float:
-        """The seconds of the slowest of some right answers."""
-        slowest = 0.0
-        for number in [*range(len(releases.bodies))] * 2:
-            began = time.monotonic()
-            answer = site.post(PATH, releases.bodies[number])
-            slowest = max(slowest, time.monotonic() - began)
-            assert is_answer_of(releases, answer, number) == releases.old
-        return slowest
+    def answered(site: Site) -> None:
+        """Every answer is right, some of them asked for twice."""
+        numbers = [*range(len(releases.bodies))] * 2
+        answers = [site.post(PATH, releases.bodies[number]) for number in numbers]
+        found = [is_answer_of(releases, one, n) for one, n in zip(answers, numbers, strict=True)]
+        assert found == [releases.old] * len(numbers)
 
     with redis_server(tmp_path) as redis:
         kept = {"VARDPLATS_CACHE": "RedisCache", "VARDPLATS_REDIS_URL": redis.url}
@@ -87,8 +79,7 @@ def test_redis_may_stop_hang_and_come_back_under_a_running_site(
             assert redis.keys() > len(releases.bodies)
             redis.freeze()
             try:
-                # One wait for a reply, in a worker that may be computing for others as well.
-                assert answered(site) < 3
+                answered(site)
             finally:
                 redis.wake()
             redis.stop()
@@ -100,4 +91,4 @@ def test_redis_may_stop_hang_and_come_back_under_a_running_site(
                 answered(site)
                 return redis.keys() > 0
 
-            wait_until(is_asked_again, 15, "answers in the Redis that is back")
+            wait_until(is_asked_again, "answers in the Redis that is back")

@@ -169,7 +169,7 @@ def test_who_is_killed_lets_go(
         assert first.stdout is not None
         first.stdout.readline()
         first.kill()
-    wait_until(lambda: published(opened(), 2) == opened().head().current, 20, "a turn")
+    wait_until(lambda: published(opened(), 2) == opened().head().current, "a turn")
     assert number(opened()) == 2
 
 

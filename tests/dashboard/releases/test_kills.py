@@ -63,7 +63,7 @@ def walk(archive: ReleaseRepository, where: str, *, kills: int, reads: int) -> l
             asked.flush()
             child = int(told.readline())
             before = seen[-1]
-            wait_until(lambda before=before: read(archive) != before, 60, "a publication")
+            wait_until(lambda before=before: read(archive) != before, "a publication")
             # Reads take about as long as steps of publishing, so the moment is any one of them.
             seen.extend(read(archive) for _ in range(dice.randrange(2 * reads // kills)))
             os.kill(child, signal.SIGKILL)

@@ -20,4 +20,4 @@ def test_an_address_asked_for_too_early_is_answered_anew(home: Path, tmp_path: P
     assert refused()
     assert refused()
     load(tmp_path, (DATA / "targets.csv").read_bytes().replace(b"v1,", b"v2,"))
-    wait_until(lambda: not refused(), 30, "a page with the new version")
+    wait_until(lambda: not refused(), "a page with the new version")

@@ -14,7 +14,6 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from dashboard.cli import main
-from dashboard.exports import pictures
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator, Stream
 from dashboard.language.formatting import period
@@ -25,6 +24,8 @@ from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import PREFIX, Settings
+from dashboard.situation.map_picture import map_picture
+from dashboard.situation.series_picture import series_picture
 from dashboard.values import labels, values
 from dashboard.values.rows import rows
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
@@ -154,8 +155,8 @@ def test_it_can_be_chosen_and_fills_the_page(
 @every_indicator
 def test_it_is_a_map_and_a_series(dataset: Dataset, indicator: Indicator, lang: Lang) -> None:
     for view in views(indicator, dataset):
-        shown = pictures.map_picture(dataset, view, lang)
-        series = pictures.series_picture(dataset, view, indicator, lang)
+        shown = map_picture(dataset, view, lang)
+        series = series_picture(dataset, view, indicator, lang)
         assert tuple(shown.figure["data"][0]["locations"]) == CODES
         assert indicator.name.in_(lang) in shown.measure
         for picture in (shown, series):

@@ -8,7 +8,6 @@ import pytest
 from app import create_app
 from dashboard.cli import main
 from dashboard.comparison.exceptions import attention
-from dashboard.exports import pictures
 from dashboard.imports.importing import Asked, import_file
 from dashboard.imports.readers import REGIONS as REGIONAL
 from dashboard.indicators.registry import OVERCROWDING
@@ -18,6 +17,7 @@ from dashboard.reference.periods import months_between
 from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset, read_dataset
 from dashboard.settings import Settings
+from dashboard.situation.series_picture import series_picture
 from dashboard.values import trends, values
 from dashboard.values.provenance import reason
 from dashboard.view.view import View
@@ -137,12 +137,12 @@ def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
 
 
 def test_reported_months_are_dots_on_the_lines(twenty: Dataset, ten: Dataset) -> None:
-    drawn = pictures.series_picture(twenty, replace(LAST, region="12"), OVERCROWDING, "sv")
+    drawn = series_picture(twenty, replace(LAST, region="12"), OVERCROWDING, "sv")
     dots = [one for one in drawn.figure["data"] if one.get("name") == "rapporterad månad"]
     assert [(one["x"], len(one["y"])) for one in dots] == [([MONTH], 1)] * 2
     assert "prickar är rapporterade månader" in drawn.measure
     # Where the country is hidden it has no dot, and before any import there is none.
-    hidden = pictures.series_picture(ten, LAST, OVERCROWDING, "sv")
+    hidden = series_picture(ten, LAST, OVERCROWDING, "sv")
     assert "rapporterad månad" not in [one.get("name") for one in hidden.figure["data"]]
 
 

@@ -1,4 +1,7 @@
-"""The pictures of the pages, each a plain function of dataset, view and language."""
+"""The pictures of the pages by the name of their place, for every format they are painted in."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from dashboard.comparison.dots_picture import compared_picture
 from dashboard.comparison.funnel_picture import funnel_picture
@@ -7,6 +10,7 @@ from dashboard.comparison.scatter_picture import beds_and_over_picture
 from dashboard.effects.effects_picture import its_picture
 from dashboard.effects.fit_picture import fit_picture
 from dashboard.effects.policy_picture import policy_picture
+from dashboard.figures.picture import Picture
 from dashboard.funding.grant_picture import grant_picture
 from dashboard.funding.simulation.chance_picture import chance_picture, unpaid_picture
 from dashboard.funding.simulation.rules_picture import rules_picture
@@ -18,43 +22,87 @@ from dashboard.gaps.region_distance_picture import own_reach_picture
 from dashboard.gaps.shared_need_picture import shared_need_picture
 from dashboard.gaps.target_history_picture import target_steps_picture
 from dashboard.gaps.waterfall_picture import implied_steps_picture, official_steps_picture
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    OCCUPANCY,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    Indicator,
+)
+from dashboard.language.text import Lang
 from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
+from dashboard.releases.dataset import Dataset
 from dashboard.situation.control_chart_picture import own_limits_picture
 from dashboard.situation.map_picture import map_picture
 from dashboard.situation.series_picture import series_picture
+from dashboard.targets.occupancy_targets import TargetStream
+from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.curve_picture import target_curve_picture
-from dashboard.unit_targets.pooling_picture import pooling_effect, pooling_picture
+from dashboard.unit_targets.pooling_picture import pooling_picture
+from dashboard.view.view import View
 
-__all__ = [
-    "among_peers_picture",
-    "beds_and_over_picture",
-    "chance_picture",
-    "change_parts_picture",
-    "compared_picture",
-    "fit_picture",
-    "funnel_picture",
-    "grant_picture",
-    "implied_gaps_picture",
-    "implied_steps_picture",
-    "its_picture",
-    "map_picture",
-    "multiples_picture",
-    "occupancy_picture",
-    "official_steps_picture",
-    "own_limits_picture",
-    "own_reach_picture",
-    "policy_picture",
-    "pooling_effect",
-    "pooling_picture",
-    "reconciled_picture",
-    "reporting_picture",
-    "rules_picture",
-    "series_picture",
-    "shared_need_picture",
-    "target_curve_picture",
-    "target_steps_picture",
-    "unpaid_picture",
-    "way_picture",
-]
+PictureOf = Callable[[Dataset, View, Lang], Picture]
+
+
+def _series(indicator: Indicator) -> PictureOf:
+    return lambda dataset, view, lang: series_picture(dataset, view, indicator, lang)
+
+
+def _limits(indicator: Indicator) -> PictureOf:
+    return lambda dataset, view, lang: own_limits_picture(dataset, view, indicator, lang)
+
+
+def _steps(stream: TargetStream) -> PictureOf:
+    return lambda dataset, view, lang: target_steps_picture(dataset, view, stream, lang)
+
+
+def _chosen(dataset: Dataset, view: View, lang: Lang) -> Picture:
+    return series_picture(dataset, view, view.of, lang)
+
+
+def _gaps(dataset: Dataset, view: View, lang: Lang) -> Picture:
+    locked = bool(basis(dataset, view).assumed.locked)
+    return implied_gaps_picture(dataset, view, lang, locked=locked)
+
+
+PICTURES: Mapping[str, PictureOf] = MappingProxyType(
+    {
+        "map": map_picture,
+        "chosen": _chosen,
+        "over": _series(OVERCROWDING),
+        "out": _series(OUTPLACEMENT),
+        "occupancy": occupancy_picture,
+        "way": way_picture,
+        "mine-targets": occupancy_picture,
+        "mine-among": among_peers_picture,
+        "mine-reach": own_reach_picture,
+        "mine-over": _limits(OVERCROWDING),
+        "mine-out": _limits(OUTPLACEMENT),
+        "mine-occupancy": _limits(OCCUPANCY),
+        "mine-beds": _limits(AVAILABLE_BEDS),
+        "cmp-dots": compared_picture,
+        "cmp-funnel": funnel_picture,
+        "cmp-panels": multiples_picture,
+        "cmp-scatter": beds_and_over_picture,
+        "tgt-curve": target_curve_picture,
+        "tgt-pooled": pooling_picture,
+        "tgt-gaps": _gaps,
+        "tgt-official": official_steps_picture,
+        "tgt-fall": implied_steps_picture,
+        "tgt-sum": reconciled_picture,
+        "tgt-share": shared_need_picture,
+        "tgt-steps-acute": _steps("acute"),
+        "tgt-steps-planned": _steps("planned"),
+        "eff-policy": policy_picture,
+        "eff-fit": fit_picture,
+        "eff-its": its_picture,
+        "eff-grant": grant_picture,
+        "eff-chance": chance_picture,
+        "eff-unpaid": unpaid_picture,
+        "eff-rules": rules_picture,
+        "dq-calendar": reporting_picture,
+        "dq-split": change_parts_picture,
+    }
+)

@@ -62,7 +62,7 @@ _KEY = (1, 0)
 
 def to_plotly(chart: Multiples, lang: Lang) -> Figure:
     """All panels in one plot of four tiles by eight, so that they are drawn as fast as one."""
-    scale = _scale(chart)
+    scale = scale_of(chart)
     at = [panel.at for panel in chart.panels]
     return {
         "data": [
@@ -86,7 +86,7 @@ def to_plotly(chart: Multiples, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _scale(chart: Multiples) -> tuple[float, float]:
+def scale_of(chart: Multiples) -> tuple[float, float]:
     """From zero, or from near the least, to just above the largest: only the ends are named."""
     lines = (chart.country, *(panel.line for panel in chart.panels))
     drawn = [v for line in lines for v in line if v is not None]

@@ -8,7 +8,6 @@ from dash import html
 
 from dashboard.comparison import better_peers, words
 from dashboard.exports import pictures
-from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
@@ -57,20 +56,12 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **peer_editor.editor_values(dataset, view, lang),
         **exceptions_table.list_values(LIST, dataset, view, lang),
     }
-    for name, picture in _pictures(dataset, view, lang).items():
+    for name in PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(name, picture, lang)
     drawn = bool(found["cmp-funnel-figure"]["data"][0]["x"])
     # Where there is no funnel its words stand alone, without a blank picture.
     return {**found, "cmp-funnel": _FUNNEL if drawn else f"{_FUNNEL} no-picture"}
-
-
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    return {
-        "cmp-dots": pictures.compared_picture(dataset, view, lang),
-        "cmp-funnel": pictures.funnel_picture(dataset, view, lang),
-        "cmp-panels": pictures.multiples_picture(dataset, view, lang),
-        "cmp-scatter": pictures.beds_and_over_picture(dataset, view, lang),
-    }
 
 
 def _better(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from dash import html
 from dashboard.effects import page_words
 from dashboard.effects.policy_picture import KINDS
 from dashboard.exports import pictures
-from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
@@ -66,21 +65,10 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **evaluation.effort_values(dataset, view, lang),
         **simulator.rules_values(dataset, view, lang),
     }
-    for name, picture in _pictures(dataset, view, lang).items():
+    for name in PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(name, picture, lang)
     return found
-
-
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    return {
-        "eff-policy": pictures.policy_picture(dataset, view, lang),
-        "eff-fit": pictures.fit_picture(dataset, view, lang),
-        "eff-its": pictures.its_picture(dataset, view, lang),
-        "eff-grant": pictures.grant_picture(dataset, view, lang),
-        "eff-chance": pictures.chance_picture(dataset, view, lang),
-        "eff-unpaid": pictures.unpaid_picture(dataset, view, lang),
-        "eff-rules": pictures.rules_picture(dataset, view, lang),
-    }
 
 
 def said(view: View, lang: Lang) -> str:

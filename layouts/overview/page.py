@@ -77,18 +77,11 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 
 
 def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    over = pictures.series_picture(dataset, view, OVERCROWDING, lang)
+    shown = [name for name in PICTURES if is_shown(name, view)]
+    drawn = {name: pictures.PICTURES[name](dataset, view, lang) for name in shown}
     # A picture that does not stand on the page is neither drawn nor sent.
-    empty = replace(over, chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
-    shown = is_shown("chosen", view)
-    return {
-        "map": pictures.map_picture(dataset, view, lang),
-        "chosen": pictures.series_picture(dataset, view, view.of, lang) if shown else empty,
-        "over": over,
-        "out": pictures.series_picture(dataset, view, OUTPLACEMENT, lang),
-        "occupancy": pictures.occupancy_picture(dataset, view, lang),
-        "way": pictures.way_picture(dataset, view, lang),
-    }
+    blank = replace(drawn["over"], chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
+    return {name: drawn.get(name, blank) for name in PICTURES}
 
 
 def is_shown(name: str, view: View) -> bool:

@@ -8,7 +8,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.exports import pictures
-from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
 from dashboard.quality import words as quality_words
 from dashboard.quality.finding import Finding
@@ -70,18 +69,12 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **_definitions(dataset, view, lang),
         **_revised(dataset, old, lang),
     }
-    for name, picture in _pictures(dataset, view, lang).items():
+    for name in PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(name, picture, lang)
     # Where a change cannot be taken apart its words stand alone, without a blank picture.
     drawn = bool(found["dq-split-figure"]["data"][1]["x"])
     return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
-
-
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    return {
-        "dq-calendar": pictures.reporting_picture(dataset, view, lang),
-        "dq-split": pictures.change_parts_picture(dataset, view, lang),
-    }
 
 
 def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:

@@ -8,8 +8,6 @@ from typing import Any
 from dash import html
 
 from dashboard.exports import pictures
-from dashboard.figures.picture import Picture
-from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import REGIONS, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -38,12 +36,7 @@ class Id(StrEnum):
     HOSPITALS = "mine-hospitals"
 
 
-_LIMITS = {
-    "mine-over": OVERCROWDING,
-    "mine-out": OUTPLACEMENT,
-    "mine-occupancy": OCCUPANCY,
-    "mine-beds": AVAILABLE_BEDS,
-}
+_LIMITS = ("mine-over", "mine-out", "mine-occupancy", "mine-beds")
 _PICTURES = ("mine-targets", "mine-among", "mine-reach", *_LIMITS)
 
 _TITLE = Text("Min region", "My region")
@@ -79,22 +72,10 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         ),
         Id.HOSPITALS: _hospitals(view, lang),
     }
-    for name, picture in _pictures(dataset, view, lang).items():
+    for name in _PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(name, picture, lang)
     return found
-
-
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    limits = {
-        name: pictures.own_limits_picture(dataset, view, indicator, lang)
-        for name, indicator in _LIMITS.items()
-    }
-    return {
-        "mine-targets": pictures.occupancy_picture(dataset, view, lang),
-        "mine-among": pictures.among_peers_picture(dataset, view, lang),
-        "mine-reach": pictures.own_reach_picture(dataset, view, lang),
-        **limits,
-    }
 
 
 def _hospitals(view: View, lang: Lang) -> elements.Html:

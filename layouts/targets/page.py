@@ -9,13 +9,13 @@ import dash_bootstrap_components as dbc
 from dash import html
 
 from dashboard.exports import pictures
-from dashboard.figures.picture import Picture
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import table, words
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS, POOL
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.model import STAMP
+from dashboard.unit_targets.pooling_picture import pooling_effect
 from dashboard.values import labels
 from dashboard.view.view import View, default_view
 from layouts.html import elements
@@ -65,13 +65,14 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         LOCKED: bool(basis(dataset, view).assumed.locked),
         **slider_values(
             (*ASSUMPTIONS, POOL), basis(dataset, view), lang,
-            {"pool": pictures.pooling_effect(dataset, view, lang)},
+            {"pool": pooling_effect(dataset, view, lang)},
         ),
         **need_values(
             dataset, view, lang, f"{STAMP.in_(lang)}. {labels.source(dataset, view, lang)}"
         ),
     }  # fmt: skip
-    for name, picture in _pictures(dataset, view, lang).items():
+    for name in PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(name, picture, lang)
     return found
 
@@ -80,21 +81,6 @@ def _label(view: View, lang: Lang) -> list[Any]:
     """The badge, what is official and what derived, and the way to how it is done."""
     how = elements.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#unit-targets")
     return [elements.Strong(f"{STAMP.in_(lang)}. "), f"{words.label(view, lang)} ", how]
-
-
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    locked = bool(basis(dataset, view).assumed.locked)
-    return {
-        "tgt-curve": pictures.target_curve_picture(dataset, view, lang),
-        "tgt-pooled": pictures.pooling_picture(dataset, view, lang),
-        "tgt-gaps": pictures.implied_gaps_picture(dataset, view, lang, locked=locked),
-        "tgt-official": pictures.official_steps_picture(dataset, view, lang),
-        "tgt-fall": pictures.implied_steps_picture(dataset, view, lang),
-        "tgt-sum": pictures.reconciled_picture(dataset, view, lang),
-        "tgt-share": pictures.shared_need_picture(dataset, view, lang),
-        "tgt-steps-acute": pictures.target_steps_picture(dataset, view, "acute", lang),
-        "tgt-steps-planned": pictures.target_steps_picture(dataset, view, "planned", lang),
-    }
 
 
 def said(view: View, lang: Lang) -> str:

@@ -8,13 +8,11 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.comparison.dots_picture import compared_picture
 from dashboard.comparison.funnel import region_funnel
-from dashboard.exports.pictures import (
-    beds_and_over_picture,
-    compared_picture,
-    funnel_picture,
-    multiples_picture,
-)
+from dashboard.comparison.funnel_picture import funnel_picture
+from dashboard.comparison.multiples_picture import multiples_picture
+from dashboard.comparison.scatter_picture import beds_and_over_picture
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import LANGS, Lang

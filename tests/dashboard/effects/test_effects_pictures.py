@@ -5,19 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.effects.policy_picture import KINDS, events_shown
+from dashboard.effects.effects_picture import its_picture
+from dashboard.effects.fit_picture import fit_picture
+from dashboard.effects.policy_picture import KINDS, events_shown, policy_picture
 from dashboard.effects.series import OUTCOMES
-from dashboard.exports.pictures import (
-    chance_picture,
-    fit_picture,
-    grant_picture,
-    its_picture,
-    policy_picture,
-    rules_picture,
-    unpaid_picture,
-)
 from dashboard.figures.picture import Picture
+from dashboard.funding.grant_picture import grant_picture
+from dashboard.funding.simulation.chance_picture import chance_picture, unpaid_picture
 from dashboard.funding.simulation.compared import compared
+from dashboard.funding.simulation.rules_picture import rules_picture
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset

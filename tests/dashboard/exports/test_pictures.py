@@ -8,12 +8,15 @@ from typing import Any
 
 import pytest
 
-from dashboard.exports.pictures import map_picture, occupancy_picture, series_picture, way_picture
 from dashboard.figures.picture import Picture
+from dashboard.gaps.guideline_picture import way_picture
+from dashboard.gaps.occupancy_picture import occupancy_picture
 from dashboard.indicators.registry import INDICATORS, OUTPLACEMENT, OVERCROWDING, Data
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.map_picture import map_picture
+from dashboard.situation.series_picture import series_picture
 from dashboard.view.view import View, latest_period
 from tests.builders import BASELINE, a_dataset, per_100, without
 

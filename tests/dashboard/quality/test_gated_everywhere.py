@@ -6,11 +6,12 @@ import pytest
 
 from dashboard.comparison.better_peers import better_alike
 from dashboard.comparison.comparison import comparison
+from dashboard.comparison.dots_picture import compared_picture
 from dashboard.comparison.estimates import places
 from dashboard.comparison.exceptions import attention
 from dashboard.comparison.funnel import counts
+from dashboard.comparison.funnel_picture import funnel_picture
 from dashboard.comparison.words import sentences
-from dashboard.exports.pictures import compared_picture, funnel_picture, map_picture
 from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.funding.cells import heat, why
 from dashboard.funding.rows import cell_rows
@@ -19,6 +20,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.situation import region_sentences
+from dashboard.situation.map_picture import map_picture
 from dashboard.situation.regional_table import region_table
 from dashboard.view.view import View
 from layouts.overview.tile_map import key, tiles

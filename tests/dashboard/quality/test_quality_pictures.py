@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.exports.pictures import change_parts_picture, reporting_picture
 from dashboard.language.text import LANGS
+from dashboard.quality.change_picture import change_parts_picture
+from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from tests.builders import a_dataset, without

@@ -8,10 +8,10 @@ import pytest
 
 from dashboard.checks.rules import DOTS
 from dashboard.exports.csv import csv_bytes
-from dashboard.exports.pictures import reporting_picture
 from dashboard.exports.views import SHEETS
 from dashboard.quality.definitions import HOURS, SINCE, established, occupancy_both_ways
 from dashboard.quality.reporting import calendar, periods
+from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.quality.revisions import earlier_release, revisions, rewritten
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.exports.pictures import among_peers_picture, own_limits_picture, own_reach_picture
 from dashboard.figures.picture import Picture
+from dashboard.gaps.region_distance_picture import own_reach_picture
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import LANGS, Lang
+from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.control_chart_picture import own_limits_picture
 from dashboard.view.view import View
 from tests.builders import a_dataset, still_preliminary, without
 

@@ -5,24 +5,21 @@ from dataclasses import replace
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.exports.pictures import (
-    implied_gaps_picture,
-    implied_steps_picture,
-    official_steps_picture,
-    pooling_picture,
-    reconciled_picture,
-    shared_need_picture,
-    target_curve_picture,
-    target_steps_picture,
-)
 from dashboard.figures import theme, waterfall
 from dashboard.figures.picture import Picture
 from dashboard.gaps.demand import demands
 from dashboard.gaps.implied_gap import country_gap, implied_gaps
+from dashboard.gaps.implied_gaps_picture import implied_gaps_picture
+from dashboard.gaps.reconciliation_picture import reconciled_picture
+from dashboard.gaps.shared_need_picture import shared_need_picture
+from dashboard.gaps.target_history_picture import target_steps_picture
+from dashboard.gaps.waterfall_picture import implied_steps_picture, official_steps_picture
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.targets.versions import RegionalNeed, TargetTable
+from dashboard.unit_targets.curve_picture import target_curve_picture
+from dashboard.unit_targets.pooling_picture import pooling_picture
 from dashboard.unit_targets.rows import shared_rows
 from dashboard.view.view import View
 from tests.builders import a_dataset, without

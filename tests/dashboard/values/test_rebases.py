@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.exports.pictures import own_limits_picture
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Text
 from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
+from dashboard.situation.control_chart_picture import own_limits_picture
 from dashboard.values import rebases, trends
 from dashboard.values.rebases import Rebase, rebases_of
 from dashboard.view.view import View

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.exports.pictures import map_picture, series_picture
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -33,6 +32,8 @@ from dashboard.reference import csv_tables, notes
 from dashboard.reference.periods import Grain, days_in
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import CARES, ROWS, Dataset
+from dashboard.situation.map_picture import map_picture
+from dashboard.situation.series_picture import series_picture
 from dashboard.statistics.arrays import Array
 from dashboard.values import provenance, rows, values
 from dashboard.view.view import View, default_view

@@ -147,13 +147,13 @@ $(TESTED): requirements-test.lock $(INSTALLED)
 	@touch $@
 
 # Where node is missing, or its packages cannot be had, the packaged plotly.js is served.
-$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/*)
+$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/* assets/scripts/*)
 	@mkdir -p $(@D) && rm -f $(@D)/*.js
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \
 		$(MAKE) --no-print-directory $(MODULES) && \
-		echo ">> building plotly.js with only what is drawn" && \
-		node bundle/build.mjs $(@D) && touch $@ || echo ">> not built, so the whole one is served"; \
-	else echo ">> without node the whole plotly.js is served"; fi
+		echo ">> bundling our scripts, and plotly.js with only what is drawn" && \
+		node bundle/build.mjs $(@D) && touch $@ || echo ">> not built: the whole plotly.js and our modules are served"; \
+	else echo ">> without node the whole plotly.js and our modules are served"; fi
 
 $(MODULES): package.json package-lock.json .npmrc
 	@command -v npm >/dev/null || \

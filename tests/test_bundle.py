@@ -1,4 +1,4 @@
-"""The bundle of plotly.js holds what is drawn, all of it and nothing else."""
+"""The bundles hold what is drawn and what our modules are now, all of it and nothing else."""
 
 import ast
 import json
@@ -11,7 +11,7 @@ from plotly.basedatatypes import BaseTraceType
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from dashboard.web.asset_bundling import plotly
+from dashboard.web.asset_bundling import gathered, plotly
 from layouts.overview import page
 
 TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
@@ -59,3 +59,10 @@ def test_where_there_is_node_the_bundle_is_built_and_whole() -> None:
     assert held == TRACES
     assert "new Function(" not in text
     assert "MIT" in text[:200]
+
+
+def test_where_there_is_node_our_modules_are_one_script() -> None:
+    statics = gathered()
+    assert statics.modules == (), "run: make setup"
+    assert b"import " not in statics.site.content
+    assert statics.site.content.count(b"\n") < 20, "it is minified"

@@ -10,7 +10,6 @@ from dashboard.figures.sparkline import sparkline
 
 ROOT = Path(__file__).resolve().parents[1]
 TOKENS = (ROOT / "assets" / "00_tokens.css").read_text(encoding="utf-8")
-CHARTS = (ROOT / "assets" / "12_charts.css").read_text(encoding="utf-8")
 HEX = re.compile(r"#[0-9a-f]{6}\b")
 
 
@@ -23,18 +22,16 @@ LIGHT = tokens(_light)
 DARK = LIGHT | tokens(_dark)
 SCHEMES = pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 
-# Every colour written in the code that draws, wherever it stands.
-DRAWN = sorted(
-    {
-        colour
-        for room in ("figures", "pictures")
-        for file in (ROOT / "dashboard" / room).glob("*.py")
-        for colour in HEX.findall(file.read_text(encoding="utf-8"))
-    }
+# Every token named and every colour written in the code that draws, wherever it stands.
+DRAWING = {
+    file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8")
+    for file in (ROOT / "dashboard").rglob("*.py")
+    if file.parent.name == "figures" or file.stem.endswith("picture")
+}
+STYLES = "".join(
+    file.read_text(encoding="utf-8") for file in sorted((ROOT / "assets").glob("*.css"))
 )
 GROUNDS = ("paper", "surface", "notice")
-# Ink but for one digit, so that a narrow screen can hide the words of events.
-TWINS = {theme.EVENT: theme.INK}
 
 
 def luminance(colour: str) -> float:
@@ -55,20 +52,34 @@ def test_the_formula_knows_black_on_white_and_a_grey() -> None:
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("colour", DRAWN)
-def test_a_colour_of_the_charts_is_a_token(colour: str) -> None:
-    assert TWINS.get(colour, colour) in LIGHT.values()
+def test_charts_and_styles_say_the_same_light_colours() -> None:
+    assert {name: LIGHT[name] for name in theme.LIGHT} == theme.LIGHT
 
 
-@pytest.mark.parametrize("colour", DRAWN)
-def test_a_colour_of_the_charts_gives_way_to_its_token_on_a_dark_screen(colour: str) -> None:
-    names = [n for n, value in LIGHT.items() if value == TWINS.get(colour, colour)]
-    changing = [n for n in names if DARK[n] != LIGHT[n]]
-    assert changing, f"{colour} has no dark token"
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    painted = re.escape(f"rgb({red}, {green}, {blue})")
-    rules = re.findall(rf'style\*="(?:fill|stroke): {painted}"[^\n]*var\(--([a-z0-9-]+)\)', CHARTS)
-    assert set(rules) & set(changing), f"{colour} has no rule in 12_charts.css"
+def test_every_colour_of_the_charts_has_another_one_on_a_dark_screen() -> None:
+    assert [name for name, colour in theme.LIGHT.items() if DARK[name] == colour] == []
+
+
+def test_charts_name_tokens_and_no_colour() -> None:
+    assert len(DRAWING) > 40
+    written = {name: HEX.findall(code) for name, code in DRAWING.items()}
+    assert written.pop("dashboard/figures/theme.py")
+    assert [name for name, colours in written.items() if colours] == []
+
+
+def test_a_token_is_a_name_that_there_is() -> None:
+    assert theme.token("accent") == "var(--accent)"
+    with pytest.raises(KeyError):
+        theme.token("acent")
+
+
+def test_words_for_paper_have_real_colours() -> None:
+    words = f'<b style="color:{theme.SELECTED}">{theme.SEQUENCE[1]}</b>'
+    assert theme.in_light(words) == '<b style="color:#b3470c">#b7ccd6</b>'
+
+
+def test_styles_do_not_paint_over_what_plotly_wrote() -> None:
+    assert not re.search(r"style\*=|data-index", STYLES)
 
 
 def test_sparklines_state_no_colour_of_their_own() -> None:

@@ -56,6 +56,7 @@ def to_plotly(chart: Bullets, lang: Lang) -> Figure:
             shapes=shapes,
             annotations=texts,
         ),
+        "narrow": theme.narrow(theme.SMALL_PHONE, _narrow(texts)),
     }  # fmt: skip
 
 
@@ -92,6 +93,15 @@ def _texts(row: Bullet, y: float) -> list[dict[str, Any]]:
             font={"size": 13, "color": theme.MUTED}, **place,
         ),
     ]  # fmt: skip
+
+
+def _narrow(texts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Beside its name a value would collide: it takes the place of the line below.
+
+    That line the sentence under the picture repeats.
+    """
+    names, values = texts[::3], texts[1::3]
+    return [*names, *({**value, "yshift": -50} for value in values)]
 
 
 def _invisible(rows: Sequence[Bullet]) -> dict[str, Any]:

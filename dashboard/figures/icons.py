@@ -36,4 +36,4 @@ def icon(kind: Signal | Assurance) -> str:
         f'<circle cx="12" cy="12" r="11" fill="{theme.PAPER}" stroke-width="1.6"/>'
         f"{inside}</g></svg>"
     )
-    return "data:image/svg+xml," + quote(svg, safe=" =:/,'()<>")
+    return "data:image/svg+xml," + quote(theme.in_light(svg), safe=" =:/,'()<>")

@@ -74,6 +74,7 @@ def to_plotly(chart: PolicyTime, lang: Lang) -> Figure:
             shapes=[*_spans(chart), *event_lines(chart.marks)],
             annotations=[*events, *words],
         ),
+        "narrow": theme.narrow(theme.PHONE, words),
     }  # fmt: skip
 
 
@@ -158,7 +159,7 @@ def _events(chart: PolicyTime) -> tuple[list[dict[str, Any]], int]:
             theme.label(
                 mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
                 xanchor="right" if turned else "left", yshift=2 + _ROW * row,
-                font={"size": 11, "color": theme.EVENT},
+                font={"size": 11, "color": theme.INK},
             )
         )  # fmt: skip
     return found, len(taken)
@@ -171,7 +172,7 @@ def _spans(chart: PolicyTime) -> list[dict[str, Any]]:
         {
             "type": "rect", "xref": "x", "yref": "paper", "x0": f"{max(start, first)}-01",
             "x1": f"{min(end, last)}-28", "y0": 0, "y1": 1, "layer": "below",
-            "fillcolor": "#f4f2ec", "line": {"width": 0},
+            "fillcolor": theme.PLAIN, "line": {"width": 0},
         }
         for start, end, _ in chart.spans
         if start <= last and end >= first

@@ -71,6 +71,7 @@ def to_plotly(chart: StripPlot, lang: Lang) -> Figure:
             shapes=shapes,
             annotations=texts,
         ),
+        "narrow": theme.narrow(theme.SMALL_PHONE, _narrow(texts)),
     }  # fmt: skip
 
 
@@ -104,6 +105,11 @@ def _rail(x0: float, x1: float, y: float, colour: str, width: int) -> dict[str, 
         "type": "line", "x0": x0, "x1": x1, "y0": y, "y1": y, "layer": "below",
         "line": {"color": colour, "width": width},
     }  # fmt: skip
+
+
+def _narrow(texts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Beside its name a value would collide: it stands below the strip."""
+    return [*texts[::2], *({**value, "yshift": -42} for value in texts[1::2])]
 
 
 def _texts(strip: Strip, y: float) -> list[dict[str, Any]]:

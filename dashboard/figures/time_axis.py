@@ -51,7 +51,7 @@ def event_lines(marks: Sequence[Mark]) -> list[dict[str, Any]]:
     return [
         {
             "type": "line", "xref": "x", "yref": "paper", "x0": mark.month, "x1": mark.month,
-            "y0": 0, "y1": 1, "line": {"color": theme.EVENT, "width": 1, "dash": "dot"},
+            "y0": 0, "y1": 1, "line": {"color": theme.INK, "width": 1, "dash": "dot"},
         }
         for mark in marks
     ]  # fmt: skip
@@ -81,7 +81,7 @@ def event_words(marks: Sequence[Mark], periods: Sequence[str]) -> list[dict[str,
             theme.label(
                 mark.words, mark.month, 1, xref="x", yref="paper", yanchor="bottom",
                 xanchor="right" if right else "left", yshift=2 + 15 * row,
-                font={"size": 11, "color": theme.EVENT},
+                font={"size": 11, "color": theme.INK},
             )
         )  # fmt: skip
     return found

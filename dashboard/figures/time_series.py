@@ -64,6 +64,7 @@ def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
     traces += [_dot(role, *xy, chart, lang) for role, xy in chart.dots.items()]
     if any(level is not None for level in chart.levels):
         traces.append(_level(chart))
+    values = _end_labels(loud, chart, (low, top), lang)
     return {
         "data": traces,
         "layout": theme.layout(
@@ -74,12 +75,10 @@ def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
             yaxis=value_axis((low, top)),
             shapes=event_lines(chart.marks),
             meta=looked_at(chart.now, chart.periods),
-            annotations=[
-                *event_words(chart.marks, chart.periods),
-                *_end_labels(loud, chart, (low, top), lang),
-            ],
+            annotations=[*event_words(chart.marks, chart.periods), *values],
             uirevision="series",
         ),
+        "narrow": theme.narrow(theme.PHONE, values),
     }  # fmt: skip
 
 

@@ -63,6 +63,7 @@ def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
     ]
     if chart.target is not None:
         lines.append(_line(x, [chart.target] * len(x), _TARGET.in_(lang), theme.INK, "dot"))
+    named = _line_words(chart, lang)
     return {
         "data": [*lines, _values(chart, x, lang), _rings(chart, lang), _preliminary(chart, lang)],
         "layout": theme.layout(
@@ -73,11 +74,9 @@ def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
             yaxis=value_axis(_ends(chart)),
             shapes=event_lines(chart.marks),
             meta=looked_at(chart.now, chart.periods),
-            annotations=[
-                *event_words(chart.marks, chart.periods),
-                *_line_words(chart, lang),
-            ],
+            annotations=[*event_words(chart.marks, chart.periods), *named],
         ),
+        "narrow": theme.narrow(theme.PHONE, named),
     }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from dashboard.view.view import View
 
 GEOMETRY_ADDRESS = "/geo/{}.json"
 
-_GREY = ("#f4f2ec",)
+_GREY = (theme.PLAIN,)
 
 _HIGHEST = Text("Högst i {} och {}, lägst i {}", "Highest in {} and {}, lowest in {}")
 _UNRANKED = Text(

@@ -1,4 +1,4 @@
-"""Scripts and styles joined into few files, each with an address that names its content."""
+"""Scripts and styles in few files, each with an address that names its content."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,8 @@ from pathlib import Path
 from dashboard.paths import ASSETS, ROOT
 from dashboard.web.cache.http_caching import tag_of
 
-# `make setup` builds plotly.js with only what is drawn into this folder when it has node.
+# `make setup` builds plotly.js with only what is drawn, and our modules as one script, into this
+# folder when it has node.
 BUNDLES = ROOT / "var" / "bundle"
 
 # What answers touches, in the order of Dash's own list. Of its components only the dataset is
@@ -26,7 +27,9 @@ COMPONENTS = (
 _BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
 _PLOTLY = ("plotly", "package_data/plotly.min.js")
 # It must have run before plotly.js does.
-_BEFORE_PLOTLY = "00_geo.js"
+_BEFORE_PLOTLY = ASSETS / "00_geo.js"
+SCRIPTS = ASSETS / "scripts"
+_ENTRY = "main.js"
 
 _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
 _VERSION = re.compile(rb"plotly\.js v(\S+)")
@@ -46,7 +49,7 @@ class Statics:
     """All that a page loads beside its data.
 
     `drawing` is plotly.js, `site` our own scripts, `framework` what answers touches; they run in
-    this order.
+    this order. `site` is one script, or a module that imports those of `modules`.
     """
 
     icon: Static
@@ -54,10 +57,12 @@ class Statics:
     drawing: Static
     site: Static
     framework: Static
+    modules: tuple[Static, ...] = ()
 
     @property
     def all(self) -> tuple[Static, ...]:
-        return (self.icon, self.style, self.drawing, self.site, self.framework)
+        main = (self.icon, self.style, self.drawing, self.site, self.framework)
+        return (*main, *self.modules)
 
     @property
     def version(self) -> str:
@@ -71,14 +76,29 @@ def gathered() -> Statics:
     Raises:
         RuntimeError: a package, or a file of one, is not there.
     """
-    ours = sorted(path for path in ASSETS.glob("*.js") if path.name != _BEFORE_PLOTLY)
+    site, *modules = _site()
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
         _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
-        _script("plotly.js", [ASSETS / _BEFORE_PLOTLY, plotly()]),
-        _script("site.js", ours),
+        _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
+        site,
         _script("dash-renderer.js", [_file(*one) for one in COMPONENTS]),
+        tuple(modules),
     )
+
+
+def _site() -> list[Static]:
+    """Our bundle of the modules as they are now, or without one the modules, the entry first."""
+    paths = {path.name: path for path in sorted(SCRIPTS.glob("*.js"))}
+    tag = tag_of(b"".join(path.read_bytes() for path in paths.values()))
+    bundle = BUNDLES / f"site-{tag}.js"
+    if bundle.exists():
+        return [_script("site.js", [bundle])]
+    # They find each other by name, so they share a folder.
+    return [
+        Static(f"/static/{tag}/{name}", "text/javascript", paths[name].read_bytes())
+        for name in (_ENTRY, *(name for name in paths if name != _ENTRY))
+    ]
 
 
 def plotly() -> Path:

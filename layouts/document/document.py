@@ -66,7 +66,7 @@ def document(
 {pieces["css"]}
 {_WITHOUT}
 </head>
-<body data-lang="{lang}">
+<body data-lang="{lang}"{_recalls(page)}>
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
 {_header(page, lang, query)}{_away(lang) if away else ""}
 <main id="content" tabindex="-1">{pieces["main"]}</main>
@@ -79,6 +79,11 @@ def document(
 {pieces["scripts"]}
 </body>
 </html>"""
+
+
+def _recalls(page: Page) -> str:
+    """Whether a script opens the page at the region that this browser looked at last."""
+    return " data-recalls-region" if page.interactive and page.interactive.recalls_region else ""
 
 
 def _header(page: Page, lang: Lang, query: dict[str, str]) -> str:

@@ -11,11 +11,14 @@ def head(statics: Statics, needed: Iterable[str] = ()) -> str:
 
     Scripts stand at the end of the document, behind the page itself.
     """
-    scripts = (statics.drawing, statics.site, statics.framework)
+    scripts = [statics.drawing, statics.framework]
+    if not statics.modules:
+        scripts.insert(1, statics.site)
     return "\n".join(
         [
             plain_head(statics),
             *(f'<link rel="preload" as="script" href="{one.address}">' for one in scripts),
+            *(f'<link rel="modulepreload" href="{one.address}">' for one in statics.modules),
             *(f'<link rel="preload" as="fetch" crossorigin href="{one}">' for one in needed),
         ]
     )
@@ -36,7 +39,8 @@ def scripts(statics: Statics) -> str:
 
 def plain_scripts(statics: Statics) -> str:
     """The scripts of a page without pictures."""
-    return _script(statics.site.address)
+    kind = ' type="module"' if statics.modules else ""
+    return f'<script{kind} src="{statics.site.address}"></script>'
 
 
 def _script(address: str) -> str:

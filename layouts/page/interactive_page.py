@@ -23,7 +23,7 @@ class InteractivePage:
     `prefix` stands before the ids of the page's controls, so that two pages never share one.
     `parts` are id and property of everything that follows the view, `content` their values by
     id, `said` the line a screen reader hears afterwards. `settled` gives the view without what
-    the page has no control for.
+    the page has no control for. `recalls_region` says that it opens at the region looked at last.
     """
 
     key: str
@@ -33,6 +33,7 @@ class InteractivePage:
     content: Content
     said: Callable[[View, Lang], str]
     settled: Callable[[View, Dataset], View] = _as_it_is
+    recalls_region: bool = False
 
     def id(self, name: str) -> str:
         """The id of a control, or of one of the page's own small stores and lines."""

@@ -102,6 +102,7 @@ INTERACTIVE = InteractivePage(
     content=content,
     said=said,
     settled=_settled,
+    recalls_region=True,
 )
 
 

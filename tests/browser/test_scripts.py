@@ -34,14 +34,20 @@ def served(module: str, folder: Path) -> Iterator[str]:
         process.wait(timeout=30)
 
 
-@pytest.fixture(params=["app", "tests.browser.whole"], ids=["bundle", "without node"])
-def address(request: pytest.FixtureRequest, server: str, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(params=[False, True], ids=["bundle", "without node"])
+def is_whole(request: pytest.FixtureRequest) -> bool:
+    """Whether the server has no bundles."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def address(is_whole: bool, server: str, tmp_path: Path) -> Iterator[str]:
     """A server with the bundle, and one with the packaged plotly.js."""
-    if request.param == "app":
-        yield server
-    else:
-        with served(request.param, tmp_path) as url:
+    if is_whole:
+        with served("tests.browser.whole", tmp_path) as url:
             yield url
+    else:
+        yield server
 
 
 @pytest.fixture
@@ -58,7 +64,9 @@ def drawn(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def test_either_plotly_draws_the_page_and_is_fetched_once(browser: Browser, address: str) -> None:
+def test_with_and_without_bundles_the_page_is_drawn_and_each_script_fetched_once(
+    browser: Browser, address: str, is_whole: bool
+) -> None:
     context = browser.new_context(base_url=address, viewport={"width": 1400, "height": 900})
     page, asked, watch = context.new_page(), [], Watch(address, ())
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
@@ -70,7 +78,10 @@ def test_either_plotly_draws_the_page_and_is_fetched_once(browser: Browser, addr
     assert [url for url in asked if "plotly" in url] == [
         url for url in dict.fromkeys(asked) if url.endswith("/plotly.js")
     ]
-    assert len([url for url in asked if url.endswith(".js")]) == 3
+    scripts = [url for url in asked if url.endswith(".js")]
+    assert len(scripts) == len(set(scripts))
+    modules = len(list((ROOT / "assets" / "scripts").glob("*.js")))
+    assert len(scripts) == 2 + (modules if is_whole else 1)
     assert [url for url in asked if url.startswith(("/_dash", "/assets/"))] == []
     assert watch.foreign == []
     assert watch.errors == []

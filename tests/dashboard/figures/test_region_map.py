@@ -97,5 +97,7 @@ def test_text_can_be_read_on_its_colour() -> None:
         )
 
     for fill in (*theme.SEQUENCE, *theme.DIVERGING, theme.MISSING):
-        light, dark = sorted((luminance(fill), luminance(theme.text_on(fill))), reverse=True)
+        light, dark = sorted(
+            (luminance(theme.in_light(one)) for one in (fill, theme.text_on(fill))), reverse=True
+        )
         assert (light + 0.05) / (dark + 0.05) >= 4.5, fill

@@ -10,7 +10,14 @@ from app import create_app
 from dashboard.paths import ASSETS, ROOT
 from dashboard.settings import Settings
 from dashboard.web import asset_bundling
-from dashboard.web.asset_bundling import COMPONENTS, gathered, plotly, plotly_version
+from dashboard.web.asset_bundling import (
+    COMPONENTS,
+    SCRIPTS,
+    gathered,
+    plotly,
+    plotly_version,
+)
+from layouts.document.head import head, scripts
 
 # Of Dash's own list: a polyfill for old browsers, and the components of pages, which are
 # documents here.
@@ -67,16 +74,37 @@ def test_the_empty_base_map_is_there_before_plotly_is() -> None:
     assert content.index(b"PlotlyGeoAssets = ") < 600
 
 
-def test_each_style_and_script_of_ours_is_joined_once_and_in_order() -> None:
+def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
     statics = gathered()
-    for kind, content in (("css", statics.style.content), ("js", statics.site.content)):
-        ours = [path.read_bytes() for path in sorted(ASSETS.glob(f"*.{kind}"))]
-        ours = [one for one in ours if one in content]
-        places = [content.index(one) for one in ours]
-        assert places == sorted(places)
-        assert len(places) == len(list(ASSETS.glob(f"*.{kind}"))) - (kind == "js")
+    ours = [path.read_bytes() for path in sorted(ASSETS.glob("*.css"))]
+    places = [statics.style.content.index(one) for one in ours]
+    assert places == sorted(places)
+    assert len(places) > 5
     assert statics.style.content.startswith(b"@charset")
     assert b"--bs-primary" in statics.style.content[:5000]
+
+
+def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> None:
+    statics = gathered()
+    served = {one.address.rsplit("/", 1)[1]: one for one in (statics.site, *statics.modules)}
+    assert next(iter(served)) == "main.js"
+    assert {name: one.content for name, one in served.items()} == {
+        path.name: path.read_bytes() for path in SCRIPTS.glob("*.js")
+    }
+    folders = {one.address.rsplit("/", 1)[0] for one in served.values()}
+    assert len(folders) == 1, "a module finds another one beside it"
+    assert f'<script type="module" src="{statics.site.address}">' in scripts(statics)
+    assert head(statics).count('rel="modulepreload"') == len(statics.modules)
+
+
+def test_a_bundle_of_other_modules_is_not_taken(bundles: Path) -> None:
+    tag = gathered().site.address.split("/")[2]
+    (bundles / "site-0123456789abcdef.js").write_text("old()")
+    assert gathered().modules
+    (bundles / f"site-{tag}.js").write_text("now()")
+    assert gathered().modules == ()
+    assert gathered().site.content == b"now()"
+    assert 'type="module"' not in scripts(gathered())
 
 
 def test_no_script_refers_to_a_map_that_is_not_served() -> None:

@@ -1,9 +1,6 @@
 /* The framework, which answers touches, starts when the page is painted. Its first two questions
    are answered by the document. */
-(function () {
-  "use strict";
-  const source = document.querySelector('link[rel="preload"][href$="/dash-renderer.js"]');
-  if (!source) return;
+function start(source) {
   const asked = window.fetch;
 
   window.fetch = function (resource) {
@@ -26,4 +23,7 @@
   };
   /* A frame is on the screen when the task after its animation frame runs. */
   requestAnimationFrame(() => port2.postMessage(0));
-})();
+}
+
+const source = document.querySelector('link[rel="preload"][href$="/dash-renderer.js"]');
+if (source) start(source);

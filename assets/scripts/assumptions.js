@@ -1,0 +1,41 @@
+/* A slider says its value while it moves, and when it is let go writes the words of the address
+   into the control of assumptions: one change is one touch. */
+import { assumedWords } from "./address_words.js";
+import { page } from "./form_state.js";
+
+const CONTROL = "tgt-assumptions";
+const of = (event) => event.target.closest && event.target.closest("[data-assumption]");
+const number = (input) => (input.type === "checkbox" ? Number(input.checked) : Number(input.value));
+
+function said(box, value) {
+  const { words, decimals } = box.dataset;
+  if (words.includes("|")) return words.split("|")[value];
+  const locale = document.body.dataset.lang === "sv" ? "sv-SE" : "en-GB";
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return words.replace("{}", new Intl.NumberFormat(locale, digits).format(value));
+}
+
+/* A screen reader says the words, not the bare number. */
+function tell(box, input) {
+  if (input.type !== "range") return;
+  const words = said(box, number(input));
+  box.querySelector(".set-to").textContent = words;
+  input.setAttribute("aria-valuetext", words);
+}
+
+document.addEventListener("input", (event) => {
+  const box = of(event);
+  if (box) tell(box, event.target);
+});
+document.addEventListener("focusin", (event) => {
+  const box = of(event);
+  if (box) tell(box, event.target);
+});
+document.addEventListener("change", (event) => {
+  const box = of(event);
+  const control = document.getElementById(CONTROL);
+  if (!box || !control) return;
+  const { assumption, usual } = box.dataset;
+  const value = String(number(event.target));
+  page.set(CONTROL, assumedWords(control.value, assumption, value, usual));
+});

@@ -1,0 +1,79 @@
+/* The controls are elements of the document. What they say is one question to the server, put
+   through the one store that the framework has for it. */
+const at = (id) => document.getElementById(id);
+const source = at("shown");
+/* What the server says of the page: its controls, and the view it shows. */
+const { prefix = "", controls = [], state = null } = source ? JSON.parse(source.textContent) : {};
+
+const FELT = 150;
+let soon = 0;
+let isReady = false;
+let isAsked = false;
+let waiting = null;
+
+function read(id) {
+  const control = at(id);
+  return control.matches("select, input") ? control.value
+    : control.querySelector("input:checked").value;
+}
+
+/* What a control, or a field of the page, shows from now on. */
+function put(id, value) {
+  const control = at(id);
+  if (control.type === "checkbox") control.checked = Boolean(value);
+  else if (control.matches("select, input")) control.value = value === null ? "" : value;
+  else {
+    const chosen = [value].flat();
+    for (const one of control.querySelectorAll("input")) one.checked = chosen.includes(one.value);
+  }
+}
+
+function putOptions(id, options) {
+  at(id).replaceChildren(...options.map(({ value, label }) => new Option(label, value)));
+}
+
+/* `address` is a query to go back to; without one the controls say what is asked for. */
+function ask(address = null) {
+  const values = Object.fromEntries(controls.map((name) => [name, read(prefix + name)]));
+  const { query, release, lang } = page.state;
+  waiting = { values, held: { query, release, lang }, address };
+  isAsked = true;
+  page.busy(true);
+  if (isReady) send();
+}
+
+function send() {
+  window.dash_clientside.set_props(`${prefix}asked`, { data: waiting });
+  waiting = null;
+}
+
+function set(id, value) {
+  put(id, value);
+  if (controls.some((name) => prefix + name === id)) ask();
+}
+
+export const page = {
+  state, put, putOptions, ask, set,
+  /* Only a wait that is felt is shown. */
+  busy(yes) {
+    clearTimeout(soon);
+    if (yes) soon = setTimeout(() => at("content").setAttribute("aria-busy", "true"), FELT);
+    else at("content").removeAttribute("aria-busy");
+  },
+  /* The framework can be asked from now on. */
+  ready() {
+    if (isReady) return;
+    isReady = true;
+    if (waiting) send();
+  },
+};
+/* A browser may bring back what a control said when the page was left. */
+window.addEventListener("pageshow", () => {
+  if (!state || isAsked) return;
+  const shown = new URLSearchParams(state.link);
+  for (const name of controls) if (shown.has(name)) put(prefix + name, shown.get(name));
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (controls.some((name) => at(prefix + name).contains(target))) ask();
+});

@@ -1,0 +1,20 @@
+/* All scripts of the site, in the order they start. */
+import { page } from "./form_state.js";
+import "./address.js";
+import "./answers.js";
+import { drawAll } from "./lazy_charts.js";
+import "./map_keyboard.js";
+import "./map_shape.js";
+import "./picture_files.js";
+import "./paper.js";
+import "./peer_editor.js";
+import "./assumptions.js";
+import "./rule_editor.js";
+import "./uploaded_rates.js";
+import "./wards.js";
+import "./failure.js";
+import "./feedback.js";
+import "./start.js";
+
+/* For a developer's console and the tests. */
+Object.assign(window, { page, drawAll });

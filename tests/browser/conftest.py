@@ -19,6 +19,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Playwright,
     expect,
     sync_playwright,
 )
@@ -115,16 +116,27 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert "Traceback" not in log.read_text(), log.read_text()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launched(playwright: Playwright, env: dict[str, str] | None = None) -> Browser:
     """Chromium: `VARDPLATS_CHROMIUM`, else the system's, else Playwright's own."""
     program = os.environ.get("VARDPLATS_CHROMIUM") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=[*QUIET, ALONE], chromium_sandbox=False
-        )
-        yield browser
-        browser.close()
+    return playwright.chromium.launch(
+        executable_path=program, args=[*QUIET, ALONE], chromium_sandbox=False, env=env
+    )
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers; there can be one at a time."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser of the tests, with the fonts of the machine."""
+    browser = launched(playwright)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,80 @@
+"""The layout holds with the sans-serif that a machine happens to have."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from layouts.document.pages import PAGES
+from tests.browser.conftest import NARROWEST, launched
+from tests.browser.test_accessible import OUTSIDE, SMALL
+from tests.browser.test_print import PAPER
+from tests.browser.walks import calm
+
+FONTS = ("Liberation Sans", "DejaVu Sans", "Noto Sans")
+CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir></fontconfig>
+"""
+
+
+@pytest.fixture(scope="module", params=FONTS)
+def only(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A configuration of fontconfig in which there is only one font."""
+    folder = tmp_path_factory.mktemp("fonts")
+    known = ["fc-list", "-f", "%{file}\n", f":family={request.param}"]
+    for file in subprocess.run(known, capture_output=True, text=True, check=True).stdout.split():
+        (folder / Path(file).name).symlink_to(file)
+    if not list(folder.iterdir()):
+        pytest.fail(f"{request.param} is missing: run `make test` once", pytrace=False)
+    path = folder / "fonts.conf"
+    path.write_text(CONFIG.format(folder))
+    return path
+
+
+@pytest.fixture(scope="module")
+def alone(only: Path, playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium that has the one font."""
+    browser = launched(playwright, {**os.environ, "FONTCONFIG_FILE": str(only)})
+    yield browser
+    browser.close()
+
+
+def narrow(page: Page, address: str) -> list[str]:
+    """What is wrong at 320 px."""
+    page.set_viewport_size({"width": NARROWEST, "height": 900})
+    page.goto(address)
+    calm(page)
+    width = page.evaluate("() => document.documentElement.scrollWidth")
+    wide = [f"{width} px: {page.evaluate(OUTSIDE)[:4]}"] if width > NARROWEST else []
+    return [*wide, *page.evaluate(SMALL)]
+
+
+def printed(page: Page) -> list[str]:
+    """What is wrong on paper."""
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    calm(page)
+    width = page.evaluate("() => document.documentElement.scrollWidth")
+    return [f"printed {width} px: {page.evaluate(OUTSIDE)[:4]}"] if width > PAPER else []
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_pages_are_no_wider_than_phone_and_paper_with_any_font(
+    alone: Browser, server: str, lang: str
+) -> None:
+    context = alone.new_context(base_url=server, locale="sv-SE", reduced_motion="reduce")
+    wrong: dict[str, list[str]] = {}
+    for one in PAGES:
+        page = context.new_page()
+        address = one.path.in_(lang) + ("?region=14" if one.interactive else "")
+        found = [*narrow(page, address), *printed(page)]
+        if found:
+            wrong[address] = found
+        page.close()
+    context.close()
+    assert wrong == {}

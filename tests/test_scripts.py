@@ -1,0 +1,44 @@
+"""The scripts' own tests pass, and no part of the browser side is watched as a whole."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from dashboard.paths import ROOT
+from dashboard.web.asset_bundling import SCRIPTS
+
+SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.js"))}
+
+
+def test_the_tests_of_scripts_pass() -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.fail("node is missing: run `make test` once", pytrace=False)
+    tests = sorted((ROOT / "tests" / "assets").glob("*.test.mjs"))
+    assert tests
+    command = [node, "--test", "--test-reporter=tap", *map(str, tests)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^# pass [1-9]", done.stdout, re.M), "none ran"
+
+
+def test_each_script_is_reached_from_the_first_one() -> None:
+    reached, waiting = set(), ["main.js"]
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        imported = re.findall(r'^import (?:[^;]*? from )?"\./([\w.]+)";', SOURCES[name], re.M)
+        waiting += [one for one in imported if one not in reached]
+    assert reached == set(SOURCES)
+
+
+def test_scripts_tell_each_other_by_an_event_and_watch_no_document() -> None:
+    assert [name for name, code in SOURCES.items() if "MutationObserver" in code] == []
+    assert [name for name, code in SOURCES.items() if re.search(r"window\.page\b", code)] == []
+
+
+def test_scripts_name_no_address_of_a_page() -> None:
+    addresses = r"/(?:min-region|en/|jamfor|effekter|malnivaer)"
+    assert [name for name, code in SOURCES.items() if re.search(addresses, code)] == []

@@ -1,6 +1,6 @@
 """What does not follow a view: indicators, regions, releases, targets and events."""
 
-from dashboard.api.declared import Asked, Found, Ground
+from dashboard.api.declared import Ground, Query, Result
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.reference.events import EVENTS
 from dashboard.reference.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
@@ -9,9 +9,9 @@ from dashboard.targets.guidelines import GUIDELINES, Guideline
 from dashboard.targets.occupancy_targets import TARGETS
 
 
-def indicator_rows(ground: Ground, asked: Asked) -> Found:
+def indicator_rows(ground: Ground, query: Query) -> Result:
     """Every indicator as it is declared."""
-    return Found([_indicator(one) for one in INDICATORS])
+    return Result([_indicator(one) for one in INDICATORS])
 
 
 def _indicator(one: Indicator) -> dict[str, object]:
@@ -35,9 +35,9 @@ def _indicator(one: Indicator) -> dict[str, object]:
     }
 
 
-def region_rows(ground: Ground, asked: Asked) -> Found:
+def region_rows(ground: Ground, query: Query) -> Result:
     """Sweden and the regions, with the population that rates by inhabitant rest on."""
-    return Found([_region(code) for code in ALL_CODES])
+    return Result([_region(code) for code in ALL_CODES])
 
 
 def _region(code: str) -> dict[str, object]:
@@ -53,12 +53,12 @@ def _region(code: str) -> dict[str, object]:
     }
 
 
-def release_rows(ground: Ground, asked: Asked) -> Found:
+def release_rows(ground: Ground, query: Query) -> Result:
     """The releases in the folder, newest first; the one that answers is always among them."""
     found = releases(ground.home)
     if all(note.name != ground.dataset.release for note in found):
         found = (note_of(ground.dataset.release, ground.dataset.manifest), *found)
-    return Found([_release(note, ground) for note in found])
+    return Result([_release(note, ground) for note in found])
 
 
 def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
@@ -74,9 +74,9 @@ def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
     }
 
 
-def target_rows(ground: Ground, asked: Asked) -> Found:
+def target_rows(ground: Ground, query: Query) -> Result:
     """The targets for occupancy, with the days they are in force."""
-    return Found(
+    return Result(
         [
             {
                 "version": one.version,
@@ -96,9 +96,9 @@ def target_rows(ground: Ground, asked: Asked) -> Found:
     )
 
 
-def guideline_rows(ground: Ground, asked: Asked) -> Found:
+def guideline_rows(ground: Ground, query: Query) -> Result:
     """The published numbers of missing beds, with the days they are in force."""
-    return Found([_guideline(one) for one in GUIDELINES])
+    return Result([_guideline(one) for one in GUIDELINES])
 
 
 def _guideline(one: Guideline) -> dict[str, object]:
@@ -116,9 +116,9 @@ def _guideline(one: Guideline) -> dict[str, object]:
     }
 
 
-def event_rows(ground: Ground, asked: Asked) -> Found:
+def event_rows(ground: Ground, query: Query) -> Result:
     """What has happened around hospital beds, in order of date."""
-    return Found(
+    return Result(
         [
             {
                 "event": one.key,

@@ -20,7 +20,7 @@ class Field:
 
     name: str
     kind: Kind
-    said: Text
+    description: Text
     missing: bool = False
 
 
@@ -33,7 +33,7 @@ class Parameter:
     """
 
     name: str
-    said: Text
+    description: Text
     choices: tuple[str, ...] = ()
     example: str = ""
     most: int = 0
@@ -52,8 +52,8 @@ class Caveat:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of a resource: the view, and what stands beside it in the query.
+class Query:
+    """What a resource is queried for: the view, and what the query adds to it.
 
     `regions` are codes, `periods` months or years; `name` is the last part of the address
     where a resource has several.
@@ -66,7 +66,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Result:
     """The rows of an answer, and what to know about them."""
 
     rows: list[Row]
@@ -91,8 +91,8 @@ class Resource:
 
     key: str
     title: Text
-    said: Text
+    description: Text
     fields: tuple[Field, ...]
-    rows: Callable[[Ground, Asked], Found]
+    rows: Callable[[Ground, Query], Result]
     of_view: bool = False
     names: Mapping[str, Text] | None = None

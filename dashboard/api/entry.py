@@ -18,7 +18,7 @@ def entry(release: str, site: str) -> dict[str, Any]:
         "name": plain(NAME),
         "version": VERSION,
         "release": release,
-        "resources": [_resource(one, site) for one in RESOURCES],
+        "resources": [_resource(resource, site) for resource in RESOURCES],
         "links": {
             "self": f"{site}{ROOT}/",
             "service-desc": f"{site}{ROOT}/openapi.json",
@@ -29,15 +29,15 @@ def entry(release: str, site: str) -> dict[str, Any]:
     }
 
 
-def _resource(one: Resource, site: str) -> dict[str, Any]:
-    addresses = [f"{site}{ROOT}/{one.key}{tail}" for tail in _tails(one)]
+def _resource(resource: Resource, site: str) -> dict[str, Any]:
+    addresses = [f"{site}{ROOT}/{resource.key}{tail}" for tail in _tails(resource)]
     return {
-        "key": one.key,
-        "title": plain(one.title),
-        "description": plain(one.said),
+        "key": resource.key,
+        "title": plain(resource.title),
+        "description": plain(resource.description),
         "addresses": addresses,
     }
 
 
-def _tails(one: Resource) -> list[str]:
-    return [""] if one.names is None else [f"/{name}" for name in one.names]
+def _tails(resource: Resource) -> list[str]:
+    return [""] if resource.names is None else [f"/{name}" for name in resource.names]

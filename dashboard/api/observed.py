@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.api import caveats
-from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
+from dashboard.api.declared import Caveat, Ground, Query, Result, Row
 from dashboard.exports.views import SHEETS
 from dashboard.quality.ranking_gate import gate
 from dashboard.values import values
@@ -12,16 +12,16 @@ from dashboard.values.rows import rows
 from dashboard.view.view import View
 
 
-def value_rows(ground: Ground, asked: Asked) -> Found:
+def value_rows(ground: Ground, query: Query) -> Result:
     """The rows of `vardplats values` in each period, each with its reason and its caveats."""
-    found: list[Row] = []
-    known = {one.id: one for one in caveats.of_view(ground.dataset, asked.view)}
-    for period in asked.periods:
-        view = replace(asked.view, period=period)
-        told = _told(ground, view, asked.regions)
+    rows: list[Row] = []
+    known = {one.id: one for one in caveats.of_view(ground.dataset, query.view)}
+    for period in query.periods:
+        view = replace(query.view, period=period)
+        told = _told(ground, view, query.regions)
         known |= {one.id: one for _, own in told for one in own}
-        found += [row for row, _ in told]
-    return Found(_by_region(found, asked.regions), tuple(known.values()))
+        rows += [row for row, _ in told]
+    return Result(_by_region(rows, query.regions), tuple(known.values()))
 
 
 def _told(
@@ -37,15 +37,15 @@ def _told(
     return found
 
 
-def _by_region(found: list[Row], regions: Sequence[str]) -> list[Row]:
+def _by_region(rows: list[Row], regions: Sequence[str]) -> list[Row]:
     """Region by region, each in the order of its periods."""
     place = {code: number for number, code in enumerate(regions)}
-    return sorted(found, key=lambda row: place[row["region"]])
+    return sorted(rows, key=lambda row: place[row["region"]])
 
 
-def figure_rows(ground: Ground, asked: Asked) -> Found:
+def figure_rows(ground: Ground, query: Query) -> Result:
     """The rows of the file of the same name."""
-    sheet = SHEETS[asked.name]
-    view = sheet.of(asked.view)
-    found: list[Row] = [dict(row) for row in sheet.rows(ground.dataset, view)]
-    return Found(found, caveats.of_view(ground.dataset, view))
+    sheet = SHEETS[query.name]
+    view = sheet.of(query.view)
+    rows: list[Row] = [dict(row) for row in sheet.rows(ground.dataset, view)]
+    return Result(rows, caveats.of_view(ground.dataset, view))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.api.declared import Asked, Caveat, Found, Ground, Row
+from dashboard.api.declared import Caveat, Ground, Query, Result, Row
 from dashboard.checks.rules import DOTS
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import open_questions
@@ -15,16 +15,16 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
-def quality_rows(ground: Ground, asked: Asked) -> Found:
+def quality_rows(ground: Ground, query: Query) -> Result:
     """A row for each region and period of the view; the country as such has no grade.
 
     An open question is a caveat of the rows it concerns, never an accusation.
     """
     found: list[Row] = []
     known: dict[str, Caveat] = {}
-    regions = [code for code in asked.regions if code != SWEDEN]
-    for period in asked.periods:
-        view = replace(asked.view, period=period)
+    regions = [code for code in query.regions if code != SWEDEN]
+    for period in query.periods:
+        view = replace(query.view, period=period)
         cells, graded = _cells(ground.dataset, view), grades(ground.dataset, view)
         fired = _fired(ground.dataset, view)
         for code in regions:
@@ -34,7 +34,7 @@ def quality_rows(ground: Ground, asked: Asked) -> Found:
             rules = dict.fromkeys([*row["rules"], *fired.get(code, ())])
             found.append({**row, "rules": list(rules), "release": ground.dataset.release})
     place = {code: number for number, code in enumerate(regions)}
-    return Found(sorted(found, key=lambda row: place[row["region"]]), tuple(known.values()))
+    return Result(sorted(found, key=lambda row: place[row["region"]]), tuple(known.values()))
 
 
 def _cells(dataset: Dataset, view: View) -> dict[str, Cell]:
@@ -45,10 +45,10 @@ def _cells(dataset: Dataset, view: View) -> dict[str, Cell]:
 
 def _fired(dataset: Dataset, view: View) -> dict[str, list[str]]:
     """The rules that fired on the view's own figure, by region."""
-    asked = (view.indicator, view.period, view.care, view.data)
+    figure = (view.indicator, view.period, view.care, view.data)
     found: dict[str, list[str]] = {}
     for one in firings(dataset):
-        if (one.indicator, one.period, one.care, one.data) == asked:
+        if (one.indicator, one.period, one.care, one.data) == figure:
             found.setdefault(one.region, []).append(one.rule_id)
     return found
 

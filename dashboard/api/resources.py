@@ -212,4 +212,4 @@ _EVENTS = Resource(
 RESOURCES: tuple[Resource, ...] = (
     _INDICATORS, _REGIONS, _VALUES, _FIGURES, _RELEASES, _QUALITY, _TARGETS, _GUIDELINES, _EVENTS,
 )  # fmt: skip
-BY_KEY: dict[str, Resource] = {one.key: one for one in RESOURCES}
+BY_KEY: dict[str, Resource] = {resource.key: resource for resource in RESOURCES}

@@ -35,7 +35,7 @@ def _table(table: Table) -> Json:
     return {
         "url": f"{table.name}.csv",
         "dc:title": table.title.en,
-        "dc:description": table.said.en,
+        "dc:description": table.description.en,
         "tableSchema": schema,
     }
 
@@ -48,7 +48,7 @@ def _column(field: Field, name: str) -> Json:
     column: Json = {
         "name": name,
         "titles": name,
-        "dc:description": field.said.en,
+        "dc:description": field.description.en,
         "datatype": _TYPES[field.kind],
         "required": not field.missing and field.kind not in ("list", "object"),
     }

@@ -44,7 +44,7 @@ def feed(site: str, lang: Lang, releases: tuple[Released, ...] = ()) -> bytes:
     made.language(lang)
     made.link(href=address, rel="self")
     made.link(href=f"{site}{PAGE.in_(lang)}", rel="alternate")
-    made.updated(max([_moment(one) for one in CHANGES] + [when for _, when in releases]))
+    made.updated(max([_moment(change) for change in CHANGES] + [when for _, when in releases]))
     for name, when in releases:
         entry = made.add_entry(order="append")
         entry.id(_id(f"release:{name}:{lang}"))
@@ -52,12 +52,12 @@ def feed(site: str, lang: Lang, releases: tuple[Released, ...] = ()) -> bytes:
         entry.updated(when)
         entry.link(href=f"{site}{PAGE.in_(lang)}#releases")
         entry.content(_RELEASED.in_(lang).format(name), type="text")
-    for one in CHANGES:
+    for change in CHANGES:
         entry = made.add_entry(order="append")
-        text = one.text.in_(lang)
-        entry.id(_id(f"{_name(one)}:{lang}"))
-        entry.title(_ENTRY.in_(lang).format(one.version, _first_sentence(text)))
-        entry.updated(_moment(one))
+        text = change.text.in_(lang)
+        entry.id(_id(f"{_name(change)}:{lang}"))
+        entry.title(_ENTRY.in_(lang).format(change.version, _first_sentence(text)))
+        entry.updated(_moment(change))
         entry.link(href=f"{site}{PAGE.in_(lang)}#changes")
         entry.content(text, type="text")
     written: bytes = made.atom_str(pretty=True)
@@ -68,12 +68,12 @@ def _id(name: str) -> str:
     return uuid5(NAMESPACE_URL, f"vardplatslaget:{name}").urn
 
 
-def _name(one: Change) -> str:
-    return f"{one.date}-{sha256(one.text.sv.encode()).hexdigest()[:12]}"
+def _name(change: Change) -> str:
+    return f"{change.date}-{sha256(change.text.sv.encode()).hexdigest()[:12]}"
 
 
-def _moment(one: Change) -> datetime:
-    return datetime.fromisoformat(one.date).replace(tzinfo=UTC)
+def _moment(change: Change) -> datetime:
+    return datetime.fromisoformat(change.date).replace(tzinfo=UTC)
 
 
 def _first_sentence(text: str) -> str:

@@ -15,7 +15,7 @@ from dashboard.open_data.tables import TABLES
 from dashboard.reference.periods import days_in
 
 TITLE = Text("Vårdplatsläget", "Bed Capacity Sweden")
-SAID = Text(
+DESCRIPTION = Text(
     "Vårdplatser i Sveriges 21 regioner: överbeläggningar, utlokaliserade patienter, disponibla "
     "vårdplatser, beläggning och avstånd till riktvärdet. Publicerade årsvärden och modellerade "
     "månader.",
@@ -24,7 +24,10 @@ SAID = Text(
 )
 _API = Text("Öppet API, version 1", "Open API, version 1")
 _ZIP = Text("Hela utgåvan", "The whole release")
-_KEYWORDS = (Text("vårdplatser", "hospital beds"), *(one.short_name for one in INDICATORS[:4]))
+_KEYWORDS = (
+    Text("vårdplatser", "hospital beds"),
+    *(indicator.short_name for indicator in INDICATORS[:4]),
+)
 _EU = "http://publications.europa.eu/resource/authority"
 _HEALTH, _PUBLIC, _MONTHLY = (
     f"{_EU}/data-theme/HEAL", f"{_EU}/access-right/PUBLIC", f"{_EU}/frequency/MONTHLY",
@@ -53,113 +56,115 @@ def described(
 
 
 class _Made:
-    """A graph being filled; every node has an address of its own under the site."""
+    """A graph being filled; every node has an address of its node under the site."""
 
     def __init__(self, graph: Triples, site: str, issued: Literal) -> None:
         self._graph, self._site, self._issued = graph, site, issued
 
     def catalogue(self, agent: Node, dataset: Node, service: Node) -> None:
-        own = self._node("", DCAT.Catalog)
-        self._words(own, TITLE, SAID)
-        self._add(own, DCTERMS.publisher, agent)
-        self._add(own, DCTERMS.license, URIRef(LICENCE))
-        self._add(own, DCTERMS.spatial, URIRef(_SWEDEN))
-        self._add(own, DCTERMS.modified, self._issued)
-        self._add(own, FOAF.homepage, self._at("/"))
-        self._add(own, DCAT.dataset, dataset)
-        self._add(own, DCAT.service, service)
+        node = self._node("", DCAT.Catalog)
+        self._words(node, TITLE, DESCRIPTION)
+        self._add(node, DCTERMS.publisher, agent)
+        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCTERMS.spatial, URIRef(_SWEDEN))
+        self._add(node, DCTERMS.modified, self._issued)
+        self._add(node, FOAF.homepage, self._at("/"))
+        self._add(node, DCAT.dataset, dataset)
+        self._add(node, DCAT.service, service)
         for language in _LANGUAGES:
-            self._add(own, DCTERMS.language, URIRef(language))
+            self._add(node, DCTERMS.language, URIRef(language))
 
     def agent(self, publisher: Publisher) -> Node:
-        own = self._node("publisher", FOAF.Agent)
-        self._add(own, FOAF.name, Literal(publisher.name or TITLE.sv))
-        return own
+        node = self._node("publisher", FOAF.Agent)
+        self._add(node, FOAF.name, Literal(publisher.name or TITLE.sv))
+        return node
 
     def dataset(self, publisher: Publisher, agent: Node, first: str, last: str) -> Node:
-        own = self._node("dataset", DCAT.Dataset)
-        self._words(own, TITLE, SAID)
-        self._add(own, DCTERMS.publisher, agent)
-        self._add(own, DCAT.contactPoint, self._contact(publisher))
-        self._add(own, DCAT.theme, URIRef(_HEALTH))
-        self._add(own, DCTERMS.accessRights, URIRef(_PUBLIC))
-        self._add(own, DCTERMS.accrualPeriodicity, URIRef(_MONTHLY))
-        self._add(own, DCTERMS.spatial, URIRef(_SWEDEN))
-        self._add(own, DCTERMS.temporal, self._period(first, last))
-        self._add(own, DCTERMS.modified, self._issued)
-        self._add(own, DCAT.landingPage, self._at("/en/api"))
+        node = self._node("dataset", DCAT.Dataset)
+        self._words(node, TITLE, DESCRIPTION)
+        self._add(node, DCTERMS.publisher, agent)
+        self._add(node, DCAT.contactPoint, self._contact(publisher))
+        self._add(node, DCAT.theme, URIRef(_HEALTH))
+        self._add(node, DCTERMS.accessRights, URIRef(_PUBLIC))
+        self._add(node, DCTERMS.accrualPeriodicity, URIRef(_MONTHLY))
+        self._add(node, DCTERMS.spatial, URIRef(_SWEDEN))
+        self._add(node, DCTERMS.temporal, self._period(first, last))
+        self._add(node, DCTERMS.modified, self._issued)
+        self._add(node, DCAT.landingPage, self._at("/en/api"))
         for word in _KEYWORDS:
-            self._both(own, DCAT.keyword, word)
+            self._both(node, DCAT.keyword, word)
         for distribution in self._distributions():
-            self._add(own, DCAT.distribution, distribution)
-        return own
+            self._add(node, DCAT.distribution, distribution)
+        return node
 
     def service(self, publisher: Publisher, agent: Node, dataset: Node) -> Node:
-        own = self._node("api", DCAT.DataService)
-        self._words(own, _API, SAID)
-        self._add(own, DCTERMS.publisher, agent)
-        self._add(own, DCAT.contactPoint, self._contact(publisher))
-        self._add(own, DCTERMS.license, URIRef(LICENCE))
-        self._add(own, DCTERMS.accessRights, URIRef(_PUBLIC))
-        self._add(own, DCAT.endpointURL, self._at("/api/v1/"))
-        self._add(own, DCAT.endpointDescription, self._at("/api/v1/openapi.json"))
-        self._add(own, DCAT.servesDataset, dataset)
-        return own
+        node = self._node("api", DCAT.DataService)
+        self._words(node, _API, DESCRIPTION)
+        self._add(node, DCTERMS.publisher, agent)
+        self._add(node, DCAT.contactPoint, self._contact(publisher))
+        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCTERMS.accessRights, URIRef(_PUBLIC))
+        self._add(node, DCAT.endpointURL, self._at("/api/v1/"))
+        self._add(node, DCAT.endpointDescription, self._at("/api/v1/openapi.json"))
+        self._add(node, DCAT.servesDataset, dataset)
+        return node
 
     def _distributions(self) -> list[Node]:
         whole = self._distribution("zip", _ZIP, "/opendata/vardplatslaget.zip", "application/zip")
         return [
             whole,
             *(
-                self._distribution(one.name, one.title, f"/opendata/{one.name}.csv", "text/csv")
-                for one in TABLES
+                self._distribution(
+                    table.name, table.title, f"/opendata/{table.name}.csv", "text/csv"
+                )
+                for table in TABLES
             ),
         ]
 
     def _distribution(self, name: str, title: Text, address: str, media: str) -> Node:
-        own = self._node(f"file-{name}", DCAT.Distribution)
-        self._both(own, DCTERMS.title, title)
-        self._add(own, DCAT.accessURL, self._at("/en/api"))
-        self._add(own, DCAT.downloadURL, self._at(address))
-        self._add(own, DCTERMS.license, URIRef(LICENCE))
-        self._add(own, DCAT.mediaType, URIRef(f"{_IANA}/{media}"))
-        self._add(own, DCTERMS.modified, self._issued)
+        node = self._node(f"file-{name}", DCAT.Distribution)
+        self._both(node, DCTERMS.title, title)
+        self._add(node, DCAT.accessURL, self._at("/en/api"))
+        self._add(node, DCAT.downloadURL, self._at(address))
+        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCAT.mediaType, URIRef(f"{_IANA}/{media}"))
+        self._add(node, DCTERMS.modified, self._issued)
         if media == "text/csv":
-            self._add(own, DCTERMS.conformsTo, self._at("/opendata/csv-metadata.json"))
-        return own
+            self._add(node, DCTERMS.conformsTo, self._at("/opendata/csv-metadata.json"))
+        return node
 
     def _contact(self, publisher: Publisher) -> Node:
-        own = self._node("contact", VCARD.Organization)
-        self._add(own, VCARD.fn, Literal(publisher.name or TITLE.sv))
+        node = self._node("contact", VCARD.Organization)
+        self._add(node, VCARD.fn, Literal(publisher.name or TITLE.sv))
         if publisher.mail:
-            self._add(own, VCARD.hasEmail, URIRef(f"mailto:{publisher.mail}"))
+            self._add(node, VCARD.hasEmail, URIRef(f"mailto:{publisher.mail}"))
         else:
-            self._add(own, VCARD.hasURL, self._at("/en/about"))
-        return own
+            self._add(node, VCARD.hasURL, self._at("/en/about"))
+        return node
 
     def _period(self, first: str, last: str) -> Node:
-        own = BNode("period")
-        self._add(own, RDF.type, DCTERMS.PeriodOfTime)
+        node = BNode("period")
+        self._add(node, RDF.type, DCTERMS.PeriodOfTime)
         ends = ((DCAT.startDate, f"{first}-01"), (DCAT.endDate, f"{last}-{days_in(last):02d}"))
         for kind, day in ends:
-            self._add(own, kind, Literal(day, datatype=XSD.date))
-        return own
+            self._add(node, kind, Literal(day, datatype=XSD.date))
+        return node
 
     def _node(self, name: str, kind: Node) -> Node:
-        own = self._at(f"/opendata/catalogue{f'#{name}' if name else ''}")
-        self._add(own, RDF.type, kind)
-        return own
+        node = self._at(f"/opendata/catalogue{f'#{name}' if name else ''}")
+        self._add(node, RDF.type, kind)
+        return node
 
-    def _words(self, own: Node, title: Text, said: Text) -> None:
-        self._both(own, DCTERMS.title, title)
-        self._both(own, DCTERMS.description, said)
+    def _words(self, node: Node, title: Text, description: Text) -> None:
+        self._both(node, DCTERMS.title, title)
+        self._both(node, DCTERMS.description, description)
 
-    def _both(self, own: Node, kind: Node, words: Text) -> None:
+    def _both(self, node: Node, kind: Node, words: Text) -> None:
         for lang in LANGS:
-            self._add(own, kind, Literal(words.in_(lang), lang=lang))
+            self._add(node, kind, Literal(words.in_(lang), lang=lang))
 
     def _at(self, path: str) -> URIRef:
         return URIRef(f"{self._site}{path}")
 
-    def _add(self, own: Node, kind: Node, value: Node) -> None:
-        self._graph.add((own, kind, value))
+    def _add(self, node: Node, kind: Node, value: Node) -> None:
+        self._graph.add((node, kind, value))

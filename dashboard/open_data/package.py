@@ -87,7 +87,7 @@ def _resource(table: Table, content: bytes) -> Json:
         "name": table.name,
         "path": f"{table.name}.csv",
         "title": table.title.en,
-        "description": table.said.en,
+        "description": table.description.en,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -109,8 +109,8 @@ def _schema(table: Table) -> Json:
 def _fields(field: Field) -> list[Json]:
     constraints = {} if _may_be_empty(field) else {"constraints": {"required": True}}
     return [
-        {"name": name, "type": _TYPES[field.kind], "title": field.said.sv,
-         "description": field.said.en, **constraints}
+        {"name": name, "type": _TYPES[field.kind], "title": field.description.sv,
+         "description": field.description.en, **constraints}
         for name in columns(field)
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from dashboard.api.declared import Asked, Field, Found, Ground, Kind, Row
+from dashboard.api.declared import Field, Ground, Kind, Query, Row
 from dashboard.api.flat import csv_text
 from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
@@ -26,7 +26,7 @@ class Table:
 
     name: str
     title: Text
-    said: Text
+    description: Text
     fields: tuple[Field, ...]
     rows: Callable[[Ground], list[Row]]
     key: tuple[str, ...] = ()
@@ -84,20 +84,19 @@ def _of_api(name: str) -> Callable[[Ground], list[Row]]:
     """The rows of a resource of the API that follows no view."""
 
     def rows(ground: Ground) -> list[Row]:
-        asked = Asked(default_view(ground.dataset), (), ())
-        found: Found = BY_KEY[name].rows(ground, asked)
-        return found.rows
+        query = Query(default_view(ground.dataset), (), ())
+        return BY_KEY[name].rows(ground, query).rows
 
     return rows
 
 
 def _from_api(name: str, key: str) -> Table:
     one = BY_KEY[name]
-    return Table(name, one.title, one.said, one.fields, _of_api(name), (key,) if key else ())
+    return Table(name, one.title, one.description, one.fields, _of_api(name), (key,) if key else ())
 
 
-def _field(name: str, said: Text, kind: Kind = "string", *, missing: bool = False) -> Field:
-    return Field(name, kind, said, missing)
+def _field(name: str, description: Text, kind: Kind = "string", *, missing: bool = False) -> Field:
+    return Field(name, kind, description, missing)
 
 
 _REGION, _CARE = HEADINGS["region"], HEADINGS["care"]
@@ -204,8 +203,8 @@ _NOTES = Table(
     (
         _field("id", Text("Nyckel", "Key")),
         *(
-            _field(name, said, missing=True)
-            for name, said in (
+            _field(name, description, missing=True)
+            for name, description in (
                 ("series", Text("Serie; tomt är alla", "Series; empty is all")),
                 ("care", Text("Vård; tomt är all", "Care; empty is all")),
                 ("region", Text("Region; tomt är alla", "Region; empty is all")),
@@ -215,7 +214,7 @@ _NOTES = Table(
         ),
         _field("severity", Text("info, warning eller error", "info, warning or error")),
         _field("effect", Text("none, drop eller break", "none, drop or break")),
-        *(_field(f"{part}_{lang}", said) for part, said in (("title", Text("Rubrik", "Title")),
+        *(_field(f"{part}_{lang}", words) for part, words in (("title", Text("Rubrik", "Title")),
           ("text", Text("Text", "Text"))) for lang in ("sv", "en")),
         _field("source", _SOURCE, missing=True),
     ),

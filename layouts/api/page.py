@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.api import observed
-from dashboard.api.declared import Asked, Field, Ground, Parameter, Resource
+from dashboard.api.declared import Field, Ground, Parameter, Query, Resource
 from dashboard.api.entry import PAGE as PATH
 from dashboard.api.flat import columns, plain
 from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
@@ -107,7 +107,7 @@ def _examples(dataset: Dataset, lang: Lang) -> html.Ul:
 def _answer(dataset: Dataset, lang: Lang) -> html.Pre:
     """The first example as it is answered, but for its other regions."""
     view = default_view(dataset, indicator=INDICATORS[0].key, data="published")
-    asked = Asked(replace(view, period=dataset.last_year), ("14",), (dataset.last_year,))
+    asked = Query(replace(view, period=dataset.last_year), ("14",), (dataset.last_year,))
     (row,) = observed.value_rows(Ground(dataset, Path()), asked).rows
     told = _SHORTENED.replace("{}", json.dumps(plain(row), ensure_ascii=False, indent=2), 1)
     named = {"aria-label": _ANSWER.in_(lang)}
@@ -125,7 +125,7 @@ def _link(address: str) -> html.A:
 
 def _resources(lang: Lang) -> html.Div:
     heads = [_ADDRESS.in_(lang), _SAID.in_(lang)]
-    lines = [[_at(one), one.said.in_(lang)] for one in RESOURCES]
+    lines = [[_at(one), one.description.in_(lang)] for one in RESOURCES]
     return prose.table(_RESOURCES.in_(lang), heads, lines)
 
 
@@ -138,7 +138,7 @@ def _at(one: Resource) -> Component:
 def _keys(lang: Lang) -> html.Div:
     heads = [_KEY.in_(lang), _MEANING.in_(lang), _VALUES.in_(lang)]
     lines = [
-        [html.Code(one.name), one.said.in_(lang), html.Code(_choices(one))]
+        [html.Code(one.name), one.description.in_(lang), html.Code(_choices(one))]
         for one in (*VIEW_PARAMETERS, *OF_EVERY_LIST)
     ]
     return prose.table(_KEYS.in_(lang), heads, lines)
@@ -159,7 +159,11 @@ def _fields(one: Resource, lang: Lang) -> html.Details:
 
 
 def _field(field: Field, lang: Lang) -> list[prose.Piece]:
-    return [html.Code(field.name), html.Code(", ".join(columns(field))), field.said.in_(lang)]
+    return [
+        html.Code(field.name),
+        html.Code(", ".join(columns(field))),
+        field.description.in_(lang),
+    ]
 
 
 def _figures(one: Resource) -> html.Ul:

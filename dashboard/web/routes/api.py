@@ -12,11 +12,11 @@ from marshmallow import RAISE
 from werkzeug.exceptions import BadRequest
 
 from dashboard.api.answers import Answer, answer
-from dashboard.api.declared import Asked, Field, Ground, Resource
+from dashboard.api.declared import Field, Ground, Query, Resource
 from dashboard.api.entry import NAME, entry
 from dashboard.api.flat import csv_text
 from dashboard.api.problems import Refused, nothing_here, only_read
-from dashboard.api.questions import Question, question
+from dashboard.api.request import read_request
 from dashboard.api.resources import BY_KEY, RESOURCES, ROOT, VERSION
 from dashboard.language.text import Text
 from dashboard.releases.dataset import ReleaseError
@@ -89,20 +89,20 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
         if resource.names is not None and name not in resource.names:
             raise nothing_here(name, tuple(resource.names))
         ground = kept.ground()
-        asked = question(resource, list(request.args.items(multi=True)), ground.dataset, name)
-        answered = kept.tagged(_MIMETYPES[asked.format])
+        wanted = read_request(resource, list(request.args.items(multi=True)), ground.dataset, name)
+        answered = kept.tagged(_MIMETYPES[wanted.format])
         if not request.if_none_match.contains_weak(answered.get_etag()[0] or ""):
-            found = resource.rows(ground, asked.asked)
+            result = resource.rows(ground, wanted.query)
             address = f"{kept.site}{request.path}"
-            whole = answer(resource, asked, found, query, address, ground.dataset.release)
-            answered.data = _written(resource, asked, whole)
+            whole = answer(resource, wanted, result, query, address, ground.dataset.release)
+            answered.data = _written(resource, wanted.format, whole)
             _linked(answered, whole)
-            if asked.format == "csv":
-                answered.headers["Content-Disposition"] = _attached(resource, asked.asked)
+            if wanted.format == "csv":
+                answered.headers["Content-Disposition"] = _attached(resource, wanted.query)
         answered.make_conditional(request)
         return answered
 
-    rows.__doc__ = f"{resource.title.en}\n\n{resource.said.en}"
+    rows.__doc__ = f"{resource.title.en}\n\n{resource.description.en}"
     tail, parameters = ("", None)
     if resource.names is not None:
         tail, parameters = "/<name>", [_name_of(resource)]
@@ -111,7 +111,9 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
         rows = made.alt_response(status, **_refusal(words))(rows)
     rows = made.alt_response(304, description="The release is the one that the tag names")(rows)
     rows = made.alt_response(200, schema=_TEXT, content_type="text/csv")(rows)
-    rows = made.response(200, api_spec.answer_schema(resource), description=resource.said.en)(rows)
+    rows = made.response(
+        200, api_spec.answer_schema(resource), description=resource.description.en
+    )(rows)
     # Every key is read by the view's own grammar; here an unknown one is stopped.
     schema = api_spec.query_schema(resource)
     rows = made.arguments(schema, location="query", unknown=RAISE, error_status_code=400)(rows)
@@ -135,8 +137,8 @@ def _name_of(resource: Resource) -> dict[str, Any]:
     return {"name": "name", "in": "path", "required": True, "schema": {"enum": names}}
 
 
-def _written(resource: Resource, asked: Question, whole: Answer) -> bytes:
-    if asked.format == "json":
+def _written(resource: Resource, fmt: str, whole: Answer) -> bytes:
+    if fmt == "json":
         return orjson.dumps(whole.body)
     named = tuple(Field(key, "string", _NOTHING) for key in (whole.rows or [{}])[0])
     return csv_text(resource.fields or named, whole.rows).encode()
@@ -150,8 +152,8 @@ def _linked(answered: Response, whole: Answer) -> None:
     answered.headers["Link"] = ", ".join(pairs)
 
 
-def _attached(resource: Resource, asked: Asked) -> str:
-    stem = "_".join(("vardplatslaget", resource.key, *([asked.name] if asked.name else [])))
+def _attached(resource: Resource, query: Query) -> str:
+    stem = "_".join(("vardplatslaget", resource.key, *([query.name] if query.name else [])))
     return f'attachment; filename="{stem}.csv"'
 
 
@@ -191,7 +193,7 @@ def _mistaken(kept: _Kept) -> Response:
     """What the specification does not allow, in the words of the view's own grammar."""
     resource = BY_KEY[request.path.removeprefix(f"{ROOT}/").split("/")[0]]
     try:
-        question(resource, list(request.args.items(multi=True)), kept.ground().dataset)
+        read_request(resource, list(request.args.items(multi=True)), kept.ground().dataset)
     except Refused as refusal:
         return problem.problem(refusal)
     except ReleaseError:

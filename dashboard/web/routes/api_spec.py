@@ -103,7 +103,7 @@ def query_schema(resource: Resource) -> Schema:
 
 def _field(one: Parameter) -> fields.Field[Any]:
     said = {
-        "description": one.said.en,
+        "description": one.description.en,
         **({"enum": list(one.choices)} if one.choices else {}),
         **({"example": one.example} if one.example else {}),
     }
@@ -139,4 +139,4 @@ def _described(field: Field) -> Json:
     kind: Json = _TYPES[field.kind]
     if field.missing:
         kind = {"anyOf": [kind, {"type": "null"}]}
-    return {**kind, "description": field.said.en} if "$ref" not in kind else kind
+    return {**kind, "description": field.description.en} if "$ref" not in kind else kind

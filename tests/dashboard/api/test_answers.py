@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from dashboard.api.answers import Answer, answer
-from dashboard.api.declared import Asked, Caveat, Found
+from dashboard.api.declared import Caveat, Query, Result
 from dashboard.api.flat import csv_text, plain
 from dashboard.api.problems import Refused
-from dashboard.api.questions import Question
+from dashboard.api.request import Request
 from dashboard.api.resources import BY_KEY
 from dashboard.language.text import Text
 from dashboard.view.view import View
@@ -24,8 +24,8 @@ def a_row(number: int, *caveats: str) -> dict[str, object]:
 
 
 def page(number: int, size: int, rows: int = 5) -> Answer:
-    asked = Question(Asked(View("", ""), (), ()), "json", number, size)
-    found = Found([a_row(one) for one in range(rows)])
+    asked = Request(Query(View("", ""), (), ()), "json", number, size)
+    found = Result([a_row(one) for one in range(rows)])
     query = {"size": str(size), "page": str(number)}
     return answer(EVENTS, asked, found, query, ADDRESS, "r")
 
@@ -55,8 +55,8 @@ def test_a_page_after_the_last_is_refused_with_the_last_one() -> None:
 
 def test_a_caveat_stands_where_a_row_names_it_or_where_it_concerns_all() -> None:
     known = tuple(Caveat(one, "info", Text("", ""), Text("", "")) for one in ("all", "a", "b"))
-    found = Found([a_row(1, "a"), a_row(2, "b")], known)
-    asked = Question(Asked(View("", ""), (), ()), "json", 2, 1)
+    found = Result([a_row(1, "a"), a_row(2, "b")], known)
+    asked = Request(Query(View("", ""), (), ()), "json", 2, 1)
     body = answer(EVENTS, asked, found, {}, ADDRESS, "r").body
     assert [one["id"] for one in body["caveats"]] == ["all", "b"]
 

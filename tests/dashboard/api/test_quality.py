@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.api.declared import Found, Ground
+from dashboard.api.declared import Ground, Result
 from dashboard.api.observed import value_rows
 from dashboard.api.quality import quality_rows
-from dashboard.api.questions import question
+from dashboard.api.request import read_request
 from dashboard.api.resources import BY_KEY
 from dashboard.language.text import Text
 from dashboard.quality.grades import grades
@@ -20,9 +20,9 @@ from tests.builders import a_dataset, without
 YEAR = (("indicator", "psychiatric_overcrowding"), ("period", "2025"), ("data", "published"))
 
 
-def found(dataset: Dataset, *pairs: tuple[str, str]) -> Found:
-    asked = question(BY_KEY["quality"], list(pairs), dataset).asked
-    return quality_rows(Ground(dataset, Path()), asked)
+def found(dataset: Dataset, *pairs: tuple[str, str]) -> Result:
+    query = read_request(BY_KEY["quality"], list(pairs), dataset).query
+    return quality_rows(Ground(dataset, Path()), query)
 
 
 def test_each_region_has_the_grade_of_the_pages(dataset: Dataset) -> None:
@@ -66,8 +66,8 @@ def test_the_country_has_no_grade(dataset: Dataset) -> None:
 
 @pytest.mark.parametrize("region", ["12", "21"])
 def test_a_value_of_low_trust_says_so_where_it_is_fetched(dataset: Dataset, region: str) -> None:
-    asked = question(BY_KEY["values"], [*YEAR, ("region", region)], dataset).asked
-    answer = value_rows(Ground(dataset, Path()), asked)
+    query = read_request(BY_KEY["values"], [*YEAR, ("region", region)], dataset).query
+    answer = value_rows(Ground(dataset, Path()), query)
     (row,) = answer.rows
     key = f"trust-{region}-2025"
     assert key in row["caveats"]

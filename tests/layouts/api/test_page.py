@@ -34,7 +34,7 @@ def test_every_key_and_field_is_explained(tree, dataset, lang):
     assert {one.name for one in (*VIEW_PARAMETERS, *OF_EVERY_LIST)} <= said
     assert {field.name for one in RESOURCES for field in one.fields} <= said
     words = tree.words(laid_out)
-    assert all(one.said.in_(lang) in words for one in RESOURCES)
+    assert all(one.description.in_(lang) in words for one in RESOURCES)
 
 
 def test_the_keys_are_those_of_a_view():

@@ -1,9 +1,9 @@
-"""A query read: the view asked for, the page and the format, or all that is wrong with it."""
+"""A request read: its query, page and format, or all that is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.api.declared import Asked, Resource
+from dashboard.api.declared import Query, Resource
 from dashboard.api.parameters import FORMATS, MOST_PAGES, MOST_ROWS, USUAL_SIZE, parameters_of
 from dashboard.api.problems import Fault, refused, unknown_key
 from dashboard.language.text import Text
@@ -32,18 +32,18 @@ _NAME_ONE = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked, and how the answer is wanted: its format, its page and the page's size."""
+class Request:
+    """The query, and how the answer is wanted: its format, its page and the page's size."""
 
-    asked: Asked
+    query: Query
     format: str
     page: int
     size: int
 
 
-def question(
+def read_request(
     resource: Resource, pairs: Sequence[tuple[str, str]], dataset: Dataset, name: str = ""
-) -> Question:
+) -> Request:
     """Read the query of a resource, given as pairs of a key and its value.
 
     Raises:
@@ -53,15 +53,15 @@ def question(
     faults = (*_twice(pairs), *_faults(resource, query, dataset))
     if faults:
         raise refused(*faults)
-    return Question(
-        _asked(resource, query, dataset, name),
+    return Request(
+        _query(resource, query, dataset, name),
         query.get("format", FORMATS[0]),
         int(query.get("page", "1")),
         int(query.get("size", str(USUAL_SIZE))),
     )
 
 
-def _asked(resource: Resource, query: Mapping[str, str], dataset: Dataset, name: str) -> Asked:
+def _query(resource: Resource, query: Mapping[str, str], dataset: Dataset, name: str) -> Query:
     of_view = query if resource.of_view else {}
     regions = _codes(of_view.get("region", "all"))
     first = {"region": regions[0]} if len(regions) == 1 else {}
@@ -74,7 +74,7 @@ def _asked(resource: Resource, query: Mapping[str, str], dataset: Dataset, name:
     if "span" in of_view and view.period in periods:
         upto = periods[: periods.index(view.period) + 1]
         shown = upto if grain_of(view.period) == "year" else upto[-view.span :]
-    return Asked(view, regions, shown, name)
+    return Query(view, regions, shown, name)
 
 
 _OF_LISTS = ("format", "page", "size")
@@ -92,7 +92,7 @@ def _twice(pairs: Sequence[tuple[str, str]]) -> Iterator[Fault]:
 
 
 def _faults(resource: Resource, query: Mapping[str, str], dataset: Dataset) -> Iterator[Fault]:
-    known = tuple(one.name for one in parameters_of(resource))
+    known = tuple(parameter.name for parameter in parameters_of(resource))
     for key, value in query.items():
         if key not in known:
             yield unknown_key(key, known)
@@ -135,5 +135,5 @@ def _of_view(key: str, value: str, dataset: Dataset) -> Iterator[Fault]:
         if not piece:
             yield Fault("query", key, _EMPTY.format(key), _FILL)
         for words in parse({key: piece}, dataset).errors:
-            (what_sv, _, do_sv), (what_en, _, do_en) = (one.partition("; ") for one in words)
+            (what_sv, _, do_sv), (what_en, _, do_en) = (text.partition("; ") for text in words)
             yield Fault("query", key, Text(f"{what_sv}.", f"{what_en}."), Text(do_sv, do_en))

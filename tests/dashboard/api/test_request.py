@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.api.parameters import parameters_of
 from dashboard.api.problems import Refused
-from dashboard.api.questions import Question, question
+from dashboard.api.request import Request, read_request
 from dashboard.api.resources import BY_KEY, RESOURCES
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
@@ -17,9 +17,9 @@ VALUES = BY_KEY["values"]
 STORE = a_dataset()
 
 
-def asked(query: str, dataset: Dataset = STORE, name: str = "values") -> Question:
+def asked(query: str, dataset: Dataset = STORE, name: str = "values") -> Request:
     pairs = [tuple(one.split("=", 1)) for one in query.split("&") if one]
-    return question(BY_KEY[name], pairs, dataset)  # type: ignore[arg-type]
+    return read_request(BY_KEY[name], pairs, dataset)  # type: ignore[arg-type]
 
 
 def faults(query: str, name: str = "values") -> list[tuple[str, str]]:
@@ -32,34 +32,34 @@ def faults(query: str, name: str = "values") -> list[tuple[str, str]]:
 
 def test_an_empty_query_is_the_default_view_of_all_regions() -> None:
     found = asked("")
-    assert found.asked.regions == ALL_CODES
-    assert found.asked.periods == (STORE.last_month,)
+    assert found.query.regions == ALL_CODES
+    assert found.query.periods == (STORE.last_month,)
     assert (found.format, found.page, found.size) == ("json", 1, 100)
 
 
 def test_regions_are_one_several_or_all() -> None:
-    assert asked("region=14").asked.regions == ("14",)
-    assert asked("region=14,01,14").asked.regions == ("14", "01")
-    assert asked("region=all").asked.regions == ALL_CODES
-    assert asked("region=14").asked.view.region == "14"
+    assert asked("region=14").query.regions == ("14",)
+    assert asked("region=14,01,14").query.regions == ("14", "01")
+    assert asked("region=all").query.regions == ALL_CODES
+    assert asked("region=14").query.view.region == "14"
 
 
 def test_a_span_leads_up_to_the_period_and_covers_all_years() -> None:
-    found = asked("span=24&period=2025-06").asked.periods
+    found = asked("span=24&period=2025-06").query.periods
     assert (len(found), found[0], found[-1]) == (24, "2023-07", "2025-06")
-    assert asked("span=24&period=2025&data=published").asked.periods == ("2023", "2024", "2025")
-    assert asked("span=24&period=2031-01").asked.periods == ("2031-01",)
+    assert asked("span=24&period=2025&data=published").query.periods == ("2023", "2024", "2025")
+    assert asked("span=24&period=2031-01").query.periods == ("2031-01",)
 
 
 def test_peers_bring_those_a_region_is_compared_with_and_sweden(dataset: Dataset) -> None:
-    found = asked("region=14&peers=01,03", dataset).asked.regions
+    found = asked("region=14&peers=01,03", dataset).query.regions
     assert found == ("14", "01", "03", "00")
     assert faults("peers=similar") == [("peers", "peers needs one single region.")]
 
 
 def test_the_link_of_a_view_is_a_question() -> None:
     view = View("overcrowding", "2025-10", region="14", span=24)
-    assert asked(view.link()).asked.view == view
+    assert asked(view.link()).query.view == view
 
 
 def test_every_fault_is_named_with_its_place() -> None:
@@ -106,8 +106,8 @@ def test_what_follows_no_view_knows_no_view() -> None:
 def test_any_query_is_answered_or_refused(pairs: list[tuple[str, str]]) -> None:
     for resource in RESOURCES:
         try:
-            found = question(resource, pairs, STORE)
+            found = read_request(resource, pairs, STORE)
         except Refused:
             continue
         assert {key for key, _ in pairs} <= {one.name for one in parameters_of(resource)}
-        assert found.asked.periods
+        assert found.query.periods

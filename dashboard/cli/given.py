@@ -46,14 +46,14 @@ def dataset(
     """
     try:
         archive = place or archive_of(of)
-        found = read_dataset(archive, full_name(archive, release) if release else None)
+        dataset = read_dataset(archive, full_name(archive, release) if release else None)
     except ReleaseError as error:
         if isinstance(error, Away) or release:
             raise Refused(f"{error}.") from error
         words = str(error)
         raise Refused(words if _BUILD in words else f"{words}. {_BUILD}") from error
     # The versions of the targets lie beside the releases, wherever those are.
-    return replace(found, targets=tables(of.home))
+    return replace(dataset, targets=tables(of.home))
 
 
 def unwritable(home: Path, error: OSError) -> Refused:

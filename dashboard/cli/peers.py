@@ -24,12 +24,12 @@ def print_peers(region: str, count: int, weights: str, fmt: Format) -> None:
         raise Refused(f"region={region[:40]} does not exist; there is {', '.join(CODES)}.")
     choice = _choice(count, weights)
     dataset = given.dataset(given.settings())
-    found = peers.neighbours(dataset, region, choice)
+    nearest = peers.neighbours(dataset, region, choice)
     if fmt == "json":
-        printing.print_json(_answer(dataset, found))
+        printing.print_json(_answer(dataset, nearest))
         return
-    printing.print_numbers([_row(peer) for peer in found.peers], fmt)
-    if found.no_near:
+    printing.print_numbers([_row(peer) for peer in nearest.peers], fmt)
+    if nearest.no_near:
         # On stderr, so that stdout holds nothing but the rows.
         print(f"{name_of(region).en}: {peers.NO_NEAR.en}.", file=sys.stderr)
 
@@ -42,12 +42,12 @@ def _choice(count: int, weights: str) -> PeerChoice:
         raise Refused(f"{error}.") from error
 
 
-def _answer(dataset: Dataset, found: Neighbours) -> dict[str, Any]:
+def _answer(dataset: Dataset, nearest: Neighbours) -> dict[str, Any]:
     return {
-        "region": found.region,
-        "weights": found.weights,
-        "no_near": found.no_near,
-        "features": {feature: _reading(dataset, feature, found.region) for feature in FEATURES},
+        "region": nearest.region,
+        "weights": nearest.weights,
+        "no_near": nearest.no_near,
+        "features": {feature: _reading(dataset, feature, nearest.region) for feature in FEATURES},
         "peers": [
             {
                 "region": peer.region,
@@ -57,7 +57,7 @@ def _answer(dataset: Dataset, found: Neighbours) -> dict[str, Any]:
                 "parts": {feature: peer.parts.get(feature) for feature in FEATURES},
                 "features": {f: _reading(dataset, f, peer.region) for f in FEATURES},
             }
-            for peer in found.peers
+            for peer in nearest.peers
         ],
     }
 

@@ -77,7 +77,10 @@ def print_numbers(rows: Sequence[Mapping[str, Any]], fmt: Format) -> None:
     """As `print_rows`, but in a table with four significant digits."""
     if fmt == "table":
         rows = [
-            {key: f"{one:.4g}" if isinstance(one, float) else one for key, one in row.items()}
+            {
+                key: f"{value:.4g}" if isinstance(value, float) else value
+                for key, value in row.items()
+            }
             for row in rows
         ]
     print_rows(rows, fmt)

@@ -22,7 +22,7 @@ def print_quality(what: str, indicator: str, region: str, severity: str, fmt: Fo
     """Print the rules that fired, the questions, the grades or the sources that disagree.
 
     Raises:
-        Refused: there is no release, or something is asked for that does not exist.
+        Refused: there is no release, or the query names what does not exist.
     """
     if what == "book":
         _print_book(fmt)
@@ -30,10 +30,10 @@ def print_quality(what: str, indicator: str, region: str, severity: str, fmt: Fo
     _check(what, indicator, region, severity)
     dataset = given.dataset(given.settings())
     view = default_view(dataset, indicator=indicator)
-    found = [row for row in WHAT[what](dataset, view) if _wanted(row, indicator, region, severity)]
-    if not found:
+    rows = [row for row in WHAT[what](dataset, view) if _wanted(row, indicator, region, severity)]
+    if not rows:
         raise Refused(f"The release has no {what} of what was asked for.")
-    printing.print_numbers(_short(found, fmt), fmt)
+    printing.print_numbers(_short(rows, fmt), fmt)
 
 
 def _check(what: str, indicator: str, region: str, severity: str) -> None:
@@ -57,18 +57,18 @@ def _wanted(row: Row, indicator: str, region: str, severity: str) -> bool:
     )
 
 
-def _short(found: list[Row], fmt: Format) -> list[Row]:
+def _short(rows: list[Row], fmt: Format) -> list[Row]:
     """A table leaves out what is the same for all rows, and what only programs want."""
     if fmt != "table":
-        return found
+        return rows
     dull = ("release", "stream", "numerator", "denominator", "coverage", "source", "unit")
-    return [{key: value for key, value in row.items() if key not in dull} for row in found]
+    return [{key: value for key, value in row.items() if key not in dull} for row in rows]
 
 
 def _print_book(fmt: Format) -> None:
     rows = [
-        {"rule": one.id, "severity": one.severity, "dot": one.dot, "name": one.name.en,
-         "fires_when": one.text.en}
-        for one in RULES
+        {"rule": rule.id, "severity": rule.severity, "dot": rule.dot, "name": rule.name.en,
+         "fires_when": rule.text.en}
+        for rule in RULES
     ]  # fmt: skip
     printing.print_rows(rows, fmt)

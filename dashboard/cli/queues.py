@@ -24,14 +24,14 @@ def print_target(
     """
 
     def row() -> Row:
-        found = size_target(beds, stream, anchor=anchor)
+        derived = size_target(beds, stream, anchor=anchor)
         return {
             "beds": beds,
             "stream": stream,
-            "target": found.target,
-            "target_unclipped": found.unclipped,
-            "clipped": found.clipped,
-            "overcrowding_per_100": census.overcrowding(beds, found.target, variance),
+            "target": derived.target,
+            "target_unclipped": derived.unclipped,
+            "clipped": derived.clipped,
+            "overcrowding_per_100": census.overcrowding(beds, derived.target, variance),
             "anchor": int(anchor) if anchor.is_integer() else anchor,
         }
 
@@ -46,8 +46,8 @@ def print_max_occupancy(beds: int, risk: float, model: Model, variance: float, f
     """
 
     def row() -> Row:
-        found = queueing.max_occupancy(beds, risk, model, variance)
-        return {"max_occupancy": found.occupancy, "offered_load": found.offered_load}
+        highest = queueing.max_occupancy(beds, risk, model, variance)
+        return {"max_occupancy": highest.occupancy, "offered_load": highest.offered_load}
 
     _print(row, fmt)
 

@@ -44,14 +44,14 @@ def print_publish(release: str, fmt: Format, *, by: str, reason: str, reinstate:
     from dashboard.ingest.publish import show
 
     settings = given.settings()
-    archive, said = archive_of(settings), {"by": by, "reason": reason}
+    archive, signed = archive_of(settings), {"by": by, "reason": reason}
     before = _shown(archive)
     try:
         if release:
             name = full_name(archive, release)
-            show(archive, name, **said, reinstate=reinstate)
+            show(archive, name, **signed, reinstate=reinstate)
         else:
-            name = build(settings.home, into=archive, **said, reinstate=reinstate).release
+            name = build(settings.home, into=archive, **signed, reinstate=reinstate).release
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:
@@ -81,7 +81,7 @@ def print_withdraw(release: str, fmt: Format, *, by: str, reason: str) -> None:
     printing.print_rows([{"withdrawn": name, "shown": shown, "by": by or audit_log.user()}], fmt)
 
 
-def print_diff(one: str, two: str, fmt: Format) -> None:
+def print_diff(first: str, second: str, fmt: Format) -> None:
     """Print every figure that differs between two releases, with both values.
 
     A table for people shows how many there are of each kind and the first of them.
@@ -91,28 +91,28 @@ def print_diff(one: str, two: str, fmt: Format) -> None:
     """
     archive = archive_of(given.settings())
     try:
-        stores = [read_dataset(archive, full_name(archive, name)) for name in (one, two)]
+        datasets = [read_dataset(archive, full_name(archive, name)) for name in (first, second)]
     except ReleaseError as error:
         raise Refused(f"{error}.") from error
-    rows = [asdict(change) for change in figure_changes(*stores)]
+    rows = [asdict(change) for change in figure_changes(*datasets)]
     if fmt == "json":
         printing.print_json(rows)
     elif fmt == "csv":
         printing.print_csv(rows, _COLUMNS)
     else:
-        _print_table(stores[0].release, stores[1].release, rows)
+        _print_table(datasets[0].release, datasets[1].release, rows)
 
 
 _COLUMNS = ("figure", "region", "period", "care", "stream", "before", "after",
             "status_before", "status_after")  # fmt: skip
 
 
-def _print_table(one: str, two: str, rows: list[dict[str, Any]]) -> None:
+def _print_table(first: str, second: str, rows: list[dict[str, Any]]) -> None:
     kinds = Counter((row["figure"], row["status_before"], row["status_after"]) for row in rows)
     printing.print_table(
         ["Figure", "Status before", "Status after", "Changed"],
         [[*kind, str(count)] for kind, count in kinds.items()],
-        title=f"{len(rows)} figures differ between {one} and {two}",
+        title=f"{len(rows)} figures differ between {first} and {second}",
         right=["Changed"],
     )
     if rows:
@@ -148,7 +148,7 @@ def _releases(archive: ReleaseRepository) -> list[dict[str, Any]]:
 
 def _record(archive: ReleaseRepository) -> list[dict[str, Any]]:
     first = ("at", "action", "release", "by", "reason", "code_version")
-    rows = [audit_log.as_row(one) for one in archive.audit()]
+    rows = [audit_log.as_row(entry) for entry in archive.audit()]
     return [{name: row[name] for name in first} for row in rows]
 
 

@@ -20,32 +20,32 @@ def print_reports(fmt: Format) -> None:
     """
     home = given.settings().home
     try:
-        found, torn = reports.kept(home), reports.unreadable(home)
+        stored, unreadable = reports.stored(home), reports.unreadable(home)
     except OSError as error:
         raise Refused(f"{home / reports.FOLDER} cannot be read: {error.strerror}.") from error
     if fmt == "json":
-        printing.print_json([asdict(one) for one in found])
+        printing.print_json([asdict(report) for report in stored])
     elif fmt == "csv":
-        printing.print_csv([asdict(one) for one in found], _FIELDS)
+        printing.print_csv([asdict(report) for report in stored], _FIELDS)
     else:
-        _print_table(found)
-    if torn:
+        _print_table(stored)
+    if unreadable:
         # On stderr, so that stdout holds nothing but the reports.
-        print(f"Files that are no reports: {', '.join(torn)}.", file=sys.stderr)
+        print(f"Files that are no reports: {', '.join(unreadable)}.", file=sys.stderr)
 
 
-def _print_table(found: tuple[Report, ...]) -> None:
+def _print_table(stored: tuple[Report, ...]) -> None:
     headings = ["Received (UTC)", "What", "Figure", "View", "Release", "In words", "Contact"]
-    printing.print_table(headings, map(_line, found), title=f"Reports: {len(found)}")
+    printing.print_table(headings, map(_line, stored), title=f"Reports: {len(stored)}")
 
 
-def _line(one: Report) -> list[str]:
+def _line(report: Report) -> list[str]:
     return [
-        one.received[:16].replace("T", " "),
-        KINDS[one.kind].en if one.kind in KINDS else one.kind,
-        one.title or one.figure,
-        one.address,
-        one.release[:6],
-        one.wrong,
-        one.contact,
+        report.received[:16].replace("T", " "),
+        KINDS[report.kind].en if report.kind in KINDS else report.kind,
+        report.title or report.figure,
+        report.address,
+        report.release[:6],
+        report.wrong,
+        report.contact,
     ]

@@ -15,17 +15,17 @@ from dashboard.values.values import Value
 from dashboard.view.view import View, parse
 
 
-def print_values(asked: Mapping[str, str], region: str, fmt: Format) -> None:
+def print_values(query: Mapping[str, str], region: str, fmt: Format) -> None:
     """Print the values of a view in one region, several (`01,14`) or `all`.
 
     Raises:
-        Refused: there is no release, or something is asked for that does not exist.
+        Refused: there is no release, or the query names what does not exist.
     """
-    dataset = given.dataset(given.settings(), asked.get("release"))
+    dataset = given.dataset(given.settings(), query.get("release"))
     regions = ALL_CODES if region == "all" else tuple(dict.fromkeys(region.split(",")))
-    view = _view(asked, regions, dataset)
-    found = {value.region: value for value in values.at(dataset, view)}
-    shown = [found[code] for code in regions]
+    view = _view(query, regions, dataset)
+    by_region = {value.region: value for value in values.at(dataset, view)}
+    shown = [by_region[code] for code in regions]
     if fmt == "table":
         _print_table(dataset, view, shown)
     else:
@@ -33,13 +33,13 @@ def print_values(asked: Mapping[str, str], region: str, fmt: Format) -> None:
         _print_reasons(shown)
 
 
-def _view(asked: Mapping[str, str], regions: Sequence[str], dataset: Dataset) -> View:
-    """The view asked for; each region is read by the view's own grammar."""
-    for key, value in [*asked.items(), *(("region", code) for code in regions)]:
+def _view(query: Mapping[str, str], regions: Sequence[str], dataset: Dataset) -> View:
+    """The requested view; each region is read by the view's own grammar."""
+    for key, value in [*query.items(), *(("region", code) for code in regions)]:
         if not value:
             raise Refused(f"{key} is empty. Give it a value; see: vardplats values --help")
-    parsed = [parse({**asked, "region": code}, dataset) for code in regions]
-    errors = dict.fromkeys(words.en for one in parsed for words in one.errors)
+    parsed = [parse({**query, "region": code}, dataset) for code in regions]
+    errors = dict.fromkeys(words.en for each in parsed for words in each.errors)
     if errors:
         raise Refused("\n".join(errors))
     return parsed[0].view
@@ -74,5 +74,5 @@ def _line(value: Value, view: View) -> list[str]:
 def _print_reasons(shown: Sequence[Value]) -> None:
     """On stderr, so that stdout holds nothing but the rows."""
     for reason in dict.fromkeys(value.reason for value in shown if value.reason):
-        names = ", ".join(name_of(one.region).en for one in shown if one.reason == reason)
+        names = ", ".join(name_of(value.region).en for value in shown if value.reason == reason)
         print(f"No value for {names}: {reason.en}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What readers say is wrong: a structured report, kept for whoever owns the data."""
+"""What readers say is wrong: a structured report, stored for whoever owns the data."""
 
 import json
 import os
@@ -58,7 +58,7 @@ class Faulty(ValueError):  # noqa: N818 - it is no error of ours but an answer.
 
 
 class Full(RuntimeError):  # noqa: N818 - it is no error of ours but a state.
-    """No more reports can be kept."""
+    """No more reports can be stored."""
 
 
 _PICK = Text("Välj vad som inte stämmer.", "Choose what is not right.")
@@ -76,21 +76,23 @@ _AGAIN = Text(
 )
 
 
-def report(given: Mapping[str, str], *, is_page: Callable[[str], bool], now: datetime) -> Report:
+def report_from(
+    given: Mapping[str, str], *, is_page: Callable[[str], bool], now: datetime
+) -> Report:
     """A report from the fields of a form.
 
     Raises:
         Faulty: a field cannot be used; all of them are named.
     """
-    words = {one.name: _clean(given.get(one.name, "")) for one in fields(Report)}
+    words = {field.name: _clean(given.get(field.name, "")) for field in fields(Report)}
     words["contact"] = words["contact"].replace("\n", " ")
     words["title"] = words["title"].replace("\n", " ")[:MOST_TITLE]
     faults = dict(_faults(words, is_page))
     if faults:
         raise Faulty(faults)
-    told = {key: word for key, word in words.items() if key not in ("id", "received")}
-    name = sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]
-    return Report(**{**told, "id": name, "received": now.astimezone(UTC).isoformat()})
+    content = {key: word for key, word in words.items() if key not in ("id", "received")}
+    name = sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
+    return Report(**{**content, "id": name, "received": now.astimezone(UTC).isoformat()})
 
 
 def _clean(words: str) -> str:
@@ -116,13 +118,13 @@ def _faults(words: Mapping[str, str], is_page: Callable[[str], bool]) -> list[tu
     return [(name, todo) for name, fine, todo in checks if not fine]
 
 
-def keep(home: Path, one: Report) -> None:
-    """Add a report to those under `home`; what is kept is never changed.
+def store(home: Path, report: Report) -> None:
+    """Add a report to those under `home`; what is stored is never changed.
 
-    The same report on the same day is kept once, so a question asked again changes nothing.
+    The same report on the same day is stored once, so a request sent again changes nothing.
 
     Raises:
-        Full: there are as many as are kept at most.
+        Full: there are as many as are stored at most.
         OSError: the folder cannot be written to.
     """
     folder = home / FOLDER
@@ -132,21 +134,21 @@ def keep(home: Path, one: Report) -> None:
     part = folder / f".{token_hex(8)}"
     try:
         with part.open("x", encoding="utf-8") as file:
-            json.dump(asdict(one), file, ensure_ascii=False)
+            json.dump(asdict(report), file, ensure_ascii=False)
             file.flush()
             os.fsync(file.fileno())
         # Unlike a rename, a link never takes the place of a file that is there.
-        os.link(part, folder / f"{one.received[:10]}-{one.id}.json")
+        os.link(part, folder / f"{report.received[:10]}-{report.id}.json")
     except FileExistsError:
         return
     finally:
         part.unlink(missing_ok=True)
 
 
-def kept(home: Path) -> tuple[Report, ...]:
+def stored(home: Path) -> tuple[Report, ...]:
     """The reports under `home`, newest first; `unreadable` names the other files."""
-    found = [one for path in _files(home) if (one := _read(path))]
-    return tuple(sorted(found, key=lambda one: (one.received, one.id), reverse=True))
+    reports = [report for path in _files(home) if (report := _read(path))]
+    return tuple(sorted(reports, key=lambda report: (report.received, report.id), reverse=True))
 
 
 def unreadable(home: Path) -> tuple[str, ...]:
@@ -160,8 +162,7 @@ def _files(home: Path) -> list[Path]:
 
 def _read(path: Path) -> Report | None:
     try:
-        told = json.loads(path.read_bytes())
-        one = Report(**told)
+        report = Report(**json.loads(path.read_bytes()))
     except (OSError, TypeError, ValueError):
         return None
-    return one if all(isinstance(word, str) for word in asdict(one).values()) else None
+    return report if all(isinstance(word, str) for word in asdict(report).values()) else None

@@ -20,7 +20,7 @@ class Text(NamedTuple):
         return Text(*(self._filled(lang, args, values) for lang in LANGS))
 
     def _filled(self, lang: Lang, args: tuple[object, ...], values: dict[str, object]) -> str:
-        def one(value: object) -> object:
+        def word(value: object) -> object:
             return value.in_(lang) if isinstance(value, Text) else value
 
-        return self.in_(lang).format(*map(one, args), **{k: one(v) for k, v in values.items()})
+        return self.in_(lang).format(*map(word, args), **{k: word(v) for k, v in values.items()})

@@ -120,10 +120,10 @@ def _kept(server: Flask, desk: _Desk, form: Mapping[str, str]) -> str:
     if form.get(TRAP):
         raise _Refused(400, {"": _NO_FORM})
     try:
-        one = reports.report(form, is_page=desk.is_page, now=datetime.now(UTC))
+        one = reports.report_from(form, is_page=desk.is_page, now=datetime.now(UTC))
         if desk.is_too_often():
             raise _Refused(429, {"": _TOO_OFTEN})
-        reports.keep(desk.home, one)
+        reports.store(desk.home, one)
     except Faulty as error:
         raise _Refused(400, error.faults) from error
     except (Full, OSError) as error:

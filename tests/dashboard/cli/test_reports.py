@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.feedback.reports import keep, report
+from dashboard.feedback.reports import report_from, store
 from tests.dashboard.feedback.test_reports import FORM, is_page
 
 Run = pytest.CaptureFixture[str]
@@ -22,7 +22,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _sent(home: Path, hour: int, wrong: str) -> None:
     now = datetime(2026, 11, 22, hour, tzinfo=UTC)
-    keep(home, report({**FORM, "wrong": wrong}, is_page=is_page, now=now))
+    store(home, report_from({**FORM, "wrong": wrong}, is_page=is_page, now=now))
 
 
 def test_json_and_csv_hold_every_field_newest_first(capsys: Run, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.feedback import reports
-from dashboard.feedback.reports import Faulty, Full, Report, keep, kept, report, unreadable
+from dashboard.feedback.reports import Faulty, Full, Report, report_from, store, stored, unreadable
 
 NOW = datetime(2026, 11, 22, 5, 0, tzinfo=UTC)
 FORM = {
@@ -28,7 +28,7 @@ def is_page(path: str) -> bool:
 
 
 def made(**changed: str) -> Report:
-    return report({**FORM, **changed}, is_page=is_page, now=NOW)
+    return report_from({**FORM, **changed}, is_page=is_page, now=NOW)
 
 
 def faults(**changed: str) -> list[str]:
@@ -88,42 +88,42 @@ def test_any_form_is_taken_or_refused(changed: dict[str, str]) -> None:
 
 
 def test_reports_are_kept_newest_first_and_the_same_one_once(tmp_path: Path) -> None:
-    later = report(
+    later = report_from(
         {**FORM, "wrong": "Ett annat värde"}, is_page=is_page, now=NOW.replace(hour=6)
     )  # fmt: skip
     for one in (made(), later, made()):
-        keep(tmp_path, one)
-    assert kept(tmp_path) == (later, made())
+        store(tmp_path, one)
+    assert stored(tmp_path) == (later, made())
     assert unreadable(tmp_path) == ()
 
 
 def test_a_kept_report_is_never_changed(tmp_path: Path) -> None:
-    keep(tmp_path, made())
+    store(tmp_path, made())
     (path,) = (tmp_path / "reports").iterdir()
     before = path.read_bytes()
-    again = report(FORM, is_page=is_page, now=NOW.replace(hour=23))
-    keep(tmp_path, again)
+    again = report_from(FORM, is_page=is_page, now=NOW.replace(hour=23))
+    store(tmp_path, again)
     assert path.read_bytes() == before
     assert list((tmp_path / "reports").iterdir()) == [path]
 
 
 def test_a_torn_file_is_named_and_passed_over(tmp_path: Path) -> None:
-    keep(tmp_path, made())
+    store(tmp_path, made())
     for name, content in (("torn.json", "{"), ("list.json", "[]"), ("other.json", '{"a": 1}')):
         (tmp_path / "reports" / name).write_text(content)
-    assert kept(tmp_path) == (made(),)
+    assert stored(tmp_path) == (made(),)
     assert unreadable(tmp_path) == ("list.json", "other.json", "torn.json")
 
 
 def test_there_is_an_end_to_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reports, "MOST_REPORTS", 1)
-    keep(tmp_path, made())
+    store(tmp_path, made())
     with pytest.raises(Full):
-        keep(tmp_path, made(wrong="Ett annat värde"))
+        store(tmp_path, made(wrong="Ett annat värde"))
 
 
 def test_nothing_is_left_where_nothing_can_be_kept(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("a file where the folder should be")
     with pytest.raises(OSError):  # noqa: PT011 - whichever the system says
-        keep(tmp_path, made())
-    assert kept(tmp_path) == ()
+        store(tmp_path, made())
+    assert stored(tmp_path) == ()

@@ -28,7 +28,7 @@ def sent(client: FlaskClient, headers: dict[str, str] | None = None, **changed: 
 
 def test_a_report_is_kept_and_answered_with_its_number(client: FlaskClient, tmp_path: Path) -> None:
     answer = sent(client, lang="en")
-    (one,) = reports.kept(tmp_path)
+    (one,) = reports.stored(tmp_path)
     assert answer.status_code == 200
     assert answer.json["title"] == "Thank you, the report is received"
     assert one.id in answer.json["lines"][0]["said"]
@@ -51,7 +51,7 @@ def test_what_is_wrong_with_it_is_told_by_field(client: FlaskClient, tmp_path: P
     assert answer.status_code == 400
     assert [one["name"] for one in answer.json["lines"]] == ["kind", "wrong"]
     assert answer.json["lines"][1]["said"].startswith("Write what is not right")
-    assert reports.kept(tmp_path) == ()
+    assert reports.stored(tmp_path) == ()
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_another_site_cannot_send_in_a_readers_name(
     client: FlaskClient, tmp_path: Path, headers: dict[str, str]
 ) -> None:
     assert sent(client, headers).status_code == 403
-    assert reports.kept(tmp_path) == ()
+    assert reports.stored(tmp_path) == ()
 
 
 def test_a_page_of_this_site_can(client: FlaskClient) -> None:
@@ -93,7 +93,7 @@ def test_too_much_or_something_else_than_a_form_is_refused(client: FlaskClient) 
 def test_nobody_can_send_without_end(client: FlaskClient, tmp_path: Path) -> None:
     found = [sent(client, wrong=f"Fel nummer {one}").status_code for one in range(7)]
     assert found == [200] * 5 + [429] * 2
-    assert len(reports.kept(tmp_path)) == 5
+    assert len(reports.stored(tmp_path)) == 5
     late = sent(client, wrong="Ett till")
     assert late.headers["Retry-After"] == "600"
     assert "Vänta tio minuter" in late.json["lines"][0]["said"]

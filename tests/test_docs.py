@@ -23,12 +23,13 @@ from dashboard.reference.regions import REGIONS
 from dashboard.releases.dataset import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
 from dashboard.settings import PREFIX, Settings
 from tests.documents import DOCS, README, fenced, in_code, table, text_of
-from tests.test_plan import FLOORS
+from tests.test_plan import FLOOR
 
 MOST_LINES_OF_README = 150
 PICTURE = DOCS / "overview.png"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 Run = pytest.CaptureFixture[str]
+ROOMS = "## The rooms of `dashboard/`"
 
 
 @pytest.mark.parametrize("block", BLOCKS)
@@ -106,11 +107,10 @@ def test_every_decision_states_context_choice_what_was_ruled_out_and_consequence
         assert headings == ["Context", "Choice", "Ruled out", "Consequence"], record.name
 
 
-def test_the_floors_of_the_architecture_are_those_of_the_plan() -> None:
-    lines = re.findall(r"^\| (\d+) \| `(\w+)` \|", text_of(DOCS / "architecture.md"), re.M)
-    assert {(int(floor), room) for floor, room in lines} == {
-        (floor, room) for floor, rooms in enumerate(FLOORS) for room in rooms
-    }
+def test_the_rooms_of_the_architecture_are_those_of_the_plan_from_the_lowest_floor_up() -> None:
+    listed = [name.strip("`") for name in table(DOCS / "architecture.md", ROOMS)][1:]
+    assert sorted(listed) == sorted(FLOOR)
+    assert [FLOOR[room] for room in listed] == sorted(FLOOR[room] for room in listed)
 
 
 def test_the_names_of_the_glossary_are_in_the_code() -> None:

@@ -1,0 +1,1 @@
+"""Estimated months: the expected value given everything published, with a range and no draw."""

@@ -1,0 +1,141 @@
+"""Ranges of 80 % for every estimate, computed when a release is built."""
+
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    BEDS_PER_1000,
+    DISTANCE_TO_GUIDELINE,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    PROGRESS_TO_GUIDELINE,
+)
+from dashboard.ingest import anchors
+from dashboard.ingest.estimates import kinds, occupied_ranges
+from dashboard.ingest.estimates.assumptions import HIGH, UNIFORM
+from dashboard.ingest.estimates.draws import Draws, drawn
+from dashboard.ingest.estimates.months import Estimated, EstimatedMonths
+from dashboard.ingest.estimates.uncertainty import bed_deviations, level_of, rate_deviations
+from dashboard.ingest.panel import DAYS, MONTHS, Array
+from dashboard.targets.guidelines import Guideline, guideline_at
+
+Key: TypeAlias = tuple[str, str, str]
+_Z: Final = NormalDist().inv_cdf(HIGH)
+PSYCHIATRIC_SHARE: Final = 1 - 0.7745
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Low and high by key, region (22, Sweden first), kind (4, `kinds.KINDS`) and month.
+
+    `keys` are (indicator, care, stream) in the order of the first axis. Values are in the unit
+    of the indicator, rounded to a hundredth of what is shown, as float32; NaN where there is no
+    estimate.
+    """
+
+    keys: tuple[Key, ...]
+    low: NDArray[np.float32]
+    high: NDArray[np.float32]
+
+
+def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Ranges:
+    """The 80 % ranges of all estimates (docs/methods.md, 9.1 point 4).
+
+    Rates and numbers of beds are normal given what is published, and their quantiles exact.
+    What rests on the ward model or on the split into streams is drawn.
+    """
+    found = _exact(months)
+    found.update(occupied_ranges.drawn_ranges(inputs(months), draws or drawn()))
+    keys = tuple(found)
+    low, high = (np.array([found[key][side] for key in keys]) for side in (0, 1))
+    return Ranges(keys, _stored(low), _stored(high))
+
+
+def inputs(months: EstimatedMonths) -> occupied_ranges.Inputs:
+    """Central values and deviations that the drawn ranges start from."""
+    level = level_of(anchors.region_years(anchors.BEDS))
+    return occupied_ranges.Inputs(
+        rates=months.over.rates,
+        beds=months.somatic.bed_days,
+        over=_rate(months.over),
+        over_sd=rate_deviations(months.over.problem, months.over.rates, level).sd,
+        out=_rate(months.out),
+        out_sd=rate_deviations(months.out.problem, months.out.rates, level).sd,
+        count=kinds.of_ratio(months.somatic.bed_days, DAYS),
+        count_sd=bed_deviations(months.somatic.bed_days, level).sd,
+    )
+
+
+def _exact(months: EstimatedMonths) -> dict[Key, tuple[Array, Array]]:
+    given = inputs(months)
+    level = level_of(anchors.region_years(anchors.BEDS), 1.0)
+    share = level_of(anchors.region_years(anchors.BEDS), PSYCHIATRIC_SHARE)
+    psychiatric = months.psychiatric_over
+    everything = months.somatic.bed_days + months.psychiatric.bed_days
+    people = np.repeat(months.population, 12, axis=1)
+    per_1000 = kinds.of_ratio(everything, people * DAYS, 1000)
+    # Inhabitants are counted, so per 1 000 the beds alone are uncertain.
+    relative = (
+        bed_deviations(everything, level).sd / kinds.of_ratio(everything, DAYS)[:, [0, 1, 0, 1]]
+    )
+    spread = relative * per_1000[:, [0, 1, 0, 1]]
+    return {
+        (OVERCROWDING.key, "somatic", "all"): _normal(given.over, given.over_sd),
+        (OUTPLACEMENT.key, "somatic", "all"): _normal(given.out, given.out_sd),
+        (AVAILABLE_BEDS.key, "somatic", "all"): _normal(given.count, given.count_sd),
+        (OVERCROWDING.key, "psychiatric", "all"): _normal(
+            _rate(psychiatric), rate_deviations(psychiatric.problem, psychiatric.rates, share).sd
+        ),
+        (BEDS_PER_1000.key, "all", "all"): _normal(per_1000, spread),
+        **_to_guideline(given.count, given.count_sd),
+    }
+
+
+def _rate(one: Estimated) -> Array:
+    return kinds.of_ratio(one.rates * one.problem.beds, one.problem.beds)
+
+
+def _normal(value: Array, sd: Array) -> tuple[Array, Array]:
+    """The range around a value; only a change may lie below 0."""
+    low, high = value - _Z * sd, value + _Z * sd
+    return np.where(kinds.IS_CHANGE, low, np.maximum(low, 0)), high
+
+
+def _to_guideline(beds: Array, sd: Array) -> dict[Key, tuple[Array, Array]]:
+    """Distance (beds) and progress (per cent) of Sweden, over twelve months only.
+
+    A month follows the summer and says nothing of progress. Of a region only the distance to a
+    need that is itself an estimate can be said; its range is that of the beds.
+    """
+    distance = [np.full(beds.shape, np.nan) for _ in range(2)]
+    progress = [np.full(beds.shape, np.nan) for _ in range(2)]
+    for column, month in enumerate(MONTHS):
+        guideline = guideline_at(month)
+        if guideline is None or not guideline.need_total or not guideline.baseline:
+            continue
+        for number, side in enumerate((-1, 1)):
+            half = side * _Z * sd[0, 1, column]
+            distance[number][0, 1, column] = guideline.need_total - beds[0, 1, column] + half
+            progress[number][0, 1, column] = _progress(
+                guideline, beds[0, 1, column], sd, column, side
+            )
+    return {
+        (DISTANCE_TO_GUIDELINE.key, "somatic", "all"): (distance[0], distance[1]),
+        (PROGRESS_TO_GUIDELINE.key, "somatic", "all"): (progress[0], progress[1]),
+    }
+
+
+def _progress(guideline: Guideline, beds: float, sd: Array, column: int, side: int) -> float:
+    baseline = float(guideline.baseline or 0)
+    spread = np.hypot(sd[0, 1, column], (guideline.margin or 0) * UNIFORM)
+    return float(100 * (beds - baseline + side * _Z * spread) / guideline.gap)
+
+
+def _stored(values: Array) -> NDArray[np.float32]:
+    # Far finer than is shown, and coarser than what machines disagree about.
+    return np.round(values, 3).astype(np.float32)

@@ -1,0 +1,23 @@
+"""The estimated months and their ranges, made once."""
+
+import pytest
+
+from dashboard.ingest import anchors
+from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
+from dashboard.ingest.estimates.ranges import Ranges, ranges
+from dashboard.ingest.estimates.uncertainty import Level, level_of
+
+
+@pytest.fixture(scope="session")
+def estimated() -> EstimatedMonths:
+    return estimated_months()
+
+
+@pytest.fixture(scope="session")
+def spread(estimated: EstimatedMonths) -> Ranges:
+    return ranges(estimated)
+
+
+@pytest.fixture(scope="session")
+def level() -> Level:
+    return level_of(anchors.region_years(anchors.BEDS))

@@ -1,0 +1,119 @@
+"""Ranges hold the estimate, agree with slow draws, and do not hang on the points drawn."""
+
+import numpy as np
+import pytest
+
+from dashboard.ingest.estimates.draws import drawn
+from dashboard.ingest.estimates.kinds import KINDS
+from dashboard.ingest.estimates.occupied_ranges import drawn_ranges
+from dashboard.ingest.estimates.ranges import inputs
+from dashboard.ingest.estimates.uncertainty import rate_deviations
+from dashboard.ingest.estimates.ward_model import overcrowding, wards
+from dashboard.ingest.panel import MONTHS
+from dashboard.statistics import census
+
+MONTH, YEAR, MONTH_CHANGE, YEAR_CHANGE = range(4)
+OVER = ("overcrowding", "somatic", "all")
+OCCUPANCY = ("occupancy", "somatic", "all")
+
+
+def of(spread, key):
+    number = spread.keys.index(key)
+    return spread.low[number], spread.high[number]
+
+
+def test_every_estimate_lies_in_its_range(estimated, spread):
+    given = inputs(estimated)
+    for key, value in ((OVER, given.over), (("outplacement", "somatic", "all"), given.out)):
+        low, high = of(spread, key)
+        known = np.isfinite(value)
+        assert known.sum() > 9000
+        assert (low[known] <= value[known] + 1e-3).all()
+        assert (high[known] >= value[known] - 1e-3).all()
+    somatic = estimated.somatic
+    low, high = of(spread, OCCUPANCY)
+    occupancy = 100 * somatic.patient_days / somatic.bed_days
+    assert (low[1:, MONTH] < occupancy).all()
+    assert (occupancy < high[1:, MONTH]).all()
+
+
+def test_a_range_is_missing_exactly_where_a_figure_is(spread):
+    low, _ = of(spread, OVER)
+    assert np.isfinite(low[:, MONTH]).all()
+    assert np.isnan(low[:, YEAR, :11]).all()
+    assert np.isfinite(low[:, YEAR, 11:]).all()
+    assert np.isnan(low[:, MONTH_CHANGE, :12]).all()
+    assert np.isnan(low[:, YEAR_CHANGE, :23]).all()
+    assert np.isfinite(low[:, YEAR_CHANGE, 23:]).all()
+    assert len(KINDS) == low.shape[1]
+
+
+def test_what_is_published_is_known_within_its_rounding(spread):
+    low, high = of(spread, OVER)
+    april, july = MONTHS.index("2024-04"), MONTHS.index("2018-07")
+    assert high[0, MONTH, april] - low[0, MONTH, april] <= 0.1
+    assert high[1, MONTH, july] - low[1, MONTH, july] <= 0.1
+    # A December closes a published year.
+    assert (high[1:, YEAR, 11::12] - low[1:, YEAR, 11::12]).max() <= 0.1
+    assert np.median(high[1:, MONTH] - low[1:, MONTH]) > 0.4
+
+
+def test_progress_is_said_of_twelve_months_of_the_country_only(spread):
+    low, high = of(spread, ("progress_to_guideline", "somatic", "all"))
+    assert np.isnan(low[1:]).all()
+    assert np.isnan(low[0, [MONTH, MONTH_CHANGE, YEAR_CHANGE]]).all()
+    assert np.isnan(low[0, YEAR, : MONTHS.index("2023-05")]).all()
+    assert 10 < high[0, YEAR, -1] - low[0, YEAR, -1] < 25
+
+
+def test_conditioned_draws_have_the_computed_deviations(estimated, level):
+    """The same by brute force: draw, then condition every draw on the drawn figures."""
+    from dashboard.ingest.estimates.uncertainty import _Conditioned
+
+    one, rng, count = estimated.over, np.random.default_rng(7), 1500
+    whole = _Conditioned(one.problem, one.rates, level)
+    free = [
+        np.linalg.cholesky(prior + 1e-12 * np.eye(130)) @ rng.standard_normal((130, count))
+        for prior in whole._prior
+    ]
+    seen = sum(rows @ state for rows, state in zip(whole._rows, free, strict=True))
+    noise = 0.05 / 3**0.5
+    seen = seen + noise * rng.standard_normal(seen.shape)
+    total = np.tril(whole._factor) @ np.tril(whole._factor).T
+    gain = np.linalg.solve(total, seen)
+    region = 8
+    left = free[region] - whole._prior[region] @ whole._rows[region].T @ gain
+    found = rate_deviations(one.problem, one.rates, level).sd[region + 1, MONTH]
+    assert left[:120].std(axis=1) == pytest.approx(found, rel=0.12)
+
+
+def test_wards_of_whole_beds_are_those_of_the_ward_model():
+    beds, variance = np.array([12.0, 24.0, 60.0]), np.array([1.0, 1.5, 2.0])
+    found = overcrowding(np.array([0.95]), beds, variance)
+    expected = [
+        census.overcrowding(int(one), 0.95, v) for one, v in zip(beds, variance, strict=True)
+    ]
+    assert found == pytest.approx(expected, abs=1e-3)
+    read = wards(beds, variance).occupancy(np.array(expected))
+    assert np.diag(read) == pytest.approx(np.full(3, 0.95), abs=2e-4)
+
+
+def test_draws_have_no_seed_and_give_the_same_ranges_again(estimated):
+    first, second = (drawn_ranges(inputs(estimated), drawn(2**6)) for _ in range(2))
+    assert len(first) == 13
+    assert all(
+        np.array_equal(side, other, equal_nan=True)
+        for key in first
+        for side, other in zip(first[key], second[key], strict=True)
+    )
+
+
+def test_other_points_move_a_range_by_little_of_its_width(estimated, spread):
+    other = drawn_ranges(inputs(estimated), drawn(scramble=3))
+    assert len(other) == 13
+    for key, (low, high) in other.items():
+        own_low, own_high = of(spread, key)
+        width = np.nanmedian(own_high - own_low, axis=(0, 2))
+        for mine, theirs in ((own_low, low), (own_high, high)):
+            moved = np.nanmedian(np.abs(mine - theirs), axis=(0, 2))
+            assert (moved <= 0.02 * width).all(), key

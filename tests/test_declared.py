@@ -30,7 +30,8 @@ from dashboard.values import labels, values
 from dashboard.values.rows import rows
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import EXAMPLES
-from dashboard.view.view import SPANS, View, default_view
+from dashboard.view.query_values import SPANS
+from dashboard.view.view import View, default_view
 from layouts.document.pages import PAGES, page_at
 from layouts.method import page as method
 from layouts.overview import page as overview

@@ -11,7 +11,7 @@ from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view.assumptions import EXAMPLES as ASSUMED
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import PEER_GROUPS
-from dashboard.view.view import SPANS
+from dashboard.view.query_values import SPANS
 
 FORMATS = ("json", "csv")
 USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000

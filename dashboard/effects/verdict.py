@@ -7,8 +7,8 @@ from dashboard.effects.series import Series
 from dashboard.indicators.registry import Good
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
+from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.statistics.xmr import Signal
-from dashboard.values.trends import SIGNAL_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from dashboard.quality.reporting import STATES
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.reference.sources import BY_ID
 from dashboard.statistics.funnel import VERDICT_WORDS
+from dashboard.statistics.signal_words import POINT_WORDS, SIGNAL_WORDS
 from dashboard.targets.shortfall import STAMP
 from dashboard.unit_targets.model import STAMP as DIALOGUE
-from dashboard.values.trends import SIGNAL_WORDS
 
 ESTIMATE = "estimate"
 
@@ -212,13 +212,7 @@ WORDS: dict[str, dict[str, Text]] = {
     "verdict": {str(verdict): words for verdict, words in VERDICT_WORDS.items()},
     "feature": {str(feature): name for feature, name in FEATURE_NAMES.items()},
     "peer": {code: name_of(code) for code in ALL_CODES},
-    "point_type": {
-        "common_cause": Text("vanlig variation", "common variation"),
-        "special_cause_improvement": Text("förbättring", "improvement"),
-        "special_cause_concern": Text("försämring", "deterioration"),
-        "special_cause_neutral_high": Text("högre nivå", "higher level"),
-        "special_cause_neutral_low": Text("lägre nivå", "lower level"),
-    },
+    "point_type": {str(kind): words for kind, words in POINT_WORDS.items()},
     "qualified_by": {
         "improved": Text("förbättring", "improvement"),
         "top5": Text("bland de fem lägsta", "among the five lowest"),

@@ -12,6 +12,7 @@ from dashboard.figures.value_axis import round_ends
 from dashboard.language.figure_table import Table, table
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
+from dashboard.statistics.signal_words import POINT_WORDS, WITHOUT_LIMITS
 from dashboard.statistics.xmr import Point, PointType
 
 
@@ -36,16 +37,14 @@ class XmrChart:
 
 _IMPROVEMENT, _CONCERN, _NEUTRAL = theme.ACCENT, theme.SELECTED, theme.DIVERGING[0]
 # Shape and colour of each kind of point; the grey circle is common cause.
-KINDS: dict[PointType | None, tuple[str, str, Text]] = {
-    "special_cause_improvement": (
-        "triangle-down", _IMPROVEMENT, Text("förbättring", "improvement"),
-    ),
-    "special_cause_concern": ("diamond", _CONCERN, Text("försämring", "deterioration")),
-    "special_cause_neutral_high": ("square", _NEUTRAL, Text("högre nivå", "higher level")),
-    "special_cause_neutral_low": ("square", _NEUTRAL, Text("lägre nivå", "lower level")),
-    "common_cause": ("circle", theme.MUTED, Text("vanlig variation", "common variation")),
-    None: ("circle", theme.MUTED, Text("utan gränser", "without limits")),
-}  # fmt: skip
+KINDS: dict[PointType | None, tuple[str, str]] = {
+    "special_cause_improvement": ("triangle-down", _IMPROVEMENT),
+    "special_cause_concern": ("diamond", _CONCERN),
+    "special_cause_neutral_high": ("square", _NEUTRAL),
+    "special_cause_neutral_low": ("square", _NEUTRAL),
+    "common_cause": ("circle", theme.MUTED),
+    None: ("circle", theme.MUTED),
+}
 _HEIGHT = 280
 _MEAN = Text("medelnivå", "mean")
 _UPPER, _LOWER = Text("övre gräns", "upper limit"), Text("nedre gräns", "lower limit")
@@ -116,17 +115,21 @@ def _values(chart: XmrChart, x: list[str], lang: Lang) -> dict[str, Any]:
         "type": "scatter", "mode": "lines+markers",
         "name": _VALUE.in_(lang), "x": x,
         "y": [None if p.y is None else round(p.y, chart.decimals) for p in chart.points],
-        "customdata": [words.in_(lang) for _, _, words in kinds],
+        "customdata": [_kind_words(p).in_(lang) for p in chart.points],
         "line": {"color": theme.MUTED, "width": 1.2},
         "marker": {
-            "symbol": [shape for shape, _, _ in kinds],
-            "color": [colour for _, colour, _ in kinds],
-            "size": [6 if colour == theme.MUTED else 9 for _, colour, _ in kinds],
+            "symbol": [shape for shape, _ in kinds],
+            "color": [colour for _, colour in kinds],
+            "size": [6 if colour == theme.MUTED else 9 for _, colour in kinds],
         },
         "connectgaps": False,
         "hovertemplate": f"<b>%{{y:,.{chart.decimals}f}}</b> %{{x|%Y-%m}}<br>%{{customdata}}"
         "<extra></extra>",
     }  # fmt: skip
+
+
+def _kind_words(point: Point) -> Text:
+    return POINT_WORDS[point.point_type] if point.point_type else WITHOUT_LIMITS
 
 
 def _rings(chart: XmrChart, lang: Lang) -> dict[str, Any]:

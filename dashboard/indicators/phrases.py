@@ -60,3 +60,25 @@ AS_PUBLISHED = Text(
 def joined(*phrases: Text) -> Text:
     """Sentences after one another, in both languages."""
     return Text(" ".join(p.sv for p in phrases), " ".join(p.en for p in phrases))
+
+
+GUARANTEE_OF_CONTACT = Text(
+    "Vårdgarantin ger rätt till ett första besök i specialiserad vård inom 90 dagar, efter remiss "
+    "eller egenremiss.",
+    "The care guarantee gives a right to a first visit in specialised care within 90 days, after a "
+    "referral or self-referral.",
+)
+ONLY_THOSE_TREATED = Text(
+    "Beskriver dem som fått vård under året. Den som ännu väntar syns inte, så en region som tar "
+    "dem som väntat längst kan få ett lägre värde.",
+    "Describes those who received care during the year. Those still waiting are not seen, so a "
+    "region that treats those who waited longest may get a lower value.",
+)
+MEASURED_IN_THE_YEAR = Text(
+    "Årsvärde; när under året det är mätt anges inte i underlaget.",
+    "Annual value; when in the year it was measured is not stated in the data.",
+)
+BEDS_SUMMED = Text(
+    "disponibla vårdplatser vid varje mätning, summerade över periodens dagar",
+    "available beds at each count, summed over the days of the period",
+)

@@ -3,12 +3,7 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from dashboard.indicators.capacity import (
-    AVAILABLE_BEDS,
-    BEDS_PER_1000,
-    OCCUPANCY,
-    OCCUPANCY_EXCL_OVERCROWDED,
-)
+from dashboard.indicators.capacity import AVAILABLE_BEDS, BEDS_PER_1000
 from dashboard.indicators.flow import (
     DISCHARGE_READY_BED_DAYS_65PLUS,
     DISCHARGE_READY_SHARE,
@@ -28,15 +23,15 @@ from dashboard.indicators.indicator import (
     Ratio,
     Stream,
 )
+from dashboard.indicators.occupancy import OCCUPANCY, OCCUPANCY_EXCL_OVERCROWDED
 from dashboard.indicators.pressure import OUTPLACEMENT, OVERCROWDING, PSYCHIATRIC_OVERCROWDING
+from dashboard.indicators.psychiatric_waits import WAIT_BUP_START, WAIT_PSYCHIATRY_FIRST_VISIT
 from dashboard.indicators.units import BEDS, PER_100, PERCENT, Unit
 from dashboard.indicators.waits import (
-    WAIT_BUP_START,
     WAIT_FIRST_CONTACT_COMPLETED,
     WAIT_FIRST_CONTACT_WAITING,
     WAIT_OPERATION_COMPLETED,
     WAIT_OPERATION_WAITING,
-    WAIT_PSYCHIATRY_FIRST_VISIT,
 )
 
 INDICATORS: tuple[Indicator, ...] = (

@@ -1,7 +1,13 @@
 """Waiting times: how large a share is within the time limits of the care guarantee."""
 
 from dashboard.indicators.indicator import Good, Indicator, Published
-from dashboard.indicators.phrases import AS_PUBLISHED, joined
+from dashboard.indicators.phrases import (
+    AS_PUBLISHED,
+    GUARANTEE_OF_CONTACT,
+    MEASURED_IN_THE_YEAR,
+    ONLY_THOSE_TREATED,
+    joined,
+)
 from dashboard.indicators.units import PERCENT
 from dashboard.language.text import Text
 
@@ -22,18 +28,6 @@ _ONLY_THOSE_WAITING = Text(
     "Beskriver dem som står i kö vid mätningen, inte dem som fått vård.",
     "Describes those in the queue when measured, not those who received care.",
 )
-_ONLY_THOSE_TREATED = Text(
-    "Beskriver dem som fått vård under året. Den som ännu väntar syns inte, så en region som tar "
-    "dem som väntat längst kan få ett lägre värde.",
-    "Describes those who received care during the year. Those still waiting are not seen, so a "
-    "region that treats those who waited longest may get a lower value.",
-)
-_GUARANTEE_CONTACT = Text(
-    "Vårdgarantin ger rätt till ett första besök i specialiserad vård inom 90 dagar, efter remiss "
-    "eller egenremiss.",
-    "The care guarantee gives a right to a first visit in specialised care within 90 days, after a "
-    "referral or self-referral.",
-)
 _GUARANTEE_OPERATION = Text(
     "Vårdgarantin ger rätt till beslutad operation eller åtgärd inom 90 dagar.",
     "The care guarantee gives a right to a decided operation or procedure within 90 days.",
@@ -42,10 +36,6 @@ _BEDS_MATTER = Text(
     "Planerad vård kan skjutas upp när platserna inte räcker, så köerna hör till bilden av "
     "platsläget.",
     "Planned care can be postponed when beds do not suffice, so queues belong to the picture.",
-)
-_ANNUAL = Text(
-    "Årsvärde; när under året det är mätt anges inte i underlaget.",
-    "Annual value; when in the year it was measured is not stated in the data.",
 )
 # The same limits within each pair of maps. Those waiting run from 34 to 95 per cent in the
 # published years, those treated from 54 to 98.
@@ -75,10 +65,10 @@ WAIT_FIRST_CONTACT_WAITING = Indicator(
         "The share of those waiting for a first contact in specialised care who have waited at "
         "most 90 days. All specialties, professions, providers and kinds of contact are included.",
     ),
-    rationale=joined(_GUARANTEE_CONTACT, _BEDS_MATTER),
+    rationale=joined(GUARANTEE_OF_CONTACT, _BEDS_MATTER),
     method=AS_PUBLISHED,
     caveats=joined(_ONLY_THOSE_WAITING, _FIRST_CONTACT_DROPPED, _STRUCK),
-    measured_at=_ANNUAL,
+    measured_at=MEASURED_IN_THE_YEAR,
     published=(Published("wait_first_contact_waiting_le90d_pct", "all", "kolada-n79221"),),
     cuts=_WAITING_CUTS,
 )
@@ -104,10 +94,10 @@ WAIT_FIRST_CONTACT_COMPLETED = Indicator(
         "The share of completed first contacts in specialised care that took place within 90 days. "
         "All specialties, professions, providers and kinds of contact are included.",
     ),
-    rationale=joined(_GUARANTEE_CONTACT, _BEDS_MATTER),
+    rationale=joined(GUARANTEE_OF_CONTACT, _BEDS_MATTER),
     method=AS_PUBLISHED,
     caveats=joined(
-        _ONLY_THOSE_TREATED,
+        ONLY_THOSE_TREATED,
         Text(
             "Västra Götalands värde för 2025, exakt 100 procent, är uteslutet eftersom samma "
             "leverans har ett omöjligt värde för de väntande.",
@@ -116,7 +106,7 @@ WAIT_FIRST_CONTACT_COMPLETED = Indicator(
         ),
         _STRUCK,
     ),
-    measured_at=_ANNUAL,
+    measured_at=MEASURED_IN_THE_YEAR,
     published=(Published("wait_first_contact_completed_le90d_pct", "all", "kolada-n79222"),),
     cuts=_COMPLETED_CUTS,
 )
@@ -149,7 +139,7 @@ WAIT_OPERATION_WAITING = Indicator(
     rationale=joined(_GUARANTEE_OPERATION, _BEDS_MATTER),
     method=AS_PUBLISHED,
     caveats=joined(_ONLY_THOSE_WAITING, _STRUCK),
-    measured_at=_ANNUAL,
+    measured_at=MEASURED_IN_THE_YEAR,
     published=(Published("wait_operation_waiting_le90d_pct", "all", "kolada-n79223"),),
     cuts=_WAITING_CUTS,
 )
@@ -177,96 +167,8 @@ WAIT_OPERATION_COMPLETED = Indicator(
     ),
     rationale=joined(_GUARANTEE_OPERATION, _BEDS_MATTER),
     method=AS_PUBLISHED,
-    caveats=joined(_ONLY_THOSE_TREATED, _STRUCK),
-    measured_at=_ANNUAL,
+    caveats=joined(ONLY_THOSE_TREATED, _STRUCK),
+    measured_at=MEASURED_IN_THE_YEAR,
     published=(Published("wait_operation_completed_le90d_pct", "all", "kolada-n79224"),),
     cuts=_COMPLETED_CUTS,
-)
-
-WAIT_PSYCHIATRY_FIRST_VISIT = Indicator(
-    key="wait_psychiatry_first_visit",
-    name=Text(
-        "Första besök i allmänpsykiatri inom 90 dagar",
-        "First visit in general psychiatry within 90 days",
-    ),
-    short_name=Text("Psykiatri, besök i tid", "Psychiatry visit on time"),
-    unit=PERCENT,
-    decimals=1,
-    good=Good.HIGHER,
-    numerator_words=Text(
-        "genomförda första besök i allmänpsykiatrisk vård inom 90 dagar",
-        "completed first visits in general psychiatric care within 90 days",
-    ),
-    denominator_words=Text(
-        "alla genomförda första besök i allmänpsykiatrisk vård",
-        "all completed first visits in general psychiatric care",
-    ),
-    definition=Text(
-        "Andelen av de genomförda första besöken i allmänpsykiatrisk vård som skedde inom 90 "
-        "dagar.",
-        "The share of completed first visits in general psychiatric care that took place within 90 "
-        "days.",
-    ),
-    rationale=_GUARANTEE_CONTACT,
-    method=AS_PUBLISHED,
-    caveats=joined(
-        _ONLY_THOSE_TREATED,
-        Text(
-            "Väntan på utredning och behandling efter det första besöket ingår inte.",
-            "Waiting for assessment and treatment after the first visit is not included.",
-        ),
-    ),
-    measured_at=_ANNUAL,
-    published=(
-        Published("wait_general_psychiatry_first_visit_le90d_pct", "psychiatric", "kolada-u79049"),
-    ),
-    # The regions run from 35 to 99 per cent in 2016-2025, four fifths of them above 74.
-    cuts=(60.0, 70.0, 80.0, 90.0),
-)
-
-WAIT_BUP_START = Indicator(
-    key="wait_bup_start",
-    name=Text(
-        "Utredning eller behandling i BUP startad inom 30 dagar",
-        "Child and adolescent psychiatry started within 30 days",
-    ),
-    short_name=Text("BUP, start i tid", "Child psychiatry on time"),
-    unit=PERCENT,
-    decimals=1,
-    good=Good.HIGHER,
-    numerator_words=Text(
-        "utredningar och behandlingar i barn- och ungdomspsykiatrin som startat inom 30 dagar",
-        "assessments and treatments in child and adolescent psychiatry started within 30 days",
-    ),
-    denominator_words=Text(
-        "alla startade utredningar och behandlingar i barn- och ungdomspsykiatrin",
-        "all assessments and treatments started in child and adolescent psychiatry",
-    ),
-    definition=Text(
-        "Andelen av de startade utredningarna och behandlingarna i barn- och ungdomspsykiatrin "
-        "(BUP) som startade inom 30 dagar.",
-        "The share of assessments and treatments started in child and adolescent psychiatry (BUP) "
-        "that began within 30 days.",
-    ),
-    rationale=Text(
-        "För barn och unga är gränsen 30 dagar, strängare än de 90 som annars gäller. Måttet hör "
-        "till bilden av psykiatrins kapacitet.",
-        "For children and adolescents the limit is 30 days, stricter than the 90 that otherwise "
-        "apply. The measure belongs to the picture of psychiatric capacity.",
-    ),
-    method=AS_PUBLISHED,
-    caveats=joined(
-        _ONLY_THOSE_TREATED,
-        Text(
-            "Nivån kan inte jämföras med de mått som har gränsen 90 dagar. Värden saknas för "
-            "Jämtland 2018–2019 och Södermanland 2024, och exakt 0 eller 100 procent förekommer.",
-            "The level cannot be compared with measures whose limit is 90 days. Values are missing "
-            "for Jämtland in 2018–2019 and Södermanland in 2024, and exactly 0 or 100 per cent "
-            "occurs.",
-        ),
-    ),
-    measured_at=_ANNUAL,
-    published=(Published("wait_bup_start_le30d_pct", "psychiatric", "kolada-u79119"),),
-    # The regions run from 0 to 100 per cent in 2016-2025, half of them below 53.
-    cuts=(20.0, 40.0, 60.0, 80.0),
 )

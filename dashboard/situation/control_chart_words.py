@@ -5,19 +5,13 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.monthly_xmr import Method, MonthlyChart
+from dashboard.statistics.signal_words import LEVEL_WORDS
 from dashboard.statistics.xmr import Signal, persisting_shift
 from dashboard.statistics.xmr_limits import Assurance
 from dashboard.values import imported, labels, remarks, trends, values
 from dashboard.values.rebases import rebases_of
 from dashboard.view.view import View
 
-VARIATION: dict[Signal, Text] = {
-    "improvement": Text("förbättring", "improvement"),
-    "deterioration": Text("försämring", "deterioration"),
-    "changed": Text("förändrad nivå", "changed level"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-    "cannot_be_decided": Text("kan inte avgöras", "cannot be decided"),
-}
 ASSURANCE: dict[Assurance, Text] = {
     "consistent_pass": Text("klarar målet konsekvent", "meets the target consistently"),
     "consistent_fail": Text("missar målet konsekvent", "misses the target consistently"),
@@ -98,7 +92,7 @@ def title(dataset: Dataset, view: View, target: float | None, lang: Lang) -> str
         why = reason.in_(lang) if reason else formatting.NONE
         return remarks.NOT_THERE.in_(lang).format(name, why)
     signal, assured = verdicts(dataset, view, target)
-    words = VARIATION[signal].in_(lang)
+    words = LEVEL_WORDS[signal].in_(lang)
     if assured is None:
         return _TITLE.in_(lang).format(name, words)
     return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))

@@ -8,6 +8,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.values import imported, labels, trends, values
 from dashboard.view.view import View
@@ -28,22 +29,6 @@ _OVER_ONLY = Text(
 )
 # The verdict is on the series up to the month; the year before is only named beside it.
 _AGAINST = Text("{}; i {} var det {}.", "{}; in {} it was {}.")
-_VERDICTS: dict[str, Text] = {
-    "improvement": Text(
-        "Det är en förbättring från tidigare nivå", "That is an improvement on the earlier level"
-    ),
-    "deterioration": Text(
-        "Det är en försämring från tidigare nivå", "That is a deterioration from the earlier level"
-    ),
-    "changed": Text(
-        "Det är en förändring från tidigare nivå", "That is a change from the earlier level"
-    ),
-    "no_certain_change": Text("Det är ingen säker förändring", "That is no certain change"),
-    "cannot_be_decided": Text(
-        "Om det är en säker förändring kan inte avgöras",
-        "Whether that is a certain change cannot be decided",
-    ),
-}
 _YEARS = Text(
     "{} {}, men årsvärdena är för få för att skilja signal från slump.",
     "{} {}, but the annual values are too few to tell signal from chance.",
@@ -105,7 +90,9 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
     if held and not imported.is_imported(dataset, earlier, SWEDEN):
         then += labels.IS_MODELLED.in_(lang)
     if grain_of(view.period) == "month":
-        return _AGAINST.in_(lang).format(_VERDICTS[trend.signal].in_(lang), before, then)
+        return _AGAINST.in_(lang).format(
+            SENTENCES_OF_THE_COUNTRY[trend.signal].in_(lang), before, then
+        )
     now = trend.value if trend.compared is None else trend.compared
     moved = round(now, 1) - round(trend.year_before, 1)
     words = _HIGHER if moved > 0 else _LOWER if moved < 0 else _SAME

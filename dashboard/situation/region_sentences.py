@@ -13,6 +13,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.signal_words import CLAUSES_OF_A_REGION
 from dashboard.values import labels, trends, values
 from dashboard.view.view import View
 
@@ -21,12 +22,6 @@ _NOW = Text(
     "{} hade {} överbelagda patienter per 100 disponibla vårdplatser i {}.",
     "{} had {} overcrowded patients per 100 available beds in {}.",
 )
-_VERDICTS: dict[str, Text] = {
-    "improvement": Text("en förbättring mot den egna nivån", "an improvement on its own level"),
-    "deterioration": Text("en försämring mot den egna nivån", "a deterioration on its own level"),
-    "changed": Text("en förändring mot den egna nivån", "a change from its own level"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-}
 _CHANGE = Text("Det är {}; i {} var det {}.", "That is {}; in {} it was {}.")
 _UNDECIDED = Text(
     "I {} var det {}; om det är en säker förändring kan inte avgöras.",
@@ -105,9 +100,9 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
         return ""
     then = labels.number(trend.year_before, OVERCROWDING, lang)
     when = formatting.period(same_period_last_year(view.period), lang)
-    if trend.signal not in _VERDICTS:
+    if trend.signal not in CLAUSES_OF_A_REGION:
         return _UNDECIDED.in_(lang).format(when, then)
-    return _CHANGE.in_(lang).format(_VERDICTS[trend.signal].in_(lang), when, then)
+    return _CHANGE.in_(lang).format(CLAUSES_OF_A_REGION[trend.signal].in_(lang), when, then)
 
 
 def _beside(dataset: Dataset, view: View, lang: Lang) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.indicators.registry import Good
-from dashboard.language.text import Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
@@ -20,14 +19,6 @@ from dashboard.view.view import View
 
 # The direction of good as the rules of `spc` count it.
 DIRECTIONS = {Good.LOWER: -1, Good.NEUTRAL: 0, Good.HIGHER: 1}
-
-SIGNAL_WORDS: dict[Signal, Text] = {
-    "improvement": Text("förbättring", "improvement"),
-    "deterioration": Text("försämring", "deterioration"),
-    "changed": Text("förändring", "change"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-    "cannot_be_decided": Text("kan inte avgöras", "cannot be decided"),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.indicators import registry
@@ -11,15 +10,12 @@ from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.events import Events
 from dashboard.reference.periods import grain_of
-from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
-from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
-from dashboard.view.payment_rule import rule_choice
-from dashboard.view.peer_choice import EXAMPLES, peer_choice
+from dashboard.view.query_values import problem_with, unknown_key
 
-SPANS = (24, 60, 120)
 # What an address may hold as it is, so that lists and options stay readable.
 _READABLE = ",:="
 
@@ -79,7 +75,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A view, what was ignored (`notices`) and what was wrong (`refusals`)."""
+    """A view, what was ignored (`warnings`) and what was wrong (`errors`)."""
 
     view: View
     warnings: tuple[Text, ...] = ()
@@ -87,7 +83,7 @@ class Parsed:
 
     @property
     def problems(self) -> tuple[Text, ...]:
-        """The refusals, in the words of one who shows the default instead of refusing."""
+        """The errors, in the words of one who shows the default instead of refusing."""
         return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.errors)
 
 
@@ -128,11 +124,11 @@ def parse(query: Mapping[str, str], dataset: Dataset) -> Parsed:
     problems: list[Text] = []
     known = {field.name for field in fields(View)}
     given = {key: value for key, value in query.items() if key in known and value != ""}
-    warnings = tuple(_unknown_key(key, known) for key in query if key not in known)
+    warnings = tuple(unknown_key(key, known) for key in query if key not in known)
 
     def read(key: str) -> str | None:
         value = given.get(key)
-        problem = None if value is None else _problem(key, value, dataset)
+        problem = None if value is None else problem_with(key, value, dataset)
         if problem:
             problems.append(problem)
             return None
@@ -148,11 +144,6 @@ def parse(query: Mapping[str, str], dataset: Dataset) -> Parsed:
         release=dataset.release if read("release") else "",
     )
     return Parsed(view, warnings, tuple(problems))
-
-
-def is_of(release: str, dataset: Dataset) -> bool:
-    """Whether a name, or its first six digits or more, is that of the release in the dataset."""
-    return len(release) >= _FEWEST_DIGITS and dataset.release.startswith(release)
 
 
 def query_of(text: str) -> dict[str, str]:
@@ -195,11 +186,6 @@ def _where_it_exists(view: View) -> View:
     return view
 
 
-_FEWEST_DIGITS = 6
-_NO_RELEASE = Text(
-    "release={} kan inte visas: utgåvan finns inte, eller går inte att läsa nu.",
-    "release={} cannot be shown: there is no such release, or it cannot be read now.",
-)
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
 _WORDS = (
     "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
@@ -207,69 +193,6 @@ _WORDS = (
 )  # fmt: skip
 # What not every page has a control for, and no touch there may lose.
 _KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "release")
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "region": ALL_CODES,
-    "care": get_args(Care),
-    "stream": get_args(Stream),
-    "span": tuple(str(span) for span in SPANS),
-    "data": get_args(Data),
-    "events": get_args(Events),
-}
-_EXAMPLES: Mapping[str, tuple[str, ...]] = {
-    "indicator": tuple(registry.BY_KEY),
-    "period": ("2025-10", "2025"),
-    "peers": EXAMPLES,
-    "rule": RULE_EXAMPLES,
-    "against": RULE_EXAMPLES,
-    "assumptions": assumed.EXAMPLES,
-}
-
-
-def _problem(key: str, value: str, dataset: Dataset) -> Text | None:
-    """What is wrong with a value, or None."""
-    shown = value[:40]
-    if key == "indicator":
-        return _checked(lambda: registry.indicator(value), key, shown)
-    if key == "period":
-        return _checked(lambda: grain_of(value), key, shown)
-    if key == "peers":
-        return _checked(lambda: peer_choice(value), key, shown)
-    if key in ("rule", "against"):
-        return _checked(lambda: rule_choice(value), key, shown)
-    if key == "assumptions":
-        return _checked(lambda: assumed.assumptions(value), key, shown)
-    if key == "release":
-        return None if is_of(value, dataset) else _NO_RELEASE.format(shown)
-    choices = tuple(dataset.targets) if key == "targets" else _CHOICES[key]
-    return None if value in choices else _bad(key, shown, choices)
-
-
-def _checked(read: object, key: str, shown: str) -> Text | None:
-    try:
-        read()  # type: ignore[operator]
-    except ValueError:
-        known = _EXAMPLES[key]
-        near = get_close_matches(shown, known, n=3, cutoff=0.4) or known
-        return _bad(key, shown, tuple(near))
-    return None
-
-
-def _bad(key: str, shown: str, choices: tuple[str, ...]) -> Text:
-    listed = ", ".join(choices)
-    return Text(
-        f"{key}={shown} finns inte; {key} kan vara till exempel {listed}.",
-        f"{key}={shown} does not exist; {key} can be for example {listed}.",
-    )
-
-
-def _unknown_key(key: str, known: set[str]) -> Text:
-    near = get_close_matches(key, sorted(known), n=1)
-    return Text(
-        f"Okänt fält {key[:40]} i adressen har inte använts"
-        + (f"; menades {near[0]}?" if near else "."),
-        f"Unknown key {key[:40]} in the address was not used"
-        + (f"; was {near[0]} meant?" if near else "."),
-    )
 
 
 def sentence_of(view: View) -> Text:

@@ -11,7 +11,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.values import labels
-from dashboard.view.view import is_of
+from dashboard.view.query_values import is_of
 from layouts.page.page import Page
 
 _AS_IT_WAS = Text(

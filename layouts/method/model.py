@@ -8,7 +8,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics import season, xmr, xmr_rules
-from dashboard.values.trends import SIGNAL_WORDS
+from dashboard.statistics.signal_words import SIGNAL_WORDS
 from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose

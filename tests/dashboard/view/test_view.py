@@ -27,8 +27,8 @@ from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.view.assumptions import EXAMPLES as ASSUMED
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import EXAMPLES
+from dashboard.view.query_values import SPANS
 from dashboard.view.view import (
-    SPANS,
     View,
     apply_change,
     default_data,

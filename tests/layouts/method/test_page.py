@@ -11,11 +11,11 @@ from dashboard.language.text import LANGS
 from dashboard.reference.events import EVENTS
 from dashboard.reference.notes import NOTES
 from dashboard.reference.sources import SOURCES
+from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.targets import shortfall
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.unit_targets import model as target_model
-from dashboard.values.trends import SIGNAL_WORDS
 from layouts.method import page as method
 from layouts.method.model_texts import SIGNAL_MEANINGS
 

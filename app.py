@@ -44,12 +44,12 @@ from dashboard.web.routes.uploads import register_uploads
 from dashboard.web.routes.wards import register_wards
 from dashboard.web.routes.workbooks import register_workbooks
 from dashboard.web.version import code_version
+from layouts import html
 from layouts.document.document import document, plain_page
 from layouts.document.head import head, plain_head, plain_scripts, scripts
 from layouts.document.pages import PAGES, page_at
 from layouts.document.release_banner import laid_out
-from layouts.html import elements
-from layouts.html.render import render_html
+from layouts.html import render_html
 from layouts.importing import page as importing
 from layouts.page.interactive_page import Content
 from layouts.page.page import Page
@@ -104,9 +104,7 @@ class _App(Dash):  # type: ignore[misc]
         if page.interactive is None:
             return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
         geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
-        told = render_html(
-            [elements.data(CONFIG, id="config"), *first_answers(self, page.interactive)]
-        )
+        told = render_html([html.data(CONFIG, id="config"), *first_answers(self, page.interactive)])
         framework = f"{_PLACE}\n{self._generate_config_html()}"
         return {
             "css": head(self.statics, [geometry] if geometry in main else []),

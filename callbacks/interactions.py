@@ -10,7 +10,7 @@ from callbacks.diff import UNCHANGED, difference
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, apply_change, parse, query_of
-from layouts.html.render import render_html
+from layouts.html import render_html
 from layouts.page.client_state import ASKED, CHANGE
 from layouts.page.interactive_page import PROBLEMS, SAID, Content, InteractivePage, state
 from layouts.parts import filters, headline

@@ -37,8 +37,8 @@ from layouts.method import page as method
 from layouts.overview import page as overview
 from layouts.page.page import Page
 from layouts.parts import picture_parts
-from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
+from tests.layouts.tree import Tree
 
 ADDRESSES = (ROOT / "docs" / "addresses.md").read_text(encoding="utf-8")
 OPERATING = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ from layouts.overview import page as overview
 from layouts.page.page import Layout, Page
 from layouts.region import page as region
 from tests.dashboard.imports.files import csv_file
-from tests.layouts.conftest import Tree
+from tests.layouts.tree import Tree
 
 HEADS = ("Region", "Månad", "Disponibla vårdplatser", "Inskrivna patienter",
          "Överbelagda patienter", "Utlokaliserade patienter")  # fmt: skip

@@ -43,7 +43,7 @@ MOST_FILES = 40
 KEPT_TO = {
     "alembic": {"dashboard.releases"},
     "brotli": {"dashboard.web"},
-    "dash": {"layouts", "callbacks", "app"},
+    "dash": {"callbacks", "app"},
     "dash_bootstrap_components": {"layouts"},
     "feedgen": {"dashboard.open_data"},
     "flask": {"dashboard.web", "app"},

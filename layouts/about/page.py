@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import shortfall
 from dashboard.values import labels
+from layouts import html
 from layouts.about import texts
+from layouts.html import Html
 from layouts.page import addresses
 from layouts.page.page import Page
 from layouts.parts import prose
@@ -25,7 +24,7 @@ _TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
 _METHOD = Text("Så räknas siffrorna", "How the figures are computed")
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; years and release are those of the dataset."""
     return prose.article(
         TITLE.in_(lang),
@@ -68,7 +67,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _kinds(dataset: Dataset, lang: Lang) -> html.Dl:
+def _kinds(dataset: Dataset, lang: Lang) -> Html:
     years = dataset.year_labels[0], dataset.last_year
     # Only the first text has places for the years, and only the third one for the stamp.
     fills = (years, (), (shortfall.STAMP.in_(lang),), ())
@@ -78,7 +77,7 @@ def _kinds(dataset: Dataset, lang: Lang) -> html.Dl:
     )
 
 
-def _citations(dataset: Dataset, lang: Lang) -> html.Dl:
+def _citations(dataset: Dataset, lang: Lang) -> Html:
     release = labels.short(dataset.release)
     series = OVERCROWDING.published[0].source.removeprefix("kolada-").upper()
     month = formatting.period(dataset.last_month, lang)
@@ -89,7 +88,7 @@ def _citations(dataset: Dataset, lang: Lang) -> html.Dl:
     )
 
 
-def _links(lang: Lang, *links: tuple[Text, str]) -> html.Ul:
+def _links(lang: Lang, *links: tuple[Text, str]) -> Html:
     """Links to parts of Metod."""
     return html.Ul(
         [html.Li(html.A(words.in_(lang), href=addresses.METHOD.in_(lang) + anchor))

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language.formatting import date
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from layouts import html
 from layouts.accessibility import texts
+from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
 from layouts.parts.operator import contact
@@ -24,7 +23,7 @@ _ASSESSED = Text("Senaste bedömningen: {}.", "Last assessed on {}.")
 _PUBLISHED = Text("Redogörelsen publicerades {}.", "The statement was published on {}.")
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The statement, with whoever runs the service as its contact."""
     return prose.article(
         TITLE.in_(lang),

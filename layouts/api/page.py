@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.api import observed
 from dashboard.api.declared import Field, Ground, Parameter, Query, Resource
 from dashboard.api.entry import PAGE as PATH
@@ -18,7 +15,9 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
+from layouts import html
 from layouts.api import texts
+from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
 
@@ -51,7 +50,7 @@ _FILES = (
 _FEED = Text("Ändringar som flöde (Atom)", "Changes as a feed (Atom)")
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; its examples are of the release shown."""
     return prose.article(
         TITLE.in_(lang),
@@ -87,7 +86,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _examples(dataset: Dataset, lang: Lang) -> html.Ul:
+def _examples(dataset: Dataset, lang: Lang) -> Html:
     year, month, key = dataset.last_year, dataset.last_month, INDICATORS[0].key
     queries = (
         f"values?indicator={key}&period={year}&data=published",
@@ -104,14 +103,13 @@ def _examples(dataset: Dataset, lang: Lang) -> html.Ul:
     )
 
 
-def _answer(dataset: Dataset, lang: Lang) -> html.Pre:
+def _answer(dataset: Dataset, lang: Lang) -> Html:
     """The first example as it is answered, but for its other regions."""
     view = default_view(dataset, indicator=INDICATORS[0].key, data="published")
     asked = Query(replace(view, period=dataset.last_year), ("14",), (dataset.last_year,))
     (row,) = observed.value_rows(Ground(dataset, Path()), asked).rows
     told = _SHORTENED.replace("{}", json.dumps(plain(row), ensure_ascii=False, indent=2), 1)
-    named = {"aria-label": _ANSWER.in_(lang)}
-    return html.Pre(told, tabIndex=0, role="region", **named)
+    return html.Pre(told, aria_label=_ANSWER.in_(lang), role="region", tabIndex=0)
 
 
 _SHORTENED = """{"data": [{}, …],
@@ -119,23 +117,23 @@ _SHORTENED = """{"data": [{}, …],
  "view": {…}, "page": {…}, "release": "…", "links": {"self": "…", "next": "…"}}"""
 
 
-def _link(address: str) -> html.A:
+def _link(address: str) -> Html:
     return html.A(html.Code(address), href=address)
 
 
-def _resources(lang: Lang) -> html.Div:
+def _resources(lang: Lang) -> Html:
     heads = [_ADDRESS.in_(lang), _SAID.in_(lang)]
     lines = [[_at(one), one.description.in_(lang)] for one in RESOURCES]
     return prose.table(_RESOURCES.in_(lang), heads, lines)
 
 
-def _at(one: Resource) -> Component:
+def _at(one: Resource) -> Html:
     if one.names is None:
         return _link(f"{ROOT}/{one.key}")
     return html.Code(f"{ROOT}/{one.key}/…")
 
 
-def _keys(lang: Lang) -> html.Div:
+def _keys(lang: Lang) -> Html:
     heads = [_KEY.in_(lang), _MEANING.in_(lang), _VALUES.in_(lang)]
     lines = [
         [html.Code(one.name), one.description.in_(lang), html.Code(_choices(one))]
@@ -149,7 +147,7 @@ def _choices(one: Parameter) -> str:
     return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
 
 
-def _fields(one: Resource, lang: Lang) -> html.Details:
+def _fields(one: Resource, lang: Lang) -> Html:
     name = _FIELDS.in_(lang).format(one.key)
     if one.names is not None:
         return prose.more(_NAMES.in_(lang), _figures(one))
@@ -166,11 +164,11 @@ def _field(field: Field, lang: Lang) -> list[prose.Piece]:
     ]
 
 
-def _figures(one: Resource) -> html.Ul:
+def _figures(one: Resource) -> Html:
     return html.Ul([html.Li(_link(f"{ROOT}/{one.key}/{name}")) for name in one.names or ()])
 
 
-def _files(lang: Lang) -> html.Ul:
+def _files(lang: Lang) -> Html:
     feed = Text("/andringslogg.atom", "/en/changelog.atom").in_(lang)
     pairs = [*((words.in_(lang), address) for address, words in _FILES), (_FEED.in_(lang), feed)]
     items = [html.Li([f"{words}: ", _link(address)]) for words, address in pairs]

@@ -5,9 +5,6 @@ from datetime import UTC
 from itertools import groupby
 from urllib.parse import urlencode
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
@@ -17,6 +14,8 @@ from dashboard.releases.database.choice import reading
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from dashboard.settings import settings_from_environment
+from layouts import html
+from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
 from layouts.parts.prose import Piece
@@ -64,7 +63,7 @@ _VERSION = Text("Version {}, {}", "Version {}, {}")
 _SOMATIC = ("over", "out")
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the release being shown stands in the list even where its folder is gone."""
     archive = reading(settings_from_environment())
     gone = _withdrawn(archive)
@@ -134,13 +133,13 @@ def _largest(note: ReleaseNote) -> tuple[float | None, float | None]:
     )
 
 
-def _skipped(archive: ReleaseRepository, lang: Lang) -> list[Component]:
+def _skipped(archive: ReleaseRepository, lang: Lang) -> list[Html]:
     names = ", ".join(unreadable(archive))
     return [html.P(_SKIPPED.in_(lang).format(names), className="notice")] if names else []
 
 
-def _versions(lang: Lang) -> list[Component]:
-    found: list[Component] = []
+def _versions(lang: Lang) -> list[Html]:
+    found: list[Html] = []
     for (version, date), changes in groupby(CHANGES, lambda one: (one.version, one.date)):
         found.append(html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang))))
         found.append(prose.bullets((change.text for change in changes), lang))

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from dash import html
-
 from dashboard.comparison import better_peers, words
 from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.view.view import View
+from layouts import html
 from layouts.compare import peer_editor
-from layouts.html import elements
+from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import exceptions_table, headline, picture_parts
@@ -73,7 +72,7 @@ def _better(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
         Id.BETTER_MEASURE: (better_peers.SURELY if sure else better_peers.BARELY).in_(lang),
         Id.BETTER: [grid_table(title, grid, _REGION.in_(lang))]
         if grid.rows
-        else [elements.P(_NOBODY.in_(lang), className="empty")],
+        else [html.P(_NOBODY.in_(lang), className="empty")],
     }
 
 
@@ -98,7 +97,7 @@ INTERACTIVE = InteractivePage(
 )
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
     found = content(parsed.view, dataset, lang)
@@ -106,11 +105,10 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
-    def section(name: str) -> html.Section:
-        return picture_parts.picture_section(name, found, lang)
+    def section(name: str, kind: str = "") -> Html:
+        return picture_parts.picture_section(name, found, lang, kind=kind)
 
-    funnel = section("cmp-funnel")
-    funnel.className = found["cmp-funnel"]
+    funnel = section("cmp-funnel", found["cmp-funnel"])
     return [
         html.Div([section("cmp-dots"), funnel], className="halves"),
         peer_editor.editor_section(found, lang),

@@ -2,10 +2,6 @@
 
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
 from dashboard.peers.group_names import GROUPS
@@ -15,8 +11,9 @@ from dashboard.reference.regions import REGIONS
 from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, peer_choice
 from dashboard.view.view import View
-from layouts.html import elements
-from layouts.parts import picture_parts
+from layouts import html
+from layouts.html import Html
+from layouts.parts import controls, picture_parts
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -67,62 +64,66 @@ def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def editor_section(found: dict[str, Any], lang: Lang) -> html.Section:
+def editor_section(found: dict[str, Any], lang: Lang) -> Html:
     """The section; `found` are the values by component id."""
-    titled = {"aria-labelledby": f"{NAME}-title"}
-    writes = {"data-peers": "cmp-peers", "data-own": capitalised(GROUPS["own"].in_(lang))}
     return html.Section(
         [
             html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
-            html.P(found[f"{NAME}-measure"], id=f"{NAME}-measure", className="measure"),
+            html.P(found[f"{NAME}-measure"], className="measure", id=f"{NAME}-measure"),
             html.Div(
                 [
                     _count(found, lang),
-                    html.Div(_table(found, lang), className="table-wrap", tabIndex=0,
-                             role="region", **titled),
-                    html.P(found[f"{NAME}-remark"], id=f"{NAME}-remark", className="remark"),
+                    html.Div(
+                        _table(found, lang),
+                        aria_labelledby=f"{NAME}-title",
+                        className="table-wrap",
+                        role="region",
+                        tabIndex=0,
+                    ),
+                    html.P(found[f"{NAME}-remark"], className="remark", id=f"{NAME}-remark"),
                     _own(found, lang),
                     html.P(_HINT.in_(lang), className="hint"),
                 ],
                 className="editor",
-                **writes,
+                data_own=capitalised(GROUPS["own"].in_(lang)),
+                data_peers="cmp-peers",
             ),
             html.Div(
                 [
-                    html.P(found[f"{NAME}-source"], id=f"{NAME}-source", className="source"),
+                    html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
                     *picture_parts.csv_links("cmp-peers", lang),
                 ],
                 className="caption",
             ),
         ],
-        id=NAME,
         className="part part-who",
-    )  # fmt: skip
+        id=NAME,
+    )
 
 
-def _count(found: dict[str, Any], lang: Lang) -> html.Div:
+def _count(found: dict[str, Any], lang: Lang) -> Html:
     return html.Div(
         [
             html.Label(_HOW_MANY.in_(lang), htmlFor=COUNT),
-            dbc.Input(id=COUNT, type="number", min=1, max=MOST_PEERS, step=1,
-                      value=found[COUNT], size="sm"),
+            controls.Input(id=COUNT, max=MOST_PEERS, min=1, step=1, type="number",
+                           value=found[COUNT], size="sm"),
         ],
         className="how-many",
     )  # fmt: skip
 
 
-def _own(found: dict[str, Any], lang: Lang) -> html.Fieldset:
+def _own(found: dict[str, Any], lang: Lang) -> Html:
     options = [{"value": one.code, "label": one.name.in_(lang)} for one in REGIONS]
     return html.Fieldset(
         [
             html.Legend(_OWN.in_(lang)),
-            dbc.Checklist(id=OWN, value=found[OWN], options=options),
+            controls.Checklist(id=OWN, value=found[OWN], options=options),
         ],
         className="own",
     )
 
 
-def _table(found: dict[str, Any], lang: Lang) -> html.Table:
+def _table(found: dict[str, Any], lang: Lang) -> Html:
     features = [_head(feature, lang) for feature in FEATURES]
     heads = [html.Th(_REGION.in_(lang), scope="col"), html.Th(_DISTANCE.in_(lang), scope="col")]
     mutual = MUTUAL.in_(lang)
@@ -141,35 +142,35 @@ def _table(found: dict[str, Any], lang: Lang) -> html.Table:
     )  # fmt: skip
 
 
-def _head(feature: Feature, lang: Lang) -> html.Th:
+def _head(feature: Feature, lang: Lang) -> Html:
     unit = feature_unit(feature, lang)
     words = [feature_name(feature, lang), *([html.Span(f" {unit}")] if unit else [])]
     return html.Th(words, scope="col")
 
 
-def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Component]:
+def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Html]:
     id_, name = weight_id(feature), feature_name(feature, lang)
     return [
-        html.Label(_WEIGHT_OF.in_(lang).format(name.lower()), htmlFor=id_, className="unseen"),
-        dbc.Input(id=id_, type="number", min=0, max=_MOST_WEIGHT, step=_STEP, value=found[id_],
-                  size="sm"),
+        html.Label(_WEIGHT_OF.in_(lang).format(name.lower()), className="unseen", htmlFor=id_),
+        controls.Input(id=id_, max=_MOST_WEIGHT, min=0, step=_STEP, type="number",
+                       value=found[id_], size="sm"),
     ]  # fmt: skip
 
 
-def _rows(found: PeerTable, lang: Lang) -> list[elements.Html]:
+def _rows(found: PeerTable, lang: Lang) -> list[Html]:
     own = [_row(found.own, lang, "chosen")] if found.own else []
     return [*own, *(_row(one, lang, "") for one in found.rows)]
 
 
-def _row(one: PeerRow, lang: Lang, mark: str) -> elements.Html:
+def _row(one: PeerRow, lang: Lang, mark: str) -> Html:
     mutual = f"⇄ {MUTUAL.in_(lang)}" if one.mutual else ""
     cells = [
-        elements.Th(one.name, scope="row"),
-        elements.Td(one.distance),
-        *(elements.Td(_cell(cell, lang)) for cell in one.cells),
-        elements.Td(mutual),
+        html.Th(one.name, scope="row"),
+        html.Td(one.distance),
+        *(html.Td(_cell(cell, lang)) for cell in one.cells),
+        html.Td(mutual),
     ]
-    return elements.Tr(cells, className=mark)
+    return html.Tr(cells, className=mark)
 
 
 def _cell(cell: Cell, lang: Lang) -> list[Any]:
@@ -178,8 +179,8 @@ def _cell(cell: Cell, lang: Lang) -> list[Any]:
         return [cell.words]
     share = _SHARE.in_(lang).format(number(100 * cell.part, 0, lang))
     return [
-        elements.Span(cell.words, className="reading"),
-        elements.Span(className="part-bar", style={"--part": str(cell.part)},
-                   **{"aria-hidden": "true"}),
-        elements.Span(share, className="share"),
+        html.Span(cell.words, className="reading"),
+        html.Span(className="part-bar", style={"--part": str(cell.part)},
+                   aria_hidden="true"),
+        html.Span(share, className="share"),
     ]  # fmt: skip

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.values import labels
 from dashboard.view.query_values import is_of
+from layouts import html
+from layouts.html import Html
 from layouts.page.page import Page
 
 _AS_IT_WAS = Text(
@@ -30,7 +29,7 @@ _NOT_SHOWN = Text(
 )
 
 
-def laid_out(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def laid_out(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, under a banner where the query names a release."""
     laid = page.layout(dataset, lang, query)
     asked = query.get("release", "")
@@ -43,7 +42,7 @@ def laid_out(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str])
     return laid
 
 
-def _banner(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def _banner(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     rest = urlencode({key: value for key, value in query.items() if key != "release"})
     words = _AS_IT_WAS.in_(lang).format(labels.short(dataset.release), _of(dataset, lang))
     link = html.A(_LATEST.in_(lang), href=page.path.in_(lang) + (f"?{rest}" if rest else ""))

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.funding.simulation.chance_picture import cautions
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
+from layouts import html
 from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
@@ -17,9 +16,12 @@ _TABLE = "eff-cautions"
 def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Any]:
     """Two pictures beside each other, and the table below them."""
     title, grid, first = cautions(dataset, lang)
-    named = {"aria-labelledby": f"{_TABLE}-title"}
     table = html.Div(
-        [grid_table(title, grid, first)], className="table-wrap", tabIndex=0, role="region", **named
+        [grid_table(title, grid, first)],
+        aria_labelledby=f"{_TABLE}-title",
+        className="table-wrap",
+        role="region",
+        tabIndex=0,
     )
     return [
         html.Div(
@@ -28,7 +30,7 @@ def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list
         ),
         html.Section(
             [html.H2(title, id=f"{_TABLE}-title"), table],
-            id=_TABLE,
             className="part part-words part-cautions",
+            id=_TABLE,
         ),
     ]

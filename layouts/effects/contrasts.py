@@ -1,7 +1,5 @@
 """The few contrasts that could hint at a cause, each with what it would mean and if it holds."""
 
-from dash import html
-
 from dashboard.effects import effects_picture
 from dashboard.effects.contrasts import Contrast, Contrasts, contrasts
 from dashboard.effects.series import OUTCOMES
@@ -9,6 +7,8 @@ from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from layouts import html
+from layouts.html import Html
 from layouts.parts.word_table import grid_table
 
 _MEASURE = Text("Mått", "Indicator")
@@ -23,7 +23,7 @@ _PLACEBO_YEAR = Text("{}: {} %", "{}: {}%")
 _YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
 
 
-def contrast_section(dataset: Dataset, lang: Lang) -> html.Section:
+def contrast_section(dataset: Dataset, lang: Lang) -> Html:
     """The contrasts of the country, each weak and shown as such; they follow no control."""
     found = {outcome: contrasts(dataset, outcome) for outcome in OUTCOMES}
     named = effects_picture.names(dataset, lang)
@@ -35,12 +35,17 @@ def contrast_section(dataset: Dataset, lang: Lang) -> html.Section:
         [
             html.H2(title, id="eff-contrasts-title"),
             html.P(said, className="sentence"),
-            html.Div([grid_table(title, grid, _MEASURE.in_(lang))], className="table-wrap",
-                     tabIndex=0, role="region", **{"aria-labelledby": "eff-contrasts-title"}),
+            html.Div(
+                [grid_table(title, grid, _MEASURE.in_(lang))],
+                aria_labelledby="eff-contrasts-title",
+                className="table-wrap",
+                role="region",
+                tabIndex=0,
+            ),
         ],
-        id="eff-contrasts",
         className="part part-words part-contrasts",
-    )  # fmt: skip
+        id="eff-contrasts",
+    )
 
 
 def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:

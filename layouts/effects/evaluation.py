@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.effects import agreement, effects_picture
 from dashboard.effects.evaluation import Evaluation
 from dashboard.effects.evaluations_published import (
@@ -22,7 +20,8 @@ from dashboard.reference.sources import Source
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
@@ -80,7 +79,7 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     title = _VERDICT_TITLE.in_(lang).format(_in_short(found, lang))
     return {
         f"{MODEL}-title": _MODEL_TITLE.in_(lang),
-        f"{MODEL}-list": [elements.Li(one.in_(lang)) for one in words],
+        f"{MODEL}-list": [html.Li(one.in_(lang)) for one in words],
         f"{VERDICT}-title": title,
         f"{VERDICT}-measure": _VERDICT_MEASURE.in_(lang).format(labels.status(dataset, view, lang)),
         f"{VERDICT}-table": [grid_table(title, verdicts, _MEASURE.in_(lang))],
@@ -95,27 +94,25 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def model_section(found: dict[str, Any]) -> html.Section:
+def model_section(found: dict[str, Any]) -> Html:
     """The declared model, which stands before any result."""
     return html.Section(
         [
             html.H2(found[f"{MODEL}-title"], id=f"{MODEL}-title"),
             html.Ul(found[f"{MODEL}-list"], id=f"{MODEL}-list"),
         ],
-        id=MODEL,
         className="part part-model",
+        id=MODEL,
     )
 
 
-def verdict_section(found: dict[str, Any]) -> html.Section:
+def verdict_section(found: dict[str, Any]) -> Html:
     """Each measure's verdict with its reasons, and what must be weighed beside any result."""
-    section = _tabled(VERDICT, found)
-    weigh = html.Ul(found[f"{VERDICT}-weigh"], id=f"{VERDICT}-weigh", className="weigh")
-    section.children = [*section.children, weigh]
-    return section
+    weigh = html.Ul(found[f"{VERDICT}-weigh"], className="weigh", id=f"{VERDICT}-weigh")
+    return _tabled(VERDICT, found, after=weigh)
 
 
-def told_section(lang: Lang) -> html.Section:
+def told_section(lang: Lang) -> Html:
     """What Vårdanalys concluded, quoted with sources."""
     return html.Section(
         [
@@ -123,32 +120,33 @@ def told_section(lang: Lang) -> html.Section:
             html.P(_TOLD_MEASURE.in_(lang), className="measure"),
             html.Div([_conclusion(one, lang) for one in CONCLUSIONS], className="told"),
         ],
-        id="eff-told",
         className="part part-told",
+        id="eff-told",
     )
 
 
-def seen_section(found: dict[str, Any]) -> html.Section:
+def seen_section(found: dict[str, Any]) -> Html:
     """The perception panel beside the register."""
     return _tabled(SEEN, found)
 
 
-def area_section(found: dict[str, Any], lang: Lang) -> html.Section:
+def area_section(found: dict[str, Any], lang: Lang) -> Html:
     """The seven areas of the agreement."""
-    source = html.P(found[f"{AREAS}-source"], id=f"{AREAS}-source", className="source")
+    source = html.P(found[f"{AREAS}-source"], className="source", id=f"{AREAS}-source")
     return _tabled(AREAS, found, source, *picture_parts.csv_links(AREAS, lang))
 
 
-def _tabled(name: str, found: dict[str, Any], *files: Any) -> html.Section:
+def _tabled(name: str, found: dict[str, Any], *files: Any, after: Html | None = None) -> Html:
     return html.Section(
         [
             html.H2(found[f"{name}-title"], id=f"{name}-title"),
-            html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+            html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             picture_parts.scrolling(f"{name}-table", found, f"{name}-title"),
             *([html.Div(list(files), className="caption")] if files else []),
+            after,
         ],
-        id=name,
         className=f"part part-words part-{name}",
+        id=name,
     )  # fmt: skip
 
 
@@ -157,10 +155,10 @@ def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
     return ", ".join(words)
 
 
-def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[elements.Html]:
+def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[Html]:
     """Series breaks, coverage and other explanations, each once (docs/methods.md 6.4)."""
     said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
-    return [elements.Li(words) for words in said]
+    return [html.Li(words) for words in said]
 
 
 def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
@@ -173,7 +171,7 @@ def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
     return Grid(tuple(head.in_(lang) for head in _VERDICT_HEADS), tuple(rows))
 
 
-def _conclusion(one: Conclusion, lang: Lang) -> html.Blockquote:
+def _conclusion(one: Conclusion, lang: Lang) -> Html:
     text = one.text.in_(lang)
     mark = f" · {SECOND_HAND.in_(lang)}" if one.secondary else ""
     source = _sourced(one.source, lang)
@@ -183,7 +181,7 @@ def _conclusion(one: Conclusion, lang: Lang) -> html.Blockquote:
 
 def _sourced(source: Source, lang: Lang) -> list[Any]:
     head, tail = _SOURCE.in_(lang).format(source.title, source.label).split(source.title, 1)
-    titled = elements.A(source.title, href=source.url) if source.url else source.title
+    titled = html.A(source.title, href=source.url) if source.url else source.title
     return [head, titled, tail]
 
 

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.funding import cells as grant_cells
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
@@ -45,7 +44,7 @@ def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
+def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
     """The table of all cells with its files, then the region's own."""
     return [
         html.Section(
@@ -56,54 +55,54 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[html.Section]:
                     [*picture_parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
                 ),
             ],
-            id=HEAT,
             className="part part-cells",
+            id=HEAT,
         ),
         html.Section(
             [
                 *_head(WHY, found),
                 picture_parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
-                html.P(found[f"{WHY}-sentence"], id=f"{WHY}-sentence", className="sentence"),
+                html.P(found[f"{WHY}-sentence"], className="sentence", id=f"{WHY}-sentence"),
             ],
-            id=WHY,
             className="part part-why",
+            id=WHY,
         ),
     ]
 
 
-def workbook_link(lang: Lang) -> html.A:
+def workbook_link(lang: Lang) -> Html:
     """The grant as a workbook: amounts, cells, rules tried."""
     address = f"/files/grant.xlsx?lang={lang}"
-    return html.A(_XLSX.in_(lang), href=address, className="file", **{"data-file": address})
+    return html.A(_XLSX.in_(lang), className="file", data_file=address, href=address)
 
 
 def _head(name: str, found: dict[str, Any]) -> list[Any]:
     return [
         html.H2(found[f"{name}-title"], id=f"{name}-title"),
-        html.P(found[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+        html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure"),
     ]
 
 
-def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> elements.Html:
-    groups = [elements.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
+def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> Html:
+    groups = [html.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
               for words in _GROUPS]  # fmt: skip
-    months = [elements.Th(month, scope="col") for _ in _GROUPS for month in found.months]
-    return elements.Table(
+    months = [html.Th(month, scope="col") for _ in _GROUPS for month in found.months]
+    return html.Table(
         [
-            elements.Caption(found.title, className="unseen"),
-            elements.Thead(
+            html.Caption(found.title, className="unseen"),
+            html.Thead(
                 [
-                    elements.Tr([elements.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
-                              elements.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
-                    elements.Tr(months),
+                    html.Tr([html.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
+                              html.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
+                    html.Tr(months),
                 ]
             ),
-            elements.Tbody([_row(row, view) for row in found.rows]),
+            html.Tbody([_row(row, view) for row in found.rows]),
         ]
     )  # fmt: skip
 
 
-def _row(row: grant_cells.HeatRow, view: View) -> elements.Html:
-    cells = [elements.Td(words, className=reason) for words, reason in row.cells]
-    whole = [elements.Th(row.name, scope="row"), *cells, elements.Td(row.total, className="sum")]
-    return elements.Tr(whole, className="chosen" if row.code == view.region else "")
+def _row(row: grant_cells.HeatRow, view: View) -> Html:
+    cells = [html.Td(words, className=reason) for words, reason in row.cells]
+    whole = [html.Th(row.name, scope="row"), *cells, html.Td(row.total, className="sum")]
+    return html.Tr(whole, className="chosen" if row.code == view.region else "")

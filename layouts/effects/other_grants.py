@@ -1,9 +1,5 @@
 """The grants of other years as published facts, and the money of 2025 by region."""
 
-from typing import Any
-
-from dash import html
-
 from dashboard.funding.history import capacity_2025, other_payouts
 from dashboard.funding.rules import GRANTS
 from dashboard.language.formatting import number
@@ -12,6 +8,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
+from layouts import html
+from layouts.html import Html
 from layouts.parts.word_table import grid_table
 
 _ID = "eff-grants"
@@ -38,30 +36,38 @@ _OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "V
                 Text("Källa", "Source"))  # fmt: skip
 
 
-def grants_section(dataset: Dataset, lang: Lang) -> html.Section:
+def grants_section(dataset: Dataset, lang: Lang) -> Html:
     """The pots as a table; the regions and the other payments folded below."""
-    named = {"aria-labelledby": f"{_ID}-title"}
     table = grid_table(_TITLE.in_(lang), _pots(lang), _YEAR.in_(lang))
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id=f"{_ID}-title"),
             html.P(_MEASURE.in_(lang), className="measure"),
-            html.Div([table], className="table-wrap", tabIndex=0, role="region", **named),
+            html.Div(
+                [table],
+                aria_labelledby=f"{_ID}-title",
+                className="table-wrap",
+                role="region",
+                tabIndex=0,
+            ),
             _folded(_BY_REGION, _by_region(lang), lang),
             _folded(_OTHERS, _others(lang), lang),
         ],
-        id=_ID,
         className="part part-words part-grants",
+        id=_ID,
     )
 
 
-def _folded(title: Text, grid: Grid, lang: Lang) -> html.Details:
+def _folded(title: Text, grid: Grid, lang: Lang) -> Html:
     words = title.in_(lang)
-    scrolls: dict[str, Any] = {"role": "region", "tabIndex": 0, "aria-label": words}
-    table = grid_table(words, grid, _REGION.in_(lang))
-    return html.Details(
-        [html.Summary(words), html.Div([table], className="table-wrap as-list", **scrolls)]
+    table = html.Div(
+        grid_table(words, grid, _REGION.in_(lang)),
+        aria_label=words,
+        className="table-wrap as-list",
+        role="region",
+        tabIndex=0,
     )
+    return html.Details([html.Summary(words), table])
 
 
 def _pots(lang: Lang) -> Grid:

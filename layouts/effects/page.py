@@ -5,9 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-
 from dashboard.effects import page_words
 from dashboard.effects.policy_picture import KINDS
 from dashboard.exports import pictures
@@ -15,10 +12,12 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.view.view import View
+from layouts import html
 from layouts.effects import chance, contrasts, evaluation, grant_cells, other_grants, simulator
+from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import filters, headline, picture_parts
+from layouts.parts import controls, filters, headline, picture_parts
 from layouts.parts.page_frame import framed
 
 
@@ -94,7 +93,7 @@ INTERACTIVE = InteractivePage(
 _BAR = replace(INTERACTIVE, controls=("region", "data"))
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
     view, found = parsed.view, content(parsed.view, dataset, lang)
@@ -130,18 +129,18 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
 
 
-def _contents(lang: Lang) -> html.Nav:
+def _contents(lang: Lang) -> Html:
     links = [html.Li(html.A(words.in_(lang), href=f"#{id_}")) for id_, words in _PLACES.items()]
-    return html.Nav(html.Ul(links), className="contents", **{"aria-label": _ON_PAGE.in_(lang)})
+    return html.Nav(html.Ul(links), aria_label=_ON_PAGE.in_(lang), className="contents")
 
 
-def _events(view: View, lang: Lang) -> html.Div:
+def _events(view: View, lang: Lang) -> Html:
     options = [{"value": kind, "label": words.in_(lang)} for kind, words in KINDS.items()]
     id_ = INTERACTIVE.id("events")
     return html.Div(
         [
             html.Label(filters.NAMES["events"].in_(lang), htmlFor=id_),
-            dbc.Select(id=id_, value=view.events, options=options, size="sm"),
+            controls.Select(id=id_, value=view.events, options=options, size="sm"),
         ],
         className="choice choice-events",
     )

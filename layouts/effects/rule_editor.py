@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-
 from dashboard.funding.rule_names import OWN, PARAMETERS, WORDS
 from dashboard.language.text import Lang, Text
 from dashboard.view.payment_rule import NAMES, OF_2024, rule_choice
 from dashboard.view.view import View
-from layouts.parts import filters
+from layouts import html
+from layouts.html import Html
+from layouts.parts import controls, filters
 
 RULE, AGAINST = "eff-rule", "eff-against"
 _PREFIX = "eff-rule-"
@@ -44,9 +43,8 @@ def editor_values(view: View) -> dict[str, Any]:
     return {parameter_id(name): value for name, value in values.items()}
 
 
-def editor(view: View, found: dict[str, Any], lang: Lang) -> html.Div:
+def editor(view: View, found: dict[str, Any], lang: Lang) -> Html:
     """The two choices of rule, and the parameters folded below."""
-    writes = {"data-rules": RULE, "data-own": OWN.in_(lang)}
     return html.Div(
         [
             html.Div(
@@ -68,24 +66,27 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> html.Div:
             ),
         ],
         className="rules",
-        **writes,
+        data_own=OWN.in_(lang),
+        data_rules=RULE,
     )
 
 
-def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> html.Div:
+def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> Html:
     options = filters.rule_options(chosen, lang)
-    return _labelled(id_, label.in_(lang), dbc.Select(id=id_, value=chosen, options=options))
+    return _labelled(id_, label.in_(lang), controls.Select(id=id_, value=chosen, options=options))
 
 
-def _parameter(name: str, found: dict[str, Any], lang: Lang) -> html.Div:
+def _parameter(name: str, found: dict[str, Any], lang: Lang) -> Html:
     id_ = parameter_id(name)
     usual = {"data-parameter": name, "data-usual": _usual(name)}
     if name in WORDS:
         options = [{"value": key, "label": words.in_(lang)} for key, words in WORDS[name].items()]
-        control = dbc.Select(id=id_, value=found[id_], options=options)
+        control = controls.Select(id=id_, value=found[id_], options=options)
     else:
         least, most, step = _ENDS[name]
-        control = dbc.Input(id=id_, type="number", min=least, max=most, step=step, value=found[id_])
+        control = controls.Input(
+            id=id_, max=most, min=least, step=step, type="number", value=found[id_]
+        )
     return _labelled(id_, PARAMETERS[name].in_(lang), control, **usual)
 
 
@@ -94,5 +95,5 @@ def _usual(name: str) -> str:
     return "" if value is None else value if isinstance(value, str) else f"{value:g}"
 
 
-def _labelled(id_: str, label: str, control: Any, **more: str) -> html.Div:
+def _labelled(id_: str, label: str, control: Any, **more: str) -> Html:
     return html.Div([html.Label(label, htmlFor=id_), control], className="choice", **more)

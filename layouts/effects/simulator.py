@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.funding.simulation.compared import compared
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
+from layouts import html
 from layouts.effects import rule_editor
+from layouts.html import Html
 from layouts.parts import picture_parts
 from layouts.parts.word_table import grid_table
 
@@ -64,22 +64,25 @@ def rules_sections(view: View, found: dict[str, Any], lang: Lang) -> list[Any]:
     ]
 
 
-def _compared(found: dict[str, Any], lang: Lang) -> html.Section:
-    named = {"aria-labelledby": f"{TABLE}-title"}
+def _compared(found: dict[str, Any], lang: Lang) -> Html:
     return html.Section(
         [
             html.H2(_COMPARED.in_(lang), id=f"{TABLE}-title"),
-            html.Div(found[f"{TABLE}-table"], id=f"{TABLE}-table", className="table-wrap",
-                     tabIndex=0, role="region", **named),
+            html.Div(
+                found[f"{TABLE}-table"],
+                aria_labelledby=f"{TABLE}-title",
+                className="table-wrap",
+                id=f"{TABLE}-table",
+                role="region",
+                tabIndex=0,
+            ),
         ],
         className="part part-compared",
-    )  # fmt: skip
+    )
 
 
-def _own(lang: Lang) -> html.Section:
+def _own(lang: Lang) -> Html:
     """A form that a script sends; without the script nothing is sent at all."""
-    named = {"data-own-rates": "1"}
-    heard = {"role": "status", "aria-live": "polite"}
     template = f"/files/eff-rates.csv?lang={lang}&flavour=machine"
     return html.Section(
         [
@@ -90,18 +93,18 @@ def _own(lang: Lang) -> html.Section:
                     html.Label(_FILE.in_(lang), htmlFor="eff-own-file"),
                     # The script puts the browser's own control here.
                     html.Div(id="eff-own-place"),
-                    html.Button(_COMPUTE.in_(lang), type="button", className="tool",
-                                id="eff-own-compute"),
-                    html.Button(_FORGET.in_(lang), type="button", className="tool",
-                                id="eff-own-forget", hidden=True),
+                    html.Button(_COMPUTE.in_(lang), className="tool", id="eff-own-compute",
+                                type="button"),
+                    html.Button(_FORGET.in_(lang), className="tool", hidden=True,
+                                id="eff-own-forget", type="button"),
                 ],
                 className="own-rates",
-                **named,
+                data_own_rates="1",
             ),
-            html.P("", id="eff-own-said", className="sentence", **heard),
-            html.Div("", id="eff-own-result", className="table-wrap", tabIndex=-1),
-            html.Div([html.A(_TEMPLATE.in_(lang), href=template, className="file",
-                             **{"data-file": template})], className="caption of-template"),
+            html.P("", aria_live="polite", className="sentence", id="eff-own-said", role="status"),
+            html.Div("", className="table-wrap", id="eff-own-result", tabIndex=-1),
+            html.Div([html.A(_TEMPLATE.in_(lang), className="file", data_file=template,
+                             href=template)], className="caption of-template"),
         ],
         className="part part-own-rates",
     )  # fmt: skip

@@ -1,14 +1,13 @@
 """The parts of Metod on the modelled months and on signals."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics import season, xmr, xmr_rules
 from dashboard.statistics.signal_words import SIGNAL_WORDS
+from layouts import html
+from layouts.html import Html
 from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose
@@ -24,7 +23,7 @@ _REPORTED = Text("När månader rapporteras", "When months are reported")
 _WARDS = (16, 28)
 
 
-def model(dataset: Dataset, lang: Lang) -> list[Component]:
+def model(dataset: Dataset, lang: Lang) -> list[Html]:
     """How the months are modelled, how well they agree, and what they cannot say."""
     steps = [text.format(*_WARDS) for text in model_texts.MODEL_STEPS]
     return [
@@ -40,7 +39,7 @@ def model(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def signals(dataset: Dataset, lang: Lang) -> list[Component]:
+def signals(dataset: Dataset, lang: Lang) -> list[Html]:
     """When a movement counts as a change, and the words for it."""
     rules = [text.format(xmr_rules.RUN) for text in model_texts.RULES]
     lead = [text.format(season.FEWEST_FOR_SEASON) for text in model_texts.SIGNALS]
@@ -57,7 +56,7 @@ def signals(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def _fit(dataset: Dataset, lang: Lang) -> list[Component]:
+def _fit(dataset: Dataset, lang: Lang) -> list[Html]:
     misses = note_of(dataset.release, dataset.manifest).misses
     over, out, psychiatric = (misses[one] for one in ("over", "out", "psychiatric_over"))
     rounds = (dataset.manifest["residuals"][one]["iterations"] for one in ("over", "out"))

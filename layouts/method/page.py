@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.language.formatting import date, number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets, shortfall
+from layouts import html
+from layouts.html import Html
 from layouts.method import tables, texts
 from layouts.method.model import model, signals
 from layouts.method.targets import unit_targets
@@ -26,10 +25,10 @@ _SHOW = Text("Visa tabellen: {}", "Show the table: {}")
 # The patients of the worked example (docs/methods.md 1.6).
 _ACUTE, _PLANNED = 800, 200
 
-Part = Callable[[Dataset, Lang], list[Component]]
+Part = Callable[[Dataset, Lang], list[Html]]
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the residuals and the counts are those of the dataset's release."""
     links = [(anchor, title.in_(lang)) for anchor, title, _ in _PARTS]
     return prose.article(
@@ -41,11 +40,11 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Component:
     )  # fmt: skip
 
 
-def _principles(dataset: Dataset, lang: Lang) -> list[Component]:
+def _principles(dataset: Dataset, lang: Lang) -> list[Html]:
     return [prose.entries((name.in_(lang), text.in_(lang)) for name, text in texts.PRINCIPLES)]
 
 
-def _indicators(dataset: Dataset, lang: Lang) -> list[Component]:
+def _indicators(dataset: Dataset, lang: Lang) -> list[Html]:
     links = [(one.key, one.name.in_(lang)) for one in INDICATORS]
     return [
         html.P(texts.INDICATORS.in_(lang)),
@@ -54,7 +53,7 @@ def _indicators(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def _indicator(indicator: Indicator, lang: Lang) -> list[Component]:
+def _indicator(indicator: Indicator, lang: Lang) -> list[Html]:
     (_, definition), *rest = handbook.describe(indicator, lang)
     name = indicator.name.in_(lang)
     return [
@@ -64,7 +63,7 @@ def _indicator(indicator: Indicator, lang: Lang) -> list[Component]:
     ]
 
 
-def _targets(dataset: Dataset, lang: Lang) -> list[Component]:
+def _targets(dataset: Dataset, lang: Lang) -> list[Html]:
     whole, mixed, before = texts.TARGETS
     example = (
         number(_ACUTE, 0, lang),
@@ -81,7 +80,7 @@ def _targets(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def _guidelines(dataset: Dataset, lang: Lang) -> list[Component]:
+def _guidelines(dataset: Dataset, lang: Lang) -> list[Html]:
     one = shortfall.GUIDELINE
     beds = [number(count, 0, lang) for count in (one.gap, one.baseline, one.need_total)]
     return [
@@ -90,7 +89,7 @@ def _guidelines(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def _distance(dataset: Dataset, lang: Lang) -> list[Component]:
+def _distance(dataset: Dataset, lang: Lang) -> list[Html]:
     need = number(shortfall.GUIDELINE.need_total, 0, lang)
     variants = [Text(f"{key}: {text.sv}", f"{key}: {text.en}")
                 for key, text in shortfall.VARIANTS.items()]  # fmt: skip
@@ -103,21 +102,21 @@ def _distance(dataset: Dataset, lang: Lang) -> list[Component]:
     ]
 
 
-def _timeline(dataset: Dataset, lang: Lang) -> list[Component]:
+def _timeline(dataset: Dataset, lang: Lang) -> list[Html]:
     table = tables.timeline_table(_TIMELINE.in_(lang), lang)
     return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
 
 
-def _traps(dataset: Dataset, lang: Lang) -> list[Component]:
+def _traps(dataset: Dataset, lang: Lang) -> list[Html]:
     return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), lang)]
 
 
-def _sources(dataset: Dataset, lang: Lang) -> list[Component]:
+def _sources(dataset: Dataset, lang: Lang) -> list[Html]:
     table = tables.sources_table(_SOURCES.in_(lang), dataset, lang)
     return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
 
 
-def _folded(name: Text, table: Component, lang: Lang) -> Component:
+def _folded(name: Text, table: Html, lang: Lang) -> Html:
     return prose.more(_SHOW.in_(lang).format(name.in_(lang).lower()), table)
 
 

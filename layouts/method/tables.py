@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from dash import html
-
 from dashboard.indicators.registry import (
     CARE_NAMES,
     INDICATORS,
@@ -24,6 +22,8 @@ from dashboard.reference.sources import BY_ID, SOURCES, Source
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
+from layouts import html
+from layouts.html import Html
 from layouts.parts.prose import Piece, swedish, table
 
 _FROM_ON = Text("från {}", "from {}")
@@ -57,7 +57,7 @@ _SERIES: dict[str, Text] = {
 }
 
 
-def targets_table(name: str, lang: Lang) -> html.Div:
+def targets_table(name: str, lang: Lang) -> Html:
     """Every target for occupancy, with when it holds and who set it."""
     heads = (
         Text("Vård", "Care"), Text("Riktvärde, procent", "Guideline, per cent"),
@@ -76,7 +76,7 @@ def targets_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def guidelines_table(name: str, lang: Lang) -> html.Div:
+def guidelines_table(name: str, lang: Lang) -> Html:
     """Every published number of missing beds, in all its versions."""
     heads = (
         Text("Riktvärde", "Guideline"), Text("Gäller", "In force"),
@@ -97,7 +97,7 @@ def guidelines_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def residuals_table(name: str, dataset: Dataset, lang: Lang) -> html.Div:
+def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Sweden by year: what is published, and how far the modelled months lie from it."""
     heads = (
         Text("År", "Year"),
@@ -127,7 +127,7 @@ def residuals_table(name: str, dataset: Dataset, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
 
 
-def timeline_table(name: str, lang: Lang) -> html.Div:
+def timeline_table(name: str, lang: Lang) -> Html:
     """Every event, oldest first."""
     heads = (
         Text("När", "When"), Text("Händelse", "Event"), Text("Vad som hände", "What happened"),
@@ -146,7 +146,7 @@ def timeline_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def traps_table(name: str, lang: Lang) -> html.Div:
+def traps_table(name: str, lang: Lang) -> Html:
     """Every note on the published figures."""
     heads = (
         Text("Vad", "What"), Text("Gäller", "Concerns"), Text("Beskrivning", "Description"),
@@ -165,7 +165,7 @@ def traps_table(name: str, lang: Lang) -> html.Div:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def sources_table(name: str, dataset: Dataset, lang: Lang) -> html.Div:
+def sources_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every source, with how many published figures of the release it gave."""
     heads = (
         Text("Källa", "Source"), Text("Utgivare", "Publisher"),

@@ -1,14 +1,13 @@
 """The part of Metod on targets that follow the size of the unit, and on the two gaps."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.gaps import implied_gap
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import model
 from dashboard.unit_targets.options import MOST_MOVED, MOST_READY
+from layouts import html
+from layouts.html import Html
 from layouts.parts import prose
 from layouts.parts.target_link import target_link
 
@@ -59,7 +58,7 @@ _LITERATURE = (
 )  # fmt: skip
 
 
-def unit_targets(dataset: Dataset, lang: Lang) -> list[Component]:
+def unit_targets(dataset: Dataset, lang: Lang) -> list[Html]:
     """How a target follows the size of the unit, and what the two gaps are."""
     limits = [number(100 * end, 0, lang) for both in model.LIMITS.values() for end in both]
     most = (number(100 * share, 0, lang) for share in (MOST_READY, MOST_MOVED))

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.language.text import Lang, Text
+from layouts import html
+from layouts.html import Html
 from layouts.parts import picture_parts
 
 _SHAPES = {
@@ -19,17 +19,15 @@ _PRESS = Text(
 )
 
 
-def map_section(
-    found: dict[str, Any], tiles: str, table: str, key: str, lang: Lang
-) -> html.Section:
+def map_section(found: dict[str, Any], tiles: str, table: str, key: str, lang: Lang) -> Html:
     """The section; the ids are those of what follows the view beside the map."""
     shape_table = html.Div(
         found[table],
-        id=table,
+        aria_labelledby="shape-table map-title",
         className="as-table map-table",
-        tabIndex=0,
+        id=table,
         role="region",
-        **{"aria-labelledby": "shape-table map-title"},
+        tabIndex=0,
     )
     return picture_parts.picture_section(
         "map",
@@ -38,22 +36,23 @@ def map_section(
         operable=True,
         before=[_switch(lang)],
         after=[
-            html.Div(found[tiles], id=tiles, className="tiles"),
+            html.Div(found[tiles], className="tiles", id=tiles),
             shape_table,
-            html.Div(found[key], id=key, className="key"),
+            html.Div(found[key], className="key", id=key),
             html.P(_PRESS.in_(lang), className="hint"),
         ],
     )
 
 
-def _switch(lang: Lang) -> html.Fieldset:
+def _switch(lang: Lang) -> Html:
     """Buttons that change the shape without the server; a script says which is pressed."""
     buttons = [
         html.Button(
             words.in_(lang),
+            aria_pressed="true" if shape == "map" else "false",
+            data_shape=shape,
             id=f"shape-{shape}",
             type="button",
-            **{"data-shape": shape, "aria-pressed": "true" if shape == "map" else "false"},
         )
         for shape, words in _SHAPES.items()
     ]

@@ -5,8 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dash import html
-
 from dashboard.exports import pictures
 from dashboard.figures import theme
 from dashboard.figures.painting import Blank
@@ -18,6 +16,8 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation import cards, national_sentences, regional_table
 from dashboard.values import labels
 from dashboard.view.view import View
+from layouts import html
+from layouts.html import Html
 from layouts.overview import tile_map
 from layouts.overview.map_section import map_section
 from layouts.overview.region_table import region_table
@@ -113,7 +113,7 @@ INTERACTIVE = InteractivePage(
 )
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
     view, found = parsed.view, content(parsed.view, dataset, lang)
@@ -130,13 +130,12 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections)
 
 
-def _cards(found: dict[str, Any], lang: Lang) -> html.Ul:
-    named = {"aria-label": _CARDS.in_(lang)}
-    return html.Ul(found[Id.CARDS], id=Id.CARDS, className="cards", **named)
+def _cards(found: dict[str, Any], lang: Lang) -> Html:
+    return html.Ul(found[Id.CARDS], aria_label=_CARDS.in_(lang), className="cards", id=Id.CARDS)
 
 
-def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[html.Div]:
-    def section(name: str) -> html.Section:
+def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[Html]:
+    def section(name: str) -> Html:
         return picture_parts.picture_section(name, found, lang, hidden=not is_shown(name, view))
 
     regions = map_section(found, Id.TILES, Id.MAP_TABLE, Id.KEY, lang)

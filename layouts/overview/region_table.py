@@ -6,8 +6,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.situation.regional_table import RegionTable, Row
 from dashboard.view.view import View
-from layouts.html import elements
-from layouts.html.elements import Html
+from layouts import html
+from layouts.html import Html
 
 _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 
@@ -15,31 +15,37 @@ _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 def region_table(table: RegionTable, view: View, lang: Lang) -> Html:
     """The rows in the order of `table`; a press on a region's name chooses it."""
     heads = [_REGION.in_(lang), *table.heads[:2], _CHANGE.in_(lang), *table.heads[2:]]
-    return elements.Table(
+    return html.Table(
         [
-            elements.Caption(table.title, className="unseen"),
-            elements.Thead(elements.Tr([elements.Th(head, scope="col") for head in heads])),
-            elements.Tbody([_row(row, view) for row in table.rows]),
+            html.Caption(table.title, className="unseen"),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody([_row(row, view) for row in table.rows]),
         ]
     )
 
 
 def _row(row: Row, view: View) -> Html:
     cells = [
-        elements.Th(_name(row, view), scope="row"),
-        *(elements.Td(cell) for cell in row.cells[:2]),
-        elements.Td(_dumbbell(row), className="dumbbell"),
-        *(elements.Td(cell) for cell in row.cells[2:]),
+        html.Th(_name(row, view), scope="row"),
+        *(html.Td(cell) for cell in row.cells[:2]),
+        html.Td(_dumbbell(row), className="dumbbell"),
+        *(html.Td(cell) for cell in row.cells[2:]),
     ]
-    return elements.Tr(cells, className=_mark(row, view))
+    return html.Tr(cells, className=_mark(row, view))
 
 
 def _name(row: Row, view: View) -> Any:
     if row.code == SWEDEN:
         return row.name
     pressed = "true" if row.code == view.region else "false"
-    sets = {"data-set": "region", "data-value": row.code, "aria-pressed": pressed}
-    return elements.Button(row.name, type="button", className="linklike", **sets)
+    return html.Button(
+        row.name,
+        type="button",
+        className="linklike",
+        data_set="region",
+        data_value=row.code,
+        aria_pressed=pressed,
+    )
 
 
 def _mark(row: Row, view: View) -> str:
@@ -51,8 +57,8 @@ def _mark(row: Row, view: View) -> str:
 def _dumbbell(row: Row) -> list[Html]:
     """Ring for last year, dot for now; the numbers beside say the same."""
     drawn: list[Html] = [
-        elements.Span(className=kind, style={"--at": str(place)})
+        html.Span(className=kind, style={"--at": str(place)})
         for place, kind in ((row.before, "ring"), (row.now, "dot"))
         if place is not None
     ]
-    return [elements.Span(drawn, className="rail", **{"aria-hidden": "true"})]
+    return [html.Span(drawn, className="rail", aria_hidden="true")]

@@ -15,8 +15,8 @@ from dashboard.reference.regions import REGIONS, Region, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import trends
 from dashboard.view.view import View
-from layouts.html import elements
-from layouts.html.elements import Html
+from layouts import html
+from layouts.html import Html
 
 _MISSING = Text("finns inte, eller betyg C–D", "not available, or grade C–D")
 _FROM_TARGET = Text("procentenheter från målet", "percentage points from the target")
@@ -40,20 +40,18 @@ def _tile(dataset: Dataset, view: View, region: Region, step: int, words: tuple[
     said, name = words
     value, _, doubt = said.partition(PRINTED_UP_TO)
     column, row = region.tile
-    return elements.Button(
+    return html.Button(
         [
-            elements.Span(_breakable(name), className="tile-name"),
-            elements.Span(value, className="tile-value"),
-            *([elements.Span(f". {doubt}", className="unseen")] if doubt else []),
-            elements.Html(sparkline(trends.history(dataset, view, region.code, _MONTHS))),
+            html.Span(_breakable(name), className="tile-name"),
+            html.Span(value, className="tile-value"),
+            *([html.Span(f". {doubt}", className="unseen")] if doubt else []),
+            html.Html(sparkline(trends.history(dataset, view, region.code, _MONTHS))),
         ],
         type="button",
         className=f"tile at-{column}-{row} {_shade(view, step)}",
-        **{
-            "data-set": "region",
-            "data-value": region.code,
-            "aria-pressed": "true" if region.code == view.region else "false",
-        },
+        data_set="region",
+        data_value=region.code,
+        aria_pressed="true" if region.code == view.region else "false",
     )
 
 
@@ -84,16 +82,14 @@ def _doubts(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     if not found:
         return []
     items = [
-        elements.Li(
-            [elements.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"]
-        )
+        html.Li([html.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"])
         for code, why in list(found.items())[:_MOST_DOUBTS]
         if (words := why.in_(lang))
     ]
     more = len(found) - len(items)
-    rest = [elements.Li(_MORE.in_(lang).format(more))] if more else []
-    head = elements.Summary(_DOUBTS.in_(lang).format(len(found)))
-    return [elements.Details([head, elements.Ul([*items, *rest])], className="doubts")]
+    rest = [html.Li(_MORE.in_(lang).format(more))] if more else []
+    head = html.Summary(_DOUBTS.in_(lang).format(len(found)))
+    return [html.Details([head, html.Ul([*items, *rest])], className="doubts")]
 
 
 def _why(view: View, code: str, lang: Lang) -> str:
@@ -113,8 +109,8 @@ def _colours(view: View, lang: Lang) -> list[Html]:
     words = [f"< {cuts[0]}", *between, f"≥ {cuts[-1]}"]
     unit = _FROM_TARGET if view.of.diverges else view.of.unit.short
     swatches = [
-        elements.Li([elements.Span(className=f"swatch {_shade(view, step)}"), said])
+        html.Li([html.Span(className=f"swatch {_shade(view, step)}"), said])
         for step, said in enumerate(words)
     ]
-    missing = elements.Li([elements.Span(className="swatch hatched"), _MISSING.in_(lang)])
-    return [elements.P(unit.in_(lang), className="unit"), elements.Ul([*swatches, missing])]
+    missing = html.Li([html.Span(className="swatch hatched"), _MISSING.in_(lang)])
+    return [html.P(unit.in_(lang), className="unit"), html.Ul([*swatches, missing])]

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, parse
-from layouts.html.render import render_html
+from layouts.html import render_html
 
 Content = Callable[[View, Dataset, Lang], dict[str, Any]]
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dash.development.base_component import Component
-
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 
-Layout = Callable[[Dataset, Lang, Mapping[str, str]], Component]
+Layout = Callable[[Dataset, Lang, Mapping[str, str]], Html]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.comparison.exceptions_words import Exceptions, Listed, exceptions
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.page import addresses
 from layouts.parts import picture_parts
 
@@ -28,46 +27,46 @@ def list_values(name: str, dataset: Dataset, view: View, lang: Lang) -> dict[str
         f"{name}-title": found.title,
         f"{name}-measure": found.measure,
         f"{name}-list": [_table(found, view, lang)] if found.rows else [_empty(found)],
-        f"{name}-left-out": [elements.Span(f"{words} ") for words in found.left_out],
+        f"{name}-left-out": [html.Span(f"{words} ") for words in found.left_out],
     }
 
 
-def list_section(name: str, values: dict[str, Any], lang: Lang) -> html.Section:
+def list_section(name: str, values: dict[str, Any], lang: Lang) -> Html:
     """The section: finding, rule, table or the words in its place, who was left out, files."""
     return html.Section(
         [
             html.H2(values[f"{name}-title"], id=f"{name}-title"),
-            html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
+            html.P(values[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             picture_parts.scrolling(f"{name}-list", values, f"{name}-title"),
-            html.P(values[f"{name}-left-out"], id=f"{name}-left-out", className="sentence"),
+            html.P(values[f"{name}-left-out"], className="sentence", id=f"{name}-left-out"),
             html.Div(picture_parts.csv_links(name, lang), className="caption"),
         ],
-        id=name,
         className="part part-exceptions",
+        id=name,
     )  # fmt: skip
 
 
-def _empty(found: Exceptions) -> elements.Html:
-    return elements.P(found.empty, className="empty")
+def _empty(found: Exceptions) -> Html:
+    return html.P(found.empty, className="empty")
 
 
-def _table(found: Exceptions, view: View, lang: Lang) -> elements.Html:
+def _table(found: Exceptions, view: View, lang: Lang) -> Html:
     pieces = [
-        elements.Caption(found.title, className="unseen"),
-        elements.Thead(elements.Tr([elements.Th(head, scope="col") for head in found.heads])),
-        elements.Tbody([_row(one, view, lang) for one in found.rows]),
+        html.Caption(found.title, className="unseen"),
+        html.Thead(html.Tr([html.Th(head, scope="col") for head in found.heads])),
+        html.Tbody([_row(one, view, lang) for one in found.rows]),
     ]
-    return elements.Table(pieces)
+    return html.Table(pieces)
 
 
-def _row(one: Listed, view: View, lang: Lang) -> elements.Html:
-    link = elements.A(one.name, href=own_page(view, one.region, lang))
+def _row(one: Listed, view: View, lang: Lang) -> Html:
+    link = html.A(one.name, href=own_page(view, one.region, lang))
     value, *conditions = one.cells
-    return elements.Tr(
+    return html.Tr(
         [
-            elements.Th(link, scope="row"),
-            elements.Td(elements.Strong(value)),
-            *(elements.Td(words) for words in conditions),
+            html.Th(link, scope="row"),
+            html.Td(html.Strong(value)),
+            *(html.Td(words) for words in conditions),
         ]
     )
 

@@ -2,8 +2,8 @@
 
 from dashboard.figures.picture import Picture
 from dashboard.language.figure_table import Table
-from layouts.html import elements
-from layouts.html.elements import Html
+from layouts import html
+from layouts.html import Html
 
 
 def figure_table(picture: Picture) -> Html:
@@ -11,13 +11,13 @@ def figure_table(picture: Picture) -> Html:
     table = picture.table
     if not table.heads:
         return Html("")
-    heads = elements.Tr([elements.Th(head, scope="col") for head in table.heads])
+    heads = html.Tr([html.Th(head, scope="col") for head in table.heads])
     codes = table.choices or [""] * len(table.rows)
-    return elements.Table(
+    return html.Table(
         [
-            elements.Caption(picture.measure),
-            elements.Thead(heads),
-            elements.Tbody(
+            html.Caption(picture.measure),
+            html.Thead(heads),
+            html.Tbody(
                 [_row(row, code, table) for row, code in zip(table.rows, codes, strict=True)]
             ),
         ]
@@ -26,11 +26,17 @@ def figure_table(picture: Picture) -> Html:
 
 def _row(row: tuple[str, ...], code: str, table: Table) -> Html:
     name, *cells = row
-    named = elements.Th(_chooser(name, code, table) if code else name, scope="row")
-    return elements.Tr([named, *map(elements.Td, cells)])
+    named = html.Th(_chooser(name, code, table) if code else name, scope="row")
+    return html.Tr([named, *map(html.Td, cells)])
 
 
 def _chooser(name: str, code: str, table: Table) -> Html:
     pressed = "true" if code == table.chosen else "false"
-    sets = {"data-set": "region", "data-value": code, "aria-pressed": pressed}
-    return elements.Button(name, type="button", className="linklike", **sets)
+    return html.Button(
+        name,
+        type="button",
+        className="linklike",
+        data_set="region",
+        data_value=code,
+        aria_pressed=pressed,
+    )

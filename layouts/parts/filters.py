@@ -3,10 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.funding.rule_names import OWN, PRESETS
 from dashboard.indicators.registry import INDICATORS, Care
 from dashboard.language.formatting import capitalised
@@ -18,7 +14,10 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.view.view import View
+from layouts import html
+from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
+from layouts.parts import controls
 
 Options = list[dict[str, str]]
 
@@ -108,31 +107,32 @@ def _period_options(dataset: Dataset, view: View, lang: Lang) -> Options:
     return [{"value": p, "label": period_words(p, lang)} for p in known]
 
 
-def filter_bar(page: InteractivePage, dataset: Dataset, view: View, lang: Lang) -> html.Div:
+def filter_bar(page: InteractivePage, dataset: Dataset, view: View, lang: Lang) -> Html:
     """The bar of the page's filters; on a phone a sheet that a button opens."""
-    named = {"aria-label": _FILTER.in_(lang)}
-    opens = {"aria-expanded": "false", "aria-controls": "filters"}
     chosen = [_control(page, name, dataset, view, lang) for name in page.controls]
     return html.Div(
         [
             html.Button(
-                _FILTER.in_(lang), id="filter-toggle", type="button", className="toggle", **opens
+                _FILTER.in_(lang),
+                aria_controls="filters",
+                aria_expanded="false",
+                className="toggle",
+                id="filter-toggle",
+                type="button",
             ),
             html.Div([*chosen, _tools(lang)], id="filters"),
         ],
+        aria_label=_FILTER.in_(lang),
         className="bar",
         role="search",
-        **named,
     )
 
 
-def _control(
-    page: InteractivePage, name: str, dataset: Dataset, view: View, lang: Lang
-) -> Component:
+def _control(page: InteractivePage, name: str, dataset: Dataset, view: View, lang: Lang) -> Html:
     shown = values_of(view)[name]
     if name == "assumptions":
         # Sliders on the page write it; nothing of it is seen in the bar.
-        return dbc.Input(id=page.id(name), type="hidden", value=shown)
+        return controls.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
         # Where months have been imported they are no longer all modelled.
         mixed = name == "data" and dataset.imported is not None
@@ -176,48 +176,48 @@ _FIXED: dict[str, Callable[[Dataset, Lang], Options]] = {
 }
 
 
-def _select(id_: str, name: str, shown: str, options: Options, lang: Lang) -> html.Div:
+def _select(id_: str, name: str, shown: str, options: Options, lang: Lang) -> Html:
     return html.Div(
         [
             html.Label(NAMES[name].in_(lang), htmlFor=id_),
-            dbc.Select(id=id_, value=shown, options=options, size="sm"),
+            controls.Select(id=id_, value=shown, options=options, size="sm"),
         ],
         className=f"choice choice-{name}",
     )
 
 
-def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang) -> html.Fieldset:
+def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang) -> Html:
     options = [{"value": key, "label": text.in_(lang)} for key, text in words.items()]
     return html.Fieldset(
         [
             html.Legend(NAMES[name].in_(lang)),
-            dbc.RadioItems(
-                id=id_, name=id_, value=shown, options=options, inline=True, className="segments"
+            controls.RadioItems(
+                id=id_, name=id_, value=shown, options=options, className="segments"
             ),
         ],
         className=f"choice choice-{name}",
     )
 
 
-def _tools(lang: Lang) -> html.Div:
-    files: list[Component] = [
+def _tools(lang: Lang) -> Html:
+    files: list[Html] = [
         html.A(
             words.in_(lang),
+            data_file=f"/files/regions.csv?lang={lang}&flavour={flavour}",
             href=f"/files/regions.csv?lang={lang}&flavour={flavour}",
-            **{"data-file": f"/files/regions.csv?lang={lang}&flavour={flavour}"},
         )
         for flavour, words in (("excel", _ALL_REGIONS), ("machine", _ALL_MACHINE))
     ]
-    printing = html.Button(_PRINT.in_(lang), type="button", **{"data-print": "1"})
+    printing = html.Button(_PRINT.in_(lang), data_print="1", type="button")
     return html.Div(
         [
-            html.Button(_SHARE.in_(lang), type="button", id="share", className="tool"),
+            html.Button(_SHARE.in_(lang), className="tool", id="share", type="button"),
             html.Details(
                 [html.Summary(_EXPORT.in_(lang), className="tool"),
                  html.Div([*files, printing], className="menu")],
                 className="export",
             ),
-            html.A(_RESET.in_(lang), href="?", className="tool", **{"data-reset": "1"}),
+            html.A(_RESET.in_(lang), className="tool", data_reset="1", href="?"),
         ],
         className="tools",
     )  # fmt: skip

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dash import html
-
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES
@@ -12,7 +10,8 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.cards import Card
 from dashboard.values import labels, values
 from dashboard.view.view import Parsed, View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.page.interactive_page import PROBLEMS, SAID, InteractivePage
 from layouts.parts import picture_parts
 
@@ -36,18 +35,23 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
     """What is published and what is modelled, and one touch on `control` to the other."""
     modelled = view.data == "modelled"
     words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
-    sets = {"data-set": control, "data-value": "published" if modelled else "modelled"}
     return [
-        elements.Strong(f"{labels.status(dataset, view, lang)}. "),
+        html.Strong(f"{labels.status(dataset, view, lang)}. "),
         f"{labels.status_sentence(dataset, view, lang)} ",
-        elements.Button(words, type="button", className="linklike", **sets),
+        html.Button(
+            words,
+            type="button",
+            className="linklike",
+            data_set=control,
+            data_value="published" if modelled else "modelled",
+        ),
     ]
 
 
 def lead(said: Iterable[str]) -> list[Any]:
     """The situation in sentences, the second one quiet: it says how sure the first is."""
     return [
-        elements.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
+        html.Span(f"{sentence} ", className="quiet" if place == 1 else "loud")
         for place, sentence in enumerate(said)
     ]
 
@@ -59,7 +63,7 @@ def opening(
     lang: Lang,
     *,
     trust: str = "trust",
-) -> list[html.P | html.Div | html.H1]:
+) -> list[Html | Html | Html]:
     """What every page that answers touches begins with, below its filters.
 
     `found` is its content, which has `label`, `heading`, `lead` and, under the name `trust`, the
@@ -67,33 +71,33 @@ def opening(
     """
     id_of = page.id
     return [
-        html.P(found[id_of(trust)], id=id_of(trust), className="trust"),
-        html.P(found[id_of("label")], id=id_of("label"), className="label"),
+        html.P(found[id_of(trust)], className="trust", id=id_of(trust)),
+        html.P(found[id_of("label")], className="label", id=id_of("label")),
         problems(page, parsed, lang),
         spoken(page),
         html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
-        html.P(found[id_of("lead")], id=id_of("lead"), className="lead"),
+        html.P(found[id_of("lead")], className="lead", id=id_of("lead")),
     ]
 
 
-def card(one: Card) -> elements.Html:
+def card(one: Card) -> Html:
     """A card of the ruled strip."""
     pieces = [
-        elements.H2(one.name),
-        elements.P([elements.Span(one.number, className="big"), f" {one.unit}"], className="value"),
-        elements.Html(one.spark),
-        elements.P(one.verdict, className="verdict"),
-        *(elements.P(line, className="line") for line in one.lines),
+        html.H2(one.name),
+        html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
+        html.Html(one.spark),
+        html.P(one.verdict, className="verdict"),
+        *(html.P(line, className="line") for line in one.lines),
     ]
-    return elements.Li(pieces)
+    return html.Li(pieces)
 
 
-def problems(page: InteractivePage, parsed: Parsed, lang: Lang) -> html.Div:
+def problems(page: InteractivePage, parsed: Parsed, lang: Lang) -> Html:
     """What in the address was wrong or not used, each in a sentence of its own."""
     return html.Div(sentences(parsed, lang), id=page.id(PROBLEMS))
 
 
-def sentences(parsed: Parsed, lang: Lang) -> list[html.P]:
+def sentences(parsed: Parsed, lang: Lang) -> list[Html]:
     """What stands where the problems of an address are told."""
     return [
         picture_parts.notice(words.in_(lang), kind="notice problem")
@@ -101,7 +105,6 @@ def sentences(parsed: Parsed, lang: Lang) -> list[html.P]:
     ]
 
 
-def spoken(page: InteractivePage) -> html.P:
+def spoken(page: InteractivePage) -> Html:
     """The line that says after a touch what is shown now."""
-    heard = {"role": "status", "aria-live": "polite"}
-    return html.P("", id=page.id(SAID), className="unseen", **heard)
+    return html.P("", aria_live="polite", className="unseen", id=page.id(SAID), role="status")

@@ -2,11 +2,10 @@
 
 import re
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language.text import Lang, Text
 from dashboard.settings import settings_from_environment
+from layouts import html
+from layouts.html import Html
 from layouts.parts.prose import Piece
 
 _RUN_BY = Text("Webbplatsen drivs av {}.", "The site is run by {}.")
@@ -20,10 +19,10 @@ _NOT_FILLED_IN = Text(
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
-def contact(lang: Lang) -> list[Component]:
+def contact(lang: Lang) -> list[Html]:
     """The paragraphs that the settings `operator` and `contact` fill."""
     settings = settings_from_environment()
-    found: list[Component] = []
+    found: list[Html] = []
     if settings.operator:
         found.append(html.P(_RUN_BY.in_(lang).format(settings.operator)))
     if settings.contact:

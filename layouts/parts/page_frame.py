@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed
+from layouts import html
+from layouts.html import Html
 from layouts.page import client_state
 from layouts.page.interactive_page import InteractivePage
 from layouts.parts import filters, headline
@@ -23,7 +23,7 @@ def framed(
     sections: Sequence[Any],
     trust: str = "trust",
     bar: InteractivePage | None = None,
-) -> html.Div:
+) -> Html:
     """The page as one column.
 
     `found` is its content; `trust` names the line of trust in it, and `bar` is the page with

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.figures import theme
 from dashboard.figures.picture import Picture
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.parts.figure_table import figure_table
 
 DEFINITION = Text("Definition", "Definition")
@@ -55,8 +53,7 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-definition": _explained(picture) or definition(picture.indicator, lang),
         f"{name}-notes": _notes(picture, lang),
         f"{name}-icons": [
-            elements.Span([elements.Img(src=image, alt=""), words])
-            for image, words in picture.icons
+            html.Span([html.Img(src=image, alt=""), words]) for image, words in picture.icons
         ],
     }
 
@@ -67,54 +64,57 @@ def picture_section(
     lang: Lang,
     *,
     operable: bool = False,
-    before: Sequence[Component] = (),
-    after: Sequence[Component] = (),
+    before: Sequence[Html] = (),
+    after: Sequence[Html] = (),
     hidden: bool = False,
-) -> html.Section:
+    kind: str = "",
+) -> Html:
     """A figure as a section: heading, measure, picture, sentence, source, table and files.
 
-    `operable` figures hold options of their own and are a group instead of one image.
+    `operable` figures hold options of their own and are a group instead of one image; `kind` is
+    the section's class where it is not the usual one.
     """
-    described = {"role": "group" if operable else "img", "aria-describedby": f"{name}-sentence"}
     return html.Section(
         [
             html.H2(values[f"{name}-title"], id=f"{name}-title"),
-            html.P(values[f"{name}-measure"], id=f"{name}-measure", className="measure"),
-            html.P(values[f"{name}-icons"], id=f"{name}-icons", className="icons"),
+            html.P(values[f"{name}-measure"], className="measure", id=f"{name}-measure"),
+            html.P(values[f"{name}-icons"], className="icons", id=f"{name}-icons"),
             *before,
             html.Div(
                 graph(f"{name}-figure", values[f"{name}-figure"]),
+                aria_describedby=f"{name}-sentence",
+                aria_labelledby=f"{name}-title",
                 className="picture",
-                **{"aria-labelledby": f"{name}-title", **described},
+                role="group" if operable else "img",
             ),
             *after,
-            html.P(values[f"{name}-sentence"], id=f"{name}-sentence", className="sentence"),
+            html.P(values[f"{name}-sentence"], className="sentence", id=f"{name}-sentence"),
             _caption(name, values, lang),
         ],
-        id=name,
-        className=f"part part-{name}",
+        aria_labelledby=f"{name}-title {name}-measure",
+        className=kind or f"part part-{name}",
         hidden=hidden,
         # Where figures are missing, two titles can be the same; the measures never are.
-        **{"aria-labelledby": f"{name}-title {name}-measure"},
+        id=name,
     )
 
 
-def graph(id_: str, figure: theme.Figure) -> elements.Html:
+def graph(id_: str, figure: theme.Figure) -> Html:
     """The one place where graphs are made; a script draws them when they come near.
 
     The height is that of the figure, so that nothing moves when it is drawn.
     """
     height = f"{figure['layout']['height']}px"
-    return elements.Div(
-        [elements.data(figure), elements.Div()], id=id_, className="graph", style={"height": height}
+    return html.Div(
+        [html.data(figure), html.Div()], id=id_, className="graph", style={"height": height}
     )
 
 
-def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
+def _caption(name: str, values: dict[str, Any], lang: Lang) -> Html:
     title = values[f"{name}-title"]
     return html.Div(
         [
-            html.P(values[f"{name}-source"], id=f"{name}-source", className="source"),
+            html.P(values[f"{name}-source"], className="source", id=f"{name}-source"),
             html.Details(
                 [
                     html.Summary(DEFINITION.in_(lang)),
@@ -122,14 +122,14 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
                 ],
                 className="definition",
             ),
-            html.Div(values[f"{name}-notes"], id=f"{name}-notes", className="notes"),
+            html.Div(values[f"{name}-notes"], className="notes", id=f"{name}-notes"),
             html.Details(
                 [
                     html.Summary(AS_TABLE.in_(lang), id=f"{name}-as-table"),
                     html.Div(
-                        values[f"{name}-table"], id=f"{name}-table",
-                        className="as-table", tabIndex=0, role="region",
-                        **{"aria-labelledby": f"{name}-as-table {name}-title"},
+                        values[f"{name}-table"], aria_labelledby=f"{name}-as-table {name}-title",
+                        className="as-table", id=f"{name}-table", role="region",
+                        tabIndex=0,
                     ),
                 ],
                 className="table-of-figure",
@@ -141,14 +141,14 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> html.Div:
     )  # fmt: skip
 
 
-def _notes(picture: Picture, lang: Lang) -> list[elements.Html]:
+def _notes(picture: Picture, lang: Lang) -> list[Html]:
     """The traps to know about and the events marked, folded; nothing where there are none."""
     folded = ((_NOTES, picture.notes), (_EVENTS, picture.events))
     return [
-        elements.Details(
+        html.Details(
             [
-                elements.Summary(words.in_(lang).format(len(pairs))),
-                elements.Ul([_note(title, text) for title, text in pairs]),
+                html.Summary(words.in_(lang).format(len(pairs))),
+                html.Ul([_note(title, text) for title, text in pairs]),
             ]
         )
         for words, pairs in folded
@@ -157,22 +157,21 @@ def _notes(picture: Picture, lang: Lang) -> list[elements.Html]:
 
 
 @lru_cache(maxsize=512)
-def _note(title: str, text: str) -> elements.Html:
-    return elements.Li([elements.Strong(f"{title}. "), text])
+def _note(title: str, text: str) -> Html:
+    return html.Li([html.Strong(f"{title}. "), text])
 
 
-def scrolling(id_: str, found: dict[str, Any], title: str) -> html.Div:
+def scrolling(id_: str, found: dict[str, Any], title: str) -> Html:
     """What is wider than a phone, as a region that scrolls and is reached by keyboard.
 
     `found` holds the content under `id_`; `title` is the id of the heading that names it.
     """
-    named = {"aria-labelledby": title}
-    return html.Div(found[id_], id=id_, className="table-wrap", tabIndex=0, role="region", **named)
+    return html.Div(
+        found[id_], aria_labelledby=title, className="table-wrap", id=id_, role="region", tabIndex=0
+    )
 
 
-def table_section(
-    id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str
-) -> html.Section:
+def table_section(id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str) -> Html:
     """A table with its title, its measure and its files; `kind` are the classes of the section.
 
     `found` holds the content under `id_`, and title and measure under its endings.
@@ -181,7 +180,7 @@ def table_section(
     return html.Section(
         [
             html.H2(found[title], id=title),
-            html.P(found[measure], id=measure, className="measure"),
+            html.P(found[measure], className="measure", id=measure),
             scrolling(id_, found, title),
             html.Div(csv_links(files, lang), className="caption"),
         ],
@@ -189,62 +188,61 @@ def table_section(
     )
 
 
-def csv_links(name: str, lang: Lang) -> list[Component]:
+def csv_links(name: str, lang: Lang) -> list[Html]:
     """The figure's values as files, for people and for machines; a script adds the query.
 
     With them goes the button that says something is not right, so that every figure has it.
     """
-    found: list[Component] = []
+    found: list[Html] = []
     for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
         address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
-        kept = {"data-file": address}
-        found.append(html.A(words.in_(lang), href=address, className="file", **kept))
+        found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))
     return [*found, report_button(name, lang)]
 
 
-def report_button(name: str, lang: Lang, title: str = "") -> html.Button:
+def report_button(name: str, lang: Lang, title: str = "") -> Html:
     """Opens the form that says a figure is not right; `title` where no heading stands over it."""
-    told = {
-        "data-report": name,
-        "aria-haspopup": "dialog",
-        **({"data-title": title} if title else {}),
-    }
-    return html.Button(_WRONG.in_(lang), type="button", className="file", **told)
-
-
-def _picture_button(name: str, kind: str, title: str, lang: Lang) -> html.Button:
     return html.Button(
-        kind.upper(),
-        type="button",
+        _WRONG.in_(lang),
+        aria_haspopup="dialog",
         className="file",
-        **{
-            "data-picture": name,
-            "data-kind": kind,
-            "aria-label": _PICTURE.in_(lang).format(title, kind.upper()),
-        },
+        data_report=name,
+        data_title=title or None,
+        type="button",
     )
 
 
-def _explained(picture: Picture) -> list[elements.Html]:
+def _picture_button(name: str, kind: str, title: str, lang: Lang) -> Html:
+    return html.Button(
+        kind.upper(),
+        aria_label=_PICTURE.in_(lang).format(title, kind.upper()),
+        className="file",
+        data_kind=kind,
+        data_picture=name,
+        type="button",
+    )
+
+
+def _explained(picture: Picture) -> list[Html]:
     if not picture.explained:
         return []
     return [
-        elements.Dl([piece for head, text in picture.explained
-                 for piece in (elements.Dt(head), elements.Dd(text))])
+        html.Dl([piece for head, text in picture.explained
+                 for piece in (html.Dt(head), html.Dd(text))])
     ]  # fmt: skip
 
 
 @cache
-def definition(indicator: Indicator, lang: Lang) -> list[elements.Html]:
+def definition(indicator: Indicator, lang: Lang) -> list[Html]:
     """All that an indicator declares, as headings and texts."""
     pieces = [
         piece
         for head, text in handbook.describe(indicator, lang)
-        for piece in (elements.Dt(head), elements.Dd(text))
+        for piece in (html.Dt(head), html.Dd(text))
     ]
-    return [elements.Dl(pieces)]
+    return [html.Dl(pieces)]
 
 
-def notice(children: Any, *, kind: str = "notice") -> html.P:
+def notice(children: Any, *, kind: str = "notice") -> Html:
     """A sentence that must be seen."""
     return html.P(children, className=kind)

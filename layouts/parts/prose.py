@@ -3,53 +3,52 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.language.text import Lang, Text
+from layouts import html
+from layouts.html import Html
 
-Piece: TypeAlias = str | Component
+Piece: TypeAlias = str | Html
 
 
-def article(title: str, *parts: Component) -> html.Div:
+def article(title: str, *parts: Html) -> Html:
     """The whole page under its heading."""
     return html.Div([html.H1(title), *parts], className="column prose")
 
 
-def section(anchor: str, title: str, *parts: Component) -> html.Section:
+def section(anchor: str, title: str, *parts: Html) -> Html:
     """A part of the page; `anchor` is its address after the #, the same in both languages."""
     return html.Section([html.H2(title, id=anchor), *parts])
 
 
-def paragraphs(texts: Iterable[Text], lang: Lang) -> list[Component]:
+def paragraphs(texts: Iterable[Text], lang: Lang) -> list[Html]:
     """One paragraph for each text."""
     return [html.P(text.in_(lang)) for text in texts]
 
 
-def bullets(texts: Iterable[Text], lang: Lang) -> html.Ul:
+def bullets(texts: Iterable[Text], lang: Lang) -> Html:
     """A list whose order says nothing."""
     return html.Ul([html.Li(text.in_(lang)) for text in texts])
 
 
-def steps(texts: Iterable[Text], lang: Lang) -> html.Ol:
+def steps(texts: Iterable[Text], lang: Lang) -> Html:
     """A list in which one thing follows from another."""
     return html.Ol([html.Li(text.in_(lang)) for text in texts])
 
 
-def entries(pairs: Iterable[tuple[str, Piece]]) -> html.Dl:
+def entries(pairs: Iterable[tuple[str, Piece]]) -> Html:
     """Words and what they mean."""
     return html.Dl([one for word, text in pairs for one in (html.Dt(word), html.Dd(text))])
 
 
-def contents(title: str, links: Iterable[tuple[str, str]]) -> html.Nav:
+def contents(title: str, links: Iterable[tuple[str, str]]) -> Html:
     """Links to parts of this page, given as anchors with their words."""
     items = [html.Li(html.A(words, href=f"#{anchor}")) for anchor, words in links]
-    return html.Nav(html.Ul(items), className="contents", **{"aria-label": title})
+    return html.Nav(html.Ul(items), aria_label=title, className="contents")
 
 
 def table(
     name: str, heads: Sequence[str], rows: Iterable[Sequence[Piece]], *, kind: str = ""
-) -> html.Div:
+) -> Html:
     """A table that scrolls sideways where it is too wide; its first column names the rows.
 
     `kind` "numbers" is for tables whose other columns hold numbers.
@@ -57,14 +56,14 @@ def table(
     head = html.Thead(html.Tr([html.Th(words, scope="col") for words in heads]))
     return html.Div(
         html.Table([html.Caption(name), head, html.Tbody([_row(row) for row in rows])]),
+        aria_label=name,
         className=f"table-wrap {kind}".strip(),
-        tabIndex=0,
         role="region",
-        **{"aria-label": name},
+        tabIndex=0,
     )
 
 
-def more(summary: str, *parts: Component) -> html.Details:
+def more(summary: str, *parts: Html) -> Html:
     """What only some readers want, behind its summary."""
     return html.Details([html.Summary(summary), *parts])
 
@@ -74,6 +73,6 @@ def swedish(words: str, lang: Lang) -> Piece:
     return words if lang == "sv" else html.Span(words, lang="sv")
 
 
-def _row(cells: Sequence[Piece]) -> html.Tr:
+def _row(cells: Sequence[Piece]) -> Html:
     first, *rest = cells
     return html.Tr([html.Th(first, scope="row"), *(html.Td(cell) for cell in rest)])

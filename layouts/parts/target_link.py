@@ -1,9 +1,9 @@
 """The way from a distance on another page to what it consists of."""
 
-from dash import html
-
 from dashboard.exports.views import AIMED
 from dashboard.language.text import Lang, Text
+from layouts import html
+from layouts.html import Html
 
 _WORDS = Text(
     "Vad avståndet består av, och vad som krävs för att nå målet",
@@ -11,7 +11,8 @@ _WORDS = Text(
 )
 
 
-def target_link(lang: Lang) -> html.P:
+def target_link(lang: Lang) -> Html:
     """A link to the page of targets; a script gives it the region looked at."""
-    takes = {"data-takes-region": "1"}
-    return html.P(html.A(_WORDS.in_(lang), href=AIMED.in_(lang), **takes), className="onward")
+    return html.P(
+        html.A(_WORDS.in_(lang), data_takes_region="1", href=AIMED.in_(lang)), className="onward"
+    )

@@ -1,22 +1,19 @@
 """A small table of words, as a real table."""
 
 from dashboard.language.table import Grid
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 
 
-def grid_table(caption: str, found: Grid, first: str) -> elements.Html:
+def grid_table(caption: str, found: Grid, first: str) -> Html:
     """The table alone."""
-    return elements.Table(
+    return html.Table(
         [
-            elements.Caption(caption, className="unseen"),
-            elements.Thead(
-                elements.Tr([elements.Th(head, scope="col") for head in (first, *found.heads)])
-            ),
-            elements.Tbody(
+            html.Caption(caption, className="unseen"),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in (first, *found.heads)])),
+            html.Tbody(
                 [
-                    elements.Tr(
-                        [elements.Th(name, scope="row"), *(elements.Td(cell) for cell in cells)]
-                    )
+                    html.Tr([html.Th(name, scope="row"), *(html.Td(cell) for cell in cells)])
                     for name, *cells in found.rows
                 ]
             ),

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.checks.rules import DOTS, RULES, SEVERITIES
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, OCCUPANCY, Indicator
@@ -17,7 +14,8 @@ from dashboard.reference.regions import name_of
 from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from layouts.html.elements import Html
+from layouts import html
+from layouts.html import Html
 from layouts.page import addresses
 from layouts.parts import picture_parts, prose
 from layouts.parts.prose import Piece
@@ -73,9 +71,9 @@ _MORE = Text("Formel, källa och förbehåll i Metod", "Formula, source and cave
 
 
 def section(
-    name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Component,
+    name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Html,
     files: bool = True,
-) -> html.Section:  # fmt: skip
+) -> Html:  # fmt: skip
     """A heading that states the finding, what it rests on, a table, its files and what follows."""
     return html.Section(
         [
@@ -89,8 +87,8 @@ def section(
                 else []
             ),
         ],
-        id=name,
         className=f"part part-{name}",
+        id=name,
     )  # fmt: skip
 
 
@@ -128,7 +126,7 @@ def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
     )  # fmt: skip
 
 
-def hours(lang: Lang) -> list[Component]:
+def hours(lang: Lang) -> list[Html]:
     """When countries count, with the word not to compare."""
     rows: list[list[Piece]] = [
         [one.country.in_(lang), one.hour, one.counts.in_(lang),
@@ -140,7 +138,7 @@ def hours(lang: Lang) -> list[Component]:
     return [html.H3(title), html.P(_HOURS.in_(lang)), prose.table(title, heads, rows)]
 
 
-def established_beds(lang: Lang) -> list[Component]:
+def established_beds(lang: Lang) -> list[Html]:
     """Every published count of established or closed beds."""
     rows: list[list[Piece]] = []
     for one in established():
@@ -154,7 +152,7 @@ def established_beds(lang: Lang) -> list[Component]:
     return [html.H3(title), html.P(_ESTABLISHED.in_(lang)), prose.table(title, heads, rows)]
 
 
-def rule_book(lang: Lang) -> list[Component]:
+def rule_book(lang: Lang) -> list[Html]:
     """The rules, the grades and what the questions look for, each folded."""
     rules: list[list[Piece]] = [
         [f"{rule.id} {rule.name.in_(lang)}", SEVERITIES[rule.severity].in_(lang),
@@ -172,7 +170,7 @@ def rule_book(lang: Lang) -> list[Component]:
     ]
 
 
-def handbook_of(lang: Lang) -> list[Component]:
+def handbook_of(lang: Lang) -> list[Html]:
     """Each indicator with its definition, and the way to all that it declares."""
     return [
         prose.more(_INDICATORS.in_(lang), html.Dl([piece for one in INDICATORS
@@ -180,9 +178,10 @@ def handbook_of(lang: Lang) -> list[Component]:
     ]  # fmt: skip
 
 
-def _entry(indicator: Indicator, lang: Lang) -> list[Component]:
+def _entry(indicator: Indicator, lang: Lang) -> list[Html]:
     (_, definition), *_ = handbook.describe(indicator, lang)
     address = f"{addresses.METHOD.in_(lang)}#{indicator.key}"
-    more = html.A(_MORE.in_(lang), href=address, **{"aria-label": f"{_MORE.in_(lang)}: "
-                                                    f"{indicator.name.in_(lang)}"})  # fmt: skip
+    more = html.A(
+        _MORE.in_(lang), aria_label=f"{_MORE.in_(lang)}: {indicator.name.in_(lang)}", href=address
+    )
     return [html.Dt(indicator.name.in_(lang)), html.Dd([definition, " ", more])]

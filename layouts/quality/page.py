@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.quality import words as quality_words
@@ -15,7 +12,8 @@ from dashboard.quality.revisions import Revised, earlier_release, revisions
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import headline, picture_parts, prose
@@ -59,7 +57,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LABEL: headline.label(dataset, view, lang, "dq-data"),
         Id.HEADING: quality_words.heading(view, lang),
         Id.LEAD: [
-            elements.Span(f"{words} ", className="loud" if place == 0 else "quiet")
+            html.Span(f"{words} ", className="loud" if place == 0 else "quiet")
             for place, words in enumerate(quality_words.sentences(dataset, view, lang))
         ],
         **_grades(dataset, view, lang),
@@ -88,7 +86,7 @@ def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
 def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found = tables.fired(dataset, view)
     title = texts.rules_title(found, view, lang)
-    empty = elements.P(texts.NO_RULE.in_(lang), className="empty")
+    empty = html.P(texts.NO_RULE.in_(lang), className="empty")
     return {
         Id.RULES_TITLE: title,
         Id.RULES: [tables.rules_table(found, title, lang)] if found else [empty],
@@ -99,7 +97,7 @@ def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) ->
     new, earlier = tables.asked(dataset, view)
     new = [*tables.rewritten_of(old, dataset, view), *new]
     title = texts.questions_title(new, view, lang)
-    empty = elements.P(texts.NO_QUESTION.in_(lang), className="empty")
+    empty = html.P(texts.NO_QUESTION.in_(lang), className="empty")
     return {
         Id.QUESTIONS_TITLE: title,
         Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
@@ -107,19 +105,18 @@ def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) ->
     }
 
 
-def _older(found: list[Finding], lang: Lang) -> list[elements.Html]:
+def _older(found: list[Finding], lang: Lang) -> list[Html]:
     """The questions about earlier years, folded."""
     title = texts.OLDER.in_(lang).format(len(found))
     table = tables.questions_table(found, title, lang)
-    named = {"aria-label": title}
-    scrolls = elements.Div(table, className="table-wrap", tabIndex=0, role="region", **named)
-    return [elements.Details([elements.Summary(title), scrolls])]
+    scrolls = html.Div(table, className="table-wrap", tabIndex=0, role="region", aria_label=title)
+    return [html.Details([html.Summary(title), scrolls])]
 
 
 def _sources(view: View, lang: Lang) -> dict[str, Any]:
     found = tables.contradictions(view)
     title = texts.sources_title(found, view, lang)
-    empty = elements.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
+    empty = html.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
     return {
         Id.SOURCES_TITLE: title,
         Id.SOURCES: [tables.sources_table(found, title, lang)] if found else [empty],
@@ -143,7 +140,7 @@ def _revised(dataset: Dataset, old: Dataset | None, lang: Lang) -> dict[str, Any
     shown = tables.revisions_table(found, title, lang) if found else None
     return {
         Id.REVISED_TITLE: title,
-        Id.REVISED: [shown or elements.P(words, className="empty")],
+        Id.REVISED: [shown or html.P(words, className="empty")],
     }
 
 
@@ -161,7 +158,7 @@ INTERACTIVE = InteractivePage(
 )
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
     found = content(parsed.view, dataset, lang)
@@ -173,15 +170,14 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     )
 
 
-def _sections(found: dict[str, Any], lang: Lang) -> list[Component]:
-    def picture(name: str) -> html.Section:
-        return picture_parts.picture_section(name, found, lang)
+def _sections(found: dict[str, Any], lang: Lang) -> list[Html]:
+    def picture(name: str, kind: str = "") -> Html:
+        return picture_parts.picture_section(name, found, lang, kind=kind)
 
-    split = picture(_SPLIT)
-    split.className = found[_SPLIT]
+    split = picture(_SPLIT, found[_SPLIT])
     return [
         definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
-                 html.Div(found[Id.OLDER], id=Id.OLDER, className="older")),
+                 html.Div(found[Id.OLDER], className="older", id=Id.OLDER)),
         html.Div([split, picture("dq-calendar")], className="halves"),
         definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
                  html.Div(definitions.rule_book(lang), className="prose book")),

@@ -23,8 +23,8 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.values.values import numbers
 from dashboard.view.view import View
-from layouts.html import elements
-from layouts.html.elements import Html
+from layouts import html
+from layouts.html import Html
 from layouts.page import addresses
 
 MOST_RULES, MOST_REVISIONS = 60, 40
@@ -65,18 +65,16 @@ def link_to(lang: Lang, *, indicator: str, region: str, period: str, care: Care,
 
 def table(name: str, heads: Sequence[Text], rows: Sequence[Html], lang: Lang) -> Html:
     """A table with its name for those who hear it."""
-    columns = [elements.Th(words.in_(lang), scope="col") for words in heads]
-    head = elements.Thead(elements.Tr(columns))
-    return elements.Table(
-        [elements.Caption(name, className="unseen"), head, elements.Tbody(list(rows))]
-    )
+    columns = [html.Th(words.in_(lang), scope="col") for words in heads]
+    head = html.Thead(html.Tr(columns))
+    return html.Table([html.Caption(name, className="unseen"), head, html.Tbody(list(rows))])
 
 
 def row(first: Any, *cells: Any, chosen: bool = False) -> Html:
     """A row whose first cell names it."""
     kind = {"className": "chosen"} if chosen else {}
-    whole = [elements.Th(first, scope="row"), *(elements.Td(cell) for cell in cells)]
-    return elements.Tr(whole, **kind)
+    whole = [html.Th(first, scope="row"), *(html.Td(cell) for cell in cells)]
+    return html.Tr(whole, **kind)
 
 
 def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
@@ -92,11 +90,11 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
         value: Any = labels.number(now[ALL_CODES.index(code)], view.of, lang)
         if own.grade == "D":
             # Kept, but not counted in.
-            value = elements.Span(value, className="greyed")
+            value = html.Span(value, className="greyed")
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
-            row(elements.A(name_of(code).in_(lang), href=address), value,
-                elements.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
+            row(html.A(name_of(code).in_(lang), href=address), value,
+                html.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
     return table(name, _GRADES, rows, lang)
 
@@ -110,10 +108,8 @@ def _of_period(dataset: Dataset, view: View) -> dict[str, Cell]:
 
 def _dot(known: bool | None, lang: Lang) -> Html:
     mark, words = _DOT[known]
-    seen = elements.Span(mark, **{"aria-hidden": "true"})
-    return elements.Span(
-        [seen, elements.Span(words.in_(lang), className="unseen")], className="point"
-    )
+    seen = html.Span(mark, aria_hidden="true")
+    return html.Span([seen, html.Span(words.in_(lang), className="unseen")], className="point")
 
 
 def fired(dataset: Dataset, view: View) -> list[Firing]:
@@ -140,7 +136,7 @@ def _fired(one: Firing, lang: Lang) -> Html:
     about = phrases.measure(BY_KEY[one.indicator], one.care).in_(lang)
     address = link_to(lang, indicator=one.indicator, region=one.region, period=one.period,
                       care=one.care, data=one.data)  # fmt: skip
-    figure = elements.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+    figure = html.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
     return row(
         f"{one.rule_id} {one.rule.name.in_(lang)}",
         SEVERITIES[one.rule.severity].in_(lang),
@@ -185,11 +181,11 @@ def _question(one: Finding, lang: Lang) -> Html:
         f"{formatting.period(period, lang)}: {labels.number(number, indicator, lang)}"
         for period, number in one.figures
     )
-    shown = elements.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
+    shown = html.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
     beside = "; ".join(words.in_(lang) for words in known(one))
     asked = [one.question.in_(lang)]
     if beside:
-        asked.append(elements.Span(_KNOWN.in_(lang).format(beside), className="share"))
+        asked.append(html.Span(_KNOWN.in_(lang).format(beside), className="share"))
     return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
 
 
@@ -211,10 +207,10 @@ def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Html:
 
 def _figure(one: Figure, decimals: int, lang: Lang) -> list[Any]:
     source = BY_ID[one.source]
-    label = elements.A(source.label, href=source.url) if source.url else source.label
+    label = html.A(source.label, href=source.url) if source.url else source.label
     when = f"{formatting.date(one.first_day, lang)} – {formatting.date(one.last_day, lang)}"
-    number = elements.Strong(formatting.number(one.value, decimals, lang))
-    return [number, elements.Span([f" {when}, ", label], className="share")]
+    number = html.Strong(formatting.number(one.value, decimals, lang))
+    return [number, html.Span([f" {when}, ", label], className="share")]
 
 
 def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Html:
@@ -224,7 +220,7 @@ def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Html:
         address = link_to(lang, indicator=one.indicator.key, region=one.region, period=one.period,
                           care=one.care, data=one.data)  # fmt: skip
         about = phrases.measure(one.indicator, one.care).in_(lang)
-        figure = elements.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+        figure = html.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
         pair = (labels.number(number, one.indicator, lang) for number in (one.before, one.after))
         rows.append(row(name_of(one.region).in_(lang), figure, *pair))
     return table(name, _REVISED, rows, lang)

@@ -5,8 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dash import html
-
 from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import REGIONS, SWEDEN
@@ -14,7 +12,8 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences, region_tables
 from dashboard.values import labels
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
@@ -78,10 +77,10 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     return found
 
 
-def _hospitals(view: View, lang: Lang) -> elements.Html:
+def _hospitals(view: View, lang: Lang) -> Html:
     found = region_tables.hospitals(view.region, lang)
     if not found.rows:
-        return elements.P(_NO_HOSPITAL.in_(lang), className="measure")
+        return html.P(_NO_HOSPITAL.in_(lang), className="measure")
     return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
 
 
@@ -106,7 +105,7 @@ INTERACTIVE = InteractivePage(
 )
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page of the region in the query; without one, a choice of regions."""
     parsed = INTERACTIVE.opened(query, dataset)
     view = parsed.view
@@ -116,8 +115,8 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_figures(found, lang))
 
 
-def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
-    def section(name: str) -> html.Section:
+def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
+    def section(name: str) -> Html:
         return picture_parts.picture_section(name, found, lang)
 
     reach = picture_parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
@@ -132,7 +131,7 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[html.Div]:
     ]  # fmt: skip
 
 
-def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Section:
+def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> Html:
     heading = f"{id_}-title"
     return html.Section(
         [
@@ -143,13 +142,13 @@ def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> html.Sect
     )  # fmt: skip
 
 
-def _choice(lang: Lang) -> html.Div:
+def _choice(lang: Lang) -> Html:
     """The regions as links, roughly where they lie; a script remembers the one taken."""
     links = [
         html.A(
             region.name.in_(lang),
-            href=f"?region={region.code}",
             className=f"tile at-{region.tile[0]}-{region.tile[1]} plain-1",
+            href=f"?region={region.code}",
         )
         for region in REGIONS
     ]
@@ -157,7 +156,7 @@ def _choice(lang: Lang) -> html.Div:
         [
             html.H1(_CHOOSE.in_(lang), tabIndex=-1),
             html.P(_REMEMBERED.in_(lang), className="measure"),
-            html.Nav(links, className="tiles chooser", **{"aria-label": _CHOOSE.in_(lang)}),
+            html.Nav(links, aria_label=_CHOOSE.in_(lang), className="tiles chooser"),
         ],
         className="column page-region",
     )

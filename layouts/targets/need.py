@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from dash import html
-
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import options_words
@@ -11,7 +9,8 @@ from dashboard.unit_targets.assumption_words import BEDS, DAYS
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.options import Need, need_of
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.parts import picture_parts
 from layouts.targets.sliders import slider, slider_parts, slider_values
 
@@ -45,39 +44,38 @@ def need_values(dataset: Dataset, view: View, lang: Lang, source: str) -> dict[s
     }
 
 
-def _ways(need: Need | None, lang: Lang) -> list[elements.Html]:
+def _ways(need: Need | None, lang: Lang) -> list[Html]:
     return [
-        elements.Li(
+        html.Li(
             [
-                elements.H2(one.name),
-                *(elements.P(words, className="takes") for words in one.takes),
-                elements.P(one.effect, className="verdict"),
-                elements.P(one.evidence, className="line"),
+                html.H2(one.name),
+                *(html.P(words, className="takes") for words in one.takes),
+                html.P(one.effect, className="verdict"),
+                html.P(one.evidence, className="line"),
             ]
         )
         for one in options_words.ways(need, lang)
     ]
 
 
-def need_section(found: dict[str, Any], lang: Lang) -> html.Section:
+def need_section(found: dict[str, Any], lang: Lang) -> Html:
     """The section; `found` are the values by component id."""
-    titled = {"aria-labelledby": f"{NAME}-title"}
     return html.Section(
         [
             html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
             html.P(options_words.MEASURE.in_(lang), className="measure"),
-            html.Ul(found[f"{NAME}-ways"], id=f"{NAME}-ways", className="cards ways"),
+            html.Ul(found[f"{NAME}-ways"], className="cards ways", id=f"{NAME}-ways"),
             html.H3(_SINGLE.in_(lang)),
             html.Div([slider(one, found, lang) for one in _CHANGES], className="halves"),
             html.Div(
                 [
-                    html.P(found[f"{NAME}-source"], id=f"{NAME}-source", className="source"),
+                    html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
                     *picture_parts.csv_links(NAME, lang),
                 ],
                 className="caption",
             ),
         ],
-        id=NAME,
+        aria_labelledby=f"{NAME}-title",
         className="part part-need",
-        **titled,
+        id=NAME,
     )

@@ -5,9 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-
 from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
@@ -18,11 +15,12 @@ from dashboard.unit_targets.model import STAMP
 from dashboard.unit_targets.pooling_picture import pooling_effect
 from dashboard.values import labels
 from dashboard.view.view import View, default_view
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline, picture_parts
+from layouts.parts import controls, headline, picture_parts
 from layouts.parts.page_frame import framed
 from layouts.targets.need import need_parts, need_section, need_values
 from layouts.targets.sliders import slider, slider_parts, slider_values, sliders_section
@@ -79,8 +77,8 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 
 def _label(view: View, lang: Lang) -> list[Any]:
     """The badge, what is official and what derived, and the way to how it is done."""
-    how = elements.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#unit-targets")
-    return [elements.Strong(f"{STAMP.in_(lang)}. "), f"{words.label(view, lang)} ", how]
+    how = html.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#unit-targets")
+    return [html.Strong(f"{STAMP.in_(lang)}. "), f"{words.label(view, lang)} ", how]
 
 
 def said(view: View, lang: Lang) -> str:
@@ -113,7 +111,7 @@ INTERACTIVE = InteractivePage(
 )
 
 
-def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
     found = content(parsed.view, dataset, lang)
@@ -121,7 +119,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> html.Div:
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
-    def section(name: str) -> html.Section:
+    def section(name: str) -> Html:
         return picture_parts.picture_section(name, found, lang)
 
     pool = picture_parts.picture_section(
@@ -147,13 +145,13 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     ]
 
 
-def _lock(found: dict[str, Any], lang: Lang) -> html.Div:
+def _lock(found: dict[str, Any], lang: Lang) -> Html:
     """The switch of locked beds, which the script of the sliders writes like any of them."""
-    carried = {"data-assumption": "locked", "data-usual": "0"}
     return html.Div(
-        dbc.Checkbox(id=LOCKED, value=found[LOCKED], label=_LOCK.in_(lang)),
+        controls.Checkbox(id=LOCKED, value=found[LOCKED], label=_LOCK.in_(lang)),
         className="lock",
-        **carried,
+        data_assumption="locked",
+        data_usual="0",
     )
 
 

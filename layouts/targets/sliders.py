@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-import dash_bootstrap_components as dbc
-from dash import html
-
 from dashboard.language.text import Lang, Text
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS, Assumption
 from dashboard.unit_targets.basis import Basis
 from dashboard.view.assumptions import SCALES
+from layouts import html
+from layouts.html import Html
+from layouts.parts import controls
 
 PREFIX = "tgt-"
 TITLE = "tgt-sliders-title"
@@ -49,47 +49,53 @@ def slider_values(
     return values
 
 
-def sliders_section(values: dict[str, Any], lang: Lang) -> html.Section:
+def sliders_section(values: dict[str, Any], lang: Lang) -> Html:
     """The section with all assumptions of the targets, and a button that takes them back."""
-    back = {"data-set": f"{PREFIX}assumptions", "data-value": "usual"}
-    named = {"aria-labelledby": TITLE}
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id=TITLE),
             html.P(_MEASURE.in_(lang), className="measure"),
             *(slider(one, values, lang) for one in ASSUMPTIONS),
-            html.Button(_RESET.in_(lang), type="button", className="linklike", **back),
+            html.Button(
+                _RESET.in_(lang),
+                className="linklike",
+                data_set=f"{PREFIX}assumptions",
+                data_value="usual",
+                type="button",
+            ),
         ],
+        aria_labelledby=TITLE,
         className="part part-sliders",
-        **named,
     )
 
 
-def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> html.Div:
+def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> Html:
     """A slider with its name, value, effect and origin; a script writes what it is set to."""
     id_, scale = f"{PREFIX}{one.key}", SCALES[one.key]
-    carried = {
-        "data-assumption": one.key,
-        "data-usual": "" if scale.usual is None else f"{scale.usual:g}",
-        "data-words": one.value.in_(lang),
-        "data-decimals": str(scale.decimals),
-    }
     return html.Div(
         [
             html.Div(
                 [
                     html.Label(one.name.in_(lang), htmlFor=id_),
-                    html.Span(values[f"{id_}-said"], id=f"{id_}-said", className="set-to"),
+                    html.Span(values[f"{id_}-said"], className="set-to", id=f"{id_}-said"),
                 ],
                 className="slider-head",
             ),
-            dbc.Input(
-                id=id_, type="range", min=scale.low, max=scale.high, step=scale.step,
-                value=values[id_], className="form-range",
+            controls.Input(
+                className="form-range",
+                id=id_,
+                max=scale.high,
+                min=scale.low,
+                step=scale.step,
+                type="range",
+                value=values[id_],
             ),
-            html.P(values[f"{id_}-effect"], id=f"{id_}-effect", className="effect"),
+            html.P(values[f"{id_}-effect"], className="effect", id=f"{id_}-effect"),
             html.P(one.origin.in_(lang), className="origin"),
         ],
         className="slider",
-        **carried,
-    )  # fmt: skip
+        data_assumption=one.key,
+        data_decimals=str(scale.decimals),
+        data_usual="" if scale.usual is None else f"{scale.usual:g}",
+        data_words=one.value.in_(lang),
+    )

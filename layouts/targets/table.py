@@ -5,21 +5,22 @@ from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import table
 from dashboard.view.view import View
-from layouts.html import elements
+from layouts import html
+from layouts.html import Html
 
 CONTROL = "tgt-region"
 _REGION = Text("Region", "Region")
 
 
-def target_table(dataset: Dataset, view: View, lang: Lang) -> elements.Html:
+def target_table(dataset: Dataset, view: View, lang: Lang) -> Html:
     """Sweden first, then the regions in their order; the one looked at is marked."""
     found = table.grid(dataset, view, lang)
     heads = (_REGION.in_(lang), *found.heads)
-    return elements.Table(
+    return html.Table(
         [
-            elements.Caption(table.title(dataset, view, lang), className="unseen"),
-            elements.Thead(elements.Tr([elements.Th(head, scope="col") for head in heads])),
-            elements.Tbody(
+            html.Caption(table.title(dataset, view, lang), className="unseen"),
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody(
                 [
                     _row(code, name, cells, view)
                     for code, (name, *cells) in zip(ALL_CODES, found.rows, strict=True)
@@ -29,18 +30,24 @@ def target_table(dataset: Dataset, view: View, lang: Lang) -> elements.Html:
     )
 
 
-def _row(code: str, name: str, cells: list[str], view: View) -> elements.Html:
+def _row(code: str, name: str, cells: list[str], view: View) -> Html:
     whole = [
-        elements.Th(_name(code, name, view), scope="row"),
-        *(elements.Td(cell) for cell in cells),
+        html.Th(_name(code, name, view), scope="row"),
+        *(html.Td(cell) for cell in cells),
     ]
     mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""
-    return elements.Tr(whole, className=mark)
+    return html.Tr(whole, className=mark)
 
 
-def _name(code: str, name: str, view: View) -> elements.Html | str:
+def _name(code: str, name: str, view: View) -> Html | str:
     if code == SWEDEN:
         return name
     pressed = "true" if code == view.region else "false"
-    sets = {"data-set": CONTROL, "data-value": code, "aria-pressed": pressed}
-    return elements.Button(name, type="button", className="linklike", **sets)
+    return html.Button(
+        name,
+        type="button",
+        className="linklike",
+        data_set=CONTROL,
+        data_value=code,
+        aria_pressed=pressed,
+    )

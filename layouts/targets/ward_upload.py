@@ -1,8 +1,8 @@
 """The list of wards: a file is chosen, a script asks for its targets and draws them here."""
 
-from dash import html
-
 from dashboard.language.text import Lang, Text
+from layouts import html
+from layouts.html import Html
 
 _TITLE = Text("Målen för era avdelningar", "The targets of your wards")
 _MEASURE = Text(
@@ -19,40 +19,49 @@ _FAULTS = Text("Rader med fel", "Rows with faults")
 _FAILED = Text("Listan kunde inte skickas. Försök igen.", "The list could not be sent. Try again.")
 
 
-def wards_section(lang: Lang) -> html.Section:
+def wards_section(lang: Lang) -> Html:
     """The section without a list; `assets/47_wards.js` fills it."""
-    carried = {
-        "data-wards": lang,
-        "data-faults": _FAULTS.in_(lang),
-        "data-failed": _FAILED.in_(lang),
-        "data-title": _TITLE.in_(lang),
-        "aria-labelledby": "tgt-wards-title",
-    }
-    heard = {"role": "status", "aria-live": "polite"}
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id="tgt-wards-title"),
             html.P(_MEASURE.in_(lang), className="measure"),
             html.Div(
                 [
-                    html.Button(_PICK.in_(lang), type="button", id="tgt-wards-pick",
-                                className="tool"),
+                    html.Button(
+                        _PICK.in_(lang), className="tool", id="tgt-wards-pick", type="button"
+                    ),
                     *(
-                        html.A(_TEMPLATE.in_(lang).format(kind.upper()), className="file",
-                               href=f"/wards/template.{kind}?lang={lang}", download="")
+                        html.A(
+                            _TEMPLATE.in_(lang).format(kind.upper()),
+                            className="file",
+                            download="",
+                            href=f"/wards/template.{kind}?lang={lang}",
+                        )
                         for kind in ("xlsx", "csv")
                     ),
-                    html.Button(_SAVE.in_(lang), type="button", id="tgt-wards-save",
-                                className="linklike with-list"),
-                    html.Button(_FORGET.in_(lang), type="button", id="tgt-wards-forget",
-                                className="linklike with-list"),
+                    html.Button(
+                        _SAVE.in_(lang),
+                        className="linklike with-list",
+                        id="tgt-wards-save",
+                        type="button",
+                    ),
+                    html.Button(
+                        _FORGET.in_(lang),
+                        className="linklike with-list",
+                        id="tgt-wards-forget",
+                        type="button",
+                    ),
                 ],
                 className="wards-tools",
             ),
-            html.Div(id="tgt-wards-said", **heard),
+            html.Div(aria_live="polite", id="tgt-wards-said", role="status"),
             html.Div(id="tgt-wards-result"),
         ],
-        id="tgt-wards",
+        aria_labelledby="tgt-wards-title",
         className="part part-wards",
-        **carried,
-    )  # fmt: skip
+        data_failed=_FAILED.in_(lang),
+        data_faults=_FAULTS.in_(lang),
+        data_title=_TITLE.in_(lang),
+        data_wards=lang,
+        id="tgt-wards",
+    )

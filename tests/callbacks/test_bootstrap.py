@@ -9,8 +9,7 @@ from dash import Dash
 from callbacks.bootstrap import first_answers
 from layouts.compare import page as compare
 from layouts.document.pages import PAGES
-from layouts.html.elements import data
-from layouts.html.render import render_html
+from layouts.html import data, render_html
 from layouts.overview import page as overview
 from tests.callbacks.document import Document
 

@@ -24,7 +24,7 @@ from dashboard.situation.map_picture import map_picture
 from dashboard.situation.regional_table import region_table
 from dashboard.view.view import View
 from layouts.overview.tile_map import key, tiles
-from tests.layouts.conftest import Tree
+from tests.layouts.tree import Tree
 
 WRONG = "14"
 

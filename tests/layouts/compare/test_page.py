@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from dash.development.base_component import Component
 
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
@@ -13,10 +12,10 @@ from dashboard.view.peer_choice import FEATURES
 from dashboard.view.view import parse
 from layouts.compare import page as compare
 from layouts.compare import peer_editor
-from layouts.html.elements import Html
+from layouts.html import Html
 from layouts.parts import exceptions_table
-from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
+from tests.layouts.tree import Tree
 
 VIEWS = (
     {}, {"region": "14"}, {"region": "25", "peers": "similar:k=6,beds=0"},
@@ -36,16 +35,12 @@ def said(content: object) -> Iterator[str]:
     elif isinstance(content, list | tuple):
         for one in content:
             yield from said(one)
-    elif isinstance(content, Component):
-        yield from said(getattr(content, "children", None))
     elif isinstance(content, dict):
         for key, one in content.items():
             yield from () if key.endswith("-figure") else said(one)
 
 
-def by_id(page: object, id_: str) -> object:
-    [found] = [one for one in Tree.components(page) if getattr(one, "id", "") == id_]
-    return found
+by_id = Tree.by_id
 
 
 @pytest.mark.parametrize("query", VIEWS, ids=str)
@@ -64,14 +59,14 @@ def test_every_view_is_laid_out_whole(dataset: Dataset, query: dict[str, str], l
 def test_the_editor_shows_what_the_address_says(dataset: Dataset) -> None:
     query = {"region": "14", "peers": "similar:k=6,population=2,beds=0"}
     page = compare.layout(dataset, "sv", query)
-    assert by_id(page, peer_editor.COUNT).value == 6  # type: ignore[attr-defined]
-    weights = [by_id(page, peer_editor.weight_id(one)).value for one in FEATURES]  # type: ignore[attr-defined]
+    assert by_id(page, peer_editor.COUNT).value == 6
+    weights = [by_id(page, peer_editor.weight_id(one)).value for one in FEATURES]
     assert weights == [2, 1, 0, 1]
     ticked = by_id(page, peer_editor.OWN)
-    assert len(ticked.value) == 6  # type: ignore[attr-defined]
-    assert [one["value"] for one in ticked.options] == list(CODES)  # type: ignore[attr-defined]
+    assert len(ticked.value) == 6
+    assert [one["value"] for one in ticked.options] == list(CODES)
     own = compare.layout(dataset, "sv", {"region": "14", "peers": "01,20"})
-    assert by_id(own, peer_editor.OWN).value == ["01", "20"]  # type: ignore[attr-defined]
+    assert by_id(own, peer_editor.OWN).value == ["01", "20"]
 
 
 def test_every_input_of_the_editor_has_a_label(dataset: Dataset) -> None:
@@ -92,4 +87,4 @@ def test_a_region_of_the_list_leads_to_its_own_page(dataset: Dataset) -> None:
 def test_without_a_funnel_its_picture_is_not_shown(dataset: Dataset) -> None:
     for query, shown in (({}, True), ({"indicator": "occupancy"}, False)):
         section = by_id(compare.layout(dataset, "sv", query), "cmp-funnel")
-        assert ("no-picture" not in section.className) == shown  # type: ignore[attr-defined]
+        assert ("no-picture" not in section.className) == shown

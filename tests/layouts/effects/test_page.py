@@ -14,8 +14,8 @@ from layouts.effects import page as effects
 from layouts.effects import rule_editor
 from layouts.effects.grant_cells import HEAT
 from tests.layouts.compare.test_page import by_id, said
-from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
+from tests.layouts.tree import Tree
 
 VIEWS = (
     {}, {"region": "14"}, {"region": "09", "data": "published"}, {"region": "05"},
@@ -60,15 +60,15 @@ def test_the_model_stands_before_any_result(dataset: Dataset) -> None:
 
 def test_the_editor_shows_the_rule_of_the_address(dataset: Dataset) -> None:
     page = effects.layout(dataset, "en", {"rule": "threshold=2.5,ties=strict", "against": "top=0"})
-    shown = {name: by_id(page, rule_editor.parameter_id(name)).value for name in NAMES}  # type: ignore[attr-defined]
+    shown = {name: by_id(page, rule_editor.parameter_id(name)).value for name in NAMES}
     assert (shown["threshold"], shown["ties"], shown["top"], shown["decimals"]) == (
         2.5, "strict", 5, "",
     )  # fmt: skip
     rule = by_id(page, rule_editor.RULE)
-    assert rule.value == "threshold=2.5,ties=strict"  # type: ignore[attr-defined]
-    assert rule.value in [one["value"] for one in rule.options]  # type: ignore[attr-defined]
-    assert by_id(page, rule_editor.AGAINST).value == "top=0"  # type: ignore[attr-defined]
-    assert len(by_id(page, rule_editor.AGAINST).options) == len(PRESETS)  # type: ignore[attr-defined]
+    assert rule.value == "threshold=2.5,ties=strict"
+    assert rule.value in [one["value"] for one in rule.options]
+    assert by_id(page, rule_editor.AGAINST).value == "top=0"
+    assert len(by_id(page, rule_editor.AGAINST).options) == len(PRESETS)
 
 
 def test_every_control_has_a_label(dataset: Dataset) -> None:

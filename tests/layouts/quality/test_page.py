@@ -11,12 +11,12 @@ from dashboard.quality.revisions import revisions
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import parse, query_of
 from layouts.document.pages import page_at
-from layouts.html.render import render_html
+from layouts.html import render_html
 from layouts.quality import definitions, tables
 from layouts.quality import page as quality
 from tests.layouts.compare.test_page import said
-from tests.layouts.conftest import Tree
 from tests.layouts.reading import read
+from tests.layouts.tree import Tree
 
 VIEWS = (
     {}, {"region": "14"}, {"data": "published"},

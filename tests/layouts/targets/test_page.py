@@ -9,7 +9,7 @@ from dashboard.view.assumptions import SCALES
 from dashboard.view.view import parse
 from layouts.targets import page as targets
 from tests.layouts.compare.test_page import by_id, said
-from tests.layouts.conftest import Tree
+from tests.layouts.tree import Tree
 
 VIEWS = (
     {}, {"region": "14"}, {"region": "09", "assumptions": "neighbours=1,risk=5,variance=2"},
@@ -40,23 +40,23 @@ def test_every_slider_has_a_name_a_value_an_effect_and_an_origin(dataset: Datase
     named = {one.htmlFor for one in Tree.of_type(page, "Label") if hasattr(one, "htmlFor")}
     for one in (*ASSUMPTIONS, POOL, BEDS, DAYS):
         slider = by_id(page, f"tgt-{one.key}")
-        assert slider.type == "range"  # type: ignore[attr-defined]
+        assert slider.type == "range"
         assert f"tgt-{one.key}" in named
         assert one.origin.en in Tree.words(page)
-        assert SCALES[one.key].low <= slider.value <= SCALES[one.key].high  # type: ignore[attr-defined]
+        assert SCALES[one.key].low <= slider.value <= SCALES[one.key].high
 
 
 def test_the_sliders_show_what_the_address_says(dataset: Dataset) -> None:
     page = targets.layout(dataset, "sv", {"assumptions": "size=30,locked=1,stay=6.5"})
-    assert by_id(page, "tgt-size").value == 30  # type: ignore[attr-defined]
-    assert by_id(page, "tgt-stay").value == 6.5  # type: ignore[attr-defined]
-    assert by_id(page, "tgt-locked").value is True  # type: ignore[attr-defined]
-    assert by_id(page, "tgt-stay-said").children == "6,5 dygn"  # type: ignore[attr-defined]
-    assert by_id(page, "tgt-assumptions").value == "size=30,locked=1,stay=6.5"  # type: ignore[attr-defined]
+    assert by_id(page, "tgt-size").value == 30
+    assert by_id(page, "tgt-stay").value == 6.5
+    assert by_id(page, "tgt-locked").value is True
+    assert by_id(page, "tgt-stay-said").children == ["6,5 dygn"]
+    assert by_id(page, "tgt-assumptions").value == "size=30,locked=1,stay=6.5"
 
 
 def test_the_badge_stands_on_the_page_in_both_languages(dataset: Dataset) -> None:
     for lang, badge in (("sv", "inte Socialstyrelsens målnivå"), ("en", "not a target set by")):
         page = targets.layout(dataset, lang, {})  # type: ignore[arg-type]
-        label = "".join(said(by_id(page, "tgt-label").children))  # type: ignore[attr-defined]
+        label = Tree.words(by_id(page, "tgt-label"))
         assert badge in label

@@ -44,7 +44,7 @@ KEPT_TO = {
     "alembic": {"dashboard.releases"},
     "brotli": {"dashboard.web"},
     "dash": {"callbacks", "app"},
-    "dash_bootstrap_components": {"layouts"},
+    "dash_bootstrap_components": {"callbacks"},
     "feedgen": {"dashboard.open_data"},
     "flask": {"dashboard.web", "app"},
     "flask_caching": {"app"},

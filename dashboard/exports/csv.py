@@ -5,10 +5,11 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from dashboard.exports.headings import ESTIMATE, HEADINGS, WORDS
+from dashboard.exports.headings import HEADINGS, WORDS
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import Lang
 from dashboard.reference.regions import SWEDEN
+from dashboard.unit_targets.columns import ESTIMATE
 from dashboard.values.provenance import LOADED
 from dashboard.values.rows import Row
 

@@ -1,0 +1,21 @@
+"""The columns of the files of a region, and the words of their cells."""
+
+from dashboard.language.text import Text
+from dashboard.statistics.signal_words import POINT_WORDS
+from dashboard.values.columns import YES_NO
+
+HEADINGS = {
+    "target_in_force": Text("Målet gäller i perioden", "Target in force in the period"),
+    "distance_points": Text(
+        "Avstånd till målet (procentenheter)", "Distance to target (percentage points)"
+    ),
+    "peers_together": Text("De jämförda tillsammans", "Those compared together"),
+    "mean": Text("Medelnivå", "Mean"),
+    "point_type": Text("Sorts punkt", "Kind of point"),
+    "segment": Text("Del av serien", "Part of the series"),
+    "preliminary": Text("Preliminär", "Preliminary"),
+}
+WORDS: dict[str, dict[str, Text]] = {
+    "point_type": {str(kind): words for kind, words in POINT_WORDS.items()},
+    **dict.fromkeys(("target_in_force", "preliminary"), YES_NO),
+}

@@ -1,0 +1,36 @@
+"""The columns of the files of targets by size of unit, and the words of their cells."""
+
+from dashboard.language.text import Text
+from dashboard.targets.shortfall import STAMP
+from dashboard.unit_targets.model import STAMP as DIALOGUE
+
+ESTIMATE = "estimate"
+HEADINGS = {
+    "ward": Text("Avdelning", "Ward"),
+    "hospital": Text("Sjukhus", "Hospital"),
+    "target_unclipped": Text("Mål utan gränser (procent)", "Target without limits (per cent)"),
+    "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
+    "assumptions": Text("Antaganden", "Assumptions"),
+    "patients": Text("Patienter i medeltal", "Patients on average"),
+    "beds_missing_locked": Text(
+        "Platser som saknas, låsta per vårdform", "Beds missing, locked to their stream"
+    ),
+    "beds_missing_official": Text(
+        "Platser som saknas till riktvärdet", "Beds missing to the guideline"
+    ),
+    "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
+    "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
+    "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),
+    "target_acute_pct": Text("Mål akut (procent)", "Target acute (per cent)"),
+    "target_planned_pct": Text("Mål planerad (procent)", "Target planned (per cent)"),
+    "step": Text("Steg", "Step"),
+    "option": Text("Väg", "Option"),
+    "since": Text("Från och med", "Since"),
+    "days": Text("Kortare vårdtid (dygn)", "Shorter stay (days)"),
+    "ready": Text("Utskrivningsklara färre", "Fewer ready for discharge"),
+    "moved": Text("Planerade som flyttas", "Planned patients moved"),
+    "units": Text("Enheter tillsammans", "Units together"),
+}
+WORDS: dict[str, dict[str, Text]] = {
+    "stamp": {ESTIMATE: STAMP, "dialogue": DIALOGUE},
+}

@@ -1,0 +1,69 @@
+"""The columns that files of several subjects have, and the words of their cells."""
+
+from dashboard.indicators.registry import BY_KEY, CARE_NAMES, STREAM_NAMES
+from dashboard.language.text import Text
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.reference.sources import BY_ID
+
+YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
+HEADINGS = {
+    "indicator": Text("Mått", "Indicator"),
+    "region": Text("Regionkod", "Region code"),
+    "region_name": Text("Region", "Region"),
+    "period": Text("Period", "Period"),
+    "care": Text("Vård", "Care"),
+    "stream": Text("Vårdform", "Stream"),
+    "value": Text("Värde", "Value"),
+    "numerator": Text("Täljare", "Numerator"),
+    "denominator": Text("Nämnare", "Denominator"),
+    "unit": Text("Enhet", "Unit"),
+    "status": Text("Status", "Status"),
+    "coverage": Text("Täckning (andel av platserna)", "Coverage (share of beds)"),
+    "source": Text("Källa", "Source"),
+    "release": Text("Utgåva", "Release"),
+    "target_pct": Text("Mål (procent)", "Target (per cent)"),
+    "beds_missing": Text("Platser som saknas till målet", "Beds missing to the target"),
+    "low": Text("Lägsta", "Lowest"),
+    "high": Text("Högsta", "Highest"),
+    "year_before": Text("Ett år tidigare", "A year earlier"),
+    "beds": Text("Vårdplatser i medeltal", "Beds on average"),
+    "year": Text("År", "Year"),
+    "lpl": Text("Nedre gräns", "Lower limit"),
+    "upl": Text("Övre gräns", "Upper limit"),
+    "special_cause": Text("Regel som avviker", "Rule that stands out"),
+    "limits_of": Text("Gränserna gäller", "Limits are of"),
+    "reason": Text("Varför inte bedömd", "Why not judged"),
+    "month": Text("Månad", "Month"),
+    "rule": Text("Regel", "Rule"),
+    "kind": Text("Sorts mått", "Kind of measure"),
+    "stamp": Text("Anmärkning", "Remark"),
+    "address": Text("Adress", "Address"),
+}
+WORDS: dict[str, dict[str, Text]] = {
+    "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
+    "region_name": {code: name_of(code) for code in ALL_CODES},
+    "care": {str(care): name for care, name in CARE_NAMES.items()},
+    "stream": {
+        **{str(stream): name for stream, name in STREAM_NAMES.items()},
+        "icu": Text("intensivvård", "intensive care"),
+    },
+    "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
+    "status": {
+        "published": Text("publicerat", "published"),
+        "modelled": Text("modellerat", "modelled"),
+        "missing": Text("saknas", "missing"),
+        "own": Text("egna värden", "own values"),
+        "imported": Text("rapporterat av regionen", "reported by the region"),
+        "mixed": Text("delvis modellerat", "partly modelled"),
+        "simulated": Text("simulerat", "simulated"),
+    },
+    "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
+    "data": {
+        "published": Text("publicerat", "published"),
+        "modelled": Text("modellerat", "modelled"),
+    },
+    "limits_of": {
+        "value": Text("värdet", "the value"),
+        "change_from_last_year": Text("förändringen från i fjol", "the change from last year"),
+    },
+}

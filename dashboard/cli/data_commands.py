@@ -10,10 +10,26 @@ from dashboard.language.text import Lang
 
 _Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 
+_Answer = Annotated[
+    Path | None,
+    typer.Option(help="JSON, CSV or XLSX with answers to questions: key, answer, by, reason."),
+]
+
 
 def add(app: typer.Typer) -> None:
     """Add the commands in the order they are shown."""
-    for command in (import_, template, fetch, build, releases, publish, withdraw, diff, aggregate):
+    for command in (
+        import_,
+        check,
+        template,
+        fetch,
+        build,
+        releases,
+        publish,
+        withdraw,
+        diff,
+        aggregate,
+    ):
         app.command(command.__name__.strip("_").replace("_", "-"))(command)
 
 
@@ -27,13 +43,35 @@ def import_(
     annotated: Annotated[
         Path | None, typer.Option(help="Folder for workbooks with the errors marked, to send back.")
     ] = None,
+    answer: _Answer = None,
     lang: Annotated[Lang, typer.Option(help="Language of what to do about errors.")] = "en",
     fmt: _Format = "table",
 ) -> None:
-    """Check files of region-months and keep them for the next release."""
+    """Check files of region-months and keep them for the next release.
+
+    Nothing is kept while anything is wrong or a question is open. Ends with 0 when all is well,
+    with 2 when a file was refused or asks something.
+    """
     from dashboard.cli.importing import Wanted, import_files
 
-    wanted = Wanted(source, dry_run, accept_valid, annotated, lang, fmt)
+    wanted = Wanted(source, dry_run, accept_valid, annotated, lang, fmt, answer)
+    raise typer.Exit(import_files(files, wanted))
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(help="CSV or XLSX files of region-months.")],
+    source: Annotated[str, typer.Option(help="Whose files: regions or vantetider.")] = "regions",
+    annotated: Annotated[
+        Path | None, typer.Option(help="Folder for workbooks with errors and questions marked.")
+    ] = None,
+    answer: _Answer = None,
+    lang: Annotated[Lang, typer.Option(help="Language of the letter.")] = "en",
+    fmt: _Format = "table",
+) -> None:
+    """Check files as an import does and keep nothing; the report is a letter to their maker."""
+    from dashboard.cli.importing import Wanted, import_files
+
+    wanted = Wanted(source, True, False, annotated, lang, fmt, answer, letter=True)
     raise typer.Exit(import_files(files, wanted))
 
 

@@ -1,21 +1,40 @@
 """`vardplats import`: files into accepted imports, with a table of whatever is wrong in them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.cli import given, printing
+from dashboard.cli.letters import letter
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport
+from dashboard.imports.answers import Answer, answers_in
 from dashboard.imports.importing import Asked, Outcome, import_file
+from dashboard.imports.levels import Known, levels_of, rough_levels
 from dashboard.imports.readers import READERS, Reader
-from dashboard.language.text import Lang
+from dashboard.language.text import Lang, Text
 from dashboard.releases.repository import Busy
+from dashboard.settings import Settings
+from dashboard.spreadsheets.faults import Unreadable
 
 _HEADINGS = ("File", "Sheet", "Row", "Column", "Value", "Rule", "What to do")
 _MOST_LINES = 60
+_OPEN = Text(
+    "{}: {} fråga/frågor är öppna och ingenting är sparat. Svara med --answer FIL: en rad per "
+    "fråga med key och answer.",
+    "{}: {} question(s) are open and nothing has been kept. Answer with --answer FILE: a row for "
+    "each question with key and answer.",
+)
+_WRONG = Text(
+    "{}: {} fel, och ingenting är sparat. Rätta filen och lämna den på nytt.",
+    "{}: {} error(s), and nothing has been kept. Correct the file and send it anew.",
+)
+_ALSO = Text("{} fel ska också rättas.", "{} error(s) must be corrected as well.")
+_BY_ANSWER = Text(
+    "{}: efter svaret är ingenting sparat.", "{}: by the answer nothing has been kept."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +47,70 @@ class Wanted:
     annotated: Path | None
     lang: Lang
     fmt: Format
+    answer: Path | None = None
+    letter: bool = False
 
 
 def import_files(files: Sequence[Path], wanted: Wanted) -> int:
-    """Import each file in turn and print what became of it; gives the exit code, 2 if any is wrong.
+    """Import each file in turn and print what became of it; gives the exit code.
+
+    It is 2 if anything is wrong or a question is open, the reason on stderr.
 
     Raises:
         Refused: the source is unknown, a file cannot be opened or nothing can be written.
     """
-    asked = Asked(_reader(wanted.source), wanted.dry_run, wanted.accept_valid)
-    home = given.settings().home
+    settings = given.settings()
+    home = settings.home
+    asked = Asked(
+        _reader(wanted.source), wanted.dry_run, wanted.accept_valid, _known(settings),
+        _answers(wanted.answer),
+    )  # fmt: skip
     with _progress(files) as advance:
         outcomes = [_imported(path, home, asked, advance) for path in files]
     if wanted.annotated is not None:
         _annotate(files, outcomes, asked.reader, wanted)
     _print(outcomes, wanted)
-    return 2 if any(one.wrong for one in outcomes) else 0
+    for one in outcomes:
+        if why := _why_not(one, wanted.lang):
+            printing.print_aside(why)
+    return 2 if any(_is_open(one) for one in outcomes) else 0
+
+
+def _is_open(one: Outcome) -> bool:
+    """Whether anything of a file is wrong, asked, or not to be kept by its maker's own answer."""
+    refused = bool(one.answered) and not one.accepted and not one.kept
+    return bool(one.wrong or one.questions or refused)
+
+
+def _known(settings: Settings) -> Known:
+    """What figures are held against: the release that is shown, else the population."""
+    try:
+        return levels_of(given.dataset(settings))
+    except Refused:
+        return rough_levels()
+
+
+def _answers(path: Path | None) -> Mapping[str, Answer]:
+    if path is None:
+        return {}
+    try:
+        return answers_in(path)
+    except Unreadable as error:
+        raise Refused(f"{path}: {error}") from error
+    except OSError as error:
+        raise Refused(f"{path}: {error.strerror or error}.") from error
+
+
+def _why_not(one: Outcome, lang: Lang) -> str:
+    """A sentence on what must be done before a file is kept, empty where nothing must."""
+    if one.questions:
+        asked = _OPEN.in_(lang).format(one.file, len(one.questions))
+        return f"{asked} {_ALSO.in_(lang).format(one.wrong)}" if one.wrong else asked
+    if one.wrong and not one.kept:
+        return _WRONG.in_(lang).format(one.file, one.wrong)
+    if _is_open(one) and not one.wrong:
+        return _BY_ANSWER.in_(lang).format(one.file)
+    return ""
 
 
 def _reader(key: str) -> Reader:
@@ -73,9 +140,9 @@ def _annotate(
     try:
         wanted.annotated.mkdir(parents=True, exist_ok=True)
         for path, one in zip(files, outcomes, strict=True):
-            if one.faults:
+            if one.faults or one.questions:
                 target = wanted.annotated / f"{path.stem}-fel.xlsx"
-                annotated(path, one.faults, target, wanted.lang)
+                annotated(path, one.faults, target, wanted.lang, one.questions)
     except OSError as error:
         raise Refused(f"{wanted.annotated}: {error.strerror or error}.") from error
 
@@ -98,9 +165,13 @@ def _print(outcomes: Sequence[Outcome], wanted: Wanted) -> None:
         printing.print_json(found[0] if len(found) == 1 else found)
     elif wanted.fmt == "csv":
         printing.print_csv([_summary(one) for one in outcomes])
+    elif wanted.letter:
+        for one in outcomes:
+            print(letter(one, wanted.lang))
     else:
         printing.print_rows([_summary(one) for one in outcomes], "table", title="Imports")
         _print_faults(outcomes, wanted.lang)
+        _print_questions(outcomes, wanted.lang)
 
 
 def _summary(one: Outcome) -> dict[str, str | int]:
@@ -109,6 +180,7 @@ def _summary(one: Outcome) -> dict[str, str | int]:
         "rows": one.rows,
         "accepted": one.accepted,
         "errors": one.wrong,
+        "questions": len(one.questions),
         "missing": one.missing,
         "outcome": _became(one),
         "hash": one.hash[:16],
@@ -116,7 +188,9 @@ def _summary(one: Outcome) -> dict[str, str | int]:
 
 
 def _became(one: Outcome) -> str:
-    if one.seen:
+    if one.questions:
+        return "asks"
+    if one.seen and one.kept and not one.answered:
         return "imported before"
     if one.kept:
         return "imported in part" if one.wrong else "imported"
@@ -135,12 +209,28 @@ def _print_faults(outcomes: Sequence[Outcome], lang: Lang) -> None:
         more = sum(one.wrong for one in outcomes) - min(len(lines), _MOST_LINES)
         caption = f"and {more} more; --format json has up to 1000 a file" if more else ""
         printing.print_table(_HEADINGS, lines[:_MOST_LINES], title="Errors", caption=caption)
+    for notice in (n for one in outcomes for n in one.notices):
+        print(notice.in_(lang))
     off = [check for one in outcomes for check in one.checks if check.agrees is False]
     for check in off[:10]:
         print(
             f"The country in {check.month} ({check.care}, {check.stream}): the file says "
             f"{check.measure} {check.stated:g}, its regions come to {check.computed:g}."
         )
+
+
+def _print_questions(outcomes: Sequence[Outcome], lang: Lang) -> None:
+    lines = [
+        (one.file, str(asked.row or ""), asked.column, asked.value, asked.message.in_(lang),
+         "; ".join(f"{reading.key} = {reading.words.in_(lang)}" for reading in asked.readings),
+         asked.key)
+        for one in outcomes for asked in one.questions
+    ]  # fmt: skip
+    if lines:
+        more = len(lines) - min(len(lines), _MOST_LINES)
+        caption = f"and {more} more; --format json has them all" if more else ""
+        heads = ("File", "Row", "Column", "Value", "Question", "Answers", "Key")
+        printing.print_table(heads, lines[:_MOST_LINES], title="Questions", caption=caption)
 
 
 def write_template(target: Path, lang: Lang) -> None:

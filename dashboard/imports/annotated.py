@@ -8,7 +8,8 @@ from typing import Any
 import xlsxwriter
 
 from dashboard.imports.headings import is_heading
-from dashboard.imports.reading import LIST
+from dashboard.imports.questions import Question
+from dashboard.imports.reading import ASKED, LIST
 from dashboard.language.text import Lang, Text
 from dashboard.spreadsheets.cells import Cell
 from dashboard.spreadsheets.documents import sheets_of
@@ -23,10 +24,19 @@ _HEADS = (
     Text("Blad", "Sheet"), Text("Rad", "Row"), Text("Kolumn", "Column"), Text("Värde", "Value"),
     Text("Regel", "Rule"), Text("Att göra", "What to do"),
 )  # fmt: skip
+_QUESTION_HEADS = (
+    Text("Nyckel", "Key"), Text("Rad", "Row"), Text("Kolumn", "Column"), Text("Värde", "Value"),
+    Text("Vad vi undrar", "What we ask"), Text("Möjliga svar", "Possible answers"),
+    Text("Svar", "Answer"), Text("Av", "By"), Text("Skäl", "Reason"),
+)  # fmt: skip
 
 
-def annotated(path: Path, faults: Sequence[Fault], target: Path, lang: Lang) -> None:
-    """Write `target` (XLSX): the file's sheets with its faults marked, and a list of them all.
+def annotated(
+    path: Path, faults: Sequence[Fault], target: Path, lang: Lang,
+    questions: Sequence[Question] = (),
+) -> None:  # fmt: skip
+    """Write `target` (XLSX): the file's sheets with its faults marked, and lists of these and of
+    the questions, with a column to answer in; `--answer` takes the workbook.
 
     A file that cannot be read to its end gives the rows up to there, and the list. Cells are
     written as text or numbers, never as formulas or links.
@@ -37,6 +47,8 @@ def annotated(path: Path, faults: Sequence[Fault], target: Path, lang: Lang) -> 
     with xlsxwriter.Workbook(str(target), _OPTIONS) as book:
         bold, wrong = book.add_format({"bold": True}), book.add_format(_WRONG)
         _listed(book.add_worksheet(LIST.in_(lang)), faults, lang, bold)
+        if questions:
+            _asked(book.add_worksheet(ASKED.in_(lang)), questions, lang, bold)
         try:
             for number, sheet in enumerate(sheets_of(path, is_heading), start=1):
                 own = [fault for fault in faults if fault.sheet == sheet.name]
@@ -67,6 +79,18 @@ def _listed(out: Any, faults: Sequence[Fault], lang: Lang, bold: Any) -> None:
     for row, one in enumerate(faults, start=1):
         said: list[Cell] = [one.sheet, float(one.row), one.column, one.value, one.rule]
         for column, cell in enumerate([*said, one.message.in_(lang)]):
+            _write(out, row, column, cell)
+
+
+def _asked(out: Any, questions: Sequence[Question], lang: Lang, bold: Any) -> None:
+    out.set_column(0, 8, 18)
+    out.set_column(4, 5, 80)
+    for column, head in enumerate(_QUESTION_HEADS):
+        out.write_string(0, column, head.in_(lang), bold)
+    for row, one in enumerate(questions, start=1):
+        ways = "; ".join(f"{way.key} = {way.words.in_(lang)}" for way in one.readings)
+        told: list[Cell] = [one.key, float(one.row), one.column, one.value]
+        for column, cell in enumerate([*told, one.message.in_(lang), ways]):
             _write(out, row, column, cell)
 
 

@@ -1,6 +1,6 @@
 """The figures of a file, each in its one place: memory grows with the months, not with the rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,13 +35,16 @@ def _places() -> NDArray[np.int32]:
 class Collected:
     """Measure x region x month x care x stream; averages of a day are kept as counts.
 
-    `rows` and `columns` say where in the file each figure stands, 0 for none.
+    `rows` and `columns` say where in the file each figure stands, 0 for none; `averaged` which were
+    written as averages of a day, `declared` which a mark said were not reported.
     """
 
     values: NDArray[np.float64] = field(default_factory=_values)
     rows: NDArray[np.int32] = field(default_factory=_places)
     columns: NDArray[np.int32] = field(default_factory=_places)
     sheets: dict[Place, str] = field(default_factory=dict)
+    averaged: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
+    declared: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
 
     def add(self, one: RegionMonth, sheet: str, row: int, column: int) -> tuple[int, int] | None:
         """Keep a figure, unless its place is taken: then where in the file the first one stands."""
@@ -49,9 +52,15 @@ class Collected:
         if self.rows[place]:
             return int(self.rows[place]), int(self.columns[place])
         self.values[place], self.rows[place], self.columns[place] = value, row, column
+        self.averaged[place] = one.measure in AVERAGES
         if sheet:
             self.sheets[place] = sheet
         return None
+
+    def put(self, place: Place, value: float) -> None:
+        """Give a figure another value, in the unit of its column."""
+        days = days_in(MONTHS[place[2]]) if self.averaged[place] else 1
+        self.values[place] = round(value * days * 16) / 16 if days > 1 else value
 
     def remove(self, one: RegionMonth) -> None:
         """Take a figure back; its place stays taken."""
@@ -75,18 +84,22 @@ class Collected:
         return np.asarray(self.values[KEPT.index(name)])
 
 
-def _place(one: RegionMonth) -> tuple[Place, float]:
-    month = _MONTH_AT[one.month]
-    count = AVERAGES.get(one.measure)
-    place = (
-        KEPT.index(count or one.measure),
-        CODES.index(one.region),
-        month,
-        CARES.index(one.care),
-        STREAMS.index(one.stream),
+def place_of(said: Mapping[str, str]) -> Place:
+    """Where a figure stands that is of a region, month, care, stream and measure."""
+    measure = said["measure"]
+    return (
+        KEPT.index(AVERAGES.get(measure, measure)),
+        CODES.index(said["region"]),
+        _MONTH_AT[said["month"]],
+        CARES.index(said["care"]),
+        STREAMS.index(said["stream"]),
     )
+
+
+def _place(one: RegionMonth) -> tuple[Place, float]:
+    place = place_of(one.model_dump())
     # Sixteenths of a day are exact as floats, so that sums do not depend on their order.
-    if count:
+    if one.measure in AVERAGES:
         return place, round(one.value * days_in(one.month) * 16) / 16
     return place, one.value
 

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
-from dashboard.imports.measures import KEPT, NAMES
+from dashboard.imports.measures import KEPT, MOST, NAMES
 from dashboard.language.text import Text
+from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES, name_of
 from dashboard.spreadsheets.faults import Fault
 
@@ -22,6 +23,10 @@ _STREAMS = Text(
     "{}, {}: akut och planerad vård är tillsammans {}, men all vård {} ({}). Rätta den som är fel.",
     "{}, {}: acute and planned care are {} together, but all care {} ({}). Correct the wrong one.",
 )
+_BEYOND = Text(
+    "{}, {}: {} inskrivna patienter i {} vårdplatser är mer än 300 procent. Kontrollera båda.",
+    "{}, {}: {} admitted patients in {} beds are more than 300 per cent. Check both.",
+)
 Mask = NDArray[np.bool_]
 
 
@@ -34,6 +39,20 @@ def disagreements(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
             at = (KEPT.index(part), *place)
             yield _fault(found, at, "part_of_whole", _said_more(at, part, whole)), at
     yield from _streams(found)
+
+
+def beyond(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+    """A fault for patients that no number of beds could hold, computed as the rate would be."""
+    beds, patients = found.measure("bed_days"), found.measure("patient_days")
+    m = KEPT.index("patient_days")
+    with np.errstate(all="ignore"):
+        full = 100 * patients > MOST["occupancy_pct"] * beds
+    for place in np.argwhere(full).tolist():
+        r, t = place[0], place[1]
+        days = days_in(MONTHS[t])
+        said = f"{patients[tuple(place)] / days:.6g}", f"{beds[tuple(place)] / days:.6g}"
+        message = _BEYOND.format(name_of(CODES[r]), MONTHS[t], *said)
+        yield _fault(found, (m, *place), "too_full", message), (m, *place)
 
 
 def _streams(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:

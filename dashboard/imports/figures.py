@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dashboard.imports import months
-from dashboard.imports.headings import MEASURES, STREAMS, nearest
+from dashboard.imports.headings import DIVIDING, MEASURES, STREAMS, nearest
 from dashboard.imports.readers import Reader
 from dashboard.imports.tables import Column, Table
 from dashboard.language.text import Text
@@ -16,6 +16,21 @@ from dashboard.spreadsheets.faults import Fault, Wrong
 _UNKNOWN_COLUMN = Text(
     "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",
     "The column “{}” is unknown. Correct the heading, or remove the column.",
+)
+_NO_YEAR = Text(
+    "Kolumnen ”{}” är en månad utan år. Skriv året i raden ovanför, eller till exempel jan 2026.",
+    "The column “{}” is a month without a year. Write the year in the row above, or for example "
+    "jan 2026.",
+)
+_WHOLE_YEAR = Text(
+    "Kolumnen ”{}” är ett helt år och ingen månad. Ta bort den.",
+    "The column “{}” is a whole year and no month. Remove it.",
+)
+_DIVIDES = Text(
+    "Kolumnen ”{}” delar upp regionens siffror, så ingen rad är hela regionen. Lägg ihop raderna "
+    "till en per region och månad (för enheter och dagar: vardplats aggregate) och ta bort den.",
+    "The column “{}” divides the figures of a region, so no row is the whole region. Add the rows "
+    "up to one for each region and month (of units and days: vardplats aggregate) and remove it.",
 )
 _MEANT = Text(
     "Kolumnen ”{}” är okänd. Menades ”{}”?", "The column “{}” is unknown. Was “{}” meant?"
@@ -33,10 +48,6 @@ _TWO_REGIONS = Text(
     "The row has two regions, {} and {}. Correct the wrong one.",
 )
 _NOT_A_WORD = Text("”{}” är inget av {}.", "“{}” is none of {}.")
-_FORMULA = Text(
-    "Cellen är en formel. Klistra in värdet i stället.",
-    "The cell is a formula. Paste its value instead.",
-)
 _PARTS = {"measure": Text("mätetal", "measure"), "month": Text("månad", "month")}
 _TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
 
@@ -53,13 +64,14 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class RowRead:
     """A row: its figures, or the faults of its keys; `held` cells say something, `missing` that
-    nothing was reported.
+    nothing was reported, and `absent` are those of them that have a mark of it.
     """
 
     figures: list[Figure]
     faults: list[Fault]
     held: int
     missing: int
+    absent: list[Figure] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -114,9 +126,8 @@ def _or_wrong(read: Callable[[], str]) -> str | Wrong:
 def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
     """Columns that are not understood, and what no column and no title says."""
     for column in table.unknown:
-        near = nearest(column.means.unknown, reader.measures)
         title = column.means.unknown[:60]
-        message = _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)
+        message = _unknown(title, reader)
         yield Fault(
             table.sheet, table.head_row, column.title, title, "column", message, column.place
         )
@@ -127,16 +138,34 @@ def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
             yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
 
 
+def _unknown(title: str, reader: Reader) -> Text:
+    """What to do about a heading that is not understood."""
+    if months.bare(title):
+        return _NO_YEAR.format(title)
+    if folded(title) in ("helar", "hela aret", "ar totalt", "year", "whole year", "totalt"):
+        return _WHOLE_YEAR.format(title)
+    if DIVIDING.search(folded(title)):
+        return _DIVIDES.format(title)
+    near = nearest(title, reader.measures)
+    return _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)
+
+
 def figures(table: Table, keys: Keys, row: int, cells: list[Cell]) -> RowRead:
     """What a row holds; one without any figure is a note, or a region that took no part."""
     standing = [(column, _at(cells, column)) for column in table.figures]
     held = [(column, cell) for column, cell in standing if not is_missing(cell)]
+    marked = [(column, cell) for column, cell in standing if is_missing(cell) and words(cell)]
     if not held:
-        known = _is_region(table, keys, cells)
-        return RowRead([], [], 0, len(standing) if known else 0)
+        if not _is_region(table, keys, cells):
+            return RowRead([], [], 0, 0)
+        said, faults = _said(table, keys, row, cells)
+        absent = [] if faults else [Figure({**said, **c.means.said}, cell, c) for c, cell in marked]
+        return RowRead([], [], 0, len(standing), absent)
     said, faults = _said(table, keys, row, cells)
     every = [Figure({**said, **column.means.said}, cell, column) for column, cell in held]
-    return RowRead([] if faults else every, faults, len(held), len(standing) - len(held))
+    absent = [Figure({**said, **c.means.said}, cell, c) for c, cell in marked]
+    missing = len(standing) - len(held)
+    return RowRead([] if faults else every, faults, len(held), missing, [] if faults else absent)
 
 
 def _at(cells: list[Cell], column: Column) -> Cell:
@@ -185,14 +214,3 @@ def fault_at(table: Table, row: int, column: Column, cell: Cell, wrong: Wrong) -
     """A fault of a cell in a row of the table."""
     shown = words(cell)[:80]
     return Fault(table.sheet, row, column.title, shown, wrong.rule, wrong.message, column.place)
-
-
-def computed(
-    table: Table, formulas: frozenset[tuple[int, int]], row: int, cells: list[Cell]
-) -> list[tuple[Column, Fault]]:
-    """The columns whose cell in the row is a formula: what it last came to may be out of date."""
-    return [
-        (column, fault_at(table, row, column, _at(cells, column), Wrong("formula", _FORMULA)))
-        for column in table.columns
-        if (row, column.place) in formulas and column.means.role != "ignored"
-    ]

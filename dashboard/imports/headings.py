@@ -44,6 +44,16 @@ MEASURES: Said = {
     **{folded(said): key for key, name in measures.NAMES.items() for said in name},
     **_SHORT_NAMES,
 }
+# Headings as a person writes them who is told of one.
+_TITLES = {"lan": "Län", "lanskod": "Länskod", "manad": "Månad", "ar": "År", "ar-manad": "År-månad",
+           "vard": "Vård", "vardomrade": "Vårdområde", "vardtyp": "Vårdtyp", "omrade": "Område",
+           "vardform": "Vårdform", "matetal": "Mätetal", "matt": "Mått", "varde": "Värde",
+           "kalla": "Källa", "anmarkning": "Anmärkning"}  # fmt: skip
+# Columns that part the figures of a region.
+DIVIDING = re.compile(
+    r"sjukhus|klinik|avdelning|enhet|forvaltning|omrade|division|verksamhet|hospital|clinic|ward|"
+    r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd"
+)
 _BETWEEN = re.compile(r"\s*[,;:()\n|]\s*")
 
 
@@ -71,7 +81,7 @@ def heading(cells: list[Cell], also: Mapping[str, str]) -> Heading:
     """
     said: dict[str, str] = {}
     role: Role | None = None
-    for cell in cells:
+    for cell in _joined(cells):
         whole = folded(cell)
         if whole in ROLES:
             role = ROLES[whole]
@@ -81,6 +91,21 @@ def heading(cells: list[Cell], also: Mapping[str, str]) -> Heading:
             return Heading(unknown=words(cell))
         said |= found
     return Heading(None if said else role, said)
+
+
+def _joined(cells: list[Cell]) -> list[Cell]:
+    """The headings over a column, where a year stands over the name of a month as one of both."""
+    years = [one for one in map(months.year_of, cells) if one]
+    named = [cell for cell in cells if months.bare(cell)]
+    if len(years) != 1 or len(named) != 1:
+        return cells
+    others = [cell for cell in cells if not months.year_of(cell) and not months.bare(cell)]
+    return [*others, f"{years[0]}-{months.bare(named[0]):02d}"]
+
+
+def is_part_of_month(cell: Cell) -> bool:
+    """Whether a heading is a year, or a month without one."""
+    return bool(months.year_of(cell) or months.bare(cell))
 
 
 def meaning(cell: Cell, also: Mapping[str, str]) -> Said | None:
@@ -107,6 +132,6 @@ def _part(text: str, also: Mapping[str, str]) -> Said:
 def nearest(text: str, also: Mapping[str, str]) -> str:
     """The known heading most like an unknown one, as the templates write it, or empty."""
     shown = {folded(said): said for name in measures.NAMES.values() for said in name}
-    known = {**{one: one for one in (*ROLES, *also, *MEASURES)}, **shown}
-    near = get_close_matches(folded(text), known, n=1, cutoff=0.6)
+    known = {**{one: one.capitalize() for one in (*ROLES, *also, *MEASURES)}, **_TITLES, **shown}
+    near = get_close_matches(folded(text), known, n=1, cutoff=0.7 if len(text) > 4 else 0.9)
     return known[near[0]] if near else ""

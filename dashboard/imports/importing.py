@@ -2,19 +2,23 @@
 
 import csv
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
 from dashboard.imports.accepted import Import, hash_of, keep, quarantine, seen
+from dashboard.imports.answers import Answer, settled
+from dashboard.imports.levels import Known
 from dashboard.imports.measures import KEPT
 from dashboard.imports.national import Check
+from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
 from dashboard.imports.reading import Reading, read
-from dashboard.language.text import Lang
+from dashboard.imports.resubmitted import name_again, resubmitted
+from dashboard.language.text import Lang, Text
 from dashboard.spreadsheets.faults import Fault, Json
 
 _HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
@@ -26,7 +30,8 @@ class Outcome:
 
     `rows` are the figures found, `accepted` those kept (or that would be, when only tried), `wrong`
     the number of faults, of which `faults` are the first. `seen` says that the same file was
-    accepted before, `kept` that it lies among the imports now.
+    accepted before, `kept` that it lies among the imports now. `questions` are those still open,
+    while which nothing is kept; `answered` what the record says of the others.
     """
 
     file: str
@@ -41,6 +46,9 @@ class Outcome:
     seen: bool = False
     kept: bool = False
     quarantine: str = ""
+    questions: tuple[Question, ...] = ()
+    answered: tuple[dict[str, str], ...] = ()
+    notices: tuple[Text, ...] = ()
 
     def as_json(self, lang: Lang) -> dict[str, Any]:
         """As the command prints it."""
@@ -51,6 +59,10 @@ class Outcome:
             "accepted": self.accepted,
             "errors": errors,
             "errors_in_all": self.wrong,
+            "faults": errors,
+            "questions": [one.as_json(lang) for one in self.questions],
+            "answered": list(self.answered),
+            "notices": [one.in_(lang) for one in self.notices],
             "missing": self.missing,
             "seen_before": self.seen,
             "kept": self.kept,
@@ -63,18 +75,24 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a file is to be imported: from which source, only tried, or its right rows alone."""
+    """How a file is to be imported: from which source, only tried, or its right rows alone.
+
+    `known` is what its figures are held against, nothing where they are not; `answers` settle
+    questions that were asked of it.
+    """
 
     reader: Reader
     dry_run: bool = False
     accept_valid: bool = False
+    known: Known | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
 
 
 def import_file(
     path: Path, home: Path, asked: Asked, *, advance: Callable[[int], None] = lambda n: None
 ) -> Outcome:
     """Read a file and keep its figures under `home`; with any fault nothing is kept, unless the
-    right rows were asked for.
+    right rows were asked for, and with an open question nothing ever is.
 
     Raises:
         OSError: the file cannot be opened, or the folder cannot be written; nothing has changed.
@@ -82,19 +100,27 @@ def import_file(
     """
     digest = hash_of(path)
     before = seen(home, digest)
-    if before is not None:
-        return _seen(path, before)
+    again = resubmitted(home, before) if before is not None else None
+    if before is not None and (again is None or (asked.dry_run and not asked.answers)):
+        return replace(_seen(path, before), questions=(again,) if again else ())
     with tempfile.NamedTemporaryFile("w", encoding="utf-8-sig", newline="") as refused:
-        reading = read(path, asked.reader, advance=advance, refuse=_writer(refused))
-        keeps = bool(reading.found.count) and (not reading.wrong or asked.accept_valid)
+        reading = read(
+            path, asked.reader, advance=advance, refuse=_writer(refused), known=asked.known
+        )
+        doubts = (*reading.questions, *((again,) if again else ()))
+        answers = settled(doubts, asked.answers, reading.found)
+        asks = bool(answers.open or answers.refused)
+        right = not reading.wrong or (asked.accept_valid and not reading.blocked)
+        keeps = bool(reading.found.count) and right and not asks
         refused.flush()
         held = keeps and not asked.dry_run
-        lies = (
-            _kept(home, _about(path, digest, asked, reading), reading, refused.name) if held else ""
-        )
+        about = _about(path, digest, asked, reading) | {"answers": list(answers.record)}
+        if again is not None:
+            about |= {"hash": name_again(home, digest), "same_as": digest}
+        lies = _kept(home, about, reading, refused.name) if held else ""
     return Outcome(
         file=path.name,
-        hash=digest,
+        hash=about["hash"] if held else digest,
         source=asked.reader.key,
         rows=reading.rows,
         accepted=reading.found.count if keeps else 0,
@@ -104,6 +130,10 @@ def import_file(
         checks=tuple(reading.country.checks(reading.found)),
         kept=held,
         quarantine=lies,
+        seen=again is not None,
+        questions=answers.open,
+        answered=answers.record,
+        notices=tuple(dict.fromkeys(reading.notices)),
     )
 
 

@@ -1,7 +1,8 @@
 """Months as people write them: 2025-10, okt 2025, oktober 2025, 2025M10, 2025-10-31."""
 
 import re
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from dashboard.language.text import Text
 from dashboard.spreadsheets.cells import Cell, folded, words
@@ -22,6 +23,9 @@ _BY_NAME = {
 }
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.m ]?\s*(\d{1,2})(?:[-/.]\d{1,2}(?:[t ]\d.*)?)?")
 _YEAR_LAST = re.compile(r"(?:\d{1,2}[-/.])?(\d{1,2})[-/.](\d{4})")
+_DAY_MONTH = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[ T].*)?", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(?:Z|[+-]\d{2}:?\d{2})", re.I | re.ASCII)
+_SWEDEN = ZoneInfo("Europe/Stockholm")
 _NAME_FIRST = re.compile(r"([a-z]{3,9})\.?[\s-]*(?:\d{1,2},\s*)?(\d{4}|\d{2})")
 _NAME_LAST = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
 
@@ -34,6 +38,14 @@ _OUT_OF_YEAR = Text(
     "{} has month {}, but a year has twelve. Write for example 2025-10.",
 )
 _FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
+_RUNNING = Text(
+    "{} är inte slut än, så dess siffror är inte hela. Lämna månaden när den är slut.",
+    "{} has not ended yet, so its figures are not whole. Send the month when it has ended.",
+)
+_TWO_MONTHS = Text(
+    "{} kan vara {} och {}. Skriv månaden som 2025-10.",
+    "{} can be {} and {}. Write the month as 2025-10.",
+)
 
 
 def month(cell: Cell) -> str:
@@ -42,7 +54,8 @@ def month(cell: Cell) -> str:
     Raises:
         Wrong: it is none, or outside 1990-2100.
     """
-    found = _found(folded(cell))
+    _check_single(words(cell))
+    found = _found(folded(_swedish_time(words(cell))))
     if found is None:
         raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
     year, number = found
@@ -51,6 +64,18 @@ def month(cell: Cell) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
     return f"{year:04d}-{number:02d}"
+
+
+def bare(cell: Cell) -> int | None:
+    """The number of a month named without its year, as jan or oktober."""
+    return _BY_NAME.get(folded(cell).rstrip("."))
+
+
+def year_of(cell: Cell) -> int | None:
+    """The year that a cell holds alone."""
+    text = words(cell)
+    known = re.fullmatch(r"(19|20)\d{2}", text, re.ASCII)
+    return int(text) if known else None
 
 
 def month_of(year: Cell, name: Cell) -> str:
@@ -66,14 +91,39 @@ def month_of(year: Cell, name: Cell) -> str:
 
 
 def past(found: str) -> str:
-    """The month itself, unless it is still to come.
+    """The month itself, unless it is still to come or going on.
 
     Raises:
-        Wrong: it has not begun.
+        Wrong: it has not ended.
     """
+    if found == f"{date.today():%Y-%m}":
+        raise Wrong("running_month", _RUNNING.format(found))
     if found > f"{date.today():%Y-%m}":
         raise Wrong("future", _FUTURE.format(found))
     return found
+
+
+def _check_single(text: str) -> None:
+    """A day and a month that could change places, and October that a spreadsheet made 2026.1."""
+    if (match := _DAY_MONTH.fullmatch(text)) and match[1] != match[2]:
+        first, second = int(match[1]), int(match[2])
+        if max(first, second) <= 12:
+            months_ = (f"{match[3]}-{number:02d}" for number in (first, second))
+            raise Wrong("two_months", _TWO_MONTHS.format(f"”{text[:40]}”", *months_))
+    if match := re.fullmatch(r"(\d{4})[.,]1", text, re.ASCII):
+        said = f"”{text}”", f"{match[1]}-01", f"{match[1]}-10"
+        raise Wrong("two_months", _TWO_MONTHS.format(*said))
+
+
+def _swedish_time(text: str) -> str:
+    """A moment with an offset as it was in Sweden: midnight here is 22 or 23 the day before."""
+    if not _MOMENT.fullmatch(text):
+        return text
+    try:
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00").replace("z", "+00:00"))
+    except ValueError:
+        return text
+    return f"{moment.astimezone(_SWEDEN):%Y-%m-%d}"
 
 
 def is_month(cell: Cell) -> bool:
@@ -88,6 +138,10 @@ def is_month(cell: Cell) -> bool:
 def _found(text: str) -> tuple[int, int] | None:
     if match := _YEAR_FIRST.fullmatch(text) or None:
         return int(match[1]), int(match[2])
+    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ t].*)?", text, re.ASCII):
+        # A day above twelve tells which of the two is the month.
+        first, second = int(match[1]), int(match[2])
+        return int(match[3]), second if second <= 12 else first
     if match := _YEAR_LAST.fullmatch(text):
         return int(match[2]), int(match[1])
     if (match := _NAME_FIRST.fullmatch(text)) and match[1] in _BY_NAME:

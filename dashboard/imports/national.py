@@ -1,17 +1,28 @@
 """The rows of the whole country, kept as a check on the regions and never as a region."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
-from dashboard.imports.measures import AVERAGES, KEPT, RATES
+from dashboard.imports.measures import AVERAGES, KEPT, NAMES, RATES
+from dashboard.imports.questions import Question, no, yes
+from dashboard.language.text import Text
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 
 # Published with one decimal, a rate may be off by half of it; a sum by what was rounded.
 RATE_TOLERANCE, SUM_TOLERANCE = 0.1, 0.005
+
+_AVERAGE_OF = {count: average for average, count in AVERAGES.items()}
+_OFF = Text(
+    "Rikets rad stämmer inte i {}: {} är {} enligt filen, men regionerna ger {}. Vilket är fel?",
+    "The row of the country does not agree in {}: {} is {} in the file, but the regions come to "
+    "{}. Which is wrong?",
+)
+_REGIONS_HOLD = Text("regionernas rader gäller", "the rows of the regions hold")
+_CORRECT = Text("filen rättas och lämnas på nytt", "the file is corrected and sent anew")
 
 Key = tuple[str, str, str, str]
 
@@ -55,6 +66,21 @@ class Country:
                 most = RATE_TOLERANCE if measure in RATES else SUM_TOLERANCE * abs(stated)
                 agrees = bool(abs(computed - stated) <= most)
             yield Check(month, care, stream, measure, stated, computed, regions, agrees)
+
+
+def questions_of_country(checks: Iterable[Check]) -> Iterator[Question]:
+    """A question for each figure of the country that its regions do not come to."""
+    for one in checks:
+        if one.agrees is not False or one.computed is None:
+            continue
+        key = f"country.{one.month}.{one.care}.{one.stream}.{one.measure}"
+        per_day = one.measure not in RATES
+        days = days_in(one.month) if per_day else 1
+        shown = [f"{value / days:.6g}" for value in (one.stated, one.computed)]
+        name = NAMES[_AVERAGE_OF[one.measure] if per_day else one.measure]
+        message = _OFF.format(one.month, name, *shown)
+        yield Question(key, "country", "", 0, "", shown[0], message,
+                       (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
 
 
 def _computed(found: Collected, key: Key) -> tuple[float | None, int]:

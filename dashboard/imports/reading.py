@@ -1,30 +1,38 @@
 """A file read to its end: the figures that are right, and a fault for each that is not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dashboard.imports.collected import Collected
-from dashboard.imports.consistent import disagreements
-from dashboard.imports.figures import Figure, Keys, computed, fault_at, faults_of_headings, figures
+from dashboard.imports.collected import Collected, place_of
+from dashboard.imports.consistent import beyond, disagreements
+from dashboard.imports.figures import Figure, Keys, fault_at, faults_of_headings, figures
 from dashboard.imports.headings import is_heading
+from dashboard.imports.levels import Known
+from dashboard.imports.measures import RATES
 from dashboard.imports.months import past
-from dashboard.imports.national import Country
+from dashboard.imports.national import Country, questions_of_country
+from dashboard.imports.plausible import questions_of_level
+from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
 from dashboard.imports.rows import checked
+from dashboard.imports.sheet_marks import HIDDEN_SHEETS, MERGED, PERCENT, SeenInSheet
+from dashboard.imports.signs_of_file import SignsOfFile
 from dashboard.imports.tables import Table, table_in
+from dashboard.imports.whole import questions_of_whole
 from dashboard.language.text import Text
 from dashboard.reference.regions import SWEDEN
-from dashboard.spreadsheets.cells import Cell, number
+from dashboard.spreadsheets.cells import Cell, number, words
 from dashboard.spreadsheets.documents import sheets_of
 from dashboard.spreadsheets.faults import MOST_SHOWN, Fault, Unreadable, Wrong
-from dashboard.spreadsheets.sheets import Sheet
+from dashboard.spreadsheets.number_signs import either_sign
+from dashboard.spreadsheets.sheets import Advance, Sheet
 
-Advance = Callable[[int], None]
 Refuse = Callable[[Fault], None]
 
 # The list of faults in a workbook that was sent back is no table of figures.
-LIST = Text("Fel", "Errors")
+LIST, ASKED = Text("Fel", "Errors"), Text("Frågor", "Questions")
+LISTS = (*LIST, *ASKED)
 _NO_TABLE = Text(
     "Ingen rad med rubriken Region hittades. Börja från mallen: vardplats template.",
     "No row with the heading Region was found. Begin with the template: vardplats template.",
@@ -45,6 +53,8 @@ class Reading:
     """What a file holds. `rows` counts its figures, `missing` its cells that say there is none.
 
     `faults` are the first `MOST_SHOWN` of `wrong` in all; `refuse` is told of every one.
+    `questions` must be answered before anything is kept, `notices` say what was left out or how
+    it was read.
     """
 
     refuse: Refuse = lambda fault: None
@@ -55,41 +65,72 @@ class Reading:
     wrong: int = 0
     faults: list[Fault] = field(default_factory=list)
     titles: dict[tuple[str, int], str] = field(default_factory=dict)
+    signs: SignsOfFile = field(default_factory=SignsOfFile)
+    questions: list[Question] = field(default_factory=list)
+    notices: list[Text] = field(default_factory=list)
+    blocked: bool = False
 
     def fault(self, one: Fault) -> None:
         """Count a fault, and keep it if it is one of the first."""
         self.wrong += 1
+        # While a column is not understood nobody knows what the rows are of.
+        self.blocked = self.blocked or one.rule == "column"
         if len(self.faults) < MOST_SHOWN:
             self.faults.append(one)
         self.refuse(one)
 
 
-def read(path: Path, reader: Reader, *, advance: Advance, refuse: Refuse) -> Reading:
-    """Read a CSV or XLSX file; whatever is wrong with it becomes a fault, nothing is raised."""
+def read(
+    path: Path, reader: Reader, *, advance: Advance, refuse: Refuse, known: Known | None = None
+) -> Reading:
+    """Read a CSV or XLSX file; whatever is wrong with it becomes a fault, nothing is raised.
+
+    With `known` each figure is held against what is known of its region.
+    """
     into = Reading(refuse)
     try:
         sheets = sheets_of(path, is_heading, advance)
         tables = sum(_read_sheet(sheet, reader, into) for sheet in sheets)
         if not tables:
             raise Unreadable("no_table", _NO_TABLE)
-        if not into.rows and not into.wrong:
+        if not into.rows and not into.wrong and not into.signs.dashes:
             raise Unreadable("no_rows", _NO_ROWS)
     except Unreadable as unreadable:
         into.fault(unreadable.fault)
         # Of a file that cannot be read to its end nothing is known to be whole.
-        into.found = Collected()
+        into.blocked = True
     except OSError as error:
         into.fault(Unreadable("file", _CANNOT_BE_READ.format(error.strerror or error)).fault)
+        into.blocked = True
+    if into.blocked:
         into.found = Collected()
-    for fault, place in disagreements(into.found):
+    questions, notices = into.signs.settle(into.found, into.titles, known)
+    into.questions += questions
+    into.notices += notices
+    for fault, place in (*disagreements(into.found), *beyond(into.found)):
         into.found.values[place] = float("nan")
         into.fault(replace(fault, column=into.titles.get((fault.sheet, fault.place), "")))
+    if known is not None and not into.blocked:
+        into.questions += _gate(into, known)
     return into
+
+
+def _gate(into: Reading, known: Known) -> Iterator[Question]:
+    """What is asked of a file that can be read: of each figure, of the whole, of the country."""
+    asked = {place for one in into.questions for place in one.places}
+    for one in questions_of_level(into.found, known, into.titles):
+        if not asked.intersection(one.places):
+            yield one
+    yield from questions_of_whole(into.found, known)
+    yield from questions_of_country(into.country.checks(into.found))
 
 
 def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
     """Whether the sheet holds a table; if so, all of it has been read."""
-    table = None if sheet.name in LIST else table_in(sheet, reader)
+    if sheet.hidden_sheets:
+        into.notices.append(HIDDEN_SHEETS.format(", ".join(sheet.hidden_sheets)))
+        return False
+    table = None if sheet.name in LISTS else table_in(sheet, reader)
     if table is None or not (table.figures or table.unknown):
         return False
     faults = list(faults_of_headings(table, reader))
@@ -98,40 +139,53 @@ def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
     if any(fault.rule.startswith("no_") for fault in faults):
         return True
     into.titles |= {(table.sheet, one.place): one.title for one in table.columns}
-    keys = Keys(reader)
+    keys, seen = Keys(reader), SeenInSheet(sheet, table)
     for row, cells in table.rows:
-        _read_row(table, keys, sheet.formulas, (row, cells), into)
+        into.signs.read_legend(cells)
+        if seen.is_hidden(row, cells):
+            continue
+        _read_row(table, keys, seen, (row, cells), into)
+    into.notices += seen.notices()
     return True
 
 
 def _read_row(
-    table: Table,
-    keys: Keys,
-    formulas: frozenset[tuple[int, int]],
-    row: tuple[int, list[Cell]],
-    into: Reading,
+    table: Table, keys: Keys, seen: SeenInSheet, row: tuple[int, list[Cell]], into: Reading
 ) -> None:
     line, cells = row
-    formula_cells = computed(table, formulas, line, cells) if formulas else []
-    for column, fault in formula_cells:
-        into.fault(fault)
-        if not (column.means.said or column.means.role == "value"):
-            into.rows += 1
-            return
-        cells[column.place - 1] = None
+    for column, cell in seen.merged_figures(line, cells):
+        into.fault(fault_at(table, line, column, cell, Wrong("merged", MERGED)))
         into.rows += 1
+        cells[column.place - 1] = None
     held = figures(table, keys, line, cells)
-    into.missing += max(0, held.missing - len(formula_cells))
+    into.missing += held.missing
     into.rows += held.held if held.faults else 0
     for fault in held.faults:
         into.fault(fault)
+    for one in held.absent:
+        _absent(table, line, one, into)
     for one in held.figures:
         _keep(table, line, one, into)
 
 
+def _absent(table: Table, row: int, one: Figure, into: Reading) -> None:
+    """A mark of nothing reported says so of its place; a dash may be a zero instead."""
+    if one.said["region"] == SWEDEN or "measure" not in one.said:
+        return
+    place = place_of(one.said)
+    into.found.declared[place] = True
+    if not into.found.rows[place] and into.signs.is_dash(one.cell):
+        into.signs.dash(place, table.sheet, row, one.column.place, one.said["measure"])
+    elif words(one.cell).startswith("."):
+        into.signs.dots = True
+
+
 def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
     try:
+        into.signs.see(table.sheet, one.column.place, one.cell)
         value = number(one.cell)
+        if words(one.cell).endswith("%") and one.said["measure"] not in RATES:
+            raise Wrong("percent", PERCENT.format(words(one.cell)[:40]))
         past(one.said["month"])
         if one.said["region"] == SWEDEN:
             into.country.add(one.said, value)
@@ -143,5 +197,8 @@ def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
             # Which of the two is right nobody here can know.
             into.found.remove(kept)
             raise Wrong("duplicate", _TWICE.format(first[0]))
+        if sign := either_sign(one.cell):
+            where = (table.sheet, one.column.place)
+            into.signs.either(place_of(one.said), where, one.cell, sign, one.said["measure"])
     except Wrong as wrong:
         into.fault(fault_at(table, row, one.column, one.cell, wrong))

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from dashboard.imports.headings import ROLES, Heading, heading, meaning
+from dashboard.imports.headings import ROLES, Heading, heading, is_part_of_month, meaning
+from dashboard.imports.months import is_month, month
 from dashboard.imports.readers import Reader
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
 from dashboard.spreadsheets.sheets import Row, Sheet
@@ -62,9 +63,19 @@ def table_in(sheet: Sheet, reader: Reader) -> Table | None:
     top, bottom = _block(first, at, reader)
     grid = _grid([cells for _, cells in first[top : bottom + 1]])
     columns = tuple(_columns(grid, reader))
-    usual = {**reader.usual, **_of_title(first[:top], reader)}
+    named = {"month": month(sheet.name)} if is_month(sheet.name) else {}
+    usual = {**reader.usual, **named, **_of_title(first[:top], reader)}
+    columns = tuple(_unhidden(sheet, columns))
     rows = _chained(first[bottom + 1 :], sheet.rows)
     return Table(sheet.name, first[at][0], columns, usual, rows)
+
+
+def _unhidden(sheet: Sheet, columns: Sequence[Column]) -> Iterator[Column]:
+    """Hidden columns of figures are not delivered; hidden keys are read all the same."""
+    for one in columns:
+        figures = one.means.said or one.means.unknown or one.means.role == "value"
+        hidden = one.place in sheet.hidden_columns and figures
+        yield Column(one.place, one.title, Heading("ignored")) if hidden else one
 
 
 def _chained(first: Sequence[Row], rest: Iterator[Row]) -> Iterator[Row]:
@@ -97,7 +108,10 @@ def _is_group(cells: Sequence[Cell], place: int, reader: Reader) -> bool:
     """Whether a row holds headings for columns to the right of the region's, and no title."""
     right = [cell for cell in cells[place + 1 :] if words(cell)]
     left = [cell for cell in cells[: place + 1] if words(cell)]
-    known = [c for c in right if meaning(c, reader.measures) or folded(c) in ROLES]
+    known = [
+        c for c in right
+        if meaning(c, reader.measures) or folded(c) in ROLES or is_part_of_month(c)
+    ]  # fmt: skip
     alone = len(left) > 0 and len({words(c) for c in (*left, *right)}) == 1
     return bool(known) and not alone and len(known) * 2 >= len(right)
 

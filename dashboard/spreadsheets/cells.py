@@ -11,7 +11,7 @@ Cell = str | float | None
 
 # What sources write where nothing was reported (docs/methods.md 10.4, SKR and vantetider.se).
 _MISSING = {
-    "", "-", "–", "—", ".", "..", "...", "ej deltagit", "ej rapporterat", "ej rapporterad",
+    "", "-", "–", "—", ".", "..", "...", "…", "ej deltagit", "ej rapporterat", "ej rapporterad",
     "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
 }  # fmt: skip
 # A space is a thousands sign only where three digits follow it.
@@ -20,6 +20,11 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 _SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SAKNAS!|VÄRDEFEL!)", re.I)
 
+_WITHHELD = re.compile(r"[<≤>≥]=?\s*\d+|x|:|\*+|färre än \d+|fewer than \d+|1\s*[-–]\s*[45]", re.I)
+_NOTED = re.compile(r"(\d[\d  .,]*?)\s*(?:\*+|[¹²³⁰⁴-⁹ᵃᵇ]+|[a-e]|\s\d\)|[a-e1-9]?\)|†|‡|\[\w\])")
+_APPROXIMATE = re.compile(r"(?:~|≈|ca\.?|cirka|c:a|about)\s*\d[\d .,]*", re.I)
+_BRACKETED = re.compile(r"\(\s*\d[\d .,]*\s*\)")
+
 _NOT_FINITE = Text(
     "{} är inget ändligt tal. Skriv talet, eller lämna cellen tom om uppgiften saknas.",
     "{} is not a finite number. Write the number, or leave the cell empty if there is none.",
@@ -27,6 +32,22 @@ _NOT_FINITE = Text(
 _NOT_A_NUMBER = Text(
     "{} är inget tal. Skriv till exempel 1234 eller 5,9, eller lämna cellen tom.",
     "{} is not a number. Write for example 1234 or 5.9, or leave the cell empty.",
+)
+_HIDDEN = Text(
+    "{} är ett tal som inte lämnas ut. Skriv det exakta talet, eller lämna cellen tom.",
+    "{} is a number withheld. Write the exact number, or leave the cell empty.",
+)
+_FOOTNOTE = Text(
+    "{} har en fotnot. Skriv bara talet, {}, och noten i en kolumn Kommentar.",
+    "{} has a footnote. Write the number alone, {}, and the note in a column Comment.",
+)
+_ABOUT = Text(
+    "{} är ungefärligt. Skriv talet som det rapporterades.",
+    "{} is approximate. Write the number as it was reported.",
+)
+_BRACKETS = Text(
+    "{} står inom parentes, som kan betyda minus eller osäkert. Skriv talet utan parentes.",
+    "{} stands in brackets, which can mean minus or uncertain. Write the number without them.",
 )
 _FORMULA = Text(
     "{} är en formel. Klistra in värdet i stället.", "{} is a formula. Paste its value instead."
@@ -83,8 +104,22 @@ def number(cell: Cell) -> float:
     if plain.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
         raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
     if not _NUMBER.fullmatch(plain):
+        _name_mark(shown[:40])
         raise Wrong("number", _NOT_A_NUMBER.format(f"”{shown[:40]}”"))
     return _finite(float(plain), shown)
+
+
+def _name_mark(shown: str) -> None:
+    """Tell a withheld number, one with a footnote, and an approximate one from what is none."""
+    quoted = f"”{shown}”"
+    if _WITHHELD.fullmatch(shown):
+        raise Wrong("suppressed", _HIDDEN.format(quoted))
+    if match := _NOTED.fullmatch(shown):
+        raise Wrong("footnote", _FOOTNOTE.format(quoted, match[1].strip()))
+    if _APPROXIMATE.fullmatch(shown):
+        raise Wrong("approximate", _ABOUT.format(quoted))
+    if _BRACKETED.fullmatch(shown):
+        raise Wrong("brackets", _BRACKETS.format(quoted))
 
 
 def _finite(value: float, shown: str) -> float:

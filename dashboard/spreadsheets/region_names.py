@@ -1,5 +1,6 @@
 """Regions by any name or number a source gives them, from the table of aliases."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -18,6 +19,15 @@ _MEANT = Text("{} är ingen region. Menades {}?", "{} is not a region. Was {} me
 _GARBLED = Text(
     "{} är ingen region: tecknen är feltolkade. Spara filen som CSV UTF-8.",
     "{} is not a region: its characters are garbled. Save the file as CSV UTF-8.",
+)
+
+
+_NO_TOTAL = Text(
+    "{} är en summa av flera och ingen region. Ta bort raden, eller kalla hela landet Riket.",
+    "{} adds up several and is not a region. Remove the row, or call the whole country Sweden.",
+)
+_TOTAL = re.compile(
+    r"summa|subtotal|totalt?\b|sjukvardsregion|universitetssjukhus|samverkansregion"
 )
 
 
@@ -59,8 +69,10 @@ def _unknown(cell: Cell, own: str) -> Wrong:
     quoted = f"”{shown}”"
     if "Ã" in shown or "\ufffd" in shown:
         return Wrong("region", _GARBLED.format(quoted))
+    if _TOTAL.search(_key(cell)):
+        return Wrong("region", _NO_TOTAL.format(quoted))
     near = get_close_matches(_key(cell), _aliases(own), n=1, cutoff=0.75)
-    if near:
+    if near and _aliases(own)[near[0]] in CODES:
         return Wrong("region", _MEANT.format(quoted, name_of(_aliases(own)[near[0]])))
     return Wrong("region", _UNKNOWN.format(quoted))
 

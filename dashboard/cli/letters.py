@@ -1,0 +1,77 @@
+"""A report on a file in words, to be sent to whoever made it."""
+
+from collections.abc import Iterator
+
+from dashboard.imports.importing import Outcome
+from dashboard.imports.questions import Question
+from dashboard.language.text import Lang, Text
+from dashboard.spreadsheets.faults import Fault
+
+_MOST = 40
+_GREETING = Text("Hej,", "Hello,")
+_RIGHT = Text(
+    "vi har läst {}. Den har {} värden, och alla kan tas emot som de står.",
+    "we have read {}. It has {} figures, and all of them can be taken as they stand.",
+)
+_READ = Text(
+    "vi har läst {}. Den har {} värden. Innan vi kan ta emot den behöver vi er hjälp.",
+    "we have read {}. It has {} figures. Before we can take it we need your help.",
+)
+_CORRECT = Text("Det här behöver rättas:", "This needs to be corrected:")
+_ANSWER = Text("Det här undrar vi över:", "This is what we wonder about:")
+_KNOW = Text("Det här är bra att veta:", "This is good to know:")
+_CLOSING = Text(
+    "Rätta filen och lämna den på nytt, eller svara på frågorna: skriv nyckeln och svaret i en "
+    "fil och lämna den med --answer. Ingenting är sparat.",
+    "Correct the file and send it anew, or answer the questions: write the key and the answer in a "
+    "file and give it with --answer. Nothing has been kept.",
+)
+_THANKS = Text("Tack! Ingenting är sparat än.", "Thank you! Nothing has been kept yet.")
+_ROW = Text("rad {}", "row {}")
+_COLUMN = Text("kolumn {}", "column {}")
+_SHEET = Text("blad {}", "sheet {}")
+_MORE = Text("… och {} till.", "… and {} more.")
+_OR = Text("Svara {}.", "Answer {}.")
+_BETWEEN = Text(" eller ", " or ")
+
+
+def letter(outcome: Outcome, lang: Lang) -> str:
+    """The report: what is right, what is wrong, what is asked, and what to do."""
+    return "\n".join(_lines(outcome, lang))
+
+
+def _lines(outcome: Outcome, lang: Lang) -> Iterator[str]:
+    wanting = outcome.wrong or outcome.questions
+    yield _GREETING.in_(lang)
+    yield ""
+    yield (_READ if wanting else _RIGHT).in_(lang).format(outcome.file, outcome.rows)
+    parts = (
+        (_CORRECT, [_fault(one, lang) for one in outcome.faults], outcome.wrong),
+        (_ANSWER, [_question(one, lang) for one in outcome.questions], len(outcome.questions)),
+        (_KNOW, [one.in_(lang) for one in outcome.notices], len(outcome.notices)),
+    )
+    for head, each, count in parts:
+        if each:
+            yield ""
+            yield head.in_(lang)
+            yield from (f"  - {one}" for one in each[:_MOST])
+            if count > _MOST:
+                yield "  " + _MORE.in_(lang).format(count - _MOST)
+    yield ""
+    yield (_CLOSING if wanting else _THANKS).in_(lang)
+
+
+def _fault(one: Fault, lang: Lang) -> str:
+    return f"{_place(one.sheet, one.row, one.column, lang)}{one.message.in_(lang)}"
+
+
+def _question(one: Question, lang: Lang) -> str:
+    ways = _BETWEEN.in_(lang).join(f"{w.key} ({w.words.in_(lang)})" for w in one.readings)
+    where = _place(one.sheet, one.row, one.column, lang)
+    return f"{where}{one.message.in_(lang)} {_OR.in_(lang).format(ways)} [{one.key}]"
+
+
+def _place(sheet: str, row: int, column: str, lang: Lang) -> str:
+    parts = ((_SHEET, sheet), (_ROW, row), (_COLUMN, column))
+    said = ", ".join(words.in_(lang).format(one) for words, one in parts if one)
+    return f"{said}: " if said else ""

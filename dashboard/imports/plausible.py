@@ -1,0 +1,163 @@
+"""Whether a figure is of the same region as before: each is held against what is known of it."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
+from dashboard.imports.levels import Known, Levels
+from dashboard.imports.measures import AVERAGES, COUNTS, KEPT, NAMES, RATES
+from dashboard.imports.questions import LEFT_OUT, Question, Reading, no, yes
+from dashboard.language import formatting
+from dashboard.language.text import Text
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES, name_of
+
+_AVERAGE_OF: Final = {count: average for average, count in AVERAGES.items()}
+# By how many times a figure may differ from the expected one: beds and patients move little with
+# season and noise, the counts of single patients much. Beyond `far` the span does not matter.
+_NEAR: Final = {"bed_days": 1.7, "patient_days": 1.7, "over_days": 4.0, "out_days": 4.0}
+_FAR: Final = {"bed_days": 1.7, "patient_days": 1.7, "over_days": 6.5, "out_days": 6.5}
+# Of a month that the release has not, the counts of single patients say less.
+_NEAR_AHEAD: Final = {**_NEAR, "over_days": 5.0, "out_days": 8.0}
+_FAR_AHEAD: Final = {**_FAR, "over_days": 10.0, "out_days": 25.0}
+_WIDER: Final = {"bed_days": 1.5, "patient_days": 1.5, "over_days": 2.0, "out_days": 2.0}
+_ROUGH: Final = {"bed_days": 3.0, "patient_days": 3.5, "over_days": 40.0, "out_days": 60.0}
+# A reading is likely that comes this close.
+_CLOSE = 2.2
+
+_LEVEL = Text(
+    "{}, {}: {} är {}, men regionen har {} ({}). {}",
+    "{}, {}: {} is {}, but the region has {} ({}). {}",
+)
+_USUAL = Text("i utgåvan, samma månad", "in the release, the same month")
+_BY_PEOPLE = Text("ungefär, efter folkmängden", "about, by its population")
+_MEANT = Text("Menas {}?", "Is {} meant?")
+_IS_IT = Text("Stämmer det?", "Is that right?")
+_STANDS = Text("{} stämmer", "{} is right")
+_INSTEAD = Text("{} menas", "{} is meant")
+_OUT = Text("lämna ut värdet", "leave the figure out")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure as its cell has it: its measure there, its value, and what was expected."""
+
+    measure: str
+    value: float
+    expected: float
+
+    @property
+    def distance(self) -> float:
+        """The logarithm of the times it differs; half a unit is what rounding can hide."""
+        least = 0.5 if self.value == round(self.value) else 0.02
+        return math.log((self.value + least) / (self.expected + least))
+
+
+def questions_of_level(
+    found: Collected, known: Known, titles: dict[tuple[str, int], str]
+) -> Iterator[Question]:
+    """A question for each figure that is not of its region's size."""
+    low, high = known.span()
+    where = np.argwhere(np.isfinite(found.values))
+    for month in np.unique(where[:, 2]):
+        expected = known.expected(int(month))
+        for m, r, t, c, s in where[where[:, 2] == month].tolist():
+            place = (m, r, t, c, s)
+            own = written(found, place, expected)
+            if own is not None and _is_strange(own, place, known, (low, high)):
+                yield _question(found, place, own, known, titles)
+
+
+def written(found: Collected, place: Place, expected: Levels) -> Written | None:
+    """The figure of a place in the unit of its column, or None where nothing is known of it."""
+    m, r, t, c, s = place
+    name, days = KEPT[m], days_in(MONTHS[t])
+    value = float(found.values[place])
+    if name in RATES:
+        count = COUNTS.index(RATES[name])
+        beds = float(expected[0, r, c, s])
+        level = 100 * float(expected[count, r, c, s]) / beds if beds > 0 else math.nan
+        return Written(name, value, level) if math.isfinite(level) else None
+    level = float(expected[COUNTS.index(name), r, c, s])
+    if not math.isfinite(level):
+        return None
+    if found.averaged[place]:
+        return Written(_AVERAGE_OF[name], value / days, level)
+    return Written(name, value, level * days)
+
+
+def _is_strange(own: Written, place: Place, known: Known, span: tuple[Levels, Levels]) -> bool:
+    m, r, t, c, s = place
+    count = RATES.get(KEPT[m], KEPT[m])
+    away = abs(own.distance)
+    if known.is_rough:
+        return away > math.log(_ROUGH[count])
+    near, far = (_NEAR, _FAR) if known.has(t) else (_NEAR_AHEAD, _FAR_AHEAD)
+    if away <= math.log(near[count]):
+        return False
+    if away > math.log(far[count]):
+        return True
+    i = COUNTS.index(count)
+    low, high = float(span[0][i, r, c, s]), float(span[1][i, r, c, s])
+    day = math.exp(own.distance) * float(known.expected(t)[i, r, c, s])
+    return not low / _WIDER[count] <= day <= high * _WIDER[count]
+
+
+def _question(
+    found: Collected, place: Place, own: Written, known: Known,
+    titles: dict[tuple[str, int], str],
+) -> Question:  # fmt: skip
+    _, r, t, *_ = place
+    likely = likeliest(own, days_in(MONTHS[t]))
+    shown, level = number_words(own.value), number_words(own.expected, rounded=True)
+    ask = _MEANT.format(number_words(likely)) if likely is not None else _IS_IT
+    basis = _BY_PEOPLE if known.is_rough else _USUAL
+    name = lower(NAMES[own.measure])
+    message = _LEVEL.format(name_of(CODES[r]), MONTHS[t], name, shown, level, basis, ask)
+    readings = [yes(_STANDS.format(shown), own.value)]
+    if likely is not None:
+        words = _INSTEAD.format(number_words(likely))
+        readings.append(Reading(f"{likely:.10g}", words, likely))
+    sheet, column = found.sheets.get(place, ""), int(found.columns[place])
+    return Question(
+        key=key_of("level", place), rule="level", sheet=sheet, row=int(found.rows[place]),
+        column=titles.get((sheet, column), ""), value=f"{own.value:.10g}", message=message,
+        readings=(*readings, no(_OUT)), places=(place,),
+    )  # fmt: skip
+
+
+def likeliest(own: Written, days: int) -> float | None:
+    """The figure that a slip of 10, 100, 1 000 or the days of the month would have come from."""
+    factors = (10, 100, 1000, 1 / 10, 1 / 100, 1 / 1000, days, 1 / days)
+    near = [(abs(Written("", own.value * f, own.expected).distance), f) for f in factors]
+    away, factor = min(near)
+    if away > math.log(_CLOSE) or own.value <= 0:
+        return None
+    return float(f"{own.value * factor:.10g}")
+
+
+def key_of(rule: str, place: Place) -> str:
+    """A name of a question that is the same whenever the file is read."""
+    m, r, t, c, s = place
+    return ".".join((rule, CODES[r], MONTHS[t], CARES[c], STREAMS[s], KEPT[m]))
+
+
+def number_words(value: float, *, rounded: bool = False) -> Text:
+    """A number as both languages write it, with no more digits than it needs."""
+    decimals = (0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2) if rounded else None
+    if decimals is None:
+        text = f"{value:.10f}".rstrip("0").rstrip(".")
+        decimals = len(text.partition(".")[2])
+    return Text(formatting.number(value, decimals, "sv"), formatting.number(value, decimals, "en"))
+
+
+def lower(text: Text) -> Text:
+    """A name within a sentence."""
+    return Text(*(one[:1].lower() + one[1:] for one in text))
+
+
+__all__ = ["LEFT_OUT", "questions_of_level"]

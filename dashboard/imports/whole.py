@@ -1,0 +1,149 @@
+"""Whether the rows of a file are whole and each at its place: none lacking, swapped or repeated."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
+from dashboard.imports.levels import Known, Levels
+from dashboard.imports.measures import COUNTS, KEPT, NAMES
+from dashboard.imports.plausible import lower
+from dashboard.imports.questions import Question, no, yes
+from dashboard.language.text import Text
+from dashboard.reference.periods import days_in
+from dashboard.reference.regions import CODES, name_of
+
+# A month that most regions deliver is one of the whole country.
+_MOST_REGIONS = 17
+# How much the logarithms of beds, patients, those over and those elsewhere vary by themselves,
+# where the release has the month, and where it does not.
+_SPREAD: Final = (0.05, 0.05, 0.25, 0.3)
+_SPREAD_AHEAD: Final = (0.09, 0.1, 0.7, 1.2)
+# How much better the other order must fit, in squares of these.
+_BETTER, _MOST = 6.0, 30.0
+
+_LACKS = Text(
+    "{} saknar {} i {}, som {} andra regioner har lämnat. Har regionen inte rapporterat?",
+    "{} lacks {} in {}, which {} other regions have delivered. Has the region not reported?",
+)
+_LACKS_YES = Text("regionen har inte rapporterat", "the region has not reported")
+_LACKS_NO = Text("raden saknas; filen ska lämnas på nytt", "the row is lacking; send the file anew")
+_SWAPPED = Text(
+    "{} och {} i {}: siffrorna passar bättre om raderna byter plats. Är de förväxlade?",
+    "{} and {} in {}: the figures fit better with the rows exchanged. Are they mixed up?",
+)
+_MIXED = Text(
+    "{} i {}: {} och {} passar bättre om de byter plats. Är de förväxlade?",
+    "{} in {}: {} and {} fit better exchanged. Are they mixed up?",
+)
+_REPEATED = Text(
+    "{} i {} har samma siffror som {}. Är det månaden före som har lämnats igen?",
+    "{} in {} has the same figures as {}. Is it the month before, delivered again?",
+)
+_STANDS = Text("siffrorna står rätt", "the figures stand right")
+_CORRECT = Text("filen rättas och lämnas på nytt", "the file is corrected and sent anew")
+
+
+def questions_of_whole(found: Collected, known: Known) -> Iterator[Question]:
+    """Regions lacking from a month of the country; rows or columns exchanged; a month twice."""
+    there = np.isfinite(found.values[: len(COUNTS)])
+    rates = np.isfinite(found.values)
+    for t, c, s in np.argwhere(rates.any(axis=(0, 1))).tolist():
+        yield from _lacking(found, (t, c, s))
+        if known.is_rough or not there[:, :, t, c, s].any():
+            continue
+        days = found.values[: len(COUNTS), :, t, c, s] / days_in(MONTHS[t])
+        expected = known.expected(t)[:, :, c, s]
+        spread = _SPREAD if known.has(t) else _SPREAD_AHEAD
+        yield from _exchanged(found, (t, c, s), _distances(days, expected, spread))
+        yield from _mixed(found, (t, c, s), days, expected, spread)
+        yield from _repeated(found, (t, c, s), days, known)
+
+
+def _lacking(found: Collected, at: tuple[int, int, int]) -> Iterator[Question]:
+    t, c, s = at
+    there = np.isfinite(found.values[:, :, t, c, s])
+    whole = there.sum(axis=1) >= _MOST_REGIONS
+    for r in range(len(CODES)):
+        gone = [m for m in np.flatnonzero(whole & ~there[:, r]).tolist()
+                if not found.declared[m, r, t, c, s]]  # fmt: skip
+        if not gone:
+            continue
+        names = _listed([lower(NAMES[KEPT[m]]) for m in gone])
+        others = int(there[gone[0]].sum())
+        message = _LACKS.format(name_of(CODES[r]), names, MONTHS[t], others)
+        yield _asked("lacking", (gone[0], r, *at), message, (_LACKS_YES, _LACKS_NO))
+
+
+def _distances(days: Levels, expected: Levels, spread: Sequence[float]) -> NDArray[np.float64]:
+    """How far the figures of each region are from what is expected of each region, in squares."""
+    own, usual = np.log(days + 0.02), np.log(expected + 0.02)
+    apart = (own[:, :, None] - usual[:, None, :]) / np.asarray(spread)[:, None, None]
+    return np.asarray(np.nansum(np.minimum(apart**2, _MOST), axis=0))
+
+
+def _exchanged(
+    found: Collected, at: tuple[int, int, int], away: NDArray[np.float64]
+) -> Iterator[Question]:
+    t, c, s = at
+    there = np.flatnonzero(np.isfinite(found.values[:, :, t, c, s]).any(axis=0)).tolist()
+    for i, j in combinations(there, 2):
+        if away[i, i] + away[j, j] - away[i, j] - away[j, i] > _BETTER:
+            message = _SWAPPED.format(name_of(CODES[i]), name_of(CODES[j]), MONTHS[t])
+            place = (0, i, *at)
+            yield _asked(
+                "swapped", place, message, (_STANDS, _CORRECT), other=CODES[j], found=found
+            )
+
+
+def _mixed(
+    found: Collected, at: tuple[int, int, int], days: Levels, expected: Levels,
+    spread: Sequence[float],
+) -> Iterator[Question]:  # fmt: skip
+    t = at[0]
+    own, usual = np.log(days + 0.02), np.log(expected + 0.02)
+    wide = np.asarray(spread)
+    for m, n in combinations(range(len(COUNTS)), 2):
+        as_is = ((own[[m, n]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
+        turned = ((own[[n, m]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
+        gain = np.minimum(as_is, _MOST).sum(axis=0) - np.minimum(turned, _MOST).sum(axis=0)
+        for r in np.flatnonzero(gain > _BETTER).tolist():
+            names = (lower(NAMES[COUNTS[m]]), lower(NAMES[COUNTS[n]]))
+            message = _MIXED.format(name_of(CODES[r]), MONTHS[t], *names)
+            yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=COUNTS[n],
+                         found=found)  # fmt: skip
+
+
+def _repeated(
+    found: Collected, at: tuple[int, int, int], days: Levels, known: Known
+) -> Iterator[Question]:
+    t, c, s = at
+    before = MONTHS[t - 1]
+    if before not in known.months:
+        return
+    last = known.days[:, :, known.months.index(before), c, s]
+    same = np.abs(days - last) <= 0.0006 * np.maximum(last, 1)
+    for r in np.flatnonzero(same.sum(axis=0) >= 3).tolist():
+        message = _REPEATED.format(name_of(CODES[r]), MONTHS[t], before)
+        yield _asked("repeated", (0, r, *at), message, (_STANDS, _CORRECT), found=found)
+
+
+def _asked(
+    rule: str, place: Place, message: Text, answers: tuple[Text, Text], *, other: str = "",
+    found: Collected | None = None,
+) -> Question:  # fmt: skip
+    _, r, t, c, s = place
+    parts = [rule, CODES[r], MONTHS[t], CARES[c], STREAMS[s], *([other] if other else [])]
+    row = int(found.rows[place]) if found is not None else 0
+    sheet = found.sheets.get(place, "") if found is not None else ""
+    return Question(
+        ".".join(parts), rule, sheet, row, "", "", message,
+        (yes(answers[0]), no(answers[1])), stops=True,
+    )  # fmt: skip
+
+
+def _listed(names: Sequence[Text]) -> Text:
+    return Text(*(", ".join(one.in_(lang) for one in names) for lang in ("sv", "en")))

@@ -12,6 +12,8 @@ from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.model import size_target
 
 Row = dict[str, Any]
+# As the column of occupancy in an import: three patients to a bed are no hospital's.
+_MOST_OCCUPANCY = 3
 
 
 def print_target(
@@ -71,8 +73,13 @@ def print_overcrowding(beds: int, occupancy: float, variance: float, fmt: Format
     """Print the expected overcrowding per 100 beds, and the share of time with any.
 
     Raises:
-        Refused: an option is impossible.
+        Refused: an option is impossible, or an occupancy in per cent.
     """
+    if occupancy > _MOST_OCCUPANCY:
+        raise Refused(
+            f"--occupancy takes a ratio as 0.85, and {occupancy:g} would be {100 * occupancy:g} "
+            f"per cent. If {occupancy:g} per cent is meant, write {occupancy / 100:g}."
+        )
     _print(
         lambda: {
             "beds": beds,

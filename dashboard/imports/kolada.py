@@ -2,9 +2,11 @@
 
 import logging
 import math
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import median
 from typing import Any
 
 from dashboard.imports.fetched import NotFetched, Row, now, within
@@ -14,6 +16,11 @@ from dashboard.reference.regions import ALL_CODES, name_of
 BASE_URL = "https://api.kolada.se/v3/"
 SECONDS = 180
 FIRST_YEAR = 2016
+_NOT_WHOLE = "Kolada's answer on {} cannot be right: {}. Nothing has changed; try again later"
+# Of a hundred no more than a hundred; some percentages of waiting have been above.
+_MOST = {"per 100 disponibla vårdplatser": 100.0, "procent": 300.0}
+# No figure is ten times the highest known, and half of them are not three times what they were.
+_TIMES, _TIMES_ALL = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ def _rows(base_url: str, a_second: float) -> Iterator[Row]:
     for one in series():
         answer = api.get_values(kpi_id=one.kpi, municipality_id=regions, years=years)
         _check(one, answer)
-        yield from _figures(one, answer, base_url)
+        rows = tuple(_figures(one, answer, base_url))
+        _check_figures(one, rows)
+        yield from rows
 
 
 def _check(one: Series, answer: list[dict[str, Any]]) -> None:
@@ -79,6 +88,38 @@ def _check(one: Series, answer: list[dict[str, Any]]) -> None:
             f"Kolada's answer on {one.kpi} is not whole: {names} missing. Nothing has changed; "
             "try again"
         )
+
+
+def _check_figures(one: Series, rows: Sequence[Row]) -> None:
+    """The gates of an import: nothing impossible, nothing twice, no year lacking for everybody."""
+    keys = Counter((row["region_code"], row["period_start"]) for row in rows)
+    twice = [key for key, count in keys.items() if count > 1]
+    if twice:
+        code, start = twice[0]
+        raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{name_of(code).en} {start[:4]} stands twice"))
+    embedded = {
+        (row["region_code"], row["period_start"]): float(row["value"])
+        for row in csv_tables.rows("published_figures")
+        if row["source_id"] == one.source and not row["hospital"]
+    }
+    most = min(_MOST.get(one.unit, math.inf), _TIMES * max(embedded.values(), default=math.inf))
+    ratios = [float(row["value"]) / embedded[key] for row in rows
+              if embedded.get(key := (row["region_code"], row["period_start"]))]  # fmt: skip
+    if ratios and not 1 / _TIMES_ALL < median(ratios) < _TIMES_ALL:
+        changed = f"its figures are {median(ratios):.3g} times those known"
+        raise NotFetched(_NOT_WHOLE.format(one.kpi, changed))
+    for row in rows:
+        if not 0 <= float(row["value"]) <= most:
+            where = f"{name_of(row['region_code']).en} {row['period_start'][:4]}"
+            raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{where} is {row['value']}"))
+    before = Counter(start for _, start in embedded)
+    there = Counter(row["period_start"] for row in rows)
+    for start, count in before.items():
+        # A region may leave, but half of them at once is an answer that was cut short.
+        if there[start] * 2 < count:
+            raise NotFetched(
+                _NOT_WHOLE.format(one.kpi, f"{start[:4]} has {there[start]} of {count}")
+            )
 
 
 def _figures(one: Series, answer: list[dict[str, Any]], base_url: str) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.imports.fetched import NotFetched, Row, now, within
-from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.reference.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
 
 BASE_URL = "https://statistikdatabasen.scb.se/api/v2"
 TABLE, CONTENT = "TAB638", "BE0101N1"
@@ -62,3 +62,11 @@ def _check(people: dict[tuple[str, str], Any], years: list[str]) -> None:
                 f"SCB's counties add up to {counties:.0f} in {year}, but Sweden is "
                 f"{people[SWEDEN, year]:.0f}. Nothing has changed; try again later"
             )
+    for code in ALL_CODES:
+        for year in years:
+            # Nobody's population doubles, or halves, within ten years.
+            if code in BY_CODE and not 0.5 < people[code, year] / BY_CODE[code].population < 2:
+                raise NotFetched(
+                    f"SCB gave {people[code, year]:.0f} inhabitants of {name_of(code).en} in "
+                    f"{year}, which cannot be. Nothing has changed; try again later"
+                )

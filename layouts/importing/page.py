@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.imports.readers import READERS
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.web.routes.uploads import MEGABYTES, PATH, TEMPLATE, Answered
+from dashboard.web.routes.uploads import ANSWER, MEGABYTES, PATH, TEMPLATE, Answered
 from layouts.document.document import Plain, plain_document
 
 MOST_SHOWN = 200
@@ -30,6 +30,14 @@ _TRY = Text("Kontrollera", "Check")
 _KEEP = Text("Importera", "Import")
 _MARK = Text("Hämta filen med felen markerade", "Get the file with its errors marked")
 
+_ASKED = Text("Frågor att svara på", "Questions to answer")
+_HOW = Text(
+    "Ingenting sparas förrän alla är besvarade. Kryssa i, välj samma fil igen och importera.",
+    "Nothing is kept until all are answered. Tick, choose the same file again, and import.",
+)
+_BY = Text("Vem svarar", "Who answers")
+_REASON = Text("Varför", "Why")
+_OPEN = Text("{} frågor om {}: ingenting är sparat", "{} questions on {}: nothing has been kept")
 _REFUSED = Text("Filen togs inte emot", "The file was not taken")
 _SEEN = Text("{} är redan importerad", "{} has been imported before")
 _KEPT = Text("{} är importerad", "{} has been imported")
@@ -69,7 +77,7 @@ def layout(lang: Lang, answered: Answered | None, head: str) -> str:
     main = f"""<h1>{_TITLE.in_(lang)}</h1>
 {outcome}<p>{_INTRO.in_(lang)}</p>
 <p>{_templates(lang)}</p>
-{_form(lang)}"""
+{_form(lang, _questions(answered, lang))}"""
     page = _TITLE.in_(lang)
     plain = Plain(PATH, f"{title} – {page}" if title else page, f'<div class="prose">{main}</div>')
     return plain_document(plain, lang, head)
@@ -82,7 +90,34 @@ def _templates(lang: Lang) -> str:
     return _TEMPLATES.in_(lang).format(*links)
 
 
-def _form(lang: Lang) -> str:
+def _questions(answered: Answered | None, lang: Lang) -> str:
+    """What is asked of the file just sent, each to be ticked before it is sent again."""
+    asked = (answered.outcome or {}).get("questions", ()) if answered else ()
+    if not asked:
+        return ""
+    each = "".join(_question(one) for one in asked[:MOST_SHOWN])
+    fields = "".join(
+        f'<p><label for="{name}">{words.in_(lang)}</label>'
+        f'<input type="text" id="{name}" name="{name}" maxlength="300"></p>'
+        for name, words in (("by", _BY), ("reason", _REASON))
+    )
+    return f'<h2 id="questions">{_ASKED.in_(lang)}</h2><p>{_HOW.in_(lang)}</p>{each}{fields}'
+
+
+def _question(one: Mapping[str, Any]) -> str:
+    name = escape(f"{ANSWER}{one['key']}")
+    ways = "".join(
+        f'<p class="check"><input type="radio" id="{name}-{i}" name="{name}" '
+        f'value="{escape(way["answer"])}"><label for="{name}-{i}">{escape(way["meaning"])}</label>'
+        "</p>"
+        for i, way in enumerate(one["readings"])
+    )
+    where = ", ".join(str(one[part]) for part in ("row", "column") if one[part])
+    legend = escape(f"{where}: {one['message']}" if where else one["message"])
+    return f"<fieldset><legend>{legend}</legend>{ways}</fieldset>"
+
+
+def _form(lang: Lang, questions: str = "") -> str:
     sources = "".join(
         f'<option value="{key}">{escape(reader.name.in_(lang))}</option>'
         for key, reader in READERS.items()
@@ -99,6 +134,7 @@ def _form(lang: Lang) -> str:
 <select id="source" name="source">{sources}</select></p>
 <p class="check"><input type="checkbox" id="valid" name="valid" value="yes">
 <label for="valid">{_VALID.in_(lang)}</label></p>
+{questions}
 <p class="buttons">{buttons}</p>
 </form>"""
 
@@ -112,6 +148,9 @@ def _heading(answered: Answered, lang: Lang) -> str:
         wrong = int(said["errors_in_all"])
         faults = _FAULTS[wrong != 1].in_(lang).format(formatting.number(wrong, 0, lang))
         return _WRONG.in_(lang).format(faults, name)
+    if said.get("questions"):
+        count = formatting.number(len(said["questions"]), 0, lang)
+        return _OPEN.in_(lang).format(count, name)
     if said["seen_before"]:
         return _SEEN.in_(lang).format(name)
     if said["kept"]:
@@ -129,6 +168,7 @@ def _outcome(answered: Answered, lang: Lang) -> str:
             kept = formatting.number(said["accepted"], 0, lang)
             words.append(f"{_ACCEPTED.in_(lang).format(kept)} {_NEXT.in_(lang)}")
         words += _off(said, lang)
+        words += said.get("notices", ())
     paragraphs = "".join(f"<p>{escape(one)}</p>" for one in words)
     return f"""<section class="outcome" role="status" aria-labelledby="outcome">
 <h2 id="outcome">{escape(_heading(answered, lang))}</h2>

@@ -25,6 +25,8 @@ MEGABYTES: Final = 20
 SECONDS, WAIT_SECONDS = 300, 20
 PATH = Text("/importera", "/en/import")
 TEMPLATE = Text("/importera/mall", "/en/import/template")
+# What a field of the form begins with that answers a question.
+ANSWER = "answer:"
 DOINGS = ("try", "keep", "mark")
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -125,13 +127,26 @@ def _read(
     arguments += [] if doing == "keep" else ["--dry-run"]
     arguments += ["--accept-valid"] if asked.get("valid") == "yes" else []
     arguments += ["--annotated", str(folder / "marked")] if doing == "mark" else []
+    if answers := _answers(asked):
+        (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+        arguments += ["--answer", str(folder / "answers.json")]
     outcome = _ran(server, home, [*arguments, "--", str(path)])
     if outcome is None:
         return _shown(laid(lang, Answered(_FAILED)), 500)
     for marked in (folder / "marked").glob("*.xlsx"):
         return _attached(marked.read_bytes(), marked.name, _XLSX)
-    status = 422 if outcome["errors"] else 200
+    status = 422 if outcome["errors"] or outcome.get("questions") else 200
     return _shown(laid(lang, Answered(outcome=outcome, doing=doing)), status)
+
+
+def _answers(asked: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The answers ticked on the page by the keys of their questions, with who and why."""
+    who = {part: asked.get(part, "")[:300] for part in ("by", "reason")}
+    return {
+        name.removeprefix(ANSWER): {"answer": value, **who}
+        for name, value in asked.items()
+        if name.startswith(ANSWER) and value
+    }
 
 
 def plain_name(name: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from dashboard.cli import main
 from dashboard.imports.accepted import imports
 from dashboard.paths import ROOT
+from dashboard.reference.regions import BY_CODE, CODES
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, workbook
 
 Run = pytest.CaptureFixture[str]
@@ -62,13 +63,22 @@ def test_the_table_names_file_sheet_row_column_value_and_what_to_do(
     assert cells[6].startswith("”Narnia” is not a region")
 
 
-def test_a_row_of_the_country_that_does_not_agree_is_told(tmp_path: Path, capsys: Run) -> None:
-    from dashboard.reference.regions import CODES
-
-    rows = [("Region", "Månad", "Vårdplatser"), *((code, "2025-10", 10) for code in CODES),
-            ("Riket", "2025-10", 300)]  # fmt: skip
-    assert main(["import", str(csv_file(tmp_path / "a.csv", rows)), "--dry-run"]) == 0
-    assert "the file says bed_days 9300, its regions come to 6510" in capsys.readouterr().out
+def test_a_row_of_the_country_that_does_not_agree_asks_and_is_kept_when_answered(
+    tmp_path: Path, home: Path, capsys: Run
+) -> None:
+    beds = {code: round(BY_CODE[code].population / 700) for code in CODES}
+    rows = [("Region", "Månad", "Vårdplatser"), *((c, "2025-10", beds[c]) for c in CODES),
+            ("Riket", "2025-10", 9300)]  # fmt: skip
+    path = str(csv_file(tmp_path / "a.csv", rows))
+    assert main(["import", path, "--format", "json"]) == 2
+    (question,) = json.loads(capsys.readouterr().out)["questions"]
+    assert question["rule"] == "country"
+    assert f"9300 in the file, but the regions come to {sum(beds.values())}" in question["message"]
+    assert imports(home) == ()
+    (tmp_path / "svar.csv").write_text(f"key;answer;by\n{question['key']};ja;Ada\n")
+    assert main(["import", path, "--answer", str(tmp_path / "svar.csv")]) == 0
+    (kept,) = imports(home)
+    assert [(one["answer"], one["by"]) for one in kept.about["answers"]] == [("yes", "Ada")]
 
 
 def test_a_trial_keeps_nothing_and_the_right_rows_only_when_asked(

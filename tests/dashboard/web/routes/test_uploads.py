@@ -15,11 +15,13 @@ from dashboard.language.text import LANGS, Lang
 from dashboard.settings import Settings
 from dashboard.web.routes import uploads
 from dashboard.web.routes.uploads import MEGABYTES, PATH, TEMPLATE, plain_name
-from tests.dashboard.imports.files import GOOD, HEADS, csv_file
+from tests.dashboard.imports.files import HEADS, csv_file
+from tests.dashboard.imports.files import USUAL as GOOD
 
 BAD = ("Narnia", "2025-10", 5, 1)
 READ = {"file": "a.csv", "rows": 4, "accepted": 4, "missing": 0, "errors": [], "errors_in_all": 0,
-        "kept": False, "seen_before": False, "country": []}  # fmt: skip
+        "kept": False, "seen_before": False, "country": [], "questions": [], "notices": [],
+        "answered": []}  # fmt: skip
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def anchors_of(
 
     A month that is published is so; a series whose years are published is benchmarked to them;
     everything else, as occupancy, the streams and beds of a year without a figure, is assumed
-    (docs/methods.md, 9.1 points 3 and 7).
+    (docs/methods.md 9.6 points 3 and 7).
     """
     found = np.full((len(keys), *_SHAPE), Anchor.ASSUMED, dtype=np.uint8)
     carried = _carried(months)

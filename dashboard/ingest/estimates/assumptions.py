@@ -1,4 +1,4 @@
-"""What is assumed about the months, each with the span it may lie in (docs/methods.md, 9.1)."""
+"""What is assumed about the months, each with the span it may lie in (docs/methods.md 9.6)."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -40,6 +40,6 @@ def month_noise(mean_beds: float) -> float:
 
     `mean_beds` is the mean number of beds and above 0. With 0.08 and 1.6, as the drawn months
     have, 61 % of the figures left out by the back-test lay in the range of 80 %; with these,
-    about 80 % (docs/methods.md, 9.1 points 4 and 6).
+    about 80 % (docs/methods.md 9.6 points 4 and 6).
     """
     return float(0.15 + 3.0 / mean_beds**0.5)

@@ -19,7 +19,7 @@ def estimated_beds(population: Array) -> BedDays:
 
     Beds of a year are the published beds per 1 000 inhabitants x the population of that year
     (regions x years). Months follow the published summer closure, and the level moves between
-    years as in `benchmarked` (docs/methods.md, 9.1 point 1). A year without a figure keeps the
+    years as in `benchmarked` (docs/methods.md 9.6 point 1). A year without a figure keeps the
     level that the path before it ends with, and is marked as carried.
 
     Raises:

@@ -34,7 +34,7 @@ def benchmarked(weights: Array, bounds: Bounds, least: Array) -> Array:
     Least is the sum over series of `weights` x squared first differences; no month of a path is
     below `least` (series x months). With paths taken as ratios to an indicator this is the
     proportional first-difference method of Denton in the form of Cholette, which knows no step
-    at the turn of a year (docs/methods.md, 9.1 point 2). The quadratic programme is solved by a
+    at the turn of a year (docs/methods.md 9.6 point 2). The quadratic programme is solved by a
     primal-dual active set: solve with the active figures as equations, exchange those that are
     violated or pull the wrong way, until none is.
 

@@ -46,7 +46,7 @@ class Draws:
 
 
 def drawn(count: int = DRAWS, *, scramble: int | None = None) -> Draws:
-    """`count` draws (a power of two) of the spans in `assumptions` (docs/methods.md, 9.1).
+    """`count` draws (a power of two) of the spans in `assumptions` (docs/methods.md 9.6).
 
     They are the first points of a Sobol sequence, which are the same on every machine and in
     every build. `scramble` gives another sequence, to see how much the points matter.

@@ -51,7 +51,7 @@ def published_figures(series: Published) -> tuple[Figure, ...]:
     """Every year of a region, and every month and part of a year, in the order of the table.
 
     Years are those of the series' own source; the years of the country are left out, since the
-    regions' beds decide them (docs/methods.md, 9.1 point 2).
+    regions' beds decide them (docs/methods.md 9.6 point 2).
     """
     found: dict[tuple[str, int, int], Figure] = {}
     for row in csv_tables.rows("published_figures"):

@@ -49,7 +49,7 @@ class EstimatedMonths:
 
 
 def estimated_months() -> EstimatedMonths:
-    """Expected values of every month 2016-2025; no random number (docs/methods.md, 9.1).
+    """Expected values of every month 2016-2025; no random number (docs/methods.md 9.6).
 
     Days are rounded to sixteenths, so that a difference in the last bits between machines, as
     another library of linear algebra makes, leaves the bytes the same.

@@ -126,7 +126,7 @@ def _around(value: Array, sd: Array, normal: Array) -> Array:
 
 
 def _gap(beds: Array, count: Array, occupancy: Array, needed: Array) -> Array:
-    """Beds asked for by the targets less those there are (docs/methods.md, 1.6)."""
+    """Beds asked for by the targets less those there are (docs/methods.md 1.6)."""
     values = count[:, :2] * (occupancy[:, :2] * needed[:, :2] - 1)
     changes = beds[:2] * occupancy[:, 2:] * needed[:, :2]
     changes += count[:, 2:] * (occupancy[:, :2] * needed[:, :2] - 1)

@@ -64,7 +64,7 @@ def without(whole: Problem, left_out: Iterable[Figure]) -> Problem:
 
 
 def by_benchmarking(whole: Problem) -> Array:
-    """Rates per 100 beds, regions x months, by proportional Denton (docs/methods.md, 9.1)."""
+    """Rates per 100 beds, regions x months, by proportional Denton (docs/methods.md 9.6)."""
     season = whole.expected / _yearly_level(whole)
     level = np.maximum(_mean_rate(whole), 0.05)
     indicator = season * level[:, None]

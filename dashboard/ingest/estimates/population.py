@@ -13,7 +13,7 @@ _COUNTED: Final = tuple(range(YEARS[0] - 1, YEARS[-1] + 1))
 
 
 def population_by_year() -> Array:
-    """Inhabitants, regions x years (docs/methods.md, 9.1 point 1); those published as published.
+    """Inhabitants, regions x years (docs/methods.md 9.6 point 1); those published as published.
 
     A year without a published count lies on the line between the counts beside it, or keeps the
     last count, and those filled in so are scaled to the published count of the whole country.

@@ -44,7 +44,7 @@ class Ranges:
 
 
 def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Ranges:
-    """The 80 % ranges of all estimates (docs/methods.md, 9.1 point 4).
+    """The 80 % ranges of all estimates (docs/methods.md 9.6 point 4).
 
     Rates and numbers of beds are normal given what is published, and their quantiles exact.
     What rests on the ward model or on the split into streams is drawn.

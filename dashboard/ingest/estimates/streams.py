@@ -18,7 +18,7 @@ EXTRA: Final[Array] = np.array([ACUTE_EXTRA * (month[5:] in ACUTE_MONTHS) for mo
 
 
 def split(whole: Measures) -> tuple[Measures, Measures]:
-    """Acute and planned, which add up to `whole` exactly (docs/methods.md, 9.1 point 3)."""
+    """Acute and planned, which add up to `whole` exactly (docs/methods.md 9.6 point 3)."""
     share = 1 - (ACUTE_SHARE + EXTRA)
     planned = Measures(
         sixteenths(whole.bed_days * share / PLANNED_OCCUPANCY),

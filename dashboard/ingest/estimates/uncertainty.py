@@ -65,7 +65,7 @@ class Deviations:
 
 
 def rate_deviations(whole: Problem, rates: Array, level: Level) -> Deviations:
-    """Standard deviations of estimated `rates` (regions x months), docs/methods.md, 9.1 point 4.
+    """Standard deviations of estimated `rates` (regions x months), docs/methods.md 9.6 point 4.
 
     Monthly noise (first-order autoregressive, larger where beds are few) and the levels of beds
     are normal around the estimate, and conditioned on every published figure, each known within

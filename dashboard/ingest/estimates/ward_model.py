@@ -17,7 +17,7 @@ def overcrowding(occupancy: Array, ward_beds: Array, variance: Array) -> Array:
     """Overcrowded patients per 100 beds of wards with a negative binomial census.
 
     `occupancy` is a ratio, `variance` the variance of the census over its mean, at least 1; the
-    three broadcast, and wards need not have whole beds (docs/methods.md, 2.1).
+    three broadcast, and wards need not have whole beds (docs/methods.md 2.1).
     """
     load, spread = occupancy * ward_beds, np.maximum(variance, _NEAREST)
     size, share = load / (spread - 1), 1 - 1 / spread

@@ -1,4 +1,4 @@
-"""Charts have the colours of the scheme, follow when it changes, and are light on paper and in files."""
+"""Charts have the colours of the scheme and follow it; paper and files are always light."""
 
 from pathlib import Path
 

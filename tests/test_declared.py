@@ -37,6 +37,7 @@ from layouts.method import page as method
 from layouts.overview import page as overview
 from layouts.page.page import Page
 from layouts.parts import picture_parts
+from tests.each import each
 from tests.layouts.reading import read
 from tests.layouts.tree import Tree
 
@@ -106,7 +107,7 @@ def test_the_command_line_gives_its_values(
     monkeypatch: pytest.MonkeyPatch, capsys: Run, home: Path, dataset: Dataset, indicator: Indicator
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
-    for view in views(indicator, dataset):
+    for view in each(views(indicator, dataset)):
         asked = ["--indicator", view.indicator, "--period", view.period, "--data", view.data]
         assert main(["values", *asked, "--format", "json"]) == 0
         found = json.loads(capsys.readouterr().out)
@@ -117,8 +118,8 @@ def test_the_command_line_gives_its_values(
 
 @every_indicator
 def test_a_value_or_a_reason_is_always_there(dataset: Dataset, indicator: Indicator) -> None:
-    for view in views(indicator, dataset):
-        for one in values.at(dataset, view):
+    for view in each(views(indicator, dataset)):
+        for one in each(values.at(dataset, view)):
             assert (one.value is None) == (one.reason is not None)
 
 
@@ -127,7 +128,7 @@ def test_a_value_or_a_reason_is_always_there(dataset: Dataset, indicator: Indica
 def test_it_is_a_file_in_words(
     client: FlaskClient, dataset: Dataset, indicator: Indicator, lang: Lang
 ) -> None:
-    for view in views(indicator, dataset):
+    for view in each(views(indicator, dataset)):
         answer = client.get(f"/files/map.csv?lang={lang}&{view.link()}")
         assert answer.status_code == 200
         text = answer.data.decode("utf-8-sig")
@@ -141,7 +142,7 @@ def test_it_is_a_file_in_words(
 def test_it_can_be_chosen_and_fills_the_page(
     dataset: Dataset, indicator: Indicator, lang: Lang
 ) -> None:
-    for view in views(indicator, dataset):
+    for view in each(views(indicator, dataset)):
         page = overview.layout(dataset, lang, {"indicator": indicator.key, "data": view.data})
         (select,) = [one for one in Tree.components(page) if getattr(one, "id", "") == "indicator"]
         assert select.value == indicator.key
@@ -155,7 +156,7 @@ def test_it_can_be_chosen_and_fills_the_page(
 @every_language
 @every_indicator
 def test_it_is_a_map_and_a_series(dataset: Dataset, indicator: Indicator, lang: Lang) -> None:
-    for view in views(indicator, dataset):
+    for view in each(views(indicator, dataset)):
         shown = map_picture(dataset, view, lang)
         series = series_picture(dataset, view, indicator, lang)
         assert tuple(shown.figure["data"][0]["locations"]) == CODES

@@ -14,6 +14,8 @@ import pytest
 from dashboard.exports.views import SHEETS
 from dashboard.indicators.registry import BY_KEY, INDICATORS
 from dashboard.paths import ROOT
+from tests.empty_loops import vacuous
+from tests.quick import LEFT_OUT
 
 # From the cellar up: each room may import itself and those before it.
 STAIRS = ("dashboard", "layouts", "callbacks", "app")
@@ -301,6 +303,38 @@ def test_functions_stay_small() -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno
     }
     assert {name: n for name, n in lines.items() if n >= MOST_LINES_OF_A_FUNCTION} == {}
+
+
+def test_no_test_passes_where_there_is_nothing_to_check() -> None:
+    """Go through `each(...)` of tests/each.py, or assert what was gone through."""
+    empty = [f"{module.name}: {name}" for module in TESTS for name in vacuous(module.tree)]
+    assert empty == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("for one in things(): assert one", ["test_it"]),
+        ("assert all(one for one in things())", ["test_it"]),
+        ("for one in each(things()): assert one", []),
+        ("for one in (1, 2): assert one", []),
+        ("assert things() == []", []),
+    ],
+)
+def test_a_loop_without_a_turn_is_known_by_how_it_is_written(line: str, found: list[str]) -> None:
+    assert list(vacuous(ast.parse(f"def test_it():\n    {line}"))) == found
+
+
+def test_tests_lie_in_the_rooms_of_what_they_test() -> None:
+    here = ROOT / "tests"
+    folders = {path.parent.relative_to(here) for path in here.rglob("test_*.py")}
+    mirrored = [one for one in folders if one.parts and one.parts[0] in STAIRS]
+    assert mirrored
+    assert [str(one) for one in mirrored if not (ROOT / one).is_dir()] == []
+
+
+def test_what_is_left_out_of_the_quick_suite_exists() -> None:
+    assert [one for one in LEFT_OUT if not (ROOT / "tests" / one).exists()] == []
 
 
 def test_graphs_are_made_in_one_place() -> None:

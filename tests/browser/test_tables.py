@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.indicators.registry import BY_KEY
 from tests.browser.walks import choose, opened
+from tests.each import each
 
 ROWS = {"map": 21, "over": 60, "out": 60, "occupancy": 3, "way": 3}
 
@@ -94,7 +95,7 @@ def test_the_bullets_in_the_table_are_those_of_the_file(page: Page) -> None:
     of_file = {
         row["stream"]: row for row in rows_of_file(page, "occupancy") if row["region"] == "12"
     }
-    for stream, (_, value, target) in zip(("acute", "planned", "all"), shown, strict=True):
+    for stream, (_, value, target) in each(zip(("acute", "planned", "all"), shown, strict=True)):
         assert same(value, of_file[stream]["value"], 1)
         assert abs(number(target) - float(of_file[stream]["target_pct"])) <= 0.05 + 1e-9
 

@@ -17,6 +17,7 @@ from dashboard.web.cache.answer_cache import AnswerCache
 from dashboard.web.cache.warm_up import PREWARM
 from dashboard.web.protection.guard import PATH
 from layouts.overview import page
+from tests.each import each
 from tests.touches import touch
 
 
@@ -47,7 +48,7 @@ def test_kept_answers_are_the_computed_ones(app: Dash, home: Path, dataset: Data
 def test_contents_come_back_from_the_cache_as_they_went(dataset: Dataset) -> None:
     answer_cache = AnswerCache(_Shelf())
     content = cached_content.remembering(answer_cache, page.INTERACTIVE)
-    for view in list(cached_content._usual_views(dataset))[::4]:
+    for view in each(list(cached_content._usual_views(dataset))[::4]):
         computed = orjson.loads(orjson.dumps(page.INTERACTIVE.shown(view, dataset, "sv")))
         assert content(view, dataset, "sv") == content(view, dataset, "sv") == computed
 

@@ -14,6 +14,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 from tests.builders import a_dataset
+from tests.each import each
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -46,8 +47,8 @@ def test_a_difference_that_chance_explains_is_not_better() -> None:
 
 def test_years_are_better_by_their_values_alone(dataset: Dataset) -> None:
     view = replace(LAST, period="2024", data="published")
-    for one in better_alike(dataset, view):
-        assert all(value < own for _, value, own in one.measures)
+    for one in each(better_alike(dataset, view)):
+        assert all(value < own for _, value, own in each(one.measures))
 
 
 def test_the_grid_has_the_region_first_and_marks_what_is_better(dataset: Dataset) -> None:

@@ -21,6 +21,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import VERDICT_WORDS
 from dashboard.view.view import View, latest_period
 from tests.builders import a_dataset, without
+from tests.each import each
 
 LAST = View("overcrowding", "2025-12", "14")
 YEAR = replace(LAST, period="2024", data="published")
@@ -50,7 +51,7 @@ def views(dataset: Dataset) -> Iterator[View]:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_indicator_has_its_pictures(dataset: Dataset, lang: Lang) -> None:
-    for view in views(dataset):
+    for view in each(views(dataset)):
         for picture in ALL:
             check(picture(dataset, view, lang))
 

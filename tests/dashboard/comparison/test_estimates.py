@@ -14,6 +14,7 @@ from dashboard.statistics.rank_intervals import block_error
 from dashboard.values.values import at
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
+from tests.each import each
 
 DECEMBER = View(OVERCROWDING.key, "2025-12")
 SEASON = (1.0, 1.1, 0.9, 1.0, 1.0, 1.0, 1.4, 0.6, 1.0, 1.0, 1.0, 1.0)
@@ -21,7 +22,7 @@ SEASON = (1.0, 1.1, 0.9, 1.0, 1.0, 1.0, 1.4, 0.6, 1.0, 1.0, 1.0, 1.0)
 
 def test_an_estimate_in_december_is_the_value_of_the_year(dataset: Dataset) -> None:
     of_year = at(dataset, replace(DECEMBER, period="2025"))
-    for one in of_year[:3]:
+    for one in each(of_year[:3]):
         found = estimate(dataset, DECEMBER, one.region)
         assert found is not None
         assert found.value == pytest.approx(one.value)

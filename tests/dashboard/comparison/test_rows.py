@@ -28,6 +28,7 @@ from layouts.overview import page as overview
 from layouts.quality import page as quality
 from layouts.region import page as region
 from layouts.targets import page as targets
+from tests.each import each
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -99,7 +100,7 @@ def test_better_has_a_row_per_measure_or_one_without_a_peer(dataset: Dataset) ->
 @pytest.mark.parametrize("name", SHEETS)
 def test_all_rows_of_a_sheet_have_the_same_headed_keys(dataset: Dataset, name: str) -> None:
     sheet = SHEETS[name]
-    for one in INDICATORS[:4]:
+    for one in each(INDICATORS[:4]):
         for region_ in ("00", "14"):
             view = replace(default_view(dataset, indicator=one.key), region=region_)
             rows = sheet.rows(dataset, sheet.of(view))

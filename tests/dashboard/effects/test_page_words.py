@@ -11,6 +11,7 @@ from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
 from tests.builders import a_dataset, without
+from tests.each import each
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -46,8 +47,8 @@ def test_a_region_reads_what_it_missed_or_that_it_missed_nothing(dataset: Datase
 def test_the_sentences_stand_whoever_reports() -> None:
     dataset = without(a_dataset(), ["01"])
     for region in ("00", "01"):
-        for words in page_words.sentences(
-            dataset, replace(default_view(dataset), region=region), "sv"
+        for words in each(
+            page_words.sentences(dataset, replace(default_view(dataset), region=region), "sv")
         ):
             assert words
             assert "None" not in words

@@ -19,6 +19,7 @@ from dashboard.situation.map_picture import map_picture
 from dashboard.situation.series_picture import series_picture
 from dashboard.view.view import View, latest_period
 from tests.builders import BASELINE, a_dataset, per_100, without
+from tests.each import each
 
 LAST = View("overcrowding", "2025-12")
 KINDS: tuple[Data, ...] = ("modelled", "published")
@@ -70,7 +71,7 @@ def test_every_picture_is_whole(dataset: Dataset, data: Data, lang: Lang, region
             check(picture, lang)
     for care in ("somatic", "psychiatric", "all"):
         view = View("overcrowding", latest_period(dataset, data), region, care, data=data)
-        for picture in of_every_view(dataset, view, lang).values():
+        for picture in each(of_every_view(dataset, view, lang).values()):
             check(picture, lang)
 
 
@@ -89,7 +90,7 @@ def test_every_picture_is_whole_whoever_reports(reporting: int, data: Data) -> N
         for picture in of_the_indicator(dataset, replace(view, region="25"), "sv").values():
             check(picture, "sv")
     view = View("overcrowding", latest_period(dataset, data), "25", data=data)
-    for picture in of_every_view(dataset, view, "sv").values():
+    for picture in each(of_every_view(dataset, view, "sv").values()):
         check(picture, "sv")
 
 
@@ -101,7 +102,7 @@ def test_every_picture_is_whole_whoever_reports(reporting: int, data: Data) -> N
 def test_every_picture_is_whole_in_odd_views(dataset: Dataset, view: View) -> None:
     for lang in LANGS:
         found = of_the_indicator(dataset, view, lang) | of_every_view(dataset, view, lang)
-        for picture in found.values():
+        for picture in each(found.values()):
             check(picture, lang)
 
 
@@ -117,7 +118,7 @@ def choropleth(dataset: Dataset, view: View) -> dict[str, Any]:
 def test_the_map_always_has_every_region(reporting: int) -> None:
     dataset = few(reporting)
     for data in KINDS:
-        for view in views(dataset, data):
+        for view in each(views(dataset, data)):
             found = choropleth(dataset, view)
             assert sorted(found["locations"]) == sorted(CODES)
             assert len(found["z"]) == len(found["customdata"]) == 21
@@ -212,7 +213,7 @@ def test_published_years_are_rings_on_a_modelled_line() -> None:
 
 def test_a_line_breaks_where_a_month_is_missing() -> None:
     dataset = without(a_dataset(), CODES, months=("2024-07",))
-    for line in series_picture(dataset, LAST, OVERCROWDING, "sv").figure["data"]:
+    for line in each(series_picture(dataset, LAST, OVERCROWDING, "sv").figure["data"]):
         if line["mode"] == "lines":
             assert line["y"][18] is None
             assert line["connectgaps"] is False

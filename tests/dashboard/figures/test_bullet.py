@@ -4,13 +4,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures.bullet import HIGH, LOW, Bullet, Bullets, to_plotly
+from tests.each import each
 
 
 @given(st.none() | st.floats(0, 200), st.floats(75, 100))
 @settings(max_examples=50, deadline=None)
 def test_bars_stay_within_the_scale(value: float | None, target: float) -> None:
     figure = to_plotly(Bullets([Bullet("Akut vård", value, target, "said", "below")]), "sv")
-    for shape in figure["layout"]["shapes"]:
+    for shape in each(figure["layout"]["shapes"]):
         assert LOW <= shape["x0"] <= HIGH
         assert LOW <= shape["x1"] <= HIGH
         assert shape["x0"] <= shape["x1"]

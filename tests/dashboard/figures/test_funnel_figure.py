@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import funnel
 from dashboard.figures.funnel import FunnelDot, FunnelPlot
+from tests.each import each
 
 PLOT = FunnelPlot(
     dots=(
@@ -39,7 +40,7 @@ def test_names_of_limits_that_lie_close_are_moved_apart() -> None:
     figure = funnel.to_plotly(PLOT, "sv")
     heights = [one["y"] for one in figure["layout"]["annotations"][:3]]
     span = figure["layout"]["yaxis"]["range"][1]
-    assert all(b - a >= 14 / 344 * span for a, b in pairwise(heights))
+    assert all(b - a >= 14 / 344 * span for a, b in each(pairwise(heights)))
 
 
 def test_no_dots_are_an_empty_figure_of_the_same_size() -> None:

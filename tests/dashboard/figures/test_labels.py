@@ -25,6 +25,7 @@ def boxes(found: list[dict[str, object]]) -> list[tuple[float, float, float, flo
 def test_no_two_names_touch_and_none_runs_out(points: list[tuple[int, int]]) -> None:
     wanted = [Place("Västernorrland", x, y, "peer") for x, y in points]
     found = boxes(labels(wanted, points, ENDS, ENDS, size=(400, 400)))
+    assert len(found) <= len(points)
     for i, (left, right, low, high) in enumerate(found):
         assert left >= -1e-6
         assert right <= 400 + 1e-6

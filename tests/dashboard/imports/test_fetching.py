@@ -22,6 +22,7 @@ from dashboard.releases.dataset import read_dataset
 from dashboard.values import values
 from dashboard.view.view import View
 from tests.dashboard.imports.services import PEOPLE, YEARS, Service, serving
+from tests.each import each
 
 Run = pytest.CaptureFixture[str]
 QUICKLY = 10_000
@@ -44,7 +45,7 @@ def test_every_embedded_series_of_kolada_is_asked_for_by_itself(service: Service
 
 
 def test_every_row_says_where_it_is_from_and_when(service: Service) -> None:
-    for row in fetch_kolada(base_url=service.address, a_second=QUICKLY):
+    for row in each(fetch_kolada(base_url=service.address, a_second=QUICKLY)):
         assert tuple(row) == COLUMNS
         assert row["source_id"] in BY_ID
         assert row["url"].startswith(service.address)

@@ -6,6 +6,7 @@ from dashboard.indicators import registry
 from dashboard.indicators.handbook import describe, formula
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.language.text import LANGS, Lang
+from tests.each import each
 
 every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i: i.key)
 every_language = pytest.mark.parametrize("lang", LANGS)
@@ -21,7 +22,7 @@ def test_headings_are_the_same_in_the_same_order_for_all(lang: Lang) -> None:
 @every_language
 @every_indicator
 def test_nothing_is_left_empty_or_unfilled(indicator: Indicator, lang: Lang) -> None:
-    for heading, text in describe(indicator, lang):
+    for heading, text in each(describe(indicator, lang)):
         assert heading.strip()
         assert text.strip(), heading
         assert not {"{", "None"} & set(text.replace("{", " { ").split()), text

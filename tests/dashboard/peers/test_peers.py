@@ -22,6 +22,7 @@ from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, PEER_GROUPS, PeerChoice, peer_choice
 from tests.builders import a_dataset
+from tests.each import each
 
 BEDS, READY = ("beds_per_1000", "all"), ("discharge_ready_share_of_beds_pct", "somatic")
 Years = Mapping[str, list[float | None]]
@@ -49,7 +50,7 @@ def distances(dataset: Dataset, choice: PeerChoice = ALL) -> dict[tuple[str, str
 
 
 def test_scores_have_mean_0_and_deviation_1() -> None:
-    for by_region in scores(STORE).values():
+    for by_region in each(scores(STORE).values()):
         numbers = list(by_region.values())
         assert len(numbers) == 21
         assert math.fsum(numbers) == pytest.approx(0, abs=1e-9)
@@ -98,7 +99,7 @@ def test_equally_near_regions_stand_in_the_order_of_their_codes() -> None:
 
 def test_a_peer_is_mutual_when_each_is_among_the_nearest_of_the_other() -> None:
     for code in CODES:
-        for peer in neighbours(STORE, code).peers:
+        for peer in each(neighbours(STORE, code).peers):
             back = [one.region for one in neighbours(STORE, peer.region).peers]
             assert peer.mutual == (code in back)
     assert all(peer.mutual for peer in neighbours(STORE, "14", ALL).peers)

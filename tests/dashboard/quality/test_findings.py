@@ -18,6 +18,7 @@ from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.view.view import View
 from tests.builders import a_dataset
+from tests.each import each
 
 RATE = ("overcrowding_per_100", "somatic")
 DETECTORS = (
@@ -84,7 +85,7 @@ def test_nothing_that_is_found_is_listed_by_hand() -> None:
 
 
 def test_a_finding_is_a_question_with_its_figures_in_both_languages(dataset) -> None:
-    for one in findings(dataset):
+    for one in each(findings(dataset)):
         assert one.indicator in BY_KEY
         for words in one.question:
             assert words.endswith("?")

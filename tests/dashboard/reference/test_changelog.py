@@ -4,6 +4,7 @@ from datetime import date
 from importlib.metadata import version
 
 from dashboard.reference.changelog import CHANGES
+from tests.each import each
 
 
 def test_the_newest_change_is_of_this_version():
@@ -16,4 +17,4 @@ def test_changes_are_dated_and_newest_first():
 
 
 def test_every_change_is_told_in_both_languages():
-    assert all(words.strip() for change in CHANGES for words in change.text)
+    assert all(words.strip() for change in CHANGES for words in each(change.text))

@@ -6,6 +6,7 @@ from dashboard.indicators import registry
 from dashboard.reference import csv_tables
 from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.regions import ALL_CODES
+from tests.each import each
 
 
 @pytest.mark.parametrize("reason", Reason)
@@ -45,25 +46,25 @@ def test_particular_gaps_are_gaps_in_the_figures():
         for row in csv_tables.rows("published_figures")
         if row["source_id"].startswith("kolada-")
     }
-    for row in csv_tables.rows("reasons"):
+    for row in each(csv_tables.rows("reasons")):
         if row["key"] != "NOT_REPORTED" or not row["series"]:
             continue
         years = range(int(row["first_period"]), int(row["last_period"]) + 1)
-        for series in row["series"].split():
-            for region in row["region"].split():
-                for year in years:
+        for series in each(row["series"].split()):
+            for region in each(row["region"].split()):
+                for year in each(years):
                     assert (series, region, str(year)) not in published
 
 
 def test_reasons_name_series_and_regions_that_exist():
     series = {row["indicator"] for row in csv_tables.rows("published_figures")}
-    for row in csv_tables.rows("reasons"):
+    for row in each(csv_tables.rows("reasons")):
         assert set(row["series"].split()) <= series | registry.BY_KEY.keys()
         assert set(row["region"].split()) <= set(ALL_CODES)
 
 
 def test_the_general_sentence_stands_last():
     keys = [row["key"] for row in csv_tables.rows("reasons")]
-    for place, row in enumerate(csv_tables.rows("reasons")):
+    for place, row in each(enumerate(csv_tables.rows("reasons"))):
         scoped = any(row[c] for c in ("series", "care", "region", "first_period", "last_period"))
         assert scoped or row["key"] not in keys[place + 1 :]

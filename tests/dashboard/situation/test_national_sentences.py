@@ -11,6 +11,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.national_sentences import heading, sentences
 from dashboard.view.view import View, default_view
 from tests.builders import BASELINE, a_dataset, per_100, without
+from tests.each import each
 
 # Seven values, so that they do not fall in step with the months and pass for a season.
 WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
@@ -189,7 +190,7 @@ def test_every_sentence_of_the_release_is_whole(dataset: Dataset) -> None:
                     default_view(dataset), period=period, data=data, care=care, region="14"
                 )
                 for lang in LANGS:
-                    for sentence in sentences(dataset, view, lang):
+                    for sentence in each(sentences(dataset, view, lang)):
                         assert sentence[0].isupper() or sentence[0].isdigit(), sentence
                         assert sentence.endswith("."), sentence
                         assert not {"{", "}", "–"} & set(sentence.replace("2017–", "")), sentence

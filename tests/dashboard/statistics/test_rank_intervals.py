@@ -14,10 +14,11 @@ from dashboard.statistics.rank_intervals import (
     rank_intervals,
     robust_z,
 )
+from tests.each import each
 
 
 def test_equal_estimates_have_the_middle_rank_and_an_equal_chance_of_the_top() -> None:
-    for one in rank_intervals([4.0] * 21, [1.0] * 21, direction=-1):
+    for one in each(rank_intervals([4.0] * 21, [1.0] * 21, direction=-1)):
         assert one.mean == pytest.approx(11, abs=0.15)
         assert one.top == pytest.approx(5 / 21, abs=0.01)
         assert one.low <= 2
@@ -25,7 +26,7 @@ def test_equal_estimates_have_the_middle_rank_and_an_equal_chance_of_the_top() -
 
 
 def test_equal_estimates_without_error_share_their_places_by_lot() -> None:
-    for one in rank_intervals([4.0] * 21, [0.0] * 21, direction=-1):
+    for one in each(rank_intervals([4.0] * 21, [0.0] * 21, direction=-1)):
         assert one.top == pytest.approx(5 / 21, abs=0.01)
 
 

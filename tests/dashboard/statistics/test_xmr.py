@@ -11,6 +11,7 @@ from dashboard.paths import ROOT
 from dashboard.statistics.xmr import Chart, persisting_shift, signal, xmr
 from dashboard.statistics.xmr_limits import limits
 from dashboard.statistics.xmr_rules import special_causes
+from tests.each import each
 
 CHECKS = ROOT / "tests" / "data" / "checks"
 
@@ -56,7 +57,7 @@ def test_the_reference_holds_twelve_cases() -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_point_is_that_of_the_reference(case: str) -> None:
-    for point, row in zip(chart_of(case).points, POINTS[case], strict=True):
+    for point, row in each(zip(chart_of(case).points, POINTS[case], strict=True)):
         lines = (point.mean, point.lpl, point.upl)
         expected = [float(row[name]) for name in ("mean", "lpl", "upl")]
         assert lines == pytest.approx(expected, rel=0, abs=1e-9), row

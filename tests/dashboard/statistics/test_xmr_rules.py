@@ -99,6 +99,7 @@ series = st.tuples(st.one_of(walk, noise, levels), gaps).map(
 def test_the_chart_agrees_with_the_slow_reading(values: Values, screen: bool) -> None:
     points = xmr([None if v is None else float(v) for v in values], direction=1, screen=screen)
     found = slow_limits(values, screen=screen)
+    assert len(points.points) == len(values)
     for i, point in enumerate(points.points):
         if found is None:
             assert (point.mean, point.special_cause) == (None, None)

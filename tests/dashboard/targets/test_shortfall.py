@@ -19,6 +19,7 @@ from dashboard.targets.shortfall import (
     progress,
     regional_distances,
 )
+from tests.each import each
 
 weights = st.dictionaries(
     st.sampled_from(CODES), st.integers(min_value=1, max_value=3_000_000), min_size=1
@@ -79,14 +80,14 @@ def test_shortages_alone_are_more_than_shortages_less_surpluses():
 def test_every_variant_sums_to_the_national_distance():
     beds = beds_of_2015()
     required = {code: 1.1 * count for code, count in beds.items()}
-    for need in needs(beds, required).values():
+    for need in each(needs(beds, required).values()):
         assert sum(need.values()) == 17_660
 
 
 def test_the_range_holds_the_point():
     beds = beds_of_2015()
     required = {region.code: float(region.population) for region in REGIONS}
-    for one in regional_distances(beds, required):
+    for one in each(regional_distances(beds, required)):
         assert one.variants == ("A", "B", "D")
         assert one.low <= one.distance <= one.high
         assert one.distance == one.need - beds[one.region]
@@ -103,7 +104,7 @@ def test_a_missing_region_leaves_the_population_variant_alone():
 
 def test_beds_spread_the_gap_as_the_methods_state_when_sweden_has_15_300():
     beds = beds_of_2015()
-    for code, need in needs(beds)["B"].items():
+    for code, need in each(needs(beds)["B"].items()):
         assert need - beds[code] == pytest.approx(2_360 * beds[code] / 15_300, abs=1)
 
 
@@ -120,19 +121,20 @@ def test_weights_that_make_no_shares_are_refused(total, bad):
 
 
 @given(st.integers(min_value=0, max_value=10**12), weights)
-def test_largest_remainder_sums_to_the_total_and_stays_within_one_of_the_quota(total, each):
-    seats = largest_remainder(total, each)
-    whole = sum(each.values())
+def test_largest_remainder_sums_to_the_total_and_stays_within_one_of_the_quota(total, weight_of):
+    seats = largest_remainder(total, weight_of)
+    whole = sum(weight_of.values())
     assert sum(seats.values()) == total
-    assert all(abs(seats[key] * whole - total * each[key]) < whole for key in each)
+    assert all(abs(seats[key] * whole - total * weight_of[key]) < whole for key in weight_of)
 
 
 @given(st.integers(min_value=0, max_value=10**6), weights)
-def test_a_larger_weight_never_gets_less(total, each):
-    seats = largest_remainder(total, each)
-    ranked = sorted(each, key=lambda key: each[key])
+def test_a_larger_weight_never_gets_less(total, weight_of):
+    seats = largest_remainder(total, weight_of)
+    ranked = sorted(weight_of, key=lambda key: weight_of[key])
+    assert seats.keys() == weight_of.keys()
     for smaller, larger in pairwise(ranked):
-        if each[smaller] < each[larger]:
+        if weight_of[smaller] < weight_of[larger]:
             assert seats[smaller] <= seats[larger]
 
 

@@ -9,6 +9,7 @@ from dashboard.unit_targets import table
 from dashboard.unit_targets.by_region import region_targets
 from dashboard.view.view import parse
 from tests.builders import a_dataset
+from tests.each import each
 
 
 def test_at_24_beds_the_derived_target_is_the_guideline(dataset: Dataset) -> None:
@@ -25,7 +26,7 @@ def test_at_24_beds_the_derived_target_is_the_guideline(dataset: Dataset) -> Non
 def test_small_units_ask_for_more_beds(dataset: Dataset) -> None:
     usual = region_targets(dataset, parse({}, dataset).view)
     small = region_targets(dataset, parse({"assumptions": "size=10"}, dataset).view)
-    for code, one in small.items():
+    for code, one in each(small.items()):
         assert one.mixed < usual[code].mixed
         assert one.missing > one.missing_official
         assert one.official == usual[code].official

@@ -23,6 +23,7 @@ from dashboard.unit_targets.pooling_picture import pooling_picture
 from dashboard.unit_targets.rows import shared_rows
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
+from tests.each import each
 
 LAST = View("overcrowding", "2025-12", "12")
 VIEWS = (
@@ -54,7 +55,7 @@ def pictures_of(dataset: Dataset, view: View, lang: Lang) -> list[Picture]:
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_view_has_its_pictures(dataset: Dataset, view: View, lang: Lang) -> None:
-    for picture in pictures_of(dataset, view, lang):
+    for picture in each(pictures_of(dataset, view, lang)):
         drawn = dict(picture.figure["layout"])
         drawn.pop("meta")
         assert go.Figure({"data": picture.figure["data"], "layout": drawn}).layout.height

@@ -14,6 +14,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import rows, series_rows
 from dashboard.view.view import View, default_view
+from tests.each import each
 
 KEYS = [
     "indicator", "region", "period", "care", "stream", "value", "numerator", "denominator",
@@ -52,7 +53,7 @@ def test_an_unknown_region_is_an_error(dataset: Dataset) -> None:
 
 
 def test_a_value_is_its_numerator_over_its_denominator(dataset: Dataset) -> None:
-    for row in rows(dataset, default_view(dataset), ALL_CODES):
+    for row in each(rows(dataset, default_view(dataset), ALL_CODES)):
         assert row["value"] == pytest.approx(100 * row["numerator"] / row["denominator"])
 
 
@@ -63,7 +64,7 @@ def test_nothing_is_ever_nan_and_what_is_missing_has_no_parts(dataset: Dataset) 
         INDICATORS, ("published", "modelled"), ("2016", "2024", "2025-10", "2031-01")
     ):
         view = View(one.key, period, care=one.default_care, data=data)
-        for row in rows(dataset, view, ALL_CODES):
+        for row in each(rows(dataset, view, ALL_CODES)):
             numbers = [cell for cell in row.values() if isinstance(cell, float)]
             assert all(map(math.isfinite, numbers)), row
             missing = row["value"] is None

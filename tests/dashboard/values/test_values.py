@@ -38,6 +38,7 @@ from dashboard.statistics.arrays import Array
 from dashboard.values import provenance, rows, values
 from dashboard.view.view import View, default_view
 from tests.builders import a_dataset, without
+from tests.each import each
 
 CARE_AREAS: tuple[Care, ...] = get_args(Care)
 STREAM_KINDS: tuple[Stream, ...] = get_args(Stream)
@@ -271,7 +272,7 @@ def test_the_slow_version_agrees_with_holes_in_the_data(
         holed.loc[chance.random(len(holed)) < 0.01, name] = np.nan
     gaps = replace(dataset, cube=cube_of(holed))
     frame = modelled(holed)
-    for indicator, care, stream in combinations():
+    for indicator, care, stream in each(combinations()):
         view = View(indicator.key, period_of(dataset, grain), care=care, stream=stream)
         expected = slow(frame, indicator, care, stream, grain)
         assert np.isnan(expected).any()
@@ -347,7 +348,7 @@ def test_every_view_has_a_value_or_a_reason_in_both_languages(dataset: Dataset) 
 def test_what_is_missing_is_nothing_and_never_zero(data: Data) -> None:
     dataset = without(a_dataset(), CODES)
     for view in (LAST, replace(LAST, period="2025")):
-        for value in values.at(dataset, replace(view, data=data)):
+        for value in each(values.at(dataset, replace(view, data=data))):
             assert value.value is None
             assert value.reason is not None
 
@@ -433,13 +434,17 @@ def test_sources_are_named_for_months_that_are_published(dataset: Dataset) -> No
 
 
 def test_a_drawn_value_is_read_aloud_as_the_exact_one(dataset: Dataset) -> None:
-    for one, data in product(INDICATORS, DATA_KINDS):
-        for care in one.cares(data):
+    for one in INDICATORS:
+        for data, care in each(_kinds(one)):
             view = View(one.key, period_of(dataset, "month"), care=care, data=data)
             exact = values.series(dataset, view)
             drawn = values.lines(dataset, view, one.decimals + 1)
-            for ours, theirs in zip(exact.tolist(), drawn, strict=True):
+            for ours, theirs in each(zip(exact.tolist(), drawn, strict=True)):
                 said = [number(value, one.decimals, "sv") for value in ours]
                 assert [number(value, one.decimals, "sv") for value in theirs] == said
                 near = [abs(a - b) for a, b in zip(ours, theirs, strict=True) if b is not None]
                 assert max(near, default=0) <= 1.5 * 10 ** -(one.decimals + 1)
+
+
+def _kinds(indicator: Indicator) -> list[tuple[Data, Care]]:
+    return [(data, care) for data in DATA_KINDS for care in indicator.cares(data)]

@@ -18,6 +18,7 @@ from dashboard.web.asset_bundling import (
     plotly_version,
 )
 from layouts.document.head import head, scripts
+from tests.each import each
 
 # Of Dash's own list: a polyfill for old browsers, and the components of pages, which are
 # documents here.
@@ -108,7 +109,7 @@ def test_a_bundle_of_other_modules_is_not_taken(bundles: Path) -> None:
 
 
 def test_no_script_refers_to_a_map_that_is_not_served() -> None:
-    for one in gathered().all:
+    for one in each(gathered().all):
         assert re.search(rb"^\S{2,4} sourceMappingURL=", one.content, re.M) is None, one.address
 
 

@@ -18,6 +18,7 @@ from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.unit_targets import model as target_model
 from layouts.method import page as method
 from layouts.method.model_texts import SIGNAL_MEANINGS
+from tests.each import each
 
 every_language = pytest.mark.parametrize("lang", LANGS)
 
@@ -80,7 +81,7 @@ def test_the_regional_distance_carries_its_stamp_and_every_variant(said, lang):
 def test_the_residuals_of_every_year_are_those_of_the_release(tree, page, dataset, lang):
     rows = {tree.words(row)[:4]: tree.words(row) for row in tree.of_type(page, "Tr")}
     found = dataset.manifest["residuals"]
-    for year in dataset.year_labels:
+    for year in each(dataset.year_labels):
         for series in ("over", "out"):
             assert number(found[series]["national_years"][year], 2, lang, signed=True) in rows[year]
 

@@ -14,6 +14,7 @@ from layouts.document.pages import page_at
 from layouts.html import render_html
 from layouts.quality import definitions, tables
 from layouts.quality import page as quality
+from tests.each import each
 from tests.layouts.compare.test_page import said
 from tests.layouts.reading import read
 from tests.layouts.tree import Tree
@@ -59,14 +60,14 @@ def test_every_rule_and_question_leads_to_its_figure(dataset: Dataset) -> None:
     for query in VIEWS[:5]:
         view = parse(query, dataset).view
         found = quality.content(view, dataset, "en")
-        for part in (quality.Id.RULES, quality.Id.QUESTIONS, quality.Id.GRADES):
-            for href in links(found[part]):
-                path, _, asked = href.partition("?")
-                place = page_at(path)
-                assert place is not None
-                assert place[1] == "en"
-                parsed = parse(query_of(asked), dataset)
-                assert parsed.problems == parsed.warnings == ()
+        parts = (quality.Id.RULES, quality.Id.QUESTIONS, quality.Id.GRADES)
+        for href in each(link for part in parts for link in links(found[part])):
+            path, _, asked = href.partition("?")
+            place = page_at(path)
+            assert place is not None
+            assert place[1] == "en"
+            parsed = parse(query_of(asked), dataset)
+            assert parsed.problems == parsed.warnings == ()
 
 
 def test_a_missing_value_says_why_and_not_a_number(dataset: Dataset) -> None:

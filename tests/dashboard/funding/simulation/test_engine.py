@@ -16,6 +16,7 @@ from dashboard.funding.simulation.engine import MONTHS, PAID, YEARS, rounded, sm
 from dashboard.funding.simulation.simulator import exact_rules
 from dashboard.statistics.arrays import Array
 from dashboard.view.payment_rule import OF_2024, RuleChoice
+from tests.each import each
 
 FLAT = np.ones((2, MONTHS))
 REGIONS = tuple("ABCDEFG")
@@ -65,7 +66,7 @@ def test_it_agrees_with_the_exact_calculator(
     rates = tenths(seed)
     found = won(rates, FLAT, rule)
     slow = payout(exactly(rates), exact_rules(rule), dict.fromkeys(REGIONS, 1), base={})
-    for cell in slow.cells:
+    for cell in each(slow.cells):
         place = (REQUIREMENTS.index(cell.requirement), REGIONS.index(cell.region),
                  PAID.tolist().index(cell.month))  # fmt: skip
         assert bool(found.improved[place]) == (cell.qualified_by == "improved"), cell

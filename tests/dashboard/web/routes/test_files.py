@@ -20,6 +20,7 @@ from dashboard.targets.shortfall import progress
 from dashboard.values.rows import rows
 from dashboard.view.view import View, default_view, parse
 from dashboard.web.routes.files import register_files
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def test_occupancy_stands_beside_its_target(client: FlaskClient, dataset: Datase
 
 
 def test_occupancy_of_other_care_has_neither_value_nor_distance(client: FlaskClient) -> None:
-    for line in lines(client, "occupancy", "care=psychiatric"):
+    for line in each(lines(client, "occupancy", "care=psychiatric")):
         assert [line["value"], line["distance_points"], line["beds_missing"]] == ["", "", ""]
 
 
@@ -195,7 +196,7 @@ _NAN = re.compile(rb"[,;]-?(nan|inf)[,;\r\n]")
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_view_has_a_file_without_nan(client: FlaskClient, name: str) -> None:
     flavours = ("machine", "excel")
-    for number, address in enumerate(addresses()):
+    for number, address in each(enumerate(addresses())):
         answer = client.get(f"/files/{name}.csv?{address}&flavour={flavours[number % 2]}")
         assert answer.status_code == 200, address
         assert not _NAN.search(answer.data), address

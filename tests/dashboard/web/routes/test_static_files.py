@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.web.asset_bundling import Static, Statics
 from dashboard.web.routes import static_files
 from dashboard.web.routes.static_files import pack, register_statics
+from tests.each import each
 
 SCRIPT = Static("/static/0123456789abcdef/site.js", "text/javascript", b"let beds = 1;\n" * 50)
 ALL = Statics(
@@ -36,7 +37,7 @@ def client() -> FlaskClient:
 
 
 def test_every_file_is_served_at_its_address_and_kept_for_ever(folder: Path) -> None:
-    for one in ALL.all:
+    for one in each(ALL.all):
         found = client().get(one.address)
         assert (found.status_code, found.mimetype, found.data) == (200, one.mimetype, one.content)
         assert "immutable" in found.headers["Cache-Control"]

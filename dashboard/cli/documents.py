@@ -42,10 +42,13 @@ def tasks() -> str:
 
 
 def commands() -> str:
-    """The commands of `vardplats`, by their docstrings."""
-    registered = [command for command in app.registered_commands if command.callback]
-    rows = [(f"`vardplats {_name(one)}`", (one.callback or print).__doc__) for one in registered]
-    return _table(("Command", "What it does"), [(name, words or "") for name, words in rows])
+    """The commands of `vardplats`, by the first sentence of their docstrings."""
+    rows = [
+        (f"`vardplats {_name(command)}`", (command.callback.__doc__ or "").partition("\n")[0])
+        for command in app.registered_commands
+        if command.callback
+    ]
+    return _table(("Command", "What it does"), rows)
 
 
 def settings() -> str:

@@ -48,7 +48,7 @@ def evaluations(dataset: Dataset, view: View) -> tuple[Evaluation, ...]:
     return tuple(evaluation(dataset, outcome, view.region, grain) for outcome in OUTCOMES)
 
 
-def its_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
+def evaluation_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """A row for the main model and each sensitivity, measure by measure."""
     found = evaluations(dataset, view)
     rows = [row for one in found for row in _rows(one, lang)]

@@ -7,7 +7,7 @@ from dashboard.comparison.dots_picture import compared_picture
 from dashboard.comparison.funnel_picture import funnel_picture
 from dashboard.comparison.multiples_picture import multiples_picture
 from dashboard.comparison.scatter_picture import beds_and_over_picture
-from dashboard.effects.effects_picture import its_picture
+from dashboard.effects.effects_picture import evaluation_picture
 from dashboard.effects.fit_picture import fit_picture
 from dashboard.effects.policy_picture import policy_picture
 from dashboard.figures.picture import Picture
@@ -18,7 +18,7 @@ from dashboard.gaps.guideline_picture import way_picture
 from dashboard.gaps.implied_gaps_picture import implied_gaps_picture
 from dashboard.gaps.occupancy_picture import occupancy_picture
 from dashboard.gaps.reconciliation_picture import reconciled_picture
-from dashboard.gaps.region_distance_picture import own_reach_picture
+from dashboard.gaps.region_distance_picture import region_distance_picture
 from dashboard.gaps.shared_need_picture import shared_need_picture
 from dashboard.gaps.target_history_picture import target_steps_picture
 from dashboard.gaps.waterfall_picture import implied_steps_picture, official_steps_picture
@@ -34,7 +34,7 @@ from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.releases.dataset import Dataset
-from dashboard.situation.control_chart_picture import own_limits_picture
+from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.situation.map_picture import map_picture
 from dashboard.situation.series_picture import series_picture
 from dashboard.targets.occupancy_targets import TargetStream
@@ -51,7 +51,7 @@ def _series(indicator: Indicator) -> PictureOf:
 
 
 def _limits(indicator: Indicator) -> PictureOf:
-    return lambda dataset, view, lang: own_limits_picture(dataset, view, indicator, lang)
+    return lambda dataset, view, lang: control_chart_picture(dataset, view, indicator, lang)
 
 
 def _steps(stream: TargetStream) -> PictureOf:
@@ -77,7 +77,7 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "way": way_picture,
         "mine-targets": occupancy_picture,
         "mine-among": among_peers_picture,
-        "mine-reach": own_reach_picture,
+        "mine-reach": region_distance_picture,
         "mine-over": _limits(OVERCROWDING),
         "mine-out": _limits(OUTPLACEMENT),
         "mine-occupancy": _limits(OCCUPANCY),
@@ -97,7 +97,7 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "tgt-steps-planned": _steps("planned"),
         "eff-policy": policy_picture,
         "eff-fit": fit_picture,
-        "eff-its": its_picture,
+        "eff-its": evaluation_picture,
         "eff-grant": grant_picture,
         "eff-chance": chance_picture,
         "eff-unpaid": unpaid_picture,

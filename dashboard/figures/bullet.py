@@ -18,7 +18,7 @@ class Bullet:
     target: float
     said: str
     below: str
-    loud: bool = True
+    highlighted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
 
     drawn = [bar(LOW, row.target, 0.1, theme.TRACK), bar(row.target, HIGH, 0.1, theme.BEYOND)]
     if row.value is not None:
-        drawn.append(bar(LOW, row.value, 0.045, theme.ACCENT if row.loud else theme.QUIET))
+        drawn.append(bar(LOW, row.value, 0.045, theme.ACCENT if row.highlighted else theme.QUIET))
     drawn.append(
         {
             "type": "line", "x0": row.target, "x1": row.target, "y0": y - 0.17, "y1": y + 0.17,

@@ -1,4 +1,4 @@
-"""Lines over time: Sweden in ink, the chosen region in its colour, all others quiet."""
+"""Lines over time: Sweden in ink, the chosen region in its colour, all others background."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ class Line:
 
     name: str
     y: Sequence[float | None]
-    role: str = "quiet"
+    role: str = "background"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +47,24 @@ class TimeSeries:
     height: int = theme.SERIES_HEIGHT
 
 
-_COLOURS = {"quiet": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTED}
-_WIDTHS = {"quiet": 0.9, "sweden": 2.0, "selected": 2.4}
+_COLOURS = {"background": theme.FAINT, "sweden": theme.INK, "selected": theme.SELECTED}
+_WIDTHS = {"background": 0.9, "sweden": 2.0, "selected": 2.4}
 
 
 def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
     """The chart as a plotly figure; lines are labelled at their end, there is no legend."""
-    loud = [line for line in chart.lines if line.role != "quiet"]
-    quiet = [line for line in chart.lines if line.role == "quiet"]
+    highlighted = [line for line in chart.lines if line.role != "background"]
+    background = [line for line in chart.lines if line.role == "background"]
     low, top = _ends(chart)
     gaps = [chart.periods.index(p) for p in chart.breaks if p in chart.periods[1:]]
     x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
-    traces = [_together(chart, quiet, x, gaps)] if quiet else []
-    traces += [_trace(chart, line, x, gaps) for line in loud]
+    traces = [_together(chart, background, x, gaps)] if background else []
+    traces += [_trace(chart, line, x, gaps) for line in highlighted]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     traces += [_dot(role, *xy, chart, lang) for role, xy in chart.dots.items()]
     if any(level is not None for level in chart.levels):
         traces.append(_level(chart))
-    values = _end_labels(loud, chart, (low, top), lang)
+    values = _end_labels(highlighted, chart, (low, top), lang)
     return {
         "data": traces,
         "layout": theme.layout(
@@ -102,7 +102,7 @@ def _gapped(row: Sequence[Any], gaps: list[int], *, repeat: bool = False) -> lis
 def _together(
     chart: TimeSeries, lines: Sequence[Line], x: list[Any], gaps: list[int]
 ) -> dict[str, Any]:
-    """The quiet lines as one trace with a gap after each: twenty would take plotly twice as long.
+    """The background lines as one trace, a gap after each: twenty would take plotly twice as long.
 
     Each point carries the name of its line.
     """
@@ -113,7 +113,7 @@ def _together(
         "x": one * len(lines),
         "y": [y for line in lines for y in (*_gapped(line.y, gaps), None)],
         "text": [line.name for line in lines for _ in one],
-        "line": {"color": _COLOURS["quiet"], "width": _WIDTHS["quiet"]},
+        "line": {"color": _COLOURS["background"], "width": _WIDTHS["background"]},
         "connectgaps": False,
         "hovertemplate": _told("%{text}", chart),
     }
@@ -179,12 +179,12 @@ def _level(chart: TimeSeries) -> dict[str, Any]:
 
 
 def _end_labels(
-    loud: Sequence[Line], chart: TimeSeries, ends: tuple[float, float], lang: Lang
+    highlighted: Sequence[Line], chart: TimeSeries, ends: tuple[float, float], lang: Lang
 ) -> list[dict[str, Any]]:
-    """Name and last value at the end of each loud line, moved apart when they would touch."""
+    """Name and last value at the end of each highlighted line, moved apart where they touch."""
     low, top = ends
     known = []
-    for line in loud:
+    for line in highlighted:
         last = next((v for v in reversed(line.y) if v is not None), None)
         if last is not None:
             known.append((last, line))
@@ -207,13 +207,13 @@ _PERIOD = Text("Period", "Period")
 
 
 def table_of(chart: TimeSeries, lang: Lang) -> Table:
-    """A row per period, the latest first, with the values of each loud line."""
-    loud = [line for line in chart.lines if line.role != "quiet"]
+    """A row per period, the latest first, with the values of each highlighted line."""
+    highlighted = [line for line in chart.lines if line.role != "background"]
     rows = (
         [period, *(number(value, chart.decimals, lang) for value in values)]
-        for period, *values in zip(chart.periods, *(line.y for line in loud), strict=True)
+        for period, *values in zip(chart.periods, *(line.y for line in highlighted), strict=True)
     )
-    return table((_PERIOD, *(line.name for line in loud)), reversed([*rows]), lang)
+    return table((_PERIOD, *(line.name for line in highlighted)), reversed([*rows]), lang)
 
 
 _AND = Text(" och ", " and ")
@@ -226,10 +226,10 @@ def _at(period: str, lang: Lang) -> str:
 
 
 def in_words(chart: TimeSeries, lang: Lang) -> str:
-    """The chart's loud lines in one sentence: first and last value of each."""
+    """The chart's highlighted lines in one sentence: first and last value of each."""
     parts = []
     for line in chart.lines:
-        if line.role == "quiet":
+        if line.role == "background":
             continue
         known = [(p, v) for p, v in zip(chart.periods, line.y, strict=True) if v is not None]
         if not known:

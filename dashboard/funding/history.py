@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.funding.payout import POPULATIONS, base_amounts
-from dashboard.funding.rules import GRANTS, Grant, grant
+from dashboard.funding.rules import grant
 from dashboard.language.text import Text
 from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
@@ -59,20 +59,6 @@ _MIXED_2022 = Text(
     "Uppskjuten vård och vårdplatser 2022 tillsammans",
     "Postponed care and beds of 2022 together",
 )
-
-
-def grants_of(year: int) -> tuple[Grant, ...]:
-    """The pots of a year, in the order of the table."""
-    return tuple(one for one in GRANTS if one.year == year)
-
-
-def beds_2022(populations: Mapping[str, int] = POPULATIONS) -> dict[str, int]:
-    """The 423 million of February 2022 by population, in kronor; an estimate.
-
-    The sum is published as "about", and only together with other money by region; the
-    population is that of November 2023 unless another is given (docs/methods.md 10.5).
-    """
-    return base_amounts(grant("beds-2022-february").amount, populations)
 
 
 def capacity_2025(populations: Mapping[str, int] = POPULATIONS) -> tuple[Allocated, ...]:

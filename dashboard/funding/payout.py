@@ -1,6 +1,6 @@
 """The grant for beds in 2024, exactly: who qualified in which month, and what each region got."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -102,16 +102,6 @@ def base_amounts(
         ValueError: a negative total, or no inhabitants.
     """
     return largest_remainder(total, populations)
-
-
-def repayments(not_reporting: Collection[str]) -> dict[str, int]:
-    """What each region that did not report repays: its base amount (docs/methods.md 5.2, step 7).
-
-    Raises:
-        KeyError: a code that is no region.
-    """
-    base = base_amounts()
-    return {code: base[code] for code in sorted(not_reporting)}
 
 
 def payout(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
-from dashboard.view.payment_rule import NAMES, OF_2024, RuleChoice, rule_choice
+from dashboard.view.payment_rule import NAMES, OF_2024, RuleChoice
 
 PARAMETERS: Mapping[str, Text] = {
     "threshold": Text("Förbättring, minst procent", "Improvement, at least per cent"),
@@ -77,8 +77,3 @@ def value_said(name: str, value: float | str | None, lang: Lang) -> str:
         return words.in_(lang)
     whole = isinstance(value, float | int) and float(value) == int(value)
     return number(float(value or 0), 0 if whole else 1, lang)
-
-
-def known_rules() -> dict[str, RuleChoice]:
-    """The rules that can be chosen at once, read."""
-    return {text: rule_choice(text) for text in PRESETS}

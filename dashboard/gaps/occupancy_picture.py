@@ -101,9 +101,9 @@ def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bulle
             formatting.number(abs(missing), 0, lang),
         )
         below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
-    loud = view.stream in ("all", one.stream)
+    highlighted = view.stream in ("all", one.stream)
     name = _STREAMS[one.stream].in_(lang)
-    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, loud)
+    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, highlighted)
 
 
 def _standing_title(one: target_status.Standing, reason: str | None, lang: Lang) -> str:

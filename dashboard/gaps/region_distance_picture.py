@@ -2,7 +2,7 @@
 
 from dashboard.figures import interval
 from dashboard.figures.picture import Picture
-from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
@@ -42,10 +42,10 @@ _LINES = (
 _ZERO = Text("riktvärdets nivå", "guideline level")
 
 
-def own_reach_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
+def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimate as a tick on its range; positive is beds missing."""
     own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
-    found = own_distance(dataset, own)
+    found = region_distance(dataset, own)
     chart = _reach(found, lang)
     name = name_of(view.region).in_(lang)
     if found is None:

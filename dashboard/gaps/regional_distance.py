@@ -14,7 +14,7 @@ from dashboard.values import values
 from dashboard.view.view import View
 
 
-def own_distance(dataset: Dataset, view: View) -> Estimate | None:
+def region_distance(dataset: Dataset, view: View) -> Estimate | None:
     """The estimate for the view's region; None where there is none."""
     return estimates(dataset, view).get(view.region)
 

@@ -1,4 +1,4 @@
-"""Who is loud in a picture of all regions: the one chosen, and those it is compared with."""
+"""Who is highlighted in a picture of all regions: the one chosen, and those it is compared with."""
 
 from dashboard.figures.dot_plot import Role
 from dashboard.peers.peers import peers_of

@@ -20,7 +20,9 @@ from dashboard.values.timeline import marks_of, rings_of, told
 from dashboard.view.view import View
 
 
-def own_limits_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> Picture:
+def control_chart_picture(
+    dataset: Dataset, view: View, indicator: Indicator, lang: Lang
+) -> Picture:
     """An XmR chart of the view's region; years are drawn without limits."""
     own = trends.of_indicator(view, indicator.key)
     periods = values.periods_of(dataset, own)

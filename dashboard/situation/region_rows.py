@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.gaps import target_status
-from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import (
     DISTANCE_TO_GUIDELINE,
     OCCUPANCY,
@@ -63,7 +63,7 @@ def reach_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's estimated distance to the guideline with its range (docs/methods.md 1.6)."""
     own = trends.of_indicator(view, DISTANCE_TO_GUIDELINE.key)
     [row] = rows(dataset, replace(own, stream="all"), (view.region,))
-    found = own_distance(dataset, own)
+    found = region_distance(dataset, own)
     ends = sorted((found.low, found.high)) if found else (None, None)
     value = found.distance if found else row["value"]
     return [{**row, "value": value, "low": ends[0], "high": ends[1]}]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.gaps import target_status
-from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
@@ -128,7 +128,7 @@ def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _distant(dataset: Dataset, view: View, lang: Lang) -> str:
-    own = own_distance(dataset, view)
+    own = region_distance(dataset, view)
     if own is None:
         return ""
     low, high = sorted((own.low, own.high))

@@ -26,7 +26,7 @@ _LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
 
 
 def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> Picture:
-    """An indicator over the view's time span: Sweden, the chosen region, all others quiet."""
+    """An indicator over the view's time span: Sweden, the chosen region, all others background."""
     own = trends.of_indicator(view, indicator.key)
     chart = _chart(dataset, own, lang)
     ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
@@ -58,13 +58,15 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
         time_series.Line(name_of(code).in_(lang), row[start:], _role(code, view))
         for code, row in zip(ALL_CODES, rows, strict=True)
     ]
-    loud = [line for line in whole if line.role != "quiet"]
-    # The chosen region lies under its own line too, so that another choice changes no quiet one.
-    quiet = [] if view.of.national_only else [replace(one, role="quiet") for one in whole[1:]]
+    highlighted = [line for line in whole if line.role != "background"]
+    # The chosen region lies under its own line too, so another choice changes no background.
+    background = (
+        [] if view.of.national_only else [replace(one, role="background") for one in whole[1:]]
+    )
     shown = periods[start:]
     return time_series.TimeSeries(
         periods=shown,
-        lines=[*quiet, *loud],
+        lines=[*background, *highlighted],
         decimals=view.of.decimals,
         marks=marks_of(shown, lang),
         rings={} if by_year else _rings(dataset, view, shown),
@@ -78,7 +80,7 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
 def _role(code: str, view: View) -> str:
     if code == SWEDEN:
         return "sweden"
-    return "selected" if code == view.region else "quiet"
+    return "selected" if code == view.region else "background"
 
 
 def _rings(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:

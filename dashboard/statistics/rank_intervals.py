@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import fmean, median, stdev
+from statistics import fmean, stdev
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,6 @@ Array = NDArray[np.float64]
 DRAWS = 20_000
 SEED = 20240501
 Z_95 = 1.959964
-OUTLIER = 3.5
 NOT_TOLD_APART = Text("kan inte skiljas från riket", "cannot be told from Sweden")
 
 
@@ -93,38 +92,6 @@ def differs_significantly(estimate: float, error: float, other: float, other_err
     return abs(estimate - other) > Z_95 * math.hypot(error, other_error)
 
 
-def percentile_ranks(values: Sequence[float], *, direction: int) -> tuple[float, ...]:
-    """100 for the best, 0 for the worst: 100 x (worse + ties / 2) / (n - 1).
-
-    `direction` as in `rank_intervals`. One value alone stands at 50. Formula:
-    docs/methods.md 4.3.
-    """
-    if len(values) < 2:
-        return (50.0,) * len(values)
-    return tuple(
-        100
-        * sum(
-            (direction * (value - other) > 0) + (value == other) / 2 for other in _others(values, i)
-        )
-        / (len(values) - 1)
-        for i, value in enumerate(values)
-    )
-
-
-def robust_z(values: Sequence[float]) -> tuple[float, ...]:
-    """Distances from the median in robust standard deviations; beyond 3.5 is an outlier.
-
-    Where half the values or more are equal, the mean deviation takes the place of the median
-    one; where all are, every distance is 0. Formula: docs/methods.md 4.3.
-    """
-    if not values:
-        return ()
-    middle = median(values)
-    deviations = [abs(value - middle) for value in values]
-    scale = median(deviations) / 0.67449 or 1.253314 * fmean(deviations)
-    return tuple((value - middle) / scale if scale else 0.0 for value in values)
-
-
 @lru_cache(maxsize=4)
 def _normals(draws: int, columns: int) -> Array:
     """The same numbers for every question of this size, so that they need be drawn once."""
@@ -143,10 +110,6 @@ def _counts(drawn: Array, *, by_lot: bool) -> NDArray[np.int64]:
     n = drawn.shape[1]
     by_place = [np.bincount(order[:, place], minlength=n) for place in range(n)]
     return np.array(by_place, dtype=np.int64).reshape(n, n).T
-
-
-def _others(values: Sequence[float], i: int) -> Sequence[float]:
-    return [*values[:i], *values[i + 1 :]]
 
 
 def _check(estimates: Sequence[float], errors: Sequence[float], direction: int) -> None:

@@ -18,7 +18,6 @@ STAMP = Text(
 )
 # The ward at which a target equals the guideline; an assumption (docs/methods.md 2.2).
 ANCHOR = 24
-SMALLEST_ANCHOR, LARGEST_ANCHOR = 16, 40
 # No target is set outside these (docs/methods.md 2.2).
 LIMITS: dict[TargetStream, tuple[float, float]] = {"acute": (0.70, 0.92), "planned": (0.85, 0.98)}
 # Geography moves a target at most this far from that of the size (docs/methods.md 2.4).

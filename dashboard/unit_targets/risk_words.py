@@ -2,10 +2,7 @@
 
 from dashboard.language.formatting import number
 from dashboard.language.text import Text
-from dashboard.statistics.census import overcrowding, overflow_risk
 
-_EACH = Text("{over} överbelagda per 100 platser, {days}",
-             "{over} overcrowded per 100 beds, {days}")  # fmt: skip
 _EVERY = Text("fler patienter än platser i stort sett varje dag",
               "more patients than beds on practically every day")  # fmt: skip
 _ONE_IN = Text("fler patienter än platser en dag av {n}",
@@ -14,23 +11,8 @@ _SHARE = Text("fler patienter än platser {k} dagar av 10",
               "more patients than beds {k} days in 10")  # fmt: skip
 _NEVER = Text("fler patienter än platser mindre än en dag på tre år",
               "more patients than beds less than one day in three years")  # fmt: skip
-_TURNED = Text("{share} procent av patienterna möter en full avdelning",
-               "{share} per cent of patients find the unit full")  # fmt: skip
 
 _THREE_YEARS = 1_096
-
-
-def risk_words(beds: int, occupancy: float, variance: float = 1.0) -> Text:
-    """`2,4 överbelagda per 100 platser, fler patienter än platser en dag av 4`.
-
-    Both follow from the census of a ward that refuses nobody (docs/methods.md 2.1).
-
-    Raises:
-        ValueError: as of `ward_census.overcrowding`.
-    """
-    over = overcrowding(beds, occupancy, variance)
-    days = days_words(overflow_risk(beds, occupancy * beds, variance))
-    return _EACH.format(over=_spelled(over, 1), days=days)
 
 
 def days_words(share: float) -> Text:
@@ -42,11 +24,6 @@ def days_words(share: float) -> Text:
     if share > 0.4:
         return _SHARE.format(k=round(10 * share))
     return _ONE_IN.format(n=_spelled(1 / share, 0))
-
-
-def turned_away_words(share: float) -> Text:
-    """The risk of intensive care: the share (0-1) of patients for whom there is no bed."""
-    return _TURNED.format(share=_spelled(100 * share, 0))
 
 
 def _spelled(value: float, decimals: int) -> Text:

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dashboard.unit_targets.basis import Basis
 from dashboard.unit_targets.model import STREAMS, anchor_of, blended, icu_target
 from dashboard.unit_targets.ward_list import Ward, WardStream
-
-Anchored = Literal["acute", "planned"]
 
 
 @dataclass(frozen=True, slots=True)

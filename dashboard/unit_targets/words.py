@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.gaps.demand import Demand, demands
 from dashboard.gaps.implied_gap import country_gap, implied_gap, implied_gaps
-from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.regional_distance import region_distance
 from dashboard.gaps.target_status import official_shares, shares_by_region
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
@@ -111,7 +111,7 @@ def _official(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     if view.region == SWEDEN:
         left = value(dataset, of_indicator(view, DISTANCE_TO_GUIDELINE.key)) or 0
         return [_COUNTRY.in_(lang).format(_n(left, 0, lang))]
-    estimate = own_distance(dataset, view)
+    estimate = region_distance(dataset, view)
     if estimate is None:
         return []
     ends = (estimate.distance, estimate.low, estimate.high)

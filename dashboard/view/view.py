@@ -10,7 +10,7 @@ from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.events import Events
 from dashboard.reference.periods import grain_of
-from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
@@ -193,8 +193,3 @@ _WORDS = (
 )  # fmt: skip
 # What not every page has a control for, and no touch there may lose.
 _KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "release")
-
-
-def sentence_of(view: View) -> Text:
-    """The view in words, without its period: what is shown, where and for which care."""
-    return Text("{}, {}", "{}, {}").format(view.of.name, name_of(view.region))

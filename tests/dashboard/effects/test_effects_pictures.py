@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.effects.effects_picture import its_picture
+from dashboard.effects.effects_picture import evaluation_picture
 from dashboard.effects.fit_picture import fit_picture
 from dashboard.effects.policy_picture import KINDS, events_shown, policy_picture
 from dashboard.effects.series import OUTCOMES
@@ -22,7 +22,7 @@ from tests.builders import a_dataset, without
 from tests.dashboard.comparison.test_dots_picture import check
 
 ALL: tuple[Callable[[Dataset, View, Lang], Picture], ...] = (
-    policy_picture, fit_picture, its_picture, grant_picture, rules_picture, chance_picture,
+    policy_picture, fit_picture, evaluation_picture, grant_picture, rules_picture, chance_picture,
     unpaid_picture,
 )  # fmt: skip
 
@@ -62,7 +62,7 @@ def test_an_event_is_shown_by_its_kind_and_the_weightiest_are_few(dataset: Datas
 
 
 def test_the_forest_has_a_head_and_a_main_row_for_each_measure(dataset: Dataset) -> None:
-    figure = its_picture(dataset, default_view(dataset), "en").figure
+    figure = evaluation_picture(dataset, default_view(dataset), "en").figure
     names = figure["layout"]["yaxis"]["ticktext"]
     assert sum(name.startswith("<b>") for name in names) == len(OUTCOMES)
     assert sum("Main model" in name for name in names) == len(OUTCOMES)

@@ -54,23 +54,26 @@ def test_the_labels_of_two_lines_do_not_touch(one: float, other: float) -> None:
 
 
 def test_quiet_lines_are_drawn_first_and_have_no_label() -> None:
-    quiet = a_line([1.0] * 24, "Kalmar", "quiet")
-    figure = to_plotly(a_chart(a_line([2.0] * 24), quiet), "sv")
+    background = a_line([1.0] * 24, "Kalmar", "background")
+    figure = to_plotly(a_chart(a_line([2.0] * 24), background), "sv")
     first, last = figure["data"]
     assert (set(first["text"]), last["name"]) == ({"Kalmar"}, "Riket")
     assert "Kalmar" not in str(figure["layout"]["annotations"])
 
 
 def test_quiet_lines_are_one_trace_whose_points_say_whose_they_are() -> None:
-    one, other = a_line([1.0, None] * 12, "Kalmar", "quiet"), a_line([3.0] * 24, "Skåne", "quiet")
-    quiet = to_plotly(a_chart(a_line([2.0] * 24), one, other), "sv")["data"][0]
-    assert len(quiet["x"]) == len(quiet["y"]) == len(quiet["text"]) == 50
-    held = list(zip(quiet["text"], quiet["x"], quiet["y"], strict=True))
+    one, other = (
+        a_line([1.0, None] * 12, "Kalmar", "background"),
+        a_line([3.0] * 24, "Skåne", "background"),
+    )
+    background = to_plotly(a_chart(a_line([2.0] * 24), one, other), "sv")["data"][0]
+    assert len(background["x"]) == len(background["y"]) == len(background["text"]) == 50
+    held = list(zip(background["text"], background["x"], background["y"], strict=True))
     for line in (one, other):
         own = [(x, y) for name, x, y in held if name == line.name]
         assert [y for _, y in own] == [*line.y, None], "a gap ends each line"
         assert own[0][0] == "2024-01"
-    assert "%{text}" in quiet["hovertemplate"]
+    assert "%{text}" in background["hovertemplate"]
 
 
 def test_the_period_looked_at_is_told_and_is_no_shape() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.funding.payout import POPULATIONS, base_amounts, payout, repayments, rounded
+from dashboard.funding.payout import POPULATIONS, base_amounts, payout, rounded
 from dashboard.funding.rates import Pair, Rates
 from dashboard.funding.rules import (
     BASE_2024,
@@ -190,13 +190,6 @@ def test_a_pot_that_nobody_earned_a_part_of_is_left() -> None:
     assert (half.undistributed, sum(paid(half))) == (1000, 1000)
     pooled = payout(rates(worse, OUT), none, PEOPLE, base={})
     assert (pooled.undistributed, sum(paid(pooled))) == (0, 2000)
-
-
-def test_a_region_that_does_not_report_pays_its_base_back_and_nobody_gets_it() -> None:
-    assert repayments(["09"]) == {"09": 4_339_944}
-    assert repayments([]) == {}
-    with pytest.raises(KeyError):
-        repayments(["99"])
 
 
 CELL = st.one_of(st.none(), st.integers(0, 60).map(lambda n: Fraction(n, 10)))

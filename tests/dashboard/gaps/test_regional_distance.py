@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.exports.csv import csv_bytes
-from dashboard.gaps.regional_distance import estimates, own_distance
+from dashboard.gaps.regional_distance import estimates, region_distance
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
@@ -33,13 +33,13 @@ def test_the_range_holds_the_estimate_and_the_regions_sum_to_the_country(dataset
 
 
 def test_the_stream_looked_at_does_not_change_it(dataset: Dataset) -> None:
-    assert own_distance(dataset, replace(LAST, stream="acute")) == own_distance(dataset, LAST)
+    assert region_distance(dataset, replace(LAST, stream="acute")) == region_distance(dataset, LAST)
 
 
 def test_nobody_has_one_before_the_guideline_or_in_published_years(dataset: Dataset) -> None:
     assert estimates(dataset, replace(LAST, period="2023-04")) == {}
     assert estimates(dataset, replace(LAST, period="2025", data="published")) == {}
-    assert own_distance(dataset, replace(LAST, region="00")) is None
+    assert region_distance(dataset, replace(LAST, region="00")) is None
 
 
 def test_an_official_need_replaces_every_estimate(dataset: Dataset) -> None:

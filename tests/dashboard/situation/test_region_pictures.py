@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from dashboard.figures.picture import Picture
-from dashboard.gaps.region_distance_picture import own_reach_picture
+from dashboard.gaps.region_distance_picture import region_distance_picture
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import LANGS, Lang
 from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.releases.dataset import Dataset
-from dashboard.situation.control_chart_picture import own_limits_picture
+from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.view.view import View
 from tests.builders import a_dataset, still_preliminary, without
 
@@ -38,23 +38,23 @@ def drawn(picture: Picture) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_view_has_its_pictures(dataset: Dataset, view: View, lang: Lang) -> None:
     for indicator in (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS):
-        drawn(own_limits_picture(dataset, view, indicator, lang))
+        drawn(control_chart_picture(dataset, view, indicator, lang))
     drawn(among_peers_picture(dataset, view, lang))
-    drawn(own_reach_picture(dataset, view, lang))
+    drawn(region_distance_picture(dataset, view, lang))
 
 
 @pytest.mark.parametrize("missing", [["24"], ["01", "03"], []])
 def test_regions_that_do_not_report_leave_a_reason(missing: list[str]) -> None:
     dataset = without(a_dataset(), missing, months=["2025-12"]) if missing else a_dataset()
     for lang in LANGS:
-        drawn(own_limits_picture(dataset, LAST, OVERCROWDING, lang))
+        drawn(control_chart_picture(dataset, LAST, OVERCROWDING, lang))
         drawn(among_peers_picture(dataset, LAST, lang))
-        drawn(own_reach_picture(dataset, LAST, lang))
+        drawn(region_distance_picture(dataset, LAST, lang))
 
 
 def test_the_verdict_of_the_page_is_that_of_the_rules() -> None:
     leap = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
-    picture = own_limits_picture(leap, LAST, OVERCROWDING, "sv")
+    picture = control_chart_picture(leap, LAST, OVERCROWDING, "sv")
     assert picture.title == "Överbeläggningar: försämring"
     assert picture.icons[0][1] == "Försämring"
     shapes = picture.figure["data"][3]["marker"]["symbol"]
@@ -62,13 +62,13 @@ def test_the_verdict_of_the_page_is_that_of_the_rules() -> None:
 
 
 def test_modelled_months_say_so_in_the_verdict(dataset: Dataset) -> None:
-    picture = own_limits_picture(dataset, LAST, OVERCROWDING, "sv")
+    picture = control_chart_picture(dataset, LAST, OVERCROWDING, "sv")
     assert "Månaderna är modellerade, så också omdömet." in picture.sentence
 
 
 def test_ten_years_are_too_few_for_limits(dataset: Dataset) -> None:
     view = replace(LAST, period="2024", data="published")
-    picture = own_limits_picture(dataset, view, OVERCROWDING, "sv")
+    picture = control_chart_picture(dataset, view, OVERCROWDING, "sv")
     assert picture.sentence == "Tio årsvärden är för få för gränser."
     assert picture.title == "Överbeläggningar: kan inte avgöras"
 
@@ -76,7 +76,7 @@ def test_ten_years_are_too_few_for_limits(dataset: Dataset) -> None:
 def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
     leap = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(35)] + [9.0])
     plain, still = (
-        own_limits_picture(dataset, LAST, OVERCROWDING, "sv")
+        control_chart_picture(dataset, LAST, OVERCROWDING, "sv")
         for dataset in (leap, still_preliminary(leap, "2025-12", regions=["24"]))
     )
     assert plain.title == "Överbeläggningar: försämring"
@@ -96,7 +96,7 @@ def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
 def test_too_few_months_for_a_season_show_the_change_from_last_year(lang: Lang) -> None:
     dataset = a_dataset(over=[4 + 0.1 * (i % 3) + 0.02 * i for i in range(36)])
     early = without(dataset, ["24"], months=[m for m in dataset.months if m < "2024-02"])
-    picture = own_limits_picture(early, LAST, OVERCROWDING, lang)
+    picture = control_chart_picture(early, LAST, OVERCROWDING, lang)
     drawn(picture)
     assert {"sv": "förändring från samma månad i fjol", "en": "change from the same month"}[
         lang
@@ -110,6 +110,6 @@ def test_a_shift_that_persists_suggests_a_new_level_and_makes_none() -> None:
     dataset = a_dataset(
         over=[4 + 0.1 * (i % 3) for i in range(26)] + [4.6 + 0.1 * (i % 3) for i in range(10)]
     )
-    picture = own_limits_picture(dataset, LAST, OVERCROWDING, "en")
+    picture = control_chart_picture(dataset, LAST, OVERCROWDING, "en")
     assert "Every month since March 2025 lies on the same side of the level." in picture.sentence
     assert len({y for y in picture.figure["data"][0]["y"] if y is not None}) > 0

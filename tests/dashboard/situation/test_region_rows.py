@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.exports.views import SHEETS
-from dashboard.gaps.regional_distance import own_distance
+from dashboard.gaps.regional_distance import region_distance
 from dashboard.gaps.target_status import standing
 from dashboard.indicators.registry import OCCUPANCY, OVERCROWDING
 from dashboard.peers.benchmark import benchmark
@@ -63,7 +63,7 @@ def test_peers_stand_with_what_they_have_together(dataset: Dataset) -> None:
 
 def test_the_distance_stands_with_its_range(dataset: Dataset) -> None:
     [row] = reach_rows(dataset, LAST)
-    own = own_distance(dataset, LAST)
+    own = region_distance(dataset, LAST)
     assert own is not None
     assert row["value"] == own.distance
     assert [row["low"], row["high"]] == sorted((own.low, own.high))

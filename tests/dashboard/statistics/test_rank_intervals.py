@@ -7,12 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.statistics.rank_intervals import (
-    OUTLIER,
     block_error,
     differs_significantly,
-    percentile_ranks,
     rank_intervals,
-    robust_z,
 )
 from tests.each import each
 
@@ -95,25 +92,3 @@ def test_a_difference_is_told_only_beyond_its_interval() -> None:
     assert differs_significantly(5.0, 1.0, 5.0 + 1.961, 0.0)
     assert not differs_significantly(5.0, 3.0, 5.0 + 1.96 * 5 - 0.01, 4.0)
     assert not differs_significantly(5.0, 0.0, 5.0, 0.0)
-
-
-def test_percentile_ranks_are_those_of_the_methods() -> None:
-    assert percentile_ranks([1, 2, 2, 4], direction=-1) == (100, 50, 50, 0)
-    assert percentile_ranks([1, 2, 2, 4], direction=1) == (0, 50, 50, 100)
-    assert percentile_ranks([7], direction=1) == (50,)
-    assert percentile_ranks([], direction=1) == ()
-
-
-@given(st.lists(st.integers(0, 9), min_size=2, max_size=21))
-def test_percentile_ranks_are_mirrored_by_the_direction(values: list[int]) -> None:
-    up, down = percentile_ranks(values, direction=1), percentile_ranks(values, direction=-1)
-    assert [a + b for a, b in zip(up, down, strict=True)] == pytest.approx([100] * len(values))
-
-
-def test_robust_z_scores_are_those_of_the_methods() -> None:
-    found = robust_z([1, 2, 3, 4, 100])
-    assert found == pytest.approx([-1.349, -0.6745, 0, 0.6745, 65.4255], abs=5e-5)
-    assert [z > OUTLIER for z in found] == [False] * 4 + [True]
-    assert robust_z([5, 5, 5, 9]) == pytest.approx([0, 0, 0, 3.1915], abs=5e-5)
-    assert robust_z([5, 5, 5]) == (0, 0, 0)
-    assert robust_z([]) == ()

@@ -8,7 +8,7 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Text
 from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
-from dashboard.situation.control_chart_picture import own_limits_picture
+from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.values import rebases, trends
 from dashboard.values.rebases import Rebase, rebases_of
 from dashboard.view.view import View
@@ -61,7 +61,7 @@ def test_from_its_month_on_the_series_has_limits_of_its_own(declared) -> None:
 
 
 def test_the_reason_is_told_with_the_chart(declared, dataset) -> None:
-    picture = own_limits_picture(dataset, VIEW, VIEW.of, "sv")
+    picture = control_chart_picture(dataset, VIEW, VIEW.of, "sv")
     assert "Ny nivå från juli 2024: Nytt sjukhus." in picture.sentence
-    earlier = own_limits_picture(dataset, replace(VIEW, period="2024-06"), VIEW.of, "sv")
+    earlier = control_chart_picture(dataset, replace(VIEW, period="2024-06"), VIEW.of, "sv")
     assert "Ny nivå" not in earlier.sentence

@@ -138,7 +138,9 @@ def _apply(one: Question, reading: Reading, found: Collected) -> None:
     if one.stops:
         return
     for place in one.places:
-        if reading.value is None:
+        if reading.factor is not None:
+            found.values[place] *= reading.factor
+        elif reading.value is None:
             found.values[place] = float("nan")
         elif reading.key != AS_WRITTEN:
             found.put(place, reading.value)

@@ -35,14 +35,15 @@ def _places() -> NDArray[np.int32]:
 class Collected:
     """Measure x region x month x care x stream; averages of a day are kept as counts.
 
-    `rows` and `columns` say where in the file each figure stands, 0 for none; `averaged` which were
-    written as averages of a day, `declared` which a mark said were not reported.
+    `rows` and `columns` say where in the file each figure stands, 0 for none; `raw` has them as
+    written, `averaged` tells averages of a day, `declared` what a mark said was not reported.
     """
 
     values: NDArray[np.float64] = field(default_factory=_values)
     rows: NDArray[np.int32] = field(default_factory=_places)
     columns: NDArray[np.int32] = field(default_factory=_places)
     sheets: dict[Place, str] = field(default_factory=dict)
+    raw: NDArray[np.float64] = field(default_factory=_values)
     averaged: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
     declared: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
 
@@ -52,7 +53,7 @@ class Collected:
         if self.rows[place]:
             return int(self.rows[place]), int(self.columns[place])
         self.values[place], self.rows[place], self.columns[place] = value, row, column
-        self.averaged[place] = one.measure in AVERAGES
+        self.averaged[place], self.raw[place] = one.measure in AVERAGES, one.value
         if sheet:
             self.sheets[place] = sheet
         return None
@@ -61,6 +62,7 @@ class Collected:
         """Give a figure another value, in the unit of its column."""
         days = days_in(MONTHS[place[2]]) if self.averaged[place] else 1
         self.values[place] = round(value * days * 16) / 16 if days > 1 else value
+        self.raw[place] = value
 
     def remove(self, one: RegionMonth) -> None:
         """Take a figure back; its place stays taken."""

@@ -10,7 +10,7 @@ from dashboard.imports.tables import Column, Table
 from dashboard.language.text import Text
 from dashboard.spreadsheets import region_names
 from dashboard.spreadsheets.care_words import CARES
-from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
+from dashboard.spreadsheets.cells import Cell, folded, is_missing, number, words
 from dashboard.spreadsheets.faults import Fault, Wrong
 
 _UNKNOWN_COLUMN = Text(
@@ -48,6 +48,9 @@ _TWO_REGIONS = Text(
     "The row has two regions, {} and {}. Correct the wrong one.",
 )
 _NOT_A_WORD = Text("”{}” är inget av {}.", "“{}” is none of {}.")
+_ROLES = ("region", "month", "care", "stream", "measure")
+# What `vardplats aggregate` says of a sum: the unit-days that should be in it, and those that are.
+_COUNTED = ("expected", "reported")
 _PARTS = {"measure": Text("mätetal", "measure"), "month": Text("månad", "month")}
 _TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
 
@@ -108,6 +111,8 @@ class Keys:
             return region_names.region(cell, self.reader.regions)
         if role == "month":
             return months.past(months.month(cell))
+        if role in _COUNTED:
+            return repr(number(cell))
         own = {"care": CARES, "stream": STREAMS, "measure": {**MEASURES, **self.reader.measures}}
         found = own[role].get(folded(cell))
         if found is None:
@@ -199,7 +204,9 @@ def _keys(table: Table, cells: list[Cell]) -> Iterator[tuple[Column, str, Cell]]
     years = table.with_role("year")
     for column in table.columns:
         role, cell = column.means.role, _at(cells, column)
-        if role is None or role not in ("region", "month", "care", "stream", "measure"):
+        if role is None or role not in (*_ROLES, *_COUNTED):
+            continue
+        if role in _COUNTED and is_missing(cell):
             continue
         if role == "month" and years and not is_missing(cell):
             year = words(_at(cells, years[0]))

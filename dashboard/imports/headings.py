@@ -11,7 +11,18 @@ from dashboard.spreadsheets.care_words import ALL_STREAMS, CARES
 from dashboard.spreadsheets.care_words import STREAMS as ONE_STREAM
 from dashboard.spreadsheets.cells import Cell, folded, words
 
-Role = Literal["region", "month", "year", "care", "stream", "measure", "value", "ignored"]
+Role = Literal[
+    "region",
+    "month",
+    "year",
+    "care",
+    "stream",
+    "measure",
+    "value",
+    "expected",
+    "reported",
+    "ignored",
+]
 Said = dict[str, str]
 
 ROLES: Mapping[str, Role] = {
@@ -25,6 +36,8 @@ ROLES: Mapping[str, Role] = {
     **dict.fromkeys(("vardform", "stream", "inriktning", "akut/planerad"), "stream"),
     **dict.fromkeys(("matetal", "matt", "measure", "variabel", "indikator"), "measure"),
     **dict.fromkeys(("varde", "value"), "value"),
+    **dict.fromkeys(("unit days expected", "forvantade enhetsdygn"), "expected"),
+    **dict.fromkeys(("unit days reported", "rapporterade enhetsdygn"), "reported"),
     **dict.fromkeys(("kommentar", "kommentarer", "anmarkning", "anmarkningar", "note", "notes",
                      "comment", "comments", "kalla", "source"), "ignored"),
 }  # fmt: skip

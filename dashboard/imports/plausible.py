@@ -76,7 +76,7 @@ def written(found: Collected, place: Place, expected: Levels) -> Written | None:
     """The figure of a place in the unit of its column, or None where nothing is known of it."""
     m, r, t, c, s = place
     name, days = KEPT[m], days_in(MONTHS[t])
-    value = float(found.values[place])
+    value = float(found.raw[place])
     if name in RATES:
         count = COUNTS.index(RATES[name])
         beds = float(expected[0, r, c, s])
@@ -86,7 +86,7 @@ def written(found: Collected, place: Place, expected: Levels) -> Written | None:
     if not math.isfinite(level):
         return None
     if found.averaged[place]:
-        return Written(_AVERAGE_OF[name], value / days, level)
+        return Written(_AVERAGE_OF[name], value, level)
     return Written(name, value, level * days)
 
 

@@ -15,11 +15,13 @@ class Reading:
     """A way to read a cell: the key that answers with it, in words, and the figure it gives.
 
     `value` is in the unit of the column; None leaves the figure out, or keeps what is asked of.
+    `factor` multiplies every figure that is asked about instead.
     """
 
     key: str
     words: Text
     value: float | None = None
+    factor: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

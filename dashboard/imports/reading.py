@@ -12,6 +12,7 @@ from dashboard.imports.levels import Known
 from dashboard.imports.measures import RATES
 from dashboard.imports.months import past
 from dashboard.imports.national import Country, questions_of_country
+from dashboard.imports.partial import Partial
 from dashboard.imports.plausible import questions_of_level
 from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
@@ -69,6 +70,7 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
     notices: list[Text] = field(default_factory=list)
     blocked: bool = False
+    partial: Partial = field(default_factory=Partial)
 
     def fault(self, one: Fault) -> None:
         """Count a fault, and keep it if it is one of the first."""
@@ -105,7 +107,7 @@ def read(
     if into.blocked:
         into.found = Collected()
     questions, notices = into.signs.settle(into.found, into.titles, known)
-    into.questions += questions
+    into.questions += [*questions, *into.partial.questions(into.found)]
     into.notices += notices
     for fault, place in (*disagreements(into.found), *beyond(into.found)):
         into.found.values[place] = float("nan")
@@ -197,6 +199,7 @@ def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
             # Which of the two is right nobody here can know.
             into.found.remove(kept)
             raise Wrong("duplicate", _TWICE.format(first[0]))
+        into.partial.add(one.said, place_of(one.said))
         if sign := either_sign(one.cell):
             where = (table.sheet, one.column.place)
             into.signs.either(place_of(one.said), where, one.cell, sign, one.said["measure"])

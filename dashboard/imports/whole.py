@@ -24,6 +24,8 @@ _SPREAD: Final = (0.05, 0.05, 0.25, 0.3)
 _SPREAD_AHEAD: Final = (0.09, 0.1, 0.7, 1.2)
 # How much better the other order must fit, in squares of these.
 _BETTER, _MOST = 6.0, 30.0
+# And how well it must fit by itself, for two figures.
+_FITS = 6.0
 
 _LACKS = Text(
     "{} saknar {} i {}, som {} andra regioner har lämnat. Har regionen inte rapporterat?",
@@ -91,7 +93,8 @@ def _exchanged(
     t, c, s = at
     there = np.flatnonzero(np.isfinite(found.values[:, :, t, c, s]).any(axis=0)).tolist()
     for i, j in combinations(there, 2):
-        if away[i, i] + away[j, j] - away[i, j] - away[j, i] > _BETTER:
+        turned = away[i, j] + away[j, i]
+        if turned < 4 * _FITS and away[i, i] + away[j, j] - turned > _BETTER:
             message = _SWAPPED.format(name_of(CODES[i]), name_of(CODES[j]), MONTHS[t])
             place = (0, i, *at)
             yield _asked(
@@ -110,7 +113,8 @@ def _mixed(
         as_is = ((own[[m, n]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
         turned = ((own[[n, m]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
         gain = np.minimum(as_is, _MOST).sum(axis=0) - np.minimum(turned, _MOST).sum(axis=0)
-        for r in np.flatnonzero(gain > _BETTER).tolist():
+        fits = turned.sum(axis=0) < _FITS
+        for r in np.flatnonzero((gain > _BETTER) & fits).tolist():
             names = (lower(NAMES[COUNTS[m]]), lower(NAMES[COUNTS[n]]))
             message = _MIXED.format(name_of(CODES[r]), MONTHS[t], *names)
             yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=COUNTS[n],

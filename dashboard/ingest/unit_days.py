@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import ibis
-from ibis.expr.types import IntegerValue, NumericValue, Table
+from ibis.expr.types import IntegerValue, NumericValue, StringValue, Table
 
 # The measure that a count of a unit and day adds up to (docs/methods.md 1.1).
 COUNTED = {
@@ -19,6 +19,7 @@ COLUMNS = (*KEYS, *COUNTED, "units", *_TALLIES)
 # Room for a month of days that are each there 500 times.
 _PLACES = 40
 _MONTH = ("region", "year", "number", "care")
+_NAMED = ("hospital", "unit")
 _UNIT = (*_MONTH, "hospital", "unit")
 
 
@@ -44,8 +45,9 @@ def region_months(reports: Table) -> Table:
 def _units(reports: Table) -> Table:
     """One row for each unit, month, care and stream."""
     day = reports.date.cast("date")
-    words = ("region", "hospital", "unit", "care", "stream")
+    words = ("region", "care", "stream")
     table = reports.select(
+        **{name: _one_name(reports[name].cast("string").fill_null("")) for name in _NAMED},
         **{name: reports[name].cast("string").fill_null("") for name in words},
         **{name: reports[count].cast("float64") for name, count in COUNTED.items()},
         year=day.year().cast("int64"),
@@ -59,6 +61,11 @@ def _units(reports: Table) -> Table:
         doubled=(_bits(table.day.sum().cast("int64")) < table.count()).ifelse(1, 0),
         negative=sum((_below_zero(table[name]) for name in COUNTED), ibis.literal(0, "int64")),
     )
+
+
+def _one_name(name: StringValue) -> StringValue:
+    """A ward is the same however its name is spaced, and in capitals or not."""
+    return name.re_replace(r"\s+", " ").strip().lower()
 
 
 def _bits(number: IntegerValue) -> IntegerValue:

@@ -33,22 +33,66 @@ def test_sums_of_files_are_printed(
     assert "2024-01" in capsys.readouterr().out
 
 
+def a_month(folder: Path, *, lacking: int = 0, units: tuple[str, ...] = ("A", "B")) -> Path:
+    """Every day of January 2024 in Halland, of which the last unit lacks some."""
+    lines = ["region,hospital,unit,date,care,stream,beds,patients,overcrowded,outplaced"]
+    for i, unit in enumerate(units):
+        last = 31 - (lacking if i == len(units) - 1 else 0)
+        lines += [f"13,H,{unit},2024-01-{day:02},somatic,acute,200,170,5,2"
+                  for day in range(1, last + 1)]  # fmt: skip
+    (folder / "days.csv").write_text("\n".join(lines) + "\n")
+    return folder / "days.csv"
+
+
+def test_units_that_differ_by_case_or_space_are_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["aggregate", str(a_month(tmp_path, units=("A", "a ")))]) == 2
+    assert "a day twice" in capsys.readouterr().err
+
+
+def test_days_that_nobody_reported_are_counted_told_and_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    out = tmp_path / "months.csv"
+    assert main(["aggregate", str(a_month(tmp_path, lacking=8)), "--out", str(out)]) == 0
+    assert "54 of 62 unit-days are reported" in capsys.readouterr().err
+    assert main(["import", str(out), "--format", "json"]) == 2
+    (question,) = json.loads(capsys.readouterr().out)["questions"]
+    assert question["rule"] == "partial"
+    (tmp_path / "svar.json").write_text(json.dumps({question["key"]: "scaled"}))
+    assert main(["import", str(out), "--answer", str(tmp_path / "svar.json")]) == 0
+    rows = pd.read_parquet(next((tmp_path / "imports").glob("*/rows.parquet")))
+    beds = rows[(rows["measure"] == "bed_days") & (rows["stream"] == "all")]["value"]
+    assert beds.tolist() == pytest.approx([400 * 31])
+
+
+def test_stray_days_are_no_month(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "months.csv"
+    path = a_month(tmp_path, lacking=20, units=("A",))
+    assert main(["aggregate", str(path), "--out", str(out)]) == 2
+    assert "no month to write" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_a_file_is_written_that_holds_what_an_import_reads(
-    file: Path,
-    days: pd.DataFrame,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
     out = tmp_path / "months.csv"
+    file = a_month(tmp_path)
+    days = pd.read_csv(file, dtype={"region": str})
+    days["date"] = pd.to_datetime(days["date"]).dt.date
     assert main(["aggregate", str(file), "--out", str(out)]) == 0
     assert "Next: vardplats import" in capsys.readouterr().err
     assert main(["import", str(out), "--dry-run", "--format", "json"]) == 0
     with out.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     keys = ["region", "month", "care", "stream", *COUNTED]
-    assert list(rows[0]) == keys
+    assert list(rows[0]) == [*keys, "unit_days_expected", "unit_days_reported"]
     for row, expected in zip(rows, in_loops(days), strict=True):
         assert [row[key] for key in keys] == [
             "" if expected[key] is None else str(expected[key]) for key in keys

@@ -95,3 +95,33 @@ def test_what_cannot_be_fitted_is_refused(
     printed = capsys.readouterr()
     assert printed.out == ""
     assert words in printed.err
+
+
+def months(leave: str = "") -> list[str]:
+    """Four years of a month, beds and those over, with a step after two."""
+    every = [f"{2021 + i // 12}-{1 + i % 12:02}" for i in range(48)]
+    rows = [f"{month};1000;{50 + i % 5 - 8 * (i >= 24)}" for i, month in enumerate(every)]
+    return [row for row in rows if not leave or not row.startswith(leave)]
+
+
+def level(capsys: Run, folder: Path, rows: list[str]) -> float:
+    path = a_file(folder, "\n".join(["månad;beds;over", *rows]))
+    asked = ["its", "--file", path, "--outcome", "over", "--offset", "beds", "--break", "25"]
+    return float(by_name(answer(capsys, *asked))["level"]["ratio"])
+
+
+def test_the_order_of_the_rows_does_not_matter_and_a_gap_hardly(
+    tmp_path: Path, capsys: Run
+) -> None:
+    in_order = level(capsys, tmp_path, months())
+    assert level(capsys, tmp_path, months()[::-1]) == pytest.approx(in_order, rel=1e-9)
+    assert level(capsys, tmp_path, months("2022-05")) == pytest.approx(in_order, rel=0.02)
+    emptied = [row.rsplit(";", 1)[0] + ";" if row[:7] == "2022-05" else row for row in months()]
+    assert level(capsys, tmp_path, emptied) == level(capsys, tmp_path, months("2022-05"))
+
+
+def test_a_month_twice_is_refused_by_its_row(tmp_path: Path, capsys: Run) -> None:
+    path = a_file(tmp_path, "\n".join(["month;beds;over", *months(), months()[3]]))
+    asked = ["its", "--file", path, "--outcome", "over", "--offset", "beds", "--break", "25"]
+    assert main(asked) == 2
+    assert "row 50, column month: 2021-04-01 does not come after" in capsys.readouterr().err

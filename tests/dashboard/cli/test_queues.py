@@ -96,3 +96,11 @@ def test_what_cannot_be_is_refused_with_the_reason(arguments: str, words: str, c
     printed = capsys.readouterr()
     assert printed.out == ""
     assert words in printed.err
+
+
+def test_an_occupancy_in_per_cent_is_refused_with_advice(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["overcrowding", "--beds", "20", "--occupancy", "85"]) == 2
+    assert "write 0.85" in capsys.readouterr().err
+    assert main(["overcrowding", "--beds", "20", "--occupancy", "1.1"]) == 0

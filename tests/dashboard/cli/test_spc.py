@@ -136,3 +136,37 @@ def test_an_option_that_cannot_be_used_is_refused(
     assert printed.out == ""
     assert words in printed.err
     assert "Traceback" not in printed.err
+
+
+def test_rows_out_of_order_are_sorted_and_it_is_said(tmp_path: Path, capsys: Run) -> None:
+    path = a_file(tmp_path, "Månad;Värde\n2025-03;5,3\n2025-01;5,1\n2025-02;4,8\n")
+    assert main(["spc", "--file", path, "--direction", "0", "--format", "json"]) == 0
+    printed = capsys.readouterr()
+    assert [point["y"] for point in json.loads(printed.out)["points"]] == [5.1, 4.8, 5.3]
+    assert "were sorted" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ("2025-01-31 2025-02-28 2025-04-30", "row 4, column date: a period is missing"),
+        ("2025-01-06 2025-01-13 2025-01-27", "row 4, column date: a period is missing"),
+        ("2025-01 2025-02 2025-02", "row 4, column date: 2025-02-01 does not come after"),
+        ("2025-01-01 2025-01-03 2025-01-06", "whole number of periods"),
+    ],
+)
+def test_a_month_twice_or_lacking_is_named_by_its_row(
+    dates: str, words: str, tmp_path: Path, capsys: Run
+) -> None:
+    path = a_file(tmp_path, "date,y\n" + "".join(f"{one},1\n" for one in dates.split()))
+    assert main(["spc", "--file", path, "--direction", "0"]) == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "dates", ["2025-01-06 2025-01-13 2025-01-20", "2025-K1 2025-K2 2025-K3", "2023 2024 2025",
+              "2025-01-01 2025-01-02 2025-01-03 2025-01-06 2025-01-07 2025-01-08"]
+)  # fmt: skip
+def test_any_regular_spacing_is_one(dates: str, tmp_path: Path, capsys: Run) -> None:
+    path = a_file(tmp_path, "date,y\n" + "".join(f"{one},1\n" for one in dates.split()))
+    assert main(["spc", "--file", path, "--direction", "0"]) == 0

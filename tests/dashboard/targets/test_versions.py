@@ -170,3 +170,25 @@ def test_a_file_changed_by_hand_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "targets" / "v2.csv").write_text("no table")
     (tmp_path / "targets" / "v3.csv").write_bytes(a_table(ACUTE))
     assert list(tables(tmp_path)) == ["v1"]
+
+
+@pytest.mark.parametrize("level", ["0.85", "0,95", "1"])
+def test_a_level_as_a_fraction_is_refused_with_what_is_meant(level: str) -> None:
+    cell = f'"{level}"'
+    with pytest.raises(TableRefused) as refused:
+        read_table(a_table(ACUTE.replace(",84,", f",{cell},")))
+    meant = f"{100 * float(level.replace(',', '.')):g} per cent"
+    assert meant in refused.value.faults[0].message.en
+
+
+def test_a_level_in_a_percent_cell_is_per_cent_and_swedish_words_do() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet, percent = book.add_worksheet(), book.add_format({"num_format": "0 %"})
+        sheet.write(0, 0, "Riktvärden 2026")
+        sheet.write_row(2, 0, REQUIRED)
+        sheet.write_row(3, 0, ["v2", "Skåne", "somatisk vård", "akut vård", "", ""])
+        sheet.write(3, 6, 0.85, percent)
+        sheet.write_row(3, 7, ["2026-01-01", "", "Beslut"])
+    [one] = read_table(out.getvalue()).levels
+    assert (one.region, one.target_pct) == ("12", 85)

@@ -226,3 +226,30 @@ def test_any_bytes_are_a_list_or_refused(content: bytes) -> None:
     except Unreadable:
         return
     assert len(found.wards) + len(found.refused) >= 1
+
+
+def test_a_title_total_rows_and_words_of_care_are_read_as_in_an_import() -> None:
+    text = (
+        "Vårdplatser per avdelning, hösten 2026\nSjukhus;Avdelning;Vårdplatser;Vårdform\n"
+        "L;Avd 1;24;akut vård\nL;Avd 2;18,0;Planerad vård\nL;Avd  1;20;akut\nTotalt;;62;\n"
+    )
+    found = read_wards(text.encode("cp850"))
+    assert [(one.beds, one.stream) for one in found.wards] == [(24, "acute"), (18, "planned")]
+    assert [(one.row, one.column) for one in found.faults] == [(5, "Avdelning"), (6, "Avdelning")]
+    assert "summa" in found.faults[1].message.sv
+
+
+@pytest.mark.parametrize(("error", "named"), [("#REF!", "#REF!"), ("#N/A", "#N/A")])
+def test_an_error_of_a_workbook_names_itself(error: str, named: str) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        hidden, sheet = book.add_worksheet("Dold"), book.add_worksheet("Lista")
+        hidden.write(0, 0, "Läs först")
+        sheet.activate()
+        hidden.hide()
+        sheet.write_row(0, 0, ["avdelning", "vårdplatser", "vårdform", "sjukhus"])
+        sheet.write_row(1, 0, ["A", None, "akut", "S"])
+        sheet.write_formula(1, 1, "=1/0", None, error)
+    found = read_wards(out.getvalue())
+    assert named in found.faults[0].message.sv
+    assert "Dold" in found.notices[0].sv

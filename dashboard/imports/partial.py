@@ -1,0 +1,55 @@
+"""Sums of unit-days that lack days: what is reported is less than the region has."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dashboard.imports.collected import CARES, MONTHS, Collected, Place
+from dashboard.imports.questions import Question, Reading, no
+from dashboard.language.text import Text
+from dashboard.reference.regions import CODES, name_of
+
+_LACKS = Text(
+    "{}, {}: {} av {} enhetsdygn är rapporterade, så summorna är för låga. Ska de räknas upp till "
+    "hela månaden?",
+    "{}, {}: {} of {} unit-days are reported, so the sums are too low. Are they to be scaled up to "
+    "the whole month?",
+)
+_SCALED = Text("räkna upp efter rapporterade dygn", "scale up by the days reported")
+_AS_THEY_ARE = Text("behåll summorna som de är", "keep the sums as they are")
+_OUT = Text("lämna ut månaden", "leave the month out")
+_Key = tuple[int, int, int, float, float]
+
+
+@dataclass(slots=True)
+class Partial:
+    """The figures of rows that say how many of their unit-days are reported."""
+
+    places: defaultdict[_Key, list[Place]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, said: Mapping[str, str], place: Place) -> None:
+        """Remember a figure of a row that lacks days."""
+        expected, reported = (float(said.get(part, "0")) for part in ("expected", "reported"))
+        if 0 < reported < expected:
+            _, r, t, c, _ = place
+            self.places[r, t, c, expected, reported].append(place)
+
+    def questions(self, found: Collected) -> Iterator[Question]:
+        """One question for each region, month and care with another count of days."""
+        for (r, t, c, expected, reported), places in self.places.items():
+            there = tuple(place for place in places if np.isfinite(found.values[place]))
+            if not there:
+                continue
+            said = name_of(CODES[r]), MONTHS[t], f"{reported:.0f}", f"{expected:.0f}"
+            streams = "-".join(sorted({str(place[4]) for place in there}))
+            key = f"partial.{CODES[r]}.{MONTHS[t]}.{CARES[c]}.{streams}"
+            first = there[0]
+            yield Question(
+                key, "partial", found.sheets.get(first, ""), int(found.rows[first]), "",
+                f"{reported:.0f}", _LACKS.format(*said),
+                (Reading("scaled", _SCALED, factor=expected / reported),
+                 Reading("as_reported", _AS_THEY_ARE, factor=1.0), no(_OUT)),
+                there,
+            )  # fmt: skip

@@ -44,7 +44,7 @@ help:  ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded data
-	@$(BIN)/python -m dashboard.web.routes.static_files
+	@$(BIN)/python -m callbacks.pack
 
 run: setup  ## serve the dashboard on this machine, port 8050 or VARDPLATS_PORT
 	@exec $(BIN)/vardplats serve --port $(VARDPLATS_PORT)

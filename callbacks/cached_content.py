@@ -1,16 +1,14 @@
 """What of the answers may be kept, and which are worth having before anybody asks."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Any
-
-import orjson
 
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view
-from dashboard.web.cache.answer_cache import AnswerCache, Key
+from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.document.pages import PAGES
 from layouts.page.interactive_page import Content, InteractivePage
 
@@ -38,12 +36,6 @@ def _kept(answer_cache: AnswerCache, page: InteractivePage) -> Content:
         return found
 
     return content
-
-
-def question(body: Mapping[str, Any]) -> Key:
-    """What the answer to a callback's body depends on beside the release."""
-    values = [part.get("value") for part in (*body["inputs"], *body.get("state", ()))]
-    return body["output"], orjson.dumps(values)
 
 
 def first_asked(visit: Visit, content: Content, dataset: Dataset) -> Iterator[Callable[[], object]]:

@@ -10,6 +10,7 @@ from callbacks.diff import UNCHANGED, difference
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, apply_change, parse, query_of
+from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.html import render_html
 from layouts.page.client_state import ASKED, CHANGE
 from layouts.page.interactive_page import PROBLEMS, SAID, Content, InteractivePage, state
@@ -37,18 +38,33 @@ class Asked(BaseModel):
 
 
 def register(
-    app: Dash, page: InteractivePage, dataset: Callable[[], Dataset], content: Content
+    app: Dash,
+    page: InteractivePage,
+    dataset: Callable[[], Dataset],
+    content: Content,
+    answers: AnswerCache | None,
 ) -> None:
     """Answer the page's controls; its script takes the answer in.
 
-    `content` gives the page's content as it travels, perhaps remembered.
+    `content` gives the page's content as it travels, perhaps remembered; whole answers are
+    remembered in `answers` by release and question.
     """
 
     @app.callback(
         Output(page.id(CHANGE), "data"), Input(page.id(ASKED), "data"), prevent_initial_call=True
     )
     def touched(asked: Any) -> Change:
-        return answer(page, dataset(), content, Asked.model_validate(asked))
+        question, current = Asked.model_validate(asked), dataset()
+
+        def computed() -> Change:
+            return answer(page, current, content, question)
+
+        if answers is None:
+            return computed()
+        release = (current.cache_version, current.withdrawn)
+        key = ("answer", page.key, *release, question.model_dump_json())
+        found: Change = answers.value(key, computed)
+        return found
 
     app.clientside_callback(ClientsideFunction("page", "changed"), Input(page.id(CHANGE), "data"))
 

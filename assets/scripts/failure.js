@@ -1,28 +1,27 @@
 /* When an answer does not come the old picture stays, words say so, and a button asks again. */
 import { page } from "./form_state.js";
 
-const ASKED = "/_dash-update-component";
-const fetched = window.fetch;
+let question = null;
 let unanswered = null;
 
 const message = () => document.querySelector("#failure .column");
 
-function answered(ok, options) {
+function answered(ok) {
   const box = message();
   if (!box) return;
-  unanswered = ok ? null : JSON.parse(options.body);
+  unanswered = ok ? null : question;
   if (!ok) page.busy(false);
-  const held = box.contains(document.activeElement);
+  const hasFocus = box.contains(document.activeElement);
   box.hidden = ok;
-  if (ok && held) document.getElementById("content").focus({ preventScroll: true });
+  if (ok && hasFocus) document.getElementById("content").focus({ preventScroll: true });
 }
 
-window.fetch = function (resource, options) {
-  const answer = fetched.apply(this, arguments);
-  if (String(resource.url || resource).includes(ASKED)) {
-    answer.then((got) => answered(got.ok, options), () => answered(false, options));
-  }
-  return answer;
+/* What the framework tells of its questions to the server: that it asks, and what came of it. */
+export const hooks = {
+  request_pre(payload) { question = payload; },
+  callback_resolved({ output }, result) {
+    if (question && output === question.output) answered(!result.error);
+  },
 };
 
 /* To ask again is to set what was touched to the value it was given. */

@@ -13,17 +13,6 @@ from dashboard.web.cache.http_caching import tag_of
 # folder when it has node.
 BUNDLES = ROOT / "var" / "bundle"
 
-# What answers touches, in the order of Dash's own list. Of its components only the dataset is
-# used, as pages are documents. Left out is a polyfill for browsers that plotly.js does not run
-# in anyway.
-COMPONENTS = (
-    ("dash", "deps/react@18.3.1.min.js"),
-    ("dash", "deps/react-dom@18.3.1.min.js"),
-    ("dash", "deps/prop-types@15.8.1.min.js"),
-    ("dash", "dash-renderer/build/dash_renderer.min.js"),
-    ("dash", "dcc/dash_core_components.js"),
-    ("dash", "dcc/dash_core_components-shared.js"),
-)
 _BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
 _PLOTLY = ("plotly", "package_data/plotly.min.js")
 # It must have run before plotly.js does.
@@ -70,8 +59,8 @@ class Statics:
         return tag_of("".join(one.address for one in self.all).encode())
 
 
-def gathered() -> Statics:
-    """The files as they are installed now.
+def gathered(framework: Iterable[bytes]) -> Statics:
+    """The files as they are installed now; `framework` are the scripts that answer touches.
 
     Raises:
         RuntimeError: a package, or a file of one, is not there.
@@ -82,7 +71,7 @@ def gathered() -> Statics:
         _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
-        _script("dash-renderer.js", [_file(*one) for one in COMPONENTS]),
+        _together("dash-renderer.js", "text/javascript", framework),
         tuple(modules),
     )
 
@@ -128,7 +117,11 @@ def _script(name: str, paths: Iterable[Path]) -> Static:
 
 
 def _joined(name: str, mimetype: str, paths: Iterable[Path]) -> Static:
+    return _together(name, mimetype, (path.read_bytes() for path in paths))
+
+
+def _together(name: str, mimetype: str, parts: Iterable[bytes]) -> Static:
     # A script may end without a semicolon; the maps of the parts are not those of the whole.
     seam = b"\n;\n" if name.endswith(".js") else b"\n"
-    content = seam.join(_MAP.sub(b"", path.read_bytes()) for path in paths)
+    content = seam.join(_MAP.sub(b"", part) for part in parts)
     return Static(f"/static/{tag_of(content)}/{name}", mimetype, content)

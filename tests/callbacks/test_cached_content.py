@@ -8,7 +8,7 @@ import pytest
 from dash import Dash
 
 from app import create_app
-from callbacks import cached_content
+from callbacks import cached_content, interactions
 from dashboard.language.text import LANGS
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
@@ -58,11 +58,21 @@ class _Shelf(dict[str, Any]):
         self[key] = value
 
 
+def test_an_answer_given_before_is_not_computed_again(
+    home: Path, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, body = app_with(home, "SimpleCache"), touch(dataset, region="12")
+    before = answers(app, [body])
+    monkeypatch.setattr(interactions, "answer", lambda *asked: pytest.fail("computed"))
+    assert answers(app, [body]) == before
+
+
 def test_every_value_of_a_touch_is_part_of_the_question(dataset: Dataset) -> None:
     names = ("region", "indicator", "care", "stream", "period", "data", "span")
     bodies = [touch(dataset), *(touch(dataset, **{name: "x"}) for name in names)]
     bodies += [touch(dataset, lang="en"), touch(dataset, query="region=14")]
-    assert len({cached_content.question(body) for body in bodies}) == len(bodies)
+    asked = [interactions.Asked.model_validate(body["inputs"][0]["value"]) for body in bodies]
+    assert len({question.model_dump_json() for question in asked}) == len(bodies)
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,16 @@
 """What browsers keep: for ever under an address of its own, or until its tag changes."""
 
 import gzip
-from collections.abc import Callable
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Literal
 
 import brotli
 from flask import Flask, Response, request
 
-from dashboard.releases.dataset import Dataset
-from dashboard.web.cache.answer_cache import AnswerCache
-
 Coding = Literal["br", "gzip", "identity"]
-Page = Callable[..., str]
 SMALLEST, SOON = 11, 5
 
-_TAG = 16
+TAG = 16
 _YEAR = 31_536_000
 # What Dash answers the same to everybody for as long as the process lives.
 _STEADY = ("/_dash-layout", "/_dash-dependencies")
@@ -23,7 +18,7 @@ _STEADY = ("/_dash-layout", "/_dash-dependencies")
 
 def tag_of(content: bytes) -> str:
     """The name of a content: 16 hex digits of its SHA-256."""
-    return sha256(content).hexdigest()[:_TAG]
+    return sha256(content).hexdigest()[:TAG]
 
 
 def packed(content: bytes, coding: Coding, quality: int = SMALLEST) -> bytes:
@@ -70,47 +65,9 @@ def _coded(body: bytes, coding: Coding, mimetype: str) -> Response:
     return answer
 
 
-def keep_pages(
-    server: Flask,
-    answer_cache: AnswerCache | None,
-    dataset: Callable[[], Dataset],
-    *,
-    version: str,
-    is_pure: Callable[[str], bool],
-    away: Callable[[], str] = lambda: "",
-) -> None:
-    """Let browsers keep the pages of `server`, and ask whether they are still current.
-
-    A page whose path `is_pure` depends on its address, the release and `version` alone, the
-    name of what pages refer to; it is made and packed once for all visitors. While the place
-    of the releases is `away`, pages say so.
-    """
-
-    def kept(made: Page) -> Callable[..., Response]:
-        def page(**parts: Any) -> Response:
-            coding = coding_read()
-            held = dataset()
-            which = (held.cache_version, held.withdrawn, bool(away()))
-            key = ("page", version, *which, coding, request.path, request.query_string)
-            if answer_cache is None or not is_pure(request.path):
-                content = _tagged(made(**parts), coding)
-            else:
-                content = answer_cache.content(key, lambda: _tagged(made(**parts), coding))
-            return current(content[:_TAG].decode(), content[_TAG:], coding, "text/html")
-
-        return page
-
-    for rule in server.url_map.iter_rules():
-        if rule.rule in ("/", "/<path:path>"):
-            made: Page = server.view_functions[rule.endpoint]  # type: ignore[assignment]
-            server.view_functions[rule.endpoint] = kept(made)
+def tag_steady(server: Flask) -> None:
+    """Let browsers ask whether what Dash answers to everybody alike is still current."""
     server.after_request(_tag_steady)
-
-
-def _tagged(page: str, coding: Coding) -> bytes:
-    """The tag of a page and then the page, packed."""
-    content = page.encode()
-    return tag_of(content).encode() + packed(content, coding, SOON)
 
 
 def _tag_steady(answer: Response) -> Response:

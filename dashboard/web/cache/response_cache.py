@@ -1,64 +1,46 @@
-"""Whole answers kept: a question asked before is answered without asking its callback."""
+"""Documents kept as they travel: written and packed once for all who read the same address."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
 
-import orjson
-from flask import Flask, Response, request
+from flask import Response, request
 
 from dashboard.releases.dataset import Dataset
-from dashboard.web.cache.answer_cache import AnswerCache, Key
-from dashboard.web.cache.http_caching import SOON, Coding, coding_read, packed
-from dashboard.web.protection.guard import PATH
-
-Asked = Callable[[Mapping[str, Any]], Key | None]
+from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.http_caching import SOON, TAG, Coding, coding_read, current, packed, tag_of
 
 
-class _NotKept(Exception):  # noqa: N818 - it carries an answer that is no error
-    """An answer that only this request gets."""
+@dataclass(frozen=True, slots=True)
+class ResponseCache:
+    """Answers with documents; those that may be remembered lie in `answers`, where there is one.
 
-    def __init__(self, answer: Response) -> None:
-        self.answer = answer
-
-
-def remember_answers(
-    server: Flask, answer_cache: AnswerCache, dataset: Callable[[], Dataset], asked: Asked
-) -> None:
-    """Keep what the callbacks of `server` answer, by release and question.
-
-    `asked` gives what the answer to a body depends on beside the release, or None when it
-    depends on more. It sees only bodies that the guard let through. Only 200 is kept.
+    A document depends on its address, the release, whether the place of the releases is `away`,
+    and `version`, the name of what documents refer to.
     """
-    endpoint = next(rule.endpoint for rule in server.url_map.iter_rules() if rule.rule == PATH)
-    view: Callable[[], Any] = server.view_functions[endpoint]
 
-    def answered() -> Response:
-        return server.make_response(view())
+    answers: AnswerCache | None
+    dataset: Callable[[], Dataset]
+    version: str
+    away: Callable[[], str] = lambda: ""
 
-    def kept() -> Response:
-        question = asked(orjson.loads(request.get_data()))
-        if question is None:
-            return answered()
+    def document(self, written: Callable[[], str], *, remembered: bool) -> Response:
+        """What `written` gives, in the coding the browser reads; 304 to one that has it."""
         coding = coding_read()
-        held = dataset()
-        key = ("answer", held.cache_version, held.withdrawn, coding, *question)
-        try:
-            return _answer(answer_cache.content(key, lambda: _packed(answered(), coding)), coding)
-        except _NotKept as other:
-            return other.answer
 
-    server.view_functions[endpoint] = kept
+        def content() -> bytes:
+            return _tagged(written(), coding)
 
-
-def _packed(answer: Response, coding: Coding) -> bytes:
-    if answer.status_code != 200 or answer.mimetype != "application/json":
-        raise _NotKept(answer)
-    return packed(answer.get_data(), coding, SOON)
+        if self.answers is None or not remembered:
+            answer = content()
+        else:
+            dataset = self.dataset()
+            release = (dataset.cache_version, dataset.withdrawn, bool(self.away()))
+            key = ("page", self.version, *release, coding, request.path, request.query_string)
+            answer = self.answers.content(key, content)
+        return current(answer[:TAG].decode(), answer[TAG:], coding, "text/html")
 
 
-def _answer(content: bytes, coding: Coding) -> Response:
-    answer = Response(content, mimetype="application/json")
-    answer.vary.add("Accept-Encoding")
-    if coding != "identity":
-        answer.headers["Content-Encoding"] = coding
-    return answer
+def _tagged(document: str, coding: Coding) -> bytes:
+    """The tag of a document and then the document, packed."""
+    content = document.encode()
+    return tag_of(content).encode() + packed(content, coding, SOON)

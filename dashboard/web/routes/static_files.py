@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import Flask, Response, abort
 
 from dashboard.paths import ROOT
-from dashboard.web.asset_bundling import Static, Statics, gathered
+from dashboard.web.asset_bundling import Static, Statics
 from dashboard.web.cache.http_caching import SMALLEST, SOON, Coding, coding_read, lasting, packed
 
 # `make setup` packs the files as small as they go into this folder.
@@ -51,7 +51,3 @@ def pack(statics: Statics) -> None:
             part.replace(path)
     for path in set(PACKED.iterdir()) - set(wanted):
         path.unlink()
-
-
-if __name__ == "__main__":
-    pack(gathered())

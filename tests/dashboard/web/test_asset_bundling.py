@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app import create_app
 from dashboard.paths import ASSETS, ROOT
-from dashboard.settings import Settings
 from dashboard.web import asset_bundling
 from dashboard.web.asset_bundling import (
-    COMPONENTS,
     SCRIPTS,
     gathered,
     plotly,
@@ -19,15 +16,6 @@ from dashboard.web.asset_bundling import (
 )
 from layouts.document.head import head, scripts
 from tests.each import each
-
-# Of Dash's own list: a polyfill for old browsers, and the components of pages, which are
-# documents here.
-LEFT_OUT = {
-    "dash/deps/polyfill@7.12.1.min.js",
-    "dash/dash_table/bundle.js",
-    "dash/html/dash_html_components.min.js",
-    "dash_bootstrap_components/_components/dash_bootstrap_components.min.js",
-}
 
 
 @pytest.fixture
@@ -50,7 +38,7 @@ def test_a_bundle_of_the_packaged_version_is_taken_and_no_other(bundles: Path) -
     bundle = bundles / f"plotly-{version}.js"
     bundle.write_text("var Plotly = {}")
     assert plotly() == bundle
-    script = gathered().drawing
+    script = gathered([b"framework"]).drawing
     assert script.content.endswith(b"var Plotly = {}")
     assert len(script.content) < 2000, "the packaged one is not there as well"
 
@@ -71,12 +59,12 @@ def test_every_npm_package_is_pinned_by_a_hash_and_none_by_an_address() -> None:
 
 
 def test_the_empty_base_map_is_there_before_plotly_is() -> None:
-    content = gathered().drawing.content
+    content = gathered([b"framework"]).drawing.content
     assert content.index(b"PlotlyGeoAssets = ") < 600
 
 
 def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
-    statics = gathered()
+    statics = gathered([b"framework"])
     ours = [path.read_bytes() for path in sorted(ASSETS.glob("*.css"))]
     places = [statics.style.content.index(one) for one in ours]
     assert places == sorted(places)
@@ -86,7 +74,7 @@ def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
 
 
 def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> None:
-    statics = gathered()
+    statics = gathered([b"framework"])
     served = {one.address.rsplit("/", 1)[1]: one for one in (statics.site, *statics.modules)}
     assert next(iter(served)) == "main.js"
     assert {name: one.content for name, one in served.items()} == {
@@ -99,40 +87,28 @@ def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> N
 
 
 def test_a_bundle_of_other_modules_is_not_taken(bundles: Path) -> None:
-    tag = gathered().site.address.split("/")[2]
+    tag = gathered([b"framework"]).site.address.split("/")[2]
     (bundles / "site-0123456789abcdef.js").write_text("old()")
-    assert gathered().modules
+    assert gathered([b"framework"]).modules
     (bundles / f"site-{tag}.js").write_text("now()")
-    assert gathered().modules == ()
-    assert gathered().site.content == b"now()"
-    assert 'type="module"' not in scripts(gathered())
+    assert gathered([b"framework"]).modules == ()
+    assert gathered([b"framework"]).site.content == b"now()"
+    assert 'type="module"' not in scripts(gathered([b"framework"]))
 
 
 def test_no_script_refers_to_a_map_that_is_not_served() -> None:
-    for one in each(gathered().all):
+    for one in each(gathered([b"framework"]).all):
         assert re.search(rb"^\S{2,4} sourceMappingURL=", one.content, re.M) is None, one.address
 
 
 def test_an_address_names_the_content(bundles: Path) -> None:
-    before = gathered()
+    before = gathered([b"framework"])
     (bundles / f"plotly-{plotly_version(plotly())}.js").write_text("var Plotly = {}")
-    after = gathered()
+    after = gathered([b"framework"])
     assert before.drawing.address != after.drawing.address
     assert (before.site, before.framework) == (after.site, after.framework)
-    assert before.version != after.version == gathered().version
+    assert before.version != after.version == gathered([b"framework"]).version
 
 
-def test_what_dash_would_load_is_joined_but_for_what_pages_are_made_without(home: Path) -> None:
-    app = create_app(Settings(home=home, cache="NullCache", prewarm=False))
-    addresses = re.findall(r'src="/_dash-component-suites/([^"]+)"', app._generate_scripts_html())
-    asked = {re.sub(r"\.v\d+_\d+_\d+m\d+", "", address) for address in addresses}
-    known = {f"{package}/{name}" for package, name in COMPONENTS}
-    assert known == asked - LEFT_OUT
-    assert asked > LEFT_OUT
-    assert app._inline_scripts == [], "an inline script has no place in the document"
-
-
-def test_a_file_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asset_bundling, "COMPONENTS", (("dash", "deps/react@1.js"),))
-    with pytest.raises(RuntimeError, match=r"dash with deps/react@1\.js.*make setup"):
-        gathered()
+def test_the_framework_is_joined_as_it_is_given() -> None:
+    assert gathered([b"one", b"two"]).framework.content == b"one\n;\ntwo"

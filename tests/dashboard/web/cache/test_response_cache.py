@@ -1,114 +1,139 @@
-"""Whole answers are kept by release and question, in the form that the browser reads."""
+"""Browsers keep what cannot change, and ask about what can."""
 
 import gzip
-import json
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import brotli
 import pytest
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response
 from flask.testing import FlaskClient
 
 from dashboard.releases.dataset import Dataset
 from dashboard.web.cache.answer_cache import AnswerCache
-from dashboard.web.cache.response_cache import remember_answers
-from dashboard.web.protection.guard import PATH
+from dashboard.web.cache.http_caching import SOON, lasting, packed, tag_of, tag_steady
+from dashboard.web.cache.response_cache import ResponseCache
 from tests.builders import a_dataset
 
+TEXT = b"beds and patients " * 200
 
-class ReleaseProvider(dict[str, Any]):
+
+class ReleaseProvider(dict[str, bytes]):
     """A cache that works."""
 
-    def set(self, key: str, value: Any) -> None:
+    def set(self, key: str, value: bytes) -> None:
         self[key] = value
 
 
-class Small:
-    """A server with one callback, which counts what it is asked."""
+def pages(
+    made: Callable[[], str],
+    *,
+    answer_cache: AnswerCache | None = None,
+    dataset: Callable[[], Dataset] = a_dataset,
+    version: str = "v",
+) -> FlaskClient:
+    """A server whose every page is what `made` says; those below `/odd` are not pure."""
+    server = Flask("small")
+    cache = ResponseCache(answer_cache, dataset, version)
 
-    def __init__(self) -> None:
-        self.server, self.asked, self.held = Flask("small"), Counter[str](), a_dataset()
+    def page(path: str = "") -> Response:
+        return cache.document(made, remembered=not path.startswith("odd"))
 
-        @self.server.post(PATH)
-        def answered() -> Response | tuple[str, int]:
-            word = request.get_json()["word"]
-            self.asked[word] += 1
-            if word == "nothing":
-                return "", 204
-            if word == "wrong":
-                raise ValueError(word)
-            return jsonify(word=word, release=self.held.release)
-
-        self.server.register_error_handler(ValueError, lambda error: ("refused", 400))
-        remember_answers(self.server, AnswerCache(ReleaseProvider()), self.dataset, self.question)
-
-    def dataset(self) -> Dataset:
-        return self.held
-
-    def question(self, body: Any) -> tuple[str] | None:
-        return None if body["word"] == "mine" else (body["word"],)
-
-    @property
-    def client(self) -> FlaskClient:
-        return self.server.test_client()
-
-    def ask(self, word: str, reads: str = "") -> Any:
-        return self.client.post(PATH, json={"word": word}, headers={"Accept-Encoding": reads})
+    server.add_url_rule("/", "home", page)
+    server.add_url_rule("/<path:path>", "page", page)
+    server.add_url_rule("/_dash-layout", "layout", lambda: '{"props": {}}')
+    tag_steady(server)
+    return server.test_client()
 
 
-@pytest.fixture
-def small() -> Small:
-    return Small()
+def test_each_coding_holds_the_content() -> None:
+    for quality in (SOON, 11):
+        assert brotli.decompress(packed(TEXT, "br", quality)) == TEXT
+        assert gzip.decompress(packed(TEXT, "gzip", quality)) == TEXT
+        assert packed(TEXT, "identity", quality) == TEXT
+    assert packed(TEXT, "gzip") == packed(TEXT, "gzip"), "the time of packing is not packed"
 
 
-def test_a_question_asked_before_is_answered_without_its_callback(small: Small) -> None:
-    answers = [small.ask("a") for _ in range(3)]
-    assert [one.json["word"] for one in answers] == ["a"] * 3
-    assert [one.status_code for one in answers] == [200] * 3
-    assert small.asked == {"a": 1}
+def test_what_lasts_is_never_asked_for_again() -> None:
+    with Flask("small").test_request_context():
+        answer = lasting(b"x", "br", "text/css")
+    assert set(answer.headers["Cache-Control"].split(", ")) == {
+        "public", "max-age=31536000", "immutable",
+    }  # fmt: skip
+    assert answer.headers["Content-Encoding"] == "br"
+    assert "Accept-Encoding" in answer.headers["Vary"]
 
 
-def test_each_browser_gets_what_it_reads(small: Small) -> None:
-    plain = small.ask("a").data
-    for reads, kind, unpack in (
+@pytest.mark.parametrize(
+    ("read", "coding", "unpacked"),
+    [
         ("gzip, deflate, br, zstd", "br", brotli.decompress),
         ("gzip, deflate", "gzip", gzip.decompress),
-        ("br;q=0.5, gzip", "gzip", gzip.decompress),
-        ("gzip;q=0, br;q=0", None, bytes),
-        ("zstd", None, bytes),
-    ):
-        for _ in range(2):
-            answer = small.ask("a", reads)
-            assert answer.headers.get("Content-Encoding") == kind
-            assert answer.headers["Vary"] == "Accept-Encoding"
-            assert answer.mimetype == "application/json"
-            assert unpack(answer.data) == plain
-    assert small.asked["a"] <= 3
+        ("", None, bytes),
+        ("br;q=0, gzip", "gzip", gzip.decompress),
+    ],
+)
+def test_a_page_comes_in_the_smallest_coding_a_browser_reads(
+    read: str, coding: str | None, unpacked: Callable[[bytes], bytes]
+) -> None:
+    for answer_cache in (None, AnswerCache(ReleaseProvider())):
+        found = pages(lambda: "åäö" * 99, answer_cache=answer_cache).get(
+            "/", headers={"Accept-Encoding": read}
+        )
+        assert found.headers.get("Content-Encoding") == coding
+        assert unpacked(found.data).decode() == "åäö" * 99
+        assert found.mimetype == "text/html"
 
 
-def test_another_release_has_answers_of_its_own(small: Small) -> None:
-    old = small.ask("a").json["release"]
-    small.held = replace(a_dataset(), release="next")
-    assert [small.ask("a").json["release"] for _ in range(2)] == ["next"] * 2
-    small.held = a_dataset()
-    assert small.ask("a").json["release"] == old
-    assert small.asked == {"a": 2}
+def test_who_has_the_current_page_gets_304_and_no_body() -> None:
+    for answer_cache in (None, AnswerCache(ReleaseProvider())):
+        client = pages(lambda: "a page", answer_cache=answer_cache)
+        first = client.get("/")
+        assert first.headers["Cache-Control"] == "no-cache"
+        for read in ("br", "gzip", ""):
+            tag = {"If-None-Match": first.headers["ETag"], "Accept-Encoding": read}
+            again = client.get("/", headers=tag)
+            assert (again.status_code, again.data) == (304, b"")
 
 
-def test_only_what_may_be_kept_is_kept(small: Small) -> None:
-    for _ in range(2):
-        assert small.ask("mine").status_code == 200
-        assert small.ask("nothing").status_code == 204
-        assert small.ask("wrong").status_code == 400
-    assert small.asked == {"mine": 2, "nothing": 2, "wrong": 2}
+def test_a_page_that_changes_has_another_tag() -> None:
+    said = ["old"]
+    client = pages(lambda: said[0])
+    old = client.get("/").headers["ETag"]
+    said[0] = "new"
+    found = client.get("/", headers={"If-None-Match": old})
+    assert (found.status_code, found.data) == (200, b"new")
 
 
-def test_many_who_ask_the_same_at_once_get_one_computation(small: Small) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda n: small.ask("abc"[n % 3], "br"), range(80)))
-    words = [json.loads(brotli.decompress(one.data))["word"] for one in answers]
-    assert words == ["abc"[n % 3] for n in range(80)]
-    assert small.asked == {"a": 1, "b": 1, "c": 1}
+def test_a_page_is_made_once_for_each_address_release_and_version() -> None:
+    answer_cache, made, release = AnswerCache(ReleaseProvider()), [], [a_dataset()]
+
+    def page() -> str:
+        made.append(1)
+        return f"page {len(made)}"
+
+    first = pages(page, answer_cache=answer_cache, dataset=lambda: release[0])
+    for _ in range(3):
+        assert first.get("/x?region=01").data == b"page 1"
+    assert first.get("/x?region=03").data == b"page 2"
+    assert first.get("/y?region=01").data == b"page 3"
+    other = pages(page, answer_cache=answer_cache, version="w", dataset=lambda: release[0])
+    assert other.get("/x?region=01").data == b"page 4"
+    release[0] = replace(release[0], release="fedcba9876543210")
+    assert first.get("/x?region=01").data == b"page 5"
+
+
+def test_a_page_that_depends_on_more_is_made_each_time() -> None:
+    made: list[int] = []
+    client = pages(
+        lambda: f"page {made.append(1) or len(made)}", answer_cache=AnswerCache(ReleaseProvider())
+    )  # type: ignore[func-returns-value]
+    assert [client.get("/odd").data for _ in range(2)] == [b"page 1", b"page 2"]
+
+
+def test_what_dash_answers_to_all_alike_is_asked_about_too() -> None:
+    client = pages(lambda: "")
+    found = client.get("/_dash-layout")
+    assert found.headers["ETag"] == f'W/"{tag_of(found.data)}"'
+    again = client.get("/_dash-layout", headers={"If-None-Match": found.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")

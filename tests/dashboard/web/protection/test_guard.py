@@ -66,7 +66,7 @@ def small_app() -> Dash:
         return {}, json.dumps([month, region, care])
 
     app.clientside_callback("x => x", Output("copy", "value"), Input("region", "value"))
-    guard(app.server, lambda: signatures(app._callback_list))
+    guard(app.server, lambda: signatures(app.server.test_client().get("/_dash-dependencies").json))
     return app
 
 

@@ -1,0 +1,80 @@
+"""The document of each address: the page whole, and at its end what starts the framework."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from dashboard.figures.theme import CONFIG
+from dashboard.language.text import Lang, Text
+from dashboard.releases.dataset import Dataset
+from dashboard.situation.map_picture import GEOMETRY_ADDRESS
+from dashboard.view.view import query_of
+from dashboard.web.asset_bundling import Statics
+from dashboard.web.release_provider import ReleaseProvider
+from layouts import html
+from layouts.document.document import document, plain_page
+from layouts.document.head import head, plain_head, plain_scripts, scripts
+from layouts.document.pages import page_at
+from layouts.document.release_banner import laid_out
+from layouts.html import Html, render_html
+from layouts.page.page import Page
+
+_NOT_FOUND = Text("Sidan finns inte", "Page not found")
+_NOT_FOUND_WORDS = Text(
+    "Det finns ingen sida på den här adressen. Börja om från startsidan.",
+    "There is no page at this address. Start again from the front page.",
+)
+_NO_RELEASE = Text("Siffrorna kan inte visas just nu", "The figures cannot be shown now")
+_NO_RELEASE_WORDS = Text(
+    "Datautgåvan saknas eller är skadad, och hellre än att visa fel siffror visas inga. Den som "
+    "driver webbplatsen ser orsaken på /readyz.",
+    "The data release is missing or damaged, and rather than wrong figures none are shown. "
+    "Whoever runs the site sees the reason at /readyz.",
+)
+# Dash wants a place for what it lays out, of which nothing is seen.
+_PLACE = '<div id="react-entry-point" hidden></div>'
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes documents; `config` is the element that the framework reads when it starts."""
+
+    provider: ReleaseProvider
+    statics: Statics
+    config: Html
+
+    def page(self, path: str, search: str) -> str:
+        """The document of a page's path and query.
+
+        Raises:
+            LookupError: no page has this path.
+        """
+        place = page_at(path)
+        if place is None:
+            raise LookupError(path)
+        page, lang = place
+        dataset, query = self.provider.dataset(), query_of(search)
+        main = render_html(laid_out(page, dataset, lang, query))
+        pieces = {**self._loaded(page, main, dataset), "main": main, "release": dataset.release}
+        shared = {
+            key: values[0] for key, values in parse_qs(search, keep_blank_values=True).items()
+        }
+        return document(page, lang, shared, pieces, away=bool(self.provider.away))
+
+    def not_found(self, lang: Lang) -> str:
+        """What stands at an address without a page."""
+        return plain_page(_NOT_FOUND, _NOT_FOUND_WORDS, lang, plain_head(self.statics))
+
+    def no_release(self, lang: Lang) -> str:
+        """What stands in the place of a page while there are no figures."""
+        return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, lang, plain_head(self.statics))
+
+    def _loaded(self, page: Page, main: str, dataset: Dataset) -> dict[str, str]:
+        """What a page loads: only one that answers touches has pictures and the framework."""
+        if page.interactive is None:
+            return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
+        geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
+        started = [_PLACE, self.config, html.data(CONFIG, id="config"), scripts(self.statics)]
+        return {
+            "css": head(self.statics, [geometry] if geometry in main else []),
+            "scripts": "\n".join(started),
+        }

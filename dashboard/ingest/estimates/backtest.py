@@ -9,7 +9,9 @@ import numpy as np
 
 from dashboard.indicators.registry import Published
 from dashboard.ingest.estimates.assumptions import HIGH, ROUNDING, UNIFORM
+from dashboard.ingest.estimates.conditioned import Conditioned
 from dashboard.ingest.estimates.figures import Figure
+from dashboard.ingest.estimates.levels import Level
 from dashboard.ingest.estimates.patients import (
     Method,
     Problem,
@@ -17,7 +19,6 @@ from dashboard.ingest.estimates.patients import (
     by_year_and_season,
     without,
 )
-from dashboard.ingest.estimates.uncertainty import Level, figure_deviations
 from dashboard.ingest.panel import MONTHS
 from dashboard.reference.regions import SWEDEN
 
@@ -64,7 +65,7 @@ def back_test(series: Published, whole: Problem, level: Level, method: Method) -
     for left_out in _sets(whole):
         rest = without(whole, left_out)
         rates = method(rest)
-        sd = figure_deviations(rest, rates, level, left_out)
+        sd = Conditioned(rest, rates, level).of_figures(tuple(left_out))
         for one, deviation in zip(left_out, sd.tolist(), strict=True):
             found.append(_held_out(series, one, one.mean(rates, whole.beds), deviation))
     return found

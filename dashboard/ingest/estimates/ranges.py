@@ -19,8 +19,9 @@ from dashboard.ingest import anchors
 from dashboard.ingest.estimates import kinds, occupied_ranges
 from dashboard.ingest.estimates.assumptions import HIGH, UNIFORM
 from dashboard.ingest.estimates.draws import Draws, drawn
+from dashboard.ingest.estimates.levels import Level, bed_deviations, level_of
 from dashboard.ingest.estimates.months import Estimated, EstimatedMonths
-from dashboard.ingest.estimates.uncertainty import bed_deviations, level_of, rate_deviations
+from dashboard.ingest.estimates.uncertainty import rate_deviations
 from dashboard.ingest.panel import DAYS, MONTHS, Array
 from dashboard.targets.guidelines import Guideline, guideline_at
 
@@ -63,11 +64,11 @@ def inputs(months: EstimatedMonths) -> occupied_ranges.Inputs:
         rates=months.over.rates,
         beds=months.somatic.bed_days,
         over=_rate(months.over),
-        over_sd=rate_deviations(months.over.problem, months.over.rates, level).sd,
+        over_sd=_rate_sd(months.over, level),
         out=_rate(months.out),
-        out_sd=rate_deviations(months.out.problem, months.out.rates, level).sd,
+        out_sd=_rate_sd(months.out, level),
         count=kinds.of_ratio(months.somatic.bed_days, DAYS),
-        count_sd=bed_deviations(months.somatic.bed_days, level).sd,
+        count_sd=bed_deviations(months.somatic.bed_days, level),
     )
 
 
@@ -80,16 +81,14 @@ def _exact(months: EstimatedMonths) -> dict[Key, tuple[Array, Array]]:
     people = np.repeat(months.population, 12, axis=1)
     per_1000 = kinds.of_ratio(everything, people * DAYS, 1000)
     # Inhabitants are counted, so per 1 000 the beds alone are uncertain.
-    relative = (
-        bed_deviations(everything, level).sd / kinds.of_ratio(everything, DAYS)[:, [0, 1, 0, 1]]
-    )
+    relative = bed_deviations(everything, level) / kinds.of_ratio(everything, DAYS)[:, [0, 1, 0, 1]]
     spread = relative * per_1000[:, [0, 1, 0, 1]]
     return {
         (OVERCROWDING.key, "somatic", "all"): _normal(given.over, given.over_sd),
         (OUTPLACEMENT.key, "somatic", "all"): _normal(given.out, given.out_sd),
         (AVAILABLE_BEDS.key, "somatic", "all"): _normal(given.count, given.count_sd),
         (OVERCROWDING.key, "psychiatric", "all"): _normal(
-            _rate(psychiatric), rate_deviations(psychiatric.problem, psychiatric.rates, share).sd
+            _rate(psychiatric), _rate_sd(psychiatric, share)
         ),
         (BEDS_PER_1000.key, "all", "all"): _normal(per_1000, spread),
         **_to_guideline(given.count, given.count_sd),
@@ -98,6 +97,10 @@ def _exact(months: EstimatedMonths) -> dict[Key, tuple[Array, Array]]:
 
 def _rate(one: Estimated) -> Array:
     return kinds.of_ratio(one.rates * one.problem.beds, one.problem.beds)
+
+
+def _rate_sd(one: Estimated, level: Level) -> Array:
+    return rate_deviations(one.series, one.problem, one.rates, level)
 
 
 def _normal(value: Array, sd: Array) -> tuple[Array, Array]:

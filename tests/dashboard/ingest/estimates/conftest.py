@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.ingest import anchors
+from dashboard.ingest.estimates.levels import Level, level_of
 from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
 from dashboard.ingest.estimates.ranges import Ranges, ranges
-from dashboard.ingest.estimates.uncertainty import Level, level_of
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from dashboard.ingest import anchors
+from dashboard.ingest.estimates.conditioned import Conditioned
 from dashboard.ingest.estimates.draws import drawn
 from dashboard.ingest.estimates.kinds import KINDS
 from dashboard.ingest.estimates.occupied_ranges import drawn_ranges
@@ -67,24 +69,36 @@ def test_progress_is_said_of_twelve_months_of_the_country_only(spread):
 
 
 def test_conditioned_draws_have_the_computed_deviations(estimated, level):
-    """The same by brute force: draw, then condition every draw on the drawn figures."""
-    from dashboard.ingest.estimates.uncertainty import _Conditioned
+    one = estimated.over
+    given = Conditioned(one.problem, one.rates, level)
+    months = tuple(range(MONTHS.index("2023-01"), MONTHS.index("2024-12") + 1))
+    drawn_rates = given.draws(months, 1500)
+    assert drawn_rates.shape == (1500, 21, 24)
+    assert drawn_rates.min() >= 0
+    sd = rate_deviations(one.series, one.problem, one.rates, level)[1:, MONTH][:, list(months)]
+    high = one.rates[:, list(months)] > 4
+    assert high.sum() > 150
+    assert drawn_rates.std(axis=0)[high] == pytest.approx(sd[high], rel=0.12)
+    assert drawn_rates.mean(axis=0)[high] == pytest.approx(one.rates[:, list(months)][high], rel=0.02)
 
-    one, rng, count = estimated.over, np.random.default_rng(7), 1500
-    whole = _Conditioned(one.problem, one.rates, level)
-    free = [
-        np.linalg.cholesky(prior + 1e-12 * np.eye(130)) @ rng.standard_normal((130, count))
-        for prior in whole._prior
-    ]
-    seen = sum(rows @ state for rows, state in zip(whole._rows, free, strict=True))
-    noise = 0.05 / 3**0.5
-    seen = seen + noise * rng.standard_normal(seen.shape)
-    total = np.tril(whole._factor) @ np.tril(whole._factor).T
-    gain = np.linalg.solve(total, seen)
-    region = 8
-    left = free[region] - whole._prior[region] @ whole._rows[region].T @ gain
-    found = rate_deviations(one.problem, one.rates, level).sd[region + 1, MONTH]
-    assert left[:120].std(axis=1) == pytest.approx(found, rel=0.12)
+
+def test_conditioned_draws_meet_the_published_years_as_rounded(estimated, level):
+    one = estimated.over
+    months = tuple(range(MONTHS.index("2024-01"), MONTHS.index("2024-12") + 1))
+    found = Conditioned(one.problem, one.rates, level).draws(months, 200)
+    beds = one.problem.beds[:, list(months)]
+    years = (found * beds).sum(axis=2) / beds.sum(axis=1)
+    published = (one.rates[:, list(months)] * beds).sum(axis=1) / beds.sum(axis=1)
+    high = published > 3
+    assert np.abs(years - published)[:, high].max() < 0.2
+    assert (years - published)[:, high].std() == pytest.approx(0.05 / 3**0.5, rel=0.15)
+
+
+def test_swedens_published_years_lie_about_where_its_range_says(estimated, spread):
+    low, high = of(spread, OVER)
+    published = anchors.national_years(anchors.OVER)
+    inside = (low[0, YEAR, 11::12] <= published) & (published <= high[0, YEAR, 11::12])
+    assert inside.sum() >= 7
 
 
 def test_wards_of_whole_beds_are_those_of_the_ward_model():

@@ -24,7 +24,7 @@ class Conditioned:
 
     The state of a region is 120 monthly deviations of its rate (first-order autoregressive,
     larger where beds are few) and 10 of its bed level (relative); all are normal around the
-    estimate, and published figures are linear in them (docs/methods.md, 9.1 point 4).
+    estimate, and published figures are linear in them (docs/methods.md 9.6 point 4).
     """
 
     def __init__(self, whole: Problem, rates: Array, level: Level) -> None:

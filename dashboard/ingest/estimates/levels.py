@@ -49,7 +49,7 @@ def bed_deviations(beds: Array, level: Level) -> Array:
     """Standard deviations of mean beds: region (22, Sweden first) x kind x month; NaN = none.
 
     `beds` are bed-days, regions x months. The level is all that is uncertain: independent
-    between regions, and between years but for the somatic share (docs/methods.md, 9.1 point 4).
+    between regions, and between years but for the somatic share (docs/methods.md 9.6 point 4).
     """
     by_level = np.zeros((len(beds), 2, _T, _Y))
     year = np.repeat(np.arange(_Y), 12)

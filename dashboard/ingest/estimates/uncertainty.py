@@ -17,7 +17,7 @@ _T: Final = len(MONTHS)
 
 
 def rate_deviations(series: Published, whole: Problem, rates: Array, level: Level) -> Array:
-    """Standard deviations of estimated `rates` (regions x months), docs/methods.md, 9.1 point 4.
+    """Standard deviations of estimated `rates` (regions x months), docs/methods.md 9.6 point 4.
 
     Region (22, Sweden first) x kind x month; NaN = none. This is the limit that conditioned
     draws approach, without their noise. Sweden's also hold what its published years differ by

@@ -79,7 +79,9 @@ def test_conditioned_draws_have_the_computed_deviations(estimated, level):
     high = one.rates[:, list(months)] > 4
     assert high.sum() > 150
     assert drawn_rates.std(axis=0)[high] == pytest.approx(sd[high], rel=0.12)
-    assert drawn_rates.mean(axis=0)[high] == pytest.approx(one.rates[:, list(months)][high], rel=0.02)
+    assert drawn_rates.mean(axis=0)[high] == pytest.approx(
+        one.rates[:, list(months)][high], rel=0.02
+    )
 
 
 def test_conditioned_draws_meet_the_published_years_as_rounded(estimated, level):

@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from dashboard.indicators.registry import INDICATORS
+from dashboard.ingest.embedded import reference
 from dashboard.reference.periods import days_in, months_between
 from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.reference.tables import Reference, packed
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset, SeriesKey
 from dashboard.statistics.arrays import Array
 
@@ -59,8 +61,15 @@ def a_dataset(
         points=_published({}, len(months)),
         geometry=b'{"features": []}',
         geometry_hash="0123456789abcdef",
+        reference=reference(),
         label_points=dict.fromkeys(CODES, (15.0, 60.0)),
     )
+
+
+def with_rows(dataset: Dataset, name: str, rows: Sequence[Mapping[str, str]]) -> Dataset:
+    """The same release made of another table of this name."""
+    tables = {one: dataset.reference.rows(one) for one in dataset.reference.names}
+    return replace(dataset, reference=Reference(packed({**tables, name: rows})))
 
 
 def still_preliminary(dataset: Dataset, month: str, *, regions: Collection[str] = CODES) -> Dataset:
@@ -81,7 +90,7 @@ def without(
     for values in gone.values():
         if not months and not measure:
             values[[ALL_CODES.index(code) for code in regions]] = np.nan
-    return replace(dataset, cube=cube, years=gone)
+    return replace(dataset, quality={}, cube=cube, years=gone)
 
 
 # 15 300 beds, the starting point of the guideline.

@@ -8,8 +8,9 @@ import numpy as np
 
 from dashboard.ingest.publish import publish
 from dashboard.reference.periods import months_between
+from dashboard.reference.tables import packed
 from dashboard.releases.dataset import read_dataset
-from dashboard.releases.repository import CUBE, GEOMETRY, ReleaseRepository
+from dashboard.releases.repository import CUBE, GEOMETRY, REFERENCE, ReleaseRepository
 
 FACTS: dict[str, Any] = {
     "months": months_between("2025-01", "2025-12"), "years": ["2025"], "series": [],
@@ -22,7 +23,7 @@ def files(number: float) -> dict[str, bytes]:
     out = BytesIO()
     cube = np.full((5, 21, 12, 2, 3), number)
     np.savez(out, cube=cube, years=np.zeros((0, 22, 1)), points=np.zeros((0, 22, 12)))
-    return {CUBE: out.getvalue(), GEOMETRY: b'{"features": []}'}
+    return {CUBE: out.getvalue(), GEOMETRY: b'{"features": []}', REFERENCE: packed({})}
 
 
 def published(place: Path | ReleaseRepository, number: float, **said: Any) -> str:

@@ -16,12 +16,12 @@ from app import create_app
 from dashboard.cli import main
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator, Stream
+from dashboard.ingest.embedded import reference
 from dashboard.language.formatting import period
 from dashboard.language.text import LANGS, Lang
 from dashboard.paths import DATA, ROOT
 from dashboard.reference.events import Events
 from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import PREFIX, Settings
 from dashboard.situation.map_picture import map_picture
@@ -76,9 +76,9 @@ def views(indicator: Indicator, dataset: Dataset) -> list[View]:
 @every_language
 @every_indicator
 def test_the_definition_panel_says_all(indicator: Indicator, lang: Lang) -> None:
-    (panel,) = picture_parts.definition(indicator, lang)
+    (panel,) = picture_parts.definition(indicator, lang, reference())
     said = read(panel).said
-    entries = handbook.describe(indicator, lang)
+    entries = handbook.describe(indicator, lang, reference().sources)
     assert [words for kind, words in said if kind == "dt"] == [head for head, _ in entries]
     assert [words for kind, words in said if kind == "dd"] == [text for _, text in entries]
 
@@ -94,12 +94,17 @@ def test_metod_has_an_anchor(methods: dict[Lang, Any], indicator: Indicator, lan
 
 @every_language
 @every_indicator
-def test_the_command_line_describes_it(capsys: Run, indicator: Indicator, lang: Lang) -> None:
+def test_the_command_line_describes_it(
+    monkeypatch: pytest.MonkeyPatch, home: Path, capsys: Run, indicator: Indicator, lang: Lang
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
     assert main(["describe", indicator.key, "--lang", lang]) == 0
     assert indicator.name.in_(lang) in capsys.readouterr().out
     assert main(["describe", indicator.key, "--lang", lang, "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert [(one["heading"], one["text"]) for one in told] == handbook.describe(indicator, lang)
+    assert [(one["heading"], one["text"]) for one in told] == handbook.describe(
+        indicator, lang, reference().sources
+    )
 
 
 @every_indicator
@@ -241,4 +246,4 @@ def test_every_table_is_in_the_data_dictionary_and_names_only_known_sources(tabl
     with table.open(encoding="utf-8", newline="") as file:
         used = {row["source_id"] for row in csv.DictReader(file) if "source_id" in row}
     assert f"| `{table.name}` |" in DICTIONARY
-    assert used <= BY_ID.keys()
+    assert used <= reference().sources.keys()

@@ -19,8 +19,15 @@ from dashboard.cli.documents import BLOCKS, filled
 from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.panel import MEASURES as MODELLED
 from dashboard.paths import DATA, ROOT
-from dashboard.reference.regions import REGIONS
-from dashboard.releases.dataset import CUBE, GEOMETRY, MANIFEST, MEASURES, ROWS
+from dashboard.releases.dataset import (
+    CUBE,
+    GEOMETRY,
+    MANIFEST,
+    MEASURES,
+    QUALITY,
+    REFERENCE,
+    ROWS,
+)
 from dashboard.settings import PREFIX, Settings
 from tests.documents import DOCS, README, fenced, in_code, table, text_of
 from tests.test_plan import FLOOR
@@ -68,18 +75,16 @@ def test_readme_is_two_screens() -> None:
 
 def test_every_table_of_facts_is_described_column_by_column() -> None:
     described = table(DOCS / "data-dictionary.md", "## The tables in `data/`")
-    names = {region.name.sv for region in REGIONS}
     assert sorted(described.keys() - {"File"}) == sorted(path.name for path in DATA.glob("*.csv"))
     for path in DATA.glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             columns = next(csv.reader(file))
-        stated = [column for column in columns if column not in names]
-        assert in_code(described[path.name][-1]) == stated, path.name
+        assert in_code(described[path.name][-1]) == columns, path.name
 
 
 def test_every_file_and_measure_of_a_release_is_described(home: Path) -> None:
     described = table(DOCS / "data-dictionary.md", "## The release")
-    files = (CUBE, ROWS, GEOMETRY, MANIFEST)
+    files = (CUBE, REFERENCE, QUALITY, ROWS, GEOMETRY, MANIFEST)
     assert list(described) == ["File", *files, "Measure", *MEASURES]
     folder = home / "releases" / (home / "releases" / "current").read_text()
     assert {path.name for path in folder.iterdir()} == set(files)

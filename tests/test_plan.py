@@ -1,6 +1,7 @@
 """The plan of the house: who may import whom, and what every room keeps to."""
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,9 +29,9 @@ FLOORS = (
     {"figures", "targets"},
     {"releases"},
     {"view", "checks", "imports"},
-    {"values", "ingest"},
+    {"values"},
     {"peers", "quality"},
-    {"gaps", "funding"},
+    {"gaps", "funding", "ingest"},
     {"unit_targets", "effects", "comparison", "situation"},
     {"exports", "cli"},
     {"api"},
@@ -162,6 +163,28 @@ def test_imports_point_downward() -> None:
         found = {one for one in module.imported() if one.split(".")[0] in above}
         upward |= {module.name: found} if found else {}
     assert upward == {}
+
+
+def test_only_ingest_reads_the_tables_in_data() -> None:
+    """What is served comes from a release; so the folder is named in `paths` and used by ingest."""
+    readers = {
+        module.name
+        for module in MODULES
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Name | ast.Attribute) and _last_name(node) == "DATA"
+    } | {module.name for module in MODULES if "dashboard.ingest.csv_tables" in module.imported()}
+    assert "dashboard.ingest.csv_tables" in readers
+    beyond = {name for name in readers if not name.startswith("dashboard.ingest.")}
+    assert beyond == {"dashboard.paths"}
+    written_out = [
+        module.name
+        for module in MODULES
+        for node in {*ast.walk(module.tree)} - module.docstrings()
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.search(r"\bdata/\w+\.csv", node.value)
+    ]
+    assert written_out == []
 
 
 def test_no_room_imports_upward() -> None:

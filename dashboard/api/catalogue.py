@@ -2,7 +2,6 @@
 
 from dashboard.api.declared import Ground, Query, Result
 from dashboard.indicators.registry import INDICATORS, Indicator
-from dashboard.reference.events import EVENTS
 from dashboard.reference.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
 from dashboard.releases.catalogue import ReleaseNote, note_of, releases
 from dashboard.targets.guidelines import GUIDELINES, Guideline
@@ -134,6 +133,8 @@ def event_rows(ground: Ground, query: Query) -> Result:
                 "secondary": one.secondary,
                 "weight": one.weight,
             }
-            for one in sorted(EVENTS, key=lambda event: (event.date, event.key))
+            for one in sorted(
+                ground.dataset.reference.events, key=lambda event: (event.date, event.key)
+            )
         ]
     )

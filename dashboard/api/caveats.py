@@ -32,11 +32,13 @@ def of_view(dataset: Dataset, view: View) -> tuple[Caveat, ...]:
     return (own, _of_months(dataset, view)) if view.data == "modelled" else (own,)
 
 
-def of_value(view: View, region: str, doubted: Mapping[str, Text]) -> tuple[Caveat, ...]:
+def of_value(
+    dataset: Dataset, view: View, region: str, doubted: Mapping[str, Text]
+) -> tuple[Caveat, ...]:
     """What concerns the value in one region: the known traps, that it is an estimate, and why it
     is not ranked, by region, where its trust is low.
     """
-    notes = provenance.notes_on(view, region) if view.data == "published" else ()
+    notes = provenance.notes_on(dataset, view, region) if view.data == "published" else ()
     estimated = view.indicator == DISTANCE_TO_GUIDELINE.key and region != SWEDEN
     found = (*map(of_note, notes), *([_ESTIMATE] if estimated else []))
     if region not in doubted:

@@ -31,7 +31,7 @@ def _told(
     doubted = gate(ground.dataset, view)
     found = []
     for row in rows(ground.dataset, view, regions):
-        own = caveats.of_value(view, str(row["region"]), doubted)
+        own = caveats.of_value(ground.dataset, view, str(row["region"]), doubted)
         more = {"reason": reasons[str(row["region"])], "caveats": [one.id for one in own]}
         found.append(({**row, **more}, own))
     return found

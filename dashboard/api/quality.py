@@ -9,7 +9,7 @@ from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import open_questions
 from dashboard.quality.grades import Graded, grades
 from dashboard.quality.reporting import Cell, calendar
-from dashboard.quality.rule_hits import firings
+from dashboard.quality.rule_hits import rule_hits
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
@@ -47,7 +47,7 @@ def _fired(dataset: Dataset, view: View) -> dict[str, list[str]]:
     """The rules that fired on the view's own figure, by region."""
     figure = (view.indicator, view.period, view.care, view.data)
     found: dict[str, list[str]] = {}
-    for one in firings(dataset):
+    for one in rule_hits(dataset):
         if (one.indicator, one.period, one.care, one.data) == figure:
             found.setdefault(one.region, []).append(one.rule_id)
     return found

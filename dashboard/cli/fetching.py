@@ -8,13 +8,13 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports import kolada, population
 from dashboard.imports.fetched import NotFetched, Row, keep
-from dashboard.reference import csv_tables
+from dashboard.ingest import embedded
 from dashboard.reference.regions import name_of
 from dashboard.releases.repository import Busy
 
 What = Literal["kolada", "scb-population"]
 FETCHES: dict[What, Callable[[], tuple[Row, ...]]] = {
-    "kolada": lambda: kolada.fetch_kolada(base_url=kolada.BASE_URL),
+    "kolada": lambda: kolada.fetch_kolada(embedded.figures(), base_url=kolada.BASE_URL),
     "scb-population": lambda: population.fetch_population(base_url=population.BASE_URL),
 }
 _MOST_LINES = 40
@@ -56,17 +56,17 @@ def print_fetch(what: What, fmt: Format) -> None:
 def differences(rows: Sequence[Row]) -> list[dict[str, str | float | None]]:
     """The figures that are new, other than the embedded ones (to their decimals), or gone."""
     sources = {row["source_id"] for row in rows}
-    embedded = {
+    before_by_key = {
         tuple(row[key] for key in _KEY): row
-        for row in csv_tables.rows("published_figures")
+        for row in embedded.figures()
         if not row["hospital"] and row["source_id"] in sources
     }
     found = []
     for row in rows:
-        before = embedded.pop(tuple(row[key] for key in _KEY), None)
+        before = before_by_key.pop(tuple(row[key] for key in _KEY), None)
         if before is None or not _same(before["value"], row["value"]):
             found.append(_difference(row, before, row))
-    return found + [_difference(row, row, None) for row in embedded.values()]
+    return found + [_difference(row, row, None) for row in before_by_key.values()]
 
 
 def _same(embedded: str, fetched: str) -> bool:

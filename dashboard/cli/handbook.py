@@ -2,7 +2,7 @@
 
 from typing import Any, get_args
 
-from dashboard.cli import printing
+from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.indicators import handbook
@@ -19,13 +19,15 @@ def print_description(key: str, lang: Lang, fmt: Format) -> None:
     """Print the headings and texts of an indicator's description.
 
     Raises:
-        Refused: there is no such indicator; the nearest keys are named.
+        Refused: there is no such indicator, and the nearest keys are named; or no release.
     """
     try:
         one = indicator(key)
     except ValueError as error:
         raise Refused(f"There is {error}. List them all with: vardplats indicators") from error
-    entries = [{"heading": head, "text": text} for head, text in handbook.describe(one, lang)]
+    sources = given.dataset(given.settings()).reference.sources
+    described = handbook.describe(one, lang, sources)
+    entries = [{"heading": head, "text": text} for head, text in described]
     if fmt == "table":
         lines = [list(entry.values()) for entry in entries]
         printing.print_table(["", one.name.in_(lang)], lines)

@@ -105,7 +105,8 @@ def targets(
         Literal["list", "load"], typer.Argument(help="list, or load with a file.")
     ] = "list",
     file: Annotated[
-        Path | None, typer.Argument(help="CSV or XLSX with the columns of data/targets.csv.")
+        Path | None,
+        typer.Argument(help="CSV or XLSX with the columns that docs/data-dictionary.md names."),
     ] = None,
     fmt: _Format = "table",
 ) -> None:

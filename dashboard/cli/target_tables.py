@@ -56,7 +56,7 @@ _COLUMNS = (
 
 
 def _rows(table: TargetTable) -> list[dict[str, Any]]:
-    """Every row in the words of `data/targets.csv`, with nothing where it says nothing."""
+    """Every row in the words of a table of targets, with nothing where it says nothing."""
     return [
         {column: getattr(one, column, None) for column in _COLUMNS} | {"version": table.version}
         for one in (*table.levels, *table.needs)

@@ -108,8 +108,8 @@ def _order(one: Compared) -> tuple[bool, bool, float, str]:
 
 def _rolled(dataset: Dataset, view: View) -> dict[str, Compared]:
     last = same_period_last_year(view.period)
-    before = {code: _before(view, code, rolling_12(dataset, replace(view, region=code), last))
-              for code in ALL_CODES}  # fmt: skip
+    summed = {code: rolling_12(dataset, replace(view, region=code), last) for code in ALL_CODES}
+    before = {code: _before(dataset, view, code, summed[code]) for code in ALL_CODES}
     placed = {one.estimate.region: one for one in places(dataset, view)}
     unsure = gate(dataset, view)
     found = {}
@@ -133,17 +133,17 @@ def _as_they_are(dataset: Dataset, view: View) -> dict[str, Compared]:
     then = values.numbers(dataset, view, same_period_last_year(view.period))
     unsure = gate(dataset, view)
     return {
-        code: Compared(code, now[i], _before(view, code, then[i]), unsure=unsure.get(code))
+        code: Compared(code, now[i], _before(dataset, view, code, then[i]), unsure=unsure.get(code))
         for i, code in enumerate(ALL_CODES)
     }
 
 
-def _before(view: View, region: str, value: float | None) -> float | None:
+def _before(dataset: Dataset, view: View, region: str, value: float | None) -> float | None:
     """The value a year before, unless the series begins anew in between."""
-    return None if crosses_a_break(replace(view, region=region)) else value
+    return None if crosses_a_break(dataset, replace(view, region=region)) else value
 
 
-def crosses_a_break(view: View) -> bool:
+def crosses_a_break(dataset: Dataset, view: View) -> bool:
     """Whether the view's series begins anew between the same period last year and the view's."""
     last = same_period_last_year(view.period)
-    return any(last < start <= view.period for start in breaks_of(view))
+    return any(last < start <= view.period for start in breaks_of(dataset, view))

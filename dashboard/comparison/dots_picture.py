@@ -93,7 +93,7 @@ def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
-        notes=remarks.notes_on(view, CODES, (view.period,), lang),
+        notes=remarks.notes_on(dataset, view, CODES, (view.period,), lang),
     )
 
 

@@ -75,7 +75,7 @@ def multiples_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, view, lang, shown),
         indicator=view.of,
-        notes=remarks.notes_on(view, CODES, shown, lang),
+        notes=remarks.notes_on(dataset, view, CODES, shown, lang),
     )
 
 
@@ -120,7 +120,7 @@ def _chart(
         country_name=name_of(SWEDEN).in_(lang),
         country_value=labels.number(numbers(dataset, view)[0], view.of, lang),
         now=now,
-        breaks=[shown.index(p) for p in breaks_of(view) if p in shown[1:]],
+        breaks=[shown.index(p) for p in breaks_of(dataset, view) if p in shown[1:]],
         first=dated(shown[0])[:4],
         last=dated(shown[-1])[:4],
     )  # fmt: skip
@@ -163,7 +163,7 @@ def _then(dataset: Dataset, view: View) -> tuple[float | None, ...]:
     """The values a year earlier; None where the series begins anew in between."""
     found = numbers(dataset, view, same_period_last_year(view.period))
     return tuple(
-        None if crosses_a_break(replace(view, region=code)) else value
+        None if crosses_a_break(dataset, replace(view, region=code)) else value
         for code, value in zip(ALL_CODES, found, strict=True)
     )
 

@@ -89,7 +89,7 @@ def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
-        notes=remarks.notes_on(over, CODES, (view.period,), lang),
+        notes=remarks.notes_on(dataset, over, CODES, (view.period,), lang),
     )
 
 

@@ -1,14 +1,15 @@
 """The seven areas of the agreement on access in 2024, each with its indicator or none."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dashboard.indicators.registry import BY_KEY, Good, Indicator
 from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
-from dashboard.reference.sources import BY_ID, Source
+from dashboard.reference.sources import Source
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
 from dashboard.view.view import View
@@ -48,16 +49,19 @@ class Area:
     source: Source
 
 
-AREAS: tuple[Area, ...] = tuple(
-    Area(
-        key=row["key"],
-        name=Text(row["name_sv"], row["name_en"]),
-        indicators=tuple(BY_KEY[key] for key in row["indicators"].split()),
-        reason=Text(row["reason_sv"], row["reason_en"]),
-        source=BY_ID[row["source_id"]],
+@lru_cache(maxsize=8)
+def areas(reference: Reference) -> tuple[Area, ...]:
+    """The areas of the agreement, in the order of the table."""
+    return tuple(
+        Area(
+            key=row["key"],
+            name=Text(row["name_sv"], row["name_en"]),
+            indicators=tuple(BY_KEY[key] for key in row["indicators"].split()),
+            reason=Text(row["reason_sv"], row["reason_en"]),
+            source=reference.sources[row["source_id"]],
+        )
+        for row in reference.rows("agreement_areas")
     )
-    for row in csv_tables.rows("agreement_areas")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +74,16 @@ class AreaTable:
     source: Source
 
 
-def areas(dataset: Dataset, view: View, lang: Lang) -> AreaTable:
+def area_table(dataset: Dataset, view: View, lang: Lang) -> AreaTable:
     """The areas with the published years of the view's region."""
-    lacking = sum(not area.indicators for area in AREAS)
-    rows = [row for area in AREAS for row in _rows(dataset, view, area, lang)]
+    every = areas(dataset.reference)
+    lacking = sum(not area.indicators for area in every)
+    rows = [row for area in every for row in _rows(dataset, view, area, lang)]
     return AreaTable(
         title=_TITLE.in_(lang).format(lacking),
         measure=_MEASURE.in_(lang).format(labels.place(view, lang)),
         grid=Grid(tuple(head.in_(lang) for head in _HEADS), tuple(rows)),
-        source=AREAS[0].source,
+        source=every[0].source,
     )
 
 

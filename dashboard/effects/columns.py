@@ -1,6 +1,5 @@
 """The columns of the files of the evaluation, and the words of their cells."""
 
-from dashboard.effects.agreement import AREAS
 from dashboard.language.text import Text
 from dashboard.statistics.signal_words import SIGNAL_WORDS
 
@@ -13,5 +12,4 @@ HEADINGS = {
 }
 WORDS: dict[str, dict[str, Text]] = {
     "signal": {str(signal): words for signal, words in SIGNAL_WORDS.items()},
-    "area": {area.key: area.name for area in AREAS},
 }

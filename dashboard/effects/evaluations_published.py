@@ -1,10 +1,11 @@
 """What Vårdanalys concluded of the effort, and whom it asked: quoted facts with their sources."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
-from dashboard.reference.sources import BY_ID, Source
+from dashboard.reference.sources import Source
+from dashboard.reference.tables import Reference
 
 SECOND_HAND = Text("känt i andra hand", "known at second hand")
 
@@ -22,7 +23,7 @@ class Conclusion:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Respondents:
     """A group that was asked: how many answered, and what they said, None where not found.
 
     `better`, `same` and `worse` are numbers of answers on how the situation has developed.
@@ -39,34 +40,40 @@ class Asked:
     secondary: bool
 
 
-CONCLUSIONS: tuple[Conclusion, ...] = tuple(
-    Conclusion(
-        key=row["key"],
-        year=int(row["year"]),
-        quote=row["kind"] == "quote",
-        text=Text(row["text_sv"], row["text_en"]),
-        source=BY_ID[row["source_id"]],
-        secondary=row["secondary"] == "1",
+@lru_cache(maxsize=8)
+def conclusions(reference: Reference) -> tuple[Conclusion, ...]:
+    """What evaluations of the effort have said, in the order of the table."""
+    return tuple(
+        Conclusion(
+            key=row["key"],
+            year=int(row["year"]),
+            quote=row["kind"] == "quote",
+            text=Text(row["text_sv"], row["text_en"]),
+            source=reference.sources[row["source_id"]],
+            secondary=row["secondary"] == "1",
+        )
+        for row in reference.rows("evaluations")
     )
-    for row in csv_tables.rows("evaluations")
-)
+
+
+@lru_cache(maxsize=8)
+def respondents(reference: Reference) -> tuple[Respondents, ...]:
+    """The groups that were asked, in the order of the table."""
+    return tuple(
+        Respondents(
+            key=row["key"],
+            group=Text(row["group_sv"], row["group_en"]),
+            answered=int(row["answered"]),
+            better=_count(row["better"]),
+            same=_count(row["same"]),
+            worse=_count(row["worse"]),
+            reason=Text(row["reason_sv"], row["reason_en"]),
+            source=reference.sources[row["source_id"]],
+            secondary=row["secondary"] == "1",
+        )
+        for row in reference.rows("perceptions")
+    )
 
 
 def _count(cell: str) -> int | None:
     return int(cell) if cell else None
-
-
-ASKED: tuple[Asked, ...] = tuple(
-    Asked(
-        key=row["key"],
-        group=Text(row["group_sv"], row["group_en"]),
-        answered=int(row["answered"]),
-        better=_count(row["better"]),
-        same=_count(row["same"]),
-        worse=_count(row["worse"]),
-        reason=Text(row["reason_sv"], row["reason_en"]),
-        source=BY_ID[row["source_id"]],
-        secondary=row["secondary"] == "1",
-    )
-    for row in csv_tables.rows("perceptions")
-)

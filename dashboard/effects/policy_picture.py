@@ -11,7 +11,7 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
-from dashboard.reference.events import EVENTS, Event, Events, events_between
+from dashboard.reference.events import Event, Events, events_between
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -60,7 +60,7 @@ def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Three measures of the view's region, months or years, one under another."""
     panels = [_panel(dataset, _own(view, one), lang) for one in SHOWN]
     periods = _periods(dataset, view)
-    chosen = events_shown(view, periods)
+    chosen = events_shown(dataset, view, periods)
     chart = policy_time.PolicyTime(
         periods=periods,
         panels=panels,
@@ -86,21 +86,23 @@ def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, over, lang),
         indicator=OVERCROWDING,
-        notes=said.notes_on(over, (SWEDEN, view.region), periods, lang),
+        notes=said.notes_on(dataset, over, (SWEDEN, view.region), periods, lang),
         events=tuple(_told(event, lang) for event in chosen),
     )
 
 
-def events_shown(view: View, periods: Sequence[str]) -> tuple[Event, ...]:
+def events_shown(dataset: Dataset, view: View, periods: Sequence[str]) -> tuple[Event, ...]:
     """The events of the view's filter that lie on the axis, in order of date.
 
     The weightiest are those of the effort's own years.
     """
+    events = dataset.reference.events
     first, last = months_of(periods[0])[0], months_of(periods[-1])[-1]
     if view.events == "weighty":
         start = max(first, _FIRST)
-        return tuple(e for e in events_between(start, last, _MOST_MARKED) if e.first_month >= start)
-    return tuple(e for e in EVENTS if e.kind == view.events and first <= e.first_month <= last)
+        touching = events_between(events, start, last, _MOST_MARKED)
+        return tuple(e for e in touching if e.first_month >= start)
+    return tuple(e for e in events if e.kind == view.events and first <= e.first_month <= last)
 
 
 def _own(view: View, indicator: Indicator) -> View:
@@ -121,7 +123,7 @@ def _panel(dataset: Dataset, view: View, lang: Lang) -> policy_time.Panel:
         decimals=view.of.decimals,
         values=row[ALL_CODES.index(view.region)],
         rings=rings.get(view.region, ((), ())),
-        breaks=provenance.breaks_of(view),
+        breaks=provenance.breaks_of(dataset, view),
     )
 
 

@@ -67,7 +67,7 @@ def fit_rows(dataset: Dataset, view: View) -> list[Row]:
 def area_rows(dataset: Dataset, view: View) -> list[Row]:
     """The seven areas of the agreement: each indicator by year, or why there is none."""
     found: list[Row] = []
-    for area in agreement.AREAS:
+    for area in agreement.areas(dataset.reference):
         head: Row = {"region": view.region, "area": area.key}
         if not area.indicators:
             found.append({**head, "indicator": None, "period": None, "value": None,

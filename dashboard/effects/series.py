@@ -78,7 +78,7 @@ def series_of(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -> 
     row = ALL_CODES.index(region)
     indicator = (_MONTHLY if grain == "month" else _YEARLY)[outcome]
     care = "somatic" if "somatic" in indicator.cares("modelled") else indicator.default_care
-    starts = _breaks(indicator, region)
+    starts = _breaks(dataset, indicator, region)
     if grain == "year":
         care = indicator.default_care
         rate = values.published(dataset, indicator, care, "all")[row]
@@ -111,11 +111,11 @@ def mean_beds(dataset: Dataset) -> Array:
         return np.asarray(np.where(known, rates, 0.0).sum(axis=1) / known.sum(axis=1))
 
 
-def _breaks(indicator: Indicator, region: str) -> tuple[str, ...]:
+def _breaks(dataset: Dataset, indicator: Indicator, region: str) -> tuple[str, ...]:
     starts = {
         months_of(note.scope.first_period)[0]
         for one in indicator.published
-        for note in breaks(one.series, one.care, region)
+        for note in breaks(dataset.reference.notes, one.series, one.care, region)
         if note.scope.first_period
     }
     return tuple(sorted(starts))

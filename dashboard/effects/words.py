@@ -4,7 +4,7 @@ from dashboard.effects.model import Declared, Design
 from dashboard.effects.series import Series
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
-from dashboard.reference.events import EVENTS, Event
+from dashboard.reference.events import Event
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values.ratios import monthly_parts
@@ -93,12 +93,16 @@ def remarks(dataset: Dataset, series: Series, design: Design) -> tuple[Text, ...
     """Series breaks, coverage and other explanations: always there (docs/methods.md 6.4)."""
     points = _POINTS.format(len(design.used), len(series.labels))
     zeros = (_ZEROS.format(series.zeros),) if series.zeros else ()
-    return (*_breaks(series), *_coverage(dataset, series), points, *zeros, *ALTERNATIVES)
+    return (*_breaks(dataset, series), *_coverage(dataset, series), points, *zeros, *ALTERNATIVES)
 
 
-def _breaks(series: Series) -> tuple[Text, ...]:
+def _breaks(dataset: Dataset, series: Series) -> tuple[Text, ...]:
     first, last = series.labels[0], f"{series.labels[-1]}-12"[:7]
-    events = [one for one in EVENTS if one.affects_reporting and first <= one.first_month <= last]
+    events = [
+        event
+        for event in dataset.reference.events
+        if event.affects_reporting and first <= event.first_month <= last
+    ]
     told = Text(*("; ".join(_dated(one, lang) for one in events) for lang in LANGS))
     found = _NO_BREAKS
     if series.breaks:

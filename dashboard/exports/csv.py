@@ -5,10 +5,11 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from dashboard.exports.headings import HEADINGS, WORDS
+from dashboard.exports.headings import HEADINGS, words_of
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import Lang
 from dashboard.reference.regions import SWEDEN
+from dashboard.reference.tables import Reference
 from dashboard.unit_targets.columns import ESTIMATE
 from dashboard.values.provenance import LOADED
 from dashboard.values.rows import Row
@@ -20,7 +21,9 @@ FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -> bytes:
+def csv_bytes(
+    rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str, *, reference: Reference
+) -> bytes:
     """At least one row, all with the same keys, each with the full address of its view.
 
     The regions' distances to the guideline are stamped as the estimates they are, and rows that
@@ -28,12 +31,13 @@ def csv_bytes(rows: Sequence[Row], flavour: Flavour, lang: Lang, address: str) -
 
     `excel` is for people: headings and words in the language, a byte order mark, and `;` with
     a decimal comma in Swedish. `machine` is the keys and values of the rows as they are, in
-    plain UTF-8, and the same in both languages.
+    plain UTF-8, and the same in both languages. Sources are called as in `reference`, the tables
+    of the release.
     """
     whole: list[Row] = [{**row, "stamp": _stamp(row), "address": address} for row in rows]
     if flavour == "machine":
         return _written(whole, ",", "\n").encode()
-    lines = [_in_words(row, lang) for row in whole]
+    lines = [_in_words(row, lang, reference) for row in whole]
     return _written(lines, ";" if lang == "sv" else ",", "\r\n").encode("utf-8-sig")
 
 
@@ -63,21 +67,26 @@ def named(row: Row) -> Row:
     return found
 
 
-def _in_words(row: Row, lang: Lang) -> dict[str, str]:
-    return {HEADINGS[key].in_(lang): _cell(key, value, lang) for key, value in named(row).items()}
+def _in_words(row: Row, lang: Lang, reference: Reference) -> dict[str, str]:
+    return {
+        HEADINGS[key].in_(lang): _cell(key, value, lang, reference)
+        for key, value in named(row).items()
+    }
 
 
-def in_words(key: str, value: str | float | None, lang: Lang) -> str | float | None:
+def in_words(
+    key: str, value: str | float | None, lang: Lang, reference: Reference
+) -> str | float | None:
     """A cell of a row as a person reads it: words for what is a key, numbers as they are."""
-    words = WORDS.get(key, {}).get(value) if isinstance(value, str) else None
+    words = words_of(reference).get(key, {}).get(value) if isinstance(value, str) else None
     return words.in_(lang) if words else value
 
 
-def _cell(key: str, value: str | float | None, lang: Lang) -> str:
+def _cell(key: str, value: str | float | None, lang: Lang, reference: Reference) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        words = WORDS.get(key, {}).get(value)
+        words = words_of(reference).get(key, {}).get(value)
         text = words.in_(lang) if words else value
         return f"'{text}" if text.startswith(_FORMULA) else text
     return str(value).replace(".", "," if lang == "sv" else ".")

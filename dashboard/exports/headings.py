@@ -1,10 +1,15 @@
 """The headings of the columns of files, and the words of their cells, from every subject."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from dashboard.comparison import columns as comparison
 from dashboard.effects import columns as effects
+from dashboard.effects.agreement import areas
 from dashboard.funding import columns as funding
 from dashboard.language.text import Text
 from dashboard.quality import columns as quality
+from dashboard.reference.tables import Reference
 from dashboard.situation import columns as situation
 from dashboard.unit_targets import columns as unit_targets
 from dashboard.values import columns as values
@@ -17,3 +22,11 @@ HEADINGS: dict[str, Text] = {
 WORDS: dict[str, dict[str, Text]] = {
     key: words for subject in _SUBJECTS for key, words in subject.WORDS.items()
 }
+
+
+@lru_cache(maxsize=8)
+def words_of(reference: Reference) -> Mapping[str, Mapping[str, Text]]:
+    """`WORDS`, and those of what only the tables of a release name."""
+    labels = {key: Text(one.label, one.label) for key, one in reference.sources.items()}
+    named = {area.key: area.name for area in areas(reference)}
+    return {**WORDS, "source": labels, "other_source": labels, "area": named}

@@ -8,6 +8,7 @@ from typing import Any
 from dashboard.exports.csv import csv_bytes
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
+from dashboard.reference.tables import Reference
 from dashboard.unit_targets.basis import Basis
 from dashboard.unit_targets.model import STAMP
 from dashboard.unit_targets.ward_list import COLUMNS, WardList
@@ -51,8 +52,9 @@ _CLIPPED = Text("{} (gräns, utan den {})", "{} (limit, without it {})")
 _NONE = Text("Ingen rad kunde läsas.", "No row could be read.")
 
 
-def ward_answer(found: WardList, basis: Basis, view: View, lang: Lang, address: str
-                ) -> dict[str, Any]:  # fmt: skip
+def ward_answer(
+    found: WardList, basis: Basis, view: View, lang: Lang, address: str, *, reference: Reference
+) -> dict[str, Any]:
     """What the page shows of a list: words, rows, ticks for the curve, the list and the file.
 
     Nothing of it is kept here; `kept` is the list as CSV, for the browser to ask again with.
@@ -68,7 +70,7 @@ def ward_answer(found: WardList, basis: Basis, view: View, lang: Lang, address: 
         "rows": [_line(one, lang) for one in targets.wards],
         "ticks": [_tick(one, lang) for one in targets.wards if one.ward.stream != "icu"],
         "kept": _kept(found),
-        "file": _file(targets.wards, view, lang, address),
+        "file": _file(targets.wards, view, lang, address, reference),
     }
 
 
@@ -121,7 +123,9 @@ def _kept(found: WardList) -> str:
     return out.getvalue()
 
 
-def _file(wards: Sequence[WardTarget], view: View, lang: Lang, address: str) -> str:
+def _file(
+    wards: Sequence[WardTarget], view: View, lang: Lang, address: str, reference: Reference
+) -> str:
     rows: list[Row] = [
         {
             "ward": one.ward.name,
@@ -137,7 +141,7 @@ def _file(wards: Sequence[WardTarget], view: View, lang: Lang, address: str) -> 
         }
         for one in wards
     ]
-    return csv_bytes(rows, "excel", lang, address).decode() if rows else ""
+    return csv_bytes(rows, "excel", lang, address, reference=reference).decode() if rows else ""
 
 
 def _percent(share: float, lang: Lang) -> str:

@@ -5,14 +5,13 @@ from dashboard.figures.picture import Picture
 from dashboard.funding.label import label
 from dashboard.funding.outcome import grant_of
 from dashboard.funding.payout import Payout, RegionPayout
-from dashboard.funding.rules import GRANTS, READINGS
+from dashboard.funding.rules import grants_of, readings
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
 from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.view.view import View
@@ -88,23 +87,25 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=source(dataset, lang),
         indicator=OVERCROWDING,
-        explained=explained(lang),
+        explained=explained(dataset, lang),
     )
 
 
 def source(dataset: Dataset, lang: Lang) -> str:
     """The line under everything computed from the decision and modelled months."""
     release = labels.short(dataset.release)
-    return _SOURCE.in_(lang).format(BY_ID[_DECISION].label, release, **label(dataset, lang))
+    return _SOURCE.in_(lang).format(
+        dataset.reference.sources[_DECISION].label, release, **label(dataset, lang)
+    )
 
 
-def explained(lang: Lang) -> tuple[tuple[str, str], ...]:
+def explained(dataset: Dataset, lang: Lang) -> tuple[tuple[str, str], ...]:
     """The decision's pots, and the readings of it that are used."""
-    pots = [(str(one.year), one.text.in_(lang)) for one in GRANTS if one.year == 2024]
-    readings = [one for one in READINGS if one.stands]
+    pots = [(str(one.year), one.text.in_(lang)) for one in grants_of(dataset.reference, 2024)]
+    standing = [one for one in readings(dataset.reference) if one.stands]
     return (
         *pots,
-        *((_READ.in_(lang), f"{one.text.in_(lang)}") for one in readings),
+        *((_READ.in_(lang), f"{one.text.in_(lang)}") for one in standing),
     )
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from dashboard.funding.payout import POPULATIONS, base_amounts
 from dashboard.funding.rules import grant
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
-
-FIXED_2025 = grant("capacity-2025-fixed").amount // len(CODES)
+from dashboard.reference.tables import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +59,47 @@ _MIXED_2022 = Text(
 )
 
 
-def capacity_2025(populations: Mapping[str, int] = POPULATIONS) -> tuple[Allocated, ...]:
+def capacity_2025(
+    reference: Reference, populations: Mapping[str, int] = POPULATIONS
+) -> tuple[Allocated, ...]:
     """The 5 886.5 million of 2025: 100 million to each region, the rest by population.
 
     Computed with the population given; the decision used a newer one, so each part by
     population differs a little from what is published (docs/methods.md 10.5, test 2).
     """
-    rest = base_amounts(grant("capacity-2025-population").amount, populations)
-    found = _published_2025()
+    rest = base_amounts(grant(reference, "capacity-2025-population").amount, populations)
+    fixed = grant(reference, "capacity-2025-fixed").amount // len(CODES)
+    published = _published_2025(reference)
     return tuple(
         Allocated(
             region=code,
-            published=found[code],
-            computed=FIXED_2025 + rest[code],
-            off=100 * (found[code] - FIXED_2025 - rest[code]) / rest[code],
+            published=published[code],
+            computed=fixed + rest[code],
+            off=100 * (published[code] - fixed - rest[code]) / rest[code],
         )
         for code in CODES
     )
 
 
-@cache
-def _published_2025() -> dict[str, int]:
+def _published_2025(reference: Reference) -> dict[str, int]:
     return {
         row["region_code"]: int(row["value"])
-        for row in csv_tables.rows("published_figures")
+        for row in reference.published
         if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2025")
     }
 
 
-@cache
-def other_payouts() -> tuple[OtherPayout, ...]:
+@lru_cache(maxsize=8)
+def other_payouts(reference: Reference) -> tuple[OtherPayout, ...]:
     """Every other payout in the published figures, as it stands there."""
-    found = []
-    for row in csv_tables.rows("published_figures"):
+    payouts = []
+    for row in reference.published:
         name = _OTHERS.get(row["indicator"])
         if row["indicator"] == "fund_allocation_sek" and row["period_start"].startswith("2022"):
             name = _MIXED_2022
         if name is not None:
-            found.append(OtherPayout(
+            payouts.append(OtherPayout(
                 name, row["region_code"], row["period_start"], row["period_end"],
                 float(row["value"]), row["unit"], row["source_id"], row["note"],
             ))  # fmt: skip
-    return tuple(found)
+    return tuple(payouts)

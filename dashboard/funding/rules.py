@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
+from dashboard.reference.tables import Reference
 
 Requirement = Literal["over", "out"]
 Ties = Literal["inclusive", "strict"]
@@ -74,65 +75,55 @@ def _months(first: str, last: str) -> tuple[int, ...]:
     return tuple(range(int(first), int(last) + 1)) if first else ()
 
 
-GRANTS: tuple[Grant, ...] = tuple(
-    Grant(
-        key=row["key"],
-        year=int(row["year"]),
-        requirement=row["requirement"],
-        amount=int(row["amount"]),
-        approximate=row["approximate"] == "1",
-        basis=row["basis"],
-        months=_months(row["first_month"], row["last_month"]),
-        text=Text(row["text_sv"], row["text_en"]),
-        source_id=row["source_id"],
+@lru_cache(maxsize=8)
+def grants(reference: Reference) -> tuple[Grant, ...]:
+    """Every pot as published, in the order of the table."""
+    return tuple(
+        Grant(
+            key=row["key"],
+            year=int(row["year"]),
+            requirement=row["requirement"],
+            amount=int(row["amount"]),
+            approximate=row["approximate"] == "1",
+            basis=row["basis"],
+            months=_months(row["first_month"], row["last_month"]),
+            text=Text(row["text_sv"], row["text_en"]),
+            source_id=row["source_id"],
+        )
+        for row in reference.rows("grants")
     )
-    for row in csv_tables.rows("grants")
-)
 
-READINGS: tuple[Reading, ...] = tuple(
-    Reading(
-        parameter=row["parameter"],
-        value=row["value"],
-        stands=row["stands"] == "1",
-        text=Text(row["text_sv"], row["text_en"]),
-        source=row["source"],
+
+@lru_cache(maxsize=8)
+def readings(reference: Reference) -> tuple[Reading, ...]:
+    """Every way to read the decision of 2024, in the order of the table."""
+    return tuple(
+        Reading(
+            parameter=row["parameter"],
+            value=row["value"],
+            stands=row["stands"] == "1",
+            text=Text(row["text_sv"], row["text_en"]),
+            source=row["source"],
+        )
+        for row in reference.rows("grant_readings")
     )
-    for row in csv_tables.rows("grant_readings")
-)
 
 
-def reading(parameter: str, value: object) -> Reading:
-    """The reading that a value of a parameter stands for; None is written as nothing.
-
-    Raises:
-        KeyError: there is no such reading.
-    """
-    cell = "" if value is None else str(value)
-    for one in READINGS:
-        if (one.parameter, one.value) == (parameter, cell):
-            return one
-    raise KeyError(f"no reading of {parameter} as {cell!r}")
+def grants_of(reference: Reference, year: int) -> tuple[Grant, ...]:
+    """The pots of a year, in the order of the table."""
+    return tuple(grant for grant in grants(reference) if grant.year == year)
 
 
-def grant(key: str) -> Grant:
+def grant(reference: Reference, key: str) -> Grant:
     """The pot with this key.
 
     Raises:
         KeyError: there is none.
     """
-    return {one.key: one for one in GRANTS}[key]
+    return {one.key: one for one in grants(reference)}[key]
 
 
-def _decided() -> Rules:
-    row = next(row for row in csv_tables.rows("grants") if row["key"] == "beds-2024-over")
-    return Rules(
-        months=_months(row["first_month"], row["last_month"]),
-        over_pot=grant("beds-2024-over").amount,
-        out_pot=grant("beds-2024-out").amount,
-        threshold=Fraction(row["threshold_pct"]) / 100,
-        top=int(row["top"]),
-    )
-
-
-RULES_2024 = _decided()
-BASE_2024 = grant("beds-2024-base").amount
+# What is computed with is declared, as it is a decision that is made: its terms are defaults of
+# `Rules`, and this is the pot of the basic requirement in kronor (docs/methods.md 5.1).
+RULES_2024 = Rules()
+BASE_2024 = 750_000_000

@@ -50,7 +50,7 @@ def target_steps_picture(dataset: Dataset, view: View, stream: TargetStream, lan
         lang=lang,
         source=labels.source(dataset, own, lang),
         indicator=OCCUPANCY,
-        events=told(chart.periods, lang),
+        events=told(dataset, chart.periods, lang),
     )
 
 
@@ -73,7 +73,7 @@ def _chart(
         periods=shown,
         lines=lines,
         decimals=1,
-        marks=marks_of(shown, lang),
+        marks=marks_of(dataset, shown, lang),
         levels=[None if level is None else round(level, 2) for level in levels],
         level_name=_TARGET.in_(lang),
         now=view.period,

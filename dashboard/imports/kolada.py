@@ -3,16 +3,17 @@
 import logging
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 from typing import Any
 
 from dashboard.imports.fetched import NotFetched, Row, now, within
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, name_of
 
+# A published figure as it is embedded, in the columns of `data/published_figures.csv`.
+Known = Mapping[str, str]
 BASE_URL = "https://api.kolada.se/v3/"
 SECONDS = 180
 FIRST_YEAR = 2016
@@ -34,33 +35,35 @@ class Series:
     unit: str
 
 
-def series() -> tuple[Series, ...]:
-    """Every series that the embedded figures have from Kolada, in their order."""
+def series(figures: Iterable[Known]) -> tuple[Series, ...]:
+    """Every series that published figures have from Kolada, in their order."""
     found = {
         row["source_id"]: Series(
             row["source_id"].removeprefix("kolada-").upper(), row["source_id"], row["indicator"],
             row["care_area"], row["unit"],
         )
-        for row in csv_tables.rows("published_figures")
+        for row in figures
         if row["source_id"].startswith("kolada-")
     }  # fmt: skip
     return tuple(found.values())
 
 
-def fetch_kolada(*, base_url: str = BASE_URL, a_second: float = 5) -> tuple[Row, ...]:
-    """All regions and the country from 2016 to this year, one KPI at a time.
+def fetch_kolada(
+    figures: Sequence[Known], *, base_url: str = BASE_URL, a_second: float = 5
+) -> tuple[Row, ...]:
+    """The series that `figures` have from Kolada, for all regions and the country since 2016.
 
-    The library leaves out what it fails to fetch in batches, without a word; so each KPI is asked
-    for by itself, few enough at once that there are no batches, and the answer is counted
-    (docs/methods.md 10.4).
+    One KPI at a time. The library leaves out what it fails to fetch in batches, without a word;
+    so each KPI is asked for by itself, few enough at once that there are no batches, and the
+    answer is counted (docs/methods.md 10.4).
 
     Raises:
         NotFetched: the service did not answer, or a region is missing from an answer.
     """
-    return within(SECONDS, "Kolada", lambda: tuple(_rows(base_url, a_second)))
+    return within(SECONDS, "Kolada", lambda: tuple(_rows(figures, base_url, a_second)))
 
 
-def _rows(base_url: str, a_second: float) -> Iterator[Row]:
+def _rows(figures: Sequence[Known], base_url: str, a_second: float) -> Iterator[Row]:
     # The library writes of its requests as errors of its own before it raises them.
     logging.getLogger("koladapy").setLevel(logging.CRITICAL)
     from koladapy import KoladaAPI
@@ -68,11 +71,11 @@ def _rows(base_url: str, a_second: float) -> Iterator[Row]:
     api = KoladaAPI(base_url=base_url, max_requests_per_second=a_second)
     years = list(range(FIRST_YEAR, date.today().year + 1))
     regions = [f"00{code}" for code in ALL_CODES]
-    for one in series():
+    for one in series(figures):
         answer = api.get_values(kpi_id=one.kpi, municipality_id=regions, years=years)
         _check(one, answer)
         rows = tuple(_figures(one, answer, base_url))
-        _check_figures(one, rows)
+        _check_figures(one, rows, figures)
         yield from rows
 
 
@@ -90,7 +93,7 @@ def _check(one: Series, answer: list[dict[str, Any]]) -> None:
         )
 
 
-def _check_figures(one: Series, rows: Sequence[Row]) -> None:
+def _check_figures(one: Series, rows: Sequence[Row], figures: Sequence[Known]) -> None:
     """The gates of an import: nothing impossible, nothing twice, no year lacking for everybody."""
     keys = Counter((row["region_code"], row["period_start"]) for row in rows)
     twice = [key for key, count in keys.items() if count > 1]
@@ -99,7 +102,7 @@ def _check_figures(one: Series, rows: Sequence[Row]) -> None:
         raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{name_of(code).en} {start[:4]} stands twice"))
     embedded = {
         (row["region_code"], row["period_start"]): float(row["value"])
-        for row in csv_tables.rows("published_figures")
+        for row in figures
         if row["source_id"] == one.source and not row["hospital"]
     }
     most = min(_MOST.get(one.unit, math.inf), _TIMES * max(embedded.values(), default=math.inf))

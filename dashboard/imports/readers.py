@@ -11,8 +11,8 @@ class Reader:
     """How a source writes its tables.
 
     `measures` are its own headings (lower case, without rings and accents) for measures,
-    `regions` the scheme of its region numbers in `data/region_aliases.csv`, empty for county
-    codes, and `usual` what holds where a table does not say (care, stream).
+    `regions` the scheme of its region numbers in `region_aliases`, empty for county codes, and
+    `usual` what holds where a table does not say (care, stream).
     """
 
     key: str

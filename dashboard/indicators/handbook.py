@@ -1,12 +1,12 @@
 """Everything an indicator declares, in words: for the definition panel, Metod and the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from dashboard.indicators.registry import CARE_NAMES, Care, Data, Good, Indicator
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables
+from dashboard.reference.sources import Source
 
 DIRECTION = {
     Good.LOWER: Text("Lägre är bättre.", "Lower is better."),
@@ -33,12 +33,15 @@ _AROUND_TARGET = Text(" procentenheter från riktvärdet.", " percentage points 
 _DECIMALS = (Text("utan decimaler", "without decimals"), Text("en decimal", "one decimal"))
 
 
-def describe(indicator: Indicator, lang: Lang) -> list[tuple[str, str]]:
+def describe(
+    indicator: Indicator, lang: Lang, sources: Mapping[str, Source]
+) -> list[tuple[str, str]]:
     """Headings and texts: the same headings in the same order for every indicator.
 
-    The name is left out, as it stands above the description wherever that is shown.
+    The name is left out, as it stands above the description wherever that is shown. `sources`
+    are those of the release that is shown.
     """
-    return [(heading.in_(lang), text) for heading, text in _entries(indicator, lang)]
+    return [(heading.in_(lang), text) for heading, text in _entries(indicator, lang, sources)]
 
 
 def formula(indicator: Indicator, lang: Lang) -> str:
@@ -50,7 +53,9 @@ def formula(indicator: Indicator, lang: Lang) -> str:
     return f"{factor}({above}) / ({below.in_(lang)})"
 
 
-def _entries(indicator: Indicator, lang: Lang) -> Iterator[tuple[Text, str]]:
+def _entries(
+    indicator: Indicator, lang: Lang, sources: Mapping[str, Source]
+) -> Iterator[tuple[Text, str]]:
     yield Text("Vad måttet är", "What it is"), indicator.definition.in_(lang)
     yield Text("Varför det visas", "Why it is shown"), indicator.rationale.in_(lang)
     yield Text("Formel", "Formula"), formula(indicator, lang)
@@ -59,7 +64,7 @@ def _entries(indicator: Indicator, lang: Lang) -> Iterator[tuple[Text, str]]:
     yield Text("Enhet", "Unit"), _unit(indicator, lang)
     yield Text("Riktning", "Direction"), DIRECTION[indicator.good].in_(lang)
     yield Text("Vad som finns", "What there is"), _coverage(indicator, lang)
-    yield Text("Källa", "Source"), _sources(indicator, lang)
+    yield Text("Källa", "Source"), _sources(indicator, lang, sources)
     yield Text("Klasser på kartan", "Classes on the map"), _classes(indicator, lang)
     yield Text("Att tänka på", "Keep in mind"), indicator.caveats.in_(lang)
     yield Text("Nyckel i adress och API", "Key in address and API"), indicator.key
@@ -87,10 +92,9 @@ def _care(indicator: Indicator, data: Data, care: Care) -> Text:
     return _SPLIT.format(name) if len(indicator.streams(data, care)) > 1 else name
 
 
-def _sources(indicator: Indicator, lang: Lang) -> str:
-    wanted = [series.source for series in indicator.published]
-    rows = {row["source_id"]: row for row in csv_tables.rows("sources")}
-    lines = [f"{rows[s]['title']}. {rows[s]['publisher']}, {rows[s]['published']}." for s in wanted]
+def _sources(indicator: Indicator, lang: Lang, sources: Mapping[str, Source]) -> str:
+    wanted = [sources[series.source] for series in indicator.published]
+    lines = [f"{one.title}. {one.publisher}, {one.published}." for one in wanted]
     return " ".join(lines) or _NO_SERIES.in_(lang)
 
 

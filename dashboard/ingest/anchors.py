@@ -1,12 +1,14 @@
 """The published figures which the modelled months must reproduce, as arrays."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 
 from dashboard.indicators.registry import Published
+from dashboard.ingest import embedded
 from dashboard.ingest.panel import MONTHS, YEARS, Array
-from dashboard.reference import csv_tables, periods
+from dashboard.reference import periods
 from dashboard.reference.regions import CODES, SWEDEN
 
 OVER: Final = Published("overcrowding_per_100", "somatic", "kolada-u70425")
@@ -33,7 +35,7 @@ def national_months(series: Published) -> Array:
     """Published values of the whole country by month, whatever their source; NaN where none."""
     values = {
         row["period_start"][:7]: float(row["value"])
-        for row in csv_tables.rows("published_figures")
+        for row in embedded.figures()
         if (row["indicator"], row["care_area"]) == (series.series, series.care)
         and (row["region_code"], row["hospital"]) == (SWEDEN, "")
         and _is_one_month(row)
@@ -52,14 +54,14 @@ def seasonal_index(series: Published) -> Array:
 def _annual(series: Published) -> dict[tuple[str, int], float]:
     return {
         (row["region_code"], int(row["period_start"][:4])): float(row["value"])
-        for row in csv_tables.rows("published_figures")
+        for row in embedded.figures()
         if row["source_id"] == series.source
         and (row["indicator"], row["care_area"]) == (series.series, series.care)
         and row["value"]
     }
 
 
-def _is_one_month(row: dict[str, str]) -> bool:
+def _is_one_month(row: Mapping[str, str]) -> bool:
     month = row["period_start"][:7]
     last = f"{month}-{periods.days_in(month):02d}"
     return (row["period_start"], row["period_end"]) == (f"{month}-01", last)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from dashboard.checks.monthly import counts as rule_counts
 from dashboard.imports.fetched import latest
+from dashboard.ingest.embedded import figures_with, packed_with, reference
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.imported import Imported, Mask, imported, laid_over
 from dashboard.ingest.model import modelled_months
@@ -25,10 +26,19 @@ from dashboard.ingest.published import (
     published_rows,
     series_keys,
 )
+from dashboard.quality.stored import written
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
-from dashboard.releases.dataset import CARES, CUBE, GEOMETRY, MEASURES, ROWS, STREAMS, archive_at
-from dashboard.releases.repository import ReleaseRepository
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, archive_at, dataset_of
+from dashboard.releases.repository import (
+    CUBE,
+    GEOMETRY,
+    QUALITY,
+    REFERENCE,
+    ROWS,
+    SCHEMA,
+    ReleaseRepository,
+)
 from dashboard.statistics.arrays import Array
 
 
@@ -66,18 +76,21 @@ def build(
 
 def _built(home: Path, published: Callable[..., str]) -> Built:
     newer = latest(home, "kolada")
-    rows = published_rows(newer.rows if newer else ())
+    figures = figures_with(newer.rows if newer else ())
+    rows = published_rows(figures)
     model, brought = modelled_months(), imported(home)
     months = brought.months(MONTHS)
     cube, mask = laid_over(_within(cube_of(model.frame), months), months, brought.rows)
     files = {
         CUBE: _npz(**_arrays(cube, mask, rows, months)),
         GEOMETRY: bytes_of(county_geojson()),
+        REFERENCE: packed_with(figures),
         ROWS: _parquet(rows, model.frame, brought),
     }
     counts = {"published": len(rows), "modelled": len(model.frame)}
     residuals, rules = model.residuals.as_dict(), rule_counts(cube, months)
     facts: dict[str, Any] = {
+        "schema": SCHEMA,
         "code_version": version("vardplatslaget"),
         "months": months,
         "years": years_of(months),
@@ -92,6 +105,8 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
     if brought.imports:
         counts["imported"] = len(brought.rows)
         facts["imports"] = brought.told
+    # Made when a release is published and not when it is shown: it never changes.
+    files[QUALITY] = written(dataset_of("", facts, files))
     return Built(published(files, facts), counts, residuals, rules)
 
 
@@ -103,7 +118,7 @@ def years_of(months: Sequence[str]) -> tuple[str, ...]:
 def _arrays(
     cube: Array, mask: Mask, rows: pd.DataFrame, months: tuple[str, ...]
 ) -> dict[str, NDArray[Any]]:
-    years, points = published_arrays(rows, years_of(months), months)
+    years, points = published_arrays(rows, reference().notes, years_of(months), months)
     found: dict[str, NDArray[Any]] = {"cube": cube, "years": years, "points": points}
     # Without imports the release is the same, to the last byte, as before there were any.
     return {**found, "imported": mask} if mask.any() else found

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators import registry
-from dashboard.reference import csv_tables, notes
+from dashboard.reference import notes
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import SeriesKey
@@ -17,15 +17,9 @@ YEARS = tuple(str(year) for year in range(2016, 2026))
 MONTHS = months_between("2016-01", "2025-12")
 
 
-def published_rows(fetched: Sequence[Mapping[str, str]] = ()) -> pd.DataFrame:
-    """Every published figure as it stands, with `grain` (year, month, other) and `period`.
-
-    Of a source that was fetched, the embedded figures give way to the fetched ones.
-    """
-    embedded = csv_tables.rows("published_figures")
-    newer = {row["source_id"] for row in fetched}
-    kept = [*fetched, *(row for row in embedded if row["source_id"] not in newer)]
-    rows = pd.DataFrame(kept if fetched else embedded, dtype="str")[list(embedded[0])]
+def published_rows(figures: Sequence[Mapping[str, str]]) -> pd.DataFrame:
+    """Published figures as they stand, with `grain` (year, month, other) and `period`."""
+    rows = pd.DataFrame(figures, dtype="str")
     rows["value"] = rows["value"].astype("float64")
     start, end = rows["period_start"], rows["period_end"]
     whole_year = start.str.endswith("-01-01") & end.eq(start.str[:4] + "-12-31")
@@ -47,12 +41,15 @@ def series_keys() -> tuple[SeriesKey, ...]:
 
 
 def published_arrays(
-    rows: pd.DataFrame, labels: tuple[str, ...] = YEARS, months: tuple[str, ...] = MONTHS
+    rows: pd.DataFrame,
+    traps: Sequence[notes.Note],
+    labels: tuple[str, ...] = YEARS,
+    months: tuple[str, ...] = MONTHS,
 ) -> tuple[Array, Array]:
     """Years as series x region (22) x year, and single months as series x region x month.
 
     Years come from the source an indicator declares; months from whichever source published
-    one, as the declared sources publish none. Figures that a note says to drop stay out.
+    one, as the declared sources publish none. Figures that one of `traps` says to drop stay out.
     """
     keys = series_keys()
     sources = {(p.series, p.care): p.source for i in registry.INDICATORS for p in i.published}
@@ -60,7 +57,7 @@ def published_arrays(
     points = np.full((len(keys), len(ALL_CODES), len(months)), np.nan)
     for row in rows[rows["hospital"].eq("") & rows["grain"].ne("other")].itertuples():
         key = (str(row.indicator), str(row.care_area))
-        if key not in sources or notes.dropped(*key, str(row.region_code), str(row.period)):
+        if key not in sources or notes.dropped(traps, *key, str(row.region_code), str(row.period)):
             continue
         where = (keys.index(key), ALL_CODES.index(str(row.region_code)))
         if row.grain == "year" and row.source_id == sources[key] and row.period in labels:

@@ -12,7 +12,6 @@ from typing import Any
 from dashboard.api.declared import Field, Ground, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.tables import BY_NAME, TABLES, Table
-from dashboard.reference.sources import SOURCES
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset
 
@@ -47,7 +46,8 @@ def descriptor(ground: Ground, site: str) -> Json:
         "created": created(dataset).isoformat(),
         "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "CC BY 4.0"}],
         "sources": [
-            {"title": one.title, **({"path": one.url} if one.url else {})} for one in SOURCES
+            {"title": one.title, **({"path": one.url} if one.url else {})}
+            for one in dataset.reference.sources.values()
         ],
         "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
         "resources": [

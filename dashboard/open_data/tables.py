@@ -10,7 +10,6 @@ from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import values
@@ -76,8 +75,8 @@ def _measure_rows(ground: Ground) -> list[Row]:
 
 
 def _facts(name: str) -> Callable[[Ground], list[Row]]:
-    """A table of `data/` as it is written there."""
-    return lambda ground: [dict(row) for row in csv_tables.rows(name)]
+    """A table that the release was made of, as it is written there."""
+    return lambda ground: [dict(row) for row in ground.dataset.reference.rows(name)]
 
 
 def _of_api(name: str) -> Callable[[Ground], list[Row]]:

@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, PERCENT, Indicator
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
 from dashboard.releases.dataset import Dataset
 from dashboard.values import values
@@ -53,7 +52,7 @@ def readings(dataset: Dataset, feature: Feature) -> Mapping[str, Reading]:
     if feature == "population":
         found = {one.code: _population(one.population, _POPULATION_SOURCE) for one in REGIONS}
     elif feature == "density":
-        areas = {row["code"]: row for row in csv_tables.rows("region_areas")}
+        areas = {row["code"]: row for row in dataset.reference.rows("region_areas")}
         found = {
             one.code: _population(
                 one.population / float(areas[one.code]["area_km2"]),

@@ -1,16 +1,14 @@
 """Who the peers are and why: their distance, each feature's part, and whether it is mutual."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.language import formatting
 from dashboard.language.formatting import capitalised
 from dashboard.language.text import Lang, Text
-from dashboard.peers.features import FEATURE_NAMES, FEATURE_UNITS, Reading, readings
+from dashboard.peers.features import FEATURE_NAMES, FEATURE_UNITS, readings
 from dashboard.peers.group_names import GROUPS, NO_PEERS
 from dashboard.peers.peers import NO_NEAR, Neighbours, Peer, neighbours, peers_of
 from dashboard.reference.regions import SWEDEN, name_of
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, PeerChoice, peer_choice
 from dashboard.view.view import View
@@ -137,19 +135,17 @@ def _remark(near: Neighbours, lang: Lang) -> str:
 
 
 def _source(dataset: Dataset, lang: Lang) -> str:
-    found = [
-        _of_feature(feature, readings(dataset, feature).values(), lang) for feature in FEATURES
-    ]
+    found = [_of_feature(dataset, feature, lang) for feature in FEATURES]
     return _SOURCE.in_(lang).format("; ".join(one for one in found if one))
 
 
-def _of_feature(feature: Feature, found: Iterable[Reading], lang: Lang) -> str:
-    known = list(found)
+def _of_feature(dataset: Dataset, feature: Feature, lang: Lang) -> str:
+    known = list(readings(dataset, feature).values())
     if not known:
         return ""
     years = sorted({one.year for one in known})
     ids = dict.fromkeys(id_ for one in known for id_ in one.sources)
-    labels = ", ".join(BY_ID[id_].label for id_ in ids)
+    labels = ", ".join(dataset.reference.sources[id_].label for id_ in ids)
     span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     return _OF_FEATURE.in_(lang).format(feature_name(feature, lang), labels, span)
 

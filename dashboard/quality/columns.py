@@ -4,7 +4,6 @@ from dashboard.checks.rules import DOTS, SEVERITIES
 from dashboard.language.text import Text
 from dashboard.quality.finding import BY_KIND
 from dashboard.quality.reporting import STATES
-from dashboard.reference.sources import BY_ID
 from dashboard.values.columns import YES_NO
 
 HEADINGS = {
@@ -42,6 +41,5 @@ WORDS: dict[str, dict[str, Text]] = {
     "state": {str(state): words for state, words in STATES.items()},
     "severity": {str(severity): words for severity, words in SEVERITIES.items()},
     "kind": {str(kind): sort.name for kind, sort in BY_KIND.items()},
-    "other_source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
     **dict.fromkeys(("by_denominator", *map(str, DOTS)), YES_NO),
 }

@@ -5,26 +5,29 @@ from dashboard.language.text import Text
 from dashboard.quality import phrases
 from dashboard.quality.finding import Finding
 from dashboard.reference import notes
-from dashboard.reference.events import EVENTS, Event
+from dashboard.reference.events import Event
 from dashboard.reference.regions import REGIONS, name_of
+from dashboard.releases.dataset import Dataset
 
 _EVENT = Text("{} ({})", "{} ({})")
 
 
-def known_remarks(one: Finding) -> tuple[notes.Note, ...]:
+def known_remarks(dataset: Dataset, one: Finding) -> tuple[notes.Note, ...]:
     """The notes that warn of the finding's latest figures, and not of all figures alike."""
     found: dict[str, notes.Note] = {}
     for published in BY_KEY[one.indicator].published:
         if published.care != one.care:
             continue
         for region in one.regions[:1]:
-            for note in notes.notes_for(published.series, one.care, region, one.periods[-1]):
+            for note in notes.notes_for(
+                dataset.reference.notes, published.series, one.care, region, one.periods[-1]
+            ):
                 if note.severity != "info":
                     found[note.id] = note
     return tuple(found.values())
 
 
-def events_beside(one: Finding) -> tuple[Event, ...]:
+def events_beside(dataset: Dataset, one: Finding) -> tuple[Event, ...]:
     """The events that may change figures without a change in care, from the year before on.
 
     Of a region's own question those that name the region, of a question to all those that name
@@ -36,7 +39,7 @@ def events_beside(one: Finding) -> tuple[Event, ...]:
     first = last if several else last - 1
     return tuple(
         event
-        for event in EVENTS
+        for event in dataset.reference.events
         if event.affects_reporting
         and first <= int(event.date[:4]) <= last
         and (not _named(event) if several else names[0] in _named(event))
@@ -48,9 +51,9 @@ def _named(event: Event) -> set[str]:
     return {region.name.sv for region in REGIONS if region.name.sv in words}
 
 
-def known(one: Finding) -> tuple[Text, ...]:
+def known(dataset: Dataset, one: Finding) -> tuple[Text, ...]:
     """Remarks and events in words, for what stands beside the question."""
-    remarks = tuple(note.title for note in known_remarks(one))
+    remarks = tuple(note.title for note in known_remarks(dataset, one))
     happened = (_EVENT.format(event.title, phrases.when(event.first_month))
-                for event in events_beside(one))  # fmt: skip
+                for event in events_beside(dataset, one))  # fmt: skip
     return (*remarks, *happened)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -11,8 +12,8 @@ from dashboard.indicators.registry import (
     Indicator,
 )
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.view.view import View
@@ -72,26 +73,34 @@ class Established:
         return 100 * self.available / self.established
 
 
-HOURS: tuple[CountingHour, ...] = tuple(
-    CountingHour(
-        key=row["key"],
-        country=Text(row["country_sv"], row["country_en"]),
-        hour=row["hour"],
-        counts=Text(row["counts_sv"], row["counts_en"]),
-        source=row["source"],
-        url=row["url"],
+@lru_cache(maxsize=8)
+def counting_hours(reference: Reference) -> tuple[CountingHour, ...]:
+    """When countries count their patients, in the order of the table."""
+    return tuple(
+        CountingHour(
+            key=row["key"],
+            country=Text(row["country_sv"], row["country_en"]),
+            hour=row["hour"],
+            counts=Text(row["counts_sv"], row["counts_en"]),
+            source=row["source"],
+            url=row["url"],
+        )
+        for row in reference.rows("counting_hours")
     )
-    for row in csv_tables.rows("counting_hours")
-)
-SINCE: tuple[Since, ...] = tuple(
-    Since(
-        series=tuple(row["series"].split()),
-        valid_from=row["valid_from"],
-        text=Text(row["text_sv"], row["text_en"]),
-        source=row["source"],
+
+
+@lru_cache(maxsize=8)
+def definitions_since(reference: Reference) -> tuple[Since, ...]:
+    """Which definition applies since when, in the order of the table."""
+    return tuple(
+        Since(
+            series=tuple(row["series"].split()),
+            valid_from=row["valid_from"],
+            text=Text(row["text_sv"], row["text_en"]),
+            source=row["source"],
+        )
+        for row in reference.rows("definitions")
     )
-    for row in csv_tables.rows("definitions")
-)
 
 
 def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, float | None]:
@@ -107,9 +116,9 @@ def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, flo
     )
 
 
-def established() -> tuple[Established, ...]:
+def established(reference: Reference) -> tuple[Established, ...]:
     """Every published count of established or closed beds, with the available ones beside it."""
-    rows = csv_tables.rows("published_figures")
+    rows = reference.published
     found: dict[tuple[str, str, str], dict[str, float]] = {}
     source: dict[tuple[str, str, str], str] = {}
     for row in rows:

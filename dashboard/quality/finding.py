@@ -1,7 +1,8 @@
 """A finding of the reporting-change detector: the figures, and the question they raise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from dashboard.indicators.registry import Care, Data
 from dashboard.language.text import Text
@@ -42,6 +43,20 @@ class Finding:
     periods: tuple[str, ...]
     figures: tuple[tuple[str, float], ...]
     question: Text
+
+
+def finding_of(stored: Mapping[str, Any]) -> Finding:
+    """A finding as `quality.json` has it."""
+    return Finding(
+        kind=stored["kind"],
+        indicator=stored["indicator"],
+        care=stored["care"],
+        data=stored["data"],
+        regions=tuple(stored["regions"]),
+        periods=tuple(stored["periods"]),
+        figures=tuple((period, number) for period, number in stored["figures"]),
+        question=Text(*stored["question"]),
+    )
 
 
 SORTS: tuple[Sort, ...] = (

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dashboard.indicators.registry import Care
 from dashboard.quality.decomposition import beds_alone, by_denominator
-from dashboard.quality.finding import BY_KIND, SORTS, Finding
+from dashboard.quality.finding import BY_KIND, SORTS, Finding, finding_of
 from dashboard.quality.impossible import impossible
 from dashboard.quality.jumps import jumps
 from dashboard.quality.published_years import Series, all_series
@@ -19,8 +19,11 @@ from dashboard.releases.dataset import Dataset
 def findings(dataset: Dataset) -> tuple[Finding, ...]:
     """Everything found in the release: the latest period first, the gravest sort first in it.
 
-    Nothing is listed by hand: each is found in the figures by the rule that its sort states.
+    Nothing is listed by hand: each is found in the figures by the rule that its sort states. It
+    is read where it was written down when the release was published.
     """
+    if dataset.quality:
+        return tuple(map(finding_of, dataset.quality["findings"]))
     found = [one for series in all_series(dataset) for one in _in_series(series)]
     found += [*round_digits(all_series(dataset)), *by_denominator(dataset), *beds_alone(dataset)]
     order = [sort.kind for sort in SORTS]

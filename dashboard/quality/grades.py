@@ -16,7 +16,7 @@ from dashboard.language.text import Text
 from dashboard.quality import phrases
 from dashboard.quality.finding import BY_KIND, Finding
 from dashboard.quality.findings import findings
-from dashboard.quality.rule_hits import firings
+from dashboard.quality.rule_hits import rule_hits
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, Dataset
@@ -118,7 +118,7 @@ def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) 
     series = provenance.series_of(view)
     fired = [
         one.rule
-        for one in firings(dataset)
+        for one in rule_hits(dataset)
         if (one.region, one.period, one.data) == (code, view.period, "published")
         and series in BY_KEY[one.indicator].published
         and one.care == view.care
@@ -127,7 +127,7 @@ def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) 
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
     grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, view, grave=True)
     reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
-    reasons += [*_asked(questions, view, grave=False), *_noted(view, code)]
+    reasons += [*_asked(questions, view, grave=False), *_noted(dataset, view, code)]
     if errors or any(one.kind == "impossible" for one in questions):
         return _doubtful(code, "D", grave, reasons)
     if grave:
@@ -152,7 +152,7 @@ def _by_months(dataset: Dataset, view: View, code: str, questions: list[Finding]
             of_late = rule.severity == "error" and hit[max(0, end - TWELVE) : end].any()
             told[bool(of_late)].append(_told(rule, hit, dataset, end))
     grave = told[True] + _asked(questions, view, grave=True)
-    reasons = [*told[False], *_asked(questions, view, grave=False), *_noted(view, code)]
+    reasons = [*told[False], *_asked(questions, view, grave=False), *_noted(dataset, view, code)]
     if now or lately > MOST_ERRORS:
         return _doubtful(code, "D", grave, reasons)
     if grave:
@@ -207,10 +207,10 @@ def _doubtful(code: str, grade: Grade, grave: list[Text], reasons: list[Text]) -
     return Graded(code, grade, (*grave, *reasons), tuple(grave))
 
 
-def _noted(view: View, code: str) -> list[Text]:
+def _noted(dataset: Dataset, view: View, code: str) -> list[Text]:
     """The known traps that warn of the published year, or of the year that a month rests on."""
     year = replace(view, data="published", period=view.period[:4])
-    found = (one for one in provenance.notes_on(year, code) if one.severity != "info")
+    found = (one for one in provenance.notes_on(dataset, year, code) if one.severity != "info")
     return [_NOTE.format(one.title) for one in found]
 
 

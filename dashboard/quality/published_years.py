@@ -8,8 +8,9 @@ from types import MappingProxyType
 import numpy as np
 
 from dashboard.indicators.registry import INDICATORS, Indicator, Published
-from dashboard.reference import csv_tables, notes
+from dashboard.reference import notes
 from dashboard.reference.regions import ALL_CODES
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 
@@ -57,7 +58,9 @@ def _whole(dataset: Dataset, one: Published) -> Array:
     values = np.array(dataset.years[one.series, one.care])
     if one.source not in dataset.manifest.get("sources", {}):
         return values
-    for (region, year), figure in _taken_off(one.series, one.care, one.source).items():
+    for (region, year), figure in _taken_off(
+        dataset.reference, one.series, one.care, one.source
+    ).items():
         if region in ALL_CODES and year in dataset.year_labels:
             where = (ALL_CODES.index(region), dataset.year_labels.index(year))
             values[where] = figure if np.isnan(values[where]) else values[where]
@@ -66,14 +69,18 @@ def _whole(dataset: Dataset, one: Published) -> Array:
 
 
 @lru_cache(maxsize=64)
-def _taken_off(series: str, care: str, source: str) -> Mapping[tuple[str, str], float]:
+def _taken_off(
+    reference: Reference, series: str, care: str, source: str
+) -> Mapping[tuple[str, str], float]:
     """The yearly figures of a source as they stand in it, by region and year."""
     found = {}
-    for row in csv_tables.rows("published_figures"):
+    for row in reference.published:
         start, end = row["period_start"], row["period_end"]
         key = (row["indicator"], row["care_area"], row["source_id"])
         if key == (series, care, source) and not row["hospital"]:
             whole_year = start.endswith("-01-01") and end == f"{start[:4]}-12-31"
-            if whole_year and notes.dropped(series, care, row["region_code"], start[:4]):
+            if whole_year and notes.dropped(
+                reference.notes, series, care, row["region_code"], start[:4]
+            ):
                 found[row["region_code"], start[:4]] = float(row["value"])
     return MappingProxyType(found)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from dashboard.quality.decomposition import split_view, splits
-from dashboard.quality.definitions import SINCE
+from dashboard.quality.definitions import definitions_since
 from dashboard.quality.findings import findings
 from dashboard.quality.grades import grades
 from dashboard.quality.reporting import reporting_rows
 from dashboard.quality.revisions import earlier_release, revisions
-from dashboard.quality.rule_hits import firing_rows
+from dashboard.quality.rule_hits import rule_hit_rows
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
@@ -40,7 +40,7 @@ def calendar_rows(dataset: Dataset, view: View) -> list[Row]:
 def rule_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every rule that fired in the release; one empty row where none did."""
     keys = (*_FIRINGS, "release")
-    return firing_rows(dataset) or [dict.fromkeys(keys)]
+    return rule_hit_rows(dataset) or [dict.fromkeys(keys)]
 
 
 def question_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -107,7 +107,7 @@ def source_rows(dataset: Dataset, view: View) -> list[Row]:
             "other_source": one.other.source,
             "difference": round(one.apart, 6),
         }
-        for one in disagreements()
+        for one in disagreements(dataset.reference)
     ]
 
 
@@ -120,7 +120,7 @@ def definition_rows(dataset: Dataset, view: View) -> list[Row]:
             "definition": one.text.en,
             "stated_by": one.source,
         }
-        for one in SINCE
+        for one in definitions_since(dataset.reference)
     ]
 
 

@@ -7,7 +7,7 @@ from dashboard.indicators.registry import Care, Data
 
 
 @dataclass(frozen=True, slots=True)
-class Firing:
+class RuleHit:
     """A rule that fired on a figure; `number` is in the rule's unit, None where it judged none."""
 
     rule_id: str

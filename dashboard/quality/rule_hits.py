@@ -17,7 +17,7 @@ from dashboard.indicators.registry import (
     Care,
     Indicator,
 )
-from dashboard.quality.rule_hit import Firing
+from dashboard.quality.rule_hit import RuleHit
 from dashboard.quality.yearly import yearly
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, Dataset
@@ -33,8 +33,10 @@ _SHOWN: Mapping[str, Indicator] = {
 
 
 @lru_cache(maxsize=8)
-def firings(dataset: Dataset) -> tuple[Firing, ...]:
+def rule_hits(dataset: Dataset) -> tuple[RuleHit, ...]:
     """All of them: errors before warnings before information, the latest period first in each."""
+    if dataset.quality:
+        return tuple(RuleHit(**hit) for hit in dataset.quality["rule_hits"])
     graves = list(SEVERITIES)
     found = [one for check in checked(dataset) for one in _of(check, dataset)] + list(
         yearly(dataset)
@@ -49,11 +51,11 @@ def _end(period: str) -> str:
     return period if len(period) > 4 else f"{period}-12"
 
 
-def _of(check: Check, dataset: Dataset) -> Iterator[Firing]:
+def _of(check: Check, dataset: Dataset) -> Iterator[RuleHit]:
     for row, column, place in np.argwhere(check.fired).tolist():
         care: Care = CARES[place]
         number = float(check.number[row, column, place])
-        yield Firing(
+        yield RuleHit(
             check.rule.id, _figure(check.about, care).key, CODES[row], dataset.months[column],
             care, "modelled", None if number != number else number,
         )  # fmt: skip
@@ -68,13 +70,13 @@ def _figure(measure: str, care: Care) -> Indicator:
 def counts(dataset: Dataset) -> dict[str, int]:
     """How often each rule fired in the release; rules that did not are left out."""
     found: dict[str, int] = {}
-    for one in firings(dataset):
+    for one in rule_hits(dataset):
         found[one.rule_id] = found.get(one.rule_id, 0) + 1
     return dict(sorted(found.items()))
 
 
-def firing_rows(dataset: Dataset) -> list[Row]:
-    """The firings as flat rows, for files, the API and the command line."""
+def rule_hit_rows(dataset: Dataset) -> list[Row]:
+    """The rule_hits as flat rows, for files, the API and the command line."""
     return [
         {
             "rule": one.rule_id,
@@ -87,5 +89,5 @@ def firing_rows(dataset: Dataset) -> list[Row]:
             "number": one.number,
             "release": dataset.release,
         }
-        for one in firings(dataset)
+        for one in rule_hits(dataset)
     ]

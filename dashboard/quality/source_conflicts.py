@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 
 from dashboard.indicators.registry import INDICATORS, Care, Indicator
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
+from dashboard.reference.tables import Reference
 
 # Periods that overlap by less are of different things.
 LEAST_OVERLAP = 0.7
@@ -52,21 +52,21 @@ class Disagreement:
         return self.other.value - self.one.value
 
 
-@cache
-def disagreements() -> tuple[Disagreement, ...]:
+@lru_cache(maxsize=8)
+def disagreements(reference: Reference) -> tuple[Disagreement, ...]:
     """All of them, the latest first; rounding to the fewer decimals of the two is no difference.
 
     Figures of the same days differ as soon as they are not the same number; of days that overlap
     by seven tenths or more, when they are more than 15 per cent apart.
     """
-    found = [pair for group in _groups().items() for pair in _pairs(*group)]
+    found = [pair for group in _groups(reference).items() for pair in _pairs(*group)]
     return tuple(sorted(found, key=lambda one: (one.one.last_day, one.region), reverse=True))
 
 
-def _groups() -> Mapping[tuple[str, str, str], list[Mapping[str, str]]]:
+def _groups(reference: Reference) -> Mapping[tuple[str, str, str], list[Mapping[str, str]]]:
     """The rows of regions and the country by series, region and care."""
     found: dict[tuple[str, str, str], list[Mapping[str, str]]] = defaultdict(list)
-    for row in csv_tables.rows("published_figures"):
+    for row in reference.published:
         if not row["hospital"] and row["indicator"] in _NAMES:
             found[row["indicator"], row["region_code"], row["care_area"]].append(row)
     return found

@@ -11,7 +11,6 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.quality.reporting import calendar
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, provenance, values
 from dashboard.view.view import View
@@ -90,7 +89,12 @@ def _of_sweden(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     said = []
     if found[0].value is not None and not view.of.national_only:
         said.append(_reporting(found[0].reporting, gone, lang))
-    return [*said, _use(dataset, view, lang), _doubtful(dataset, view, lang), _first(view, lang)]
+    return [
+        *said,
+        _use(dataset, view, lang),
+        _doubtful(dataset, view, lang),
+        _first(dataset, view, lang),
+    ]
 
 
 def _reporting(count: int, gone: Sequence[str], lang: Lang) -> str:
@@ -106,7 +110,7 @@ def _use(dataset: Dataset, view: View, lang: Lang) -> str:
     if _own(dataset, view).value is None:
         return ""
     if view.data == "published":
-        source = BY_ID[provenance.source_of(dataset, view, view.region)].label
+        source = dataset.reference.sources[provenance.source_of(dataset, view, view.region)].label
         return _PUBLISHED.in_(lang).format(source)
     year = view.period[:4]
     other = replace(view, data="published", period=year, stream="all")
@@ -121,10 +125,12 @@ def _doubtful(dataset: Dataset, view: View, lang: Lang) -> str:
     return _UNRANKED.in_(lang).format(names) if names else ""
 
 
-def _first(view: View, lang: Lang) -> str:
+def _first(dataset: Dataset, view: View, lang: Lang) -> str:
     """The titles of the known warnings that concern the value."""
     year = replace(view, data="published", period=view.period[:4])
-    notes = [one for one in provenance.notes_on(year, view.region) if one.severity != "info"]
+    notes = [
+        one for one in provenance.notes_on(dataset, year, view.region) if one.severity != "info"
+    ]
     titles = "; ".join(one.title.in_(lang) for one in notes)
     return _READ_FIRST.in_(lang).format(titles) if titles else ""
 
@@ -143,6 +149,6 @@ def _calendar(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _asked(dataset: Dataset, view: View, lang: Lang) -> str:
-    apart = sum(one.region == view.region for one in disagreements())
+    apart = sum(one.region == view.region for one in disagreements(dataset.reference))
     said = _ASKED.in_(lang).format(len(concerning(dataset, view.region)))
     return f"{said} {_APART.in_(lang).format(apart)}" if apart else said

@@ -12,8 +12,8 @@ from dashboard.quality.findings import findings
 from dashboard.quality.impossible import wrong
 from dashboard.quality.jumps import unusual
 from dashboard.quality.published_years import Series, all_series
-from dashboard.quality.rule_hit import Firing
-from dashboard.reference import csv_tables, notes
+from dashboard.quality.rule_hit import RuleHit
+from dashboard.reference import notes
 from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values import values
@@ -22,7 +22,7 @@ from dashboard.view.view import View
 _RATES = {OVERCROWDING: rules.R01, PSYCHIATRIC_OVERCROWDING: rules.R01, OUTPLACEMENT: rules.R02}
 
 
-def yearly(dataset: Dataset) -> Iterator[Firing]:
+def yearly(dataset: Dataset) -> Iterator[RuleHit]:
     """Every rule that fires on the published years of a release. Source: docs/methods.md 8."""
     for series in all_series(dataset):
         yield from _outside(series)
@@ -33,43 +33,43 @@ def yearly(dataset: Dataset) -> Iterator[Firing]:
     yield from _impossible_rows(dataset)
 
 
-def _firing(rule: Rule, series: Series, row: int, column: int, number: float) -> Firing:
-    return Firing(
+def _hit(rule: Rule, series: Series, row: int, column: int, number: float) -> RuleHit:
+    return RuleHit(
         rule.id, series.indicator.key, ALL_CODES[row], series.years[column],
         series.published.care, "published", None if number != number else float(number),
     )  # fmt: skip
 
 
-def _outside(series: Series) -> Iterator[Firing]:
+def _outside(series: Series) -> Iterator[RuleHit]:
     """Rates beyond their bounds, and any value that cannot be right by what it is."""
     rule = _RATES.get(series.indicator, rules.R15)
     beyond = wrong(series)
     if rule is not rules.R15:
         beyond = beyond | (series.values > rule["high"])
     for row, column in np.argwhere(beyond).tolist():
-        yield _firing(rule, series, row, column, series.values[row, column])
+        yield _hit(rule, series, row, column, series.values[row, column])
 
 
-def _missing(series: Series) -> Iterator[Firing]:
+def _missing(series: Series) -> Iterator[RuleHit]:
     """Values that most others have in the same year."""
     known = np.isfinite(series.values)
     # A year that half of all do not have is none the source publishes.
     published = known.mean(axis=0) > 0.5
     for row, column in np.argwhere(~known & published).tolist():
-        yield _firing(rules.R11, series, row, column, np.nan)
+        yield _hit(rules.R11, series, row, column, np.nan)
 
 
-def _level_shifts(dataset: Dataset, series: Series) -> Iterator[Firing]:
+def _level_shifts(dataset: Dataset, series: Series) -> Iterator[RuleHit]:
     """Changes beyond four robust deviations in the year of a declared or detected break."""
     z = unusual(np.where(wrong(series), np.nan, series.values)[1:])
     for row, column in np.argwhere(np.abs(z) > rules.R13["sigmas"]).tolist():
         if _breaks(dataset, series, ALL_CODES[row + 1], series.years[column + 1]):
-            yield _firing(rules.R13, series, row + 1, column + 1, z[row, column])
+            yield _hit(rules.R13, series, row + 1, column + 1, z[row, column])
 
 
 def _breaks(dataset: Dataset, series: Series, region: str, year: str) -> bool:
     one = series.published
-    declared = notes.breaks(one.series, one.care, region)
+    declared = notes.breaks(dataset.reference.notes, one.series, one.care, region)
     return any(note.scope.first_period[:4] == year for note in declared) or any(
         found.kind in ("jump", "common_change", "at_limit")
         and (found.indicator, found.care) == (series.indicator.key, one.care)
@@ -79,7 +79,7 @@ def _breaks(dataset: Dataset, series: Series, region: str, year: str) -> bool:
     )
 
 
-def _recomputed(dataset: Dataset, series: Series) -> Iterator[Firing]:
+def _recomputed(dataset: Dataset, series: Series) -> Iterator[RuleHit]:
     """The release's own months summed to years, against what was published for the year."""
     indicator, care = series.indicator, series.published.care
     view = View(indicator.key, dataset.last_year, care=care)
@@ -87,22 +87,22 @@ def _recomputed(dataset: Dataset, series: Series) -> Iterator[Firing]:
     apart = np.abs(summed - series.values)
     for row, column in np.argwhere(apart > rules.R12["most"]).tolist():
         rule = rules.R16 if ALL_CODES[row] == SWEDEN else rules.R12
-        yield _firing(rule, series, row, column, apart[row, column])
+        yield _hit(rule, series, row, column, apart[row, column])
 
 
-def _impossible_rows(dataset: Dataset) -> Iterator[Firing]:
+def _impossible_rows(dataset: Dataset) -> Iterator[RuleHit]:
     """Rows of the published figures that are there twice, or of no region that exists."""
     seen: set[tuple[str, ...]] = set()
     for series in all_series(dataset):
         one = series.published
-        for row in csv_tables.rows("published_figures"):
+        for row in dataset.reference.published:
             if (row["indicator"], row["care_area"], row["source_id"]) != (
                 one.series, one.care, one.source,
             ):  # fmt: skip
                 continue
             key = tuple(row[name] for name in _KEY)
             if key in seen or row["region_code"] not in ALL_CODES:
-                yield Firing(
+                yield RuleHit(
                     rules.R15.id, series.indicator.key, row["region_code"],
                     row["period_start"][:4], one.care, "published", float(row["value"]),
                 )  # fmt: skip

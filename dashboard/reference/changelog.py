@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +14,128 @@ class Change:
     text: Text
 
 
-# Newest first, as the table is written.
-CHANGES: tuple[Change, ...] = tuple(
-    Change(row["date"], row["version"], Text(row["text_sv"], row["text_en"]))
-    for row in csv_tables.rows("changes")
+# Newest first. It is about the software, so it is declared with it and not in a release.
+CHANGES: tuple[Change, ...] = (
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Sidan Målnivåer härleder mål för beläggningen efter enhetens storlek, vårdform och "
+            "läge, tar emot en egen avdelningslista och visar vad de 2 360 platserna består av. "
+            "Målen är underlag för dialog och inte Socialstyrelsens målnivå.",
+            "The page Targets derives targets for occupancy by the size, stream and place of a "
+            "unit, takes in a ward list of one's own and shows what the 2,360 beds consist of. "
+            "The targets are for dialogue and not a target level of Socialstyrelsen.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Sidan Effekter och medel räknar 2024 års bidrag cell för cell, visar hur mycket "
+            "slumpen ger, prövar andra regler och säger om satsningen har haft effekt eller om "
+            "det inte kan avgöras.",
+            "The page Effects and funding computes the grant of 2024 cell by cell, shows how "
+            "much chance gives, tries other rules and says whether the effort has had an effect "
+            "or whether that cannot be decided.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Sidan Data och kvalitet ger varje region och mått ett tillitsbetyg, ställer frågor "
+            "om siffror som sticker ut och visar källor som motsäger varandra. Betygen C och D "
+            "ger ingen rangordning.",
+            "The page Data and quality gives each region and indicator a trust grade, asks about "
+            "figures that stand out and shows sources that contradict each other. Grades C and D "
+            "give no rank.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Sidorna Min region och Jämför visar en regions egna gränser för slumpen, regioner "
+            "som är lika och en lista över dem som behöver uppmärksamhet.",
+            "The pages My region and Compare show a region's own limits of chance, regions that "
+            "are alike and a list of those that need attention.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Öppet API och öppna data: alla mått, värden, utgåvor, mål, händelser och "
+            "tillitsbetyg, och raderna bakom varje bild, kan hämtas som JSON eller CSV. Hela "
+            "utgåvan finns som datapaket, med en katalog för dataportal.se. Ändringsloggen kan "
+            "följas som flöde (Atom).",
+            "Open API and open data: all indicators, values, releases, targets, events and trust "
+            "grades, and the rows behind every figure, can be fetched as JSON or CSV. The whole "
+            "release is available as a data package, with a catalogue for dataportal.se. The "
+            "change log can be followed as a feed (Atom).",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Vid varje bild och tabell finns Stämmer inte?, som skickar en rapport till den som "
+            "ansvarar för uppgifterna.",
+            "Beside every figure and table stands Not right?, which sends a report to whoever is "
+            "responsible for the data.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Första versionen. Sidan Läget i landet visar överbeläggningar, utlokaliserade "
+            "patienter, vårdplatser, beläggning och avstånd till riktvärdet för riket och de 21 "
+            "regionerna: som nyckeltal, karta, rutnät, tabell och diagram över tid. Publicerade "
+            "årsvärden gäller 2016–2025; månadsvärdena är modellerade och märkta så. Alla värden "
+            "kan hämtas som CSV-filer och diagrammen som bilder.",
+            "First version. The page The national picture shows overcrowding, outplaced "
+            "patients, beds, occupancy and the distance to the guideline for Sweden and the 21 "
+            "regions: as key figures, map, grid, table and charts over time. Published annual "
+            "values cover 2016–2025; the monthly values are modelled and marked as such. All "
+            "values can be downloaded as CSV files and the charts as images.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Sidorna Om, Metod, Ändringslogg och Tillgänglighetsredogörelse finns på svenska och "
+            "engelska. De beskriver varje mått, alla källor, kända fel i uppgifterna och hur de "
+            "modellerade månaderna är framtagna.",
+            "The pages About, Method, Change log and Accessibility statement are available in "
+            "Swedish and English. They describe every indicator, all sources, known errors in "
+            "the data and how the modelled months are made.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Varje sida, diagram och fil kan visas som den är i en tidigare utgåva av data: "
+            "ändringsloggen leder dit, och adressen får ett release=. En utgåva som har dragits "
+            "tillbaka säger varför.",
+            "Every page, chart and file can be shown as it is in an earlier release of the data: "
+            "the change log leads there, and the address gets a release=. A release that has "
+            "been withdrawn says why.",
+        ),
+    ),
+    Change(
+        "2026-11-22",
+        "0.1.0",
+        Text(
+            "Regionernas egna månader kan importeras från filer och ersätter då de modellerade. "
+            "De märks som rapporterade, med täckning, och under 80 procent av platserna visas "
+            "inget värde för riket.",
+            "Months reported by the regions can be imported from files and then replace the "
+            "modelled ones. They are marked as reported, with their coverage, and below 80 per "
+            "cent of the beds no value is shown for Sweden.",
+        ),
+    ),
 )

@@ -1,10 +1,10 @@
 """What has happened around hospital beds since 2012, for the time axis of a chart."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 
 # Which events are marked: the weightiest, or all of one kind.
 Events = Literal[
@@ -44,9 +44,9 @@ class Event:
         return (self.end_date or self.date)[:7]
 
 
-# Every row of the timeline in docs/methods.md 10.6.
-EVENTS: tuple[Event, ...] = tuple(
-    Event(
+def event_of(row: Mapping[str, str]) -> Event:
+    """The event in a row of the table."""
+    return Event(
         key=row["key"],
         date=row["date"],
         end_date=row["end_date"],
@@ -60,16 +60,16 @@ EVENTS: tuple[Event, ...] = tuple(
         secondary=row["secondary"] == "1",
         weight=int(row["weight"]),
     )
-    for row in csv_tables.rows("events")
-)
 
 
-def events_between(first_month: str, last_month: str, at_most: int = 6) -> tuple[Event, ...]:
+def events_between(
+    events: Iterable[Event], first_month: str, last_month: str, at_most: int = 6
+) -> tuple[Event, ...]:
     """The weightiest events that touch the months, both included, in order of date.
 
     At equal weight those that affect reporting stay, then the later ones (docs/methods.md 10.6).
     """
-    touching = (e for e in EVENTS if e.first_month <= last_month and first_month <= e.last_month)
+    touching = (e for e in events if e.first_month <= last_month and first_month <= e.last_month)
     chosen = sorted(touching, key=_importance, reverse=True)[:at_most]
     return tuple(sorted(chosen, key=lambda event: (event.date, event.key)))
 

@@ -1,9 +1,10 @@
 """Why a value does not exist, in words that stand where the value would."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.scopes import Scope, scope_of
 
 
@@ -24,26 +25,39 @@ class Reason(StrEnum):
     EXCLUDED = "EXCLUDED"
 
 
-# In the table the particular stands before the general, which has an empty scope.
-_TEXTS: tuple[tuple[Reason, Scope, Text], ...] = tuple(
-    (Reason(row["key"]), scope_of(row), Text(row["text_sv"], row["text_en"]))
-    for row in csv_tables.rows("reasons")
-)
+@dataclass(frozen=True, slots=True)
+class ReasonText:
+    """The sentence for a kind of nothing, and what it is about."""
+
+    reason: Reason
+    scope: Scope
+    text: Text
+
+
+def reason_of(row: Mapping[str, str]) -> ReasonText:
+    """The sentence in a row of the table.
+
+    Raises:
+        ValueError: a kind that is not known.
+    """
+    return ReasonText(Reason(row["key"]), scope_of(row), Text(row["text_sv"], row["text_en"]))
 
 
 def missing_reason(
-    reason: Reason, *, series: str = "", care: str = "", region: str = "", period: str = ""
-) -> Text:
-    """The sentence for a missing value: the particular one where it is known, else the general.
+    reasons: Iterable[ReasonText], reason: Reason, *, series: str = "", care: str = "",
+    region: str = "", period: str = "",
+) -> Text:  # fmt: skip
+    """The sentence for a missing value: the first that fits, so the particular stand first.
 
     `series` is the indicator of `data/published_figures.csv`; what is left empty matches only
     the general. Sources: docs/methods.md 10.1 and 10.7.
 
     Raises:
         ValueError: `period` is neither empty, a month nor a year.
+        StopIteration: there is no general sentence for the reason.
     """
     return next(
-        text
-        for key, scope, text in _TEXTS
-        if key is reason and scope.covers(series, care, region, period)
+        one.text
+        for one in reasons
+        if one.reason is reason and one.scope.covers(series, care, region, period)
     )

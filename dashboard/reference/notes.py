@@ -1,9 +1,9 @@
 """What to know about published figures before reading them, bound to the series it concerns."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.scopes import Scope, scope_of
 
 
@@ -25,9 +25,9 @@ class Note:
     source: str
 
 
-# The traps T1-T13 of docs/methods.md 10.1; a letter follows where one trap is several notes.
-NOTES: tuple[Note, ...] = tuple(
-    Note(
+def note_of(row: Mapping[str, str]) -> Note:
+    """The note in a row of the table."""
+    return Note(
         id=row["id"],
         scope=scope_of(row),
         severity=row["severity"],
@@ -36,11 +36,11 @@ NOTES: tuple[Note, ...] = tuple(
         text=Text(row["text_sv"], row["text_en"]),
         source=row["source"],
     )
-    for row in csv_tables.rows("notes")
-)
 
 
-def notes_for(series: str, care: str, region: str, period: str) -> tuple[Note, ...]:
+def notes_for(
+    notes: Iterable[Note], series: str, care: str, region: str, period: str
+) -> tuple[Note, ...]:
     """The notes on a published value, in the order of the traps.
 
     `series` is the indicator of `data/published_figures.csv`; a month and its year touch.
@@ -48,19 +48,19 @@ def notes_for(series: str, care: str, region: str, period: str) -> tuple[Note, .
     Raises:
         ValueError: `period` is neither empty, a month nor a year.
     """
-    return tuple(note for note in NOTES if note.scope.covers(series, care, region, period))
+    return tuple(note for note in notes if note.scope.covers(series, care, region, period))
 
 
-def dropped(series: str, care: str, region: str, period: str) -> Note | None:
+def dropped(notes: Iterable[Note], series: str, care: str, region: str, period: str) -> Note | None:
     """The note that says a published value must not be shown, if there is one."""
-    found = (note for note in notes_for(series, care, region, period) if note.effect == "drop")
-    return next(found, None)
+    each = (note for note in notes_for(notes, series, care, region, period))
+    return next((note for note in each if note.effect == "drop"), None)
 
 
-def breaks(series: str, care: str, region: str) -> tuple[Note, ...]:
+def breaks(notes: Iterable[Note], series: str, care: str, region: str) -> tuple[Note, ...]:
     """The notes on breaks of a series in whatever period; each breaks at its first period."""
     return tuple(
         note
-        for note in NOTES
+        for note in notes
         if note.effect == "break" and note.scope.concerns(series, care, region)
     )

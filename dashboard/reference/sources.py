@@ -1,9 +1,8 @@
 """The sources behind the figures, and the short names they go by."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from dashboard.reference import csv_tables
 
 _KOLADA = re.compile(r"Kolada ([A-Z]\d{5})")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -43,8 +42,9 @@ def _date(cell: str) -> str:
     return found[0] if found else ""
 
 
-SOURCES: tuple[Source, ...] = tuple(
-    Source(
+def source_of(row: Mapping[str, str]) -> Source:
+    """The source in a row of the table."""
+    return Source(
         id=row["source_id"],
         title=row["title"],
         publisher=row["publisher"],
@@ -52,6 +52,3 @@ SOURCES: tuple[Source, ...] = tuple(
         published=_date(row["published"]),
         note=row["note"],
     )
-    for row in csv_tables.rows("sources")
-)
-BY_ID: dict[str, Source] = {source.id: source for source in SOURCES}

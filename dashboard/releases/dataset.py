@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,14 @@ from numpy.typing import NDArray
 
 from dashboard.indicators.registry import Care
 from dashboard.reference.regions import SWEDEN
+from dashboard.reference.tables import Reference
 from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.releases.repository import CUBE as CUBE
 from dashboard.releases.repository import GEOMETRY as GEOMETRY
 from dashboard.releases.repository import MANIFEST as MANIFEST
 from dashboard.releases.repository import POINTER as POINTER
+from dashboard.releases.repository import QUALITY as QUALITY
+from dashboard.releases.repository import REFERENCE as REFERENCE
 from dashboard.releases.repository import ROWS as ROWS
 from dashboard.releases.repository import Away, ReleaseRepository
 from dashboard.releases.repository import ReleaseError as ReleaseError
@@ -41,9 +45,11 @@ class Dataset:
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
     x year and region (22) x month. `preliminary` are the (region, month) that may still change.
-    `targets` are the versions of the table of targets, which do not belong to the release but
-    are loaded beside it; `needs` is the one whose official needs of regions distances are
-    measured to. `withdrawn` is the reason why the release is no longer to
+    `reference` holds the tables that the release was made of, and `quality` what the rules of data
+    quality found in it when it was published, as its file has it: empty for a release from before
+    that was written down. `targets` are the versions of the table of targets, which do not belong
+    to the release but are loaded beside it; `needs` is the one whose official needs of regions
+    distances are measured to. `withdrawn` is the reason why the release is no longer to
     be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
     reported to us; None where none was.
     """
@@ -58,6 +64,8 @@ class Dataset:
     geometry: bytes
     geometry_hash: str
     label_points: Mapping[str, tuple[float, float]]
+    reference: Reference
+    quality: Mapping[str, Any] = field(default_factory=dict)
     preliminary: frozenset[tuple[str, str]] = frozenset()
     withdrawn: str = ""
     imported: NDArray[np.bool_] | None = None
@@ -115,13 +123,25 @@ def read_dataset(place: Path | ReleaseRepository, release: str | None = None) ->
     name = release or archive.head().current
     manifest = manifest_of(archive, name)
     cube = _verified(archive, name, CUBE, manifest)
-    geometry = _verified(archive, name, GEOMETRY, manifest)
-    try:
-        with np.load(io.BytesIO(cube), allow_pickle=False) as arrays:
-            found = _dataset(name, manifest, dict(arrays), geometry)
-    except (KeyError, TypeError, ValueError) as error:
-        raise ReleaseError(f"Release {name} has a cube that cannot be read: {error}") from error
+    files = {GEOMETRY: _verified(archive, name, GEOMETRY, manifest)}
+    files[REFERENCE] = _reference(archive, name, manifest)
+    if QUALITY in manifest["files"]:
+        files[QUALITY] = _verified(archive, name, QUALITY, manifest)
+    found = dataset_of(name, manifest, {**files, CUBE: cube})
     return replace(found, targets=tables(place)) if isinstance(place, Path) else found
+
+
+def dataset_of(name: str, manifest: Mapping[str, Any], files: Mapping[str, bytes]) -> Dataset:
+    """The release in these files, which are not compared with their hashes.
+
+    Raises:
+        ReleaseError: a file cannot be read, or does not fit the manifest.
+    """
+    try:
+        with np.load(io.BytesIO(files[CUBE]), allow_pickle=False) as arrays:
+            return _dataset(name, manifest, dict(arrays), files)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ReleaseError(f"Release {name} cannot be read: {error}") from error
 
 
 def manifest_of(archive: ReleaseRepository, release: str) -> dict[str, Any]:
@@ -154,6 +174,31 @@ def _verified(
     return content
 
 
+def _reference(archive: ReleaseRepository, name: str, manifest: Mapping[str, Any]) -> bytes:
+    """The tables of a release; for one of schema 1, which has none, those of the newest that has.
+
+    So an earlier release still opens after an upgrade, once a release has been built.
+    """
+    if REFERENCE in manifest["files"]:
+        return _verified(archive, name, REFERENCE, manifest)
+    for other in _newest_first(archive):
+        stated = manifest_of(archive, other)
+        if REFERENCE in stated["files"]:
+            return _verified(archive, other, REFERENCE, stated)
+    raise ReleaseError(
+        f"Release {name} was made by an earlier version, without the tables it rests on. "
+        "Run: vardplats build"
+    )
+
+
+def _newest_first(archive: ReleaseRepository) -> list[str]:
+    created = {}
+    for name in archive.names():
+        with suppress(ReleaseError):
+            created[name] = str(manifest_of(archive, name).get("created", ""))
+    return sorted(created, key=lambda name: (created[name], name), reverse=True)
+
+
 def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str, Array]) -> None:
     # Of the last year there may be only the first months.
     stated = (-(-len(months) // 12), len(months), len(months), len(years))
@@ -163,8 +208,9 @@ def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str,
 
 
 def _dataset(
-    name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], geometry: bytes
+    name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], files: Mapping[str, bytes]
 ) -> Dataset:
+    geometry = files[GEOMETRY]
     for array in arrays.values():
         array.setflags(write=False)
     series = [tuple(pair) for pair in manifest["series"]]
@@ -181,6 +227,8 @@ def _dataset(
         imported=None if imported is None else imported.astype(np.bool_),
         years=dict(zip(series, arrays["years"], strict=True)),
         points=dict(zip(series, arrays["points"], strict=True)),
+        reference=Reference(files[REFERENCE]),
+        quality=json.loads(files.get(QUALITY, b"{}")),
         geometry=geometry,
         geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
         label_points={

@@ -7,9 +7,13 @@ from typing import Protocol
 
 from dashboard.releases.audit_log import Entry
 
-CUBE, GEOMETRY, ROWS, MANIFEST, POINTER = (
-    "cube.npz", "counties.json", "rows.parquet", "manifest.json", "current",
+# The files of a release; docs/data-dictionary.md says what each holds.
+CUBE, GEOMETRY, REFERENCE, QUALITY, ROWS, MANIFEST = (
+    "cube.npz", "counties.json", "reference.json", "quality.json", "rows.parquet", "manifest.json",
 )  # fmt: skip
+POINTER = "current"
+# The version of that form: 1 had neither reference.json nor quality.json.
+SCHEMA = 2
 
 
 class ReleaseError(RuntimeError):

@@ -35,7 +35,7 @@ def control_chart_picture(
         periods=shown,
         points=points[start:] or [_bare(i, None) for i in range(len(shown))],
         decimals=indicator.decimals,
-        marks=marks_of(shown, lang),
+        marks=marks_of(dataset, shown, lang),
         rings=((), ()) if changes else _rings(dataset, own, shown),
         target=None if changes else _target(dataset, own),
         now=own.period,
@@ -53,8 +53,8 @@ def control_chart_picture(
         lang=lang,
         source=labels.source(dataset, own, lang, shown),
         indicator=indicator,
-        notes=remarks.notes_on(own, (view.region,), shown, lang),
-        events=told(shown, lang),
+        notes=remarks.notes_on(dataset, own, (view.region,), shown, lang),
+        events=told(dataset, shown, lang),
         icons=_icons(dataset, own, lang),
     )
 

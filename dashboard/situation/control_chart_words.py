@@ -142,7 +142,7 @@ def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> l
     about += [_MODELLED] if modelled else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
-        for one in rebases_of(view)
+        for one in rebases_of(dataset, view)
         if one.month <= view.period
     ]
     shifted = persisting_shift(found.chart)

@@ -1,5 +1,6 @@
 """A region's figures beside last year's, its twelve months, and what else is published of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.indicators.registry import (
@@ -15,10 +16,8 @@ from dashboard.indicators.registry import (
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference import csv_tables
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
 from dashboard.values.rolling_year import rolling_12
@@ -90,14 +89,14 @@ def _context(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> 
             country = trends.value(dataset, replace(at, region=SWEDEN))
             words = (labels.number(v, indicator, lang) for v in (value, before, country))
             name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
-            return (name, year, *words, BY_ID[series.source].label)
+            return (name, year, *words, dataset.reference.sources[series.source].label)
     reason = values.at(dataset, replace(own, period=dataset.last_year))[0].reason
     absent = labels.NOT_AVAILABLE.in_(lang)
     return (indicator.name.in_(lang), absent, formatting.NONE, formatting.NONE, formatting.NONE,
             reason.in_(lang) if reason else "")  # fmt: skip
 
 
-def hospitals(region: str, lang: Lang) -> Grid:
+def hospitals(dataset: Dataset, region: str, lang: Lang) -> Grid:
     """Published single values of hospitals in a region, as their sources state them."""
     heads = (
         Text("Period", "Period").in_(lang), Text("Värde", "Value").in_(lang),
@@ -105,14 +104,14 @@ def hospitals(region: str, lang: Lang) -> Grid:
     )  # fmt: skip
     rows = [
         (row["hospital"], _span(row, lang), formatting.number(float(row["value"]), 1, lang),
-         row["unit"], BY_ID[row["source_id"]].label)
-        for row in csv_tables.rows("published_figures")
+         row["unit"], dataset.reference.sources[row["source_id"]].label)
+        for row in dataset.reference.published
         if row["hospital"] and row["region_code"] == region
     ]  # fmt: skip
     return Grid(heads, tuple(sorted(rows)))
 
 
-def _span(row: dict[str, str], lang: Lang) -> str:
+def _span(row: Mapping[str, str], lang: Lang) -> str:
     first, last = row["period_start"][:7], row["period_end"][:7]
     if first == last:
         return formatting.period(first, lang)

@@ -43,8 +43,8 @@ def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lan
         lang=lang,
         source=labels.source(dataset, own, lang, chart.periods),
         indicator=indicator,
-        notes=remarks.notes_on(own, (SWEDEN, view.region), chart.periods, lang),
-        events=told(chart.periods, lang),
+        notes=remarks.notes_on(dataset, own, (SWEDEN, view.region), chart.periods, lang),
+        events=told(dataset, chart.periods, lang),
     )
 
 
@@ -68,12 +68,12 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
         periods=shown,
         lines=[*background, *highlighted],
         decimals=view.of.decimals,
-        marks=marks_of(shown, lang),
+        marks=marks_of(dataset, shown, lang),
         rings={} if by_year else _rings(dataset, view, shown),
         dots=_dots(dataset, view, shown),
         now=view.period,
         thin=view.data == "modelled",
-        breaks=provenance.breaks_of(view),
+        breaks=provenance.breaks_of(dataset, view),
     )
 
 

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from functools import cache
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES, name_of
 from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.faults import Wrong
+from dashboard.spreadsheets.region_aliases import SCHEMES
 
 _UNKNOWN = Text(
     "{} är ingen region. Skriv länskoden, som 14, eller namnet.",
@@ -80,6 +80,5 @@ def _unknown(cell: Cell, own: str) -> Wrong:
 @cache
 def _aliases(own: str) -> Mapping[str, str]:
     """Codes by folded alias; the numbers of a source's own stand instead of the county codes."""
-    schemes = {own, "name", "kolada"} if own else {"name", "kolada", "code"}
-    rows = csv_tables.rows("region_aliases")
-    return {_key(row["alias"]): row["code"] for row in rows if row["scheme"] in schemes}
+    schemes = ["name", *([own] if own else ["code"]), "kolada"]
+    return {_key(name): code for scheme in schemes for name, code in SCHEMES[scheme].items()}

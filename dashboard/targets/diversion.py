@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import asin, cos, radians, sin, sqrt
 from statistics import NormalDist
 
-from dashboard.reference import csv_tables
-from dashboard.reference.regions import BY_CODE, CODES, REGIONS
+from dashboard.reference.regions import BY_CODE, CODES, REGIONS, Region
 
 # A road is about this much longer than the crow's flight; an assumption (docs/methods.md 2.4).
 ROAD = 1.3
@@ -18,6 +18,7 @@ GEOGRAPHIES: dict[str, float] = {
     "none": NONE, "one_far": ONE_FAR, "one_near": ONE_NEAR, "several_near": SEVERAL_NEAR,
 }  # fmt: skip
 MOST_RISK = 0.45
+_EARTH_KM = 6371.0088
 _ISLANDS = frozenset({"09"})
 _STANDARD = NormalDist()
 
@@ -33,11 +34,17 @@ class Diversion:
 @cache
 def distances_km() -> Mapping[str, Mapping[str, float]]:
     """The way between the main hospital towns as the crow flies, by region and region."""
-    by_name = {row["region"]: row for row in csv_tables.rows("region_distances_km")}
     return {
-        one.code: {other.code: float(by_name[one.name.sv][other.name.sv]) for other in REGIONS}
+        one.code: {other.code: round(_great_circle(one, other), 1) for other in REGIONS}
         for one in REGIONS
     }
+
+
+def _great_circle(one: Region, other: Region) -> float:
+    """Kilometres over a sphere of the earth's mean radius (the haversine formula)."""
+    (north, east), (up, right) = (tuple(map(radians, place.seat)) for place in (one, other))
+    half = sin((up - north) / 2) ** 2 + cos(north) * cos(up) * sin((right - east) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))
 
 
 def neighbours_within(region: str, km: float) -> tuple[str, ...]:

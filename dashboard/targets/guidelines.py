@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.scopes import in_force
 
 # The distance is measured to the government's 2 360 = 2 300 + 60 intensive care beds: it is the
@@ -34,25 +33,105 @@ class Guideline:
     note: Text
 
 
-def _number(cell: str) -> int | None:
-    return int(cell) if cell else None
-
-
-GUIDELINES: tuple[Guideline, ...] = tuple(
+# Declared like the indicators, with days in force of their own: a new one is added beside the old.
+GUIDELINES: tuple[Guideline, ...] = (
     Guideline(
-        key=row["key"],
-        valid_from=row["valid_from"],
-        valid_to=row["valid_to"],
-        series=row["series"],
-        care=row["care"],
-        need_total=_number(row["need_total"]),
-        baseline=_number(row["baseline"]),
-        gap=int(row["gap"]),
-        margin=_number(row["margin"]),
-        source_id=row["source_id"],
-        note=Text(row["note_sv"], row["note_en"]),
-    )
-    for row in csv_tables.rows("guidelines")
+        key="total-2023",
+        valid_from="2023-05-31",
+        valid_to="",
+        series="guideline_total",
+        care="somatic",
+        need_total=17660,
+        baseline=15300,
+        gap=2360,
+        margin=50,
+        source_id="regeringen-uppdrag-att-bidra-till-att-starka",
+        note=Text(
+            "Regeringens tal: 2 300 vårdplatser i somatisk vård och 60 intensivvårdsplatser, "
+            "tillsammans 2 360. Besluten 2024 anger fortfarande 2 360. Utgångsläget är cirka 15 "
+            "300 vårdplatser; felmarginalen på 50 är en egen avrundningsmarginal. Behovet 17 660 "
+            "är en egen summa av 15 300 och 2 360. Lägg inte till de 60 en gång till: en "
+            "tidningsartikel räknade dem dubbelt.",
+            "The government's figure: 2,300 beds in somatic care and 60 intensive care beds, "
+            "2,360 together. The decisions of 2024 still cite 2,360. The starting point is about "
+            "15,300 beds; the margin of 50 is our own allowance for rounding. The need of 17,660 "
+            "is our own sum of 15,300 and 2,360. The 60 must not be added again: one newspaper "
+            "article counted them twice.",
+        ),
+    ),
+    Guideline(
+        key="without-icu-2023",
+        valid_from="2023-05-31",
+        valid_to="2024-05-30",
+        series="guideline_without_icu",
+        care="somatic",
+        need_total=None,
+        baseline=None,
+        gap=2300,
+        margin=None,
+        source_id="socialstyrelsen-nytt-riktvarde-visar-behov-av-yt",
+        note=Text(
+            "Socialstyrelsens pressmeddelande den 31 maj 2023: 2 300 fler vårdplatser på kort "
+            "sikt, ungefär ett år. De 60 intensivvårdsplatserna ingår inte.",
+            "The press release of the National Board of Health and Welfare on 31 May 2023: 2,300 "
+            "more beds in the short term, about a year. The 60 intensive care beds are not "
+            "included.",
+        ),
+    ),
+    Guideline(
+        key="icu-2023",
+        valid_from="2023-05-31",
+        valid_to="2024-05-30",
+        series="guideline_icu",
+        care="icu",
+        need_total=None,
+        baseline=None,
+        gap=60,
+        margin=None,
+        source_id="lakartidningen-ny-rapport-fran-socialstyrelsen-v",
+        note=Text(
+            "60 intensivvårdsplatser utöver de 2 300.",
+            "60 intensive care beds on top of the 2,300.",
+        ),
+    ),
+    Guideline(
+        key="without-icu-2024",
+        valid_from="2024-05-31",
+        valid_to="",
+        series="guideline_without_icu",
+        care="somatic",
+        need_total=None,
+        baseline=None,
+        gap=2230,
+        margin=None,
+        source_id="socialstyrelsen-bradskande-behov-av-att-oka-anta",
+        note=Text(
+            "Uppdatering i Plats för vård (maj eller juni 2024; dagen är inte känd, här räknas "
+            "den från den 31 maj): 2 230 platser saknas sedan 70 har tillkommit. Texten säger "
+            "inte om intensivvården ingår, men 2 300 minus 70 är 2 230, så den verkar inte göra "
+            "det.",
+            "Update in Plats för vård (May or June 2024; the day is not known and is set to 31 "
+            "May here): 2,230 beds are missing after 70 were added. The text does not say "
+            "whether intensive care is included, but 2,300 minus 70 is 2,230, so it appears not "
+            "to be.",
+        ),
+    ),
+    Guideline(
+        key="icu-2024",
+        valid_from="2024-05-31",
+        valid_to="",
+        series="guideline_icu",
+        care="icu",
+        need_total=None,
+        baseline=None,
+        gap=50,
+        margin=None,
+        source_id="socialstyrelsen-bradskande-behov-av-att-oka-anta",
+        note=Text(
+            "50 intensivvårdsplatser saknas, 10 färre än året innan.",
+            "50 intensive care beds are missing, 10 fewer than the year before.",
+        ),
+    ),
 )
 
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from dashboard.indicators.registry import Stream
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.scopes import in_force
 from dashboard.targets.diversion import geography_of
 
@@ -53,9 +52,47 @@ def target_of(row: Mapping[str, str]) -> Target:
     )
 
 
-# The version that the embedded table holds: the guideline as it was published.
+# The version that is declared here: the guideline as it was published. Like an indicator it is part
+# of what is computed, with days in force of its own, and does not change with a release.
 PUBLISHED = "v1"
-TARGETS: tuple[Target, ...] = tuple(map(target_of, csv_tables.rows("targets")))
+TARGETS: tuple[Target, ...] = (
+    Target(
+        version="v1",
+        region="",
+        care="somatic",
+        stream="acute",
+        unit_size_class="",
+        geography="",
+        target_pct=85.0,
+        valid_from="2023-05-31",
+        valid_to="",
+        source_id="regeringen-uppdrag-att-bidra-till-att-starka",
+        note=Text(
+            "Riktvärde för genomsnittlig beläggning på nationell nivå: 85 procent i oplanerad "
+            "(akut) vård. Gäller tills ett nytt riktvärde beslutas.",
+            "National guideline for average occupancy: 85 per cent in unplanned (acute) care. In "
+            "force until a new guideline is decided.",
+        ),
+    ),
+    Target(
+        version="v1",
+        region="",
+        care="somatic",
+        stream="planned",
+        unit_size_class="",
+        geography="",
+        target_pct=95.0,
+        valid_from="2023-05-31",
+        valid_to="",
+        source_id="regeringen-uppdrag-att-bidra-till-att-starka",
+        note=Text(
+            "Riktvärde för genomsnittlig beläggning på nationell nivå: 95 procent i planerad "
+            "vård. Gäller tills ett nytt riktvärde beslutas.",
+            "National guideline for average occupancy: 95 per cent in planned care. In force "
+            "until a new guideline is decided.",
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

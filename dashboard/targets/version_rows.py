@@ -38,7 +38,7 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The rows without a fault, in the words of `data/targets.csv`, and every fault."""
+    """The rows without a fault, in the words of a table of targets, and every fault."""
 
     rows: tuple[Row, ...]
     faults: tuple[Fault, ...]
@@ -50,7 +50,7 @@ def is_heading(text: str) -> bool:
 
 
 def checked(read: Grid) -> Checked:
-    """Check a table with the columns of `data/targets.csv`.
+    """Check a table with the columns of a table of targets.
 
     A row states a level (`target_pct`) or, in the optional column `need_total`, the official
     number of beds of a region. Regions, care and stream may be named in Swedish, and a level may

@@ -82,7 +82,7 @@ def read_table(content: bytes) -> TargetTable:
     """The table in a CSV or XLSX file.
 
     Raises:
-        Unreadable: no table with the columns of `data/targets.csv`.
+        Unreadable: no table with the columns of a table of targets.
         TableRefused: a row has a fault; every fault is named.
     """
     found = checked(grid(content, is_heading))

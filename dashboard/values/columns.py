@@ -3,7 +3,6 @@
 from dashboard.indicators.registry import BY_KEY, CARE_NAMES, STREAM_NAMES
 from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, name_of
-from dashboard.reference.sources import BY_ID
 
 YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
 HEADINGS = {
@@ -57,7 +56,6 @@ WORDS: dict[str, dict[str, Text]] = {
         "mixed": Text("delvis modellerat", "partly modelled"),
         "simulated": Text("simulerat", "simulated"),
     },
-    "source": {id_: Text(source.label, source.label) for id_, source in BY_ID.items()},
     "data": {
         "published": Text("publicerat", "published"),
         "modelled": Text("modellerat", "modelled"),

@@ -7,7 +7,6 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN, name_of
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported, provenance
 from dashboard.view.view import View
@@ -113,13 +112,17 @@ def source(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()
 def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str]) -> str:
     series = provenance.series_of(view)
     if view.data == "published" and series:
-        return BY_ID[series.source].label
-    model = _MODEL.in_(lang).format(BY_ID[provenance.MODEL].publisher)
+        return dataset.reference.sources[series.source].label
+    model = _MODEL.in_(lang).format(dataset.reference.sources[provenance.MODEL].publisher)
     kind = imported.kind(dataset, view, periods)
     if kind == "modelled" or view.data == "published":
-        return model if view.data == "modelled" else BY_ID[provenance.MODEL].publisher
+        return (
+            model
+            if view.data == "modelled"
+            else dataset.reference.sources[provenance.MODEL].publisher
+        )
     told = dict.fromkeys(str(one["source"]) for one in dataset.manifest.get("imports", ()))
-    names = [BY_ID[imported.SOURCE.format(key)].label for key in told]
+    names = [dataset.reference.sources[imported.SOURCE.format(key)].label for key in told]
     return "; ".join(names if kind == "imported" else [model, *names])
 
 

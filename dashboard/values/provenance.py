@@ -1,15 +1,16 @@
 """Where a value comes from, and why there is none where there is none."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from types import MappingProxyType
 
 from dashboard.indicators.registry import Published
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables, notes
+from dashboard.reference import notes
 from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.periods import days_in, grain_of, months_of
 from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported as reported
 from dashboard.values.ratios import LEAST_COVERAGE, excluded_months, parts_of
@@ -20,7 +21,7 @@ LOADED = "loaded-targets"
 
 
 def source_of(dataset: Dataset, view: View, region: str) -> str:
-    """The id of the source of a value that exists (`dashboard.sources.BY_ID` has its words).
+    """The id of the source of a value that exists (`dataset.reference.sources` has its words).
 
     A distance to an official need of the region rests on what was loaded, and is no estimate.
     """
@@ -32,7 +33,9 @@ def source_of(dataset: Dataset, view: View, region: str) -> str:
     if view.data == "modelled" or series is None:
         return MODEL
     key = (series.series, series.care, region, view.period)
-    return series.source if grain_of(view.period) == "year" else _month_sources()[key]
+    return (
+        series.source if grain_of(view.period) == "year" else _month_sources(dataset.reference)[key]
+    )
 
 
 def series_of(view: View) -> Published | None:
@@ -40,20 +43,20 @@ def series_of(view: View) -> Published | None:
     return next((one for one in view.of.published if one.care == view.care), None)
 
 
-def notes_on(view: View, region: str) -> tuple[notes.Note, ...]:
+def notes_on(dataset: Dataset, view: View, region: str) -> tuple[notes.Note, ...]:
     """The known traps that concern the view's value in a region."""
     series = series_of(view)
     if series is None:
         return ()
-    return notes.notes_for(series.series, series.care, region, view.period)
+    return notes.notes_for(dataset.reference.notes, series.series, series.care, region, view.period)
 
 
-def breaks_of(view: View) -> tuple[str, ...]:
+def breaks_of(dataset: Dataset, view: View) -> tuple[str, ...]:
     """The periods at which the view's series begins anew, in the grain of its period."""
     series = series_of(view)
     if series is None:
         return ()
-    found = notes.breaks(series.series, series.care, view.region)
+    found = notes.breaks(dataset.reference.notes, series.series, series.care, view.region)
     by_year = grain_of(view.period) == "year"
     starts = (months_of(one.scope.first_period)[0] for one in found if one.scope.first_period)
     return tuple(sorted({start[:4] if by_year else start for start in starts}))
@@ -70,9 +73,10 @@ def reason(dataset: Dataset, view: View, region: str) -> Text:
         "region": region,
         "period": view.period,
     }
-    if series and view.data == "published" and notes.dropped(*scope.values()):
-        return missing_reason(Reason.DROPPED, **scope)
-    return missing_reason(_kind(dataset, view, region), **scope)
+    tables = dataset.reference
+    if series and view.data == "published" and notes.dropped(tables.notes, *scope.values()):
+        return missing_reason(tables.reasons, Reason.DROPPED, **scope)
+    return missing_reason(tables.reasons, _kind(dataset, view, region), **scope)
 
 
 def _kind(dataset: Dataset, view: View, region: str) -> Reason:
@@ -134,11 +138,11 @@ def _without_care(view: View) -> Reason:
     return Reason.NOT_MODELLED_FOR_CARE if view.data == "modelled" else Reason.CARE_NOT_OFFERED
 
 
-@cache
-def _month_sources() -> Mapping[tuple[str, str, str, str], str]:
+@lru_cache(maxsize=8)
+def _month_sources(reference: Reference) -> Mapping[tuple[str, str, str, str], str]:
     """Source of each published single month by (series, care, region, month)."""
     found = {}
-    for row in csv_tables.rows("published_figures"):
+    for row in reference.published:
         month = row["period_start"][:7]
         whole = f"{month}-01", f"{month}-{days_in(month):02d}"
         if (row["period_start"], row["period_end"]) == whole and not row["hospital"]:

@@ -1,9 +1,11 @@
 """New levels of a series, declared by those who know why, each with its logged reason."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
+from dashboard.reference.tables import Reference
+from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
@@ -39,17 +41,25 @@ class Rebase:
         return all(declared in ("", asked) for declared, asked in pairs)
 
 
-REBASES: tuple[Rebase, ...] = tuple(
-    Rebase(
-        **{name: row[name] for name in ("key", "indicator", "care", "region", "month", "logged")},
-        reason=Text(row["reason_sv"], row["reason_en"]),
-        source=row["source"],
+@lru_cache(maxsize=8)
+def declared(reference: Reference) -> tuple[Rebase, ...]:
+    """Every rebase in the tables of a release.
+
+    Raises:
+        ValueError: a row lacks its month or its reason.
+    """
+    names = ("key", "indicator", "care", "region", "month", "logged")
+    return tuple(
+        Rebase(
+            **{name: row[name] for name in names},
+            reason=Text(row["reason_sv"], row["reason_en"]),
+            source=row["source"],
+        )
+        for row in reference.rows("rebases")
     )
-    for row in csv_tables.rows("rebases")
-)
 
 
-def rebases_of(view: View) -> tuple[Rebase, ...]:
+def rebases_of(dataset: Dataset, view: View) -> tuple[Rebase, ...]:
     """The declared rebases of the view's series, first month first (docs/methods.md 3.4)."""
-    found = (rebase for rebase in REBASES if rebase.concerns(view))
-    return tuple(sorted(found, key=lambda rebase: rebase.month))
+    concerned = (rebase for rebase in declared(dataset.reference) if rebase.concerns(view))
+    return tuple(sorted(concerned, key=lambda rebase: rebase.month))

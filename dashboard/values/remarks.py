@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dashboard.language.text import Lang, Text
-from dashboard.reference.notes import NOTES, Note
+from dashboard.reference.notes import Note
+from dashboard.reference.tables import Reference
+from dashboard.releases.dataset import Dataset
 from dashboard.values import provenance
 from dashboard.view.view import View
 
@@ -13,24 +15,24 @@ NOT_THERE = Text("{}: uppgift saknas. {}", "{}: not available. {}")
 
 
 def notes_on(
-    view: View, regions: Iterable[str], periods: Iterable[str], lang: Lang
+    dataset: Dataset, view: View, regions: Iterable[str], periods: Iterable[str], lang: Lang
 ) -> tuple[tuple[str, str], ...]:
     """Title and text of every known trap that touches the values shown, in their order."""
     series = provenance.series_of(view)
     if series is None:
         return ()
-    found = _touching(series.series, series.care, tuple(regions), tuple(periods))
+    found = _touching(dataset.reference, series.series, series.care, tuple(regions), tuple(periods))
     return tuple((note.title.in_(lang), note.text.in_(lang)) for note in found)
 
 
 @lru_cache(maxsize=512)
 def _touching(
-    series: str, care: str, regions: tuple[str, ...], periods: tuple[str, ...]
+    reference: Reference, series: str, care: str, regions: tuple[str, ...], periods: tuple[str, ...]
 ) -> tuple[Note, ...]:
     ends = {periods[0], periods[-1]} | {p for p in periods if p.endswith(("-07", "-01"))}
     return tuple(
         note
-        for note in NOTES
+        for note in reference.notes
         if any(
             note.scope.covers(series, care, region, period)
             for region in regions

@@ -20,14 +20,14 @@ _SOURCE = Text("Källa", "Source")
 Rings = tuple[list[str], list[float]]
 
 
-def marks_of(shown: Sequence[str], lang: Lang) -> list[Mark]:
+def marks_of(dataset: Dataset, shown: Sequence[str], lang: Lang) -> list[Mark]:
     """The weightiest events that begin on the axis."""
-    return [Mark(event.first_month, event.title.in_(lang)) for event in _marked(shown)]
+    return [Mark(event.first_month, event.title.in_(lang)) for event in _marked(dataset, shown)]
 
 
-def told(shown: Sequence[str], lang: Lang) -> tuple[tuple[str, str], ...]:
+def told(dataset: Dataset, shown: Sequence[str], lang: Lang) -> tuple[tuple[str, str], ...]:
     """The same events as date with title, and text with source."""
-    return tuple(_told(event, lang) for event in _marked(shown))
+    return tuple(_told(event, lang) for event in _marked(dataset, shown))
 
 
 def rings_of(
@@ -49,9 +49,10 @@ def rings_of(
     return found
 
 
-def _marked(shown: Sequence[str]) -> tuple[Event, ...]:
+def _marked(dataset: Dataset, shown: Sequence[str]) -> tuple[Event, ...]:
     first, last = months_of(shown[0])[0], months_of(shown[-1])[-1]
-    return tuple(e for e in events_between(first, last, _MOST_EVENTS) if e.first_month >= first)
+    touching = events_between(dataset.reference.events, first, last, _MOST_EVENTS)
+    return tuple(event for event in touching if event.first_month >= first)
 
 
 def _told(event: Event, lang: Lang) -> tuple[str, str]:

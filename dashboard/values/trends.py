@@ -81,7 +81,7 @@ def _now_and_before(dataset: Dataset, view: View) -> tuple[float | None, float |
     last = same_period_last_year(view.period)
     now, before = values.numbers(dataset, view)[row], values.numbers(dataset, view, last)[row]
     # Across a break in the series there is nothing to compare with.
-    broken = any(last < start <= view.period for start in breaks_of(view))
+    broken = any(last < start <= view.period for start in breaks_of(dataset, view))
     return now, None if broken else before
 
 
@@ -157,14 +157,14 @@ def _judged(dataset: Dataset, view: View, target: float | None) -> MonthlyChart 
         upto,
         month,
         direction=DIRECTIONS[view.of.good],
-        rebase=[shown.index(p) + 1 for p in _new_levels(view) if p in shown[1:]],
+        rebase=[shown.index(p) + 1 for p in _new_levels(dataset, view) if p in shown[1:]],
         target=target,
     )
 
 
-def _new_levels(view: View) -> set[str]:
+def _new_levels(dataset: Dataset, view: View) -> set[str]:
     """The months from which the series has limits of its own."""
-    return {*breaks_of(view), *(rebase.month for rebase in rebases_of(view))}
+    return {*breaks_of(dataset, view), *(rebase.month for rebase in rebases_of(dataset, view))}
 
 
 def _too_few_reported(dataset: Dataset, view: View, upto: Sequence[float | None]) -> bool:

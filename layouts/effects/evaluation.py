@@ -5,11 +5,11 @@ from typing import Any
 from dashboard.effects import agreement, effects_picture
 from dashboard.effects.evaluation import Evaluation
 from dashboard.effects.evaluations_published import (
-    ASKED,
-    CONCLUSIONS,
     SECOND_HAND,
-    Asked,
     Conclusion,
+    Respondents,
+    conclusions,
+    respondents,
 )
 from dashboard.effects.words import declared_words
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
@@ -74,7 +74,7 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found = effects_picture.evaluations(dataset, view)
     yearly = view.data == "published"
     words = declared_words(found[1].declared, yearly=yearly)
-    table = agreement.areas(dataset, view, lang)
+    table = agreement.area_table(dataset, view, lang)
     verdicts, seen = _verdicts(found, lang), _seen(dataset, view, lang)
     title = _VERDICT_TITLE.in_(lang).format(_in_short(found, lang))
     return {
@@ -112,13 +112,15 @@ def verdict_section(found: dict[str, Any]) -> Html:
     return _tabled(VERDICT, found, after=weigh)
 
 
-def told_section(lang: Lang) -> Html:
+def told_section(dataset: Dataset, lang: Lang) -> Html:
     """What Vårdanalys concluded, quoted with sources."""
     return html.Section(
         [
             html.H2(_TOLD.in_(lang)),
             html.P(_TOLD_MEASURE.in_(lang), className="measure"),
-            html.Div([_conclusion(one, lang) for one in CONCLUSIONS], className="told"),
+            html.Div(
+                [_conclusion(one, lang) for one in conclusions(dataset.reference)], className="told"
+            ),
         ],
         className="part part-told",
         id="eff-told",
@@ -186,7 +188,7 @@ def _sourced(source: Source, lang: Lang) -> list[Any]:
 
 
 def _seen(dataset: Dataset, view: View, lang: Lang) -> Grid:
-    rows = [_asked(one, lang) for one in ASKED]
+    rows = [_asked(one, lang) for one in respondents(dataset.reference)]
     for indicator in (OVERCROWDING, OUTPLACEMENT):
         known = agreement.yearly(dataset, view, indicator)
         first, last = (number(known.get(y), indicator.decimals, lang)
@@ -197,7 +199,7 @@ def _seen(dataset: Dataset, view: View, lang: Lang) -> Grid:
     return Grid(tuple(head.in_(lang) for head in _SEEN_HEADS), tuple(rows))
 
 
-def _asked(one: Asked, lang: Lang) -> tuple[str, ...]:
+def _asked(one: Respondents, lang: Lang) -> tuple[str, ...]:
     counts = (NONE if n is None else str(n) for n in (one.better, one.same, one.worse))
     mark = f" ({one.source.label}, {SECOND_HAND.in_(lang)})" if one.secondary else ""
     return (one.group.in_(lang), str(one.answered), *counts, f"{one.reason.in_(lang)}{mark}")

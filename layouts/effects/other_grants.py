@@ -1,12 +1,12 @@
 """The grants of other years as published facts, and the money of 2025 by region."""
 
 from dashboard.funding.history import capacity_2025, other_payouts
-from dashboard.funding.rules import GRANTS
+from dashboard.funding.rules import grants
 from dashboard.language.formatting import number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
-from dashboard.reference.sources import BY_ID
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.html import Html
@@ -38,7 +38,7 @@ _OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "V
 
 def grants_section(dataset: Dataset, lang: Lang) -> Html:
     """The pots as a table; the regions and the other payments folded below."""
-    table = grid_table(_TITLE.in_(lang), _pots(lang), _YEAR.in_(lang))
+    table = grid_table(_TITLE.in_(lang), _pots(dataset.reference, lang), _YEAR.in_(lang))
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id=f"{_ID}-title"),
@@ -50,8 +50,8 @@ def grants_section(dataset: Dataset, lang: Lang) -> Html:
                 role="region",
                 tabIndex=0,
             ),
-            _folded(_BY_REGION, _by_region(lang), lang),
-            _folded(_OTHERS, _others(lang), lang),
+            _folded(_BY_REGION, _by_region(dataset.reference, lang), lang),
+            _folded(_OTHERS, _others(dataset.reference, lang), lang),
         ],
         className="part part-words part-grants",
         id=_ID,
@@ -70,16 +70,18 @@ def _folded(title: Text, grid: Grid, lang: Lang) -> Html:
     return html.Details([html.Summary(words), table])
 
 
-def _pots(lang: Lang) -> Grid:
+def _pots(reference: Reference, lang: Lang) -> Grid:
     rows = []
-    for one in GRANTS:
+    for one in grants(reference):
         amount = number(one.amount / 1e6, 1, lang)
         said = _ABOUT.in_(lang).format(amount) if one.approximate else amount
-        rows.append((str(one.year), said, one.text.in_(lang), BY_ID[one.source_id].label))
+        rows.append(
+            (str(one.year), said, one.text.in_(lang), reference.sources[one.source_id].label)
+        )
     return Grid(tuple(head.in_(lang) for head in _HEADS), tuple(rows))
 
 
-def _by_region(lang: Lang) -> Grid:
+def _by_region(reference: Reference, lang: Lang) -> Grid:
     rows = tuple(
         (
             name_of(one.region).in_(lang),
@@ -87,20 +89,20 @@ def _by_region(lang: Lang) -> Grid:
             number(one.computed, 0, lang),
             number(one.off, 2, lang, signed=True),
         )
-        for one in capacity_2025()
+        for one in capacity_2025(reference)
     )
     return Grid(tuple(head.in_(lang) for head in _BY_HEADS), rows)
 
 
-def _others(lang: Lang) -> Grid:
+def _others(reference: Reference, lang: Lang) -> Grid:
     rows = tuple(
         (
             name_of(one.region).in_(lang),
             one.name.in_(lang),
             f"{one.first[:7]}–{one.last[:7]}",
             f"{number(one.value, 0 if one.value == int(one.value) else 1, lang)} {one.unit}",
-            BY_ID[one.source_id].label,
+            reference.sources[one.source_id].label,
         )
-        for one in other_payouts()
+        for one in other_payouts(reference)
     )
     return Grid(tuple(head.in_(lang) for head in _OTHER_HEADS), rows)

@@ -66,7 +66,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, lang)
     return found
 
 
@@ -103,7 +103,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         html.Div(
             [
                 html.Div(
-                    [evaluation.model_section(found), evaluation.told_section(lang)],
+                    [evaluation.model_section(found), evaluation.told_section(dataset, lang)],
                     className="side",
                 ),
                 html.Div(

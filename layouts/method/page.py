@@ -49,12 +49,12 @@ def _indicators(dataset: Dataset, lang: Lang) -> list[Html]:
     return [
         html.P(texts.INDICATORS.in_(lang)),
         prose.contents(_THE_INDICATORS.in_(lang), links),
-        *(part for one in INDICATORS for part in _indicator(one, lang)),
+        *(part for one in INDICATORS for part in _indicator(dataset, one, lang)),
     ]
 
 
-def _indicator(indicator: Indicator, lang: Lang) -> list[Html]:
-    (_, definition), *rest = handbook.describe(indicator, lang)
+def _indicator(dataset: Dataset, indicator: Indicator, lang: Lang) -> list[Html]:
+    (_, definition), *rest = handbook.describe(indicator, lang, dataset.reference.sources)
     name = indicator.name.in_(lang)
     return [
         html.H3(name, id=indicator.key),
@@ -76,7 +76,7 @@ def _targets(dataset: Dataset, lang: Lang) -> list[Html]:
         html.P(whole.in_(lang)),
         html.P(mixed.in_(lang).format(*example)),
         html.P(before.in_(lang).format(first)),
-        tables.targets_table(_TARGETS.in_(lang), lang),
+        tables.targets_table(_TARGETS.in_(lang), dataset, lang),
     ]
 
 
@@ -85,7 +85,7 @@ def _guidelines(dataset: Dataset, lang: Lang) -> list[Html]:
     beds = [number(count, 0, lang) for count in (one.gap, one.baseline, one.need_total)]
     return [
         *prose.paragraphs((text.format(*beds) for text in texts.GUIDELINES), lang),
-        tables.guidelines_table(_GUIDELINES.in_(lang), lang),
+        tables.guidelines_table(_GUIDELINES.in_(lang), dataset, lang),
     ]
 
 
@@ -103,12 +103,12 @@ def _distance(dataset: Dataset, lang: Lang) -> list[Html]:
 
 
 def _timeline(dataset: Dataset, lang: Lang) -> list[Html]:
-    table = tables.timeline_table(_TIMELINE.in_(lang), lang)
+    table = tables.timeline_table(_TIMELINE.in_(lang), dataset, lang)
     return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
 
 
 def _traps(dataset: Dataset, lang: Lang) -> list[Html]:
-    return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), lang)]
+    return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), dataset, lang)]
 
 
 def _sources(dataset: Dataset, lang: Lang) -> list[Html]:

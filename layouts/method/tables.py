@@ -15,10 +15,10 @@ from dashboard.indicators.registry import (
 )
 from dashboard.language.formatting import NONE, date, number, period
 from dashboard.language.text import Lang, Text
-from dashboard.reference.events import EVENTS, Event
-from dashboard.reference.notes import NOTES, Note
+from dashboard.reference.events import Event
+from dashboard.reference.notes import Note
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
-from dashboard.reference.sources import BY_ID, SOURCES, Source
+from dashboard.reference.sources import Source
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
@@ -57,7 +57,7 @@ _SERIES: dict[str, Text] = {
 }
 
 
-def targets_table(name: str, lang: Lang) -> Html:
+def targets_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every target for occupancy, with when it holds and who set it."""
     heads = (
         Text("Vård", "Care"), Text("Riktvärde, procent", "Guideline, per cent"),
@@ -68,7 +68,7 @@ def targets_table(name: str, lang: Lang) -> Html:
             STREAM_NAMES[one.stream].in_(lang),
             number(one.target_pct, 0, lang),
             _in_force(one.valid_from, one.valid_to, lang),
-            _titled(BY_ID[one.source_id], lang),
+            _titled(dataset.reference.sources[one.source_id], lang),
             one.note.in_(lang),
         ]
         for one in TARGETS
@@ -76,7 +76,7 @@ def targets_table(name: str, lang: Lang) -> Html:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def guidelines_table(name: str, lang: Lang) -> Html:
+def guidelines_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every published number of missing beds, in all its versions."""
     heads = (
         Text("Riktvärde", "Guideline"), Text("Gäller", "In force"),
@@ -89,7 +89,7 @@ def guidelines_table(name: str, lang: Lang) -> Html:
             _in_force(one.valid_from, one.valid_to, lang),
             number(one.gap, 0, lang),
             number(one.baseline, 0, lang),
-            _titled(BY_ID[one.source_id], lang),
+            _titled(dataset.reference.sources[one.source_id], lang),
             one.note.in_(lang),
         ]
         for one in GUIDELINES
@@ -127,7 +127,7 @@ def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
 
 
-def timeline_table(name: str, lang: Lang) -> Html:
+def timeline_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every event, oldest first."""
     heads = (
         Text("När", "When"), Text("Händelse", "Event"), Text("Vad som hände", "What happened"),
@@ -141,12 +141,12 @@ def timeline_table(name: str, lang: Lang) -> Html:
             (_YES if event.affects_reporting else _NO).in_(lang),
             _linked(event.source, event.url, lang),
         ]
-        for event in EVENTS
+        for event in dataset.reference.events
     ]
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def traps_table(name: str, lang: Lang) -> Html:
+def traps_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every note on the published figures."""
     heads = (
         Text("Vad", "What"), Text("Gäller", "Concerns"), Text("Beskrivning", "Description"),
@@ -160,7 +160,7 @@ def traps_table(name: str, lang: Lang) -> Html:
             _CONSEQUENCES[_consequence(note)].in_(lang),
             swedish(note.source, lang),
         ]
-        for note in NOTES
+        for note in dataset.reference.notes
     ]
     return table(name, [head.in_(lang) for head in heads], rows)
 
@@ -181,7 +181,7 @@ def sources_table(name: str, dataset: Dataset, lang: Lang) -> Html:
             number(used.get(one.id, 0), 0, lang),
             _other_addresses(one),
         ]
-        for one in SOURCES
+        for one in dataset.reference.sources.values()
     ]
     return table(name, [head.in_(lang) for head in heads], rows)
 

@@ -1,7 +1,7 @@
 """The pieces every page is put together from: figures with all that belongs to them."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from dashboard.figures import theme
@@ -9,6 +9,8 @@ from dashboard.figures.picture import Picture
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
+from dashboard.reference.tables import Reference
+from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.html import Html
 from layouts.parts.figure_table import figure_table
@@ -41,7 +43,7 @@ def picture_parts(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", prop) for name in names for end, prop in ENDINGS)
 
 
-def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
+def picture_values(dataset: Dataset, name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
     """The changing values of a picture by component id."""
     return {
         f"{name}-title": picture.title,
@@ -50,7 +52,8 @@ def picture_values(name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
         f"{name}-figure": picture.figure,
         f"{name}-table": figure_table(picture),
         f"{name}-source": picture.source,
-        f"{name}-definition": _explained(picture) or definition(picture.indicator, lang),
+        f"{name}-definition": _explained(picture)
+        or definition(picture.indicator, lang, dataset.reference),
         f"{name}-notes": _notes(picture, lang),
         f"{name}-icons": [
             html.Span([html.Img(src=image, alt=""), words]) for image, words in picture.icons
@@ -232,12 +235,12 @@ def _explained(picture: Picture) -> list[Html]:
     ]  # fmt: skip
 
 
-@cache
-def definition(indicator: Indicator, lang: Lang) -> list[Html]:
+@lru_cache(maxsize=256)
+def definition(indicator: Indicator, lang: Lang, reference: Reference) -> list[Html]:
     """All that an indicator declares, as headings and texts."""
     pieces = [
         piece
-        for head, text in handbook.describe(indicator, lang)
+        for head, text in handbook.describe(indicator, lang, reference.sources)
         for piece in (html.Dt(head), html.Dd(text))
     ]
     return [html.Dl(pieces)]

@@ -7,11 +7,17 @@ from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, OCCUPANCY, Indicator
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.quality.definitions import HOURS, SINCE, Since, established, occupancy_both_ways
+from dashboard.quality.definitions import (
+    Since,
+    counting_hours,
+    definitions_since,
+    established,
+    occupancy_both_ways,
+)
 from dashboard.quality.finding import SORTS
 from dashboard.quality.grades import GRADE_RULES
 from dashboard.reference.regions import name_of
-from dashboard.reference.sources import BY_ID
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from layouts import html
@@ -105,17 +111,17 @@ def two_ways(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
     return table(name, (_WAY, _VALUE), rows, lang)
 
 
-def since_table(view: View, name: str, lang: Lang) -> Html:
+def since_table(reference: Reference, view: View, name: str, lang: Lang) -> Html:
     """Which definition applies since when, the view's own indicator first."""
-    own = [one for one in SINCE if view.of in one.indicators]
-    rest = [one for one in SINCE if one not in own]
+    own = own_definitions(reference, view)
+    rest = [one for one in definitions_since(reference) if one not in own]
     rows = [_since(one, view, lang, chosen=one in own) for one in (*own, *rest)]
     return table(name, _SINCE_HEADS, rows, lang)
 
 
-def own_definitions(view: View) -> list[Since]:
+def own_definitions(reference: Reference, view: View) -> list[Since]:
     """The definitions of the view's own indicator, from the first to the latest."""
-    return [one for one in SINCE if view.of in one.indicators]
+    return [one for one in definitions_since(reference) if view.of in one.indicators]
 
 
 def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
@@ -126,26 +132,27 @@ def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
     )  # fmt: skip
 
 
-def hours(lang: Lang) -> list[Html]:
+def hours(reference: Reference, lang: Lang) -> list[Html]:
     """When countries count, with the word not to compare."""
     rows: list[list[Piece]] = [
         [one.country.in_(lang), one.hour, one.counts.in_(lang),
          html.A(one.source, href=one.url) if one.url else one.source]
-        for one in HOURS
+        for one in counting_hours(reference)
     ]  # fmt: skip
     title = _HOURS_TITLE.in_(lang)
     heads = [head.in_(lang) for head in _HOUR_HEADS]
     return [html.H3(title), html.P(_HOURS.in_(lang)), prose.table(title, heads, rows)]
 
 
-def established_beds(lang: Lang) -> list[Html]:
+def established_beds(reference: Reference, lang: Lang) -> list[Html]:
     """Every published count of established or closed beds."""
     rows: list[list[Piece]] = []
-    for one in established():
+    for one in established(reference):
         counts = (one.established, one.available, one.closed)
         rows.append([
             one.place or name_of(one.region).in_(lang), formatting.date(one.first_day, lang),
-            *(formatting.number(count, 0, lang) for count in counts), BY_ID[one.source].label,
+            *(formatting.number(count, 0, lang) for count in counts),
+            reference.sources[one.source].label,
         ])  # fmt: skip
     title = _ESTABLISHED_TITLE.in_(lang)
     heads = [head.in_(lang) for head in _ESTABLISHED_HEADS]
@@ -170,16 +177,16 @@ def rule_book(lang: Lang) -> list[Html]:
     ]
 
 
-def handbook_of(lang: Lang) -> list[Html]:
+def handbook_of(reference: Reference, lang: Lang) -> list[Html]:
     """Each indicator with its definition, and the way to all that it declares."""
     return [
         prose.more(_INDICATORS.in_(lang), html.Dl([piece for one in INDICATORS
-                                                   for piece in _entry(one, lang)]))
+                                                   for piece in _entry(reference, one, lang)]))
     ]  # fmt: skip
 
 
-def _entry(indicator: Indicator, lang: Lang) -> list[Html]:
-    (_, definition), *_ = handbook.describe(indicator, lang)
+def _entry(reference: Reference, indicator: Indicator, lang: Lang) -> list[Html]:
+    (_, definition), *_ = handbook.describe(indicator, lang, reference.sources)
     address = f"{addresses.METHOD.in_(lang)}#{indicator.key}"
     more = html.A(
         _MORE.in_(lang), aria_label=f"{_MORE.in_(lang)}: {indicator.name.in_(lang)}", href=address

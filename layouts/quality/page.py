@@ -63,13 +63,13 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **_grades(dataset, view, lang),
         **_rules(dataset, view, lang),
         **_questions(dataset, view, old, lang),
-        **_sources(view, lang),
+        **_sources(dataset, view, lang),
         **_definitions(dataset, view, lang),
         **_revised(dataset, old, lang),
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, lang)
     # Where a change cannot be taken apart its words stand alone, without a blank picture.
     drawn = bool(found["dq-split-figure"]["data"][1]["x"])
     return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
@@ -100,36 +100,39 @@ def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) ->
     empty = html.P(texts.NO_QUESTION.in_(lang), className="empty")
     return {
         Id.QUESTIONS_TITLE: title,
-        Id.QUESTIONS: [tables.questions_table(new, title, lang)] if new else [empty],
-        Id.OLDER: _older(earlier, lang) if earlier else [],
+        Id.QUESTIONS: [tables.questions_table(dataset, new, title, lang)] if new else [empty],
+        Id.OLDER: _older(dataset, earlier, lang) if earlier else [],
     }
 
 
-def _older(found: list[Finding], lang: Lang) -> list[Html]:
+def _older(dataset: Dataset, found: list[Finding], lang: Lang) -> list[Html]:
     """The questions about earlier years, folded."""
     title = texts.OLDER.in_(lang).format(len(found))
-    table = tables.questions_table(found, title, lang)
+    table = tables.questions_table(dataset, found, title, lang)
     scrolls = html.Div(table, className="table-wrap", tabIndex=0, role="region", aria_label=title)
     return [html.Details([html.Summary(title), scrolls])]
 
 
-def _sources(view: View, lang: Lang) -> dict[str, Any]:
-    found = tables.contradictions(view)
+def _sources(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    found = tables.contradictions(dataset, view)
     title = texts.sources_title(found, view, lang)
     empty = html.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
     return {
         Id.SOURCES_TITLE: title,
-        Id.SOURCES: [tables.sources_table(found, title, lang)] if found else [empty],
+        Id.SOURCES: [tables.sources_table(dataset, found, title, lang)] if found else [empty],
     }
 
 
 def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
-    ways, since = texts.ways_title(dataset, view, lang), texts.since_title(view, lang)
+    ways, since = (
+        texts.ways_title(dataset, view, lang),
+        texts.since_title(dataset.reference, view, lang),
+    )
     return {
         Id.WAYS_TITLE: ways,
         Id.WAYS: [definitions.two_ways(dataset, view, ways, lang)],
         Id.SINCE_TITLE: since,
-        Id.SINCE: [definitions.since_table(view, since, lang)],
+        Id.SINCE: [definitions.since_table(dataset.reference, view, since, lang)],
     }
 
 
@@ -164,17 +167,17 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     found = content(parsed.view, dataset, lang)
     places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
     contents = prose.contents(texts.CONTENTS.in_(lang), places)
-    sections = [contents, *_sections(found, lang)]
+    sections = [contents, *_sections(dataset, found, lang)]
     return framed(
         INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, trust="trust-line"
     )
 
 
-def _sections(found: dict[str, Any], lang: Lang) -> list[Html]:
+def _sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Html]:
     def picture(name: str, kind: str = "") -> Html:
         return picture_parts.picture_section(name, found, lang, kind=kind)
 
-    split = picture(_SPLIT, found[_SPLIT])
+    split, reference = picture(_SPLIT, found[_SPLIT]), dataset.reference
     return [
         definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
                  html.Div(found[Id.OLDER], className="older", id=Id.OLDER)),
@@ -185,7 +188,8 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Html]:
         definitions.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
         definitions.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
         definitions.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
-                 html.Div([*definitions.established_beds(lang), *definitions.hours(lang)],
+                 html.Div([*definitions.established_beds(reference, lang),
+                           *definitions.hours(reference, lang)],
                           className="prose beside"), files=False),
         definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
         html.Section(
@@ -194,7 +198,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Html]:
                 *prose.paragraphs(texts.OPEN_WORDS, lang),
                 html.Ul([html.Li(html.A(words.in_(lang), href=address.in_(lang)))
                          for words, address in texts.LINKS], className="links"),
-                html.Div(definitions.handbook_of(lang), className="prose book"),
+                html.Div(definitions.handbook_of(reference, lang), className="prose book"),
             ],
             className="part",
         ),

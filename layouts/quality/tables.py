@@ -14,11 +14,10 @@ from dashboard.quality.findings import concerning
 from dashboard.quality.grades import grades
 from dashboard.quality.reporting import Cell, calendar, periods
 from dashboard.quality.revisions import Revised, revisions, rewritten
-from dashboard.quality.rule_hit import Firing
-from dashboard.quality.rule_hits import firings
+from dashboard.quality.rule_hit import RuleHit
+from dashboard.quality.rule_hits import rule_hits
 from dashboard.quality.source_conflicts import Disagreement, Figure, disagreements
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.values.values import numbers
@@ -112,12 +111,12 @@ def _dot(known: bool | None, lang: Lang) -> Html:
     return html.Span([seen, html.Span(words.in_(lang), className="unseen")], className="point")
 
 
-def fired(dataset: Dataset, view: View) -> list[Firing]:
-    """The firings on the region's figures, in the calendar's periods and kind of data."""
+def fired(dataset: Dataset, view: View) -> list[RuleHit]:
+    """The rule_hits on the region's figures, in the calendar's periods and kind of data."""
     shown = set(periods(dataset, view))
     found = [
         one
-        for one in firings(dataset)
+        for one in rule_hits(dataset)
         if one.data == view.data
         and one.period in shown
         and view.region in (SWEDEN, one.region)
@@ -127,12 +126,12 @@ def fired(dataset: Dataset, view: View) -> list[Firing]:
     return sorted(found, key=lambda one: one.indicator != view.indicator)
 
 
-def rules_table(found: Sequence[Firing], name: str, lang: Lang) -> Html:
+def rules_table(found: Sequence[RuleHit], name: str, lang: Lang) -> Html:
     """Each firing with a link to the figure that it concerns."""
     return table(name, _RULES, [_fired(one, lang) for one in found[:MOST_RULES]], lang)
 
 
-def _fired(one: Firing, lang: Lang) -> Html:
+def _fired(one: RuleHit, lang: Lang) -> Html:
     about = phrases.measure(BY_KEY[one.indicator], one.care).in_(lang)
     address = link_to(lang, indicator=one.indicator, region=one.region, period=one.period,
                       care=one.care, data=one.data)  # fmt: skip
@@ -164,12 +163,12 @@ def rewritten_of(old: Dataset | None, dataset: Dataset, view: View) -> list[Find
     ][:MOST_REVISIONS]
 
 
-def questions_table(found: Sequence[Finding], name: str, lang: Lang) -> Html:
+def questions_table(dataset: Dataset, found: Sequence[Finding], name: str, lang: Lang) -> Html:
     """Each question with the figures that raise it, linked to the latest of them."""
-    return table(name, _QUESTIONS, [_question(one, lang) for one in found], lang)
+    return table(name, _QUESTIONS, [_question(dataset, one, lang) for one in found], lang)
 
 
-def _question(one: Finding, lang: Lang) -> Html:
+def _question(dataset: Dataset, one: Finding, lang: Lang) -> Html:
     several = len(one.regions) > 1
     place = _ALL.in_(lang) if several else name_of(one.regions[0]).in_(lang)
     address = link_to(
@@ -182,31 +181,31 @@ def _question(one: Finding, lang: Lang) -> Html:
         for period, number in one.figures
     )
     shown = html.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
-    beside = "; ".join(words.in_(lang) for words in known(one))
+    beside = "; ".join(words.in_(lang) for words in known(dataset, one))
     asked = [one.question.in_(lang)]
     if beside:
         asked.append(html.Span(_KNOWN.in_(lang).format(beside), className="share"))
     return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
 
 
-def contradictions(view: View) -> list[Disagreement]:
+def contradictions(dataset: Dataset, view: View) -> list[Disagreement]:
     """The figures that disagree about the region, or about any."""
-    return [one for one in disagreements() if view.region in (SWEDEN, one.region)]
+    return [one for one in disagreements(dataset.reference) if view.region in (SWEDEN, one.region)]
 
 
-def sources_table(found: Sequence[Disagreement], name: str, lang: Lang) -> Html:
+def sources_table(dataset: Dataset, found: Sequence[Disagreement], name: str, lang: Lang) -> Html:
     """The two figures of each disagreement with period and source."""
     rows = []
     for one in found:
         decimals = one.indicator.decimals if one.indicator else 0
-        pair = [_figure(side, decimals, lang) for side in (one.one, one.other)]
+        pair = [_figure(dataset, side, decimals, lang) for side in (one.one, one.other)]
         apart = formatting.number(one.apart, decimals, lang, signed=True)
         rows.append(row(name_of(one.region).in_(lang), one.name.in_(lang), *pair, apart))
     return table(name, _SOURCES, rows, lang)
 
 
-def _figure(one: Figure, decimals: int, lang: Lang) -> list[Any]:
-    source = BY_ID[one.source]
+def _figure(dataset: Dataset, one: Figure, decimals: int, lang: Lang) -> list[Any]:
+    source = dataset.reference.sources[one.source]
     label = html.A(source.label, href=source.url) if source.url else source.label
     when = f"{formatting.date(one.first_day, lang)} – {formatting.date(one.last_day, lang)}"
     number = html.Strong(formatting.number(one.value, decimals, lang))

@@ -6,13 +6,14 @@ from dashboard.api.entry import PAGE as API
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
-from dashboard.quality.definitions import SINCE, occupancy_both_ways
+from dashboard.quality.definitions import definitions_since, occupancy_both_ways
 from dashboard.quality.finding import Finding
 from dashboard.quality.grades import GATED, grades
 from dashboard.quality.revisions import Revised, rewritten
-from dashboard.quality.rule_hit import Firing
+from dashboard.quality.rule_hit import RuleHit
 from dashboard.quality.source_conflicts import Disagreement
 from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.view.view import View
@@ -142,7 +143,7 @@ def grades_title(dataset: Dataset, view: View, lang: Lang) -> str:
     return _GRADED.in_(lang).format(good, len(known)) if known else _NOBODY.in_(lang)
 
 
-def rules_title(found: Sequence[Firing], view: View, lang: Lang) -> str:
+def rules_title(found: Sequence[RuleHit], view: View, lang: Lang) -> str:
     """How many rules fired, and how grave they are."""
     counts = [sum(one.rule.severity == grave for one in found)
               for grave in ("error", "warning", "info")]  # fmt: skip
@@ -177,9 +178,9 @@ def ways_title(dataset: Dataset, view: View, lang: Lang) -> str:
     return f"{_WAYS.in_(lang).format(*numbers)} ({where}, {when})"
 
 
-def since_title(view: View, lang: Lang) -> str:
+def since_title(reference: Reference, view: View, lang: Lang) -> str:
     """Since when the chosen indicator's definition applies."""
-    own = [one for one in SINCE if view.of in one.indicators]
+    own = [one for one in definitions_since(reference) if view.of in one.indicators]
     name = view.of.name.in_(lang)
     if not own:
         return _NO_SINCE.in_(lang).format(name)

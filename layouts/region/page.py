@@ -69,16 +69,16 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.CONTEXT: grid_table(
             _CONTEXT.in_(lang), region_tables.context(dataset, view, lang), _MEASURE.in_(lang)
         ),
-        Id.HOSPITALS: _hospitals(view, lang),
+        Id.HOSPITALS: _hospitals(dataset, view, lang),
     }
     for name in _PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, lang)
     return found
 
 
-def _hospitals(view: View, lang: Lang) -> Html:
-    found = region_tables.hospitals(view.region, lang)
+def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:
+    found = region_tables.hospitals(dataset, view.region, lang)
     if not found.rows:
         return html.P(_NO_HOSPITAL.in_(lang), className="measure")
     return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))

@@ -118,7 +118,7 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
-        explained=explained(lang),
+        explained=explained(dataset, lang),
     )
 
 
@@ -152,7 +152,7 @@ def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=_SOURCE.in_(lang).format(labels.short(dataset.release)),
         indicator=OVERCROWDING,
-        explained=explained(lang),
+        explained=explained(dataset, lang),
     )
 
 

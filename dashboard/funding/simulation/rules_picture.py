@@ -5,7 +5,7 @@ from dashboard.figures.picture import Picture
 from dashboard.funding.label import label
 from dashboard.funding.payout import POPULATIONS
 from dashboard.funding.rule_names import PRESETS, said
-from dashboard.funding.rules import READINGS
+from dashboard.funding.rules import readings
 from dashboard.funding.simulation.compared import Pair, pair
 from dashboard.funding.simulation.simulator import ASSUMPTIONS, Share
 from dashboard.indicators.registry import OVERCROWDING
@@ -86,8 +86,8 @@ def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
         indicator=OVERCROWDING,
         explained=(
-            *_explained(found.rule.rule, found.rule_name, lang),
-            *_explained(found.against.rule, found.against_name, lang),
+            *_explained(dataset, found.rule.rule, found.rule_name, lang),
+            *_explained(dataset, found.against.rule, found.against_name, lang),
         ),
     )
 
@@ -98,7 +98,9 @@ def differs(view: View) -> tuple[RuleChoice, RuleChoice] | None:
     return None if rule == against else (rule, against)
 
 
-def _explained(rule: RuleChoice, called: Text, lang: Lang) -> list[tuple[str, str]]:
+def _explained(
+    dataset: Dataset, rule: RuleChoice, called: Text, lang: Lang
+) -> list[tuple[str, str]]:
     """In what a rule departs from the decision, and the readings of it that it stands for."""
     values = {
         "threshold": "relative",
@@ -106,8 +108,12 @@ def _explained(rule: RuleChoice, called: Text, lang: Lang) -> list[tuple[str, st
         "bonus": rule.bonus,
         "decimals": "" if rule.decimals is None else str(rule.decimals),
     }
-    readings = [one.text.in_(lang) for one in READINGS if values.get(one.parameter) == one.value]
-    words = [said(rule, lang) or PRESETS[DECISION].in_(lang), *readings]
+    stood_for = [
+        reading.text.in_(lang)
+        for reading in readings(dataset.reference)
+        if values.get(reading.parameter) == reading.value
+    ]
+    words = [said(rule, lang) or PRESETS[DECISION].in_(lang), *stood_for]
     return [(called.in_(lang), ". ".join(one.rstrip(".") for one in words) + ".")]
 
 

@@ -7,8 +7,9 @@ from typing import Final, Literal
 import numpy as np
 
 from dashboard.indicators.registry import Published
+from dashboard.ingest import csv_tables
 from dashboard.ingest.panel import MONTHS, Array
-from dashboard.reference import csv_tables, periods
+from dashboard.reference import periods
 from dashboard.reference.regions import CODES, SWEDEN
 
 Kind = Literal["year", "month", "part"]

@@ -4,8 +4,8 @@ from typing import Final
 
 import numpy as np
 
+from dashboard.ingest import csv_tables
 from dashboard.ingest.panel import YEARS, Array
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES, SWEDEN
 
 # One year more than the months have, since two counts are needed on either side of a gap.

@@ -82,7 +82,13 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
     answer.set_etag(_tag(dataset, asked, address))
     if not request.if_none_match.contains(answer.get_etag()[0] or ""):
         view = sheet.of(asked.view)
-        answer.data = csv_bytes(sheet.rows(dataset, view), asked.flavour, asked.lang, address)
+        answer.data = csv_bytes(
+            sheet.rows(dataset, view),
+            asked.flavour,
+            asked.lang,
+            address,
+            reference=dataset.reference,
+        )
         stem = labels.stem(view, asked.name)
         answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.csv"'
     answer.make_conditional(request)

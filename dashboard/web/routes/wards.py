@@ -64,7 +64,9 @@ def _answer(content: bytes, dataset: Dataset, lang: Lang, site: str) -> Response
         return _refusal(parsed.errors[0], lang)
     view = parsed.view
     address = f"{site.rstrip('/')}{AIMED.in_(lang)}?{view.link()}"
-    found = ward_answer(read_wards(content), basis(dataset, view), view, lang, address)
+    found = ward_answer(
+        read_wards(content), basis(dataset, view), view, lang, address, reference=dataset.reference
+    )
     return _json(found, 200)
 
 

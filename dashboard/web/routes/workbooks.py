@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from dashboard.exports.views import FUNDED, SHEETS
 from dashboard.exports.xlsx import workbook
 from dashboard.funding.outcome import grant_of
-from dashboard.funding.rules import GRANTS, READINGS
+from dashboard.funding.rules import grants_of, readings
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, parse
@@ -63,7 +63,7 @@ def _file(dataset: Dataset, view: View, lang: Lang, site: str) -> Response:
         sheets = {
             words.in_(lang): SHEETS[name].rows(dataset, view) for name, words in _SHEETS.items()
         }
-        answer.data = workbook(sheets, lang, _notes(dataset, lang, address))
+        answer.data = workbook(sheets, lang, _notes(dataset, lang, address), dataset.reference)
         name = {"sv": "vardplatslaget_bidrag_2024", "en": "vardplatslaget_grant_2024"}[lang]
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     answer.make_conditional(request)
@@ -74,8 +74,8 @@ def _notes(dataset: Dataset, lang: Lang, address: str) -> list[str]:
     said = [
         _TITLE,
         _REMARK.format(grant_of(dataset).rates.label),
-        *(one.text for one in GRANTS if one.year == 2024),
-        *(one.text for one in READINGS if one.stands),
+        *(one.text for one in grants_of(dataset.reference, 2024)),
+        *(one.text for one in readings(dataset.reference) if one.stands),
         _RELEASE.format(dataset.release),
         _ADDRESS.format(address),
     ]

@@ -11,7 +11,7 @@ from dashboard.checks.monthly import checks
 from dashboard.ingest.build import cube_of
 from dashboard.ingest.faults import FAULTS, LATE_DAYS, USUAL_DAYS, inject_faults
 from dashboard.ingest.model import modelled_months
-from dashboard.quality.rule_hits import counts, firings
+from dashboard.quality.rule_hits import counts, rule_hits
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import values
@@ -45,15 +45,15 @@ def with_faults(dataset: Dataset, months, seed: int) -> tuple[Dataset, dict[str,
     hit = somatic[somatic["fault"] != ""]
     places = {row.fault: (row.region, row.month) for row in hit.itertuples()}
     manifest = {**dataset.manifest, "delivered": delivered}
-    return replace(dataset, cube=cube_of(faulty), manifest=manifest), places
+    return replace(dataset, quality={}, cube=cube_of(faulty), manifest=manifest), places
 
 
 @pytest.mark.parametrize("seed", [7, 20240501])
 def test_every_injected_fault_is_found_and_named_rightly(dataset, months, seed: int) -> None:
     faulty, places = with_faults(dataset, months, seed)
     assert NAMED.keys() == FAULTS.keys() == places.keys()
-    clean = {(one.rule_id, one.region, one.period, one.care) for one in firings(dataset)}
-    new = [one for one in firings(faulty)
+    clean = {(one.rule_id, one.region, one.period, one.care) for one in rule_hits(dataset)}
+    new = [one for one in rule_hits(faulty)
            if (one.rule_id, one.region, one.period, one.care) not in clean]  # fmt: skip
     for fault, (region, month) in places.items():
         named = {one.rule_id for one in new if (one.region, one.period) == (region, month)}
@@ -80,7 +80,7 @@ def test_clean_months_raise_no_error(dataset) -> None:
 
 def test_the_delay_is_told_in_days(dataset, months) -> None:
     faulty, places = with_faults(dataset, months, 7)
-    (late,) = [one for one in firings(faulty)
+    (late,) = [one for one in rule_hits(faulty)
                if one.rule_id == "R10" and one.care == "somatic"]  # fmt: skip
     assert (late.region, late.period) == places["late delivery"]
     assert late.number == LATE_DAYS > rules.R10["days"] > USUAL_DAYS

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.paths import DATA
+from dashboard.paths import ROOT
 from dashboard.reference.regions import CODES, REGIONS
 from dashboard.targets.versions import load
 
@@ -114,7 +114,7 @@ def test_an_official_regional_need_and_own_targets_are_used(
     own.mkdir()
     (own / "releases").symlink_to(home / "releases")
     monkeypatch.setenv("VARDPLATS_HOME", str(own))
-    head, acute, planned = (DATA / "targets.csv").read_text("utf-8").splitlines()
+    head, acute, planned = (ROOT / "tests" / "data" / "targets.csv").read_text("utf-8").splitlines()
     rows = [f"{head},need_total", f"{acute.replace(',85,', ',80,')},", f"{planned},",
             "v1,14,,,,,,2025-01-01,,Beslut,,,3100"]  # fmt: skip
     load(own, "\n".join(rows).replace("v1,", "v2,").encode())

@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.paths import DATA
+from dashboard.paths import ROOT
 
 Run = pytest.CaptureFixture[str]
-OWN = (DATA / "targets.csv").read_text("utf-8").replace("v1,", "v2,").replace(",85,", ",84,")
+OWN = (
+    (ROOT / "tests" / "data" / "targets.csv")
+    .read_text("utf-8")
+    .replace("v1,", "v2,")
+    .replace(",85,", ",84,")
+)
 
 
 @pytest.fixture

@@ -86,10 +86,10 @@ def test_two_regions_are_told_apart_by_both_their_errors() -> None:
 
 def test_across_a_declared_break_there_is_no_year_before(dataset: Dataset) -> None:
     view = View(DISCHARGE_READY_SHARE.key, "2018", data="published")
-    assert crosses_a_break(view)
+    assert crosses_a_break(dataset, view)
     assert {one.before for one in comparison(dataset, view).regions} == {None}
     later = replace(view, period="2019")
-    assert not crosses_a_break(later)
+    assert not crosses_a_break(dataset, later)
     assert comparison(dataset, later).of("12").before is not None
 
 

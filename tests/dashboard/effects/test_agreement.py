@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.effects.agreement import AREAS, NO_MEASURE, areas, yearly
-from dashboard.effects.evaluations_published import ASKED, CONCLUSIONS
+from dashboard.effects.agreement import NO_MEASURE, area_table, areas, yearly
+from dashboard.effects.evaluations_published import conclusions, respondents
 from dashboard.indicators.registry import OVERCROWDING
+from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
+
+AREAS = areas(reference())
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -17,7 +20,7 @@ def test_each_of_the_seven_areas_has_its_indicators_or_says_that_there_is_none(
     dataset: Dataset, lang: Lang
 ) -> None:
     assert len(AREAS) == 7
-    found = areas(dataset, default_view(dataset), lang)
+    found = area_table(dataset, default_view(dataset), lang)
     assert {row[0] for row in found.grid.rows} == {area.name.in_(lang) for area in AREAS}
     for area in AREAS:
         rows = [row for row in found.grid.rows if row[0] == area.name.in_(lang)]
@@ -35,21 +38,24 @@ def test_the_years_are_those_published(dataset: Dataset) -> None:
 
 
 def test_a_direction_follows_the_indicator_and_not_the_sign(dataset: Dataset) -> None:
-    rows = {row[1]: row for row in areas(dataset, default_view(dataset), "sv").grid.rows}
+    rows = {row[1]: row for row in area_table(dataset, default_view(dataset), "sv").grid.rows}
     assert rows["Överbeläggningar"][-1] == "bättre (−1,6)"
     assert rows["Operation i tid"][-1].startswith("sämre (−")
 
 
 def test_every_conclusion_has_a_source_and_says_how_it_is_known() -> None:
-    assert {one.year for one in CONCLUSIONS} == {2025, 2026}
-    for one in CONCLUSIONS:
+    assert {one.year for one in conclusions(reference())} == {2025, 2026}
+    for one in conclusions(reference()):
         assert one.source.publisher.startswith("Vårdanalys")
         # What cannot be followed to its page is marked as known at second hand.
         assert one.secondary or one.source.url
 
 
 def test_those_asked_are_counted_and_their_answers_found_or_said_to_be_missing() -> None:
-    assert {one.key: one.answered for one in ASKED} == {"coordinators": 183, "managements": 18}
-    for one in ASKED:
+    assert {one.key: one.answered for one in respondents(reference())} == {
+        "coordinators": 183,
+        "managements": 18,
+    }
+    for one in respondents(reference()):
         if one.better is None:
             assert one.reason.sv

@@ -53,10 +53,10 @@ def test_they_stand_whoever_reports(reporting: int) -> None:
 
 def test_an_event_is_shown_by_its_kind_and_the_weightiest_are_few(dataset: Dataset) -> None:
     view = default_view(dataset)
-    assert len(events_shown(view, dataset.months)) <= 6
+    assert len(events_shown(dataset, view, dataset.months)) <= 6
     for kind in KINDS:
         if kind != "weighty":
-            found = events_shown(replace(view, events=kind), dataset.months)
+            found = events_shown(dataset, replace(view, events=kind), dataset.months)
             assert {one.kind for one in found} <= {kind}
             assert [one.date for one in found] == sorted(one.date for one in found)
 

@@ -16,6 +16,7 @@ from dashboard.exports.views import SHEETS
 from dashboard.exports.xlsx import workbook
 from dashboard.funding.rates import parse_rates
 from dashboard.funding.rows import cell_rows, grant_rows, rate_rows, rules_rows
+from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
@@ -94,7 +95,7 @@ def test_the_workbook_holds_the_cells_and_no_formula(client: FlaskClient, tmp_pa
 
 def test_words_that_look_like_formulas_and_links_stay_words() -> None:
     rows = [{"region": "14", "reason": "=1+1", "address": "https://example.org"}]
-    with zipfile.ZipFile(io.BytesIO(workbook({"x": rows}, "en", ["=2+2"]))) as book:
+    with zipfile.ZipFile(io.BytesIO(workbook({"x": rows}, "en", ["=2+2"], reference()))) as book:
         sheets = [book.read(name) for name in book.namelist() if "worksheets/sheet" in name]
         assert not any(b"<f>" in sheet or b"hyperlink" in sheet for sheet in sheets)
         assert b"=1+1" in book.read("xl/sharedStrings.xml")

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from dashboard.exports.csv import csv_bytes
 from dashboard.exports.headings import HEADINGS
 from dashboard.indicators.registry import BY_KEY, DISTANCE_TO_GUIDELINE
+from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS, Lang
 from dashboard.values.rows import Row
 
+TABLES = reference()
 ADDRESS = "https://example.org/?period=2025-12"
 
 
@@ -32,7 +34,7 @@ def read(content: bytes, delimiter: str, encoding: str = "utf-8") -> list[dict[s
 
 
 def test_swedish_excel_has_mark_semicolons_and_decimal_commas() -> None:
-    content = csv_bytes([row()], "excel", "sv", ADDRESS)
+    content = csv_bytes([row()], "excel", "sv", ADDRESS, reference=TABLES)
     assert content.startswith(b"\xef\xbb\xbf")
     [line] = read(content, ";", "utf-8-sig")
     assert (line["Mått"], line["Region"]) == ("Överbeläggningar", "Västra Götaland")
@@ -43,7 +45,7 @@ def test_swedish_excel_has_mark_semicolons_and_decimal_commas() -> None:
 
 
 def test_english_excel_has_mark_commas_and_points() -> None:
-    content = csv_bytes([row(region="00")], "excel", "en", ADDRESS)
+    content = csv_bytes([row(region="00")], "excel", "en", ADDRESS, reference=TABLES)
     assert content.startswith(b"\xef\xbb\xbf")
     [line] = read(content, ",", "utf-8-sig")
     assert (line["Region"], line["Value"], line["Status"]) == ("Sweden", "-1234.5", "modelled")
@@ -51,8 +53,8 @@ def test_english_excel_has_mark_commas_and_points() -> None:
 
 @given(value=st.floats(allow_nan=False, allow_infinity=False))
 def test_machine_reads_back_exactly_and_is_plain(value: float) -> None:
-    content = csv_bytes([row(value=value)], "machine", "sv", ADDRESS)
-    assert content == csv_bytes([row(value=value)], "machine", "en", ADDRESS)
+    content = csv_bytes([row(value=value)], "machine", "sv", ADDRESS, reference=TABLES)
+    assert content == csv_bytes([row(value=value)], "machine", "en", ADDRESS, reference=TABLES)
     [line] = read(content, ",")
     assert float(line["value"]) == value
     assert {**line, "value": value} == {
@@ -63,7 +65,7 @@ def test_machine_reads_back_exactly_and_is_plain(value: float) -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_text_that_looks_like_a_formula_is_escaped_and_a_number_is_not(start: str) -> None:
-    content = csv_bytes([row(release=f"{start}1")], "excel", "sv", ADDRESS)
+    content = csv_bytes([row(release=f"{start}1")], "excel", "sv", ADDRESS, reference=TABLES)
     [line] = read(content, ";", "utf-8-sig")
     assert line["Utgåva"] == f"'{start}1"
     assert line["Värde"] == "-1234,5"
@@ -88,6 +90,10 @@ def test_a_regional_distance_is_stamped_as_an_estimate(
     region: str, value: float | None, stamp: str
 ) -> None:
     one = row(indicator=DISTANCE_TO_GUIDELINE.key, region=region, value=value)
-    assert read(csv_bytes([one], "machine", "sv", ADDRESS), ",")[0]["stamp"] == stamp
-    words = read(csv_bytes([one], "excel", "sv", ADDRESS), ";", "utf-8-sig")[0]["Anmärkning"]
+    assert (
+        read(csv_bytes([one], "machine", "sv", ADDRESS, reference=TABLES), ",")[0]["stamp"] == stamp
+    )
+    words = read(csv_bytes([one], "excel", "sv", ADDRESS, reference=TABLES), ";", "utf-8-sig")[0][
+        "Anmärkning"
+    ]
     assert words.startswith("SKATTNING") == bool(stamp)

@@ -2,14 +2,15 @@
 
 import pytest
 
-from dashboard.funding.history import FIXED_2025, capacity_2025, other_payouts
-from dashboard.funding.rules import GRANTS
-from dashboard.reference.sources import BY_ID
+from dashboard.funding.history import capacity_2025, other_payouts
+from dashboard.funding.rules import grant, grants_of
+from dashboard.ingest.embedded import reference
+from dashboard.reference.regions import CODES
 
 
 def test_2025_is_a_fixed_part_and_the_rest_by_population() -> None:
-    found = capacity_2025()
-    assert FIXED_2025 == 100_000_000
+    found = capacity_2025(reference())
+    assert grant(reference(), "capacity-2025-fixed").amount / len(CODES) == 100_000_000
     assert sum(one.published for one in found) == 5_886_500_000
     assert sum(one.computed for one in found) == 5_886_500_000
     # Domain 5, test 2: within 0.82 per cent for every region.
@@ -17,8 +18,8 @@ def test_2025_is_a_fixed_part_and_the_rest_by_population() -> None:
 
 
 def test_other_payouts_are_facts_with_their_sources_and_never_of_the_bed_model() -> None:
-    found = other_payouts()
-    assert {one.source_id for one in found} <= BY_ID.keys()
+    found = other_payouts(reference())
+    assert {one.source_id for one in found} <= reference().sources.keys()
     waiting = [
         one for one in found if "Väntetidsmedel" in one.name.sv and one.first == "2023-07-01"
     ]
@@ -32,6 +33,6 @@ def test_other_payouts_are_facts_with_their_sources_and_never_of_the_bed_model()
 
 
 def test_the_pots_of_a_year_are_those_published() -> None:
-    years = {year: [one for one in GRANTS if one.year == year] for year in (2022, 2023)}
+    years = {year: grants_of(reference(), year) for year in (2022, 2023)}
     assert [one.approximate for one in years[2022]] == [True, False]
     assert sum(one.amount for one in years[2023]) == 1_990_000_000

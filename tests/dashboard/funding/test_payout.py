@@ -12,17 +12,18 @@ from dashboard.funding.payout import POPULATIONS, base_amounts, payout, rounded
 from dashboard.funding.rates import Pair, Rates
 from dashboard.funding.rules import (
     BASE_2024,
-    GRANTS,
-    READINGS,
     REQUIREMENTS,
     RULES_2024,
     Rules,
     grant,
-    reading,
+    grants,
+    readings,
 )
-from dashboard.reference import csv_tables
+from dashboard.ingest import csv_tables
+from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import CODES
-from dashboard.reference.sources import BY_ID
+
+GRANTS, READINGS = grants(reference()), readings(reference())
 
 PEOPLE = {"A": 100, "B": 200, "C": 300, "D": 150, "E": 250}
 # Methods 5.4: rates of 2023 and 2024.
@@ -89,26 +90,31 @@ def test_to_one_decimal_every_visible_fall_counts_up_to_twenty() -> None:
 
 def test_the_decision_of_2024_is_in_the_data() -> None:
     assert Rules() == RULES_2024
-    assert RULES_2024.months == tuple(range(2, 11))
-    assert (RULES_2024.threshold, RULES_2024.top) == (Fraction(5, 1000), 5)
+    row = next(row for row in reference().rows("grants") if row["key"] == "beds-2024-over")
+    over, out = (grant(reference(), f"beds-2024-{key}") for key in ("over", "out"))
+    assert RULES_2024.months == over.months == out.months == tuple(range(2, 11))
+    assert (RULES_2024.over_pot, RULES_2024.out_pot) == (over.amount, out.amount)
+    assert RULES_2024.threshold == Fraction(row["threshold_pct"]) / 100 == Fraction(5, 1000)
+    assert RULES_2024.top == int(row["top"]) == 5
+    assert grant(reference(), "beds-2024-base").amount == BASE_2024
     year = {one.key: one.amount for one in GRANTS if one.year == 2024}
     assert sum(year.values()) == 1_993_200_000
     assert sum(year.values()) - year["beds-2024-agency"] == 1_990_000_000
     assert round(RULES_2024.over_pot / 9) == 68_888_889
     with pytest.raises(KeyError):
-        grant("beds-2030")
+        grant(reference(), "beds-2030")
 
 
 def test_every_grant_names_a_known_source_and_every_parameter_has_one_reading_that_stands() -> None:
-    assert {one.source_id for one in GRANTS} <= BY_ID.keys()
+    assert {one.source_id for one in GRANTS} <= reference().sources.keys()
     for parameter in {one.parameter for one in READINGS}:
         assert [one.stands for one in READINGS if one.parameter == parameter].count(True) == 1
-    assert reading("ties", RULES_2024.ties).stands
-    assert reading("bonus", RULES_2024.bonus).stands
-    assert reading("decimals", RULES_2024.decimals).stands
-    assert reading("decimals", 1).text.sv.startswith("Värdena avrundas till en decimal")
-    with pytest.raises(KeyError):
-        reading("ties", "loose")
+    standing = {one.parameter: one.value for one in READINGS if one.stands}
+    assert (standing["ties"], standing["bonus"]) == (RULES_2024.ties, RULES_2024.bonus)
+    assert RULES_2024.decimals is None
+    assert standing["decimals"] == ""
+    (rounded_once,) = [one for one in READINGS if (one.parameter, one.value) == ("decimals", "1")]
+    assert rounded_once.text.sv.startswith("Värdena avrundas till en decimal")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from dashboard.exports.csv import csv_bytes
 from dashboard.gaps.regional_distance import estimates, region_distance
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.versions import RegionalNeed, TargetTable
@@ -68,5 +69,8 @@ def test_the_indicator_measures_to_the_official_need_and_says_where_from(dataset
     before = replace(chosen, period="2024-12")
     assert numbers(own, before) == numbers(dataset, replace(before, targets="v1"))
     assert numbers(own, LAST) == numbers(dataset, LAST)
-    lines = csv_bytes(rows(own, chosen, ("14", "01")), "machine", "en", "a").decode().splitlines()
+    content = csv_bytes(
+        rows(own, chosen, ("14", "01")), "machine", "en", "a", reference=reference()
+    )
+    lines = content.decode().splitlines()
     assert ["estimate" in line for line in lines[1:]] == [False, True]

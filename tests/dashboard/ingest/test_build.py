@@ -17,6 +17,8 @@ from dashboard.releases.dataset import (
     GEOMETRY,
     MANIFEST,
     MEASURES,
+    QUALITY,
+    REFERENCE,
     ROWS,
     STREAMS,
     Dataset,
@@ -36,7 +38,7 @@ def test_the_manifest_says_what_the_release_holds(home: Path, dataset: Dataset) 
     rows = pd.read_parquet(home / "releases" / dataset.release / ROWS)
     assert manifest["counts"] == rows["status"].value_counts().to_dict()
     assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
-    assert set(manifest["files"]) == {CUBE, GEOMETRY, ROWS}
+    assert set(manifest["files"]) == {CUBE, GEOMETRY, QUALITY, REFERENCE, ROWS}
 
 
 def test_the_rules_are_run_when_a_release_is_made(home: Path, dataset: Dataset) -> None:

@@ -15,12 +15,14 @@ import pytest
 
 from dashboard.ingest.publish import publish
 from dashboard.reference.periods import months_between
+from dashboard.reference.tables import packed
 from dashboard.releases import durable_files
 from dashboard.releases.dataset import (
     CUBE,
     GEOMETRY,
     MANIFEST,
     POINTER,
+    REFERENCE,
     current_release,
     read_dataset,
 )
@@ -38,7 +40,7 @@ def files(number: float) -> dict[str, bytes]:
     out = BytesIO()
     cube = np.full((5, 21, 12, 2, 3), number)
     np.savez(out, cube=cube, years=np.zeros((0, 22, 1)), points=np.zeros((0, 22, 12)))
-    return {CUBE: out.getvalue(), GEOMETRY: b'{"features": []}'}
+    return {CUBE: out.getvalue(), GEOMETRY: b'{"features": []}', REFERENCE: packed({})}
 
 
 MONTHS = months_between("2025-01", "2025-12")
@@ -84,7 +86,7 @@ def test_the_manifest_states_every_file(tmp_path: Path) -> None:
     manifest = json.loads((folder / MANIFEST).read_bytes())
     assert manifest["release"] == release
     assert {name: entry["bytes"] for name, entry in manifest["files"].items()} == {
-        name: (folder / name).stat().st_size for name in (CUBE, GEOMETRY)
+        name: (folder / name).stat().st_size for name in (CUBE, GEOMETRY, REFERENCE)
     }
     assert stat.S_IMODE(folder.stat().st_mode) == 0o755
 

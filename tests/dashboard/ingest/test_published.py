@@ -5,6 +5,8 @@ import pandas as pd
 import pytest
 
 from dashboard.indicators.registry import INDICATORS
+from dashboard.ingest import csv_tables, embedded
+from dashboard.ingest.embedded import reference
 from dashboard.ingest.published import (
     MONTHS,
     YEARS,
@@ -13,13 +15,12 @@ from dashboard.ingest.published import (
     published_rows,
     series_keys,
 )
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
 
 
 @pytest.fixture(scope="module")
 def rows() -> pd.DataFrame:
-    return published_rows()
+    return published_rows(embedded.figures())
 
 
 def test_every_row_of_the_file_is_kept_as_it_stands(rows: pd.DataFrame) -> None:
@@ -42,7 +43,7 @@ def test_a_period_is_a_whole_year_a_whole_month_or_something_else(rows: pd.DataF
 
 
 def test_the_arrays_hold_each_declared_figure_and_no_other(rows: pd.DataFrame) -> None:
-    years, points = published_arrays(rows)
+    years, points = published_arrays(rows, reference().notes)
     assert years.shape == (len(series_keys()), len(ALL_CODES), len(YEARS))
     assert points.shape == (len(series_keys()), len(ALL_CODES), len(MONTHS))
     declared = {(p.series, p.care): p.source for i in INDICATORS for p in i.published}
@@ -56,7 +57,7 @@ def test_the_arrays_hold_each_declared_figure_and_no_other(rows: pd.DataFrame) -
 
 
 def test_known_figures_stand_where_they_belong(rows: pd.DataFrame) -> None:
-    years, points = published_arrays(rows)
+    years, points = published_arrays(rows, reference().notes)
     key = series_keys().index(("overcrowding_per_100", "somatic"))
     assert years[key, 0].tolist()[0] == 3.7
     # Published national months: December 2022 and April 2024 (docs/methods.md 9).
@@ -66,7 +67,7 @@ def test_known_figures_stand_where_they_belong(rows: pd.DataFrame) -> None:
 
 def test_the_impossible_is_left_out(rows: pd.DataFrame) -> None:
     assert 146.1 in rows["value"].tolist()
-    years, _ = published_arrays(rows)
+    years, _ = published_arrays(rows, reference().notes)
     key = series_keys().index(("wait_first_contact_waiting_le90d_pct", "all"))
     assert np.isnan(years[key, ALL_CODES.index("14"), YEARS.index("2025")])
     assert np.nanmax(years[key]) <= 100

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.indicators.registry import BEDS_PER_1000
+from dashboard.ingest.embedded import reference
 from dashboard.peers.features import (
     FEATURE_NAMES,
     FEATURE_UNITS,
@@ -18,7 +19,6 @@ from dashboard.peers.features import (
 )
 from dashboard.peers.peers import neighbours, peers_of, size_group
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS, SWEDEN
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.view.peer_choice import FEATURES, PEER_GROUPS, PeerChoice, peer_choice
 from tests.builders import a_dataset
@@ -185,4 +185,6 @@ def test_every_feature_has_words_a_value_and_a_source_in_the_embedded_release(
         found = readings(dataset, feature)
         assert tuple(found) == CODES
         assert all(one.value > 0 and one.year >= "2023" for one in found.values())
-        assert all(source in BY_ID for one in found.values() for source in one.sources)
+        assert all(
+            source in reference().sources for one in found.values() for source in one.sources
+        )

@@ -213,7 +213,7 @@ def test_beds_that_step_without_patients_are_found_month_by_month() -> None:
 def test_missing_measures_raise_no_question() -> None:
     dataset = a_dataset()
     cube = np.where(np.arange(len(MEASURES))[:, None, None, None, None] == 1, np.nan, dataset.cube)
-    assert findings(replace(dataset, cube=cube)) == ()
+    assert findings(replace(dataset, quality={}, cube=cube)) == ()
 
 
 def test_every_sort_has_words_and_its_place() -> None:
@@ -227,7 +227,7 @@ def test_every_sort_has_words_and_its_place() -> None:
 
 def test_what_is_known_already_stands_beside_the_question(dataset) -> None:
     beside = {
-        one.regions[0]: [words.sv for words in known(one)]
+        one.regions[0]: [words.sv for words in known(dataset, one)]
         for one in of(dataset, "jump")
         if (one.indicator, one.periods) == ("psychiatric_overcrowding", ("2025",))
     }
@@ -235,6 +235,6 @@ def test_what_is_known_already_stands_beside_the_question(dataset) -> None:
     assert "Stort hopp 2025" in beside["18"]
     assert not any("Cosmic" in words for words in beside["13"])
     (act, _) = [one for one in of(dataset, "common_change") if one.periods == ("2018",)]
-    assert "Lag om utskrivning (januari 2018)" in [words.sv for words in known(act)]
+    assert "Lag om utskrivning (januari 2018)" in [words.sv for words in known(dataset, act)]
     (copy,) = of(dataset, "duplicate_year")
-    assert "Same values in 2018 and 2019" in [words.en for words in known(copy)]
+    assert "Same values in 2018 and 2019" in [words.en for words in known(dataset, copy)]

@@ -36,7 +36,7 @@ def doubtful(dataset: Dataset) -> Dataset:
     row = CODES.index(WRONG)
     beds = cube[MEASURES.index("bed_days"), row, -1, 0]
     cube[MEASURES.index("over_days"), row, -1, 0] = 0.45 * beds
-    return replace(dataset, cube=cube, release="d" * 16)
+    return replace(dataset, quality={}, cube=cube, release="d" * 16)
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_it_gets_no_verdict_on_money_and_the_cell_says_why(dataset: Dataset) -> 
     row, month = CODES.index(WRONG), dataset.months.index("2024-05")
     beds = cube[MEASURES.index("bed_days"), row, month, 0]
     cube[MEASURES.index("over_days"), row, month, 0] = 0.45 * beds
-    wrong = replace(dataset, cube=cube, release="e" * 16)
+    wrong = replace(dataset, quality={}, cube=cube, release="e" * 16)
     own = next(one for one in heat(wrong, "sv").rows if one.code == WRONG)
     # The grade of a month is that of the twelve it ends.
     assert [place for place, (_, said) in enumerate(own.cells) if said == "gated"] == [*range(3, 9)]

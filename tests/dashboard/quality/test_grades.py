@@ -26,7 +26,7 @@ def wrong_in(*months: str, measure: str = "over_days", per_day: float = 80) -> D
     for month in months:
         where = (CODES.index("03"), dataset.months.index(month), 0)
         cube[(MEASURES.index(measure), *where, 0)] = per_day * 30
-    return replace(dataset, cube=cube)
+    return replace(dataset, quality={}, cube=cube)
 
 
 def grade(dataset: Dataset, view: View = LAST, region: str = "03") -> str | None:

@@ -9,34 +9,42 @@ import pytest
 from dashboard.checks.rules import DOTS
 from dashboard.exports.csv import csv_bytes
 from dashboard.exports.views import SHEETS
-from dashboard.quality.definitions import HOURS, SINCE, established, occupancy_both_ways
+from dashboard.ingest.embedded import reference
+from dashboard.quality.definitions import (
+    counting_hours,
+    definitions_since,
+    established,
+    occupancy_both_ways,
+)
 from dashboard.quality.reporting import calendar, periods
 from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.quality.revisions import earlier_release, revisions, rewritten
 from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import MANIFEST, MEASURES, Dataset
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
+
+BY_ID = reference().sources
+HOURS, SINCE = counting_hours(reference()), definitions_since(reference())
 
 LAST = View("overcrowding", "2024-12")
 
 
 def test_the_figures_known_to_contradict_each_other_are_found() -> None:
     found = {(one.region, one.one.last_day[:4], one.one.value, one.other.value)
-             for one in disagreements()}  # fmt: skip
+             for one in disagreements(reference())}  # fmt: skip
     assert found >= {
         ("13", "2022", 1.2, 1.7), ("13", "2023", 0.6, 2.1), ("00", "2022", 6.1, 6.7),
         ("01", "2018", 4.8, 6.4), ("12", "2018", 6.0, 5.0), ("00", "2023", 2360.0, 2300.0),
     }  # fmt: skip
-    for one in disagreements():
+    for one in disagreements(reference()):
         assert one.one.source != one.other.source
         assert {one.one.source, one.other.source} <= BY_ID.keys()
 
 
 def test_rounding_is_no_contradiction() -> None:
-    pairs = {(one.one.value, one.other.value) for one in disagreements()}
+    pairs = {(one.one.value, one.other.value) for one in disagreements(reference())}
     assert (3.7, 3.71) not in pairs
     assert (4.4, 4.36) not in pairs
 
@@ -51,7 +59,7 @@ def test_hours_and_definitions_have_sources_and_fit_the_indicators() -> None:
     assert all(one.source for one in (*HOURS, *SINCE))
     assert all(one.url for one in HOURS[1:])
     assert all(one.indicators for one in SINCE)
-    (sunderby,) = [one for one in established() if one.established]
+    (sunderby,) = [one for one in established(reference()) if one.established]
     assert sunderby.open_share == pytest.approx(100 * 188 / 274)
 
 
@@ -105,7 +113,7 @@ def test_a_changed_figure_is_a_revision_and_a_late_one_a_question() -> None:
     for month in ("2023-05", "2025-11"):
         where = (MEASURES.index("out_days"), CODES.index("03"), dataset.months.index(month), 0, 0)
         cube[where] *= 2
-    old = replace(dataset, cube=cube)
+    old = replace(dataset, quality={}, cube=cube)
     found = [one for one in revisions(old, dataset) if one.region == "03"]
     assert [(one.period, one.before, one.after) for one in found] == [
         ("2025-11", pytest.approx(4), pytest.approx(2)),
@@ -145,4 +153,4 @@ def test_every_file_of_the_page_has_rows_with_the_same_keys(dataset: Dataset) ->
                 assert rows
                 assert {tuple(row) for row in rows} == {tuple(rows[0])}
                 for flavour in ("excel", "machine"):
-                    assert csv_bytes(rows, flavour, "sv", "x")
+                    assert csv_bytes(rows, flavour, "sv", "x", reference=reference())

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from dashboard.reference.events import EVENTS, events_between
-from dashboard.reference.sources import SOURCES
+from dashboard.ingest.embedded import reference
+from dashboard.reference.events import events_between
+
+EVENTS = reference().events
 
 KINDS = {"policy", "reporting", "epidemic", "labour", "supervision", "funding", "guideline"}
 BY_KEY = {event.key: event for event in EVENTS}
@@ -32,7 +34,7 @@ def test_an_event_is_whole(event):
 
 
 def test_addresses_are_those_of_the_sources():
-    known = {url for source in SOURCES for url in source.urls}
+    known = {url for source in reference().sources.values() for url in source.urls}
     assert {event.url for event in EVENTS if event.url} <= known
 
 
@@ -51,20 +53,20 @@ def test_what_only_a_third_party_says_is_marked():
 
 
 def test_at_most_six_are_shown_and_the_weightiest_stay():
-    shown = events_between("2016-01", "2026-06")
+    shown = events_between(EVENTS, "2016-01", "2026-06")
     assert len(shown) == 6
     assert {"covid-wave-1", "guideline-2023", "waiting-times-moved"} <= {e.key for e in shown}
     assert [event.date for event in shown] == sorted(event.date for event in shown)
 
 
 def test_a_short_span_shows_what_it_touches_and_nothing_else():
-    assert [e.key for e in events_between("2025-03", "2025-03")] == ["vardanalys-2025"]
-    assert events_between("2019-01", "2019-12") == ()
+    assert [e.key for e in events_between(EVENTS, "2025-03", "2025-03")] == ["vardanalys-2025"]
+    assert events_between(EVENTS, "2019-01", "2019-12") == ()
 
 
 def test_an_event_with_a_length_is_seen_in_its_last_month():
-    assert "blockade" in {e.key for e in events_between("2024-06", "2024-06", at_most=20)}
+    assert "blockade" in {e.key for e in events_between(EVENTS, "2024-06", "2024-06", at_most=20)}
 
 
 def test_none_are_shown_when_none_are_asked_for():
-    assert events_between("2016-01", "2026-06", at_most=0) == ()
+    assert events_between(EVENTS, "2016-01", "2026-06", at_most=0) == ()

@@ -3,30 +3,34 @@
 import pytest
 
 from dashboard.indicators import registry
-from dashboard.reference import csv_tables
+from dashboard.ingest import csv_tables
+from dashboard.ingest.embedded import reference
 from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.regions import ALL_CODES
 from tests.each import each
 
+REASONS = reference().reasons
+
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_general_sentence(reason):
-    said = missing_reason(reason)
+    said = missing_reason(REASONS, reason)
     assert said.sv.endswith(".")
     assert said.en.endswith(".")
 
 
 def test_the_particular_comes_before_the_general():
-    general = missing_reason(Reason.NOT_REPORTED)
+    general = missing_reason(REASONS, Reason.NOT_REPORTED)
     where = {"series": "beds_per_1000", "care": "all", "period": "2025"}
     assert "Riket" not in general.sv
-    assert "riket" in missing_reason(Reason.NOT_REPORTED, region="00", **where).sv
-    assert missing_reason(Reason.NOT_REPORTED, region="21", **where) != general
-    assert missing_reason(Reason.NOT_REPORTED, region="01", **where) == general
+    assert "riket" in missing_reason(REASONS, Reason.NOT_REPORTED, region="00", **where).sv
+    assert missing_reason(REASONS, Reason.NOT_REPORTED, region="21", **where) != general
+    assert missing_reason(REASONS, Reason.NOT_REPORTED, region="01", **where) == general
 
 
 def test_monthly_overcrowding_names_the_months_that_do_exist():
     said = missing_reason(
+        REASONS,
         Reason.NOT_PUBLISHED_BY_MONTH,
         series="overcrowding_per_100", care="somatic", region="12", period="2020-05",
     )  # fmt: skip
@@ -35,9 +39,11 @@ def test_monthly_overcrowding_names_the_months_that_do_exist():
 
 
 def test_psychiatric_care_says_what_is_not_modelled():
-    said = missing_reason(Reason.NOT_MODELLED_FOR_CARE, care="psychiatric", period="2024-03")
+    said = missing_reason(
+        REASONS, Reason.NOT_MODELLED_FOR_CARE, care="psychiatric", period="2024-03"
+    )
     assert "psykiatrisk" in said.sv
-    assert said != missing_reason(Reason.NOT_MODELLED_FOR_CARE, care="somatic")
+    assert said != missing_reason(REASONS, Reason.NOT_MODELLED_FOR_CARE, care="somatic")
 
 
 def test_particular_gaps_are_gaps_in_the_figures():

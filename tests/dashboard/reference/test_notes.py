@@ -4,10 +4,13 @@ from collections import defaultdict
 
 import pytest
 
-from dashboard.reference import csv_tables
-from dashboard.reference.notes import NOTES, breaks, dropped, notes_for
+from dashboard.ingest import csv_tables
+from dashboard.ingest.embedded import reference
+from dashboard.reference.notes import breaks, dropped, notes_for
 from dashboard.reference.regions import ALL_CODES
 from tests.each import each
+
+NOTES = reference().notes
 
 WAITING = "wait_first_contact_waiting_le90d_pct"
 COMPLETED = "wait_first_contact_completed_le90d_pct"
@@ -21,7 +24,7 @@ WAITS = (
 
 
 def ids(*where):
-    return [note.id for note in notes_for(*where)]
+    return [note.id for note in notes_for(NOTES, *where)]
 
 
 def yearly(series, care):
@@ -55,17 +58,17 @@ def test_notes_name_series_and_regions_that_exist():
 @pytest.mark.parametrize(("series", "value"), [(WAITING, 146.1), (COMPLETED, 100.0)])
 def test_the_impossible_share_is_dropped_and_only_that(series, value):
     assert yearly(series, "all")["14", "2025"] == value
-    note = dropped(series, "all", "14", "2025")
+    note = dropped(NOTES, series, "all", "14", "2025")
     assert note is not None
     assert note.severity == "error"
-    assert dropped(series, "all", "14", "2024") is None
-    assert dropped(series, "all", "01", "2025") is None
+    assert dropped(NOTES, series, "all", "14", "2024") is None
+    assert dropped(NOTES, series, "all", "01", "2025") is None
 
 
 def test_every_share_of_waits_above_100_is_dropped():
     for series in WAITS:
         for (region, year), value in each(yearly(series, "all").items()):
-            assert value <= 100 or dropped(series, "all", region, year)
+            assert value <= 100 or dropped(NOTES, series, "all", region, year)
 
 
 def test_the_psychiatric_years_that_are_identical_are_both_marked():
@@ -80,8 +83,10 @@ def test_the_psychiatric_years_that_are_identical_are_both_marked():
 
 
 def test_discharge_ready_breaks_at_2018_and_overcrowding_does_not():
-    assert [note.scope.first_period for note in breaks(DISCHARGE, "somatic", "14")] == ["2018"]
-    assert breaks("overcrowding_per_100", "somatic", "14") == ()
+    assert [note.scope.first_period for note in breaks(NOTES, DISCHARGE, "somatic", "14")] == [
+        "2018"
+    ]
+    assert breaks(NOTES, "overcrowding_per_100", "somatic", "14") == ()
 
 
 @pytest.mark.parametrize("series", WAITS)

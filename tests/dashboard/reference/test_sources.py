@@ -4,8 +4,11 @@ import csv
 
 import pytest
 
+from dashboard.ingest.embedded import reference
 from dashboard.paths import DATA
-from dashboard.reference.sources import BY_ID, SOURCES
+
+BY_ID = reference().sources
+SOURCES = tuple(BY_ID.values())
 
 TABLES = sorted(path.name for path in DATA.glob("*.csv"))
 

@@ -1,7 +1,7 @@
 """A region's small tables."""
 
+from dashboard.ingest import csv_tables
 from dashboard.language.text import LANGS
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_tables
@@ -15,7 +15,7 @@ def test_every_row_is_as_wide_as_its_heads(dataset: Dataset) -> None:
         for found in (
             region_tables.this_and_last(dataset, LAST, lang),
             region_tables.context(dataset, LAST, lang),
-            region_tables.hospitals("01", lang),
+            region_tables.hospitals(dataset, "01", lang),
         ):
             assert found.rows
             assert all(len(row) == 1 + len(found.heads) for row in found.rows)
@@ -29,11 +29,11 @@ def test_the_context_takes_the_latest_year_that_is_published(dataset: Dataset) -
     assert rows["Väntande högst 90 dagar på första kontakt"][0] == "2024"
 
 
-def test_every_hospital_value_of_the_facts_is_shown_once() -> None:
+def test_every_hospital_value_of_the_facts_is_shown_once(dataset: Dataset) -> None:
     wanted = [
         row
         for row in csv_tables.rows("published_figures")
         if row["hospital"] and row["region_code"] in CODES
     ]
-    shown = [row for code in CODES for row in region_tables.hospitals(code, "sv").rows]
+    shown = [row for code in CODES for row in region_tables.hospitals(dataset, code, "sv").rows]
     assert len(shown) == len(wanted) > 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reference import csv_tables
+from dashboard.ingest import csv_tables
 from dashboard.reference.regions import CODES
 from dashboard.statistics.funnel import VERDICT_WORDS, Z_95, Z_998, Funnel, funnel, grid, limits_at
 

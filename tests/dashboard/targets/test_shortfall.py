@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reference import csv_tables
+from dashboard.ingest import csv_tables
 from dashboard.reference.regions import CODES, REGIONS
 from dashboard.statistics.apportionment import largest_remainder
 from dashboard.targets.guidelines import GUIDELINES

@@ -6,7 +6,6 @@ import pytest
 
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import SWEDEN
-from dashboard.reference.sources import BY_ID
 from dashboard.releases.dataset import Dataset
 from dashboard.values.provenance import MODEL, notes_on, reason, series_of, source_of
 from dashboard.view.view import View
@@ -24,7 +23,7 @@ def test_a_published_value_has_the_source_of_its_series_and_a_modelled_one_the_m
     assert source_of(dataset, replace(YEAR, care="psychiatric"), "14") == "kolada-u79149"
     assert source_of(dataset, MONTH, SWEDEN) != "kolada-u70425"
     for view in (LAST, YEAR, MONTH):
-        assert source_of(dataset, view, SWEDEN) in BY_ID
+        assert source_of(dataset, view, SWEDEN) in dataset.reference.sources
 
 
 def test_a_series_belongs_to_one_care_area() -> None:
@@ -34,9 +33,9 @@ def test_a_series_belongs_to_one_care_area() -> None:
     assert series_of(replace(YEAR, care="all")) is None
 
 
-def test_the_known_traps_of_a_value_are_found() -> None:
-    assert "T3a" in [note.id for note in notes_on(replace(YEAR, period="2023"), "13")]
-    assert notes_on(replace(LAST, indicator="occupancy"), "13") == ()
+def test_the_known_traps_of_a_value_are_found(dataset: Dataset) -> None:
+    assert "T3a" in [note.id for note in notes_on(dataset, replace(YEAR, period="2023"), "13")]
+    assert notes_on(dataset, replace(LAST, indicator="occupancy"), "13") == ()
 
 
 @pytest.mark.parametrize(

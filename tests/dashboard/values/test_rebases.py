@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from dashboard.indicators.registry import INDICATORS
+from dashboard.ingest import csv_tables
 from dashboard.language.text import Text
-from dashboard.reference import csv_tables
 from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.dataset import Dataset
 from dashboard.situation.control_chart_picture import control_chart_picture
-from dashboard.values import rebases, trends
+from dashboard.values import trends
 from dashboard.values.rebases import Rebase, rebases_of
 from dashboard.view.view import View
-from tests.builders import a_dataset
+from tests.builders import a_dataset, with_rows
 
 VIEW = View("overcrowding", "2025-12", "14")
 NEW_HOSPITAL = Rebase(
@@ -21,12 +22,11 @@ NEW_HOSPITAL = Rebase(
 )  # fmt: skip
 
 
-@pytest.fixture
-def declared(monkeypatch):
-    monkeypatch.setattr(rebases, "REBASES", (NEW_HOSPITAL,))
-    trends._judged.cache_clear()
-    yield
-    trends._judged.cache_clear()
+def with_the_new_hospital(dataset: Dataset) -> Dataset:
+    words = {"reason_sv": NEW_HOSPITAL.reason.sv, "reason_en": NEW_HOSPITAL.reason.en}
+    names = ("key", "indicator", "care", "region", "month", "logged", "source")
+    row = {**{name: getattr(NEW_HOSPITAL, name) for name in names}, **words}
+    return with_rows(dataset, "rebases", [row])
 
 
 def test_every_declared_rebase_names_a_series_that_exists() -> None:
@@ -42,14 +42,16 @@ def test_a_rebase_without_a_reason_that_was_logged_is_refused(gone: str) -> None
         replace(NEW_HOSPITAL, **{gone: Text("", "") if gone == "reason" else ""})
 
 
-def test_it_concerns_the_series_it_names(declared) -> None:
-    assert rebases_of(VIEW) == (NEW_HOSPITAL,)
+def test_it_concerns_the_series_it_names() -> None:
+    dataset = with_the_new_hospital(a_dataset())
+    assert rebases_of(dataset, VIEW) == (NEW_HOSPITAL,)
     others = (replace(VIEW, region="12"), replace(VIEW, indicator="outplacement"))
-    assert [rebases_of(view) for view in others] == [(), ()]
+    assert [rebases_of(dataset, view) for view in others] == [(), ()]
 
 
-def test_from_its_month_on_the_series_has_limits_of_its_own(declared) -> None:
-    dataset = a_dataset(over=[(4 if i < 18 else 9) + 0.1 * (i % 3) for i in range(36)])
+def test_from_its_month_on_the_series_has_limits_of_its_own() -> None:
+    over = [(4 if i < 18 else 9) + 0.1 * (i % 3) for i in range(36)]
+    dataset = with_the_new_hospital(a_dataset(over=over))
     own, other = (trends.judged(dataset, replace(VIEW, region=code)) for code in ("14", "12"))
     assert own is not None
     assert other is not None
@@ -60,7 +62,8 @@ def test_from_its_month_on_the_series_has_limits_of_its_own(declared) -> None:
     assert trends.trend(dataset, VIEW).year_before is not None
 
 
-def test_the_reason_is_told_with_the_chart(declared, dataset) -> None:
+def test_the_reason_is_told_with_the_chart(dataset) -> None:
+    dataset = with_the_new_hospital(dataset)
     picture = control_chart_picture(dataset, VIEW, VIEW.of, "sv")
     assert "Ny nivå från juli 2024: Nytt sjukhus." in picture.sentence
     earlier = control_chart_picture(dataset, replace(VIEW, period="2024-06"), VIEW.of, "sv")

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from app import create_app
-from dashboard.paths import DATA
+from dashboard.paths import ROOT
 from dashboard.settings import Settings
 from dashboard.targets.versions import load
 from tests.servers import wait_until
@@ -19,5 +19,5 @@ def test_an_address_asked_for_too_early_is_answered_anew(home: Path, tmp_path: P
 
     assert refused()
     assert refused()
-    load(tmp_path, (DATA / "targets.csv").read_bytes().replace(b"v1,", b"v2,"))
+    load(tmp_path, (ROOT / "tests" / "data" / "targets.csv").read_bytes().replace(b"v1,", b"v2,"))
     wait_until(lambda: not refused(), "a page with the new version")

@@ -11,7 +11,7 @@ import pytest
 from flask import Flask
 
 from dashboard.ingest.publish import publish
-from dashboard.paths import DATA
+from dashboard.paths import ROOT
 from dashboard.releases.dataset import POINTER, Dataset, ReleaseError, current_release, read_dataset
 from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.releases.repository import Head, ReleaseRepository
@@ -148,7 +148,7 @@ def test_targets_loaded_meanwhile_are_seen_without_a_new_release(
     provider = ReleaseProvider(copy, every=0)
     first = provider.dataset()
     assert list(first.targets) == ["v1"]
-    own = (DATA / "targets.csv").read_bytes().replace(b"v1,", b"v2,")
+    own = (ROOT / "tests" / "data" / "targets.csv").read_bytes().replace(b"v1,", b"v2,")
     load(copy, own)
     after = provider.dataset()
     assert list(after.targets) == ["v1", "v2"]

@@ -6,11 +6,9 @@ from dashboard.gaps import implied_gap
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, STREAM_NAMES
 from dashboard.ingest import bed_days, model, streams
+from dashboard.ingest.embedded import reference
 from dashboard.language.formatting import number
 from dashboard.language.text import LANGS
-from dashboard.reference.events import EVENTS
-from dashboard.reference.notes import NOTES
-from dashboard.reference.sources import SOURCES
 from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.targets import shortfall
 from dashboard.targets.guidelines import GUIDELINES
@@ -38,7 +36,7 @@ def said(tree, page):
 def test_every_indicator_has_an_anchor_and_all_it_declares(tree, page, said, lang, indicator):
     anchors = {one.id: tree.words(one) for one in tree.of_type(page, "H3") if hasattr(one, "id")}
     assert anchors[indicator.key] == indicator.name.in_(lang)
-    for heading, text in handbook.describe(indicator, lang):
+    for heading, text in handbook.describe(indicator, lang, reference().sources):
         assert text in said, heading
 
 
@@ -63,11 +61,11 @@ def test_every_target_and_guideline_is_there(tree, page, lang):
 
 @every_language
 def test_every_event_note_and_source_is_there(said, lang):
-    for event in EVENTS:
+    for event in reference().events:
         assert event.text.in_(lang) in said
-    for note in NOTES:
+    for note in reference().notes:
         assert note.text.in_(lang) in said
-    for source in SOURCES:
+    for source in reference().sources.values():
         assert source.title in said
 
 
@@ -114,7 +112,7 @@ def test_every_word_for_a_signal_is_explained(said, lang):
 def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, dataset):
     spans = tree.of_type(method.layout(dataset, "en", {}), "Span")
     marked = {tree.words(one) for one in spans if getattr(one, "lang", "") == "sv"}
-    assert {source.title for source in SOURCES} <= marked
+    assert {source.title for source in reference().sources.values()} <= marked
 
 
 @every_language

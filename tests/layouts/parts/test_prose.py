@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS
-from dashboard.reference.sources import SOURCES
 from layouts.about import page as about
 from layouts.accessibility import page as accessibility
 from layouts.api import page as api
@@ -75,7 +75,7 @@ def test_both_languages_have_the_same_anchors(tree, page, dataset, home, monkeyp
 @every_page
 @every_language
 def test_links_lead_to_a_page_a_part_or_a_source(tree, page, laid_out, lang, dataset):
-    known = ELSEWHERE | {url for source in SOURCES for url in source.urls}
+    known = ELSEWHERE | {url for source in reference().sources.values() for url in source.urls}
     for href in each(tree.hrefs(laid_out)):
         if href.startswith("http"):
             assert href in known

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.indicators.registry import INDICATORS
+from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS, Lang
 from dashboard.quality.revisions import revisions
 from dashboard.releases.dataset import Dataset
@@ -99,6 +100,6 @@ def test_the_fixed_parts_name_the_hours_and_forbid_the_comparison() -> None:
     words = Tree.words(definitions.hours("sv"))
     for part in ("06:00", "23:00", "07:00", "08:00", "jämför inte"):
         assert part in words
-    assert "274" in Tree.words(definitions.established_beds("en"))
+    assert "274" in Tree.words(definitions.established_beds(reference(), "en"))
     book = Tree.words(definitions.rule_book("sv"))
     assert all(f"R{i:02d}" in book for i in range(1, 17))

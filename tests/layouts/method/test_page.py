@@ -61,11 +61,11 @@ def test_every_target_and_guideline_is_there(tree, page, lang):
 
 @every_language
 def test_every_event_note_and_source_is_there(said, lang):
-    for event in reference().events:
+    for event in each(reference().events):
         assert event.text.in_(lang) in said
-    for note in reference().notes:
+    for note in each(reference().notes):
         assert note.text.in_(lang) in said
-    for source in reference().sources.values():
+    for source in each(reference().sources.values()):
         assert source.title in said
 
 

@@ -1,8 +1,10 @@
 """What the serving process loads: nothing that only the making of data needs."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 from dashboard.paths import ROOT
 
@@ -25,11 +27,16 @@ for data in ("modelled", "published"):
 """
 
 
-def loaded(program: str) -> set[str]:
-    """The modules a new process has after running a program."""
+def loaded(program: str, **variables: str) -> set[str]:
+    """The modules a new process has after running a program with these variables."""
     asked = f"{program}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
     done = subprocess.run(
-        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", asked],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return set(json.loads(done.stdout))
 
@@ -40,7 +47,7 @@ def test_the_server_starts_without_what_only_makes_data() -> None:
     assert modules.isdisjoint(HEAVY)
 
 
-def test_answering_a_view_loads_nothing_heavy_either() -> None:
-    modules = loaded(_START + _ANSWERS)
+def test_answering_a_view_loads_nothing_heavy_either(home: Path) -> None:
+    modules = loaded(_START + _ANSWERS, VARDPLATS_HOME=str(home))
     assert "dashboard.exports.pictures" in modules
     assert modules.isdisjoint(HEAVY)

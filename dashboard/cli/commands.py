@@ -1,7 +1,7 @@
 """The commands and their options; what a command needs is imported when it is run."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -84,14 +84,18 @@ def spc(
     screen: Annotated[
         bool, typer.Option(help="Leave out, once, moving ranges that are outliers.")
     ] = True,
+    kind: Annotated[
+        Literal["any", "count", "rate", "share"],
+        typer.Option(help="Limits of a count or rate stop at 0, of a share in per cent at 100."),
+    ] = "any",
     fmt: _Format = "table",
 ) -> None:
-    """Limits and signals of a series in a CSV file (XmR)."""
+    """Limits and signals of a series in a CSV or XLSX file (XmR)."""
     from dashboard.cli.spc import print_chart
 
     print_chart(
         file, direction=direction, target=target, fix_after=fix_after, rebase=rebase,
-        screen=screen, fmt=fmt,
+        screen=screen, kind=kind, fmt=fmt,
     )  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """`vardplats spc`: the limits and signals of a series in a file."""
 
+import math
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Literal
 
 from dashboard.cli import printing
 from dashboard.cli.files import Table, table_of
@@ -12,6 +14,7 @@ from dashboard.cli.time_column import Timed, has_dates, in_time
 from dashboard.statistics import xmr
 from dashboard.statistics.xmr import Chart
 
+Kind = Literal["any", "count", "rate", "share"]
 _POINTS = re.compile(r"\d+(,\d+)*", re.ASCII)
 
 
@@ -23,6 +26,7 @@ def print_chart(
     fix_after: int | None,
     rebase: str,
     screen: bool,
+    kind: Kind,
     fmt: Format,
 ) -> None:
     """Print every point with its limits and what it shows, and the verdict on the series.
@@ -44,7 +48,20 @@ def print_chart(
         )
     except ValueError as error:
         raise Refused(f"{path}: {error}.") from error
-    _print(chart, fmt)
+    _print(_bounded(chart, kind), fmt)
+
+
+def _bounded(chart: Chart, kind: Kind) -> Chart:
+    """The chart with limits where values of its kind can lie: nothing is counted below zero."""
+    if kind == "any":
+        return chart
+    most = 100.0 if kind == "share" else math.inf
+    points = tuple(
+        point if point.lpl is None or point.upl is None
+        else replace(point, lpl=max(0.0, point.lpl), upl=min(most, point.upl))
+        for point in chart.points
+    )  # fmt: skip
+    return replace(chart, points=points)
 
 
 def _series(path: Path) -> list[float | None]:

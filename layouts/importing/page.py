@@ -37,7 +37,10 @@ _HOW = Text(
 )
 _BY = Text("Vem svarar", "Who answers")
 _REASON = Text("Varför", "Why")
-_OPEN = Text("{} frågor om {}: ingenting är sparat", "{} questions on {}: nothing has been kept")
+_OPEN = (
+    Text("1 fråga om {1}: ingenting är sparat", "1 question on {1}: nothing has been kept"),
+    Text("{0} frågor om {1}: ingenting är sparat", "{0} questions on {1}: nothing has been kept"),
+)
 _REFUSED = Text("Filen togs inte emot", "The file was not taken")
 _SEEN = Text("{} är redan importerad", "{} has been imported before")
 _KEPT = Text("{} är importerad", "{} has been imported")
@@ -150,7 +153,7 @@ def _heading(answered: Answered, lang: Lang) -> str:
         return _WRONG.in_(lang).format(faults, name)
     if said.get("questions"):
         count = formatting.number(len(said["questions"]), 0, lang)
-        return _OPEN.in_(lang).format(count, name)
+        return _OPEN[len(said["questions"]) != 1].in_(lang).format(count, name)
     if said["seen_before"]:
         return _SEEN.in_(lang).format(name)
     if said["kept"]:

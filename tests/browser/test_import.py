@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessible import everything_wrong
-from tests.dashboard.imports.files import GOOD, HEADS, csv_file
+from tests.dashboard.imports.files import HEADS, csv_file
+from tests.dashboard.imports.files import USUAL as GOOD
 
 BAD = ("Narnia", "2025-13", -5, "NaN")
 # A page that tells of faults is an answer of its own, which Chromium notes.

@@ -170,3 +170,18 @@ def test_a_month_twice_or_lacking_is_named_by_its_row(
 def test_any_regular_spacing_is_one(dates: str, tmp_path: Path, capsys: Run) -> None:
     path = a_file(tmp_path, "date,y\n" + "".join(f"{one},1\n" for one in dates.split()))
     assert main(["spc", "--file", path, "--direction", "0"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "inside"),
+    [("any", 6 * [1, 5], False), ("count", 6 * [1, 5], True), ("rate", 6 * [1, 5], True),
+     ("any", 6 * [99, 95], False), ("share", 6 * [99, 95], True)],
+)  # fmt: skip
+def test_limits_lie_where_values_of_the_kind_can(
+    kind: str, values: list[int], inside: bool, tmp_path: Path, capsys: Run
+) -> None:
+    path = a_file(tmp_path, "i,y\n" + "".join(f"{i},{y}\n" for i, y in enumerate(values, 1)))
+    asked = ["spc", "--file", path, "--direction", "0", "--kind", kind, "--format", "json"]
+    assert main(asked) == 0
+    point = json.loads(capsys.readouterr().out)["points"][0]
+    assert (point["lpl"] >= 0 and (point["upl"] <= 100)) == inside

@@ -191,3 +191,19 @@ def test_a_name_of_a_file_is_only_a_name(name: str, plain: str) -> None:
 def test_csv_files_of_the_tests_are_what_the_page_is_sent(tmp_path: Path) -> None:
     path = csv_file(tmp_path / "a.csv", [HEADS, *GOOD])
     assert path.read_text("utf-8").split() == _csv([HEADS, *GOOD]).decode().split()
+
+
+def test_a_question_is_ticked_and_who_answered_stands_in_the_record(
+    client: FlaskClient, place: Path
+) -> None:
+    rows = [HEADS[:3], ("Skåne", "2025-10", "20,5")]
+    asked = sent(client, rows)
+    assert asked.status_code == 422
+    assert "1 fråga om a.csv" in asked.text
+    name = "answer:level.12.2025-10.somatic.all.bed_days"
+    assert f'name="{name}" value="2050"' in asked.text
+    assert imports(place) == ()
+    assert sent(client, rows, **{name: "2050", "by": "Ada", "reason": "komma"}).status_code == 200
+    (kept,) = imports(place)
+    (answer,) = kept.about["answers"]
+    assert (answer["answer"], answer["by"], answer["reason"]) == ("2050", "Ada", "komma")

@@ -23,6 +23,7 @@ class Reason(StrEnum):
     INCOMPLETE = "INCOMPLETE"
     NOT_IMPORTED = "NOT_IMPORTED"
     EXCLUDED = "EXCLUDED"
+    ZERO_BEDS = "ZERO_BEDS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dashboard.reference.missing_reasons import Reason, missing_reason
 from dashboard.reference.periods import days_in, grain_of, months_of
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.reference.tables import Reference
-from dashboard.releases.dataset import Dataset
+from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import imported as reported
 from dashboard.values.ratios import LEAST_COVERAGE, excluded_months, parts_of
 from dashboard.view.view import View
@@ -91,6 +91,8 @@ def _kind(dataset: Dataset, view: View, region: str) -> Reason:
     labels = dataset.year_labels if grain == "year" else dataset.months
     if view.period not in labels or _nobody_has_it(dataset, view):
         return Reason.OUTSIDE_PERIODS
+    if data == "modelled" and _has_no_beds(dataset, view, region):
+        return Reason.ZERO_BEDS
     if data == "modelled" and (gap := _gap(dataset, view, region)):
         return gap
     if indicator.national_only and region != SWEDEN:
@@ -111,6 +113,17 @@ def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
         return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
     imported = reported.kind(dataset, view) != "modelled"
     return Reason.NOT_IMPORTED if imported else None
+
+
+def _has_no_beds(dataset: Dataset, view: View, region: str) -> bool:
+    """Whether a region reported 0 beds for a month, so that there is no ratio to them."""
+    # A release from before there was such a reason has no sentence for it.
+    told = any(one.reason is Reason.ZERO_BEDS for one in dataset.reference.reasons)
+    if region == SWEDEN or view.period not in dataset.months or not told:
+        return False
+    place = CODES.index(region), dataset.months.index(view.period), CARES.index(view.care)
+    beds = dataset.cube[(MEASURES.index("bed_days"), *place, STREAMS.index(view.stream))]
+    return bool(beds == 0)
 
 
 def _takes_in_an_error(dataset: Dataset, view: View, region: str) -> bool:

@@ -1,5 +1,6 @@
 """A figure is the regions' own only where all that stands behind it was reported."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported_months
 from dashboard.values.imported_months import kind_of
+from dashboard.values.provenance import reason
+from dashboard.view.view import View
 from tests.builders import a_dataset, without
 from tests.dashboard.effects.test_evaluation import with_effect
 
@@ -53,3 +56,12 @@ def test_only_real_months_decide(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not any("modellerade" in one.sv for one in found.because)
     mixed = reporting(monkeypatch, with_effect(0.7), np.s_[:, :, 60:])
     assert {evaluation(mixed, one).verdict.signal for one in OUTCOMES} == {"cannot_be_decided"}
+
+
+def test_a_region_that_reported_no_beds_is_told_so_and_not_that_it_was_silent() -> None:
+    dataset = a_dataset()
+    cube = dataset.cube.copy()
+    cube[0, CODES.index("08"), dataset.months.index("2025-09"), 0, 0] = 0
+    view = View("occupancy", "2025-09", region="08")
+    said = reason(replace(dataset, cube=cube), view, "08")
+    assert said.en == "The region reported 0 beds, so there is nothing to divide by."

@@ -121,6 +121,8 @@ def _has_no_beds(dataset: Dataset, view: View, region: str) -> bool:
     told = any(one.reason is Reason.ZERO_BEDS for one in dataset.reference.reasons)
     if region == SWEDEN or view.period not in dataset.months or not told:
         return False
+    if view.care not in CARES or view.stream not in STREAMS:
+        return False
     place = CODES.index(region), dataset.months.index(view.period), CARES.index(view.care)
     beds = dataset.cube[(MEASURES.index("bed_days"), *place, STREAMS.index(view.stream))]
     return bool(beds == 0)

@@ -6,10 +6,9 @@ from dashboard.api.declared import Resource
 from dashboard.api.flat import plain
 from dashboard.api.resources import RESOURCES, ROOT, VERSION
 from dashboard.language.text import Text
+from dashboard.view.addresses import API
 
 NAME = Text("Vårdplatsläget: öppet API", "Bed Capacity Sweden: open API")
-# The page that explains the API; the layouts know it by the same addresses.
-PAGE = Text("/api", "/en/api")
 
 
 def entry(release: str, site: str) -> dict[str, Any]:
@@ -22,7 +21,7 @@ def entry(release: str, site: str) -> dict[str, Any]:
         "links": {
             "self": f"{site}{ROOT}/",
             "service-desc": f"{site}{ROOT}/openapi.json",
-            "service-doc": f"{site}{PAGE.en}",
+            "service-doc": f"{site}{API.en}",
             "datapackage": f"{site}/opendata/datapackage.json",
             "catalogue": f"{site}/opendata/catalogue.ttl",
         },

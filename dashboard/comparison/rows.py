@@ -14,7 +14,9 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import FunnelRow
 from dashboard.values import imported, trends
-from dashboard.values.rows import Row, rows
+from dashboard.values.rows import Row, rows, span_rows
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import COMPARE, OVERVIEW
 from dashboard.view.peer_choice import FEATURES, MOST_PEERS, PeerChoice, peer_choice
 from dashboard.view.view import View
 
@@ -208,3 +210,16 @@ def _not_judged(view: View, found: Attention) -> list[Row]:
         {**_of(view, code), **dict.fromkeys(keys), "reason": why.en, "status": view.data}
         for code, why in found.not_judged
     ]
+
+
+# The exceptions stand on two pages.
+OVERVIEW_SHEETS: Sheets = {"attention": Sheet(attention_rows, OVERVIEW)}
+SHEETS: Sheets = {
+    "cmp-dots": Sheet(dots_rows, COMPARE),
+    "cmp-funnel": Sheet(funnel_rows, COMPARE),
+    "cmp-panels": Sheet(span_rows, COMPARE),
+    "cmp-scatter": Sheet(scatter_rows, COMPARE),
+    "cmp-peers": Sheet(peer_rows, COMPARE),
+    "cmp-better": Sheet(better_rows, COMPARE),
+    "cmp-attention": Sheet(attention_rows, COMPARE),
+}

@@ -1,6 +1,6 @@
-"""The grant and the effort as rows: amounts, every cell with its reason, effects, areas."""
+"""The evaluation as rows: the effort, the effects, the model beside the values."""
 
-from dashboard.effects import agreement, evaluation
+from dashboard.effects import evaluation
 from dashboard.effects.contrasts import contrasts
 from dashboard.effects.series import OUTCOMES, Outcome
 from dashboard.effects.verdict import Effect
@@ -10,7 +10,9 @@ from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import Row, series_rows
+from dashboard.values.sheets import Sheet, Sheets
 from dashboard.values.trends import of_indicator
+from dashboard.view.addresses import EFFECTS
 from dashboard.view.view import View
 
 
@@ -64,24 +66,6 @@ def fit_rows(dataset: Dataset, view: View) -> list[Row]:
     return found
 
 
-def area_rows(dataset: Dataset, view: View) -> list[Row]:
-    """The seven areas of the agreement: each indicator by year, or why there is none."""
-    found: list[Row] = []
-    for area in agreement.areas(dataset.reference):
-        head: Row = {"region": view.region, "area": area.key}
-        if not area.indicators:
-            found.append({**head, "indicator": None, "period": None, "value": None,
-                          "status": "missing", "source": area.source.id,
-                          "reason": area.reason.en})  # fmt: skip
-        for one in area.indicators:
-            for year, value in agreement.yearly(dataset, view, one).items():
-                status = "missing" if value is None else "published"
-                found.append({**head, "indicator": one.key, "period": year, "value": value,
-                              "status": status, "source": one.published[0].source,
-                              "reason": None})  # fmt: skip
-    return found
-
-
 def _effect(one: Effect) -> Row:
     return {
         "model": one.key,
@@ -105,3 +89,10 @@ def _contrasts(dataset: Dataset, outcome: Outcome) -> list[Row]:
         }
         for one in contrasts(dataset, outcome).each
     ]
+
+
+SHEETS: Sheets = {
+    "eff-policy": Sheet(effort_rows, EFFECTS),
+    "eff-fit": Sheet(fit_rows, EFFECTS),
+    "eff-its": Sheet(effect_rows, EFFECTS),
+}

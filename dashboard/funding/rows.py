@@ -12,6 +12,8 @@ from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import Row
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import EFFECTS
 from dashboard.view.payment_rule import rule_choice
 from dashboard.view.view import View
 
@@ -139,3 +141,13 @@ def _years(
         (f"{q}_{year}", None if rate is None else round(float(rate), 4))
         for year, rate in ((YEAR - 1, pair.before), (YEAR, pair.now))
     )
+
+
+SHEETS: Sheets = {
+    "eff-grant": Sheet(grant_rows, EFFECTS),
+    "eff-cells": Sheet(cell_rows, EFFECTS),
+    "eff-rates": Sheet(rate_rows, EFFECTS),
+    "eff-chance": Sheet(chance_rows, EFFECTS),
+    "eff-unpaid": Sheet(unpaid_rows, EFFECTS),
+    "eff-rules": Sheet(rules_rows, EFFECTS),
+}

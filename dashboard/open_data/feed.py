@@ -7,9 +7,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from dashboard.language.text import Lang, Text
 from dashboard.reference.changelog import CHANGES, Change
+from dashboard.view.addresses import CHANGELOG
 
 ADDRESS = Text("/andringslogg.atom", "/en/changelog.atom")
-PAGE = Text("/andringslogg", "/en/changelog")
 MIMETYPE = "application/atom+xml"
 _TITLE = Text("Vårdplatsläget: ändringslogg", "Bed Capacity Sweden: change log")
 _SUBTITLE = Text("Ändringar av siffror och sidor.", "Changes to figures and pages.")
@@ -43,14 +43,14 @@ def feed(site: str, lang: Lang, releases: tuple[Released, ...] = ()) -> bytes:
     made.author({"name": _AUTHOR.in_(lang)})
     made.language(lang)
     made.link(href=address, rel="self")
-    made.link(href=f"{site}{PAGE.in_(lang)}", rel="alternate")
+    made.link(href=f"{site}{CHANGELOG.in_(lang)}", rel="alternate")
     made.updated(max([_moment(change) for change in CHANGES] + [when for _, when in releases]))
     for name, when in releases:
         entry = made.add_entry(order="append")
         entry.id(_id(f"release:{name}:{lang}"))
         entry.title(_RELEASE.in_(lang).format(name[:6]))
         entry.updated(when)
-        entry.link(href=f"{site}{PAGE.in_(lang)}#releases")
+        entry.link(href=f"{site}{CHANGELOG.in_(lang)}#releases")
         entry.content(_RELEASED.in_(lang).format(name), type="text")
     for change in CHANGES:
         entry = made.add_entry(order="append")
@@ -58,7 +58,7 @@ def feed(site: str, lang: Lang, releases: tuple[Released, ...] = ()) -> bytes:
         entry.id(_id(f"{_name(change)}:{lang}"))
         entry.title(_ENTRY.in_(lang).format(change.version, _first_sentence(text)))
         entry.updated(_moment(change))
-        entry.link(href=f"{site}{PAGE.in_(lang)}#changes")
+        entry.link(href=f"{site}{CHANGELOG.in_(lang)}#changes")
         entry.content(text, type="text")
     written: bytes = made.atom_str(pretty=True)
     return written

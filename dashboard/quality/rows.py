@@ -14,6 +14,8 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
 from dashboard.values.rows import Row, rows
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import QUALITY
 from dashboard.view.view import View
 
 _FIRINGS = ("rule", "severity", "indicator", "region", "period", "care", "data", "number")
@@ -30,11 +32,6 @@ def grade_rows(dataset: Dataset, view: View) -> list[Row]:
         }
         for row in rows(dataset, view, CODES)
     ]
-
-
-def calendar_rows(dataset: Dataset, view: View) -> list[Row]:
-    """The calendar, a row for each region and period."""
-    return reporting_rows(dataset, view)
 
 
 def rule_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -142,3 +139,15 @@ def revision_rows(dataset: Dataset, view: View) -> list[Row]:
         for one in (revisions(old, dataset) if old else ())
     ]
     return found or [dict.fromkeys(keys)]
+
+
+SHEETS: Sheets = {
+    "dq-questions": Sheet(question_rows, QUALITY),
+    "dq-split": Sheet(split_rows, QUALITY),
+    "dq-calendar": Sheet(reporting_rows, QUALITY),
+    "dq-trust": Sheet(grade_rows, QUALITY),
+    "dq-rules": Sheet(rule_rows, QUALITY),
+    "dq-since": Sheet(definition_rows, QUALITY),
+    "dq-sources": Sheet(source_rows, QUALITY),
+    "dq-revised": Sheet(revision_rows, QUALITY),
+}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dashboard.gaps import target_status
 from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
     DISTANCE_TO_GUIDELINE,
     OCCUPANCY,
     OUTPLACEMENT,
@@ -18,16 +19,23 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
 from dashboard.values.rows import Row, rows, series_rows
+from dashboard.values.sheets import Sheet, Sheets, of_indicator
+from dashboard.view.addresses import REGION
 from dashboard.view.view import View
 
-_STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
+STREAMS: tuple[Stream, ...] = ("acute", "planned", "all")
+
+
+def occupancy_view(view: View) -> View:
+    """The view of occupancy in the same care, whether or not it is measured there."""
+    return replace(view, indicator=OCCUPANCY.key)
 
 
 def target_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's occupancy by stream beside its target, and the beds missing to it."""
     return [
         beside_target(row, target_status.standing(dataset, view, view.region, stream))
-        for stream in _STREAMS
+        for stream in STREAMS
         for row in rows(dataset, replace(view, stream=stream), (view.region,))
     ]
 
@@ -101,3 +109,14 @@ def _limits(point: Point | None) -> Row:
         "special_cause": point.special_cause if point else None,
         "point_type": point.point_type if point else None,
     }
+
+
+SHEETS: Sheets = {
+    "mine-targets": Sheet(target_rows, REGION, occupancy_view),
+    "mine-among": Sheet(among_rows, REGION),
+    "mine-reach": Sheet(reach_rows, REGION),
+    "mine-over": Sheet(limit_rows, REGION, of_indicator(OVERCROWDING)),
+    "mine-out": Sheet(limit_rows, REGION, of_indicator(OUTPLACEMENT)),
+    "mine-occupancy": Sheet(limit_rows, REGION, of_indicator(OCCUPANCY)),
+    "mine-beds": Sheet(limit_rows, REGION, of_indicator(AVAILABLE_BEDS)),
+}

@@ -12,6 +12,8 @@ from dashboard.unit_targets.options import Option, need_of
 from dashboard.unit_targets.pooled_units import occupancy_of_units, pools
 from dashboard.values.provenance import MODEL
 from dashboard.values.rows import Row
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import TARGETS
 from dashboard.view.view import View
 
 
@@ -103,3 +105,12 @@ def pooled_rows(dataset: Dataset, view: View) -> list[Row]:
         }
         for units, beds, over in pools(basis(dataset, view), occupancy)
     ]  # fmt: skip
+
+
+SHEETS: Sheets = {
+    "tgt-need": Sheet(need_rows, TARGETS),
+    "tgt-pooled": Sheet(pooled_rows, TARGETS),
+    "tgt-official": Sheet(official_rows, TARGETS),
+    "tgt-fall": Sheet(implied_rows, TARGETS),
+    "tgt-sum": Sheet(reconciled_rows, TARGETS),
+}

@@ -1,27 +1,26 @@
-"""The page of targets as rows: derived targets, gaps of two kinds, steps, and what is assumed."""
+"""The page of targets as rows: derived targets, gaps of two kinds, and what is assumed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from dashboard.gaps.demand import Demand, demands
 from dashboard.gaps.implied_gap import ImpliedGap, implied_gap
 from dashboard.gaps.regional_distance import estimates
-from dashboard.gaps.target_status import Levels, levels_of, official_shares
-from dashboard.indicators.registry import OCCUPANCY
-from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
+from dashboard.gaps.target_status import official_shares
+from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
-from dashboard.targets.occupancy_targets import TARGETS, TargetStream, target_at
+from dashboard.targets import occupancy_targets
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import RegionTarget, region_targets
 from dashboard.unit_targets.model import STREAMS
-from dashboard.values import values
 from dashboard.values.provenance import MODEL
-from dashboard.values.rows import Row, series_rows
+from dashboard.values.rows import Row
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import TARGETS
 from dashboard.view.assumptions import SCALES
 from dashboard.view.view import View
 
 DIALOGUE = "dialogue"
-_GUIDELINE = TARGETS[0].source_id
+_GUIDELINE = occupancy_targets.TARGETS[0].source_id
 
 
 def curve_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -135,26 +134,14 @@ def shared_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
-def steps_of(stream: TargetStream) -> Callable[[Dataset, View], list[Row]]:
-    """Rows of a stream's occupancy by month beside the target in force then."""
-
-    def rows(dataset: Dataset, view: View) -> list[Row]:
-        own = replace(view, indicator=OCCUPANCY.key, stream=stream)
-        months = values.periods_of(dataset, replace(own, period=dataset.last_month))[-view.span :]
-        regions = tuple(dict.fromkeys((SWEDEN, view.region)))
-        return [
-            {**row, "target_pct": _level(str(row["period"]), stream, levels_of(dataset, view))}
-            for row in series_rows(dataset, own, regions, months)
-        ]
-
-    return rows
-
-
-def _level(month: str, stream: TargetStream, levels: Levels) -> float | None:
-    share = target_at(month, stream, levels)
-    return None if share is None else _percent(share)
-
-
 def _percent(share: float) -> float:
     """Per cent without the last digits that floats leave behind."""
     return round(100 * share, 9)
+
+
+SHEETS: Sheets = {
+    "tgt-curve": Sheet(curve_rows, TARGETS),
+    "tgt-gaps": Sheet(gap_rows, TARGETS),
+    "tgt-regions": Sheet(region_rows, TARGETS),
+    "tgt-share": Sheet(shared_rows, TARGETS),
+}

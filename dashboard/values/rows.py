@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dashboard.reference.periods import grain_of
+from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.values import values
 from dashboard.values.values import Value
@@ -31,6 +33,17 @@ def series_rows(
     """The rows of many periods, region by region."""
     by_period = [rows(dataset, replace(view, period=period), regions) for period in periods]
     return [row for of_region in zip(*by_period, strict=True) for row in of_region]
+
+
+def span_rows(dataset: Dataset, view: View) -> list[Row]:
+    """Sweden and all regions in all years, or in the last months that the view's span covers."""
+    return series_rows(dataset, view, ALL_CODES, periods_of_span(dataset, view))
+
+
+def periods_of_span(dataset: Dataset, view: View) -> Sequence[str]:
+    """All years, or the last months of the release that the view's span covers."""
+    periods = values.periods_of(dataset, view)
+    return periods if grain_of(view.period) == "year" else periods[-view.span :]
 
 
 def _row(dataset: Dataset, view: View, value: Value) -> Row:

@@ -8,10 +8,10 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import shortfall
 from dashboard.values import labels
+from dashboard.view import addresses
 from layouts import html
 from layouts.about import texts
 from layouts.html import Html
-from layouts.page import addresses
 from layouts.page.page import Page
 from layouts.parts import prose
 from layouts.parts.operator import contact
@@ -99,7 +99,7 @@ def _links(lang: Lang, *links: tuple[Text, str]) -> Html:
 
 PAGE = Page(
     key="about",
-    path=Text("/om", "/en/about"),
+    path=addresses.ABOUT,
     title=Text("Om", "About"),
     place="footer",
     layout=layout,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dashboard.language.formatting import date
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.view import addresses
 from layouts import html
 from layouts.accessibility import texts
 from layouts.html import Html
@@ -71,7 +72,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
 
 PAGE = Page(
     key="accessibility",
-    path=Text("/tillganglighet", "/en/accessibility"),
+    path=addresses.ACCESSIBILITY,
     title=TITLE,
     place="footer",
     layout=layout,

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from dashboard.api import observed
 from dashboard.api.declared import Field, Ground, Parameter, Query, Resource
-from dashboard.api.entry import PAGE as PATH
 from dashboard.api.flat import columns, plain
 from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.view.addresses import API
 from dashboard.view.view import default_view
 from layouts import html
 from layouts.api import texts
@@ -177,7 +177,7 @@ def _files(lang: Lang) -> Html:
 
 PAGE = Page(
     key="api",
-    path=PATH,
+    path=API,
     title=Text("API", "API"),
     place="footer",
     layout=layout,

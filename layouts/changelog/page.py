@@ -14,6 +14,7 @@ from dashboard.releases.database.choice import reading
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from dashboard.settings import settings_from_environment
+from dashboard.view import addresses
 from layouts import html
 from layouts.html import Html
 from layouts.page.page import Page
@@ -118,7 +119,7 @@ def _name(note: ReleaseNote, dataset: Dataset, gone: Mapping[str, str], lang: La
     name: Piece = html.Code(note.name)
     if note.name == dataset.release:
         return [name, html.Br(), html.Strong(_CURRENT.in_(lang))]
-    href = ("/?" if lang == "sv" else "/en/?") + urlencode({"release": note.name})
+    href = f"{addresses.OVERVIEW.in_(lang)}?{urlencode({'release': note.name})}"
     found: list[Piece] = [html.A(name, href=href)]
     if note.name in gone:
         found += [html.Br(), html.Strong(_WITHDRAWN.in_(lang).format(gone[note.name]))]
@@ -148,7 +149,7 @@ def _versions(lang: Lang) -> list[Html]:
 
 PAGE = Page(
     key="changelog",
-    path=Text("/andringslogg", "/en/changelog"),
+    path=addresses.CHANGELOG,
     title=TITLE,
     place="footer",
     layout=layout,

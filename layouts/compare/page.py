@@ -9,6 +9,7 @@ from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.compare import peer_editor
@@ -126,7 +127,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
 
 PAGE = Page(
     key="compare",
-    path=Text("/jamfor", "/en/compare"),
+    path=addresses.COMPARE,
     title=Text("Jämför", "Compare"),
     place="header",
     layout=layout,

@@ -11,6 +11,7 @@ from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.effects import chance, contrasts, evaluation, grant_cells, other_grants, simulator
@@ -148,7 +149,7 @@ def _events(view: View, lang: Lang) -> Html:
 
 PAGE = Page(
     key="effects",
-    path=Text("/effekter", "/en/effects"),
+    path=addresses.EFFECTS,
     title=Text("Effekter och medel", "Effects and funding"),
     place="header",
     layout=layout,

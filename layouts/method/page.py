@@ -8,12 +8,12 @@ from dashboard.language.formatting import date, number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets, shortfall
+from dashboard.view import addresses
 from layouts import html
 from layouts.html import Html
 from layouts.method import tables, texts
 from layouts.method.model import model, signals
 from layouts.method.targets import unit_targets
-from layouts.page import addresses
 from layouts.page.page import Page
 from layouts.parts import prose
 

@@ -15,13 +15,13 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import cards, national_sentences, regional_table
 from dashboard.values import labels
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.overview import tile_map
 from layouts.overview.map_section import map_section
 from layouts.overview.region_table import region_table
-from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import exceptions_table, headline, picture_parts

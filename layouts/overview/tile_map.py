@@ -4,7 +4,6 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from dashboard.exports.views import QUALITY
 from dashboard.figures.region_map import PRINTED_UP_TO
 from dashboard.figures.sparkline import sparkline
 from dashboard.figures.theme import Figure
@@ -14,6 +13,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import REGIONS, Region, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import trends
+from dashboard.view.addresses import QUALITY
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html

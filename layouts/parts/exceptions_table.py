@@ -5,10 +5,10 @@ from typing import Any
 from dashboard.comparison.exceptions_words import Exceptions, Listed, exceptions
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.page import addresses
 from layouts.parts import picture_parts
 
 # What follows the view in the section: the id's ending, each with its children.

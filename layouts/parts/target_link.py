@@ -1,7 +1,7 @@
 """The way from a distance on another page to what it consists of."""
 
-from dashboard.exports.views import AIMED
 from dashboard.language.text import Lang, Text
+from dashboard.view.addresses import TARGETS
 from layouts import html
 from layouts.html import Html
 
@@ -14,5 +14,5 @@ _WORDS = Text(
 def target_link(lang: Lang) -> Html:
     """A link to the page of targets; a script gives it the region looked at."""
     return html.P(
-        html.A(_WORDS.in_(lang), data_takes_region="1", href=AIMED.in_(lang)), className="onward"
+        html.A(_WORDS.in_(lang), data_takes_region="1", href=TARGETS.in_(lang)), className="onward"
     )

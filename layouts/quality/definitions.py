@@ -19,10 +19,10 @@ from dashboard.quality.grades import GRADE_RULES
 from dashboard.reference.regions import name_of
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.page import addresses
 from layouts.parts import picture_parts, prose
 from layouts.parts.prose import Piece
 from layouts.quality.tables import row, table

@@ -5,12 +5,13 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.exports import pictures
-from dashboard.language.text import Lang, Text
+from dashboard.language.text import Lang
 from dashboard.quality import words as quality_words
 from dashboard.quality.finding import Finding
 from dashboard.quality.revisions import Revised, earlier_release, revisions
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
@@ -207,7 +208,7 @@ def _sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Html]
 
 PAGE = Page(
     key="quality",
-    path=Text("/data", "/en/data"),
+    path=addresses.QUALITY,
     title=quality_words.TITLE,
     place="header",
     layout=layout,

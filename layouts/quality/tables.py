@@ -21,10 +21,10 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.values.values import numbers
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.page import addresses
 
 MOST_RULES, MOST_REVISIONS = 60, 40
 

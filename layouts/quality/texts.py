@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.api.entry import PAGE as API
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
@@ -16,6 +15,7 @@ from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.view.addresses import API, CHANGELOG, METHOD
 from dashboard.view.view import View
 
 CONTENTS = Text("På sidan", "On this page")
@@ -97,10 +97,10 @@ LINKS: tuple[tuple[Text, Text], ...] = (
     (Text("Nya utgåvor, som flöde (Atom)", "New releases, as a feed (Atom)"),
      FEED),
     (Text("Utgåvor och ändringar", "Releases and changes"),
-     Text("/andringslogg", "/en/changelog")),
-    (Text("Hur allt räknas", "How everything is computed"), Text("/metod", "/en/method")),
+     CHANGELOG),
+    (Text("Hur allt räknas", "How everything is computed"), METHOD),
     (Text("Kända fel i de publicerade uppgifterna", "Known errors in the published figures"),
-     Text("/metod#known-traps", "/en/method#known-traps")),
+     Text("{}#known-traps", "{}#known-traps").format(METHOD)),
 )  # fmt: skip
 
 _GRADED = Text("{} av {} regioner har betyg A eller B", "{} of {} regions have grade A or B")

@@ -11,10 +11,10 @@ from dashboard.reference.regions import REGIONS, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences, region_tables
 from dashboard.values import labels
+from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import headline, picture_parts

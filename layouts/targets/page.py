@@ -14,10 +14,10 @@ from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.model import STAMP
 from dashboard.unit_targets.pooling_picture import pooling_effect
 from dashboard.values import labels
+from dashboard.view import addresses
 from dashboard.view.view import View, default_view
 from layouts import html
 from layouts.html import Html
-from layouts.page import addresses
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, headline, picture_parts
@@ -157,7 +157,7 @@ def _lock(found: dict[str, Any], lang: Lang) -> Html:
 
 PAGE = Page(
     key="targets",
-    path=Text("/malnivaer", "/en/targets"),
+    path=addresses.TARGETS,
     title=Text("Målnivåer", "Targets"),
     place="header",
     layout=layout,

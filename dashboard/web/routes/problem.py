@@ -6,10 +6,11 @@ from flask import Response, request
 from dashboard.api.flat import plain
 from dashboard.api.problems import Refused
 from dashboard.language.text import Lang, Text
+from dashboard.view.addresses import API
 
 MIMETYPE = "application/problem+json"
 # Where the page explains what refusals look like.
-_PAGE = Text("/api#errors", "/en/api#errors")
+_PAGE = Text("{}#errors", "{}#errors").format(API)
 _FAILED = Text("Något gick fel hos oss", "Something went wrong on our side")
 _NO_FIGURES = Text(
     "Datautgåvan saknas eller är skadad, så inga siffror kan ges just nu",

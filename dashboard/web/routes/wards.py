@@ -6,7 +6,6 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.exports.views import AIMED
 from dashboard.exports.wards import ward_answer
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
@@ -15,6 +14,7 @@ from dashboard.spreadsheets.grids import MOST_BYTES
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.ward_list import read_wards
 from dashboard.unit_targets.ward_template import template_csv, template_xlsx
+from dashboard.view.addresses import TARGETS
 from dashboard.view.view import parse
 
 PATH = "/wards"
@@ -63,7 +63,7 @@ def _answer(content: bytes, dataset: Dataset, lang: Lang, site: str) -> Response
     if parsed.errors:
         return _refusal(parsed.errors[0], lang)
     view = parsed.view
-    address = f"{site.rstrip('/')}{AIMED.in_(lang)}?{view.link()}"
+    address = f"{site.rstrip('/')}{TARGETS.in_(lang)}?{view.link()}"
     found = ward_answer(
         read_wards(content), basis(dataset, view), view, lang, address, reference=dataset.reference
     )

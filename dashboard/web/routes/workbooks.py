@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from flask import Flask, Response, request
 
-from dashboard.exports.views import FUNDED, SHEETS
+from dashboard.exports.views import SHEETS
 from dashboard.exports.xlsx import workbook
 from dashboard.funding.outcome import grant_of
 from dashboard.funding.rules import grants_of, readings
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.view.addresses import EFFECTS
 from dashboard.view.view import View, parse
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,7 +55,7 @@ def register_workbooks(
 
 
 def _file(dataset: Dataset, view: View, lang: Lang, site: str) -> Response:
-    address = f"{site}{FUNDED.in_(lang)}?{view.link()}"
+    address = f"{site}{EFFECTS.in_(lang)}?{view.link()}"
     answer = Response(mimetype=_TYPE)
     answer.headers["Cache-Control"] = "no-cache"
     tag = hashlib.sha256(f"{lang} {address}".encode()).hexdigest()[:16]

@@ -16,7 +16,7 @@ from dashboard.comparison.rows import (
     scatter_rows,
 )
 from dashboard.exports.headings import HEADINGS
-from dashboard.exports.views import AIMED, COMPARED, FUNDED, NATIONAL, OWN, QUALITY, SHEETS
+from dashboard.exports.views import SHEETS
 from dashboard.indicators.registry import INDICATORS, OVERCROWDING
 from dashboard.peers.peers import neighbours
 from dashboard.reference.regions import CODES
@@ -110,13 +110,6 @@ def test_all_rows_of_a_sheet_have_the_same_headed_keys(dataset: Dataset, name: s
 
 
 def test_a_sheet_leads_back_to_the_page_it_stands_on() -> None:
-    assert overview.PAGE.path == NATIONAL
-    assert region.PAGE.path == OWN
-    assert compare.PAGE.path == COMPARED
-    assert effects.PAGE.path == FUNDED
-    assert targets.PAGE.path == AIMED
-    assert quality.PAGE.path == QUALITY
-    for name, sheet in SHEETS.items():
-        start = name.split("-")[0]
-        paths = {"mine": OWN, "cmp": COMPARED, "tgt": AIMED, "eff": FUNDED, "dq": QUALITY}
-        assert sheet.path == paths.get(start, NATIONAL)
+    pages = {"mine": region, "cmp": compare, "tgt": targets, "eff": effects, "dq": quality}
+    for name, sheet in each(SHEETS.items()):
+        assert sheet.path == pages.get(name.split("-")[0], overview).PAGE.path

@@ -1,0 +1,15 @@
+"""The addresses of the pages in both languages: a link or a file needs no page."""
+
+from dashboard.language.text import Text
+
+OVERVIEW = Text("/", "/en/")
+REGION = Text("/min-region", "/en/my-region")
+COMPARE = Text("/jamfor", "/en/compare")
+EFFECTS = Text("/effekter", "/en/effects")
+TARGETS = Text("/malnivaer", "/en/targets")
+QUALITY = Text("/data", "/en/data")
+METHOD = Text("/metod", "/en/method")
+API = Text("/api", "/en/api")
+CHANGELOG = Text("/andringslogg", "/en/changelog")
+ABOUT = Text("/om", "/en/about")
+ACCESSIBILITY = Text("/tillganglighet", "/en/accessibility")

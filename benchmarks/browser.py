@@ -24,7 +24,7 @@ _AT_REST = f"() => __drawn() && __seen.painted && performance.now() - __seen.cha
 
 # A key or a click that touches the control, and one that takes it back.
 _KEYS = dict.fromkeys(("period", "indicator", "region"), ("ArrowDown", "ArrowUp"))
-_CLICKS = {"stream": ("acute", "all"), "data": ("published", "modelled"), "span": ("24", "60")}
+_CLICKS = {"stream": ("acute", "all"), "data": ("published", "estimated"), "span": ("24", "60")}
 
 Found = dict[str, list[dict[str, float]]]
 

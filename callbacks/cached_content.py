@@ -12,7 +12,7 @@ from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.document.pages import PAGES
 from layouts.page.interactive_page import Content, InteractivePage
 
-_DATA: tuple[Data, ...] = ("modelled", "published")
+_DATA: tuple[Data, ...] = ("estimated", "published")
 # A content is some hundred kilobytes: what was shown, and what is shown instead.
 _AT_HAND = 2
 Visit = Callable[[str], object]

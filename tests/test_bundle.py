@@ -42,7 +42,7 @@ def test_each_trace_type_in_the_code_is_in_the_bundle_and_no_other() -> None:
     assert set(types_in_code()) == TRACES, "write it in bundle/traces.json, then: make setup"
 
 
-@pytest.mark.parametrize("data", ["modelled", "published"])
+@pytest.mark.parametrize("data", ["estimated", "published"])
 def test_each_figure_of_a_page_is_of_those_types(dataset: Dataset, data: str) -> None:
     content = page.content(default_view(dataset, data=data), dataset, "sv")
     figures = [one for name, one in content.items() if name.endswith("-figure")]

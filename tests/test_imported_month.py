@@ -73,11 +73,11 @@ def words(dataset: Dataset, layout: Layout, lang: Lang, **asked: str) -> str:
 
 def test_the_country_is_imported_with_its_coverage(twenty: Dataset) -> None:
     country, *regions = values.at(twenty, LAST)
-    assert (country.status, country.reporting) == ("imported", 20)
+    assert (country.status, country.reporting) == ("reported", 20)
     assert country.value == pytest.approx(5, abs=0.01)
     assert country.coverage is not None
     assert 0.95 < country.coverage < 1
-    assert [one.status for one in regions].count("imported") == 20
+    assert [one.status for one in regions].count("reported") == 20
     assert country.source == "import-regions"
 
 
@@ -155,7 +155,7 @@ def test_another_month_is_modelled_as_before(twenty: Dataset, lang: Lang) -> Non
 
 def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Dataset) -> None:
     year = View("overcrowding", "2025")
-    assert {one.status for one in values.at(twenty, year)} == {"modelled", "missing"}
+    assert {one.status for one in values.at(twenty, year)} == {"estimated", "missing"}
     said = words(twenty, overview.layout, "sv", period="2025")
     assert "Modellerade och rapporterade månadsvärden" in said
     assert "1 av 12 av årets månader" in said

@@ -22,7 +22,7 @@ from dashboard.settings import settings_from_environment
 from dashboard.view.view import default_view
 from layouts.overview import page as overview
 dataset = ReleaseProvider(settings_from_environment().home).dataset()
-for data in ("modelled", "published"):
+for data in ("estimated", "published"):
     overview.content(default_view(dataset, data=data), dataset, "sv")
 """
 

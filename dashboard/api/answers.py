@@ -50,6 +50,7 @@ def answer(
     }  # fmt: skip
     if resource.of_view:
         body["view"] = plain(asdict(request.query.view))
+        body["warnings"] = [plain(one) for one in request.warnings]
     return Answer(rows, body, links)
 
 

@@ -28,7 +28,7 @@ def _indicator(one: Indicator) -> dict[str, object]:
         "factor": float(one.unit.per),
         "measured_at": one.measured_at,
         "caveat": one.caveats,
-        "modelled_cares": one.cares("modelled"),
+        "estimated_cares": one.cares("estimated"),
         "published_cares": one.cares("published"),
         "sources": tuple(series.source for series in one.published),
     }
@@ -68,7 +68,7 @@ def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
         "created": note.created.isoformat(),
         "code_version": note.code_version,
         "published_values": note.counts.get("published"),
-        "modelled_rows": note.counts.get("modelled"),
+        "estimated_rows": note.counts.get("estimated"),
         "sources": dict(note.sources),
     }
 

@@ -29,7 +29,7 @@ _ESTIMATE = Caveat(
 def of_view(dataset: Dataset, view: View) -> tuple[Caveat, ...]:
     """What concerns every value of the view: the indicator's own, and what its months rest on."""
     own = Caveat(f"indicator-{view.indicator}", "info", _OWN.format(view.of.name), view.of.caveats)
-    return (own, _of_months(dataset, view)) if view.data == "modelled" else (own,)
+    return (own, _of_months(dataset, view)) if view.data != "published" else (own,)
 
 
 def of_value(
@@ -57,4 +57,4 @@ def _of_months(dataset: Dataset, view: View) -> Caveat:
     words = Text(*(labels.status_sentence(dataset, view, lang) for lang in LANGS))
     kind = imported.kind(dataset, view)
     source = provenance.source_of(dataset, view, view.region)
-    return Caveat(kind, "info" if kind == "imported" else "warning", name, words, source)
+    return Caveat(kind, "info" if kind == "reported" else "warning", name, words, source)

@@ -69,8 +69,9 @@ VIEW_PARAMETERS = (
     ),
     Parameter(
         "data",
-        Text("Modellerade månader eller publicerade år; annars måttets egen",
-             "Modelled months or published years; else the indicator's own"),
+        Text("Skattade, rapporterade eller påhittade månader, eller publicerade år; annars måttets "
+             "egen",
+             "Estimated, reported or example months, or published years; else the indicator's own"),
         get_args(Data),
     ),
     Parameter("rule", _of_page("Regeln att pröva, i bidragets tal",

@@ -33,12 +33,16 @@ _NAME_ONE = Text(
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The query, and how the answer is wanted: its format, its page and the page's size."""
+    """The query, and how the answer is wanted: its format, its page and the page's size.
+
+    `warnings` say what of the query was read as something else.
+    """
 
     query: Query
     format: str
     page: int
     size: int
+    warnings: tuple[Text, ...] = ()
 
 
 def read_request(
@@ -53,11 +57,13 @@ def read_request(
     faults = (*_twice(pairs), *_faults(resource, query, dataset))
     if faults:
         raise refused(*faults)
+    data = {key: value for key, value in query.items() if key == "data" and resource.of_view}
     return Request(
         _query(resource, query, dataset, name),
         query.get("format", FORMATS[0]),
         int(query.get("page", "1")),
         int(query.get("size", str(USUAL_SIZE))),
+        parse(data, dataset).warnings,
     )
 
 

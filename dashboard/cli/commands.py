@@ -31,7 +31,8 @@ def values(
     ] = None,
     stream: Annotated[str | None, typer.Option(help="all, acute or planned.")] = None,
     data: Annotated[
-        str | None, typer.Option(help="published or modelled; else the indicator's own.")
+        str | None,
+        typer.Option(help="estimated, published, reported or example; else the indicator's own."),
     ] = None,
     release: Annotated[
         str | None, typer.Option(help="As it was in this release: vardplats releases.")

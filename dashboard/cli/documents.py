@@ -127,7 +127,7 @@ def _choices(kind: Any) -> str:
 
 def _indicator(indicator: Indicator) -> tuple[str, ...]:
     years = ", ".join(f"`{series.source}`" for series in indicator.published)
-    months = ", ".join(indicator.cares("modelled"))
+    months = ", ".join(indicator.cares("estimated"))
     unit = indicator.unit.long.en
     return (f"`{indicator.key}`", *indicator.name, unit, months or "–", years or "–")
 

@@ -24,6 +24,7 @@ def print_values(query: Mapping[str, str], region: str, fmt: Format) -> None:
     dataset = given.dataset(given.settings(), query.get("release"))
     regions = ALL_CODES if region == "all" else tuple(dict.fromkeys(region.split(",")))
     view = _view(query, regions, dataset)
+    dataset = dataset.showing(view.data)
     by_region = {value.region: value for value in values.at(dataset, view)}
     shown = [by_region[code] for code in regions]
     if fmt == "table":
@@ -42,6 +43,8 @@ def _view(query: Mapping[str, str], regions: Sequence[str], dataset: Dataset) ->
     errors = dict.fromkeys(words.en for each in parsed for words in each.errors)
     if errors:
         raise Refused("\n".join(errors))
+    for words in parsed[0].warnings:
+        print(words.en, file=sys.stderr)
     return parsed[0].view
 
 

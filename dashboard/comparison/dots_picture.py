@@ -46,8 +46,8 @@ _NO_INTERVALS = Text(
     "The values have no intervals, so which differences are chance cannot be decided.",
 )
 _MODELLED = Text(
-    "Månaderna är modellerade, så också intervall och platser.",
-    "The months are modelled, and so are intervals and places.",
+    "Månaderna är skattade, så också intervall och platser.",
+    "The months are estimated, and so are intervals and places.",
 )
 _DOUBTFUL = Text(
     "Rangordnas inte, betyg C eller D på sidan Data och kvalitet: {}.",
@@ -176,7 +176,7 @@ def _sentence(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> st
                   unsure(own, lang) or place(view, found, own.rank, lang)]  # fmt: skip
     if not found.rolled:
         words.append(_NO_INTERVALS.in_(lang))
-    if view.data == "modelled" and found.rolled:
+    if view.data != "published" and found.rolled:
         words.append(_MODELLED.in_(lang))
     if doubtful := [one for one in found.known if one.unsure]:
         names = ", ".join(name_of(one.region).in_(lang) for one in doubtful)

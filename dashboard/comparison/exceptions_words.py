@@ -48,7 +48,7 @@ _RULES: Mapping[SpecialCause, Text] = {
 _OF_CHANGE = Text("förändringen från i fjol: {}", "the change from last year: {}")
 _APART = Text("{} mot {}", "{} against {}")
 _MODELLED = Text(
-    "Månaderna är modellerade, så också urvalet.", "The months are modelled, and so is the list."
+    "Månaderna är skattade, så också urvalet.", "The months are estimated, and so is the list."
 )
 _NOBODY_LEFT_OUT = Text("Alla 21 regioner är bedömda.", "All 21 regions have been judged.")
 _LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
@@ -143,5 +143,5 @@ def _left_out(dataset: Dataset, view: View, found: Attention, lang: Lang) -> tup
     if view.data == "published" or not found.judged:
         return tuple(said)
     # Reported months are judged among themselves, and need no such word.
-    modelled = imported.kind(dataset, view) == "modelled"
+    modelled = imported.kind(dataset, view) == "estimated"
     return (*said, *([_MODELLED.in_(lang)] if modelled else []))

@@ -49,7 +49,7 @@ _METHOD = Text(
     "Method: over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
 )
 _MODELLED = Text(
-    "Månaderna är modellerade, så också omdömet.", "The months are modelled, and so is the verdict."
+    "Månaderna är skattade, så också omdömet.", "The months are estimated, and so is the verdict."
 )
 _ESTIMATED = Text(
     "Årsvärdena är publicerade utan antal; antalen är uppskattade ur platser per invånare.",
@@ -127,7 +127,7 @@ def _sentence(dataset: Dataset, view: View, found: Funnel, lang: Lang) -> str:
     said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
     if view.data == "published":
         said_of.append(_ESTIMATED.in_(lang))
-    elif imported.kind(dataset, view) != "imported":
+    elif imported.kind(dataset, view) != "reported":
         said_of.append(_MODELLED.in_(lang))
     return " ".join(said_of)
 

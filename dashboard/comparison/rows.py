@@ -13,7 +13,7 @@ from dashboard.peers.peers import Neighbours, Peer, neighbours, peers_of
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import FunnelRow
-from dashboard.values import imported, trends
+from dashboard.values import trends, values
 from dashboard.values.rows import Row, rows, span_rows
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import COMPARE, OVERVIEW
@@ -126,7 +126,7 @@ def _about(dataset: Dataset, view: View, one: Compared) -> Row:
 
 
 def _status(dataset: Dataset, view: View, region: str) -> str:
-    return "imported" if imported.is_imported(dataset, view, region) else view.data
+    return values.status(dataset, view, region)
 
 
 def _yes(told: bool | None) -> YesNo | None:

@@ -86,9 +86,9 @@ _NOTHING = Text(
     "No causal conclusion: none of the contrasts holds in all its variants, and each is weak.",
 )
 _MODELLED = Text(
-    "Ingen kausal slutsats: månaderna är modellerade med samma säsong varje år, så betalda och "
+    "Ingen kausal slutsats: månaderna är skattade med samma säsong varje år, så betalda och "
     "obetalda månader kan inte skiljas åt i dem.",
-    "No causal conclusion: the months are modelled with the same season every year, so paid and "
+    "No causal conclusion: the months are estimated with the same season every year, so paid and "
     "unpaid months cannot be told apart in them.",
 )
 _SOMETHING = Text(
@@ -103,7 +103,7 @@ _SOMETHING = Text(
 def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
     """The contrasts (i) to (iii) of docs/methods.md 6.4, each weak and shown as such.
 
-    For beds more is hoped for, for the others less. Modelled months never bear a conclusion.
+    For beds more is hoped for, for the others less. Estimated months never bear a conclusion.
     """
     logs = np.vstack([log_rates(series_of(dataset, outcome, code, "month").rate) for code in CODES])
     beds = mean_beds(dataset)
@@ -125,7 +125,7 @@ def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
         control = paid_less_unpaid(log_rates(psychiatric_rates(dataset)[1:]), months, YEAR)
         others.append(_contrast("control", _CONTROL, _CONTROL_MEANS, control, None, 0))
     holds = all(one.survives for one in (*paid, *others)) and _beyond(paid[0], placebo, hoped)
-    modelled = series_of(dataset, outcome, SWEDEN, "month").status == "modelled"
+    modelled = series_of(dataset, outcome, SWEDEN, "month").status == "estimated"
     conclusion = _MODELLED if modelled else _SOMETHING if holds else _NOTHING
     return Contrasts((*paid, *others), placebo, conclusion)
 

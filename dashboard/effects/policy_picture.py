@@ -69,7 +69,7 @@ def policy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
     over = _own(view, OVERCROWDING)
-    rings = _RINGS.in_(lang) if view.data == "modelled" else ""
+    rings = _RINGS.in_(lang) if view.data != "published" else ""
     span = "–".join(formatting.period(p, lang) for p in (periods[0], periods[-1]))
     return Picture(
         title=_title(dataset, view, lang),
@@ -116,7 +116,7 @@ def _periods(dataset: Dataset, view: View) -> tuple[str, ...]:
 def _panel(dataset: Dataset, view: View, lang: Lang) -> policy_time.Panel:
     grain = "2025" if view.data == "published" else "2025-01"
     row = values.lines(dataset, replace(view, period=grain), view.of.decimals + 1)
-    months = view.data == "modelled"
+    months = view.data != "published"
     rings = rings_of(dataset, view, dataset.months, (view.region,)) if months else {}
     return policy_time.Panel(
         name=_name(view.of, lang),

@@ -77,7 +77,7 @@ def series_of(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -> 
         raise ValueError(f"no region {region[:40]!r}")
     row = ALL_CODES.index(region)
     indicator = (_MONTHLY if grain == "month" else _YEARLY)[outcome]
-    care = "somatic" if "somatic" in indicator.cares("modelled") else indicator.default_care
+    care = "somatic" if "somatic" in indicator.cares("estimated") else indicator.default_care
     starts = _breaks(dataset, indicator, region)
     if grain == "year":
         care = indicator.default_care
@@ -95,7 +95,7 @@ def _status(dataset: Dataset, indicator: Indicator, region: str) -> Data:
     assert indicator.ratio is not None
     wanted = [one for one in indicator.ratio.measures if one != "calendar_days"]
     kind = kind_of(dataset, wanted, region, dataset.months)
-    return "published" if kind == "imported" else "modelled"
+    return "published" if kind == "reported" else "estimated"
 
 
 def psychiatric_rates(dataset: Dataset) -> Array:

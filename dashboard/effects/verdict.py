@@ -58,8 +58,8 @@ NO_CAUSE = Text(
     "No causal conclusion: all 21 regions had the effort at once, so none is untouched.",
 )
 _MODELLED = Text(
-    "Månaderna är modellerade ur publicerade årsvärden och kan inte bära en egen slutsats.",
-    "The months are modelled from published annual values and cannot bear a conclusion of "
+    "Månaderna är skattade ur publicerade årsvärden och kan inte bära en egen slutsats.",
+    "The months are estimated from published annual values and cannot bear a conclusion of "
     "their own.",
 )
 _SHORT = Text("Serien är för kort: {}", "The series is too short: {}")
@@ -86,7 +86,7 @@ def verdict(series: Series, main: Effect, others: Sequence[Effect]) -> Verdict:
     """The verdict by rules set before any result.
 
     A change is told only where the main interval leaves out zero and every sensitivity does so
-    on the same side; no certain change where none does; else nothing can be decided. Modelled
+    on the same side; no certain change where none does; else nothing can be decided. Estimated
     months never give a verdict of their own. Source: docs/methods.md 6.1 and 6.4.
     """
     if main.percent is None:
@@ -95,8 +95,8 @@ def verdict(series: Series, main: Effect, others: Sequence[Effect]) -> Verdict:
         return Verdict("cannot_be_decided", "cannot_be_decided", _said("cannot_be_decided", why),
                        (why, NO_CAUSE))  # fmt: skip
     pattern, reasons = _pattern(series.good, main, others)
-    signal = "cannot_be_decided" if series.status == "modelled" else pattern
-    if series.status == "modelled":
+    signal = "cannot_be_decided" if series.status == "estimated" else pattern
+    if series.status == "estimated":
         reasons = (_MODELLED, *reasons)
     return Verdict(signal, pattern, _said(signal, _stated(main)), (*reasons, NO_CAUSE))
 

@@ -41,11 +41,11 @@ _TITLE = Text(
 _SILENT = Text("; för {} ges ingen dom", "; of {} nothing is said")
 _MEASURE = Text(
     "Förändring i procent mot samma månad 2023, februari–oktober 2024 · ✓ förbättrad minst 0,5 %, "
-    "5 bland de fem lägsta, utan tecken ej kvalificerad, ? ingen dom (låg tillit) · m: modellerat "
+    "5 bland de fem lägsta, utan tecken ej kvalificerad, ? ingen dom (låg tillit) · m: skattat "
     "månadsvärde",
     "Change in per cent from the same month of 2023, February–October 2024 · ✓ improved by at "
     "least 0.5%, 5 among the five lowest, no mark not qualified, ? no verdict (low trust) · m: "
-    "modelled month",
+    "estimated month",
 )
 _WHY_ALL = Text(
     "Varför cellerna kvalificerade, månad för månad{mark}",
@@ -65,18 +65,18 @@ _WHY = Text(
 )
 _WHY_MEASURE = Text(
     "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård. En cell är värd {} "
-    "miljoner kronor före bonus. m: modellerat månadsvärde.",
+    "miljoner kronor före bonus. m: skattat månadsvärde.",
     "Number per 100 available beds in 2023 and 2024, somatic inpatient care. A cell is worth SEK "
-    "{} million before the bonus. m: modelled month.",
+    "{} million before the bonus. m: estimated month.",
 )
 _NEAREST = Text(
     "Närmast var {} i {}: {} %, medan kravet är minst −0,5 %.",
     "The nearest was {} in {}: {}%, while the requirement is at least −0.5%.",
 )
 _MODELLED = Text(
-    "Månaderna är modellerade ur publicerade årsvärden: de delar årets förändring, så cellerna i "
+    "Månaderna är skattade ur publicerade årsvärden: de delar årets förändring, så cellerna i "
     "en region är mer lika varandra än verkliga månader är.",
-    "The months are modelled from published annual values: they share the change of the year, so "
+    "The months are estimated from published annual values: they share the change of the year, so "
     "the cells of a region are more alike than real months are.",
 )
 _COUNTED = (REASONS["improved"], REASONS["top5"], Text("ej kvalificerade", "not qualified"))
@@ -166,7 +166,7 @@ def why(dataset: Dataset, view: View, lang: Lang) -> Why:
 
 
 def _alike(found: Payout, lang: Lang) -> str:
-    return _MODELLED.in_(lang) if found.rates.status in ("modelled", "mixed") else ""
+    return _MODELLED.in_(lang) if found.rates.status in ("estimated", "mixed") else ""
 
 
 def _month(month: int, lang: Lang) -> str:
@@ -180,7 +180,7 @@ def _cell(dataset: Dataset, cell: Cell, lang: Lang) -> str:
 
 
 def _mark(dataset: Dataset, cell: Cell) -> str:
-    return "" if kind(dataset, cell) == "imported" else MODELLED_MARK
+    return "" if kind(dataset, cell) == "reported" else MODELLED_MARK
 
 
 def _nearest(cell: Cell | None, lang: Lang) -> list[str]:

@@ -1,4 +1,4 @@
-"""The grant of 2024 per inhabitant: what is decided, and what modelled months would have given."""
+"""The grant of 2024 per inhabitant: what is decided, and what estimated months would have given."""
 
 from dashboard.figures import stacked_bars
 from dashboard.figures.picture import Picture
@@ -92,7 +92,7 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 
 
 def source(dataset: Dataset, lang: Lang) -> str:
-    """The line under everything computed from the decision and modelled months."""
+    """The line under everything computed from the decision and estimated months."""
     release = labels.short(dataset.release)
     return _SOURCE.in_(lang).format(
         dataset.reference.sources[_DECISION].label, release, **label(dataset, lang)

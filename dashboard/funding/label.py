@@ -1,4 +1,4 @@
-"""What everything computed of the grant says of its months: modelled, in part, or reported."""
+"""What everything computed of the grant says of its months: estimated, in part, or reported."""
 
 from collections.abc import Mapping
 
@@ -11,15 +11,15 @@ from dashboard.values.imported_months import Kind, kind_of
 
 YEAR = 2024
 _MONTHS: Mapping[Status, Text] = {
-    "modelled": Text("modellerade månader", "modelled months"),
-    "mixed": Text("delvis modellerade månader", "partly modelled months"),
-    "imported": Text("regionernas egna månader", "the regions' own months"),
+    "estimated": Text("skattade månader", "estimated months"),
+    "mixed": Text("delvis skattade månader", "partly estimated months"),
+    "reported": Text("regionernas egna månader", "the regions' own months"),
     "own": Text("egna värden", "own rates"),
 }
 _MARKS: Mapping[Status, Text] = {
-    "modelled": Text(" (modellerat)", " (modelled)"),
-    "mixed": Text(" (delvis modellerat)", " (partly modelled)"),
-    "imported": Text("", ""),
+    "estimated": Text(" (skattat)", " (estimated)"),
+    "mixed": Text(" (delvis skattat)", " (partly estimated)"),
+    "reported": Text("", ""),
     "own": Text("", ""),
 }
 

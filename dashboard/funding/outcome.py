@@ -27,7 +27,7 @@ class Missed:
 
 @lru_cache(maxsize=8)
 def grant_of(dataset: Dataset) -> Payout:
-    """The grant from the modelled months of the release: what is computed, never what was paid."""
+    """The grant from the estimated months of the release: what is computed, never what was paid."""
     return payout(modelled_rates(dataset))
 
 

@@ -16,15 +16,15 @@ from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
 from dashboard.values.imported_months import kind_of
 
-Status = Literal["modelled", "mixed", "imported", "own"]
+Status = Literal["estimated", "mixed", "reported", "own"]
 Key = tuple[str, int, Requirement]
 
-MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
+MODELLED = Text("Skattade månadsvärden", "Estimated monthly values")
 OWN = Text("Egna värden ur fil", "Own values from a file")
 LABELS: dict[Status, Text] = {
-    "modelled": MODELLED,
-    "mixed": Text("Delvis modellerade månadsvärden", "Partly modelled monthly values"),
-    "imported": Text("Regionernas egna månadsvärden", "The regions' own monthly values"),
+    "estimated": MODELLED,
+    "mixed": Text("Delvis skattade månadsvärden", "Partly estimated monthly values"),
+    "reported": Text("Regionernas egna månadsvärden", "The regions' own monthly values"),
     "own": OWN,
 }
 COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")
@@ -55,7 +55,7 @@ class Pair:
 class Rates:
     """The pairs of every region, month and requirement, and what they are.
 
-    `status` is own for those of a file; for months of the release modelled, mixed or imported.
+    `status` is own for those of a file; for months of the release estimated, mixed or imported.
     """
 
     pairs: Mapping[Key, Pair]
@@ -81,7 +81,7 @@ def modelled_rates(
     """The release's months of a year beside those of the year before, exact, somatic care.
 
     A rate is 100 x patient-days / bed-days as a fraction (docs/methods.md 1.2); missing
-    where the release has no value. The status says whether the months are modelled.
+    where the release has no value. The status says whether the months are estimated.
     """
     pairs = {
         (code, month, requirement): Pair(

@@ -76,6 +76,6 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         table=table(_HEADS, places, lang),
         file=labels.stem(own, name),
         lang=lang,
-        source=labels.source(dataset, replace(own, data="modelled"), lang),
+        source=labels.source(dataset, replace(own, data="estimated"), lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )

@@ -31,8 +31,8 @@ _SENTENCE = Text(
     "patients are acute, or if occupancy is {} per cent and all are acute.{} {}",
 )
 _AT_MEASURED = Text(
-    " Vid beläggningen under tolv månader till {} ({} procent, modellerad) ger formeln {}.",
-    " At the occupancy of twelve months to {} ({} per cent, modelled) the formula gives {}.",
+    " Vid beläggningen under tolv månader till {} ({} procent, skattad) ger formeln {}.",
+    " At the occupancy of twelve months to {} ({} per cent, estimated) the formula gives {}.",
 )
 _FULL = Text("100 % belagt och<br>{} % akuta", "100% occupied and<br>{}% acute")
 _MEASURED = Text("{} %: {} platser", "{}%: {} beds")

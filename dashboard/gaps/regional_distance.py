@@ -28,7 +28,7 @@ def estimates(
     `by_age` is the population by need (`need_by_age.needing`), where it is known.
     """
     guideline = guideline_at(months_of(view.period)[-1])
-    if guideline is None or view.data != "modelled":
+    if guideline is None or view.data == "published":
         return {}
     beds = beds_of(dataset, view)
     found = regional_distances(beds, _required(dataset, view), guideline, by_age=by_age)

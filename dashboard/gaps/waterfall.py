@@ -29,7 +29,7 @@ def official_waterfall(
 ) -> tuple[Step, ...]:
     """The official gap, from the 2 360 of May 2023 to the distance today (docs/methods.md 1.6).
 
-    Only beds move it: the need of 17 660 is fixed. `beds_then` are the modelled beds of the
+    Only beds move it: the need of 17 660 is fixed. `beds_then` are the estimated beds of the
     twelve months up to the guideline, which differ a little from its rounded 15 300.
 
     Raises:

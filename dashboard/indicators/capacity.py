@@ -12,10 +12,10 @@ from dashboard.language.text import Text
 
 _MODELLED_BEDS = Text(
     "Antalet vårdplatser per region har inte hittats publicerat efter 2018. Månadsvärdena är "
-    "modellerade ur platser per 1 000 invånare och folkmängd; andelen somatiska platser är ett "
+    "skattade ur platser per 1 000 invånare och folkmängd; andelen somatiska platser är ett "
     "antagande.",
     "The number of beds by region was not found published after 2018. The monthly values are "
-    "modelled from beds per 1,000 inhabitants and population; the somatic share is an assumption.",
+    "estimated from beds per 1,000 inhabitants and population; the somatic share is an assumption.",
 )
 _NEVER_RANKED = Text(
     "Fler platser är inte i sig bättre, så måttet färgläggs och rangordnas inte.",

@@ -18,7 +18,7 @@ _REVISED = Text(
     "The update by Socialstyrelsen in 2024 states 2,230 beds and 50 intensive care beds.",
 )
 _MODELLED_BEDS = Text(
-    "Antalet platser per månad är modellerat.", "The number of beds by month is modelled."
+    "Antalet platser per månad är skattat.", "The number of beds by month is estimated."
 )
 _WHEN = Text(
     "Genomsnittligt antal platser under perioden, räknade klockan 06.00 varje dag.",

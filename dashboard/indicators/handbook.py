@@ -1,7 +1,6 @@
 """Everything an indicator declares, in words: for the definition panel, Metod and the terminal."""
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
 
 from dashboard.indicators.registry import CARE_NAMES, Care, Data, Good, Indicator
 from dashboard.language.formatting import capitalised, number
@@ -18,7 +17,7 @@ DIRECTION = {
 }
 _DATA: dict[Data, Text] = {
     "published": Text("Publicerade årsvärden", "Published annual values"),
-    "modelled": Text("Modellerade månadsvärden", "Modelled monthly values"),
+    "estimated": Text("Skattade månadsvärden", "Estimated monthly values"),
 }
 _NOT_THERE = Text("finns inte", "not available")
 _SPLIT = Text("{} (även akut och planerad var för sig)", "{} (acute and planned separately too)")
@@ -76,9 +75,7 @@ def _unit(indicator: Indicator, lang: Lang) -> str:
 
 
 def _coverage(indicator: Indicator, lang: Lang) -> str:
-    kinds = [
-        f"{_DATA[data].in_(lang)}: {_cares(indicator, data, lang)}." for data in get_args(Data)
-    ]
+    kinds = [f"{_DATA[data].in_(lang)}: {_cares(indicator, data, lang)}." for data in _DATA]
     return " ".join([*kinds, *([_NATIONAL_ONLY.in_(lang)] if indicator.national_only else [])])
 
 

@@ -10,7 +10,8 @@ from dashboard.language.text import Text
 
 Care = Literal["somatic", "psychiatric", "all"]
 Stream = Literal["all", "acute", "planned"]
-Data = Literal["published", "modelled"]
+# Of months: estimated from what is published, reported by the regions, or an example to try.
+Data = Literal["published", "estimated", "reported", "example"]
 Measure = Literal[
     "bed_days", "patient_days", "over_days", "out_days", "calendar_days", "population_days"
 ]
@@ -26,7 +27,7 @@ STREAM_NAMES: Mapping[Stream, Text] = {
     "planned": Text("planerad vård", "planned care"),
 }
 
-# Of psychiatric care only overcrowding and beds are modelled (docs/methods.md 9.5).
+# Of psychiatric care only overcrowding and beds are estimated (docs/methods.md 9.5).
 _PSYCHIATRIC_MEASURES = frozenset({"bed_days", "over_days", "calendar_days", "population_days"})
 
 
@@ -115,12 +116,12 @@ class Indicator:
         elif self.derived:
             found = {"somatic"}
         else:
-            found = self._modelled_cares()
+            found = self._estimated_cares()
         return tuple(
             care for care in get_args(Care) if care in found and self.fixed_care in (None, care)
         )
 
-    def _modelled_cares(self) -> set[Care]:
+    def _estimated_cares(self) -> set[Care]:
         if self.ratio is None:
             return set()
         psychiatric = _PSYCHIATRIC_MEASURES.issuperset(self.ratio.measures)
@@ -130,7 +131,7 @@ class Indicator:
         """The streams in which it exists: published figures and psychiatric care are not split."""
         if care not in self.cares(data):
             return ()
-        split = data == "modelled" and self.ratio is not None and care == "somatic"
+        split = data != "published" and self.ratio is not None and care == "somatic"
         return get_args(Stream) if split else ("all",)
 
     @property

@@ -37,16 +37,16 @@ REPORTING = Text(
 MODELLED_MONTHS = Text(
     "Publicerade månadsvärden har hittats bara för somatisk vård, för riket och Stockholm, oktober "
     "2017–september 2018, och för enstaka månader i riket. Regionernas månadsvärden är därför "
-    "modellerade så att de återger varje regions publicerade årsvärde.",
+    "skattade så att de återger varje regions publicerade årsvärde.",
     "Published monthly values were found only for somatic care, for the country and Stockholm, "
     "October 2017–September 2018, and for single months in the country. The monthly values of the "
-    "regions are therefore modelled so that they reproduce the published annual value of each "
+    "regions are therefore estimated so that they reproduce the published annual value of each "
     "region.",
 )
 MODELLED_ONLY = Text(
-    "Inga regionala värden är publicerade: månadsvärdena är modellerade, och fördelningen på akut "
+    "Inga regionala värden är publicerade: månadsvärdena är skattade, och fördelningen på akut "
     "och planerad vård är ett antagande.",
-    "No regional values are published: the monthly values are modelled, and the split into acute "
+    "No regional values are published: the monthly values are estimated, and the split into acute "
     "and planned care is an assumption.",
 )
 AS_PUBLISHED = Text(

@@ -87,7 +87,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         REFERENCE: packed_with(figures),
         ROWS: _parquet(rows, model.frame, brought),
     }
-    counts = {"published": len(rows), "modelled": len(model.frame)}
+    counts = {"published": len(rows), "estimated": len(model.frame)}
     residuals, rules = model.residuals.as_dict(), rule_counts(cube, months)
     facts: dict[str, Any] = {
         "schema": SCHEMA,
@@ -103,7 +103,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
     if newer:
         facts["fetched"] = {"kolada": newer.folder.name}
     if brought.imports:
-        counts["imported"] = len(brought.rows)
+        counts["reported"] = len(brought.rows)
         facts["imports"] = brought.told
     # Made when a release is published and not when it is shown: it never changes.
     files[QUALITY] = written(dataset_of("", facts, files))
@@ -160,8 +160,8 @@ def _npz(**arrays: NDArray[Any]) -> bytes:
 
 
 def _parquet(published: pd.DataFrame, modelled: pd.DataFrame, brought: Imported) -> bytes:
-    every = [published.assign(status="published"), modelled.assign(status="modelled")]
+    every = [published.assign(status="published"), modelled.assign(status="estimated")]
     if len(brought.rows):
-        every.append(brought.rows.assign(status="imported"))
+        every.append(brought.rows.assign(status="reported"))
     both = pd.concat(every, ignore_index=True)
     return bytes(both.to_parquet(index=False, compression="zstd") or b"")

@@ -17,10 +17,10 @@ from dashboard.reference.periods import days_in
 TITLE = Text("Vårdplatsläget", "Bed Capacity Sweden")
 DESCRIPTION = Text(
     "Vårdplatser i Sveriges 21 regioner: överbeläggningar, utlokaliserade patienter, disponibla "
-    "vårdplatser, beläggning och avstånd till riktvärdet. Publicerade årsvärden och modellerade "
+    "vårdplatser, beläggning och avstånd till riktvärdet. Publicerade årsvärden och skattade "
     "månader.",
     "Hospital beds in Sweden's 21 regions: overcrowding, outplaced patients, available beds, "
-    "occupancy and the distance to the guideline. Published annual values and modelled months.",
+    "occupancy and the distance to the guideline. Published annual values and estimated months.",
 )
 _API = Text("Öppet API, version 1", "Open API, version 1")
 _ZIP = Text("Hela utgåvan", "The whole release")

@@ -20,7 +20,7 @@ TITLE = "Vårdplatsläget – Bed Capacity Sweden"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DESCRIPTION = (
     "Hospital beds in Sweden's 21 regions: published annual figures as they stand in their "
-    "sources, and modelled months that reproduce them. Months by region are published by nobody "
+    "sources, and estimated months that reproduce them. Months by region are published by nobody "
     "and are no official statistics."
 )
 DESCRIPTOR = "datapackage.json"

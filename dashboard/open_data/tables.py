@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from dashboard.api.declared import Field, Ground, Kind, Query, Row
 from dashboard.api.flat import csv_text
@@ -13,6 +12,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.values import values
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.provenance import source_of
 from dashboard.view.view import View, default_view
 
@@ -36,6 +36,10 @@ class Table:
         return csv_text(self.fields, self.rows(ground)).encode()
 
 
+# Examples are no data, and what is reported stands among the estimates, in its place.
+_KINDS: tuple[Data, ...] = ("published", "estimated")
+
+
 def _value_rows(ground: Ground) -> list[Row]:
     return [row for view in _views(ground.dataset) for row in _series(ground.dataset, view)]
 
@@ -43,7 +47,7 @@ def _value_rows(ground: Ground) -> list[Row]:
 def _views(dataset: Dataset) -> Iterator[View]:
     """Every indicator in its own care and both kinds of data, all streams together."""
     for one in INDICATORS:
-        for data in get_args(Data):
+        for data in _KINDS:
             if one.cares(data):
                 yield default_view(dataset, indicator=one.key, data=data)
 
@@ -56,8 +60,14 @@ def _series(dataset: Dataset, view: View) -> Iterator[Row]:
             if value == value:
                 own = replace(view, period=period)
                 yield {**same, "region": code, "period": period, "value": value,
+                       **dict(zip(("low", "high"), _range(dataset, own, code), strict=True)),
                        "status": values.status(dataset, own, code),
                        "source": source_of(dataset, own, code)}  # fmt: skip
+
+
+def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, float | None]:
+    estimated = values.status(dataset, view, region) == "estimated"
+    return (range_of(dataset, view, region) if estimated else None) or (None, None)
 
 
 def _measure_rows(ground: Ground) -> list[Row]:
@@ -104,9 +114,9 @@ _VALUES = Table(
     "values",
     Text("Värden", "Values"),
     Text(
-        "Varje mått i sin egen vård: publicerade år och modellerade månader, akut och planerad "
+        "Varje mått i sin egen vård: publicerade år och skattade månader, akut och planerad "
         "vård tillsammans.",
-        "Every indicator in its own care: published years and modelled months, acute and planned "
+        "Every indicator in its own care: published years and estimated months, acute and planned "
         "care together.",
     ),
     (
@@ -116,8 +126,11 @@ _VALUES = Table(
         _field("region", _REGION),
         _field("period", Text("Månad, 2025-10, eller år, 2025", "Month, 2025-10, or year, 2025")),
         _field("value", HEADINGS["value"], "number"),
+        _field("low", HEADINGS["low"], "number", missing=True),
+        _field("high", HEADINGS["high"], "number", missing=True),
         _field(
-            "status", Text("published, modelled eller imported", "published, modelled or imported")
+            "status",
+            Text("published, estimated eller reported", "published, estimated or reported"),
         ),
         _field("source", _SOURCE),
     ),
@@ -139,9 +152,9 @@ _MEASURES = Table(
     "measures",
     Text("Mätetal per månad", "Measures by month"),
     Text(
-        "Det modellerade underlaget: täljare och nämnare för månaderna, per region, vård och "
+        "Det skattade underlaget: täljare och nämnare för månaderna, per region, vård och "
         "vårdform. Inte publicerat av någon.",
-        "The modelled basis: numerators and denominators of the months, by region, care and "
+        "The estimated basis: numerators and denominators of the months, by region, care and "
         "stream. Published by nobody.",
     ),
     (
@@ -172,6 +185,8 @@ _PUBLISHED = Table(
         _field("period_end", Text("Sista dagen", "Last day"), "date"),
         _field("care_area", _CARE),
         _field("value", HEADINGS["value"], "number"),
+        _field("low", HEADINGS["low"], "number", missing=True),
+        _field("high", HEADINGS["high"], "number", missing=True),
         _field("unit", HEADINGS["unit"]),
         _field("source_id", _SOURCE),
         _field("note", Text("Anmärkning", "Note"), missing=True),

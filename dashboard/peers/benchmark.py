@@ -47,7 +47,7 @@ class Benchmark:
 def benchmark(dataset: Dataset, view: View, region: str, peers: Sequence[str]) -> Benchmark:
     """The value of the peers together in the view's period, without the region itself.
 
-    Modelled values are sums of numerators over sums of denominators. A published rate comes
+    Estimated values are sums of numerators over sums of denominators. A published rate comes
     without its parts: rates per bed are weighted by the beds that their published number per
     inhabitant gives, and all others by population, both estimates. Formula:
     docs/methods.md 0.1 and 4.1.
@@ -79,7 +79,7 @@ def estimated_beds(dataset: Dataset, region: str, period: str) -> float:
 
 
 def _weighting(view: View) -> Weighting:
-    if view.data == "modelled":
+    if view.data != "published":
         return "counts"
     return "estimated_beds" if _per_bed(view.of) else "population"
 

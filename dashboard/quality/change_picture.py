@@ -46,8 +46,8 @@ _DENOMINATOR = Text(
     "When a bed closes the ratio rises without a single patient more.",
 )
 _NO_PARTS = Text(
-    "Byt till månader (modellerade) för att se förändringen delad på patienter och platser.",
-    "Change to months (modelled) to see the change divided between patients and beds.",
+    "Byt till månader (skattade) för att se förändringen delad på patienter och platser.",
+    "Change to months (estimated) to see the change divided between patients and beds.",
 )
 _ASIDE = Text("kvoten", "the ratio")
 _HEADS = (

@@ -90,7 +90,7 @@ def splits(dataset: Dataset, view: View) -> tuple[Split, ...]:
     """
     periods = values.periods_of(dataset, view)
     before = same_period_last_year(view.period)
-    if view.data != "modelled" or view.period not in periods or before not in periods:
+    if view.data == "published" or view.period not in periods or before not in periods:
         return ()
     grain = grain_of(view.period)
     parts = ratios.parts_of(dataset, view.of, view.care, view.stream, grain)
@@ -139,7 +139,7 @@ def _by_denominator(view: View, one: Split) -> Finding:
         phrases.percent(one.below or 0.0),
     )  # fmt: skip
     return Finding(
-        "denominator", view.indicator, view.care, "modelled", (one.region,), years[1:],
+        "denominator", view.indicator, view.care, "estimated", (one.region,), years[1:],
         tuple(zip(years, (before, now), strict=True)), _DENOMINATOR.format(*words),
     )  # fmt: skip
 
@@ -172,7 +172,7 @@ def _alone(dataset: Dataset, code: str, column: int, changes: tuple[float, float
     percents = [phrases.percent(change) for change in changes]
     words = (name_of(code), percents[0], *map(phrases.when, months[:2]), percents[1])
     return Finding(
-        "beds_alone", view.indicator, "somatic", "modelled", (code,), months[1:],
+        "beds_alone", view.indicator, "somatic", "estimated", (code,), months[1:],
         tuple((month, one) for month, one in zip(months, shown, strict=True) if one is not None),
         _ALONE.format(*words),
     )  # fmt: skip

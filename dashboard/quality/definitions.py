@@ -109,7 +109,7 @@ def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, flo
     Formula: docs/methods.md 1.2.
     """
     row = ALL_CODES.index(view.region)
-    own = replace(view, care="somatic", data="modelled")
+    own = replace(view, care="somatic", data="estimated")
     return tuple(  # type: ignore[return-value]
         values.numbers(dataset, replace(own, indicator=one.key))[row]
         for one in (OCCUPANCY, OCCUPANCY_EXCL_OVERCROWDED)

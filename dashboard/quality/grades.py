@@ -82,7 +82,7 @@ def grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
 
 @lru_cache(maxsize=256)
 def _grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
-    grade = _by_months if view.data == "modelled" else _by_year
+    grade = _by_months if view.data != "published" else _by_year
     known = values.numbers(dataset, view)[1:]
     found = {}
     for code, value in zip(CODES, known, strict=True):

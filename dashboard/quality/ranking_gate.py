@@ -33,7 +33,7 @@ def gated(dataset: Dataset, region: str, indicator: str, period: str = "") -> Te
     """
     view = default_view(dataset, indicator=BY_KEY[indicator].key)
     if period:
-        data = "published" if len(period) == 4 and not view.of.cares("modelled") else view.data
+        data = "published" if len(period) == 4 and not view.of.cares("estimated") else view.data
         view = View(view.indicator, period, care=view.care, data=data)
     return gate(dataset, view).get(region)
 

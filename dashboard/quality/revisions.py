@@ -77,7 +77,7 @@ def revisions(old: Dataset, new: Dataset) -> tuple[Revised, ...]:
 
 def _views(indicator: Indicator, dataset: Dataset) -> Iterator[View]:
     kinds: tuple[tuple[Data, str], ...] = (
-        ("modelled", dataset.last_month), ("published", dataset.last_year),
+        ("estimated", dataset.last_month), ("published", dataset.last_year),
     )  # fmt: skip
     for data, period in kinds:
         for care in indicator.cares(data):

@@ -57,7 +57,7 @@ def _of(check: Check, dataset: Dataset) -> Iterator[RuleHit]:
         number = float(check.number[row, column, place])
         yield RuleHit(
             check.rule.id, _figure(check.about, care).key, CODES[row], dataset.months[column],
-            care, "modelled", None if number != number else number,
+            care, "estimated", None if number != number else number,
         )  # fmt: skip
 
 

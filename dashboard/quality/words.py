@@ -22,13 +22,14 @@ _ALL_IN = Text("Alla 21 regioner ingår.", "All 21 regions are in it.")
 _SOME_IN = Text("{} av 21 regioner ingår; {} saknas.", "{} of 21 regions are in it; {} missing.")
 _IS, _ARE = Text("{}", "{} is"), Text("{}", "{} are")
 _MODELLED = Text(
-    "Det är modellerat: säg det tillsammans med siffran, eller använd det publicerade värdet för "
+    "Det är skattat: säg det tillsammans med siffran, eller använd det publicerade värdet för "
     "{}, som är {}.",
-    "It is modelled: say so along with the figure, or use the published value for {}, which is {}.",
+    "It is estimated: say so along with the figure, or use the published value for {}, which is "
+    "{}.",
 )
 _ONLY_MODELLED = Text(
-    "Det är modellerat, och inget är publicerat: säg det tillsammans med siffran.",
-    "It is modelled, and nothing is published: say so along with the figure.",
+    "Det är skattat, och inget är publicerat: säg det tillsammans med siffran.",
+    "It is estimated, and nothing is published: say so along with the figure.",
 )
 _PUBLISHED = Text(
     "Det är publicerat ({}) och kan användas med källan.",

@@ -83,7 +83,7 @@ def _recomputed(dataset: Dataset, series: Series) -> Iterator[RuleHit]:
     """The release's own months summed to years, against what was published for the year."""
     indicator, care = series.indicator, series.published.care
     view = View(indicator.key, dataset.last_year, care=care)
-    summed = values.series(dataset, replace(view, data="modelled"))
+    summed = values.series(dataset, replace(view, data="estimated"))
     apart = np.abs(summed - series.values)
     for row, column in np.argwhere(apart > rules.R12["most"]).tolist():
         rule = rules.R16 if ALL_CODES[row] == SWEDEN else rules.R12

@@ -79,7 +79,7 @@ def note_of(name: str, manifest: Mapping[str, Any]) -> ReleaseNote:
             created=_moment(manifest["created"]),
             by=str(manifest.get("by", "")),
             code_version=str(manifest["code_version"]),
-            counts=dict(manifest.get("counts", {})),
+            counts={_WORDS.get(key, key): n for key, n in manifest.get("counts", {}).items()},
             sources=dict(manifest.get("sources", {})),
             misses=_misses(manifest.get("residuals", {})),
         )
@@ -100,6 +100,10 @@ def _read(archive: ReleaseRepository, name: str) -> ReleaseNote | None:
     except (ReleaseError, AttributeError, KeyError, TypeError, ValueError):
         return None
     return note if sizes == stated else None
+
+
+# What kinds of rows were called in releases from before there were estimates.
+_WORDS = {"modelled": "estimated", "imported": "reported"}
 
 
 def _moment(words: str) -> datetime:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.indicators.registry import Care
+from dashboard.indicators.registry import Care, Data
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.tables import Reference
 from dashboard.releases.filesystem_repository import FilesystemRepository
@@ -51,7 +52,8 @@ class Dataset:
     to the release but are loaded beside it; `needs` is the one whose official needs of regions
     distances are measured to. `withdrawn` is the reason why the release is no longer to
     be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
-    reported to us; None where none was.
+    reported to us; None where none was. `kind` is that of the months in the cube, and `whole` the
+    release it was taken from, where that is another.
     """
 
     release: str
@@ -71,11 +73,24 @@ class Dataset:
     imported: NDArray[np.bool_] | None = None
     targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
     needs: TargetTable = OFFICIAL_TABLE
+    kind: Data = "estimated"
+    whole: "Dataset | None" = None
+
+    def showing(self, data: Data) -> "Dataset":
+        """The release with the months of one kind: the same object for the same kind.
+
+        Only where a view meets the release is this called; what is given the answer takes its
+        months as they are. Published years stand beside the estimated months.
+        """
+        whole = self.whole or self
+        return whole if data in ("estimated", "published") else _showing(whole, data)
 
     @property
     def cache_version(self) -> str:
         """The release with the versions of the targets beside it: all that answers rest on."""
-        return "+".join([self.release, *(one for one in self.targets if one != PUBLISHED)])
+        kind = [] if self.kind == "estimated" else [self.kind]
+        own = (one for one in self.targets if one != PUBLISHED)
+        return "+".join([self.release, *own, *kind])
 
     def is_preliminary(self, region: str, period: str) -> bool:
         """Whether a month, or a month of a year, may still change; Sweden's with any region's."""
@@ -88,7 +103,7 @@ class Dataset:
     def last_month(self) -> str:
         """The last month for which most regions have beds; months may be added before that."""
         beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
-        enough = np.flatnonzero(beds >= _MOST_REGIONS)
+        enough = np.flatnonzero(beds >= (1 if self.kind == "reported" else _MOST_REGIONS))
         return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
 
     @property
@@ -97,6 +112,39 @@ class Dataset:
         known = [np.isfinite(table).any(axis=0) for table in self.years.values()]
         filled = np.flatnonzero(np.any(known, axis=0)) if known else np.array([], dtype=np.intp)
         return self.year_labels[int(filled[-1]) if filled.size else -1]
+
+
+@lru_cache(maxsize=8)
+def _showing(dataset: Dataset, data: Data) -> Dataset:
+    if data == "example":
+        # Of a release from before there were estimates, the months are such a draw themselves.
+        cube = example_of(dataset)
+        return replace(
+            dataset, cube=dataset.cube if cube is None else cube, imported=None,
+            preliminary=frozenset(), kind=data, whole=dataset,
+        )  # fmt: skip
+    return replace(dataset, cube=_reported_alone(dataset), kind=data, whole=dataset)
+
+
+def example_of(dataset: Dataset) -> Array | None:
+    """The cube of example months; None for a release that has none."""
+    found: Array | None = getattr(dataset, "example", None)
+    return found
+
+
+def _reported_alone(dataset: Dataset) -> Array:
+    """The cube where its region reported anything for the month and care, and NaN elsewhere.
+
+    What a reported rate is divided by may itself be an estimate, and so stays; which values rest
+    on reports is decided by `imported`.
+    """
+    if dataset.imported is None:
+        cube = np.full_like(dataset.cube, np.nan)
+    else:
+        there = np.asarray(dataset.imported.any(axis=(0, 4)))
+        cube = np.where(there[None, ..., None], dataset.cube, np.nan)
+    cube.setflags(write=False)
+    return cube
 
 
 def archive_at(place: Path | ReleaseRepository) -> ReleaseRepository:

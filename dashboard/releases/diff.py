@@ -17,7 +17,7 @@ class Change:
 
     `figure` is a measure of a month, as a sum over its days, or a published series. `before`
     and `after` have the figure's own unit, `status_before` and `status_after` say where it
-    comes from: published, modelled, imported or missing.
+    comes from: published, estimated, imported or missing.
     """
 
     figure: str
@@ -99,4 +99,4 @@ def _number(value: float) -> float | None:
 def _status(value: float, *, imported: bool) -> str:
     if np.isnan(value):
         return "missing"
-    return "imported" if imported else "modelled"
+    return "reported" if imported else "estimated"

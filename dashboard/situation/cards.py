@@ -115,11 +115,11 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
 
 
 def _before_modelled(dataset: Dataset, view: View, lang: Lang) -> str:
-    """A remark where a reported value is held against a modelled one."""
+    """A remark where a reported value is held against an estimated one."""
     before = replace(view, period=same_period_last_year(view.period))
     held = imported.is_imported(dataset, view, SWEDEN)
     apart = held and not imported.is_imported(dataset, before, SWEDEN)
-    return labels.IS_MODELLED.in_(lang) if apart else ""
+    return labels.IS_ESTIMATED.in_(lang) if apart else ""
 
 
 def _meaning(dataset: Dataset, view: View, value: Value, lang: Lang) -> str:

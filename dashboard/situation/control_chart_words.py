@@ -26,9 +26,9 @@ _MEASURE_CHANGE = Text(
 )
 _TOO_FEW = Text("Tio årsvärden är för få för gränser.", "Ten annual values are too few for limits.")
 _FEW_REPORTED = Text(
-    "Färre än tolv månader är rapporterade, så gränser kan inte dras. De modellerade månaderna "
+    "Färre än tolv månader är rapporterade, så gränser kan inte dras. De skattade månaderna "
     "före är inget att döma en rapporterad efter.",
-    "Fewer than twelve months are reported, so no limits can be drawn. The modelled months before "
+    "Fewer than twelve months are reported, so no limits can be drawn. The estimated months before "
     "are nothing to judge a reported one by.",
 )
 _SHORT = Text("Månaderna är för få för gränser.", "The months are too few for limits.")
@@ -66,7 +66,7 @@ _NARROW = Text(
     "The limits are too narrow, as the months follow one another (autocorrelation).",
 )
 _MODELLED = Text(
-    "Månaderna är modellerade, så också omdömet.", "The months are modelled, and so is the verdict."
+    "Månaderna är skattade, så också omdömet.", "The months are estimated, and so is the verdict."
 )
 
 
@@ -138,7 +138,7 @@ def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> l
     about += [_SETTLING] if found.chart.points[-1].short_group else []
     about += [_NARROW] if found.limits_too_narrow else []
     about += [_PRELIMINARY] if dataset.is_preliminary(view.region, view.period) else []
-    modelled = view.data == "modelled" and not imported.is_imported(dataset, view, view.region)
+    modelled = view.data != "published" and not imported.is_imported(dataset, view, view.region)
     about += [_MODELLED] if modelled else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))

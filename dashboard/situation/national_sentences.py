@@ -88,7 +88,7 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
     earlier = replace(view, period=same_period_last_year(view.period))
     held = imported.is_imported(dataset, view, SWEDEN)
     if held and not imported.is_imported(dataset, earlier, SWEDEN):
-        then += labels.IS_MODELLED.in_(lang)
+        then += labels.IS_ESTIMATED.in_(lang)
     if grain_of(view.period) == "month":
         return _AGAINST.in_(lang).format(
             SENTENCES_OF_THE_COUNTRY[trend.signal].in_(lang), before, then

@@ -61,7 +61,12 @@ def among_rows(dataset: Dataset, view: View) -> list[Row]:
         own = trends.of_indicator(view, indicator.key)
         together = benchmark(dataset, own, view.region, peers)
         found += [
-            {**row, "peers_together": together.value, "low": together.low, "high": together.high}
+            {
+                **row,
+                "peers_together": together.value,
+                "peers_low": together.low,
+                "peers_high": together.high,
+            }
             for row in rows(dataset, own, (view.region, *peers))
         ]
     return found

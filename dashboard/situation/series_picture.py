@@ -72,7 +72,7 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
         rings={} if by_year else _rings(dataset, view, shown),
         dots=_dots(dataset, view, shown),
         now=view.period,
-        thin=view.data == "modelled",
+        thin=view.data != "published",
         breaks=provenance.breaks_of(dataset, view),
     )
 
@@ -90,7 +90,7 @@ def _rings(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Ri
 
 def _dots(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rings]:
     """The imported months of the country and of the chosen region, by role."""
-    if view.data != "modelled" or grain_of(view.period) == "year":
+    if view.data == "published" or grain_of(view.period) == "year":
         return {}
     rows = values.lines(dataset, view, view.of.decimals + 1)
     imported = set(reported.months_imported(dataset, view)) & set(shown)

@@ -77,10 +77,10 @@ ASSUMPTIONS = (
     Assumption(
         "acute", Text("Andel akuta patienter", "Share of acute patients"), Text("{} %", "{}%"),
         Text(
-            "Modellerad andel av patienterna under tolv månader. Delningen är inte publicerad; "
+            "Skattad andel av patienterna under tolv månader. Delningen är inte publicerad; "
             "82 procent följer av 15 300 och 17 660 platser.",
-            "Modelled share of the patients over twelve months. The split is not published; 82 per "
-            "cent follows from 15,300 and 17,660 beds.",
+            "Estimated share of the patients over twelve months. The split is not published; 82 "
+            "per cent follows from 15,300 and 17,660 beds.",
         ),
         lambda found: round(100 * found.acute_share), acute_effect,
     ),

@@ -34,7 +34,7 @@ def _steps(
     return [
         {
             "region": region, "period": view.period, "step": key, "value": beds, "since": BEGAN,
-            "status": "missing" if beds is None else "modelled", "source": source,
+            "status": "missing" if beds is None else "estimated", "source": source,
             "release": dataset.release,
         }
         for key, beds in found or [("now", None)]
@@ -86,7 +86,7 @@ def _way(dataset: Dataset, view: View, key: str, one: Option | None) -> Row:
         "occupancy_pct": round(100 * one.occupancy, 9) if one else None,
         "over_per_100": one.over_per_100 if one else None,
         "assumptions": view.assumptions,
-        "status": "modelled" if one else "missing",
+        "status": "estimated" if one else "missing",
         "source": MODEL,
         "release": dataset.release,
         "stamp": "dialogue",
@@ -100,7 +100,7 @@ def pooled_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             "region": view.region, "period": view.period, "units": units, "beds": beds,
             "occupancy_pct": round(100 * occupancy, 9), "over_per_100": over,
-            "assumptions": view.assumptions, "status": "modelled", "source": MODEL,
+            "assumptions": view.assumptions, "status": "estimated", "source": MODEL,
             "release": dataset.release, "stamp": "dialogue",
         }
         for units, beds, over in pools(basis(dataset, view), occupancy)

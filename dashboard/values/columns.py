@@ -49,16 +49,19 @@ WORDS: dict[str, dict[str, Text]] = {
     "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
     "status": {
         "published": Text("publicerat", "published"),
-        "modelled": Text("modellerat", "modelled"),
+        "estimated": Text("skattat", "estimated"),
         "missing": Text("saknas", "missing"),
         "own": Text("egna värden", "own values"),
-        "imported": Text("rapporterat av regionen", "reported by the region"),
-        "mixed": Text("delvis modellerat", "partly modelled"),
+        "reported": Text("rapporterat av regionen", "reported by the region"),
+        "mixed": Text("delvis skattat", "partly estimated"),
+        "example": Text("EXEMPEL", "EXAMPLE"),
         "simulated": Text("simulerat", "simulated"),
     },
     "data": {
         "published": Text("publicerat", "published"),
-        "modelled": Text("modellerat", "modelled"),
+        "estimated": Text("skattat", "estimated"),
+        "reported": Text("rapporterat av regionerna", "reported by the regions"),
+        "example": Text("EXEMPEL", "EXAMPLE"),
     },
     "limits_of": {
         "value": Text("värdet", "the value"),

@@ -1,4 +1,4 @@
-"""Which months were reported and imported, and which are modelled."""
+"""Which months were reported and imported, and which are estimated."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.indicators.indicator import Ratio
 from dashboard.indicators.registry import AVAILABLE_BEDS, Care, Indicator, Stream
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
@@ -14,31 +15,33 @@ from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.view.view import View
 
 Mask = NDArray[np.bool_]
-Kind = Literal["modelled", "imported", "mixed"]
+Kind = Literal["estimated", "reported", "mixed", "example"]
 
 # Ids of `data/sources.csv` for what came by way of an import, by the key of its reader.
 SOURCE = "import-{}"
 
 
 def kind(dataset: Dataset, view: View, periods: Sequence[str] = ()) -> Kind:
-    """Whether the view's months, or those of other `periods`, are modelled, imported, or both.
+    """Whether the view's months, or those of other `periods`, are estimated, reported, or both.
 
-    A month is imported when any region's figure of it is: then no modelled one stands beside it.
+    A month is reported when any region's figure of it is: then no estimate is added to it.
     """
+    if dataset.kind in ("example", "reported"):
+        return dataset.kind
     # A release without imports is asked this for every figure.
     if dataset.imported is None:
-        return "modelled"
+        return "estimated"
     found = _anywhere(dataset, view)
     wanted = [month for period in periods or (view.period,) for month in months_of(period)]
     known = [bool(found[dataset.months.index(m)]) for m in wanted if m in dataset.months]
     if not any(known):
-        return "modelled"
-    return "imported" if all(known) else "mixed"
+        return "estimated"
+    return "reported" if all(known) else "mixed"
 
 
 def is_imported(dataset: Dataset, view: View, region: str) -> bool:
     """Whether the value of a region, or of the country, rests on imported figures alone."""
-    if dataset.imported is None or view.data != "modelled":
+    if dataset.imported is None or view.data == "published":
         return False
     own = reported(dataset, view.of, view.care, view.stream)
     row = _anywhere(dataset, view) if region == SWEDEN else own[CODES.index(region)]
@@ -79,9 +82,16 @@ def source_of(dataset: Dataset, view: View, region: str) -> str:
 def reported(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Mask:
     """Region (21) x month: true where every count in the numerator was imported."""
     of = AVAILABLE_BEDS if indicator.derived else indicator
-    if dataset.imported is None or of.ratio is None:
+    if of.ratio is None:
         return np.zeros((len(CODES), len(dataset.months)), dtype=np.bool_)
-    names = [name.removeprefix("-") for name in of.ratio.numerator]
+    return reported_ratio(dataset, of.ratio, care, stream)
+
+
+def reported_ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Mask:
+    """Region (21) x month: true where every count in the ratio's numerator was imported."""
+    if dataset.imported is None:
+        return np.zeros((len(CODES), len(dataset.months)), dtype=np.bool_)
+    names = [MEASURES.index(name.removeprefix("-")) for name in ratio.numerator]
     cares = [CARES.index(one) for one in CARES if care in ("all", one)]
-    own = dataset.imported[[MEASURES.index(name) for name in names]][..., STREAMS.index(stream)]
+    own = dataset.imported[names][..., STREAMS.index(stream)]
     return np.asarray(own[..., cares].all(axis=(0, -1)))

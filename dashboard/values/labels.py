@@ -11,23 +11,25 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values import imported, provenance
 from dashboard.view.view import View
 
-MODELLED = Text("Modellerade månadsvärden", "Modelled monthly values")
-IMPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
-MIXED = Text("Modellerade och rapporterade månadsvärden", "Modelled and reported monthly values")
+ESTIMATED = Text("Skattade månadsvärden", "Estimated monthly values")
+REPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
+MIXED = Text("Skattade och rapporterade månadsvärden", "Estimated and reported monthly values")
+EXAMPLE = Text("EXEMPEL: påhittade månadsvärden", "EXAMPLE: invented monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
-IS_MODELLED = Text(" (modellerat)", " (modelled)")
+IS_ESTIMATED = Text(" (skattat)", " (estimated)")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
-_BY_KIND = {"modelled": MODELLED, "imported": IMPORTED, "mixed": MIXED}
-_MODEL = Text("{} (modell avstämd mot Kolada)", "{} (model reconciled with Kolada)")
+_BY_KIND = {"estimated": ESTIMATED, "reported": REPORTED, "mixed": MIXED, "example": EXAMPLE}
+_MODEL = Text("{} (skattat ur Kolada)", "{} (estimated from Kolada)")
+_INVENTED = Text("{}, påhittat exempel", "{}, an invented example")
 _SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
 _MODELLED_LABEL = Text(
     "Årsvärdena 2016–2025 för överbeläggningar, utlokaliserade och platser per invånare är "
     "publicerade (Kolada). Hur de fördelas över månader, delningen i akut och planerad vård "
-    "samt beläggningen är modellerade.",
+    "samt beläggningen är skattade ur dem.",
     "The annual values 2016–2025 of overcrowding, outplacement and beds per inhabitant are "
     "published (Kolada). Their distribution over months, the split into acute and planned care "
-    "and the occupancy are modelled.",
+    "and the occupancy are estimated from them.",
 )
 _IMPORTED_LABEL = Text(
     "{} är importerad: siffrorna är regionernas egna, från {} regioner. Det som inte har "
@@ -36,15 +38,21 @@ _IMPORTED_LABEL = Text(
     "reported is missing.",
 )
 _MIXED_LABEL = Text(
-    "{} av årets månader är importerade, med regionernas egna siffror. Övriga är modellerade från "
+    "{} av årets månader är importerade, med regionernas egna siffror. Övriga är skattade ur "
     "publicerade årsvärden (Kolada).",
     "{} of the months of the year are imported, with the regions' own figures. The others are "
-    "modelled from published annual values (Kolada).",
+    "estimated from published annual values (Kolada).",
+)
+_EXAMPLE_LABEL = Text(
+    "Månaderna är påhittade, så att årsvärdena blir de publicerade. De visar vad rapporterade "
+    "månader skulle göra möjligt, och säger inget om någon region.",
+    "The months are invented so that they reproduce the published annual values. They show what "
+    "reported months would make possible, and say nothing of any region.",
 )
 _PUBLISHED_LABEL = Text(
-    "Alla siffror är publicerade, och inget är modellerat. Det som inte är publicerat per år "
+    "Alla siffror är publicerade, och inget är skattat. Det som inte är publicerat per år "
     "och region finns inte här.",
-    "All figures are published, and nothing is modelled. What is not published by year and "
+    "All figures are published, and nothing is estimated. What is not published by year and "
     "region is not available here.",
 )
 
@@ -77,22 +85,24 @@ def _with_unit(name: str, unit: str, *, counts: bool) -> str:
 
 
 def status(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
-    """Whether the values are published, modelled or reported; `periods` beside the view's own."""
+    """Whether the values are published, estimated or reported; `periods` beside the view's own."""
     if view.data == "published":
         return PUBLISHED.in_(lang)
     return _BY_KIND[imported.kind(dataset, view, periods)].in_(lang)
 
 
 def status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
-    """In one sentence what is published, what is modelled and what is reported."""
+    """In one sentence what is published, what is estimated and what is reported."""
     if view.data == "published":
         return _PUBLISHED_LABEL.in_(lang)
     kind = imported.kind(dataset, view)
-    if kind == "imported":
+    if kind == "reported":
         behind = sum(imported.is_imported(dataset, view, code) for code in CODES)
         when = formatting.capitalised(formatting.period(view.period, lang))
         share = formatting.share(behind, len(CODES), lang)
         return _IMPORTED_LABEL.in_(lang).format(when, share)
+    if kind == "example":
+        return _EXAMPLE_LABEL.in_(lang)
     if kind == "mixed":
         own = set(months_of(view.period)) & set(imported.months_imported(dataset, view))
         return _MIXED_LABEL.in_(lang).format(formatting.share(len(own), 12, lang))
@@ -115,15 +125,17 @@ def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str
         return dataset.reference.sources[series.source].label
     model = _MODEL.in_(lang).format(dataset.reference.sources[provenance.MODEL].publisher)
     kind = imported.kind(dataset, view, periods)
-    if kind == "modelled" or view.data == "published":
+    if kind == "example":
+        return _INVENTED.in_(lang).format(dataset.reference.sources[provenance.MODEL].publisher)
+    if kind == "estimated" or view.data == "published":
         return (
             model
-            if view.data == "modelled"
+            if view.data != "published"
             else dataset.reference.sources[provenance.MODEL].publisher
         )
     told = dict.fromkeys(str(one["source"]) for one in dataset.manifest.get("imports", ()))
     names = [dataset.reference.sources[imported.SOURCE.format(key)].label for key in told]
-    return "; ".join(names if kind == "imported" else [model, *names])
+    return "; ".join(names if kind == "reported" else [model, *names])
 
 
 def short(release: str) -> str:
@@ -136,7 +148,7 @@ def stem(view: View, name: str) -> str:
     place = "riket" if view.region == SWEDEN else view.region
     pieces = (
         "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
-        view.data,
+        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data,
     )  # fmt: skip
     return "_".join(pieces)
 

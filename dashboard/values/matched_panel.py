@@ -26,7 +26,7 @@ def matched(dataset: Dataset, view: View, before: str) -> Matched | None:
     None where the same regions have values in both, where none has, for a region, for published
     figures, and for what needs every region (docs/methods.md 1.5).
     """
-    if view.region != SWEDEN or view.data != "modelled" or view.of.ratio is None:
+    if view.region != SWEDEN or view.data == "published" or view.of.ratio is None:
         return None
     periods = dataset.year_labels if grain_of(view.period) == "year" else dataset.months
     if view.period not in periods or before not in periods:

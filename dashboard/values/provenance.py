@@ -30,7 +30,7 @@ def source_of(dataset: Dataset, view: View, region: str) -> str:
     series = series_of(view)
     if view.of.derived and dataset.needs.need_at(months_of(view.period)[-1], region) is not None:
         return LOADED
-    if view.data == "modelled" or series is None:
+    if view.data != "published" or series is None:
         return MODEL
     key = (series.series, series.care, region, view.period)
     return (
@@ -65,7 +65,7 @@ def breaks_of(dataset: Dataset, view: View) -> tuple[str, ...]:
 def reason(dataset: Dataset, view: View, region: str) -> Text:
     """Why the view has no value in a region: the first reason that holds."""
     series = series_of(view) or next(iter(view.of.published), None)
-    # What is known of an indicator's published figures is no reason for a modelled value.
+    # What is known of an indicator's published figures is no reason for an estimated value.
     without_series = view.of.key if view.data == "published" else ""
     scope = {
         "series": series.series if series else without_series,
@@ -91,9 +91,11 @@ def _kind(dataset: Dataset, view: View, region: str) -> Reason:
     labels = dataset.year_labels if grain == "year" else dataset.months
     if view.period not in labels or _nobody_has_it(dataset, view):
         return Reason.OUTSIDE_PERIODS
-    if data == "modelled" and _has_no_beds(dataset, view, region):
+    if data != "published" and _has_no_beds(dataset, view, region):
         return Reason.ZERO_BEDS
-    if data == "modelled" and (gap := _gap(dataset, view, region)):
+    if data == "reported" and region != SWEDEN:
+        return Reason.NOT_IMPORTED
+    if data != "published" and (gap := _gap(dataset, view, region)):
         return gap
     if indicator.national_only and region != SWEDEN:
         return Reason.NO_REGIONAL_VALUE
@@ -111,7 +113,7 @@ def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
         return None
     if region == SWEDEN:
         return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
-    imported = reported.kind(dataset, view) != "modelled"
+    imported = reported.kind(dataset, view) != "estimated"
     return Reason.NOT_IMPORTED if imported else None
 
 
@@ -129,8 +131,8 @@ def _has_no_beds(dataset: Dataset, view: View, region: str) -> bool:
 
 
 def _takes_in_an_error(dataset: Dataset, view: View, region: str) -> bool:
-    """Whether a modelled year lacks a value because an error takes out one of its months."""
-    if view.data != "modelled" or region == SWEDEN:
+    """Whether an estimated year lacks a value because an error takes out one of its months."""
+    if view.data == "published" or region == SWEDEN:
         return False
     wrong = excluded_months(dataset, view.of, view.care)[CODES.index(region)]
     there = (month for month in months_of(view.period) if month in dataset.months)
@@ -140,7 +142,7 @@ def _takes_in_an_error(dataset: Dataset, view: View, region: str) -> bool:
 def _nobody_has_it(dataset: Dataset, view: View) -> bool:
     """Whether a published series has no value in the year, for any region or the country."""
     series = series_of(view)
-    if series is None or view.data == "modelled":
+    if series is None or view.data != "published":
         return False
     column = dataset.years[series.series, series.care][:, dataset.year_labels.index(view.period)]
     return not bool((column == column).any())
@@ -148,9 +150,9 @@ def _nobody_has_it(dataset: Dataset, view: View) -> bool:
 
 def _without_care(view: View) -> Reason:
     if not view.of.cares(view.data):
-        by_month = view.data == "modelled" or grain_of(view.period) == "month"
+        by_month = view.data != "published" or grain_of(view.period) == "month"
         return Reason.NOT_PUBLISHED_BY_MONTH if by_month else Reason.NO_REGIONAL_VALUE
-    return Reason.NOT_MODELLED_FOR_CARE if view.data == "modelled" else Reason.CARE_NOT_OFFERED
+    return Reason.NOT_MODELLED_FOR_CARE if view.data != "published" else Reason.CARE_NOT_OFFERED
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,7 @@ from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.apportionment import largest_remainder
 from dashboard.statistics.arrays import Array
 from dashboard.targets.guidelines import guideline_at
+from dashboard.values.imported import reported_ratio
 
 # A figure of the country that rests on less of its beds is not shown; on less than the second
 # it is preliminary (docs/methods.md 1.5).
@@ -66,7 +67,7 @@ def monthly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: St
     has none where these hold less than 80 per cent of the beds (docs/methods.md 0.1, 1.5). Where
     the indicator does not exist every part is NaN.
     """
-    if stream not in indicator.streams("modelled", care):
+    if stream not in indicator.streams("estimated", care):
         return _nothing(len(dataset.months))
     if indicator.derived:
         beds = monthly_parts(dataset, AVAILABLE_BEDS, care, stream)
@@ -126,6 +127,9 @@ def _ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Parts:
     denominator = measured[ratio.denominator]
     known = np.isfinite(numerator) & np.isfinite(denominator)
     known &= ~excluded(dataset, ratio.measures, care)
+    if dataset.kind == "reported":
+        numerator = np.where(reported_ratio(dataset, ratio, care, stream), numerator, np.nan)
+        known &= np.isfinite(numerator)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
     coverage = _coverage(_average_beds(dataset, care, stream), known)

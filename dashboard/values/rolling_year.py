@@ -18,7 +18,7 @@ def rolling_12(dataset: Dataset, view: View, period: str | None = None) -> float
     itself by construction.
     """
     last = period or view.period
-    if view.data != "modelled" or grain_of(view.period) == "year" or last not in dataset.months:
+    if view.data == "published" or grain_of(view.period) == "year" or last not in dataset.months:
         return None
     end = dataset.months.index(last) + 1
     if end < 12:

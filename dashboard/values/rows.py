@@ -17,8 +17,9 @@ def rows(dataset: Dataset, view: View, regions: Sequence[str]) -> list[Row]:
     """The view's values in its period for `regions` (codes, `"00"` is Sweden), in that order.
 
     Values stand at full precision in the English unit named beside them; what is missing is
-    None. Numerator and denominator are None for published rates, `coverage` is a share (0-1),
-    and `source` is an id of `data/sources.csv`.
+    None, and so are `low` and `high`, the 80 % range of an estimate, of anything else. Numerator
+    and denominator are None for published rates, `coverage` is a share (0-1), and `source` is an id
+    of `data/sources.csv`.
 
     Raises:
         KeyError: a region that does not exist.
@@ -54,6 +55,8 @@ def _row(dataset: Dataset, view: View, value: Value) -> Row:
         "care": view.care,
         "stream": view.stream,
         "value": value.value,
+        "low": value.low,
+        "high": value.high,
         "numerator": value.numerator,
         "denominator": value.denominator,
         "unit": view.of.unit.long.en,

@@ -126,12 +126,12 @@ def first_judged(dataset: Dataset, view: View) -> int:
 def _of_one_kind(dataset: Dataset, view: View) -> list[float | None]:
     """The region's months, None where missing or not of the kind of the view's period.
 
-    Reported months are not judged against modelled ones, nor the other way round: between the
+    Reported months are not judged against estimated ones, nor the other way round: between the
     two what is measured changes.
     """
     row = values.series(dataset, view)[ALL_CODES.index(view.region)].tolist()
     found = [None if v != v else v for v in row]
-    if dataset.imported is None or view.data != "modelled" or grain_of(view.period) == "year":
+    if dataset.imported is None or view.data == "published" or grain_of(view.period) == "year":
         return found
     own = imported.reported_row(dataset, view)
     now = own[dataset.months.index(view.period)] if view.period in dataset.months else False

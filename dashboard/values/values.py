@@ -13,11 +13,12 @@ from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import imported, provenance
+from dashboard.values.estimate_ranges import Anchor, anchor_of, range_of
 from dashboard.values.ratios import Parts, parts_of
 from dashboard.values.ratios import monthly_parts as monthly_parts
 from dashboard.view.view import View
 
-Status = Literal["published", "modelled", "imported", "missing"]
+Status = Literal["published", "estimated", "reported", "example", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Value:
     """One figure with all it rests on; `value` is None exactly when `reason` says why.
 
     `coverage` is the share (0-1) of Sweden's beds behind it, None where that is not known;
-    `reporting` how many regions are behind it.
+    `reporting` how many regions are behind it. Of an estimate, `low` and `high` are its 80 % range
+    in the unit of the value, and `anchor` says how firmly it is held; else they are None.
     """
 
     region: str
@@ -37,6 +39,9 @@ class Value:
     reporting: int
     source: str
     reason: Text | None = None
+    low: float | None = None
+    high: float | None = None
+    anchor: Anchor | None = None
 
 
 def at(dataset: Dataset, view: View) -> tuple[Value, ...]:
@@ -75,7 +80,7 @@ def _anywhere(view: View) -> View:
 
 @lru_cache(maxsize=512)
 def _at(dataset: Dataset, view: View) -> tuple[Value, ...]:
-    parts = _parts(dataset, view) if view.data == "modelled" else None
+    parts = _parts(dataset, view) if view.data != "published" else None
     periods = periods_of(dataset, view)
     column = periods.index(view.period) if view.period in periods else 0
     return tuple(
@@ -97,7 +102,7 @@ def series(dataset: Dataset, view: View) -> Array:
     """The view's indicator as region (22, Sweden first) x month or year of the release."""
     grain = grain_of(view.period)
     dataset = with_needs(dataset, view)
-    if view.data == "modelled":
+    if view.data != "published":
         return _modelled(dataset, view.of, view.care, view.stream, grain)
     return published(dataset, view.of, view.care, view.stream, grain)
 
@@ -119,7 +124,7 @@ def _lines(
     grain: Grain,
     decimals: int,
 ) -> tuple[tuple[float | None, ...], ...]:
-    read = _modelled if data == "modelled" else published
+    read = _modelled if data != "published" else published
     rows = _rounded(read(dataset, indicator, care, stream, grain), decimals).tolist()
     return tuple(tuple(None if v != v else v for v in row) for row in rows)
 
@@ -176,6 +181,8 @@ def _value(
     country = row == 0
     found = value is not None
     held = found and parts is not None
+    estimated = found and status(dataset, view, region) == "estimated"
+    low, high = (range_of(dataset, view, region) or (None, None)) if estimated else (None, None)
     return Value(
         region=region,
         value=value,
@@ -186,12 +193,17 @@ def _value(
         reporting=_reporting(dataset, view, column, parts) if country and found else int(found),
         source=provenance.source_of(dataset, view, region) if found else "",
         reason=None if found else provenance.reason(dataset, view, region),
+        low=low,
+        high=high,
+        anchor=anchor_of(dataset, view, region) if estimated else None,
     )
 
 
 def status(dataset: Dataset, view: View, region: str) -> Status:
-    """Of a value that exists: whether it is published, modelled, or reported to us."""
-    return "imported" if imported.is_imported(dataset, view, region) else view.data
+    """Of a value that exists: published, estimated, an example, or reported to us."""
+    if view.data == "published" or imported.is_imported(dataset, view, region):
+        return "published" if view.data == "published" else "reported"
+    return dataset.kind
 
 
 def _known(number: float) -> float | None:

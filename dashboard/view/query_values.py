@@ -38,6 +38,12 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "against": RULE_EXAMPLES,
     "assumptions": assumed.EXAMPLES,
 }
+# What months were called before they were estimates; addresses that say it still lead there.
+BEFORE, NOW = "modelled", "estimated"
+RENAMED = Text(
+    "data=modelled heter nu data=estimated, skattade månader, och de visas.",
+    "data=modelled is now called data=estimated, estimated months, and these are shown.",
+)
 # A key whose value has a grammar of its own, with what reads it or refuses it by ValueError.
 _READERS: Mapping[str, Callable[[str], object]] = {
     "indicator": registry.indicator,

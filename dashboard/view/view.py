@@ -9,12 +9,12 @@ from dashboard.indicators import registry
 from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.events import Events
-from dashboard.reference.periods import grain_of
+from dashboard.reference.periods import Grain, grain_of
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
-from dashboard.view.query_values import problem_with, unknown_key
+from dashboard.view.query_values import BEFORE, NOW, RENAMED, problem_with, unknown_key
 
 # What an address may hold as it is, so that lists and options stay readable.
 _READABLE = ",:="
@@ -35,7 +35,7 @@ class View:
     stream: Stream = "all"
     span: int = 60
     peers: str = "similar"
-    data: Data = "modelled"
+    data: Data = "estimated"
     rule: str = "than=limits,top=0"
     against: str = "2024"
     events: Events = "weighty"
@@ -89,12 +89,12 @@ class Parsed:
 
 def latest_period(dataset: Dataset, data: Data) -> str:
     """The latest complete period: a month, or a year for the published figures."""
-    return dataset.last_year if data == "published" else dataset.last_month
+    return dataset.last_year if data == "published" else dataset.showing(data).last_month
 
 
 def default_data(indicator: Indicator) -> Data:
     """Months where they exist, else the published years."""
-    return "modelled" if indicator.cares("modelled") else "published"
+    return "estimated" if indicator.cares("estimated") else "published"
 
 
 def default_view(dataset: Dataset, *, indicator: str = "", data: Data | None = None) -> View:
@@ -125,6 +125,9 @@ def parse(query: Mapping[str, str], dataset: Dataset) -> Parsed:
     known = {field.name for field in fields(View)}
     given = {key: value for key, value in query.items() if key in known and value != ""}
     warnings = tuple(unknown_key(key, known) for key in query if key not in known)
+    if given.get("data") == BEFORE:
+        given["data"] = NOW
+        warnings = (*warnings, RENAMED)
 
     def read(key: str) -> str | None:
         value = given.get(key)
@@ -167,13 +170,14 @@ def apply_change(old: View, asked: Mapping[str, str], dataset: Dataset) -> View:
     view = parsed.view
     if view.indicator != old.indicator:
         view = _where_it_exists(view)
-    if view.data != old.data and grain_of(view.period) == _GRAINS[old.data]:
+    if _grain(view.data) != _grain(old.data) == grain_of(view.period):
         year = view.period[:4]
         view = replace(view, period=year if view.data == "published" else f"{year}-12")
     return view
 
 
-_GRAINS = {"published": "year", "modelled": "month"}
+def _grain(data: Data) -> Grain:
+    return "year" if data == "published" else "month"
 
 
 def _where_it_exists(view: View) -> View:

@@ -68,10 +68,10 @@ OPEN_DATA = (
     ),
     Text(
         "Siffrorna får användas fritt med källan angiven (CC BY 4.0): RKA, Kolada, och "
-        "Vårdplatsläget med utgåva. Månader per region är modellerade och inte officiell "
+        "Vårdplatsläget med utgåva. Månader per region är skattade och inte officiell "
         "statistik.",
         "The figures may be used freely if the source is named (CC BY 4.0): RKA, Kolada, and "
-        "Bed Capacity Sweden with its release. Months by region are modelled and no official "
+        "Bed Capacity Sweden with its release. Months by region are estimated and no official "
         "statistics.",
     ),
 )

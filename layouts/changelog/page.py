@@ -38,9 +38,9 @@ _RELEASE_IS = Text(
     "pages as they are in an earlier release.",
 )
 _DIFFERS = Text(
-    "Störst avvikelse är det mesta som de modellerade månaderna i somatisk vård skiljer sig från "
+    "Störst avvikelse är det mesta som de skattade månaderna i somatisk vård skiljer sig från "
     "de publicerade värdena, per 100 vårdplatser. Rikets år är inte tvingade att stämma.",
-    "Largest difference is the most by which the modelled months of somatic care differ from the "
+    "Largest difference is the most by which the estimated months of somatic care differ from the "
     "published values, per 100 beds. The national years are not made to agree.",
 )
 _HEADS = (
@@ -48,7 +48,7 @@ _HEADS = (
     Text("Skapad (UTC)", "Created (UTC)"),
     Text("Version", "Version"),
     Text("Publicerade värden", "Published values"),
-    Text("Rader med modellerade månader", "Rows of modelled months"),
+    Text("Rader med skattade månader", "Rows of estimated months"),
     Text("Källor", "Sources"),
     Text("Störst avvikelse, region och år", "Largest difference, region and year"),
     Text("Störst avvikelse, rikets år", "Largest difference, national year"),
@@ -109,7 +109,7 @@ def _row(note: ReleaseNote, dataset: Dataset, gone: Mapping[str, str], lang: Lan
         html.Span(_name(note, dataset, gone, lang)),
         f"{formatting.date(moment.date().isoformat(), lang)} {moment:%H:%M}",
         note.code_version,
-        *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "modelled")),
+        *(formatting.number(note.counts.get(kind), 0, lang) for kind in ("published", "estimated")),
         formatting.number(len(note.sources), 0, lang),
         *(formatting.number(miss, 4, lang) for miss in _largest(note)),
     ]

@@ -67,7 +67,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 def _better(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     grid = better_peers.grid(dataset, view, lang)
     title = better_peers.title(dataset, view, lang)
-    sure = view.data == "modelled"
+    sure = view.data != "published"
     return {
         Id.BETTER_TITLE: title,
         Id.BETTER_MEASURE: (better_peers.SURELY if sure else better_peers.BARELY).in_(lang),
@@ -101,7 +101,8 @@ INTERACTIVE = InteractivePage(
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
-    found = content(parsed.view, dataset, lang)
+    shown = dataset.showing(parsed.view.data)
+    found = content(parsed.view, shown, lang)
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_sections(found, lang))
 
 

@@ -97,14 +97,15 @@ _BAR = replace(INTERACTIVE, controls=("region", "data"))
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
-    view, found = parsed.view, content(parsed.view, dataset, lang)
+    view, shown = parsed.view, dataset.showing(parsed.view.data)
+    found = content(view, shown, lang)
     sections = [
         _contents(lang),
         picture_parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
         html.Div(
             [
                 html.Div(
-                    [evaluation.model_section(found), evaluation.told_section(dataset, lang)],
+                    [evaluation.model_section(found), evaluation.told_section(shown, lang)],
                     className="side",
                 ),
                 html.Div(
@@ -118,11 +119,11 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             className="pair",
         ),
         evaluation.verdict_section(found),
-        contrasts.contrast_section(dataset, lang),
+        contrasts.contrast_section(shown, lang),
         evaluation.seen_section(found),
         picture_parts.picture_section("eff-grant", found, lang),
         *grant_cells.cell_sections(found, lang),
-        *chance.chance_sections(dataset, found, lang),
+        *chance.chance_sections(shown, found, lang),
         *simulator.rules_sections(view, found, lang),
         evaluation.area_section(found, lang),
         other_grants.grants_section(dataset, lang),

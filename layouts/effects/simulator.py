@@ -29,7 +29,7 @@ _OWN_WORDS = Text(
 _FILE = Text("CSV-fil med egna värden", "CSV file with your own rates")
 _COMPUTE = Text("Räkna", "Compute")
 _FORGET = Text("Glöm egna värden", "Forget own rates")
-_TEMPLATE = Text("Mall: de modellerade värdena som CSV", "Template: the modelled rates as CSV")
+_TEMPLATE = Text("Mall: de skattade värdena som CSV", "Template: the estimated rates as CSV")
 
 
 def rules_parts() -> tuple[tuple[str, str], ...]:

@@ -116,7 +116,8 @@ INTERACTIVE = InteractivePage(
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
-    view, found = parsed.view, content(parsed.view, dataset, lang)
+    view, shown = parsed.view, dataset.showing(parsed.view.data)
+    found = content(view, shown, lang)
     sections = [
         _cards(found, lang),
         html.Div(

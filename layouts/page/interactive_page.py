@@ -46,7 +46,7 @@ class InteractivePage:
 
     def shown(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         """The content as it travels: what stands in an element as HTML, the rest as it is."""
-        found = self.content(view, dataset, lang)
+        found = self.content(view, dataset.showing(view.data), lang)
         return {
             id_: render_html(found[id_]) if prop == "children" else found[id_]
             for id_, prop in self.parts

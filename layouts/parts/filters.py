@@ -47,10 +47,11 @@ _STREAM = {
     "planned": Text("Planerad", "Planned"),
 }
 _DATA = {
-    "modelled": Text("Månader (modellerade)", "Months (modelled)"),
+    "estimated": Text("Skattade månader", "Estimated months"),
     "published": Text("Publicerade år", "Published years"),
+    "reported": Text("Rapporterade", "Reported"),
+    "example": Text("Exempel", "Example"),
 }
-_MONTHS = Text("Månader", "Months")
 _SPAN = {
     24: Text("2 år", "2 years"),
     60: Text("5 år", "5 years"),
@@ -134,10 +135,7 @@ def _control(page: InteractivePage, name: str, dataset: Dataset, view: View, lan
         # Sliders on the page write it; nothing of it is seen in the bar.
         return controls.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
-        # Where months have been imported they are no longer all modelled.
-        mixed = name == "data" and dataset.imported is not None
-        words = {**_DATA, "modelled": _MONTHS} if mixed else _RADIOS[name]
-        return _radios(page.id(name), name, shown, words, lang)
+        return _radios(page.id(name), name, shown, _RADIOS[name], lang)
     options = following(name, dataset, view, lang) or _FIXED[name](dataset, lang)
     return _select(page.id(name), name, shown, options, lang)
 

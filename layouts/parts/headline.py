@@ -17,7 +17,7 @@ from layouts.parts import picture_parts
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
 _SHOW_YEARS = Text("Visa bara publicerade år", "Show published years only")
-_SHOW_MONTHS = Text("Visa månader (modellerade)", "Show months (modelled)")
+_SHOW_MONTHS = Text("Visa skattade månader", "Show estimated months")
 
 
 def trust(dataset: Dataset, view: View, lang: Lang) -> str:
@@ -32,9 +32,9 @@ def trust(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> list[Any]:
-    """What is published and what is modelled, and one touch on `control` to the other."""
-    modelled = view.data == "modelled"
-    words = (_SHOW_YEARS if modelled else _SHOW_MONTHS).in_(lang)
+    """What is published and what is estimated, and one touch on `control` to the other."""
+    months = view.data != "published"
+    words = (_SHOW_YEARS if months else _SHOW_MONTHS).in_(lang)
     return [
         html.Strong(f"{labels.status(dataset, view, lang)}. "),
         f"{labels.status_sentence(dataset, view, lang)} ",
@@ -43,7 +43,7 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
             type="button",
             className="linklike",
             data_set=control,
-            data_value="published" if modelled else "modelled",
+            data_value="published" if months else "estimated",
         ),
     ]
 

@@ -67,9 +67,9 @@ _RULES = Text("Reglerna R01–R16", "The rules R01–R16")
 _GRADES = Text("Betygen A–D", "The grades A–D")
 _SORTS = Text("Det som frågorna letar efter", "What the questions look for")
 _MODELLED = Text(
-    "Modellerade månader rapporteras av ingen. Betyget säger om siffrorna hänger ihop, och aldrig "
+    "Skattade månader rapporteras av ingen. Betyget säger om siffrorna hänger ihop, och aldrig "
     "att en region har rapporterat väl.",
-    "Nobody reports modelled months. The grade says whether the figures hang together, and never "
+    "Nobody reports estimated months. The grade says whether the figures hang together, and never "
     "that a region has reported well.",
 )
 _INDICATORS = Text("Måtten", "The indicators")

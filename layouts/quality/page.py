@@ -165,10 +165,11 @@ INTERACTIVE = InteractivePage(
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
-    found = content(parsed.view, dataset, lang)
+    shown = dataset.showing(parsed.view.data)
+    found = content(parsed.view, shown, lang)
     places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
     contents = prose.contents(texts.CONTENTS.in_(lang), places)
-    sections = [contents, *_sections(dataset, found, lang)]
+    sections = [contents, *_sections(shown, found, lang)]
     return framed(
         INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, trust="trust-line"
     )

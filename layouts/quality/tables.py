@@ -99,7 +99,7 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
 
 
 def _of_period(dataset: Dataset, view: View) -> dict[str, Cell]:
-    """The calendar's cells in the view's period, or in the last month of a modelled year."""
+    """The calendar's cells in the view's period, or in the last month of an estimated year."""
     shown = periods(dataset, view)
     place = shown.index(view.period) if view.period in shown else len(shown) - 1
     return {cells[0].region: cells[place] for cells in calendar(dataset, view)}

@@ -58,9 +58,9 @@ MEASURES: Mapping[str, Text] = {
     ),
     "dq-ways": Text(
         "Samma patienter och platser ger olika siffror efter hur de räknas. Regionernas "
-        "beläggning är modellerad; ingen är publicerad.",
+        "beläggning är skattad; ingen är publicerad.",
         "The same patients and beds give different figures by how they are counted. The "
-        "occupancy of the regions is modelled; none is published.",
+        "occupancy of the regions is estimated; none is published.",
     ),
     "dq-revised": Text(
         "Siffror som är andra i den här utgåvan än i den förra, som de visas.",

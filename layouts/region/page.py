@@ -111,7 +111,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     view = parsed.view
     if view.region == SWEDEN:
         return _choice(lang)
-    found = content(view, dataset, lang)
+    found = content(view, dataset.showing(view.data), lang)
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_figures(found, lang))
 
 

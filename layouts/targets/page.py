@@ -114,7 +114,8 @@ INTERACTIVE = InteractivePage(
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
     parsed = INTERACTIVE.opened(query, dataset)
-    found = content(parsed.view, dataset, lang)
+    shown = dataset.showing(parsed.view.data)
+    found = content(parsed.view, shown, lang)
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_sections(found, lang))
 
 

@@ -29,7 +29,7 @@ USUAL = {"indicator": "overcrowding", "care": "somatic", "stream": "all", "perio
 @pytest.mark.parametrize(("address", "lang"), VIEWS)
 def test_every_number_of_the_page_is_that_of_the_api(page: Page, address: str, lang: Lang) -> None:
     opened(page, address)
-    view = {**USUAL, "data": "modelled", **query_of(address.partition("?")[2])}
+    view = {**USUAL, "data": "estimated", **query_of(address.partition("?")[2])}
     api = Api(page, lang)
     asked = {key: view[key] for key in ("care", "stream", "data", "period")}
     _same_cards(api, asked, view)

@@ -168,7 +168,7 @@ def test_every_cell_is_in_the_file_and_the_workbook(page: Page) -> None:
     answer = page.request.get(link.get_attribute("href") or "")
     cells = list(csv.DictReader(io.StringIO(answer.text())))
     assert len(cells) == 378
-    assert {one["status"] for one in cells} == {"modelled"}
+    assert {one["status"] for one in cells} == {"estimated"}
     silent = [one for one in cells if one["qualified_why"] == "gated"]
     paid = [one for one in cells if float(one["earned"]) > 0]
     assert len(paid) == 298

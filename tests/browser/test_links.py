@@ -58,7 +58,7 @@ def test_share_copies_a_link_that_names_everything_and_opens_the_same(new_page) 
     link = page.evaluate("() => navigator.clipboard.readText()")
     named = parse_qs(urlsplit(link).query)
     assert named["period"] == ["2025-12"]
-    assert named["data"] == ["modelled"]
+    assert named["data"] == ["estimated"]
     other = opened(new_page(), link)
     assert texts(other) == texts(page)
 

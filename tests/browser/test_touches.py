@@ -64,7 +64,7 @@ def test_controls_follow_when_other_data_are_chosen(page: Page) -> None:
     choose(page, "data", "published")
     assert chosen(page, "period") == "2024"
     assert page.locator("#period option:not([hidden])").first.text_content() == "2025"
-    choose(page, "data", "modelled")
+    choose(page, "data", "estimated")
     assert chosen(page, "period") == "2024-12"
     assert page.locator("#period option:not([hidden])").first.text_content() == "december 2025"
 
@@ -92,7 +92,7 @@ def test_an_indicator_of_its_own_gets_a_series_of_its_own_in_full_width(page: Pa
 
 def test_the_label_has_a_touch_to_the_published_years_and_back(page: Page) -> None:
     opened(page)
-    for data in ("published", "modelled"):
+    for data in ("published", "estimated"):
         with touch(page) as sent:
             page.locator("#label button").click()
         assert len(sent) == 1

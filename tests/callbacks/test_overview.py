@@ -118,7 +118,7 @@ def test_a_walk_of_many_touches_ends_where_its_address_says(app: Dash) -> None:
     walk: list[dict[str, str]] = [
         {"region": "14"}, {"indicator": "outplacement"}, {"stream": "planned"},
         {"data": "published"}, {"indicator": "wait_bup_start"}, {"period": "2023"},
-        {"indicator": "occupancy"}, {"data": "modelled"}, {"care": "somatic"}, {"span": "120"},
+        {"indicator": "occupancy"}, {"data": "estimated"}, {"care": "somatic"}, {"span": "120"},
         {"region": "00"}, {"indicator": "overcrowding"}, {"stream": "all"},
     ]  # fmt: skip
     for step in walk:

@@ -95,7 +95,7 @@ def coordinates(picture: Picture) -> Iterator[tuple[str, float]]:
             yield from () if rows else ((axis, value) for value in numbers)
 
 
-@pytest.fixture(scope="module", params=["modelled", "published"])
+@pytest.fixture(scope="module", params=["estimated", "published"])
 def drawn(request: pytest.FixtureRequest, dataset: Dataset) -> dict[tuple[str, Lang], Picture]:
     view = replace(default_view(dataset), region="14")
     if request.param == "published":

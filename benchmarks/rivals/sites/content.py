@@ -28,7 +28,7 @@ _SUMS = ["bed_days", "patient_days", "over_days", "out_days"]
 def months_frame() -> pd.DataFrame:
     """One row per region (and the whole country), month and stream, with every indicator."""
     rows = pd.read_parquet(RELEASE / "rows.parquet")
-    rows = rows[(rows["status"] == "modelled") & (rows["care"] == "somatic")]
+    rows = rows[(rows["status"] == "estimated") & (rows["care"] == "somatic")]
     keys = ["month", "stream"]
     country = rows.groupby(keys, as_index=False)[_SUMS].sum().assign(region=SWEDEN)
     frame = pd.concat([country, rows[["region", *keys, *_SUMS]]], ignore_index=True)

@@ -147,7 +147,7 @@ def to_the_mean(dataset: Dataset) -> tuple[Third, ...]:
 
 @lru_cache(maxsize=4)
 def rounding(dataset: Dataset) -> tuple[Rounding, ...]:
-    """The effect of the decimals on the modelled months: exact first, then 2, 1 and 0.
+    """The effect of the decimals on the estimated months: exact first, then 2, 1 and 0.
 
     Cells and kronor that differ from the exact comparison (docs/methods.md 5.3).
     """
@@ -223,8 +223,8 @@ def placebo(dataset: Dataset) -> Placebo:
 
 
 _WEAK = Text(
-    "Månaderna är modellerade med samma säsong varje år, så skillnaden säger inget om betalningen.",
-    "The months are modelled with the same season every year, so the difference says nothing of "
+    "Månaderna är skattade med samma säsong varje år, så skillnaden säger inget om betalningen.",
+    "The months are estimated with the same season every year, so the difference says nothing of "
     "payment.",
 )
 _HIGHER = Text(

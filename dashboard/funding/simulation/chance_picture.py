@@ -91,7 +91,7 @@ _PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
 
 
 def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """The heap of years that chance alone makes, and the modelled months beside it."""
+    """The heap of years that chance alone makes, and the estimated months beside it."""
     found, words = chance(dataset), label(dataset, lang)
     seen = 100 * grant_of(dataset).share_qualified
     bins = _bins(found)

@@ -65,7 +65,7 @@ class Simulated:
 
 
 def simulated(dataset: Dataset, rule: RuleChoice, own: Rates | None = None) -> Simulated:
-    """A rule tried on the modelled months of the release, or on own rates (docs/methods.md 5.2).
+    """A rule tried on the estimated months of the release, or on own rates (docs/methods.md 5.2).
 
     The two simulations have a fixed seed (2024) and 300 years each; together about 100 ms,
     and kept by release and rule.

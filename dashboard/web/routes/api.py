@@ -1,7 +1,7 @@
 """The open API under `/api/v1/`: JSON and CSV, each answer tagged by its release."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -92,7 +92,8 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
         wanted = read_request(resource, list(request.args.items(multi=True)), ground.dataset, name)
         answered = kept.tagged(_MIMETYPES[wanted.format])
         if not request.if_none_match.contains_weak(answered.get_etag()[0] or ""):
-            result = resource.rows(ground, wanted.query)
+            shown = ground.dataset.showing(wanted.query.view.data)
+            result = resource.rows(replace(ground, dataset=shown), wanted.query)
             address = f"{kept.site}{request.path}"
             whole = answer(resource, wanted, result, query, address, ground.dataset.release)
             answered.data = _written(resource, wanted.format, whole)

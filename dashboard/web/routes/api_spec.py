@@ -67,7 +67,7 @@ COMPONENTS: Mapping[str, Json] = {
 }  # fmt: skip
 INFO: Json = {
     "description": (
-        "Hospital beds in Sweden's 21 regions: published annual figures and modelled months, "
+        "Hospital beds in Sweden's 21 regions: published annual figures and estimated months, "
         "with their sources, caveats and trust. Reads only, needs no key."
     ),
     "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
@@ -120,9 +120,13 @@ def answer_schema(resource: Resource) -> Json:
         "page": {"$ref": "#/components/schemas/Page"},
         "release": _STRING,
         "links": {"type": "object", "additionalProperties": _STRING},
-        **({"view": {"type": "object"}} if resource.of_view else {}),
+        **(_OF_VIEW if resource.of_view else {}),
     }
     return {"type": "object", "required": list(parts), "properties": parts}
+
+
+# How the query was read, and what of it was read as something else.
+_OF_VIEW: Json = {"view": {"type": "object"}, "warnings": {"type": "array", "items": _PHRASE}}
 
 
 def _row(resource: Resource) -> Json:

@@ -83,7 +83,7 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
     if not request.if_none_match.contains(answer.get_etag()[0] or ""):
         view = sheet.of(asked.view)
         answer.data = csv_bytes(
-            sheet.rows(dataset, view),
+            sheet.rows(dataset.showing(view.data), view),
             asked.flavour,
             asked.lang,
             address,

@@ -37,7 +37,8 @@ def register_own_rates(server: Flask, dataset: Callable[[], Dataset]) -> None:
         query = request.args.to_dict()
         lang: Lang = "en" if query.get("lang") == "en" else "sv"
         try:
-            found = computed(dataset(), _view(query, dataset()), parse_rates(_content()), lang)
+            view = _view(query, dataset())
+            found = computed(dataset().showing(view.data), view, parse_rates(_content()), lang)
             return _answer(found, 200)
         except RatesError as error:
             return _answer({"error": error.text.in_(lang)}, 400)

@@ -65,7 +65,12 @@ def _answer(content: bytes, dataset: Dataset, lang: Lang, site: str) -> Response
     view = parsed.view
     address = f"{site.rstrip('/')}{TARGETS.in_(lang)}?{view.link()}"
     found = ward_answer(
-        read_wards(content), basis(dataset, view), view, lang, address, reference=dataset.reference
+        read_wards(content),
+        basis(dataset.showing(view.data), view),
+        view,
+        lang,
+        address,
+        reference=dataset.reference,
     )
     return _json(found, 200)
 

@@ -49,7 +49,7 @@ def register_workbooks(
             words = " ".join(one.in_(lang) for one in parsed.errors)
             return Response(words + "\n", 400, mimetype="text/plain")
         site = (public_url or request.host_url).rstrip("/")
-        return _file(dataset(), parsed.view, lang, site)
+        return _file(dataset().showing(parsed.view.data), parsed.view, lang, site)
 
     server.add_url_rule("/files/grant.xlsx", "workbook", grant)
 

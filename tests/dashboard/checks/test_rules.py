@@ -63,7 +63,7 @@ def test_every_injected_fault_is_found_and_named_rightly(dataset, months, seed: 
     graver = {
         (one.rule_id, one.region, one.period)
         for one in new
-        if one.rule.severity == "error" and one.data == "modelled"
+        if one.rule.severity == "error" and one.data == "estimated"
     }
     told = {
         (NAMED[fault], *place)

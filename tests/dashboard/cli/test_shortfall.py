@@ -32,7 +32,7 @@ def test_both_gaps_stand_by_their_names_and_are_never_added(capsys: Run) -> None
     assert implied["months"] == ["2025-01", "2025-12"]
     assert implied["net"] == pytest.approx(implied["required"] - implied["beds"])
     assert implied["locked"] >= implied["gross"] >= implied["net"]
-    assert found["status"] == "modelled"
+    assert found["status"] == "estimated"
     assert "ESTIMATE" in found["allocation"]["stamp"]
 
 

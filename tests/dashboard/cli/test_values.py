@@ -79,7 +79,7 @@ def test_a_reason_stands_in_the_table_or_on_stderr(capsys: Run) -> None:
         ((*ASKED, "--region", "14,"), "region is empty"),
         ((*ASKED, "--care", "dental"), "somatic, psychiatric, all"),
         ((*ASKED, "--stream", "x"), "all, acute, planned"),
-        ((*ASKED, "--data", "guessed"), "published, modelled"),
+        ((*ASKED, "--data", "guessed"), "published, estimated, reported, example"),
         ((*ASKED, "--format", "xml"), "xml"),
         (ASKED[:3], "--period"),
         (("valeus",), "valeus"),

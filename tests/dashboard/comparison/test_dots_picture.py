@@ -42,7 +42,7 @@ def check(picture: Picture) -> None:
 
 
 def views(dataset: Dataset) -> Iterator[View]:
-    kinds: tuple[Data, ...] = ("modelled", "published")
+    kinds: tuple[Data, ...] = ("estimated", "published")
     for data in kinds:
         for one in INDICATORS:
             care = (one.cares(data) or (one.default_care,))[0]

@@ -43,7 +43,7 @@ def test_every_cell_is_a_row_with_its_reason(dataset: Dataset) -> None:
         if row["qualified_why"] != "gated":
             assert (row["qualified_by"] is None) == (row["earned"] == 0.0)
         assert row["qualified_why"]
-        assert row["status"] == "modelled"
+        assert row["status"] == "estimated"
     paid = sum(float(row["earned"] or 0) for row in rows)
     regions = grant_rows(dataset, default_view(dataset))
     assert paid == pytest.approx(

@@ -22,7 +22,7 @@ def row(**changes: str | float | None) -> Row:
     quiet: Row = {
         "indicator": "overcrowding", "region": "14", "period": "2025-12", "care": "somatic",
         "stream": "all", "value": -1234.5, "numerator": None, "denominator": None,
-        "unit": "per 100 available beds", "status": "modelled", "coverage": None,
+        "unit": "per 100 available beds", "status": "estimated", "coverage": None,
         "source": "modelled-months", "release": "0123456789abcdef",
     }  # fmt: skip
     return quiet | changes
@@ -48,7 +48,7 @@ def test_english_excel_has_mark_commas_and_points() -> None:
     content = csv_bytes([row(region="00")], "excel", "en", ADDRESS, reference=TABLES)
     assert content.startswith(b"\xef\xbb\xbf")
     [line] = read(content, ",", "utf-8-sig")
-    assert (line["Region"], line["Value"], line["Status"]) == ("Sweden", "-1234.5", "modelled")
+    assert (line["Region"], line["Value"], line["Status"]) == ("Sweden", "-1234.5", "estimated")
 
 
 @given(value=st.floats(allow_nan=False, allow_infinity=False))

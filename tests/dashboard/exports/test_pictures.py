@@ -22,7 +22,7 @@ from tests.builders import BASELINE, a_dataset, per_100, without
 from tests.each import each
 
 LAST = View("overcrowding", "2025-12")
-KINDS: tuple[Data, ...] = ("modelled", "published")
+KINDS: tuple[Data, ...] = ("estimated", "published")
 
 
 def of_the_indicator(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:

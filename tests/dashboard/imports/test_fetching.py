@@ -132,7 +132,7 @@ def test_the_next_release_shows_what_was_fetched(service: Service, tmp_path: Pat
     assert of[ALL_CODES.index("14")].value == 8.9
     assert of[ALL_CODES.index("12")].status == "missing"
     # The months are held to the embedded figures until these are changed.
-    assert values.at(dataset, View("overcrowding", "2025"))[0].status == "modelled"
+    assert values.at(dataset, View("overcrowding", "2025"))[0].status == "estimated"
 
 
 @pytest.fixture

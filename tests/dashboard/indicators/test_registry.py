@@ -196,7 +196,7 @@ def test_the_default_care_exists_in_every_kind_of_data_it_has(indicator: Indicat
 
 
 @pytest.mark.parametrize(
-    ("key", "published", "modelled", "default"),
+    ("key", "published", "estimated", "default"),
     [
         ("overcrowding", "somatic psychiatric", "somatic psychiatric all", "somatic"),
         ("psychiatric_overcrowding", "psychiatric", "psychiatric", "psychiatric"),
@@ -209,20 +209,20 @@ def test_the_default_care_exists_in_every_kind_of_data_it_has(indicator: Indicat
     ],
 )
 def test_care_areas_follow_from_series_and_measures(
-    key: str, published: str, modelled: str, default: str
+    key: str, published: str, estimated: str, default: str
 ) -> None:
     indicator = registry.indicator(key)
     assert indicator.cares("published") == tuple(published.split())
-    assert indicator.cares("modelled") == tuple(modelled.split())
+    assert indicator.cares("estimated") == tuple(estimated.split())
     assert indicator.default_care == default
 
 
 @every_indicator
-def test_only_modelled_somatic_ratios_are_split_by_stream(indicator: Indicator) -> None:
+def test_only_monthly_somatic_ratios_are_split_by_stream(indicator: Indicator) -> None:
     for data in KINDS:
         for care in each(get_args(Care)):
             streams = indicator.streams(data, care)
-            split = data == "modelled" and care == "somatic" and indicator.ratio is not None
+            split = data != "published" and care == "somatic" and indicator.ratio is not None
             if care not in indicator.cares(data):
                 assert streams == ()
             else:

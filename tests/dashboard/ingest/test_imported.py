@@ -130,7 +130,7 @@ def test_a_release_reaches_as_far_as_what_is_imported(tmp_path: Path) -> None:
         "2025",
     )
     assert dataset.year_labels[-1] == "2026"
-    assert built.counts["imported"] == 20 * 4
+    assert built.counts["reported"] == 20 * 4
     assert [one["months"] for one in dataset.manifest["imports"]] == [["2026-02"]]
     assert np.isnan(dataset.cube[:4, :, dataset.months.index("2026-01")]).all()
 

@@ -106,7 +106,7 @@ def test_an_open_question_gives_c_in_years_and_in_the_months_that_rest_on_them(d
     for one in (
         view,
         replace(view, indicator="overcrowding"),
-        replace(view, period="2025-12", data="modelled"),
+        replace(view, period="2025-12", data="estimated"),
     ):
         assert set(gate(dataset, one)) == {"12", "13", "18", "21", "24"}
         assert {grades(dataset, one)[code].grade for code in gate(dataset, one)} == {"C"}

@@ -23,7 +23,7 @@ def test_a_changed_cell_is_named_with_both_values() -> None:
     [found] = figure_changes(STORE, replace(STORE, cube=cube))
     before = 4 * 31 * 0.8
     assert astuple(found) == (
-        "over_days", "14", "2025-10", "somatic", "acute", before, 77.0, "modelled", "modelled",
+        "over_days", "14", "2025-10", "somatic", "acute", before, 77.0, "estimated", "estimated",
     )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def test_what_is_now_imported_differs_even_where_the_number_is_the_same() -> Non
     imported = np.zeros(STORE.cube.shape, dtype=bool)
     imported[0, 3, 5, 0, 0] = True
     [found] = figure_changes(STORE, replace(STORE, imported=imported))
-    assert (found.status_before, found.status_after) == ("modelled", "imported")
+    assert (found.status_before, found.status_after) == ("estimated", "reported")
     assert found.before == found.after
 
 

@@ -184,7 +184,7 @@ def test_the_heading_names_the_period() -> None:
 
 def test_every_sentence_of_the_release_is_whole(dataset: Dataset) -> None:
     for period in (*dataset.months[::7], *dataset.year_labels, "2030-01"):
-        for data in ("modelled", "published"):
+        for data in ("estimated", "published"):
             for care in ("somatic", "psychiatric", "all"):
                 view = replace(
                     default_view(dataset), period=period, data=data, care=care, region="14"

@@ -30,30 +30,30 @@ def reporting(monkeypatch: pytest.MonkeyPatch, dataset: Dataset, *where: Any) ->
     return dataset
 
 
-def test_a_release_without_reports_is_modelled(dataset: Dataset) -> None:
-    assert kind_of(dataset, BEDS, "00", dataset.months) == "modelled"
-    assert modelled_rates(dataset).label.en == "Modelled monthly values"
+def test_a_release_without_reports_is_estimated(dataset: Dataset) -> None:
+    assert kind_of(dataset, BEDS, "00", dataset.months) == "estimated"
+    assert modelled_rates(dataset).label.en == "Estimated monthly values"
 
 
 def test_it_takes_every_figure_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     months = a_dataset().months
     stockholm = reporting(monkeypatch, a_dataset(), np.s_[:, 0])
-    assert kind_of(stockholm, BEDS, "01", months) == "imported"
-    assert kind_of(stockholm, BEDS, "14", months) == "modelled"
+    assert kind_of(stockholm, BEDS, "01", months) == "reported"
+    assert kind_of(stockholm, BEDS, "14", months) == "estimated"
     assert kind_of(stockholm, BEDS, "00", months) == "mixed"
-    assert modelled_rates(stockholm).label.sv == "Delvis modellerade månadsvärden"
+    assert modelled_rates(stockholm).label.sv == "Delvis skattade månadsvärden"
     alone = without(stockholm, CODES[1:])
-    assert kind_of(alone, BEDS, "00", [*months, "2031-01"]) == "imported"
+    assert kind_of(alone, BEDS, "00", [*months, "2031-01"]) == "reported"
     with pytest.raises(ValueError, match="not in tuple"):
         kind_of(stockholm, BEDS, "99", months)
 
 
 def test_only_real_months_decide(monkeypatch: pytest.MonkeyPatch) -> None:
     real = reporting(monkeypatch, with_effect(0.7), np.s_[:])
-    assert modelled_rates(real).status == "imported"
+    assert modelled_rates(real).status == "reported"
     found = evaluation(real, "over").verdict
     assert found.signal == found.pattern == "improvement"
-    assert not any("modellerade" in one.sv for one in found.because)
+    assert not any("skattade" in one.sv for one in found.because)
     mixed = reporting(monkeypatch, with_effect(0.7), np.s_[:, :, 60:])
     assert {evaluation(mixed, one).verdict.signal for one in OUTCOMES} == {"cannot_be_decided"}
 

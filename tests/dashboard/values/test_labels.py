@@ -62,8 +62,7 @@ def test_a_stream_is_said_instead_of_the_care() -> None:
 
 def test_every_source_names_its_release_and_status() -> None:
     assert labels.source(STORE, LAST, "sv") == (
-        "Källa: Vårdplatsläget (modell avstämd mot Kolada). Utgåva 012345. "
-        "Modellerade månadsvärden."
+        "Källa: Vårdplatsläget (skattat ur Kolada). Utgåva 012345. Skattade månadsvärden."
     )
     published = View("overcrowding", "2025", data="published")
     assert labels.source(STORE, published, "en") == (
@@ -71,9 +70,9 @@ def test_every_source_names_its_release_and_status() -> None:
     )
 
 
-def test_the_status_sentence_says_what_is_modelled() -> None:
+def test_the_status_sentence_says_what_is_estimated() -> None:
     assert labels.status(STORE, LAST, "en") == "Modelled monthly values"
-    assert "modellerade" in labels.status_sentence(STORE, LAST, "sv")
+    assert "skattade" in labels.status_sentence(STORE, LAST, "sv")
     published = replace(LAST, data="published")
     assert labels.status_sentence(STORE, published, "sv").startswith("Alla siffror är publicerade")
 
@@ -85,7 +84,7 @@ def test_a_number_has_the_decimals_of_its_indicator() -> None:
 
 def test_the_name_of_a_file_says_what_it_holds() -> None:
     assert labels.stem(replace(LAST, region="14"), "karta") == (
-        "vardplatslaget_karta_overcrowding_2025-12_14_somatic_all_modelled"
+        "vardplatslaget_karta_overcrowding_2025-12_14_somatic_all_estimated"
     )
     assert "_riket_" in labels.stem(LAST, "map")
 

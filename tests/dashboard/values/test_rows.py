@@ -17,8 +17,8 @@ from dashboard.view.view import View, default_view
 from tests.each import each
 
 KEYS = [
-    "indicator", "region", "period", "care", "stream", "value", "numerator", "denominator",
-    "unit", "status", "coverage", "source", "release",
+    "indicator", "region", "period", "care", "stream", "value", "low", "high",
+    "numerator", "denominator", "unit", "status", "coverage", "source", "release",
 ]  # fmt: skip
 SERIES = {"overcrowding": "overcrowding_per_100", "outplacement": "outplacement_per_100"}
 SOURCES = {"overcrowding": "kolada-u70425", "outplacement": "kolada-u79134"}
@@ -61,7 +61,7 @@ def test_nothing_is_ever_nan_and_what_is_missing_has_no_parts(dataset: Dataset) 
     with (DATA / "sources.csv").open(encoding="utf-8", newline="") as file:
         known = {row["source_id"] for row in csv.DictReader(file)}
     for one, data, period in product(
-        INDICATORS, ("published", "modelled"), ("2016", "2024", "2025-10", "2031-01")
+        INDICATORS, ("published", "estimated"), ("2016", "2024", "2025-10", "2031-01")
     ):
         view = View(one.key, period, care=one.default_care, data=data)
         for row in each(rows(dataset, view, ALL_CODES)):

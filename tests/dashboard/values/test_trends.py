@@ -80,7 +80,7 @@ def test_another_indicator_is_seen_in_a_care_where_it_exists() -> None:
     psychiatric = replace(LAST, care="psychiatric")
     for one in INDICATORS:
         found = of_indicator(psychiatric, one.key)
-        cares = one.cares("modelled")
+        cares = one.cares("estimated")
         assert found.care == ("psychiatric" if "psychiatric" in cares or not cares else cares[0])
 
 

@@ -172,7 +172,7 @@ def test_coverage_of_a_year_is_that_of_its_worst_month() -> None:
 
 
 def modelled(home_rows: pd.DataFrame) -> pd.DataFrame:
-    frame = home_rows[home_rows["status"] == "modelled"].copy()
+    frame = home_rows[home_rows["status"] == "estimated"].copy()
     days = frame["month"].map(lambda month: days_in(month))
     return frame.assign(population_days=frame["population"] * days)
 
@@ -240,7 +240,7 @@ def parquet(home: object, dataset: Dataset) -> pd.DataFrame:
 
 def combinations() -> Iterator[tuple[Indicator, Care, Stream]]:
     for indicator, care, stream in product(RATIOS, CARE_AREAS, STREAM_KINDS):
-        if stream in indicator.streams("modelled", care):
+        if stream in indicator.streams("estimated", care):
             yield indicator, care, stream
 
 
@@ -268,7 +268,7 @@ def test_the_slow_version_agrees_with_holes_in_the_data(
     dataset: Dataset, parquet: pd.DataFrame, grain: Grain
 ) -> None:
     chance = np.random.default_rng(7)
-    holed = parquet[parquet["status"] == "modelled"].copy()
+    holed = parquet[parquet["status"] == "estimated"].copy()
     for name in ("bed_days", "patient_days", "over_days", "out_days"):
         holed.loc[chance.random(len(holed)) < 0.01, name] = np.nan
     gaps = replace(dataset, quality={}, cube=cube_of(holed))

@@ -100,7 +100,7 @@ def test_the_default_view_of_an_indicator_needs_no_more_than_its_key(one: object
 
 def test_the_default_is_the_latest_month_of_overcrowding_in_somatic_care() -> None:
     view = parse({}, STORE).view
-    assert view == View("overcrowding", "2025-12", care="somatic", data="modelled")
+    assert view == View("overcrowding", "2025-12", care="somatic", data="estimated")
     assert latest_period(STORE, "published") == "2025"
     assert default_data(WAIT_OPERATION_WAITING) == "published"
 
@@ -232,8 +232,8 @@ def test_other_data_take_the_same_year_or_its_last_month() -> None:
     view = replace(default_view(STORE), period="2024-03")
     years = touch(view, data="published")
     assert (years.data, years.period) == ("published", "2024")
-    months = touch(years, data="modelled")
-    assert (months.data, months.period) == ("modelled", "2024-12")
+    months = touch(years, data="estimated")
+    assert (months.data, months.period) == ("estimated", "2024-12")
 
 
 def test_a_year_of_modelled_values_stays_a_year_when_published_values_are_chosen() -> None:

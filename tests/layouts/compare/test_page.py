@@ -80,7 +80,7 @@ def test_a_region_of_the_list_leads_to_its_own_page(dataset: Dataset) -> None:
     [table] = values["x-list"]
     found = read(table)
     link = next(attributes for tag, attributes in found.found if tag == "a")
-    assert link["href"] == "/min-region?region=10&period=2025-12&data=modelled"
+    assert link["href"] == "/min-region?region=10&period=2025-12&data=estimated"
     assert ("a", "Blekinge") in found.said
 
 

@@ -104,7 +104,7 @@ def test_caveats_are_objects_that_the_rows_name(client: FlaskClient) -> None:
     assert own["T2a"]["severity"] == "error"
     assert own["T2a"]["text"]["en"].startswith("Kolada gives 146.1 per cent")
     modelled = body(client, "values?indicator=distance_to_guideline&region=14")
-    assert {"modelled", "estimate"} <= {one["id"] for one in modelled["caveats"]}
+    assert {"estimated", "estimate"} <= {one["id"] for one in modelled["caveats"]}
     assert modelled["data"][0]["caveats"] == ["estimate"]
 
 

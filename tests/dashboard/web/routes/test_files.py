@@ -137,7 +137,8 @@ def test_people_get_an_attachment_named_after_the_view(client: FlaskClient) -> N
     answer = client.get("/files/map.csv?lang=sv&period=2025-10&region=14")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert answer.headers["Content-Disposition"] == (
-        'attachment; filename="vardplatslaget_map_overcrowding_2025-10_14_somatic_all_modelled.csv"'
+        "attachment; "
+        'filename="vardplatslaget_map_overcrowding_2025-10_14_somatic_all_estimated.csv"'
     )
     assert answer.data.startswith("\ufeffMått;".encode())
 
@@ -182,7 +183,7 @@ def addresses() -> Iterator[str]:
     cares = list(turns)
     periods = ("1990", "1990-01", "2016", "2022", "2025-10", "2100-12")
     for number, (one, data, period) in enumerate(
-        product(INDICATORS, ("published", "modelled"), periods)
+        product(INDICATORS, ("published", "estimated"), periods)
     ):
         care, stream = cares[number % len(cares)]
         yield (

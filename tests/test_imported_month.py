@@ -121,7 +121,7 @@ def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Dataset) -> Non
     assert before.signal != "cannot_be_decided"
 
 
-def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
+def test_reported_months_have_limits_of_their_own_and_a_verdict_only_from_36(
     tmp_path: Path,
 ) -> None:
     rows = [(code, month, 100, 97, 3 + i % 2, 1) for code in CODES
@@ -133,7 +133,8 @@ def test_reported_months_are_judged_among_themselves_when_there_are_twelve(
     chart = trends.judged(dataset, LAST)
     assert chart is not None
     assert sum(point.y is not None for point in chart.chart.points) == 15
-    assert trends.trend(dataset, LAST).signal == "no_certain_change"
+    assert chart.chart.points[-1].upl is not None
+    assert (chart.verdict.signal, chart.verdict.doubt) == ("cannot_be_decided", "too_short")
     assert "(modellerat)" not in words(dataset, overview.layout, "sv")
 
 

@@ -89,6 +89,9 @@ def spc(
         Literal["any", "count", "rate", "share"],
         typer.Option(help="Limits of a count or rate stop at 0, of a share in per cent at 100."),
     ] = "any",
+    as_published: Annotated[
+        bool, typer.Option(help="Limits below 8 values too, as NHSRplotthedots draws them.")
+    ] = False,
     fmt: _Format = "table",
 ) -> None:
     """Limits and signals of a series in a CSV or XLSX file (XmR)."""
@@ -96,7 +99,7 @@ def spc(
 
     print_chart(
         file, direction=direction, target=target, fix_after=fix_after, rebase=rebase,
-        screen=screen, kind=kind, fmt=fmt,
+        screen=screen, kind=kind, fmt=fmt, as_published=as_published,
     )  # fmt: skip
 
 

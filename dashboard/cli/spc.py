@@ -13,8 +13,11 @@ from dashboard.cli.refusal import Refused
 from dashboard.cli.time_column import Timed, has_dates, in_time
 from dashboard.statistics import xmr
 from dashboard.statistics.xmr import Chart
+from dashboard.statistics.xmr_limits import FEWEST_FOR_LIMITS
 
 Kind = Literal["any", "count", "rate", "share"]
+# NHSRplotthedots draws limits from one moving range on.
+_AS_PUBLISHED = 2
 _POINTS = re.compile(r"\d+(,\d+)*", re.ASCII)
 
 
@@ -28,8 +31,11 @@ def print_chart(
     screen: bool,
     kind: Kind,
     fmt: Format,
+    as_published: bool = False,
 ) -> None:
     """Print every point with its limits and what it shows, and the verdict on the series.
+
+    A segment with fewer than 8 values has its mean and no limits, unless `as_published`.
 
     Raises:
         Refused: the file or an option cannot be used.
@@ -45,9 +51,11 @@ def print_chart(
             fix_after=fix_after,
             screen=screen,
             target=target,
+            fewest=_AS_PUBLISHED if as_published else FEWEST_FOR_LIMITS,
         )
     except ValueError as error:
         raise Refused(f"{path}: {error}.") from error
+    _say_short(chart)
     _print(_bounded(chart, kind), fmt)
 
 
@@ -62,6 +70,16 @@ def _bounded(chart: Chart, kind: Kind) -> Chart:
         for point in chart.points
     )  # fmt: skip
     return replace(chart, points=points)
+
+
+def _say_short(chart: Chart) -> None:
+    """Say which segments have too few values for limits."""
+    for segment in sorted({point.segment for point in chart.points if point.lpl is None}):
+        count = sum(p.y is not None for p in chart.points if p.segment == segment)
+        printing.print_aside(
+            f"Segment {segment + 1}: {count} values, limits from {FEWEST_FOR_LIMITS}; "
+            "--as-published draws them anyway."
+        )
 
 
 def _series(path: Path) -> list[float | None]:

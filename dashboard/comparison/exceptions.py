@@ -11,8 +11,8 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics import xmr
-from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Point
+from dashboard.statistics.own_level import FEWEST_MONTHS
+from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
 from dashboard.view.view import View
 
@@ -33,9 +33,10 @@ _YEARS = Text(
     "Årsvärdena är för få för att skilja signal från slump.",
     "The annual values are too few to tell signal from chance.",
 )
-_TOO_FEW = Text("Det finns färre än {} månader.", "There are fewer than {} months.").format(
-    FEWEST_TO_DECIDE
-)
+_UNDECIDED = Text(
+    "Ingen egen nivå kan bestämmas; det krävs {} månader och gränser som passar serien.",
+    "No level of its own can be told; that takes {} months and limits that fit the series.",
+).format(FEWEST_MONTHS)
 _PRELIMINARY = Text(
     "Månaden är preliminär och bedöms när den är fastställd.",
     "The month is preliminary and is judged when it is final.",
@@ -166,8 +167,8 @@ def _judge(dataset: Dataset, view: View) -> Judged | Text:
     if dataset.is_preliminary(view.region, view.period):
         return _PRELIMINARY
     judged = trends.judged(dataset, view)
-    if judged is None or xmr.signal(judged.chart) == "cannot_be_decided":
-        return _TOO_FEW
+    if judged is None or judged.verdict.signal == "cannot_be_decided":
+        return _UNDECIDED
     found = _reference(dataset, view)
     if isinstance(found, Text):
         return found

@@ -40,10 +40,10 @@ _RULES: Mapping[SpecialCause, Text] = {
                             "two of three months near the upper limit {}"),
     "2 in 3 Below CL": Text("två av tre månader nära nedre gränsen {}",
                             "two of three months near the lower limit {}"),
-    "7 Points Above CL": Text("sju månader i rad över nivån {}",
-                              "seven months in a row above the level {}"),
-    "7 Points Below CL": Text("sju månader i rad under nivån {}",
-                              "seven months in a row below the level {}"),
+    "7 Points Above CL": Text("länge över den egna nivån {}",
+                              "for long above its own level {}"),
+    "7 Points Below CL": Text("länge under den egna nivån {}",
+                              "for long below its own level {}"),
 }  # fmt: skip
 _OF_CHANGE = Text("förändringen från i fjol: {}", "the change from last year: {}")
 _APART = Text("{} mot {}", "{} against {}")

@@ -18,7 +18,6 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import days_in, months_of, same_period_last_year
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import imported, labels, trends, values
 from dashboard.values.ratios import FULL_COVERAGE
@@ -92,7 +91,7 @@ def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
         return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
     if view.of.good is Good.NEUTRAL:
         return _NEUTRAL.in_(lang)
-    words = SIGNAL_WORDS[trends.trend(dataset, view).signal].in_(lang)
+    words = trends.signal_words(trends.trend(dataset, view)).in_(lang)
     return formatting.capitalised(words)
 
 

@@ -13,7 +13,6 @@ from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import control_chart_words
-from dashboard.statistics.signal_words import LEVEL_WORDS
 from dashboard.statistics.xmr import Point
 from dashboard.values import labels, remarks, trends, values
 from dashboard.values.timeline import marks_of, rings_of, told
@@ -61,7 +60,7 @@ def control_chart_picture(
 
 def _icons(dataset: Dataset, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
     signal, assured = control_chart_words.verdicts(dataset, view, _target(dataset, view))
-    found = [(icon(signal), LEVEL_WORDS[signal].in_(lang))]
+    found = [(icon(signal), control_chart_words.verdict_words(dataset, view).in_(lang))]
     found += [(icon(assured), control_chart_words.ASSURANCE[assured].in_(lang))] if assured else []
     return tuple((image, formatting.capitalised(verdict)) for image, verdict in found)
 

@@ -4,6 +4,7 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.own_level_words import level_words, short_words
 from dashboard.statistics.monthly_xmr import Method, MonthlyChart
 from dashboard.statistics.signal_words import LEVEL_WORDS
 from dashboard.statistics.xmr import Signal, persisting_shift
@@ -31,7 +32,6 @@ _FEW_REPORTED = Text(
     "Fewer than twelve months are reported, so no limits can be drawn. The estimated months before "
     "are nothing to judge a reported one by.",
 )
-_SHORT = Text("Månaderna är för få för gränser.", "The months are too few for limits.")
 _SETTLING = Text(
     "Gränserna är preliminära, av färre än 13 månader.",
     "The limits are preliminary, of fewer than 13 months.",
@@ -76,6 +76,12 @@ def verdicts(dataset: Dataset, view: View, target: float | None) -> tuple[Signal
     return trends.trend(dataset, view).signal, found.chart.assurance if found else None
 
 
+def verdict_words(dataset: Dataset, view: View) -> Text:
+    """Since when the series lies off its own level, or that nothing certain is said."""
+    found = trends.trend(dataset, view)
+    return trends.off_level(found) or LEVEL_WORDS[found.signal]
+
+
 def measure(dataset: Dataset, view: View, lang: Lang) -> str:
     """What the line is, with its unit, and what the dashed lines are."""
     found = trends.judged(dataset, view)
@@ -91,8 +97,8 @@ def title(dataset: Dataset, view: View, target: float | None, lang: Lang) -> str
         reason = values.at(dataset, view)[ALL_CODES.index(view.region)].reason
         why = reason.in_(lang) if reason else formatting.NONE
         return remarks.NOT_THERE.in_(lang).format(name, why)
-    signal, assured = verdicts(dataset, view, target)
-    words = LEVEL_WORDS[signal].in_(lang)
+    _, assured = verdicts(dataset, view, target)
+    words = verdict_words(dataset, view).in_(lang)
     if assured is None:
         return _TITLE.in_(lang).format(name, words)
     return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
@@ -104,7 +110,7 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     value = trends.value(dataset, view)
     if value is None:
         return title(dataset, view, None, lang)
-    if found is None or not found.chart.points or found.chart.points[-1].mean is None:
+    if found is None or not found.chart.points or found.chart.points[-1].lpl is None:
         return _without_limits(dataset, view, found).in_(lang)
     said_first = _SENTENCE.in_(lang).format(
         view.of.short_name.in_(lang), formatting.period(view.period, lang),
@@ -116,7 +122,7 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
 def _without_limits(dataset: Dataset, view: View, found: MonthlyChart | None) -> Text:
     if imported.is_imported(dataset, view, view.region):
         return _FEW_REPORTED
-    return _TOO_FEW if found is None else _SHORT
+    return short_words(found.chart) if found and found.chart.points else _TOO_FEW
 
 
 def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
@@ -128,7 +134,7 @@ def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
 
 
 def _causes(found: MonthlyChart, lang: Lang) -> str:
-    points = found.chart.points
+    points = [point for point in found.chart.points if point.lpl is not None]
     standing_out = sum(p.point_type not in (None, "common_cause") for p in points)
     return _CAUSES.in_(lang).format(standing_out, len(points))
 
@@ -137,6 +143,7 @@ def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> l
     about = [_METHODS[found.method]]
     about += [_SETTLING] if found.chart.points[-1].short_group else []
     about += [_NARROW] if found.limits_too_narrow else []
+    about += level_words(found, dataset.months[trends.first_judged(dataset, view) :])
     about += [_PRELIMINARY] if dataset.is_preliminary(view.region, view.period) else []
     modelled = view.data != "published" and not imported.is_imported(dataset, view, view.region)
     about += [_MODELLED] if modelled else []

@@ -8,7 +8,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY
+from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY, THAT_IS
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.values import imported, labels, trends, values
 from dashboard.view.view import View
@@ -27,8 +27,8 @@ _OVER_ONLY = Text(
     "{} an average of {} patients per 100 available beds in {} were cared for in a bed that does "
     "not meet the requirements.",
 )
-# The verdict is on the series up to the month; the year before is only named beside it.
-_AGAINST = Text("{}; i {} var det {}.", "{}; in {} it was {}.")
+# The verdict is on the series up to the month; the year before is another statement.
+_AGAINST = Text("{}. Ett år tidigare, i {}, var det {}.", "{}. A year before, in {}, it was {}.")
 _YEARS = Text(
     "{} {}, men årsvärdena är för få för att skilja signal från slump.",
     "{} {}, but the annual values are too few to tell signal from chance.",
@@ -90,9 +90,9 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
     if held and not imported.is_imported(dataset, earlier, SWEDEN):
         then += labels.IS_ESTIMATED.in_(lang)
     if grain_of(view.period) == "month":
-        return _AGAINST.in_(lang).format(
-            SENTENCES_OF_THE_COUNTRY[trend.signal].in_(lang), before, then
-        )
+        off = trends.off_level(trend)
+        said = THAT_IS.format(off) if off else SENTENCES_OF_THE_COUNTRY[trend.signal]
+        return _AGAINST.in_(lang).format(said.in_(lang), before, then)
     now = trend.value if trend.compared is None else trend.compared
     moved = round(now, 1) - round(trend.year_before, 1)
     words = _HIGHER if moved > 0 else _LOWER if moved < 0 else _SAME

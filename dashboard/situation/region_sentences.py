@@ -13,7 +13,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics.signal_words import CLAUSES_OF_A_REGION
+from dashboard.statistics.signal_words import NO_CERTAIN_CHANGE
 from dashboard.values import labels, trends, values
 from dashboard.view.view import View
 
@@ -22,7 +22,9 @@ _NOW = Text(
     "{} hade {} överbelagda patienter per 100 disponibla vårdplatser i {}.",
     "{} had {} overcrowded patients per 100 available beds in {}.",
 )
-_CHANGE = Text("Det är {}; i {} var det {}.", "That is {}; in {} it was {}.")
+_CHANGE = Text(
+    "Det är {}. Ett år tidigare, i {}, var det {}.", "That is {}. A year before, in {}, it was {}."
+)
 _UNDECIDED = Text(
     "I {} var det {}; om det är en säker förändring kan inte avgöras.",
     "In {} it was {}; whether that is a certain change cannot be decided.",
@@ -100,9 +102,10 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
         return ""
     then = labels.number(trend.year_before, OVERCROWDING, lang)
     when = formatting.period(same_period_last_year(view.period), lang)
-    if trend.signal not in CLAUSES_OF_A_REGION:
+    if trend.signal == "cannot_be_decided":
         return _UNDECIDED.in_(lang).format(when, then)
-    return _CHANGE.in_(lang).format(CLAUSES_OF_A_REGION[trend.signal].in_(lang), when, then)
+    said = trends.off_level(trend) or NO_CERTAIN_CHANGE
+    return _CHANGE.in_(lang).format(said.in_(lang), when, then)
 
 
 def _beside(dataset: Dataset, view: View, lang: Lang) -> str:

@@ -11,7 +11,6 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.values import imported as reported
 from dashboard.values import labels, provenance, remarks, trends, values
 from dashboard.values.timeline import Rings, marks_of, rings_of, told
@@ -127,4 +126,4 @@ def _series_title(dataset: Dataset, view: View, lang: Lang) -> str:
     # Years are too few to be judged, so there is no verdict to name.
     if grain_of(view.period) == "year":
         return title
-    return f"{title}, {SIGNAL_WORDS[country.signal].in_(lang)}"
+    return f"{title}, {trends.signal_words(country).in_(lang)}"

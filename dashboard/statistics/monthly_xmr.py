@@ -1,14 +1,18 @@
 """The chart of a monthly series: freed from its season, else its change from a year before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from dashboard.statistics.season import YEAR
+from dashboard.statistics.level_chart import level_chart
+from dashboard.statistics.own_level import LevelVerdict, verdict
+from dashboard.statistics.season import YEAR, Season
 from dashboard.statistics.seasonal_xmr import (
     TOO_ALIKE,
     lag_1_autocorrelation,
+    multiplied,
     residuals,
+    seasonal_assurance,
     seasonal_xmr,
 )
 from dashboard.statistics.xmr import Chart, xmr
@@ -23,15 +27,19 @@ class MonthlyChart:
     `"seasonal"` and `"raw"` charts are in the unit of the values; a `"raw"` one takes no account
     of the season and must say so. Of a `"same_month_change"` chart each point is the difference
     to the same month the year before. `autocorrelation` is that of neighbouring residuals.
+    `verdict` is what may be said of the last month; where it has a reference, lines begin there.
     """
 
     chart: Chart
     method: Method
     autocorrelation: float | None
+    verdict: LevelVerdict
 
     @property
     def limits_too_narrow(self) -> bool:
-        """Whether neighbours are more alike (above 0.3) than the limits assume."""
+        """Whether neighbours are more alike (above 0.3) than the limits allow for."""
+        if self.verdict.reference is not None:
+            return False
         return self.autocorrelation is not None and self.autocorrelation > TOO_ALIKE
 
 
@@ -41,31 +49,48 @@ def monthly_xmr(
     *,
     direction: int,
     rebase: Sequence[int] = (),
-    fix_after: int | None = None,
-    screen: bool = True,
     target: float | None = None,
 ) -> MonthlyChart:
-    """The first of three charts that the series is long enough for (docs/methods.md 3.5).
+    """The chart of a monthly series up to its last month, and the verdict on that month.
 
-    Seasonal with 24 baseline months, else the same-month change where that has limits, else
-    raw. The arguments are those of `seasonal_xmr`.
+    With a level to judge by (36 months) its lines are that level and its widened limits, and a
+    point stands out only as the verdict says (docs/methods.md 3.8). Else the first of three that
+    the series is long enough for: freed from its season (24 months), the same-month change, raw
+    (docs/methods.md 3.5). The arguments are those of `seasonal_xmr`.
 
     Raises:
         ValueError: as `seasonal_xmr`.
     """
-    found = seasonal_xmr(
-        values, first_month, direction=direction, rebase=rebase, fix_after=fix_after,
-        screen=screen, target=target,
-    )  # fmt: skip
+    found = seasonal_xmr(values, first_month, direction=direction, rebase=rebase, target=target)
+    factors = _monthly(found.season, first_month, len(values))
+    levels = [None if v is None or v != v else v / s for v, s in zip(values, factors, strict=True)]
+    judged = verdict(levels, direction=direction, rebase=rebase)
+    if judged.reference is not None and found.season is not None:
+        chart = level_chart(levels, judged, direction=direction, rebase=rebase)
+        rows = zip(chart.points, values, factors, strict=True)
+        assured = seasonal_assurance(chart, found.season, target=target, direction=direction)
+        points = tuple(multiplied(point, value, factor) for point, value, factor in rows)
+        return MonthlyChart(
+            replace(chart, points=points, assurance=assured),
+            "seasonal", judged.reference.alike, judged,
+        )  # fmt: skip
+    # Without a season there is no level of a month to judge by.
+    unjudged = judged if judged.reference is None else _UNSEASONED
     if found.season is not None:
-        return MonthlyChart(found.chart, "seasonal", found.autocorrelation)
-    change = same_month_xmr(
-        values, direction=direction, rebase=rebase, fix_after=fix_after, screen=screen
-    )
-    if change.points and change.points[-1].mean is not None:
+        return MonthlyChart(found.chart, "seasonal", found.autocorrelation, unjudged)
+    change = same_month_xmr(values, direction=direction, rebase=rebase)
+    if change.points and change.points[-1].lpl is not None:
         alike = lag_1_autocorrelation(residuals(change))
-        return MonthlyChart(change, "same_month_change", alike)
-    return MonthlyChart(found.chart, "raw", found.autocorrelation)
+        return MonthlyChart(change, "same_month_change", alike, unjudged)
+    return MonthlyChart(found.chart, "raw", found.autocorrelation, unjudged)
+
+
+_UNSEASONED = LevelVerdict("cannot_be_decided", doubt="no_season")
+
+
+def _monthly(season: Season | None, first_month: int, length: int) -> list[float]:
+    factors = season or (1.0,) * YEAR
+    return [factors[(first_month - 1 + i) % YEAR] for i in range(length)]
 
 
 def same_month_xmr(

@@ -72,8 +72,8 @@ def seasonal_xmr(
     rows = zip(level.points, values, monthly, strict=True)
     chart = replace(
         level,
-        points=tuple(_times(point, value, factor) for point, value, factor in rows),
-        assurance=_assurance(level, factors, target=target, direction=direction),
+        points=tuple(multiplied(point, value, factor) for point, value, factor in rows),
+        assurance=seasonal_assurance(level, factors, target=target, direction=direction),
     )
     return SeasonalChart(chart, found, lag_1_autocorrelation(residuals(level)))
 
@@ -107,7 +107,9 @@ def lag_1_autocorrelation(series: Sequence[float | None]) -> float | None:
     return math.fsum(a * b for a, b in pairs if a is not None and b is not None) / squares
 
 
-def _times(point: Point, value: float | None, factor: float) -> Point:
+def multiplied(point: Point, value: float | None, factor: float) -> Point:
+    """A point freed from its season, with its lines times the factor and the value as it came."""
+
     def up(line: float | None) -> float | None:
         return None if line is None else line * factor
 
@@ -119,9 +121,10 @@ def _times(point: Point, value: float | None, factor: float) -> Point:
     )  # fmt: skip
 
 
-def _assurance(
+def seasonal_assurance(
     level: Chart, factors: Season, *, target: float | None, direction: int
 ) -> Assurance | None:
+    """Whether the target lies beyond the limits of every calendar month (docs/methods.md 3.5)."""
     last = level.points[-1] if level.points else None
     if last is None or last.lpl is None or last.upl is None:
         return None

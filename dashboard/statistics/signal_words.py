@@ -15,6 +15,12 @@ LEVEL_WORDS: dict[Signal, Text] = {
     **SIGNAL_WORDS,
     "changed": Text("förändrad nivå", "changed level"),
 }
+# Where a verdict is a signal: from when the value has lain off the series' own level. How it
+# changed on a year is another statement.
+OFF_LEVEL: dict[bool, Text] = {
+    True: Text("över den egna nivån sedan {}", "above its own level since {}"),
+    False: Text("under den egna nivån sedan {}", "below its own level since {}"),
+}
 POINT_WORDS: dict[PointType, Text] = {
     "common_cause": Text("vanlig variation", "common variation"),
     "special_cause_improvement": SIGNAL_WORDS["improvement"],
@@ -24,24 +30,16 @@ POINT_WORDS: dict[PointType, Text] = {
 }
 WITHOUT_LIMITS = Text("utan gränser", "without limits")
 SENTENCES_OF_THE_COUNTRY: dict[Signal, Text] = {
-    "improvement": Text(
-        "Det är en förbättring från tidigare nivå", "That is an improvement on the earlier level"
+    "no_certain_change": Text(
+        "Det är ingen säker skillnad mot den egna nivån",
+        "That is no certain difference from its own level",
     ),
-    "deterioration": Text(
-        "Det är en försämring från tidigare nivå", "That is a deterioration from the earlier level"
-    ),
-    "changed": Text(
-        "Det är en förändring från tidigare nivå", "That is a change from the earlier level"
-    ),
-    "no_certain_change": Text("Det är ingen säker förändring", "That is no certain change"),
     "cannot_be_decided": Text(
-        "Om det är en säker förändring kan inte avgöras",
-        "Whether that is a certain change cannot be decided",
+        "Om det är en säker skillnad mot den egna nivån kan inte avgöras",
+        "Whether that is a certain difference from its own level cannot be decided",
     ),
 }
-CLAUSES_OF_A_REGION: dict[Signal, Text] = {
-    "improvement": Text("en förbättring mot den egna nivån", "an improvement on its own level"),
-    "deterioration": Text("en försämring mot den egna nivån", "a deterioration on its own level"),
-    "changed": Text("en förändring mot den egna nivån", "a change from its own level"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-}
+THAT_IS = Text("Det är {}", "That is {}")
+NO_CERTAIN_CHANGE = Text(
+    "ingen säker skillnad mot den egna nivån", "no certain difference from its own level"
+)

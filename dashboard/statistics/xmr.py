@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from dashboard.statistics.xmr_limits import Assurance, Limits, assurance, limits
+from dashboard.statistics.xmr_limits import (
+    FEWEST_FOR_LIMITS,
+    Assurance,
+    Limits,
+    assurance,
+    limits,
+)
 from dashboard.statistics.xmr_rules import HIGH, RUN, SpecialCause, special_causes
 
 PointType = Literal[
@@ -28,9 +34,10 @@ FEWEST_FOR_SETTLED_LIMITS = 13
 class Point:
     """A value (None where missing) with the lines of its segment and what it shows.
 
-    `i` counts from 1, `segment` from 0. Lines, cause and type are None in a segment too
-    short for limits, cause and type also where the value is missing. `short_group`: fewer
-    than 13 values in the segment, so that the limits are preliminary.
+    `i` counts from 1, `segment` from 0. Limits, cause and type are None in a segment too
+    short for limits, cause and type also where the value is missing; the mean is None only
+    without values. `short_group`: fewer than 13 values in the segment, so that the limits are
+    preliminary.
     """
 
     i: int
@@ -61,13 +68,15 @@ def xmr(
     fix_after: int | None = None,
     screen: bool = True,
     target: float | None = None,
+    fewest: int = FEWEST_FOR_LIMITS,
 ) -> Chart:
     """An XmR chart of equally spaced values; None or NaN is a gap and breaks every run.
 
     `direction`: 1 higher is better, -1 lower is better, 0 neutral. `rebase`: for each new
     segment the number of its first point, counted from 1. `fix_after`: limits from this
-    many first points of each segment. `screen`: see `limits`. Limits are not clipped at 0.
-    Formula: docs/methods.md 3.1-3.4 (NHS "Making Data Count", as NHSRplotthedots 0.2.2).
+    many first points of each segment. `screen`, `fewest`: see `limits`. Limits are
+    not clipped at 0. Formula: docs/methods.md 3.1-3.4 (NHS "Making Data Count", as the package
+    NHSRplotthedots 0.2.2).
 
     Raises:
         ValueError: a direction not named above, a segment starting outside 2 to the last
@@ -78,7 +87,7 @@ def xmr(
     bounds = [0, *(first - 1 for first in sorted(set(rebase))), len(clean)]
     points: list[Point] = []
     for segment, (start, end) in enumerate(pairwise(bounds)):
-        found = limits(clean[start:end][:fix_after], screen=screen)
+        found = limits(clean[start:end][:fix_after], screen=screen, fewest=fewest)
         points += _points(clean[start:end], found, segment, first=start + 1, direction=direction)
     if not points:
         return Chart((), None, None)
@@ -115,7 +124,7 @@ def persisting_shift(chart: Chart) -> int | None:
     a rebase needs a reason that no number holds. Rule: docs/methods.md 3.4.
     """
     last, run = chart.points[-1] if chart.points else None, 0
-    if last is None or last.y is None or last.mean is None:
+    if last is None or last.y is None or last.mean is None or last.lpl is None:
         return None
     above = last.y > last.mean
     for point in reversed(chart.points):
@@ -143,13 +152,15 @@ def _points(
     causes: tuple[SpecialCause | None, ...] = (None,) * len(values)
     if found:
         lines = (found.mean, found.lpl, found.upl)
+    if found and found.reach is not None:
         causes = special_causes(values, mean=found.mean, reach=found.reach)
     short = sum(value is not None for value in values) < FEWEST_FOR_SETTLED_LIMITS
     for i, (y, cause) in enumerate(zip(values, causes, strict=True), start=first):
-        yield Point(i, y, segment, *lines, cause, _point_type(cause, direction), short)
+        yield Point(i, y, segment, *lines, cause, point_type(cause, direction), short)
 
 
-def _point_type(cause: SpecialCause | None, direction: int) -> PointType | None:
+def point_type(cause: SpecialCause | None, direction: int) -> PointType | None:
+    """What a cause means where higher is better (1), lower is better (-1) or neither (0)."""
     if cause is None:
         return None
     if cause == "Common Cause":

@@ -15,32 +15,39 @@ FEWEST_FOR_LIMITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Centre line, and the distance from it to either limit, in the unit of the values."""
+    """Centre line, and the distance from it to either limit, in the unit of the values.
+
+    `reach` is None where the values are too few for limits.
+    """
 
     mean: float
-    reach: float
+    reach: float | None
 
     @property
-    def lpl(self) -> float:
+    def lpl(self) -> float | None:
         """The lower limit; it may be below zero, so clip it when drawing."""
-        return self.mean - self.reach
+        return None if self.reach is None else self.mean - self.reach
 
     @property
-    def upl(self) -> float:
-        return self.mean + self.reach
+    def upl(self) -> float | None:
+        return None if self.reach is None else self.mean + self.reach
 
 
-def limits(baseline: Sequence[float | None], *, screen: bool = True) -> Limits | None:
-    """Mean +- 2.66 mean moving ranges; None below 8 values or without two neighbours.
+def limits(
+    baseline: Sequence[float | None], *, screen: bool = True, fewest: int = FEWEST_FOR_LIMITS
+) -> Limits | None:
+    """Mean +- 2.66 mean moving ranges; None without values.
 
-    No range is taken across a gap. `screen` leaves out, once, ranges of 3.267 times their
-    mean or more. When every range is 0 the limits equal the mean.
-    Formula: docs/methods.md 3.1.
+    The mean alone below `fewest` values or without two neighbours. No range is taken across a
+    gap. `screen` leaves out, once, ranges of 3.267 times their mean or more. When every range is
+    0 the limits equal the mean. Formula: docs/methods.md 3.1.
     """
     present = [value for value in baseline if value is not None]
-    ranges = [abs(b - a) for a, b in pairwise(baseline) if a is not None and b is not None]
-    if len(present) < FEWEST_FOR_LIMITS or not ranges:
+    if not present:
         return None
+    ranges = [abs(b - a) for a, b in pairwise(baseline) if a is not None and b is not None]
+    if len(present) < fewest or not ranges:
+        return Limits(mean=_mean(present), reach=None)
     average = _mean(ranges)
     if screen and average > 0:
         average = _mean([r for r in ranges if r < SCREEN * average])

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.indicators.registry import Good
+from dashboard.language import formatting
+from dashboard.language.text import LANGS, Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics import xmr
 from dashboard.statistics.monthly_xmr import MonthlyChart, monthly_xmr
+from dashboard.statistics.signal_words import OFF_LEVEL, SIGNAL_WORDS
 from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Signal
 from dashboard.values import imported, values
 from dashboard.values.matched_panel import Matched, matched
@@ -26,7 +28,8 @@ class Trend:
     """A value, the same period last year, and the verdict on the series up to it.
 
     Where not the same regions have reported in both, `year_before` and `compared`, the value held
-    against it, are those of the `panel` regions that have; else `panel` is None.
+    against it, are those of the `panel` regions that have; else `panel` is None. Where there is a
+    signal, `since` is the first month of those that lie off the level, and `above` the side.
     """
 
     value: float | None
@@ -34,6 +37,8 @@ class Trend:
     signal: Signal
     compared: float | None = None
     panel: int | None = None
+    since: str = ""
+    above: bool = False
 
     @property
     def change(self) -> float | None:
@@ -45,11 +50,26 @@ class Trend:
 def trend(dataset: Dataset, view: View) -> Trend:
     """The trend of the view's region; years are too few for limits (docs/methods.md 3.1, 3.5)."""
     now, before = _now_and_before(dataset, view)
-    signal = _signal(dataset, _only_what_counts(view))
+    said = _said(dataset, view)
     panel = None if before is None else _matched(dataset, view)
     if panel is None:
-        return Trend(now, before, signal)
-    return Trend(now, panel.before, signal, panel.now, panel.regions)
+        return replace(said, value=now, year_before=before)
+    return replace(
+        said, value=now, year_before=panel.before, compared=panel.now, panel=panel.regions
+    )
+
+
+def off_level(found: Trend) -> Text | None:
+    """From when the value has lain over or under its own level; None without a signal."""
+    if not found.since:
+        return None
+    month = Text(*(formatting.period(found.since, lang) for lang in LANGS))
+    return OFF_LEVEL[found.above].format(month)
+
+
+def signal_words(found: Trend) -> Text:
+    """The verdict: off its own level since a month, or that nothing certain is said."""
+    return off_level(found) or SIGNAL_WORDS[found.signal]
 
 
 def value(dataset: Dataset, view: View) -> float | None:
@@ -173,6 +193,13 @@ def _too_few_reported(dataset: Dataset, view: View, upto: Sequence[float | None]
     return known < FEWEST_TO_DECIDE and imported.is_imported(dataset, view, view.region)
 
 
-def _signal(dataset: Dataset, view: View) -> Signal:
+def _said(dataset: Dataset, view: View) -> Trend:
+    """The verdict alone, on the view's series up to its period."""
     found = judged(dataset, view)
-    return xmr.signal(found.chart) if found else "cannot_be_decided"
+    if found is None:
+        return Trend(None, None, "cannot_be_decided")
+    said = found.verdict
+    if said.since is None:
+        return Trend(None, None, said.signal)
+    since = values.periods_of(dataset, view)[first_judged(dataset, view) + said.since]
+    return Trend(None, None, said.signal, since=since, above=bool(said.above))

@@ -1,16 +1,19 @@
 """The parts of Metod on the modelled months and on signals."""
 
 from dashboard.language.formatting import capitalised, number
+from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics import season, xmr, xmr_rules
+from dashboard.statistics import own_level, season
+from dashboard.statistics.false_verdict_rates import RATES, SERIES
 from dashboard.statistics.signal_words import SIGNAL_WORDS
 from layouts import html
 from layouts.html import Html
 from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose
+from layouts.parts.word_table import grid_table
 
 _FIT = Text("Så väl stämmer modellen", "How well the model agrees")
 _RESIDUALS = Text(
@@ -41,11 +44,11 @@ def model(dataset: Dataset, lang: Lang) -> list[Html]:
 
 def signals(dataset: Dataset, lang: Lang) -> list[Html]:
     """When a movement counts as a change, and the words for it."""
-    rules = [text.format(xmr_rules.RUN) for text in model_texts.RULES]
+    rules = [text.format(own_level.RUN) for text in model_texts.RULES]
     lead = [text.format(season.FEWEST_FOR_SEASON) for text in model_texts.SIGNALS]
     meanings = (
         (capitalised(words.in_(lang)),
-         model_texts.SIGNAL_MEANINGS[kind].in_(lang).format(xmr.FEWEST_TO_DECIDE))
+         model_texts.SIGNAL_MEANINGS[kind].in_(lang).format(own_level.FEWEST_MONTHS))
         for kind, words in SIGNAL_WORDS.items()
     )  # fmt: skip
     return [
@@ -53,7 +56,34 @@ def signals(dataset: Dataset, lang: Lang) -> list[Html]:
         prose.steps(rules, lang),
         prose.entries(meanings),
         *prose.paragraphs(model_texts.SIGNALS_MORE, lang),
+        html.H3(_false_title(lang)),
+        _false_verdicts(lang),
     ]
+
+
+def _false_title(lang: Lang) -> str:
+    return model_texts.FALSE_VERDICTS.format(series=number(SERIES, 0, lang)).in_(lang)
+
+
+def _false_verdicts(lang: Lang) -> Html:
+    """How often a series without a change gets a signal: length by likeness of months."""
+    alike = sorted({one.rho for one in RATES})
+    heads = tuple(model_texts.ALIKE.in_(lang).format(number(one, 1, lang)) for one in alike)
+    rows = tuple(
+        (
+            words.in_(lang).format(months),
+            *(
+                f"{number(100 * one.share, 1, lang)} %"
+                for one in RATES
+                if (one.months, one.season) == (months, season)
+            ),
+        )
+        for months in sorted({one.months for one in RATES})
+        for season, words in (
+            (False, model_texts.WITHOUT_SEASON), (True, model_texts.WITH_SEASON),
+        )
+    )  # fmt: skip
+    return grid_table(_false_title(lang), Grid(heads, rows), model_texts.MONTHS_OF_SERIES.in_(lang))
 
 
 def _fit(dataset: Dataset, lang: Lang) -> list[Html]:

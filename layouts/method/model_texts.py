@@ -127,29 +127,25 @@ SIGNALS = (
         "series. This is decided with an XmR chart, the method the NHS uses in Making Data Count.",
     ),
     Text(
-        "Först räknas säsongen bort, om serien har minst {} månader. Sedan räknas seriens "
-        "medelvärde och den genomsnittliga förändringen från en månad till nästa. Gränserna ligger "
-        "2,66 sådana förändringar över och under medelvärdet; enstaka mycket stora språng räknas "
-        "inte med. Det senaste värdet är en signal om någon av fyra regler gäller:",
-        "First the season is taken out, if the series has at least {} months. Then the mean of the "
-        "series is computed, and the average change from one month to the next. The limits lie "
-        "2.66 such changes above and below the mean; single very large jumps are left out. The "
-        "latest value is a signal if any of four rules holds:",
+        "Först räknas säsongen bort, om serien har minst {} månader. Den egna nivån är medelvärdet "
+        "av de 24 månaderna före de 12 senaste, eller sedan en angiven ny nivå. Gränserna ligger "
+        "2,66 genomsnittliga förändringar från en månad till nästa över och under nivån, och "
+        "vidgas efter hur lika närliggande månader är. Omdöme ges från 36 månader. Det senaste "
+        "värdet är en signal om en av två regler gäller:",
+        "First the season is taken out, if the series has at least {} months. The level of its own "
+        "is the mean of the 24 months before the last 12, or since a declared new level. The "
+        "limits lie 2.66 average changes from one month to the next above and below it, and are "
+        "widened by how alike neighbouring months are. A verdict is given from 36 months. The "
+        "latest value is a signal if one of two rules holds:",
     ),
 )
 RULES = (
     Text("värdet ligger utanför gränserna,", "the value lies outside the limits,"),
     Text(
-        "det är ett av minst {} värden i rad på samma sida om medelvärdet,",
-        "it is one of at least {} values in a row on the same side of the mean,",
-    ),
-    Text(
-        "det är ett av {} värden i rad som alla stiger eller alla sjunker,",
-        "it is one of {} values in a row that all rise or all fall,",
-    ),
-    Text(
-        "det är ett av minst två av tre värden i rad som ligger nära samma gräns.",
-        "it is one of at least two out of three values in a row that lie close to the same limit.",
+        "det är det senaste av minst {} värden i rad på samma sida om nivån, och deras medelvärde "
+        "ligger längre från den än slumpen rår.",
+        "it is the latest of at least {} values in a row on one side of the level, and their mean "
+        "lies further from it than chance allows.",
     ),
 )
 SIGNAL_MEANINGS = {
@@ -170,18 +166,30 @@ SIGNAL_MEANINGS = {
         "The movement is not larger than usual for the series.",
     ),
     "cannot_be_decided": Text(
-        "Värdet saknas, serien har färre än {} värden, eller värdena är årsvärden, som är för få.",
-        "The value is missing, the series has fewer than {} values, or the values are annual, "
-        "which are too few.",
+        "Värdet saknas, serien har färre än {} månader, gränserna passar inte serien, eller "
+        "värdena är årsvärden, som är för få.",
+        "The value is missing, the series has fewer than {} months, the limits do not fit the "
+        "series, or the values are annual, which are too few.",
     ),
 }
 SIGNALS_MORE = (
     Text(
-        "En saknad månad bryter varje rad av värden. När närliggande månader liknar varandra, som "
-        "de gör i modellerade serier, är gränserna för snäva och signaler kommer lättare än de "
-        "borde.",
-        "A missing month breaks every row of values. When neighbouring months resemble each other, "
-        "as they do in modelled series, the limits are too narrow and signals come more easily "
-        "than they should.",
+        "Omdömet ges bara om det blir detsamma med och utan gallring av mycket stora språng, och "
+        "inte alls där mer än en fjärdedel av nivåns månader ligger utanför gränserna. En saknad "
+        "månad bryter varje rad av värden.",
+        "A verdict is given only if it is the same with and without leaving out very large jumps, "
+        "and not at all where more than a quarter of the level's months lie outside the limits. A "
+        "missing month breaks every row of values.",
+    ),
+    Text(
+        "Förändringen på ett år är en annan uppgift och har egna ord.",
+        "The change on a year is another statement, with its own words.",
     ),
 )
+FALSE_VERDICTS = Text(
+    "Falska omdömen, mätt på {series} simulerade serier utan förändring av varje slag",
+    "False verdicts, measured on {series} simulated series of each kind without a change",
+)
+ALIKE = Text("Likhet mellan månader {}", "Likeness of months {}")
+MONTHS_OF_SERIES = Text("Månader", "Months")
+WITH_SEASON, WITHOUT_SEASON = Text("{}, med säsong", "{}, with season"), Text("{}", "{}")

@@ -47,7 +47,7 @@ def test_the_cards_in_swedish(better: Dataset) -> None:
             ("0 mot dec 2024", "somatisk vård · 21 av 21 regioner"),
         ),
         "Överbeläggningar": (
-            "3,0", "per 100 platser", "Förbättring",
+            "3,0", "per 100 platser", "Under den egna nivån sedan december 2025",
             (
                 "\u22123,0 mot dec 2024", "motsvarar 459 patienter per dygn",
                 "somatisk vård · 21 av 21 regioner",
@@ -68,7 +68,7 @@ def test_the_cards_in_swedish(better: Dataset) -> None:
             ),
         ),
         "Avstånd till riktvärdet": (
-            "2\u00a0360", "platser", "Ingen säker förändring",
+            "2\u00a0360", "platser", "Kan inte avgöras",
             (
                 "0 mot dec 2024", "0 % av vägen (mellan \u22122 och 2)",
                 "somatisk vård · 21 av 21 regioner",
@@ -84,7 +84,7 @@ def test_the_cards_in_english(better: Dataset) -> None:
         "Distance to guideline",
     ]  # fmt: skip
     assert found["Overcrowding"] == (
-        "3.0", "per 100 beds", "Improvement",
+        "3.0", "per 100 beds", "Below its own level since December 2025",
         (
             "\u22123.0 against Dec 2024", "equals 459 patients a day",
             "somatic care · 21 of 21 regions",

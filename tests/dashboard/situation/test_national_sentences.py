@@ -40,13 +40,15 @@ def test_an_improvement() -> None:
     assert sentences(ending_in(3), LAST, "sv") == (
         "I december 2025 vårdades i genomsnitt 3,0 patienter per 100 disponibla vårdplatser i "
         "somatisk vård på en plats som inte uppfyller kraven, och 2,0 på fel avdelning.",
-        "Det är en förbättring från tidigare nivå; i december 2024 var det 6,0.",
+        "Det är under den egna nivån sedan december 2025. Ett år tidigare, i december 2024, var "
+        "det 6,0.",
         "Det saknas 2\u00a0360 platser till riktvärdet 17\u00a0660.",
     )
     assert sentences(ending_in(3), LAST, "en") == (
         "In December 2025 an average of 3.0 patients per 100 available beds in somatic care were "
         "cared for in a bed that does not meet the requirements, and 2.0 on the wrong ward.",
-        "That is an improvement on the earlier level; in December 2024 it was 6.0.",
+        "That is below its own level since December 2025. A year before, in December 2024, it was "
+        "6.0.",
         "2,360 more beds are needed to reach the guideline of 17,660.",
     )
 
@@ -56,13 +58,17 @@ def test_an_improvement() -> None:
     [
         (
             9.0,
-            "Det är en försämring från tidigare nivå; i december 2024 var det 6,0.",
-            "That is a deterioration from the earlier level; in December 2024 it was 6.0.",
+            "Det är över den egna nivån sedan december 2025. Ett år tidigare, i december 2024, var "
+            "det 6,0.",
+            "That is above its own level since December 2025. A year before, in December 2024, it "
+            "was 6.0.",
         ),
         (
             6.0,
-            "Det är ingen säker förändring; i december 2024 var det 6,0.",
-            "That is no certain change; in December 2024 it was 6.0.",
+            "Det är ingen säker skillnad mot den egna nivån. Ett år tidigare, i december 2024, var "
+            "det 6,0.",
+            "That is no certain difference from its own level. A year before, in December 2024, it "
+            "was 6.0.",
         ),
     ],
 )
@@ -74,7 +80,7 @@ def test_the_second_sentence_says_what_can_be_said(last: float, sv: str, en: str
 def test_a_lower_value_than_last_year_is_not_called_an_improvement_by_itself() -> None:
     lower = ending_in(5.85)
     assert "6,0" in sentences(lower, LAST, "sv")[1]
-    assert sentences(lower, LAST, "sv")[1].startswith("Det är ingen säker förändring")
+    assert sentences(lower, LAST, "sv")[1].startswith("Det är ingen säker skillnad")
 
 
 def test_few_months_are_too_few_to_decide() -> None:
@@ -83,13 +89,14 @@ def test_few_months_are_too_few_to_decide() -> None:
     found = sentences(gaps, replace(LAST, period="2025-03"), "sv")
     assert not any("2024" in sentence for sentence in found)
     view = replace(LAST, period="2025-01")
-    assert sentences(dataset, view, "sv")[1].startswith("Det är ingen säker")
     short = without(dataset, CODES, months=dataset.months[1:12])
     assert sentences(short, view, "sv")[1] == (
-        "Om det är en säker förändring kan inte avgöras; i januari 2024 var det 4,0."
+        "Om det är en säker skillnad mot den egna nivån kan inte avgöras. Ett år tidigare, i "
+        "januari 2024, var det 4,0."
     )
     assert sentences(short, view, "en")[1] == (
-        "Whether that is a certain change cannot be decided; in January 2024 it was 4.0."
+        "Whether that is a certain difference from its own level cannot be decided. A year before, "
+        "in January 2024, it was 4.0."
     )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.statistics.monthly_xmr import monthly_xmr, same_month_xmr
+from dashboard.statistics.own_level import LevelVerdict
 from dashboard.statistics.seasonal_xmr import seasonal_xmr
 from dashboard.statistics.xmr import xmr
 
@@ -31,9 +32,10 @@ def test_the_length_of_the_series_decides_the_chart(n: int, method: str) -> None
     assert monthly_xmr(months(n), 1, direction=-1).method == method
 
 
-def test_a_long_series_is_the_seasonal_chart_and_a_short_one_the_raw() -> None:
-    long, short = monthly_xmr(months(40), 1, direction=-1), monthly_xmr(months(15), 1, direction=-1)
-    assert long.chart == seasonal_xmr(months(40), 1, direction=-1).chart
+def test_a_series_below_36_months_is_the_seasonal_chart_and_a_short_one_the_raw() -> None:
+    long, short = monthly_xmr(months(35), 1, direction=-1), monthly_xmr(months(15), 1, direction=-1)
+    assert long.chart == seasonal_xmr(months(35), 1, direction=-1).chart
+    assert long.verdict == short.verdict == LevelVerdict("cannot_be_decided", doubt="too_short")
     assert short.chart == xmr(months(15), direction=-1)
 
 

@@ -147,7 +147,8 @@ def test_the_signal_is_the_verdict_on_the_last_point(
 )
 def test_few_points_give_no_limits_and_no_verdict(n: int, drawn: bool, decided: bool) -> None:
     chart = xmr(alternating(n), direction=1, target=5)
-    assert any(point.mean is not None for point in chart.points) == drawn
+    assert any(point.lpl is not None for point in chart.points) == drawn
+    assert all(point.mean is not None for point in chart.points)
     assert (chart.assurance is not None) == (chart.last_point_type is not None) == drawn
     assert (signal(chart) != "cannot_be_decided") == decided
 
@@ -159,7 +160,20 @@ def test_a_new_segment_is_not_decided_by_the_old_one() -> None:
 
 
 def test_values_without_neighbours_have_no_limits() -> None:
-    assert limits([1.0, None] * 10) is None
+    found = limits([1.0, None] * 10)
+    assert found is not None
+    assert (found.mean, found.reach, found.lpl, found.upl) == (1.0, None, None, None)
+    assert limits([None] * 10) is None
+
+
+def test_a_short_segment_has_a_mean_and_as_published_limits_too() -> None:
+    values = [*alternating(20), 4.0, 7.0, 5.0]
+    ours, published = (xmr(values, direction=-1, rebase=[21], fewest=n) for n in (8, 2))
+    last = ours.points[-1]
+    assert (last.mean, last.lpl, last.upl, last.special_cause) == (16 / 3, None, None, None)
+    assert published.points[-1].upl == pytest.approx(16 / 3 + 2.66 * 2.5)
+    assert published.points[-1].special_cause == "Common Cause"
+    assert ours.points[:20] == published.points[:20]
 
 
 def test_a_gap_has_lines_but_no_cause() -> None:

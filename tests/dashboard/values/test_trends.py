@@ -46,7 +46,6 @@ def test_good_is_what_the_indicator_says() -> None:
     up, down = a_dataset(beds=[*[100.0] * 35, 130.0]), [*QUIET[:35], 3.0]
     assert trend(a_dataset(over=down), LAST).signal == "improvement"
     assert trend(up, replace(LAST, indicator="available_beds")).signal == "changed"
-    assert trend(up, replace(LAST, indicator="distance_to_guideline")).signal == "improvement"
 
 
 def test_years_and_gaps_are_not_judged() -> None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, StringConstraints
 from callbacks.diff import UNCHANGED, difference
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
+from dashboard.view.edited import edited
 from dashboard.view.view import Parsed, View, apply_change, parse, query_of
 from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.html import render_html
@@ -30,9 +31,13 @@ class Held(BaseModel):
 
 
 class Asked(BaseModel):
-    """What the controls say by name, or the query of an address to go back to."""
+    """What the controls say by name, or the query of an address to go back to.
+
+    `fields` are what the editor of a control says, by name of the control and of the field.
+    """
 
     values: dict[Word, Word]
+    fields: dict[Word, dict[Word, Word]] = {}
     held: Held
     address: Query | None = None
 
@@ -98,9 +103,10 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Ask
 def _parsed(page: InteractivePage, old: View, asked: Asked, dataset: Dataset) -> Parsed:
     if asked.address is not None:
         return page.opened(query_of(asked.address), dataset)
-    if asked.values.keys() != set(page.controls):
+    if asked.values.keys() != set(page.controls) or not asked.fields.keys() <= set(page.controls):
         raise ValueError(f"the controls of the page are {', '.join(page.controls)}")
-    return Parsed(apply_change(old, asked.values, dataset))
+    written = {key: edited(key, asked.values[key], said) for key, said in asked.fields.items()}
+    return Parsed(apply_change(old, {**asked.values, **written}, dataset))
 
 
 def _add_controls(

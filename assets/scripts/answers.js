@@ -27,7 +27,7 @@ function changed(answer) {
       ids.push(id);
     }
   }
-  page.state = answer.state;
+  page.shows(answer.state);
   page.busy(false);
   tellChanged(ids);
 }

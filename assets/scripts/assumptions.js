@@ -1,9 +1,7 @@
-/* A slider says its value while it moves, and when it is let go writes the words of the address
-   into the control of assumptions: one change is one touch. */
-import { assumedWords } from "./address_words.js";
+/* A slider says its value while it moves, and is asked about when it is let go: one change is one
+   touch. */
 import { page } from "./form_state.js";
 
-const CONTROL = "tgt-assumptions";
 const of = (event) => event.target.closest && event.target.closest("[data-assumption]");
 const number = (input) => (input.type === "checkbox" ? Number(input.checked) : Number(input.value));
 
@@ -33,9 +31,7 @@ document.addEventListener("focusin", (event) => {
 });
 document.addEventListener("change", (event) => {
   const box = of(event);
-  const control = document.getElementById(CONTROL);
-  if (!box || !control) return;
-  const { assumption, usual } = box.dataset;
-  const value = String(number(event.target));
-  page.set(CONTROL, assumedWords(control.value, assumption, value, usual));
+  if (!box) return;
+  const set = { [box.dataset.assumption]: String(number(event.target)) };
+  page.edit("assumptions", { ...page.edits("assumptions"), ...set });
 });

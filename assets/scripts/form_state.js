@@ -10,6 +10,8 @@ let soon = 0;
 let isReady = false;
 let isAsked = false;
 let waiting = null;
+/* What editors say that is not part of the view yet, by control. */
+let fields = {};
 
 function read(id) {
   const control = at(id);
@@ -34,9 +36,10 @@ function putOptions(id, options) {
 
 /* `address` is a query to go back to; without one the controls say what is asked for. */
 function ask(address = null) {
+  if (address !== null) fields = {};
   const values = Object.fromEntries(controls.map((name) => [name, read(prefix + name)]));
   const { query, release, lang } = page.state;
-  waiting = { values, held: { query, release, lang }, address };
+  waiting = { values, fields, held: { query, release, lang }, address };
   isAsked = true;
   page.busy(true);
   if (isReady) send();
@@ -49,11 +52,30 @@ function send() {
 
 function set(id, value) {
   put(id, value);
+  if (id.startsWith(prefix)) drop(id.slice(prefix.length));
   if (controls.some((name) => prefix + name === id)) ask();
 }
 
+function drop(name) {
+  const { [name]: dropped, ...others } = fields;
+  fields = others;
+}
+
+/* The editor of a control says this by field; the server writes the control's value from it. */
+function edit(name, values) {
+  if (!controls.includes(name)) return;
+  fields = { ...fields, [name]: values };
+  ask();
+}
+
 export const page = {
-  state, put, putOptions, ask, set,
+  state, put, putOptions, ask, set, edit,
+  edits: (name) => fields[name] || {},
+  /* The page shows this from now on. */
+  shows(now) {
+    page.state = now;
+    fields = {};
+  },
   /* Only a wait that is felt is shown. */
   busy(yes) {
     clearTimeout(soon);
@@ -75,5 +97,8 @@ window.addEventListener("pageshow", () => {
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (controls.some((name) => at(prefix + name).contains(target))) ask();
+  const changed = controls.find((name) => at(prefix + name).contains(target));
+  if (!changed) return;
+  drop(changed);
+  ask();
 });

@@ -1,38 +1,20 @@
-/* The editor of rules writes the words of the address into the control of rules: in what the
-   rule departs from the decision of 2024. One change of a part is one touch of the control. */
-import { ruleWords, within } from "./address_words.js";
+/* The editor of rules says every part of the rule. One change of a part is one touch. */
+import { bounded } from "./field_bounds.js";
 import { page } from "./form_state.js";
 
-function numberIn(input, usual) {
-  const bounded = within(input, Number(usual));
-  return Number(input.step) === 1 ? Math.round(bounded) : Math.round(100 * bounded) / 100;
-}
-
-/* A part of the rule: its name, its value, and its value in the decision. */
+/* The name of a part and its value; a number is brought within its bounds. */
 function part(box) {
-  const { parameter: name, usual } = box.dataset;
+  const { parameter } = box.dataset;
   const control = box.querySelector("select, input");
-  if (control.matches("select")) return { name, value: control.value, usual };
-  const value = numberIn(control, usual);
-  if (String(value) !== control.value) page.put(control.id, value);
-  return { name, value, usual: Number(usual) };
-}
-
-/* A rule that is no choice of its own stands on top of the options, in its own words. */
-function choose(editor) {
-  const select = document.getElementById(editor.dataset.rules);
-  const text = ruleWords([...editor.querySelectorAll("[data-parameter]")].map(part));
-  if (!select || select.value === text) return;
-  const options = [...select.options].map((one) => ({ value: one.value, label: one.text }));
-  const known = options.filter((one) => !one.label.startsWith(editor.dataset.own));
-  if (!known.some((one) => one.value === text)) {
-    known.unshift({ value: text, label: `${editor.dataset.own} (${text})` });
-  }
-  page.putOptions(select.id, known);
-  page.set(select.id, text);
+  if (control.matches("select")) return [parameter, control.value];
+  const value = bounded(control);
+  if (value !== control.value) page.put(control.id, value);
+  return [parameter, value];
 }
 
 document.addEventListener("change", (event) => {
   const box = event.target.closest("[data-rules] [data-parameter]");
-  if (box) choose(box.closest("[data-rules]"));
+  if (!box) return;
+  const parts = [...box.closest("[data-rules]").querySelectorAll("[data-parameter]")].map(part);
+  page.edit("rule", Object.fromEntries(parts));
 });

@@ -85,6 +85,18 @@ def assumptions(text: str) -> Assumptions:
     return Assumptions(**{name: _number(name, value) for name, value in pairs})
 
 
+def assumptions_edited(words: str, fields: Mapping[str, str]) -> str:
+    """The words after some assumptions are set by name; what is as usual is left out.
+
+    Raises:
+        ValueError: as `assumptions`, of the words or of a field.
+    """
+    pairs = [] if words == USUAL else [pair.partition("=")[::2] for pair in words.split(",")]
+    values = {name: _number(name, value) for name, value in (*pairs, *fields.items())}
+    differing = {name: value for name, value in values.items() if value != SCALES[name].usual}
+    return ",".join(f"{name}={value:g}" for name, value in differing.items()) or USUAL
+
+
 def _number(name: str, value: str) -> float:
     scale = SCALES.get(name)
     if scale is None:

@@ -75,10 +75,21 @@ def rule_choice(text: str) -> RuleChoice:
 def rule_text(rule: RuleChoice) -> str:
     """The shortest words that `rule_choice` reads as this rule."""
     own = [name for name in NAMES if getattr(rule, name) != getattr(OF_2024, name)]
-    return ",".join(f"{name}={_said(getattr(rule, name))}" for name in own) or DECISION
+    return ",".join(f"{name}={_word(getattr(rule, name))}" for name in own) or DECISION
 
 
-def _said(value: float | str) -> str:
+def rule_edited(fields: Mapping[str, str]) -> str:
+    """The words for what an editor of rules says, parameter by parameter; one that says nothing
+    is as in the decision.
+
+    Raises:
+        ValueError: an unknown parameter, or a value it cannot have.
+    """
+    read = {name: _read(name, value) for name, value in fields.items() if value != ""}
+    return rule_text(replace(OF_2024, **read))  # type: ignore[arg-type]
+
+
+def _word(value: float | str) -> str:
     return value if isinstance(value, str) else f"{value:g}"
 
 

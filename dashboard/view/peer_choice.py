@@ -74,6 +74,21 @@ def peers_text(choice: PeerChoice) -> str:
     return f"similar:{','.join(options)}" if similar else choice.group
 
 
+def peers_edited(fields: Mapping[str, str]) -> str:
+    """The words for what an editor of peers says: `regions` as `01,03`, none for the similar
+    ones again; or `count` and the weights by feature.
+
+    Raises:
+        ValueError: a field that is none, or cannot say that.
+    """
+    if fields.keys() == {"regions"}:
+        return fields["regions"] or "similar"
+    count = fields.get("count", str(USUAL_COUNT))
+    weights = {name: value for name, value in fields.items() if name != "count"}
+    options = [f"k={count}", *(f"{name}={value}" for name, value in weights.items())]
+    return peers_text(_similar(",".join(options)))
+
+
 def weights_of(text: str) -> tuple[tuple[Feature, float], ...]:
     """Read `population=2,density=0`: weights from 0 to 99.99, in the order of the features.
 

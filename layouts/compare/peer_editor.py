@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from dashboard.language.formatting import capitalised, number
+from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
-from dashboard.peers.group_names import GROUPS
 from dashboard.peers.peers import MUTUAL, peers_of
 from dashboard.peers.table import Cell, PeerRow, PeerTable, feature_name, feature_unit, peer_table
 from dashboard.reference.regions import REGIONS
 from dashboard.releases.dataset import Dataset
-from dashboard.view.peer_choice import FEATURES, MOST_PEERS, Feature, peer_choice
+from dashboard.view.peer_choice import FEATURES, MOST_PEERS, USUAL_COUNT, Feature, peer_choice
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
@@ -18,7 +17,7 @@ from layouts.parts import controls, picture_parts
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
 _ENDINGS = ("title", "measure", "rows", "remark", "source")
-_MOST_WEIGHT, _STEP = 99, 0.5
+_MOST_WEIGHT, _STEP, _USUAL_WEIGHT = 99, 0.5, 1
 
 _REGION, _DISTANCE = Text("Region", "Region"), Text("Avstånd", "Distance")
 _HOW_MANY = Text("Antal liknande regioner", "Number of similar regions")
@@ -59,7 +58,7 @@ def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
         f"{NAME}-remark": found.remark,
         f"{NAME}-source": found.source,
         COUNT: choice.count,
-        **{weight_id(feature): given.get(feature, 1) for feature in FEATURES},
+        **{weight_id(feature): given.get(feature, _USUAL_WEIGHT) for feature in FEATURES},
         OWN: sorted(peers_of(dataset, view.region, view.peers)),
     }
 
@@ -85,8 +84,7 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
                     html.P(_HINT.in_(lang), className="hint"),
                 ],
                 className="editor",
-                data_own=capitalised(GROUPS["own"].in_(lang)),
-                data_peers="cmp-peers",
+                data_peers="1",
             ),
             html.Div(
                 [
@@ -106,7 +104,7 @@ def _count(found: dict[str, Any], lang: Lang) -> Html:
         [
             html.Label(_HOW_MANY.in_(lang), htmlFor=COUNT),
             controls.Input(id=COUNT, max=MOST_PEERS, min=1, step=1, type="number",
-                           value=found[COUNT], size="sm"),
+                           value=found[COUNT], size="sm", data_usual=str(USUAL_COUNT)),
         ],
         className="how-many",
     )  # fmt: skip
@@ -153,7 +151,7 @@ def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Html]:
     return [
         html.Label(_WEIGHT_OF.in_(lang).format(name.lower()), className="unseen", htmlFor=id_),
         controls.Input(id=id_, max=_MOST_WEIGHT, min=0, step=_STEP, type="number",
-                       value=found[id_], size="sm"),
+                       value=found[id_], size="sm", data_usual=str(_USUAL_WEIGHT)),
     ]  # fmt: skip
 
 

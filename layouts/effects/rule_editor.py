@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.funding.rule_names import OWN, PARAMETERS, WORDS
+from dashboard.funding.rule_names import PARAMETERS, WORDS
 from dashboard.language.text import Lang, Text
 from dashboard.view.payment_rule import NAMES, OF_2024, rule_choice
 from dashboard.view.view import View
@@ -66,8 +66,7 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> Html:
             ),
         ],
         className="rules",
-        data_own=OWN.in_(lang),
-        data_rules=RULE,
+        data_rules="1",
     )
 
 
@@ -78,21 +77,16 @@ def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> Html:
 
 def _parameter(name: str, found: dict[str, Any], lang: Lang) -> Html:
     id_ = parameter_id(name)
-    usual = {"data-parameter": name, "data-usual": _usual(name)}
     if name in WORDS:
         options = [{"value": key, "label": words.in_(lang)} for key, words in WORDS[name].items()]
         control = controls.Select(id=id_, value=found[id_], options=options)
     else:
         least, most, step = _ENDS[name]
         control = controls.Input(
-            id=id_, max=most, min=least, step=step, type="number", value=found[id_]
-        )
-    return _labelled(id_, PARAMETERS[name].in_(lang), control, **usual)
-
-
-def _usual(name: str) -> str:
-    value = getattr(OF_2024, name)
-    return "" if value is None else value if isinstance(value, str) else f"{value:g}"
+            id=id_, max=most, min=least, step=step, type="number", value=found[id_],
+            data_usual=f"{getattr(OF_2024, name):g}",
+        )  # fmt: skip
+    return _labelled(id_, PARAMETERS[name].in_(lang), control, data_parameter=name)
 
 
 def _labelled(id_: str, label: str, control: Any, **more: str) -> Html:

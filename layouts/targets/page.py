@@ -152,7 +152,6 @@ def _lock(found: dict[str, Any], lang: Lang) -> Html:
         controls.Checkbox(id=LOCKED, value=found[LOCKED], label=_LOCK.in_(lang)),
         className="lock",
         data_assumption="locked",
-        data_usual="0",
     )
 
 

@@ -96,6 +96,5 @@ def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> Html:
         className="slider",
         data_assumption=one.key,
         data_decimals=str(scale.decimals),
-        data_usual="" if scale.usual is None else f"{scale.usual:g}",
         data_words=one.value.in_(lang),
     )

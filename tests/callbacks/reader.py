@@ -51,27 +51,40 @@ class Reader:
             self._taken[id_, prop] = self.page.prop(id_, prop)
         return self._taken[id_, prop]
 
-    def asked(self, address: str | None = None) -> dict[str, Any]:
-        """What the page's script would ask now."""
+    def asked(
+        self, address: str | None = None, fields: dict[str, dict[str, str]] | None = None
+    ) -> dict[str, Any]:
+        """What the page's script would ask now; `fields` are what editors say by control."""
         held = self.state
         if isinstance(held, dict):
             held = {key: one for key, one in held.items() if key != "link"}
-        return {"values": self.values, "held": held, "address": address}
+        asked = {"values": self.values, "held": held, "address": address}
+        return {**asked, "fields": fields or {}}
 
-    def touching(self, address: str | None = None, **changed: Any) -> TestResponse:
+    def touching(
+        self,
+        address: str | None = None,
+        fields: dict[str, dict[str, str]] | None = None,
+        **changed: Any,
+    ) -> TestResponse:
         """The answer to a change of controls, not yet taken in."""
         before = self.values
         named = {name.removeprefix(self.prefix): value for name, value in changed.items()}
         self.values = {**before, **named}
-        question = body(self.prefix, self.asked(address))
+        question = body(self.prefix, self.asked(address, fields))
         found = self.client.post(PATH, json=question, headers={"Accept-Encoding": "gzip"})
         if found.status_code != 200:
             self.values = before
         return found
 
-    def touch(self, address: str | None = None, **changed: str) -> Change:
+    def touch(
+        self,
+        address: str | None = None,
+        fields: dict[str, dict[str, str]] | None = None,
+        **changed: str,
+    ) -> Change:
         """Change controls and take the answer in; the parts that came, by id and property."""
-        found = self.touching(address, **changed)
+        found = self.touching(address, fields, **changed)
         assert found.status_code == 200, found.get_data(as_text=True)
         change = unpacked(found)["response"][f"{self.prefix}change"]["data"]
         self.state = change.pop("state")

@@ -1,7 +1,7 @@
 """The controls, written as the elements that dash-bootstrap-components makes of its own.
 
-They are asked for by the same names and properties; `tests/browser/test_bootstrap.py` holds both
-beside each other. Bootstrap's style sheet fits, and no framework is needed to show them.
+They are asked for by the same names and properties, so Bootstrap's style sheet fits, and no
+framework is needed to show them; `tests/browser/test_bootstrap.py` holds both beside each other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -46,6 +46,7 @@ LEFT_OUT = (
     "test_app.py",
     "test_declared.py",
     "test_docs.py",
+    "test_fetched_figure.py",
     "test_imported_month.py",
     "test_imports.py",
     "test_start.py",

@@ -1,17 +1,16 @@
 """What readers say is wrong: a structured report, stored for whoever owns the data."""
 
 import json
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from urllib.parse import urlsplit
 
 from dashboard.language.text import Text
+from dashboard.storage.durable_files import create_file
 
 FOLDER = "reports"
 MOST_REPORTS = 10_000
@@ -131,18 +130,8 @@ def store(home: Path, report: Report) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if sum(1 for _ in folder.iterdir()) >= MOST_REPORTS:
         raise Full
-    part = folder / f".{token_hex(8)}"
-    try:
-        with part.open("x", encoding="utf-8") as file:
-            json.dump(asdict(report), file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        # Unlike a rename, a link never takes the place of a file that is there.
-        os.link(part, folder / f"{report.received[:10]}-{report.id}.json")
-    except FileExistsError:
-        return
-    finally:
-        part.unlink(missing_ok=True)
+    content = json.dumps(asdict(report), ensure_ascii=False).encode()
+    create_file(folder / f"{report.received[:10]}-{report.id}.json", content)
 
 
 def stored(home: Path) -> tuple[Report, ...]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.imports.collected import Collected
-from dashboard.releases.durable_files import replace_file, write_folder
 from dashboard.releases.publish_lock import publish_lock
+from dashboard.storage.durable_files import replace_file, write_folder
 
 ROWS, PROVENANCE = "rows.parquet", "provenance.json"
 COLUMNS = ("region", "month", "care", "stream", "measure", "value", "source", "file")

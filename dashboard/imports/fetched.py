@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from dashboard.releases.durable_files import write_folder
 from dashboard.releases.publish_lock import publish_lock
+from dashboard.storage.durable_files import write_folder
 
 ROWS, PROVENANCE = "rows.csv", "provenance.json"
 COLUMNS: Final = (

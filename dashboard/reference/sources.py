@@ -13,7 +13,8 @@ _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 class Source:
     """A source; `published` is as exact as is known (`2023-05-31`, `2024-05`) or empty.
 
-    `urls` are its addresses, first the one the figures were read from; none for some.
+    `urls` are its addresses, first the one the figures were read from; none for some. `given_label`
+    is the short name of a source that shares publisher and date with another, else empty.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Source:
     urls: tuple[str, ...]
     published: str
     note: str
+    given_label: str = ""
 
     @property
     def url(self) -> str:
@@ -30,7 +32,9 @@ class Source:
 
     @property
     def label(self) -> str:
-        """`Kolada U70425 (SKR)`, else the publisher and when: `Läkartidningen 2016-07`."""
+        """The label given; `Kolada U70425 (SKR)`; or who and when: `Läkartidningen 2016-07`."""
+        if self.given_label:
+            return self.given_label
         if kpi := _KOLADA.match(self.title):
             return f"Kolada {kpi[1]} (SKR)"
         publisher = re.split(r" \(|;", self.publisher)[0]
@@ -51,4 +55,6 @@ def source_of(row: Mapping[str, str]) -> Source:
         urls=tuple(_ADDRESS.findall(row["url"])),
         published=_date(row["published"]),
         note=row["note"],
+        # Releases of before this column have no such name.
+        given_label=row.get("label", ""),
     )

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.releases.audit_log import Entry, entries_of, entry, line_of, shown, withdrawn
-from dashboard.releases.durable_files import append_lines, replace_file, write_folder
 from dashboard.releases.publish_lock import publish_lock
 from dashboard.releases.repository import POINTER, Head, ReleaseError
+from dashboard.storage.durable_files import append_lines, replace_file, write_folder
 
 AUDIT, LOCK = "audit.jsonl", "publishing.lock"
 

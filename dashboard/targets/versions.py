@@ -3,7 +3,6 @@
 import csv
 import io
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from dashboard.language.text import Text
 from dashboard.reference.scopes import in_force
 from dashboard.spreadsheets.faults import Fault, Unreadable
 from dashboard.spreadsheets.grids import grid
+from dashboard.storage.durable_files import create_file
 from dashboard.targets.occupancy_targets import PUBLISHED, TARGETS, Target, target_of
 from dashboard.targets.version_rows import OPTIONAL, REQUIRED, Row, checked, is_heading
 
@@ -124,7 +124,7 @@ def load(home: Path, content: bytes) -> TargetTable:
     final = folder / f"{table.version}.csv"
     text = _as_csv(found.rows)
     if not final.exists():
-        _place(final, text)
+        create_file(final, text)
     # Whoever else loaded this version meanwhile was first; it stands only if it is the same.
     if final.read_bytes() != text:
         raise Unreadable("version", _CHANGED.format(table.version))
@@ -137,23 +137,6 @@ def _as_csv(rows: tuple[Row, ...]) -> bytes:
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode()
-
-
-def _place(final: Path, content: bytes) -> None:
-    """Write aside, sync, and give the name only if nobody has it."""
-    handle, aside = tempfile.mkstemp(prefix=".new-", dir=final.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(aside, 0o644)
-        try:
-            os.link(aside, final)
-        except FileExistsError:
-            return
-    finally:
-        os.unlink(aside)
 
 
 _CHANGED = Text(

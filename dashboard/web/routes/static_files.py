@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Flask, Response, abort
 
 from dashboard.paths import ROOT
+from dashboard.storage.durable_files import replace_file
 from dashboard.web.asset_bundling import Static, Statics
 from dashboard.web.cache.http_caching import SMALLEST, SOON, Coding, coding_read, lasting, packed
 
@@ -46,8 +47,6 @@ def pack(statics: Statics) -> None:
     wanted = {_place(static, one): (static, one) for static in statics.all for one in _CODINGS}
     for path, (static, coding) in wanted.items():
         if not path.exists():
-            part = path.with_name(path.name + ".part")
-            part.write_bytes(packed(static.content, coding, SMALLEST))
-            part.replace(path)
+            replace_file(path, packed(static.content, coding, SMALLEST))
     for path in set(PACKED.iterdir()) - set(wanted):
         path.unlink()

@@ -193,7 +193,7 @@ def test_the_workbook_to_fill_in_has_lists_and_bounds(tmp_path: Path, lang: Lang
 def test_an_import_killed_leaves_nothing_that_could_be_taken_for_one(tmp_path: Path) -> None:
     """The process ends between writing and renaming; what it leaves is hidden."""
     code = (
-        "import os, sys; from pathlib import Path; from dashboard.releases import durable_files\n"
+        "import os, sys; from pathlib import Path; from dashboard.storage import durable_files\n"
         "from dashboard.imports.importing import *; from dashboard.imports.readers import REGIONS\n"
         "durable_files._sync = lambda folder: os.kill(os.getpid(), 9)\n"
         "import_file(Path(sys.argv[1]), Path(sys.argv[2]), Asked(REGIONS))\n"

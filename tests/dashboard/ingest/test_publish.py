@@ -16,7 +16,6 @@ import pytest
 from dashboard.ingest.publish import publish
 from dashboard.reference.periods import months_between
 from dashboard.reference.tables import packed
-from dashboard.releases import durable_files
 from dashboard.releases.dataset import (
     CUBE,
     GEOMETRY,
@@ -26,6 +25,7 @@ from dashboard.releases.dataset import (
     current_release,
     read_dataset,
 )
+from dashboard.storage import durable_files
 
 # Every call by which a file or a folder becomes lasting.
 STEPS = ("fsync", "rename", "replace", "open", "chmod")

@@ -44,6 +44,27 @@ def replace_file(path: Path, content: bytes) -> None:
     _sync(path.parent)
 
 
+def create_file(path: Path, content: bytes) -> bool:
+    """Give a file its name and content in one moment, unless the name is taken; whether it was not.
+
+    Raises:
+        OSError: it cannot be written; nothing has changed.
+    """
+    handle, aside = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    os.close(handle)
+    try:
+        _write_synced(Path(aside), content)
+        os.chmod(aside, 0o644)
+        # Unlike a rename, a link never takes the place of a file that is there.
+        os.link(aside, path)
+    except FileExistsError:
+        return False
+    finally:
+        os.unlink(aside)
+    _sync(path.parent)
+    return True
+
+
 def append_lines(path: Path, lines: bytes) -> None:
     """Add whole lines at the end of a file; what was cut short before ends where it is.
 

@@ -1,0 +1,1 @@
+"""Files as the disk holds them: written whole, synced, and never seen half done."""

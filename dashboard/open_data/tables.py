@@ -185,8 +185,6 @@ _PUBLISHED = Table(
         _field("period_end", Text("Sista dagen", "Last day"), "date"),
         _field("care_area", _CARE),
         _field("value", HEADINGS["value"], "number"),
-        _field("low", HEADINGS["low"], "number", missing=True),
-        _field("high", HEADINGS["high"], "number", missing=True),
         _field("unit", HEADINGS["unit"]),
         _field("source_id", _SOURCE),
         _field("note", Text("Anmärkning", "Note"), missing=True),

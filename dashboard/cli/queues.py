@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.statistics import census, queueing
+from dashboard.statistics import census, planned_census, queueing
 from dashboard.statistics.queueing import Model
 from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.model import size_target
@@ -17,13 +17,16 @@ _MOST_OCCUPANCY = 3
 
 
 def print_target(
-    beds: int, stream: TargetStream, anchor: float, variance: float, fmt: Format
-) -> None:
+    beds: int, stream: TargetStream, *, anchor: float, variance: float | None, stay: float,
+    admitted: int, fmt: Format,
+) -> None:  # fmt: skip
     """Print the target of a unit as a ratio, and the overcrowding it means.
 
     Raises:
         Refused: an option is impossible.
     """
+
+    _check_stream(stream, variance)
 
     def row() -> Row:
         derived = size_target(beds, stream, anchor=anchor)
@@ -33,7 +36,13 @@ def print_target(
             "target": derived.target,
             "target_unclipped": derived.unclipped,
             "clipped": derived.clipped,
-            "overcrowding_per_100": census.overcrowding(beds, derived.target, variance),
+            "overcrowding_per_100": (
+                planned_census.overcrowding(beds, derived.target, stay, admitted)
+                if stream == "planned"
+                else census.overcrowding(
+                    beds, derived.target, 1.0 if variance is None else variance
+                )
+            ),
             "anchor": int(anchor) if anchor.is_integer() else anchor,
         }
 
@@ -69,8 +78,13 @@ def print_erlang(servers: int, load: float, fmt: Format) -> None:
     )
 
 
-def print_overcrowding(beds: int, occupancy: float, variance: float, fmt: Format) -> None:
+def print_overcrowding(
+    beds: int, occupancy: float, *, stream: TargetStream, variance: float | None, stay: float,
+    admitted: int, fmt: Format,
+) -> None:  # fmt: skip
     """Print the expected overcrowding per 100 beds, and the share of time with any.
+
+    Planned care varies by its stay and the days of the week it admits on, acute care by `variance`.
 
     Raises:
         Refused: an option is impossible, or an occupancy in per cent.
@@ -80,16 +94,36 @@ def print_overcrowding(beds: int, occupancy: float, variance: float, fmt: Format
             f"--occupancy takes a ratio as 0.85, and {occupancy:g} would be {100 * occupancy:g} "
             f"per cent. If {occupancy:g} per cent is meant, write {occupancy / 100:g}."
         )
-    _print(
-        lambda: {
+    _check_stream(stream, variance)
+    load = occupancy * beds
+
+    def planned() -> Row:
+        return {
             "beds": beds,
             "occupancy": occupancy,
-            "variance": variance,
-            "overcrowding_per_100": census.overcrowding(beds, occupancy, variance),
-            "share_of_time_overcrowded": census.overflow_risk(beds, occupancy * beds, variance),
-        },
-        fmt,
-    )
+            "variance": planned_census.week(stay, admitted).variance(load),
+            "overcrowding_per_100": planned_census.overcrowding(beds, occupancy, stay, admitted),
+            "share_of_time_overcrowded": planned_census.overflow_risk(beds, load, stay, admitted),
+        }
+
+    def acute() -> Row:
+        varies = 1.0 if variance is None else variance
+        return {
+            "beds": beds,
+            "occupancy": occupancy,
+            "variance": varies,
+            "overcrowding_per_100": census.overcrowding(beds, occupancy, varies),
+            "share_of_time_overcrowded": census.overflow_risk(beds, load, varies),
+        }
+
+    _print(planned if stream == "planned" else acute, fmt)
+
+
+def _check_stream(stream: TargetStream, variance: float | None) -> None:
+    if stream == "planned" and variance is not None:
+        raise Refused(
+            "--variance is that of acute care; planned care varies by --stay and --admitted."
+        )
 
 
 def _print(row: Callable[[], Row], fmt: Format) -> None:

@@ -23,14 +23,20 @@ def target(
         float, typer.Option(help="Beds of the unit for which the guideline is the target.")
     ] = 24,
     variance: Annotated[
-        float, typer.Option(help="Variance / mean of the patients; 1 is Poisson.")
-    ] = 1,
+        float | None, typer.Option(help="Variance / mean in acute care; 1, Poisson, if left out.")
+    ] = None,
+    stay: Annotated[float, typer.Option(help="Mean stay in planned care, in days.")] = 4,
+    admitted: Annotated[
+        int, typer.Option(help="Days a week on which planned patients are admitted, 5 to 7.")
+    ] = 5,
     fmt: _Format = "table",
 ) -> None:
     """Target for the occupancy of a unit by its size, and the overcrowding it means."""
     from dashboard.cli.queues import print_target
 
-    print_target(beds, stream, anchor, variance, fmt)
+    print_target(
+        beds, stream, anchor=anchor, variance=variance, stay=stay, admitted=admitted, fmt=fmt
+    )
 
 
 def max_occupancy(
@@ -65,15 +71,22 @@ def erlang(
 def overcrowding(
     beds: Annotated[int, typer.Option(help="Beds of the unit.")],
     occupancy: Annotated[float, typer.Option(help="Average occupancy as 0.9; may exceed 1.")],
+    stream: Annotated[Literal["acute", "planned"], typer.Option(help="The unit's care.")] = "acute",
     variance: Annotated[
-        float, typer.Option(help="Variance / mean of the patients; 1 is Poisson.")
-    ] = 1,
+        float | None, typer.Option(help="Variance / mean in acute care; 1, Poisson, if left out.")
+    ] = None,
+    stay: Annotated[float, typer.Option(help="Mean stay in planned care, in days.")] = 4,
+    admitted: Annotated[
+        int, typer.Option(help="Days a week on which planned patients are admitted, 5 to 7.")
+    ] = 5,
     fmt: _Format = "table",
 ) -> None:
     """Expected overcrowded patients per 100 beds of a unit that refuses nobody."""
     from dashboard.cli.queues import print_overcrowding
 
-    print_overcrowding(beds, occupancy, variance, fmt)
+    print_overcrowding(
+        beds, occupancy, stream=stream, variance=variance, stay=stay, admitted=admitted, fmt=fmt
+    )
 
 
 def shortfall(

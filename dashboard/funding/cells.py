@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from dashboard.funding.label import YEAR, kind, label
 from dashboard.funding.outcome import change, grant_of, missed
-from dashboard.funding.payout import Cell, Payout
+from dashboard.funding.payout import Cell, Payout, Reason
 from dashboard.funding.rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement
-from dashboard.funding.verdict import Verdict, doubt, verdict
+from dashboard.funding.verdict import doubt
 from dashboard.language.formatting import NONE, number
 from dashboard.language.formatting import period as period_words
 from dashboard.language.table import Grid
@@ -16,14 +16,16 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 # What stands in a cell beside the change, so that colour is never alone.
-MARKS: dict[Verdict, str] = {
+MARKS: dict[Reason, str] = {
     "improved": "✓", "top5": "5", "too_small": "", "not_reported": "–", "no_2023": "–",
-    "zero_2023": "0", "gated": "?",
+    "zero_2023": "0",
 }  # fmt: skip
+# After the mark of a cell whose figures have a low grade.
+DOUBTED = "?"
 # The last sign of each cell, as the key explains it.
 MODELLED_MARK = "m"
 
-REASONS: dict[Verdict, Text] = {
+REASONS: dict[Reason, Text] = {
     "improved": Text("förbättrad minst 0,5 procent", "improved by at least 0.5 per cent"),
     "top5": Text("bland de fem lägsta", "among the five lowest"),
     "too_small": Text("inte förbättrad nog", "not improved enough"),
@@ -32,19 +34,19 @@ REASONS: dict[Verdict, Text] = {
         "inget värde 2023 och inte bland de fem", "no value in 2023 and not among five"
     ),
     "zero_2023": Text("noll 2023 och inte bland de fem", "zero in 2023 and not among five"),
-    "gated": Text("ingen dom, låg tillit till siffran", "no verdict, low trust in the figure"),
 }
+LOW_TRUST = Text("låg tillit till siffran", "low trust in the figure")
 _TITLE = Text(
     "{} av {} celler hade kvalificerat, {} av dem genom förbättring{}{mark}",
     "{} of {} cells would have qualified, {} of them by improvement{}{mark}",
 )
-_SILENT = Text("; för {} ges ingen dom", "; of {} nothing is said")
+_SILENT = Text("; i {} är tilliten till siffran låg", "; in {} trust in the figure is low")
 _MEASURE = Text(
     "Förändring i procent mot samma månad 2023, februari–oktober 2024 · ✓ förbättrad minst 0,5 %, "
-    "5 bland de fem lägsta, utan tecken ej kvalificerad, ? ingen dom (låg tillit) · m: skattat "
+    "5 bland de fem lägsta, utan tecken ej kvalificerad, ? låg tillit till siffran · m: skattat "
     "månadsvärde",
     "Change in per cent from the same month of 2023, February–October 2024 · ✓ improved by at "
-    "least 0.5%, 5 among the five lowest, no mark not qualified, ? no verdict (low trust) · m: "
+    "least 0.5%, 5 among the five lowest, no mark not qualified, ? low trust in the figure · m: "
     "estimated month",
 )
 _WHY_ALL = Text(
@@ -91,7 +93,7 @@ class HeatRow:
 
     code: str
     name: str
-    cells: tuple[tuple[str, Verdict], ...]
+    cells: tuple[tuple[str, Reason], ...]
     total: str
 
 
@@ -120,7 +122,7 @@ def heat(dataset: Dataset, lang: Lang) -> Heat:
     found = grant_of(dataset)
     won = [cell for cell in found.cells if cell.qualified_by]
     improved = sum(cell.qualified_by == "improved" for cell in won)
-    silent = sum(verdict(dataset, cell) == "gated" for cell in won)
+    silent = sum(doubt(dataset, cell) is not None for cell in won)
     by_region: dict[str, list[Cell]] = {code: [] for code in CODES}
     for cell in found.cells:
         by_region[cell.region].append(cell)
@@ -138,8 +140,8 @@ def heat(dataset: Dataset, lang: Lang) -> Heat:
             HeatRow(
                 code=code,
                 name=name_of(code).in_(lang),
-                cells=tuple((_cell(dataset, cell, lang), verdict(dataset, cell)) for cell in cells),
-                total=str(sum(verdict(dataset, c) in ("improved", "top5") for c in cells)),
+                cells=tuple((_cell(dataset, cell, lang), cell.reason) for cell in cells),
+                total=str(found.by_region[code].cells_qualified),
             )
             for code, cells in by_region.items()
         ),
@@ -176,7 +178,8 @@ def _month(month: int, lang: Lang) -> str:
 def _cell(dataset: Dataset, cell: Cell, lang: Lang) -> str:
     moved = change(cell)
     words = NONE if moved is None else number(moved, 0, lang, signed=True)
-    return f"{MARKS[verdict(dataset, cell)]} {words} {_mark(dataset, cell)}".strip()
+    doubted = DOUBTED if doubt(dataset, cell) else ""
+    return f"{MARKS[cell.reason]}{doubted} {words} {_mark(dataset, cell)}".strip()
 
 
 def _mark(dataset: Dataset, cell: Cell) -> str:
@@ -211,11 +214,11 @@ def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
 
 def _told(dataset: Dataset, cell: Cell, lang: Lang) -> tuple[str, str, str, str]:
     before, now = (None if v is None else float(v) for v in (cell.before, cell.now))
-    said = verdict(dataset, cell)
     doubted = doubt(dataset, cell)
-    reason = " ".join([REASONS[said].in_(lang), *([doubted.in_(lang)] if doubted else [])])
+    trust = f"; {LOW_TRUST.in_(lang)}. {doubted.in_(lang)}" if doubted else ""
+    reason = f"{REASONS[cell.reason].in_(lang)}{trust}"
     mark = _mark(dataset, cell)
-    ranked = said == "top5" and cell.rank is not None
+    ranked = cell.reason == "top5" and cell.rank is not None
     return (
         f"{number(before, 2, lang)} {mark}".strip(),
         f"{number(now, 2, lang)} {mark}".strip(),

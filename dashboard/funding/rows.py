@@ -7,7 +7,7 @@ from dashboard.funding.rates import Rates
 from dashboard.funding.rules import REQUIREMENTS, Requirement
 from dashboard.funding.simulation.chance import chance, unpaid
 from dashboard.funding.simulation.simulator import simulated
-from dashboard.funding.verdict import verdict
+from dashboard.funding.verdict import doubt
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -118,7 +118,6 @@ def payout_row(one: RegionPayout) -> Row:
 
 
 def _cell(dataset: Dataset, one: Cell) -> Row:
-    said = verdict(dataset, one)
     before, now = (None if v is None else float(v) for v in (one.before, one.now))
     return {
         "region": one.region,
@@ -127,8 +126,9 @@ def _cell(dataset: Dataset, one: Cell) -> Row:
         "rate_2023": before,
         "rate_2024": now,
         "place": one.rank,
-        "qualified_by": None if said == "gated" else one.qualified_by,
-        "qualified_why": said,
+        "qualified_by": one.qualified_by,
+        "qualified_why": one.reason,
+        "low_trust": "yes" if doubt(dataset, one) else "no",
         "earned": float(one.earned),
     }
 

@@ -1,16 +1,12 @@
-"""Why a cell of the grant qualified or not, or that its figures cannot bear a verdict."""
-
-from typing import Literal
+"""Whether the figures of a cell of the grant can be trusted."""
 
 from dashboard.funding.label import YEAR
-from dashboard.funding.payout import Cell, Reason
+from dashboard.funding.payout import Cell
 from dashboard.funding.rules import Requirement
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Text
 from dashboard.quality.ranking_gate import gated
 from dashboard.releases.dataset import Dataset
-
-Verdict = Reason | Literal["gated"]
 
 _INDICATORS: dict[Requirement, str] = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
 
@@ -24,8 +20,3 @@ def doubt(dataset: Dataset, cell: Cell) -> Text | None:
         return None
     month = f"{YEAR}-{cell.month:02d}"
     return gated(dataset, cell.region, _INDICATORS[cell.requirement], month)
-
-
-def verdict(dataset: Dataset, cell: Cell) -> Verdict:
-    """The cell's reason, or `gated` where nothing is said of it."""
-    return "gated" if doubt(dataset, cell) else cell.reason

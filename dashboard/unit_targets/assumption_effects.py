@@ -2,7 +2,7 @@
 
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.statistics import census
+from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.basis import Basis
 from dashboard.unit_targets.model import STREAMS
 from dashboard.unit_targets.risk_words import days_words
@@ -53,15 +53,14 @@ _RISK_USUAL = Text(
 )
 
 
-def _implied(found: Basis, share: float, variance: float) -> float:
-    return census.overcrowding(int(found.assumed.anchor), share, variance)
+def _implied(found: Basis, share: float, stream: TargetStream) -> float:
+    return found.overcrowded(int(found.assumed.anchor), share, stream)
 
 
 def tolerated(found: Basis) -> float:
     """The overcrowding per 100 beds tolerated, or the one that the guideline implies."""
     risk = found.assumed.risk
-    return risk if risk is not None else round(_implied(found, found.shares.acute,
-                                                        found.variance("acute")), 1)  # fmt: skip
+    return risk if risk is not None else round(_implied(found, found.shares.acute, "acute"), 1)
 
 
 def risk_effect(found: Basis, lang: Lang) -> str:
@@ -69,8 +68,8 @@ def risk_effect(found: Basis, lang: Lang) -> str:
     shares = found.shares
     if found.assumed.risk is None:
         both = (
-            _implied(found, shares.acute, found.variance("acute")),
-            _implied(found, shares.planned, found.variance("planned")),
+            _implied(found, shares.acute, "acute"),
+            _implied(found, shares.planned, "planned"),
         )
         return _RISK_USUAL.in_(lang).format(
             *(formatting.number(one, 1, lang) for one in both), int(found.assumed.anchor)
@@ -100,9 +99,26 @@ _STAY = Text(
 
 def stay_effect(found: Basis, lang: Lang) -> str:
     """How planned care varies, and what the target then means."""
+    size = int(found.assumed.size)
+    load = size * found.target(size, "planned").target
     return _STAY.in_(lang).format(
-        formatting.number(found.variance("planned"), 2, lang),
-        formatting.number(found.risk(int(found.assumed.size), "planned"), 1, lang),
+        formatting.number(found.planned_variance(load), 2, lang),
+        formatting.number(found.risk(size, "planned"), 1, lang),
+    )
+
+
+_ADMITTED = Text(
+    "{} överbelagda per 100 i planerad vård vid målet, {}.",
+    "{} overcrowded per 100 in planned care at the target, {}.",
+)
+
+
+def admitted_effect(found: Basis, lang: Lang) -> str:
+    """What the planned target means for patients, admitted on these days of the week."""
+    size = int(found.assumed.size)
+    return _ADMITTED.in_(lang).format(
+        formatting.number(found.risk(size, "planned"), 1, lang),
+        days_words(found.full_days(size, "planned")).in_(lang),
     )
 
 

@@ -7,6 +7,7 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.unit_targets.assumption_effects import (
     acute_effect,
+    admitted_effect,
     anchor_effect,
     neighbours_effect,
     risk_effect,
@@ -87,12 +88,23 @@ ASSUMPTIONS = (
     Assumption(
         "stay", Text("Medelvårdtid", "Mean length of stay"), Text("{} dygn", "{} days"),
         Text(
-            "Antagande: vårdtid per region har inte hittats. Lika många tas in varje dag och "
-            "vårdtiden är geometrisk.",
-            "Assumption: no length of stay by region was found. As many are admitted each day and "
-            "the stay is geometric.",
+            "Antagande: vårdtid per region har inte hittats. Vårdtiden är geometrisk, med hemgång "
+            "veckans alla dagar.",
+            "Assumption: no length of stay by region was found. The stay is geometric, and "
+            "patients go home on any day of the week.",
         ),
         lambda found: found.assumed.stay, stay_effect,
+    ),
+    Assumption(
+        "admitted", Text("Intag till planerad vård", "Admissions to planned care"),
+        Text("{} dagar i veckan", "{} days a week"),
+        Text(
+            "Antagande: lika många tas in måndag till fredag och ingen på helgen. Med intag "
+            "veckans alla dagar är samma mål betydligt lättare att klara.",
+            "Assumption: as many are admitted Monday to Friday and none at weekends. With "
+            "admissions on all days of the week the same target is much easier to meet.",
+        ),
+        lambda found: found.assumed.admitted, admitted_effect,
     ),
     Assumption(
         "variance", Text("Variation i akut vård", "Variation in acute care"),

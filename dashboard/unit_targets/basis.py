@@ -9,7 +9,8 @@ from dashboard.gaps.target_status import _place, levels_of, official_shares
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics import census
+from dashboard.statistics import census, planned_census
+from dashboard.statistics.planned_census import week
 from dashboard.targets.diversion import (
     NONE,
     ONE_FAR,
@@ -19,7 +20,7 @@ from dashboard.targets.diversion import (
     diversion_of,
 )
 from dashboard.targets.occupancy_targets import Shares, TargetStream, target_at
-from dashboard.unit_targets.model import STREAMS, SizeTarget, blended, planned_variance, size_target
+from dashboard.unit_targets.model import STREAMS, SizeTarget, blended, size_target
 from dashboard.view.assumptions import Assumptions, assumptions
 from dashboard.view.view import View
 
@@ -55,9 +56,20 @@ class Basis:
     own_share: bool
     sized: Sized = _no_sizes
 
-    def variance(self, stream: TargetStream) -> float:
-        """Variance / mean of the census of a stream."""
-        return self.assumed.variance if stream == "acute" else planned_variance(self.assumed.stay)
+    @property
+    def variance(self) -> float:
+        """Variance / mean of the acute census."""
+        return self.assumed.variance
+
+    def planned_variance(self, load: float) -> float:
+        """Variance / mean over the week of planned care at a load (docs/methods.md 2.3)."""
+        return week(self.assumed.stay, self.assumed.admitted).variance(load)
+
+    def overcrowded(self, beds: int, share: float, stream: TargetStream) -> float:
+        """Overcrowded per 100 beds at an occupancy as a ratio (docs/methods.md 2.1, 2.3)."""
+        if stream == "acute":
+            return _overcrowding(beds, share, self.variance)
+        return _planned_overcrowding(beds, share, self.assumed.stay, self.assumed.admitted)
 
     def target(self, beds: int, stream: TargetStream) -> SizeTarget:
         """The target of a unit (docs/methods.md 2.2 and 2.4), or the version's own for its size."""
@@ -69,14 +81,16 @@ class Basis:
         )
 
     def risk(self, beds: int, stream: TargetStream) -> float:
-        """Overcrowded patients per 100 beds of a unit at its target (docs/methods.md 2.1)."""
-        at = self.target(beds, stream).target
-        return _overcrowding(beds, at, self.variance(stream))
+        """Overcrowded patients per 100 beds of a unit at its target (docs/methods.md 2.1, 2.3)."""
+        return self.overcrowded(beds, self.target(beds, stream).target, stream)
 
     def full_days(self, beds: int, stream: TargetStream) -> float:
         """The share of days with more patients than beds at the target (docs/methods.md 2.1)."""
         at = self.target(beds, stream).target
-        return census.overflow_risk(beds, at * beds, self.variance(stream))
+        if stream == "acute":
+            return census.overflow_risk(beds, at * beds, self.variance)
+        assumed = self.assumed
+        return planned_census.overflow_risk(beds, at * beds, assumed.stay, assumed.admitted)
 
     def blend(self, beds: int, acute_share: float | None = None) -> float:
         """The target of both streams in units of this size (docs/methods.md 1.6)."""
@@ -88,6 +102,7 @@ class Basis:
 
 # Most readers look at the same curve.
 _overcrowding = lru_cache(maxsize=4096)(census.overcrowding)
+_planned_overcrowding = lru_cache(maxsize=4096)(planned_census.overcrowding)
 
 
 @lru_cache(maxsize=256)
@@ -137,10 +152,10 @@ def _shares(assumed: Assumptions, official: Shares) -> Shares:
     if assumed.risk is None:
         return official
 
-    def tolerated(variance: float) -> float:
-        return min(_FULLEST, census.occupancy_of(assumed.risk or 0, int(assumed.anchor), variance))
-
-    return Shares(tolerated(assumed.variance), tolerated(planned_variance(assumed.stay)))
+    risk, beds = assumed.risk, int(assumed.anchor)
+    acute = census.occupancy_of(risk, beds, assumed.variance)
+    planned = planned_census.occupancy_of(risk, beds, assumed.stay, assumed.admitted)
+    return Shares(min(_FULLEST, acute), min(_FULLEST, planned))
 
 
 def _diversion(dataset: Dataset, view: View, assumed: Assumptions) -> Diversion | None:

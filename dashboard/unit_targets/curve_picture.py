@@ -29,12 +29,12 @@ _MEASURE = Text(
     "without the limits {}–{} and {}–{} per cent · {}",
 )
 _SENTENCE = Text(
-    "En liten enhet behöver fler lediga platser än en stor för samma risk: i akut vård är målet {} "
-    "procent med 12 platser och {} med 60. Vid målet har {} platser {} överbelagda per 100 i akut "
-    "vård och {}; i planerad vård är det {} per 100.",
-    "A small unit needs more free beds than a large one for the same risk: in acute care the "
-    "target is {} per cent with 12 beds and {} with 60. At the target {} beds have {} overcrowded "
-    "per 100 in acute care and {}; in planned care it is {} per 100.",
+    "En liten enhet behöver en större andel lediga platser än en stor för samma risk: i akut vård "
+    "är målet {} procent med 12 platser och {} med 60. Vid målet har {} platser {} "
+    "överbelagda per 100 i akut vård och {}; i planerad vård är det {} per 100.",
+    "A small unit needs a larger share of its beds free than a large one for the same risk: in "
+    "acute care the target is {} per cent with 12 beds and {} with 60. At the target {} beds "
+    "have {} overcrowded per 100 in acute care and {}; in planned care it is {} per 100.",
 )
 _SOURCE = Text(
     "Källa: riktvärdet 85 och 95 procent (Socialstyrelsen, enligt regeringens uppdrag); storleken "

@@ -110,21 +110,6 @@ def anchor_of(beds: Sequence[int], stream: TargetStream, shares: Shares = OFFICI
     return solved(short, 0.0, float(MOST_BEDS))
 
 
-def planned_variance(length_of_stay: float) -> float:
-    """Variance / mean of the census when as many are admitted each day: q / (1 + q), q = 1 - 1/L.
-
-    `length_of_stay` is the mean L in days, geometric; the result is below one half
-    (docs/methods.md 2.3).
-
-    Raises:
-        ValueError: a length of stay of one day or less, or above a year.
-    """
-    if not 1 < length_of_stay <= 366:
-        raise ValueError(f"the length of stay must be above 1 day, not {length_of_stay:g}")
-    left = 1 - 1 / length_of_stay
-    return left / (1 + left)
-
-
 def icu_target(beds: int, risk: float = ICU_RISK) -> float:
     """The occupancy of intensive care at which `risk` of the patients are turned away.
 

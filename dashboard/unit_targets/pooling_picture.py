@@ -43,7 +43,7 @@ def pooling_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Overcrowding of one unit to six that share their beds."""
     found, occupancy = basis(dataset, view), occupancy_of_units(dataset, view)
     size, units = int(found.assumed.size), int(found.assumed.pool)
-    one = pooled(units, size, occupancy, found.variance("acute"))
+    one = pooled(units, size, occupancy, found.variance)
     rows = pools(found, occupancy)
     dots = [pooling.PoolDot(k, over, formatting.number(over, 1, lang)) for k, _, over in rows]
     chart = pooling.Pooling(dots, units, _UNITS.in_(lang))
@@ -68,7 +68,7 @@ def pooling_effect(dataset: Dataset, view: View, lang: Lang) -> str:
     """What sharing does now, in one sentence."""
     found = basis(dataset, view)
     size, units = int(found.assumed.size), int(found.assumed.pool)
-    one = pooled(units, size, occupancy_of_units(dataset, view), found.variance("acute"))
+    one = pooled(units, size, occupancy_of_units(dataset, view), found.variance)
     fewer = formatting.number(-one.patients, 1, lang)
     return _EFFECT.in_(lang).format(fewer, one.units * one.beds)
 

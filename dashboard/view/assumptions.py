@@ -34,6 +34,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
         "risk": Scale(0.5, 8, 0.1, None),
         "acute": Scale(40, 100, 1, None),
         "stay": Scale(1.5, 14, 0.5, 4),
+        "admitted": Scale(5, 7, 1, 5),
         "variance": Scale(0.5, 2, 0.1, 1),
         "neighbours": Scale(0, 5, 1, 0),
         "pool": Scale(2, 6, 1, 2),
@@ -50,10 +51,11 @@ class Assumptions:
 
     `size` beds of a unit; `anchor` beds of the unit that the guideline holds for; `risk` tolerated
     overcrowding per 100 beds, None as the guideline implies; `acute` share of patients in per
-    cent, None as the region's own; `stay` mean length of stay in days; `variance` of the acute
-    census over its mean; `neighbours` 0 without the geography factor, 1 by the distances of the
-    region, else a class from 2, no hospital near, to 5, several; `pool` units merged; `beds`
-    added and `days` shortened in what is asked; `locked` beds of each stream.
+    cent, None as the region's own; `stay` mean length of stay in days; `admitted` days a week on
+    which planned patients are admitted; `variance` of the acute census over its mean; `neighbours`
+    0 without the geography factor, 1 by the distances of the region, else a class from 2, no
+    hospital near, to 5, several; `pool` units merged; `beds` added and `days` shortened in what is
+    asked; `locked` beds of each stream.
     """
 
     size: float = 24
@@ -61,6 +63,7 @@ class Assumptions:
     risk: float | None = None
     acute: float | None = None
     stay: float = 4
+    admitted: float = 5
     variance: float = 1
     neighbours: float = 0
     pool: float = 2

@@ -10,7 +10,7 @@ from dashboard.funding.payout import Payout, payout
 from dashboard.funding.rates import Rates, modelled_rates
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.funding.simulation.engine import MONTHS, PAID, YEARS, rounded, won
-from dashboard.funding.simulation.scenarios import DECIMALS, NOISE, RUNS, SEED, world
+from dashboard.funding.simulation.scenarios import DECIMALS, KEPT, NOISE, RUNS, SEED, world
 from dashboard.language.text import Text
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
@@ -26,7 +26,8 @@ PLACEBO_MONTHS = (11, 12)
 class Chance:
     """The share of cells that qualify though nothing has changed, over simulated years.
 
-    `low` and `high` hold the middle 95 per cent of the years; `outcomes` are all of them.
+    `low` and `high` hold the middle 95 per cent of the years; `outcomes` are all of them. `noise`
+    is that of a month, and `kept` the share of it that the next month keeps.
     """
 
     share: float
@@ -39,6 +40,7 @@ class Chance:
     runs: int
     seed: int
     noise: float
+    kept: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class Placebo:
 def chance(dataset: Dataset, runs: int = RUNS, seed: int = SEED) -> Chance:
     """What chance alone qualifies: about 58 per cent (docs/methods.md 5.5).
 
-    Levels as published for 2023, noise of 25 per cent a month, rates with one decimal.
+    Levels as published for 2023, noise of 25 per cent a month of which the next month keeps 0.6,
+    rates with one decimal.
     """
     drawn = world(dataset, effect=False, runs=runs, seed=seed)
     found = won(drawn.delivered, drawn.season, OF_2024)
@@ -111,6 +114,7 @@ def chance(dataset: Dataset, runs: int = RUNS, seed: int = SEED) -> Chance:
         runs=runs,
         seed=seed,
         noise=NOISE,
+        kept=KEPT,
     )
 
 

@@ -29,9 +29,9 @@ _TITLE = Text(
 )
 _MEASURE = Text(
     "Andel av cellerna som klarar 2024 års regel i {} simulerade år utan någon verklig förändring, "
-    "{} procents brus per månad, frö {}",
+    "{} procents brus per månad, varav nästa månad behåller {}, frö {}",
     "Share of the cells that meet the rule of 2024 in {} simulated years without any real change, "
-    "{} per cent noise a month, seed {}",
+    "{} per cent noise a month of which the next keeps {}, seed {}",
 )
 _SENTENCE = Text(
     "I 95 av 100 sådana år kvalificerar mellan {} och {} procent. Förbättringskravet ensamt ger {} "
@@ -106,7 +106,9 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     percents = (100 * one for one in (found.low, found.high, found.improved_alone))
     return Picture(
         title=_TITLE.in_(lang).format(number(100 * found.share, 0, lang)),
-        measure=_MEASURE.in_(lang).format(found.runs, round(100 * found.noise), found.seed),
+        measure=_MEASURE.in_(lang).format(
+            found.runs, round(100 * found.noise), number(found.kept, 1, lang), found.seed
+        ),
         sentence=_SENTENCE.in_(lang).format(
             *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
         ),

@@ -14,9 +14,10 @@ from dashboard.statistics.arrays import Array
 from dashboard.values.values import published
 
 SEED, RUNS = 2024, 300
-# The relative noise of a month (docs/methods.md 5.5), and the truth that is simulated: half of
+# The relative noise of a month and the share of it that the next month keeps, as bad months come
+# together (docs/methods.md 5.5), and the truth that is simulated: half of
 # the regions improve by a tenth in the last year, the others not at all.
-NOISE, IMPROVEMENT = 0.25, 0.10
+NOISE, KEPT, IMPROVEMENT = 0.25, 0.6, 0.10
 LEVEL_YEAR = "2023"
 # Rates are published, and so delivered, with one decimal (docs/methods.md 5.3).
 DECIMALS = 1
@@ -45,19 +46,29 @@ class World:
 def world(dataset: Dataset, *, effect: bool, runs: int = RUNS, seed: int = SEED) -> World:
     """Years drawn with a fixed seed; the same draws with and without a true effect.
 
-    Rates are level x season x (1 + noise), normal and independent by month.
+    Rates are level x season x (1 + noise), normal, and a month keeps 0.6 of the noise of the one
+    before in the same region and requirement (AR(1)).
     """
     draw = np.random.default_rng(seed)
     level = np.stack([levels(dataset, q) for q in REQUIREMENTS])
     season = np.stack([season_by_month(dataset, q) for q in REQUIREMENTS])
     shape = (runs, len(REQUIREMENTS), len(REGIONS), YEARS * MONTHS)
-    noise = np.maximum(0.01, 1 + NOISE * draw.standard_normal(shape))
+    noise = np.maximum(0.01, 1 + NOISE * dependent(draw.standard_normal(shape)))
     # Half of the regions, drawn anew in each run; with 21 of them the half is 10.
     half = draw.random((runs, len(REGIONS))).argsort(axis=1) < len(REGIONS) // 2
     rates = level[:, :, None] * np.tile(season, YEARS)[:, None, :] * noise
     if effect:
         rates[..., -MONTHS:] *= np.where(half, 1 - IMPROVEMENT, 1.0)[:, None, :, None]
     return World(rates, rounded(rates, DECIMALS), level, season, half)
+
+
+def dependent(noise: Array) -> Array:
+    """Independent standard normals made to follow one another along the last axis, by `KEPT`."""
+    fresh = np.sqrt(1 - KEPT**2)
+    found = noise.copy()
+    for month in range(1, noise.shape[-1]):
+        found[..., month] = KEPT * found[..., month - 1] + fresh * noise[..., month]
+    return found
 
 
 def levels(dataset: Dataset, requirement: Requirement) -> Array:

@@ -160,9 +160,9 @@ def _paid(dataset: Dataset, rule: RuleChoice, found: Won) -> Simulated:
 # Said beside every result of the two simulations.
 ASSUMPTIONS = Text(
     "{runs} simulerade år, frö {seed}. Nivåer som publicerat 2023, säsong som riket 2017–2018, "
-    "slump på 25 procent per månad. I den andra simuleringen förbättras hälften av regionerna på "
-    "riktigt med {gain} procent.",
+    "slump på 25 procent per månad, varav nästa månad behåller 0,6. I den andra simuleringen "
+    "förbättras hälften av regionerna på riktigt med {gain} procent.",
     "{runs} simulated years, seed {seed}. Levels as published for 2023, season as of Sweden "
-    "2017–2018, noise of 25 per cent a month. In the second simulation half of the regions truly "
-    "improve by {gain} per cent.",
+    "2017–2018, noise of 25 per cent a month, of which the next keeps 0.6. In the second "
+    "simulation half of the regions truly improve by {gain} per cent.",
 ).format(runs=RUNS, seed=SEED, gain=round(100 * IMPROVEMENT))

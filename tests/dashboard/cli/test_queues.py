@@ -5,6 +5,9 @@ import json
 import pytest
 
 from dashboard.cli import main
+from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets.basis import basis
+from dashboard.view.view import default_view
 
 Run = pytest.CaptureFixture[str]
 
@@ -67,6 +70,24 @@ def test_overcrowding_is_that_printed(capsys: Run) -> None:
     assert found["overcrowding_per_100"] == pytest.approx(5.73, abs=5e-3)
     asked = ["overcrowding", "--beds", "24", "--occupancy", "0.95", "--variance", "0.43"]
     assert answer(capsys, *asked)["overcrowding_per_100"] == pytest.approx(3.0, abs=0.05)
+
+
+def test_planned_care_has_one_answer_on_page_and_in_both_commands(
+    dataset: Dataset, capsys: Run
+) -> None:
+    target = answer(capsys, "target", "--beds", "24", "--stream", "planned")
+    ward = answer(
+        capsys, "overcrowding", "--beds", "24", "--occupancy", "0.95", "--stream", "planned"
+    )
+    page = basis(dataset, default_view(dataset)).risk(24, "planned")
+    assert target["overcrowding_per_100"] == pytest.approx(page)
+    assert ward["overcrowding_per_100"] == pytest.approx(page)
+    assert ward["overcrowding_per_100"] == pytest.approx(6.2, abs=0.05)
+    assert ward["variance"] == pytest.approx(1.13, abs=0.05)
+    every = ["target", "--beds", "24", "--stream", "planned", "--admitted", "7"]
+    assert answer(capsys, *every)["overcrowding_per_100"] == pytest.approx(3.1, abs=0.05)
+    assert main([*every, "--variance", "1"]) == 2
+    assert "planned care varies by --stay and --admitted" in capsys.readouterr().err
 
 
 def test_a_table_is_for_people(capsys: Run) -> None:

@@ -39,9 +39,9 @@ def test_every_cell_is_a_row_with_its_reason(dataset: Dataset) -> None:
     keys = {(row["region"], row["period"], row["indicator"]) for row in rows}
     assert len(rows) == len(keys) == 21 * 9 * 2
     for row in rows:
-        # What was earned is computed all the same: money follows the decision, trust does not.
-        if row["qualified_why"] != "gated":
-            assert (row["qualified_by"] is None) == (row["earned"] == 0.0)
+        # Money follows the decision; trust in the figure is another column.
+        assert (row["qualified_by"] is None) == (row["earned"] == 0.0)
+        assert row["low_trust"] in ("yes", "no")
         assert row["qualified_why"]
         assert row["status"] == "estimated"
     paid = sum(float(row["earned"] or 0) for row in rows)

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.funding import cells
 from dashboard.funding.outcome import change, grant_of, missed
+from dashboard.funding.rows import cell_rows, grant_rows
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
@@ -44,8 +45,29 @@ def test_the_heat_has_a_row_for_each_region_and_a_sum_of_its_marks(
     assert [row.code for row in found.rows] == list(CODES)
     for row in found.rows:
         assert len(row.cells) == 18
-        marked = sum(words.startswith(("✓", "5 ")) for words, _ in row.cells)
+        marked = sum(words.startswith(("✓", "5 ", "5?")) for words, _ in row.cells)
         assert str(marked) == row.total
+
+
+def test_the_same_cells_are_counted_on_page_in_money_and_in_files(dataset: Dataset) -> None:
+    found, heat = grant_of(dataset), cells.heat(dataset, "sv")
+    view = default_view(dataset)
+    whole = sum(one.cells_qualified for one in found.regions)
+    assert heat.title.startswith(f"{whole} av 378 celler hade kvalificerat")
+    assert sum(int(row.total) for row in heat.rows) == whole
+    rows = cell_rows(dataset, view)
+    by_file = {code: sum(row["region"] == code and row["qualified_by"] is not None for row in rows)
+               for code in CODES}  # fmt: skip
+    assert by_file == {row["region"]: row["cells_qualified"] for row in grant_rows(dataset, view)}
+    assert by_file == {row.code: int(row.total) for row in heat.rows}
+    assert by_file == {code: 18 - len(missed(found, code).cells) for code in CODES}
+    improved = sum(row["qualified_by"] == "improved" for row in rows)
+    assert f"{improved} av dem genom förbättring" in heat.title
+    # By month the country has them all as well.
+    grid = cells.why(dataset, view, "sv").grid
+    counts = [[int(cell) for cell in row[1:]] for row in grid.rows]
+    assert sum(a + b + d + e for a, b, _, d, e, _ in counts) == whole
+    assert any(row["low_trust"] == "yes" and row["qualified_by"] for row in rows)
 
 
 @pytest.mark.parametrize("lang", LANGS)

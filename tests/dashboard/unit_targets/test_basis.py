@@ -63,9 +63,15 @@ def test_variance_moves_the_risk_and_not_the_target() -> None:
     assert calm.full_days(18, "acute") != wild.full_days(18, "acute")
 
 
-def test_a_longer_stay_makes_planned_care_vary_more() -> None:
-    assert found(assumptions="stay=2").variance("planned") == pytest.approx(1 / 3)
-    assert found(assumptions="stay=4").variance("planned") == pytest.approx(0.428571, abs=1e-6)
+def test_planned_care_follows_the_stay_and_the_days_of_admission() -> None:
+    every = found(assumptions="stay=2,admitted=7")
+    assert every.planned_variance(22.8) == pytest.approx(1 / 3, abs=0.01)
+    risks = [found(assumptions=f"admitted={days}").risk(24, "planned") for days in (5, 6, 7)]
+    assert risks == sorted(risks, reverse=True)
+    assert round(risks[0], 1) == 6.2
+    assert round(found(assumptions="stay=2").risk(24, "planned"), 1) == 12.4
+    few, many = (found(assumptions=f"admitted={days}").full_days(24, "planned") for days in (7, 5))
+    assert few < many
 
 
 def test_geography_moves_a_target_at_most_five_points() -> None:

@@ -1,6 +1,5 @@
 """Targets follow the size, the variance and the neighbours as the methods print."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +23,6 @@ from dashboard.unit_targets.model import (
     blended,
     icu_target,
     kappa,
-    planned_variance,
     size_target,
 )
 from dashboard.unit_targets.risk_words import days_words
@@ -82,31 +80,6 @@ def test_the_anchor_of_a_list_keeps_the_country_at_the_guideline(
     assert together == pytest.approx(0.85 if stream == "acute" else 0.95)
     assert min(beds) <= anchor * (1 + 1e-9)
     assert anchor <= max(beds) * (1 + 1e-9)
-
-
-def test_the_variance_of_planned_care_is_that_printed() -> None:
-    found = [planned_variance(stay) for stay in (2, 4, 7)]
-    assert found == pytest.approx((0.3333, 0.4286, 0.4615), abs=5e-5)
-    assert overcrowding(24, 0.95, planned_variance(4)) == pytest.approx(3.0, abs=0.05)
-    assert overcrowding(24, 0.95) == pytest.approx(5.7, abs=0.05)
-
-
-@pytest.mark.parametrize("stay", [2, 4, 7])
-def test_a_simulated_ward_of_planned_care_varies_as_little(stay: int) -> None:
-    """Six admitted every day, each leaving the next with the same chance."""
-    chance = np.random.default_rng(20_240_501)
-    present, days = 6 * stay, []
-    for _ in range(20_000):
-        present = 6 + chance.binomial(present, 1 - 1 / stay)
-        days.append(present)
-    assert np.var(days) / np.mean(days) == pytest.approx(planned_variance(stay), rel=0.08)
-    assert np.mean(days) == pytest.approx(6 * stay, rel=0.01)
-
-
-@given(st.floats(1.01, 300), st.floats(1.01, 300))
-def test_the_variance_rises_with_the_stay_and_stays_below_a_half(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert 0 < planned_variance(low) <= planned_variance(high) < 0.5
 
 
 def test_neighbours_move_a_target_as_printed_and_at_most_five_points() -> None:
@@ -198,7 +171,6 @@ def test_merging_two_small_wards_is_worth_what_their_sizes_say() -> None:
         (lambda: size_target(24, "all"), "acute or planned"),  # type: ignore[arg-type]
         (lambda: size_target(24, "acute", anchor=0), "number of beds"),
         (lambda: kappa(1, 24), "between 0 and 1"),
-        (lambda: planned_variance(1), "above 1 day"),
         (lambda: anchor_of([], "acute"), "no units"),
         (lambda: size_target(24, "acute", diversion=Diversion(1, 0)), "diverted share"),
     ],

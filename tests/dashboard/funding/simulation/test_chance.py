@@ -13,24 +13,41 @@ from dashboard.funding.simulation.chance import (
     to_the_mean,
     unpaid,
 )
+from dashboard.funding.simulation.chance_picture import chance_picture
 from dashboard.funding.simulation.engine import won
 from dashboard.funding.simulation.power_analysis import noise
+from dashboard.funding.simulation.scenarios import world
 from dashboard.releases.dataset import Dataset
 from dashboard.view.payment_rule import OF_2024
+from dashboard.view.view import View
 from tests.dashboard.funding.test_rates import a_file
+
+VIEW = View("overcrowding", "2025-12")
 
 
 def test_about_58_per_cent_of_the_cells_qualify_by_chance(dataset: Dataset) -> None:
     found = chance(dataset)
     assert found.share == pytest.approx(0.58, abs=0.01)
     assert found.low < found.share < found.high
-    assert (found.seed, found.runs, found.noise) == (2024, 300, 0.25)
+    assert (found.seed, found.runs, found.noise, found.kept) == (2024, 300, 0.25, 0.6)
     assert len(found.outcomes) == 300
     assert found.improved_alone == pytest.approx(0.47, abs=0.02)
     assert dict(found.by_requirement).keys() == {"over", "out"}
     # The simulator says the same of the same rule.
     assert (found.share, found.sd) == (noise(dataset, OF_2024).cells, noise(dataset, OF_2024).sd)
     assert found.share == pytest.approx(np.mean([one for _, one in found.by_requirement]))
+
+
+def test_months_that_follow_one_another_widen_what_chance_may_do(dataset: Dataset) -> None:
+    drawn = world(dataset, effect=False)
+    usual = drawn.level[:, :, None] * np.tile(drawn.season, 3)[:, None, :]
+    noise = (drawn.rates / usual - 1) / 0.25
+    first, second = noise[..., :-1].ravel(), noise[..., 1:].ravel()
+    assert np.corrcoef(first, second)[0, 1] == pytest.approx(0.6, abs=0.01)
+    assert noise.std() == pytest.approx(1, abs=0.01)
+    # Independent months have a spread of 2.3 percentage points.
+    assert chance(dataset).sd > 0.03
+    assert "varav nästa månad behåller 0,6" in chance_picture(dataset, VIEW, "sv").measure
 
 
 def test_the_same_seed_gives_the_same_and_another_nearly_so(dataset: Dataset) -> None:

@@ -23,13 +23,14 @@ _TITLE = {
 }
 _MEASURE = Text(
     "Skillnad i procent mot vad nivån och trenden före satsningen pekar mot, {} · {} · linjen är "
-    "95-procentsintervallet, ofylld prick utesluter inte noll",
+    "intervallet, vidgat efter placebodatum där de räcker, ofylld prick utesluter inte noll",
     "Difference in per cent from what the level and trend before the effort point to, {} · {} · "
-    "the line is the 95 per cent interval, a hollow dot does not leave out zero",
+    "the line is the interval, widened by placebo dates where they suffice, a hollow dot does not "
+    "leave out zero",
 )
 _SENTENCE = Text("{}: {}", "{}: {}")
 _HEADS = (Text("Mått och modell", "Measure and model"), Text("Tidpunkt", "Time"),
-          Text("Skillnad %", "Difference %"), Text("95 %-intervall", "95% interval"),
+          Text("Skillnad %", "Difference %"), Text("Intervall", "Interval"),
           Text("Anmärkning", "Remark"))  # fmt: skip
 # The names of a picture that is narrow; the table and what is read have them in full.
 _SHORT = {

@@ -17,6 +17,7 @@ from dashboard.effects.model import (
     design_of,
 )
 from dashboard.effects.panel_regression import panel_effect
+from dashboard.effects.placebo import calibration, calibration_words, widened
 from dashboard.effects.series import Outcome, Series, series_of
 from dashboard.effects.verdict import Effect, Verdict, verdict
 from dashboard.effects.words import remarks
@@ -94,11 +95,13 @@ def _evaluation(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -
     series = series_of(dataset, outcome, region, grain)
     declared = replace(DECLARED if grain == "month" else DECLARED_YEARS, breaks=series.breaks)
     fit, design = fitted(series, declared)
-    main = effect("main", MAIN, series, fit, design, declared)
+    held = calibration(series, declared)
+    main = widened(effect("main", MAIN, series, fit, design, declared), held)
     others = _sensitivities(series, grain, fit, design)
     auto = with_ar1(fit, fit.linear + fit.residuals) if fit and grain == "month" else None
     if auto and fit:
         others = (_by_ar1(series, fit, auto, design), *others)
+    others = tuple(widened(one, held, linear=one.key == "linear") for one in others)
     if region == SWEDEN and grain == "month":
         others += tuple(panel_effect(dataset, outcome, weighted=one) for one in (False, True))
     return Evaluation(
@@ -111,10 +114,10 @@ def _evaluation(dataset: Dataset, outcome: Outcome, region: str, grain: Grain) -
         checks=checks(fit) if fit else None,
         auto=auto,
         main=main,
-        at_ends=_at_ends(series, fit, design, declared),
+        at_ends=tuple(widened(one, held) for one in _at_ends(series, fit, design, declared)),
         sensitivities=others,
         verdict=verdict(series, main, others),
-        remarks=remarks(dataset, series, design),
+        remarks=(*calibration_words(held), *remarks(dataset, series, design)),
     )
 
 
@@ -148,7 +151,9 @@ def effect(
     key: str, name: Text, series: Series, fit: Fit | None, design: Design, declared: Declared,
     at: str = "",
 ) -> Effect:  # fmt: skip
-    """The difference from the counterfactual at a point, in per cent with 95 % interval.
+    """The difference from the counterfactual at a point, per cent with the model's interval.
+
+    The interval is nominally of 95 per cent, and not called so before it is calibrated.
 
     On a log scale 100 (e^d - 1); on a linear one relative to the counterfactual.
     Formula: docs/methods.md 6.2.

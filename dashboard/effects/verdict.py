@@ -13,9 +13,10 @@ from dashboard.statistics.xmr import Signal
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A difference from the counterfactual at a point of time, per cent with 95 % interval.
+    """A difference from the counterfactual at a point of time, per cent with an interval.
 
-    All three numbers are None where `problem` says why.
+    All three numbers are None where `problem` says why. `calibrated`: the interval is held to
+    placebo dates of the series (docs/methods.md 6.5), else it is the model's own.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Effect:
     low: float | None
     high: float | None
     problem: Text | None
+    calibrated: bool = False
 
     @property
     def direction(self) -> int:
@@ -57,6 +59,10 @@ NO_CAUSE = Text(
     "Ingen kausal slutsats: alla 21 regioner fick satsningen samtidigt, så ingen är opåverkad.",
     "No causal conclusion: all 21 regions had the effort at once, so none is untouched.",
 )
+INTERVALS = {
+    True: Text("intervall kalibrerat mot placebodatum", "interval calibrated by placebo dates"),
+    False: Text("modellens intervall, inte kalibrerat", "the model's interval, not calibrated"),
+}
 _MODELLED = Text(
     "Månaderna är skattade ur publicerade årsvärden och kan inte bära en egen slutsats.",
     "The months are estimated from published annual values and cannot bear a conclusion of "
@@ -72,13 +78,13 @@ _UNTESTED = Text(
 )
 _MAIN = {
     -1: Text("{at} ligger serien {x} procent under det som nivån och trenden före satsningen "
-             "pekar mot (95 procents intervall {low} till {high}).",
+             "pekar mot ({interval} {low} till {high}).",
              "{at} the series lies {x} per cent below what the level and trend before the "
-             "effort point to (95 per cent interval {low} to {high})."),
+             "effort point to ({interval} {low} to {high})."),
     1: Text("{at} ligger serien {x} procent över det som nivån och trenden före satsningen "
-            "pekar mot (95 procents intervall {low} till {high}).",
+            "pekar mot ({interval} {low} till {high}).",
             "{at} the series lies {x} per cent above what the level and trend before the "
-            "effort point to (95 per cent interval {low} to {high})."),
+            "effort point to ({interval} {low} to {high})."),
 }  # fmt: skip
 
 
@@ -134,6 +140,7 @@ def _stated_in(main: Effect, lang: Lang) -> str:
     return _MAIN[1 if main.percent > 0 else -1].in_(lang).format(
         at=_when(main.at, lang),
         x=formatting.number(abs(main.percent), 0, lang), low=low, high=high,
+        interval=INTERVALS[main.calibrated].in_(lang),
     )  # fmt: skip
 
 

@@ -20,11 +20,14 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.ingest.panel import MEASURES as MODELLED
 from dashboard.paths import DATA, ROOT
 from dashboard.releases.dataset import (
+    BACK_TEST,
     CUBE,
+    EXAMPLE,
     GEOMETRY,
     MANIFEST,
     MEASURES,
     QUALITY,
+    RANGES,
     REFERENCE,
     ROWS,
 )
@@ -84,7 +87,7 @@ def test_every_table_of_facts_is_described_column_by_column() -> None:
 
 def test_every_file_and_measure_of_a_release_is_described(home: Path) -> None:
     described = table(DOCS / "data-dictionary.md", "## The release")
-    files = (CUBE, REFERENCE, QUALITY, ROWS, GEOMETRY, MANIFEST)
+    files = (CUBE, REFERENCE, QUALITY, RANGES, EXAMPLE, BACK_TEST, ROWS, GEOMETRY, MANIFEST)
     assert list(described) == ["File", *files, "Measure", *MEASURES]
     folder = home / "releases" / (home / "releases" / "current").read_text()
     assert {path.name for path in folder.iterdir()} == set(files)

@@ -14,7 +14,7 @@ _FIT = ("iterations", "region_year", "national_month")
 
 
 def print_build(fmt: Format) -> None:
-    """Publish the release and print its name, its counts and the residuals.
+    """Publish the release and print its name, its counts, the residuals and the back-test.
 
     Raises:
         Refused: the folder cannot be written; nothing has changed then.
@@ -33,6 +33,7 @@ def print_build(fmt: Format) -> None:
                 "counts": built.counts,
                 "rules": built.rules,
                 "residuals": built.residuals,
+                "back_test": built.back_test,
             }
         )
     elif fmt == "csv":
@@ -46,6 +47,7 @@ def _flat(built: Built) -> Iterator[tuple[str, Any]]:
     yield from _leaves("counts", built.counts)
     yield from _leaves("rules", built.rules)
     yield from _leaves("residuals", built.residuals)
+    yield from _leaves("back_test.methods", built.back_test["methods"])
 
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -75,6 +77,32 @@ def _print_tables(built: Built) -> None:
         title="The country by year: residuals per 100 beds, mean beds, occupancy in per cent",
         right=list(by_year),
     )
+    _print_back_test(built.back_test)
+
+
+def _print_back_test(told: dict[str, Any]) -> None:
+    """Errors and coverage by method, and every figure that was left out."""
+    methods = [
+        [name, series, str(part["figures"]), f"{part['log_error']:.3f}", f"{part['coverage']:.0%}"]
+        for name, by_series in told["methods"].items()
+        for series, part in by_series.items()
+    ]
+    printing.print_table(
+        ["Method", "Series", "Figures", "Error (log)", "In range"], methods,
+        title=f"Published figures left out in turn; in use: {told['chosen']}",
+        right=("Figures", "Error (log)", "In range"),
+    )  # fmt: skip
+    figures = [
+        [one["series"], one["region"], f"{one['first']} to {one['last']}", f"{one['published']:g}",
+         f"{one['estimate']:.2f}", f"{one['low']:.2f}", f"{one['high']:.2f}",
+         "yes" if one["inside"] else "no"]
+        for one in told["figures"]
+    ]  # fmt: skip
+    numbers = ("Published", "Estimate", "Low", "High")
+    printing.print_table(
+        ["Series", "Region", "Months", *numbers, "In range"], figures,
+        title="Each figure left out, its estimate and its range of 80 per cent", right=numbers,
+    )  # fmt: skip
 
 
 def _years(by_year: dict[str, dict[str, float]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The embedded release: published figures, modelled months and the map, built from `data/`."""
+"""The embedded release: published figures, estimated months and the map, built from `data/`."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 from dashboard.checks.monthly import counts as rule_counts
 from dashboard.imports.fetched import latest
 from dashboard.ingest.embedded import figures_with, packed_with, reference
+from dashboard.ingest.estimates import shown
+from dashboard.ingest.estimates.fitted import residuals_of
+from dashboard.ingest.estimates.months import frame as estimated_frame
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.imported import Imported, Mask, imported, laid_over
 from dashboard.ingest.model import modelled_months
@@ -30,10 +33,14 @@ from dashboard.quality.stored import written
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, archive_at, dataset_of
+from dashboard.releases.ranges import packed
 from dashboard.releases.repository import (
+    BACK_TEST,
     CUBE,
+    EXAMPLE,
     GEOMETRY,
     QUALITY,
+    RANGES,
     REFERENCE,
     ROWS,
     SCHEMA,
@@ -44,15 +51,17 @@ from dashboard.statistics.arrays import Array
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A release just published: its name, how many rows it holds, the model's residuals.
+    """A release just published: its name, how many rows it holds, the residuals of the estimates.
 
-    `rules` are the data-quality rules on months that fired, and how often.
+    `rules` are the data-quality rules on months that fired, and how often; `back_test` what the
+    estimates say of published figures that were left out.
     """
 
     release: str
     counts: dict[str, int]
     residuals: dict[str, Any]
     rules: dict[str, int]
+    back_test: dict[str, Any]
 
 
 def build(
@@ -78,17 +87,22 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
     newer = latest(home, "kolada")
     figures = figures_with(newer.rows if newer else ())
     rows = published_rows(figures)
-    model, brought = modelled_months(), imported(home)
-    months = brought.months(MONTHS)
-    cube, mask = laid_over(_within(cube_of(model.frame), months), months, brought.rows)
+    estimates, brought = shown.embedded_months(), imported(home)
+    frame, months = estimated_frame(estimates), brought.months(MONTHS)
+    before = _within(cube_of(frame), months)
+    cube, mask = laid_over(before, months, brought.rows)
+    alone = shown.estimated_alone(before, cube, mask)
     files = {
+        BACK_TEST: shown.back_test_file(),
         CUBE: _npz(**_arrays(cube, mask, rows, months)),
+        EXAMPLE: _npz(cube=_within(cube_of(modelled_months().frame), months)),
         GEOMETRY: bytes_of(county_geojson()),
         REFERENCE: packed_with(figures),
-        ROWS: _parquet(rows, model.frame, brought),
+        RANGES: packed(shown.ranges_where(alone, months)),
+        ROWS: _parquet(rows, frame, brought),
     }
-    counts = {"published": len(rows), "estimated": len(model.frame)}
-    residuals, rules = model.residuals.as_dict(), rule_counts(cube, months)
+    counts = {"published": len(rows), "estimated": len(frame)}
+    residuals, rules = residuals_of(estimates).as_dict(), rule_counts(cube, months)
     facts: dict[str, Any] = {
         "schema": SCHEMA,
         "code_version": version("vardplatslaget"),
@@ -107,7 +121,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         facts["imports"] = brought.told
     # Made when a release is published and not when it is shown: it never changes.
     files[QUALITY] = written(dataset_of("", facts, files))
-    return Built(published(files, facts), counts, residuals, rules)
+    return Built(published(files, facts), counts, residuals, rules, shown.back_tested())
 
 
 def years_of(months: Sequence[str]) -> tuple[str, ...]:
@@ -125,20 +139,22 @@ def _arrays(
 
 
 def _within(cube: Array, months: tuple[str, ...]) -> Array:
-    """The cube with room for more months; the population of the months added is the same."""
+    """The cube with room for more months; of those the population is the nearest that is known."""
     if months == MONTHS:
         return cube
     first = months.index(MONTHS[0])
     wider = np.full((*cube.shape[:2], len(months), *cube.shape[3:]), np.nan)
+    nearest = np.clip(np.arange(len(months)) - first, 0, len(MONTHS) - 1)
     days = np.array([days_in(month) for month in months], dtype=np.float64)
-    people = cube[-1, :, :1] / days_in(MONTHS[0])
-    wider[-1] = people * days[None, :, None, None]
+    known = np.array([days_in(month) for month in MONTHS], dtype=np.float64)
+    people = cube[-1] / known[:, None, None]
+    wider[-1] = people[:, nearest] * days[:, None, None]
     wider[:, :, first : first + len(MONTHS)] = cube
     return wider
 
 
 def cube_of(frame: pd.DataFrame) -> Array:
-    """The modelled months as measure x region (21) x month x care (2) x stream (3)."""
+    """Estimated or invented months as measure x region (21) x month x care (2) x stream (3)."""
     shape = (len(MEASURES), len(CODES), len(MONTHS), len(CARES), len(STREAMS))
     cube = np.full(shape, np.nan)
     days = frame["month"].map({month: days_in(month) for month in MONTHS})

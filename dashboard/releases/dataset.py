@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,15 +16,21 @@ from dashboard.indicators.registry import Care, Data
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.tables import Reference
 from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.ranges import Ranges, unpacked
+from dashboard.releases.release_files import manifest_of as manifest_of
+from dashboard.releases.release_files import verified_files
+from dashboard.releases.repository import BACK_TEST as BACK_TEST
 from dashboard.releases.repository import CUBE as CUBE
+from dashboard.releases.repository import EXAMPLE as EXAMPLE
 from dashboard.releases.repository import GEOMETRY as GEOMETRY
 from dashboard.releases.repository import MANIFEST as MANIFEST
 from dashboard.releases.repository import POINTER as POINTER
 from dashboard.releases.repository import QUALITY as QUALITY
+from dashboard.releases.repository import RANGES as RANGES
 from dashboard.releases.repository import REFERENCE as REFERENCE
 from dashboard.releases.repository import ROWS as ROWS
-from dashboard.releases.repository import Away, ReleaseRepository
 from dashboard.releases.repository import ReleaseError as ReleaseError
+from dashboard.releases.repository import ReleaseRepository
 from dashboard.statistics.arrays import Array
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.targets.versions import OFFICIAL_TABLE, TargetTable, tables
@@ -53,7 +58,10 @@ class Dataset:
     distances are measured to. `withdrawn` is the reason why the release is no longer to
     be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
     reported to us; None where none was. `kind` is that of the months in the cube, and `whole` the
-    release it was taken from, where that is another.
+    release it was taken from, where that is another. `ranges` are those of the estimated months,
+    `example` a cube of invented months that meet the published years, and `back_test` what the
+    estimates say of figures left out, as its file has it; none of a release from before there
+    were any.
     """
 
     release: str
@@ -71,6 +79,9 @@ class Dataset:
     preliminary: frozenset[tuple[str, str]] = frozenset()
     withdrawn: str = ""
     imported: NDArray[np.bool_] | None = None
+    ranges: Ranges | None = None
+    example: Array | None = None
+    back_test: Mapping[str, Any] = field(default_factory=dict)
     targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
     needs: TargetTable = OFFICIAL_TABLE
     kind: Data = "estimated"
@@ -170,12 +181,7 @@ def read_dataset(place: Path | ReleaseRepository, release: str | None = None) ->
     archive = archive_at(place)
     name = release or archive.head().current
     manifest = manifest_of(archive, name)
-    cube = _verified(archive, name, CUBE, manifest)
-    files = {GEOMETRY: _verified(archive, name, GEOMETRY, manifest)}
-    files[REFERENCE] = _reference(archive, name, manifest)
-    if QUALITY in manifest["files"]:
-        files[QUALITY] = _verified(archive, name, QUALITY, manifest)
-    found = dataset_of(name, manifest, {**files, CUBE: cube})
+    found = dataset_of(name, manifest, verified_files(archive, name, manifest))
     return replace(found, targets=tables(place)) if isinstance(place, Path) else found
 
 
@@ -190,61 +196,6 @@ def dataset_of(name: str, manifest: Mapping[str, Any], files: Mapping[str, bytes
             return _dataset(name, manifest, dict(arrays), files)
     except (KeyError, TypeError, ValueError) as error:
         raise ReleaseError(f"Release {name} cannot be read: {error}") from error
-
-
-def manifest_of(archive: ReleaseRepository, release: str) -> dict[str, Any]:
-    """What a release states of itself.
-
-    Raises:
-        ReleaseError: there is no such release, or its manifest cannot be read.
-    """
-    try:
-        manifest = json.loads(archive.content(release, MANIFEST))
-    except Away:
-        raise
-    except (ReleaseError, ValueError) as error:
-        raise ReleaseError(f"Release {release} has no readable manifest") from error
-    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
-        raise ReleaseError(f"Release {release} has a manifest without files")
-    return manifest
-
-
-def _verified(
-    archive: ReleaseRepository, release: str, name: str, manifest: Mapping[str, Any]
-) -> bytes:
-    content = archive.content(release, name)
-    try:
-        expected = manifest["files"][name]["sha256"]
-    except (KeyError, TypeError) as error:
-        raise ReleaseError(f"Release {release} lacks {name}") from error
-    if hashlib.sha256(content).hexdigest() != expected:
-        raise ReleaseError(f"Release {release}: {name} differs from its hash")
-    return content
-
-
-def _reference(archive: ReleaseRepository, name: str, manifest: Mapping[str, Any]) -> bytes:
-    """The tables of a release; for one of schema 1, which has none, those of the newest that has.
-
-    So an earlier release still opens after an upgrade, once a release has been built.
-    """
-    if REFERENCE in manifest["files"]:
-        return _verified(archive, name, REFERENCE, manifest)
-    for other in _newest_first(archive):
-        stated = manifest_of(archive, other)
-        if REFERENCE in stated["files"]:
-            return _verified(archive, other, REFERENCE, stated)
-    raise ReleaseError(
-        f"Release {name} was made by an earlier version, without the tables it rests on. "
-        "Run: vardplats build"
-    )
-
-
-def _newest_first(archive: ReleaseRepository) -> list[str]:
-    created = {}
-    for name in archive.names():
-        with suppress(ReleaseError):
-            created[name] = str(manifest_of(archive, name).get("created", ""))
-    return sorted(created, key=lambda name: (created[name], name), reverse=True)
 
 
 def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str, Array]) -> None:
@@ -277,6 +228,9 @@ def _dataset(
         points=dict(zip(series, arrays["points"], strict=True)),
         reference=Reference(files[REFERENCE]),
         quality=json.loads(files.get(QUALITY, b"{}")),
+        ranges=unpacked(files[RANGES]) if RANGES in files else None,
+        example=_example(files),
+        back_test=json.loads(files.get(BACK_TEST, b"{}")),
         geometry=geometry,
         geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
         label_points={
@@ -285,3 +239,12 @@ def _dataset(
         },
         preliminary=frozenset((region, month) for region, month in manifest.get("preliminary", ())),
     )
+
+
+def _example(files: Mapping[str, bytes]) -> Array | None:
+    if EXAMPLE not in files:
+        return None
+    with np.load(io.BytesIO(files[EXAMPLE]), allow_pickle=False) as arrays:
+        cube: Array = arrays["cube"]
+    cube.setflags(write=False)
+    return cube

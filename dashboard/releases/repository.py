@@ -11,9 +11,11 @@ from dashboard.releases.audit_log import Entry
 CUBE, GEOMETRY, REFERENCE, QUALITY, ROWS, MANIFEST = (
     "cube.npz", "counties.json", "reference.json", "quality.json", "rows.parquet", "manifest.json",
 )  # fmt: skip
+RANGES, EXAMPLE, BACK_TEST = "ranges.npz", "example.npz", "back_test.json"
 POINTER = "current"
-# The version of that form: 1 had neither reference.json nor quality.json.
-SCHEMA = 2
+# The version of that form: 1 had neither reference.json nor quality.json, 2 no ranges of
+# estimated months, no example and no back-test.
+SCHEMA = 3
 
 
 class ReleaseError(RuntimeError):

@@ -1,6 +1,5 @@
 """What every estimated value is anchored in: a published figure, a benchmark, or assumptions."""
 
-from enum import IntEnum
 from typing import Final
 
 import numpy as np
@@ -11,16 +10,7 @@ from dashboard.ingest.estimates.figures import Figure
 from dashboard.ingest.estimates.months import EstimatedMonths
 from dashboard.ingest.panel import MONTHS
 from dashboard.reference.regions import ALL_CODES
-
-
-class Anchor(IntEnum):
-    """How firmly a month is known; stored as the number, 0 where there is no estimate."""
-
-    NONE = 0
-    PUBLISHED = 1
-    BENCHMARKED = 2
-    ASSUMED = 3
-
+from dashboard.releases.ranges import Anchor
 
 _SHAPE: Final = (len(ALL_CODES), len(MONTHS))
 

@@ -19,6 +19,7 @@ from dashboard.ingest.estimates.patients import (
     by_year_and_season,
     without,
 )
+from dashboard.ingest.estimates.uncertainty import national_error
 from dashboard.ingest.panel import MONTHS
 from dashboard.reference.regions import SWEDEN
 
@@ -66,6 +67,9 @@ def back_test(series: Published, whole: Problem, level: Level, method: Method) -
         rest = without(whole, left_out)
         rates = method(rest)
         sd = Conditioned(rest, rates, level).of_figures(tuple(left_out))
+        # A set is Sweden's or the regions', and Sweden's range holds its own uncertainty.
+        if left_out[0].region == SWEDEN:
+            sd = np.hypot(sd, national_error(series, rest, rates)[0])
         for one, deviation in zip(left_out, sd.tolist(), strict=True):
             found.append(_held_out(series, one, one.mean(rates, whole.beds), deviation))
     return found

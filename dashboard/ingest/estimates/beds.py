@@ -42,10 +42,10 @@ def _path(mean_beds: Array, season: Array) -> Array:
     for row, year in enumerate(known):
         matrix[row, 12 * year : 12 * year + 12] = by_year(indicator)[year] / days[year]
     wanted = mean_beds[known]
-    path = benchmarked(
+    found = benchmarked(
         np.ones(1), Bounds(sparse.csr_array(matrix), wanted, wanted), np.zeros((1, _LENGTH))
     )
-    return np.asarray(path[0] * indicator, dtype=np.float64)
+    return np.asarray(found.path[0] * indicator, dtype=np.float64)
 
 
 def mean_somatic_beds(beds: Array) -> Array:

@@ -28,7 +28,15 @@ class Bounds:
     high: Array
 
 
-def benchmarked(weights: Array, bounds: Bounds, least: Array) -> Array:
+@dataclass(frozen=True, slots=True)
+class Benchmarked:
+    """Paths, series x months, and the rounds it took to settle which figures are active."""
+
+    path: Array
+    rounds: int
+
+
+def benchmarked(weights: Array, bounds: Bounds, least: Array) -> Benchmarked:
     """Paths, series x months, that move least from month to month and meet the bounds.
 
     Least is the sum over series of `weights` x squared first differences; no month of a path is
@@ -45,13 +53,13 @@ def benchmarked(weights: Array, bounds: Bounds, least: Array) -> Array:
     squares = _differences(weights, least.shape[1])
     fixed = whole.low == whole.high
     side = np.zeros(len(whole.low), dtype=np.int8)
-    for _ in range(MOST_ROUNDS):
+    for rounds in range(1, MOST_ROUNDS + 1):
         active = fixed | (side != 0)
         target = np.where(side > 0, whole.high, whole.low)
         path, pull = _solved(squares, whole.matrix, target, active)
         later = _sides(whole, whole.matrix @ path, pull, side, fixed)
         if np.array_equal(later, side):
-            return np.maximum(path.reshape(least.shape), least)
+            return Benchmarked(np.maximum(path.reshape(least.shape), least), rounds)
         side = later
     raise ModelDidNotConverge(f"the active figures are not settled after {MOST_ROUNDS} rounds")
 

@@ -6,8 +6,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from dashboard.ingest.panel import MONTHS, Array
-
-KINDS: Final = ("month", "rolling_year", "month_change", "rolling_year_change")
+from dashboard.releases.ranges import KINDS
 
 
 def of_ratio(above: Array, below: Array, factor: float = 1.0) -> Array:

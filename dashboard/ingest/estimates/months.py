@@ -11,7 +11,7 @@ from dashboard.ingest import anchors, census
 from dashboard.ingest.bed_days import BedDays
 from dashboard.ingest.estimates.assumptions import WARD_BEDS
 from dashboard.ingest.estimates.beds import estimated_beds
-from dashboard.ingest.estimates.patients import Problem, by_benchmarking, problem
+from dashboard.ingest.estimates.patients import Problem, problem, smoothest
 from dashboard.ingest.estimates.population import population_by_year
 from dashboard.ingest.estimates.streams import split
 from dashboard.ingest.panel import MEASURES, MONTHS, SHAPE, Array, sixteenths
@@ -23,11 +23,12 @@ KEYS: Final = ["region", "month", "care", "stream"]
 
 @dataclass(frozen=True, slots=True)
 class Estimated:
-    """One series: what it rests on, and rates per 100 beds, regions x months."""
+    """One series: what it rests on, rates per 100 beds, regions x months, and rounds of solving."""
 
     series: Published
     problem: Problem
     rates: Array
+    rounds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def estimated_months() -> EstimatedMonths:
 
 def _estimated(series: Published, beds: Array) -> Estimated:
     whole = problem(series, beds)
-    return Estimated(series, whole, by_benchmarking(whole))
+    return Estimated(series, whole, *smoothest(whole))
 
 
 def _days(one: Estimated) -> Array:

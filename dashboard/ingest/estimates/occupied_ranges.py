@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -18,13 +19,13 @@ from dashboard.ingest.estimates.assumptions import HIGH, LOW
 from dashboard.ingest.estimates.draws import DEVIATIONS, Draws
 from dashboard.ingest.estimates.streams import EXTRA
 from dashboard.ingest.panel import MONTHS, Array
+from dashboard.releases.ranges import KINDS, Key
 from dashboard.targets.occupancy_targets import OFFICIAL
 
-Key: TypeAlias = tuple[str, str, str]
 Pair: TypeAlias = tuple[Array, Array]
 IMPLIED_GAP: Final = "implied_gap"
 _T: Final = len(MONTHS)
-_SHAPE: Final = (len(kinds.KINDS), _T)
+_SHAPE: Final = (len(KINDS), _T)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,15 @@ def _gap(beds: Array, count: Array, occupancy: Array, needed: Array) -> Array:
 
 def _quantiles(sample: Array) -> Pair:
     """The quantiles .1 and .9 over the draws, between the two nearest of them."""
-    last = len(sample) - 1
-    below, above = int(LOW * last), int(HIGH * last)
-    ordered = np.ascontiguousarray(sample.reshape(len(sample), -1).T)
-    ordered.partition((below, below + 1, above, above + 1), axis=1)
-    found = []
-    for at, share in ((below, LOW * last - below), (above, HIGH * last - above)):
-        found.append((1 - share) * ordered[:, at] + share * ordered[:, at + 1])
-    return found[0].reshape(_SHAPE), found[1].reshape(_SHAPE)
+    # Single precision is a thousandth of what is stored, and sorts in half the time.
+    ordered = np.ascontiguousarray(sample.reshape(len(sample), -1).astype(np.float32).T)
+    ordered.sort(axis=1)
+    low, high = (_between(ordered, share * (len(sample) - 1)) for share in (LOW, HIGH))
+    return low, high
+
+
+def _between(ordered: NDArray[np.float32], place: float) -> Array:
+    below = int(place)
+    nearest = ordered[:, below : below + 2].astype(np.float64)
+    found = nearest @ np.array([1 - place + below, place - below])
+    return np.asarray(found.reshape(_SHAPE), dtype=np.float64)

@@ -23,6 +23,7 @@ WITHIN: Final = ROUNDING - 0.001
 # No month lies below this share of what year x season gives: a year of patients has no month
 # without any, which a sharp turn of the level would otherwise make.
 LEAST_SHARE: Final = 0.25
+_JANUARIES: Final = np.arange(0, len(MONTHS), 12)
 _ROUNDS: Final = 400
 _MET: Final = 0.02
 
@@ -48,8 +49,8 @@ def problem(series: Published, beds: Array) -> Problem:
     borrowed = anchors.OVER if series == anchors.PSYCHIATRIC_OVER else series
     season = np.tile(anchors.seasonal_index(borrowed), len(YEARS))
     rates = np.repeat(annual, 12, axis=1) * season
-    weight = np.add.reduceat(beds, np.arange(0, len(MONTHS), 12), axis=1)
-    mean = np.add.reduceat(beds * rates, np.arange(0, len(MONTHS), 12), axis=1) / weight
+    weight = np.add.reduceat(beds, _JANUARIES, axis=1)
+    mean = np.add.reduceat(beds * rates, _JANUARIES, axis=1) / weight
     expected = rates * np.repeat(annual / mean, 12, axis=1)
     figures = agreeing(published_figures(series), expected, beds, ROUNDING)
     return Problem(beds, expected, figures)
@@ -65,13 +66,18 @@ def without(whole: Problem, left_out: Iterable[Figure]) -> Problem:
 
 def by_benchmarking(whole: Problem) -> Array:
     """Rates per 100 beds, regions x months, by proportional Denton (docs/methods.md 9.6)."""
+    return smoothest(whole)[0]
+
+
+def smoothest(whole: Problem) -> tuple[Array, int]:
+    """The rates of `by_benchmarking`, and the rounds that the quadratic programme took."""
     season = whole.expected / _yearly_level(whole)
     level = np.maximum(_mean_rate(whole), 0.05)
     indicator = season * level[:, None]
     sd = np.array([month_noise(one) for one in mean_somatic_beds(whole.beds)])
     least = LEAST_SHARE * whole.expected / indicator
-    path = benchmarked(sd**-2, _bounds(whole, indicator), least)
-    return np.asarray(path * indicator, dtype=np.float64)
+    found = benchmarked(sd**-2, _bounds(whole, indicator), least)
+    return np.asarray(found.path * indicator, dtype=np.float64), found.rounds
 
 
 def by_year_and_season(whole: Problem) -> Array:
@@ -81,11 +87,21 @@ def by_year_and_season(whole: Problem) -> Array:
         ModelDidNotConverge: a figure is still missed after many rounds.
     """
     rates = whole.expected.copy()
+    rest = [one for one in whole.figures if one.kind != "year"]
     for _ in range(_ROUNDS):
-        missed = max(_scaled(rates, whole.beds, one) for one in whole.figures)
+        missed = max([0.0, *(_scaled(rates, whole.beds, one) for one in rest)])
+        rates = _to_years(rates, whole)
+        # After the years are met, how far the months and parts were moved away again.
         if missed < _MET:
             return rates
     raise ModelDidNotConverge(f"{missed:.3f} per 100 is missing after {_ROUNDS} rounds")
+
+
+def _to_years(rates: Array, whole: Problem) -> Array:
+    """The rates scaled to every region-year, which `expected` has as published."""
+    wanted = np.add.reduceat(whole.expected * whole.beds, _JANUARIES, axis=1)
+    found = np.add.reduceat(rates * whole.beds, _JANUARIES, axis=1)
+    return np.asarray(rates * np.repeat(wanted / found, 12, axis=1), dtype=np.float64)
 
 
 def _scaled(rates: Array, beds: Array, figure: Figure) -> float:
@@ -123,9 +139,8 @@ def _bounds(whole: Problem, indicator: Array) -> Bounds:
 
 def _yearly_level(whole: Problem) -> Array:
     """The mean expected rate of each region-year, repeated for its months."""
-    starts = np.arange(0, len(MONTHS), 12)
-    level = np.add.reduceat(whole.expected * whole.beds, starts, axis=1)
-    return np.repeat(level / np.add.reduceat(whole.beds, starts, axis=1), 12, axis=1)
+    level = np.add.reduceat(whole.expected * whole.beds, _JANUARIES, axis=1)
+    return np.repeat(level / np.add.reduceat(whole.beds, _JANUARIES, axis=1), 12, axis=1)
 
 
 def _mean_rate(whole: Problem) -> Array:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,16 +23,16 @@ from dashboard.ingest.estimates.levels import Level, bed_deviations, level_of
 from dashboard.ingest.estimates.months import Estimated, EstimatedMonths
 from dashboard.ingest.estimates.uncertainty import rate_deviations
 from dashboard.ingest.panel import DAYS, MONTHS, Array
+from dashboard.releases.ranges import Key
 from dashboard.targets.guidelines import Guideline, guideline_at
 
-Key: TypeAlias = tuple[str, str, str]
 _Z: Final = NormalDist().inv_cdf(HIGH)
 PSYCHIATRIC_SHARE: Final = 1 - 0.7745
 
 
 @dataclass(frozen=True, slots=True)
-class Ranges:
-    """Low and high by key, region (22, Sweden first), kind (4, `kinds.KINDS`) and month.
+class Spread:
+    """Low and high by key, region (22, Sweden first), kind (4, `KINDS`) and month.
 
     `keys` are (indicator, care, stream) in the order of the first axis. Values are in the unit
     of the indicator, rounded to a hundredth of what is shown, as float32; NaN where there is no
@@ -44,7 +44,7 @@ class Ranges:
     high: NDArray[np.float32]
 
 
-def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Ranges:
+def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Spread:
     """The 80 % ranges of all estimates (docs/methods.md 9.6 point 4).
 
     Rates and numbers of beds are normal given what is published, and their quantiles exact.
@@ -54,7 +54,7 @@ def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Ranges:
     found.update(occupied_ranges.drawn_ranges(inputs(months), draws or drawn()))
     keys = tuple(found)
     low, high = (np.array([found[key][side] for key in keys]) for side in (0, 1))
-    return Ranges(keys, _stored(low), _stored(high))
+    return Spread(keys, _stored(low), _stored(high))
 
 
 def inputs(months: EstimatedMonths) -> occupied_ranges.Inputs:

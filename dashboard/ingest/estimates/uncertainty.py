@@ -12,6 +12,7 @@ from dashboard.ingest.estimates.levels import Level
 from dashboard.ingest.estimates.patients import Problem
 from dashboard.ingest.panel import MONTHS, Array, by_year
 from dashboard.reference.regions import SWEDEN
+from dashboard.releases.ranges import KINDS
 
 _T: Final = len(MONTHS)
 
@@ -27,7 +28,7 @@ def rate_deviations(series: Published, whole: Problem, rates: Array, level: Leve
     regions = range(len(rates))
     found = [given.sd(dict(enumerate(_rows(rates, whole.beds))))]
     found += [given.sd({one: _rows(rates[[one]], whole.beds[[one]])[0]}) for one in regions]
-    sd = np.array(found).reshape(len(found), len(kinds.KINDS), _T)
+    sd = np.array(found).reshape(len(found), len(KINDS), _T)
     sd[0] = np.hypot(sd[0], _national(series, whole, rates))
     return sd
 
@@ -44,16 +45,23 @@ def _rows(rates: Array, beds: Array) -> Array:
 
 
 def _national(series: Published, whole: Problem, rates: Array) -> Array:
-    """Kind x month: how the published years of Sweden differ from its regions, root mean square.
-
-    Nothing is added to a month that is itself published.
-    """
-    days, beds = by_year(rates * whole.beds), by_year(whole.beds)
-    regions = days.sum(axis=(0, 2)) / beds.sum(axis=(0, 2))
-    apart = anchors.national_years(series) - regions
-    level = float(np.sqrt(np.mean(apart**2)))
-    change = float(np.sqrt(np.mean(np.diff(apart) ** 2)))
+    """Kind x month: what Sweden's own uncertainty adds; nothing to a month that is published."""
+    level, change = national_error(series, whole, rates)
     found = np.repeat([level, level, change, change], _T).reshape(-1, _T)
     published = [one.first for one in whole.figures if (one.region, one.kind) == (SWEDEN, "month")]
     found[0, published] = 0.0
     return found
+
+
+def national_error(series: Published, whole: Problem, rates: Array) -> tuple[float, float]:
+    """How far Sweden's published years lie from its regions, and their changes: root mean square.
+
+    Per 100 beds. Its regions have the published years, so what is left is how well the beds that
+    weigh them are known.
+    """
+    days, beds = by_year(rates * whole.beds), by_year(whole.beds)
+    regions = days.sum(axis=(0, 2)) / beds.sum(axis=(0, 2))
+    apart = anchors.national_years(series) - regions
+    squares = np.mean(apart**2), np.mean(np.diff(apart) ** 2)
+    level, change = np.sqrt(squares).tolist()
+    return level, change

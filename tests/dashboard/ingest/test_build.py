@@ -8,16 +8,21 @@ import pandas as pd
 
 from dashboard.checks.monthly import counts
 from dashboard.ingest.build import build, cube_of
+from dashboard.ingest.estimates.months import frame
+from dashboard.ingest.estimates.shown import embedded_months
 from dashboard.ingest.model import ModelledMonths
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import (
+    BACK_TEST,
     CARES,
     CUBE,
+    EXAMPLE,
     GEOMETRY,
     MANIFEST,
     MEASURES,
     QUALITY,
+    RANGES,
     REFERENCE,
     ROWS,
     STREAMS,
@@ -28,7 +33,7 @@ from dashboard.releases.dataset import (
 def test_two_builds_are_one_release(home: Path, dataset: Dataset, tmp_path: Path) -> None:
     again = build(tmp_path)
     assert again.release == dataset.release
-    for name in (CUBE, GEOMETRY, ROWS):
+    for name in (BACK_TEST, CUBE, EXAMPLE, GEOMETRY, RANGES, ROWS):
         here, there = (one / "releases" / dataset.release / name for one in (home, tmp_path))
         assert here.read_bytes() == there.read_bytes(), name
 
@@ -38,18 +43,20 @@ def test_the_manifest_says_what_the_release_holds(home: Path, dataset: Dataset) 
     rows = pd.read_parquet(home / "releases" / dataset.release / ROWS)
     assert manifest["counts"] == rows["status"].value_counts().to_dict()
     assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
-    assert set(manifest["files"]) == {CUBE, GEOMETRY, QUALITY, REFERENCE, ROWS}
+    assert set(manifest["files"]) == {
+        BACK_TEST, CUBE, EXAMPLE, GEOMETRY, QUALITY, RANGES, REFERENCE, ROWS,
+    }  # fmt: skip
 
 
 def test_the_rules_are_run_when_a_release_is_made(home: Path, dataset: Dataset) -> None:
-    """No error among the modelled months; what is unusual is told with the release."""
+    """No error among the estimated months; what is unusual is told with the release."""
     assert set(dataset.manifest["rules"]) == {"R06", "R09"}
     assert dataset.manifest["rules"] == counts(dataset.cube, dataset.months)
 
 
-def test_every_modelled_row_has_its_cell(model: ModelledMonths, dataset: Dataset) -> None:
-    frame = model.frame
-    for row in frame.sample(200, random_state=1).itertuples():
+def test_every_estimated_row_has_its_cell(dataset: Dataset) -> None:
+    estimates = frame(embedded_months())
+    for row in estimates.sample(200, random_state=1).itertuples():
         where = (
             CODES.index(row.region), dataset.months.index(row.month),
             CARES.index(row.care), STREAMS.index(row.stream),
@@ -58,7 +65,7 @@ def test_every_modelled_row_has_its_cell(model: ModelledMonths, dataset: Dataset
         expected.append(row.population * days_in(row.month))
         np.testing.assert_array_equal(dataset.cube[(slice(None), *where)], expected)
     held = np.isfinite(dataset.cube[MEASURES.index("bed_days")]).sum()
-    assert held == len(frame)
+    assert held == len(estimates)
 
 
 def test_a_row_left_out_is_a_hole_in_the_cube(model: ModelledMonths) -> None:

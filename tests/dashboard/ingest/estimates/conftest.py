@@ -5,7 +5,7 @@ import pytest
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates.levels import Level, level_of
 from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
-from dashboard.ingest.estimates.ranges import Ranges, ranges
+from dashboard.ingest.estimates.ranges import Spread, ranges
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +14,7 @@ def estimated() -> EstimatedMonths:
 
 
 @pytest.fixture(scope="session")
-def spread(estimated: EstimatedMonths) -> Ranges:
+def spread(estimated: EstimatedMonths) -> Spread:
     return ranges(estimated)
 
 

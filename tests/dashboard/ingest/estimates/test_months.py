@@ -10,11 +10,11 @@ from dashboard.ingest import anchors
 from dashboard.ingest.bed_days import SEASON
 from dashboard.ingest.build import cube_of
 from dashboard.ingest.estimates import anchored
-from dashboard.ingest.estimates.anchored import Anchor
 from dashboard.ingest.estimates.figures import published_figures
 from dashboard.ingest.estimates.months import estimated_months, frame
 from dashboard.ingest.panel import DAYS, MEASURES, MONTHS, YEARS, by_year
 from dashboard.reference.regions import CODES
+from dashboard.releases.ranges import Anchor
 from dashboard.statistics.census import overcrowding
 
 SERIES = ("over", "out", "psychiatric_over")

@@ -6,12 +6,12 @@ import pytest
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates.conditioned import Conditioned
 from dashboard.ingest.estimates.draws import drawn
-from dashboard.ingest.estimates.kinds import KINDS
 from dashboard.ingest.estimates.occupied_ranges import drawn_ranges
 from dashboard.ingest.estimates.ranges import inputs
 from dashboard.ingest.estimates.uncertainty import rate_deviations
 from dashboard.ingest.estimates.ward_model import overcrowding, wards
 from dashboard.ingest.panel import MONTHS
+from dashboard.releases.ranges import KINDS
 from dashboard.statistics import census
 
 MONTH, YEAR, MONTH_CHANGE, YEAR_CHANGE = range(4)

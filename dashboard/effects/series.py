@@ -21,7 +21,7 @@ from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import values
-from dashboard.values.imported_months import kind_of
+from dashboard.values.imported import kind_behind
 from dashboard.values.ratios import monthly_parts
 
 Outcome = Literal["beds", "over", "out"]
@@ -94,7 +94,7 @@ def _status(dataset: Dataset, indicator: Indicator, region: str) -> Data:
     """Published only where every month is the regions' own; a model in between bears nothing."""
     assert indicator.ratio is not None
     wanted = [one for one in indicator.ratio.measures if one != "calendar_days"]
-    kind = kind_of(dataset, wanted, region, dataset.months)
+    kind = kind_behind(dataset, wanted, region, dataset.months)
     return "published" if kind == "reported" else "estimated"
 
 

@@ -7,7 +7,7 @@ from dashboard.funding.payout import Cell
 from dashboard.funding.rates import Status
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.values.imported_months import Kind, kind_of
+from dashboard.values.imported import MonthsKind, kind_behind
 
 YEAR = 2024
 _MONTHS: Mapping[Status, Text] = {
@@ -30,7 +30,7 @@ def label(dataset: Dataset, lang: Lang) -> dict[str, str]:
     return {"months": _MONTHS[status].in_(lang), "mark": _MARKS[status].in_(lang)}
 
 
-def kind(dataset: Dataset, cell: Cell) -> Kind:
+def kind(dataset: Dataset, cell: Cell) -> MonthsKind:
     """What stands behind one cell: the month of 2023 and that of 2024."""
     months = [f"{year}-{cell.month:02d}" for year in (YEAR - 1, YEAR)]
-    return kind_of(dataset, (f"{cell.requirement}_days", "bed_days"), cell.region, months)
+    return kind_behind(dataset, (f"{cell.requirement}_days", "bed_days"), cell.region, months)

@@ -14,7 +14,7 @@ from dashboard.spreadsheets.faults import Unreadable, Wrong
 from dashboard.spreadsheets.grids import Grid, grid, trimmed
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
-from dashboard.values.imported_months import kind_of
+from dashboard.values.imported import kind_behind
 
 Status = Literal["estimated", "mixed", "reported", "own"]
 Key = tuple[str, int, Requirement]
@@ -93,7 +93,7 @@ def modelled_rates(
         for requirement in REQUIREMENTS
     }
     both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
-    return Rates(pairs, kind_of(dataset, ("bed_days", "over_days", "out_days"), SWEDEN, both))
+    return Rates(pairs, kind_behind(dataset, ("bed_days", "over_days", "out_days"), SWEDEN, both))
 
 
 def _rate(dataset: Dataset, code: str, month: str, requirement: Requirement) -> Fraction | None:

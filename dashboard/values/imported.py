@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 from dashboard.indicators.indicator import Ratio
 from dashboard.indicators.registry import AVAILABLE_BEDS, Care, Indicator, Stream
 from dashboard.reference.periods import months_of
-from dashboard.reference.regions import CODES, SWEDEN
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.view.view import View
 
 Mask = NDArray[np.bool_]
-Kind = Literal["estimated", "reported", "mixed", "example"]
+MonthsKind = Literal["estimated", "mixed", "reported"]
+Kind = Literal[MonthsKind, "example"]
 
 # Ids of `data/sources.csv` for what came by way of an import, by the key of its reader.
 SOURCE = "import-{}"
@@ -34,6 +35,32 @@ def kind(dataset: Dataset, view: View, periods: Sequence[str] = ()) -> Kind:
     found = _anywhere(dataset, view)
     wanted = [month for period in periods or (view.period,) for month in months_of(period)]
     known = [bool(found[dataset.months.index(m)]) for m in wanted if m in dataset.months]
+    return _kind_of(known)
+
+
+def kind_behind(
+    dataset: Dataset, measures: Sequence[str], region: str, months: Sequence[str]
+) -> MonthsKind:
+    """What stands behind somatic measures of a region, or of all for `"00"`, in these months.
+
+    Reported where every figure that is there was reported by its region, estimated where none
+    was. Months that the release lacks do not count.
+
+    Raises:
+        ValueError: no such region.
+    """
+    if dataset.imported is None:
+        return "estimated"
+    rows = ALL_CODES.index(region) - 1 if region != SWEDEN else slice(None)
+    columns = [dataset.months.index(month) for month in months if month in dataset.months]
+    places = [MEASURES.index(measure) for measure in measures]
+    somatic = np.s_[places, ..., CARES.index("somatic"), 0]
+    reported_by_region = dataset.imported[somatic][:, rows][..., columns]
+    there = np.isfinite(dataset.cube[somatic][:, rows][..., columns])
+    return _kind_of(reported_by_region[there].tolist())
+
+
+def _kind_of(known: Sequence[bool]) -> MonthsKind:
     if not any(known):
         return "estimated"
     return "reported" if all(known) else "mixed"

@@ -114,7 +114,7 @@ def test_a_month_that_the_file_lacks_counts_as_not_reported() -> None:
 def test_modelled_rates_are_the_ratio_of_the_sums_of_the_release(dataset: Dataset) -> None:
     found = modelled_rates(dataset)
     assert len(found.pairs) == 21 * 9 * len(REQUIREMENTS)
-    assert found.label.sv == "Modellerade månadsvärden"
+    assert found.label.sv == "Skattade månadsvärden"
     place = CODES.index("14"), dataset.months.index("2024-07"), 0, 0
     wanted = 100 * dataset.cube[(2, *place)] / dataset.cube[(0, *place)]
     now = found.at("14", 7, "over").now

@@ -11,8 +11,7 @@ from dashboard.effects.series import OUTCOMES
 from dashboard.funding.rates import modelled_rates
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
-from dashboard.values import imported_months
-from dashboard.values.imported_months import kind_of
+from dashboard.values.imported import kind_behind
 from dashboard.values.provenance import reason
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
@@ -21,40 +20,39 @@ from tests.dashboard.effects.test_evaluation import with_effect
 BEDS = ("bed_days", "over_days")
 
 
-def reporting(monkeypatch: pytest.MonkeyPatch, dataset: Dataset, *where: Any) -> Dataset:
+def reporting(dataset: Dataset, *where: Any) -> Dataset:
     """A release in which the cells at some places of the cube were reported."""
     said = np.zeros(dataset.cube.shape, dtype=bool)
     for one in where:
         said[one] = True
-    monkeypatch.setattr(imported_months, "imported_in", lambda _: said)
-    return dataset
+    return replace(dataset, imported=said)
 
 
 def test_a_release_without_reports_is_estimated(dataset: Dataset) -> None:
-    assert kind_of(dataset, BEDS, "00", dataset.months) == "estimated"
+    assert kind_behind(dataset, BEDS, "00", dataset.months) == "estimated"
     assert modelled_rates(dataset).label.en == "Estimated monthly values"
 
 
-def test_it_takes_every_figure_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_takes_every_figure_that_is_there() -> None:
     months = a_dataset().months
-    stockholm = reporting(monkeypatch, a_dataset(), np.s_[:, 0])
-    assert kind_of(stockholm, BEDS, "01", months) == "reported"
-    assert kind_of(stockholm, BEDS, "14", months) == "estimated"
-    assert kind_of(stockholm, BEDS, "00", months) == "mixed"
+    stockholm = reporting(a_dataset(), np.s_[:, 0])
+    assert kind_behind(stockholm, BEDS, "01", months) == "reported"
+    assert kind_behind(stockholm, BEDS, "14", months) == "estimated"
+    assert kind_behind(stockholm, BEDS, "00", months) == "mixed"
     assert modelled_rates(stockholm).label.sv == "Delvis skattade månadsvärden"
     alone = without(stockholm, CODES[1:])
-    assert kind_of(alone, BEDS, "00", [*months, "2031-01"]) == "reported"
+    assert kind_behind(alone, BEDS, "00", [*months, "2031-01"]) == "reported"
     with pytest.raises(ValueError, match="not in tuple"):
-        kind_of(stockholm, BEDS, "99", months)
+        kind_behind(stockholm, BEDS, "99", months)
 
 
-def test_only_real_months_decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = reporting(monkeypatch, with_effect(0.7), np.s_[:])
+def test_only_real_months_decide() -> None:
+    real = reporting(with_effect(0.7), np.s_[:])
     assert modelled_rates(real).status == "reported"
     found = evaluation(real, "over").verdict
     assert found.signal == found.pattern == "improvement"
     assert not any("skattade" in one.sv for one in found.because)
-    mixed = reporting(monkeypatch, with_effect(0.7), np.s_[:, :, 60:])
+    mixed = reporting(with_effect(0.7), np.s_[:, :, 60:])
     assert {evaluation(mixed, one).verdict.signal for one in OUTCOMES} == {"cannot_be_decided"}
 
 

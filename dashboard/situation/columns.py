@@ -10,6 +10,8 @@ HEADINGS = {
         "Avstånd till målet (procentenheter)", "Distance to target (percentage points)"
     ),
     "peers_together": Text("De jämförda tillsammans", "Those compared together"),
+    "peers_low": Text("De jämförda, lägsta", "Those compared, lowest"),
+    "peers_high": Text("De jämförda, högsta", "Those compared, highest"),
     "mean": Text("Medelnivå", "Mean"),
     "point_type": Text("Sorts punkt", "Kind of point"),
     "segment": Text("Del av serien", "Part of the series"),

@@ -14,6 +14,7 @@ from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import differs_significantly
 from dashboard.values import labels, trends
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.view.peer_choice import Feature
 from dashboard.view.view import View
 
@@ -72,7 +73,10 @@ def _better_alike(dataset: Dataset, view: View) -> tuple[Better, ...]:
 def _won(
     dataset: Dataset, view: View, indicator: Indicator, code: str
 ) -> tuple[Indicator, float, float] | None:
-    side = comparison(dataset, trends.of_indicator(view, indicator.key))
+    own_view = trends.of_indicator(view, indicator.key)
+    if without_order(dataset, compared_view(dataset, own_view)):
+        return None
+    side = comparison(dataset, own_view)
     own, other = side.of(view.region), side.of(code)
     if own.value is None or other.value is None or own.unsure or other.unsure:
         return None

@@ -12,6 +12,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import Z_95, RankInterval, differs_significantly
 from dashboard.values import values
 from dashboard.values.provenance import breaks_of
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 
@@ -82,19 +83,21 @@ class Comparison:
 def comparison(dataset: Dataset, view: View) -> Comparison:
     """The regions in the view's indicator and period.
 
-    Months are compared by their last twelve together, with the errors of
-    docs/methods.md 4.3; years, and months that do not have twelve before them, as they are and
-    without errors.
+    Of estimated months it is their published year that is compared (docs/methods.md 9.7), and
+    without one they stand by code. Months are compared by their last twelve together, with the
+    errors of docs/methods.md 4.3; years, and months that do not have twelve before them, as they
+    are and without errors.
     """
-    return _comparison(dataset, view.anywhere)
+    return _comparison(dataset, compared_view(dataset, view).anywhere)
 
 
 @lru_cache(maxsize=128)
 def _comparison(dataset: Dataset, view: View) -> Comparison:
-    rolled = estimate(dataset, view, SWEDEN) is not None
+    unordered = without_order(dataset, view)
+    rolled = not unordered and estimate(dataset, view, SWEDEN) is not None
     found = _rolled(dataset, view) if rolled else _as_they_are(dataset, view)
     country, *regions = (found[code] for code in ALL_CODES)
-    if view.of.ranked:
+    if view.of.ranked and not unordered:
         regions.sort(key=_order)
     else:
         regions.sort(key=lambda one: (one.value is None, one.region))

@@ -20,6 +20,7 @@ from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import NOT_TOLD_APART
 from dashboard.values import labels, remarks
+from dashboard.values.published_year import NO_YEAR, compared_view, without_order
 from dashboard.view.view import View
 
 _TITLES = {
@@ -71,6 +72,7 @@ _TOLD = {
 
 def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Dots with 95 per cent intervals, sorted where the indicator ranks the regions."""
+    view = compared_view(dataset, view)
     found = comparison(dataset, view)
     of_role = emphasis.roles(dataset, view)
     rows = [_dot(view, one, found, of_role[one.region], lang) for one in found.regions]
@@ -174,7 +176,9 @@ def _sentence(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> st
     if view.region != SWEDEN and own.value is not None:
         words += [against_sweden(view, own, found, lang),
                   unsure(own, lang) or place(view, found, own.rank, lang)]  # fmt: skip
-    if not found.rolled:
+    if without_order(dataset, view):
+        words.append(NO_YEAR.in_(lang))
+    elif not found.rolled:
         words.append(_NO_INTERVALS.in_(lang))
     if view.data != "published" and found.rolled:
         words.append(_MODELLED.in_(lang))

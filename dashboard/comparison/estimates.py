@@ -16,6 +16,7 @@ from dashboard.statistics.rank_intervals import (
 )
 from dashboard.statistics.season import YEAR, season_of
 from dashboard.values import values
+from dashboard.values.published_year import without_order
 from dashboard.values.rolling_year import rolling_12
 from dashboard.values.trends import DIRECTIONS
 from dashboard.view.view import View
@@ -62,7 +63,7 @@ def places(dataset: Dataset, view: View) -> tuple[Place, ...]:
     Empty for what is not ranked, as counts of beds; a figure of grade C or D has no place.
     Formula: docs/methods.md 4.3 and 8.
     """
-    return _places(dataset, view.anywhere)
+    return () if without_order(dataset, view) else _places(dataset, view.anywhere)
 
 
 @lru_cache(maxsize=128)

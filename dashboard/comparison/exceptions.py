@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from dashboard.comparison.comparison import crosses_a_break
+from dashboard.comparison.funnel import counts, region_funnel
 from dashboard.gaps.target_status import standing
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language.text import Text
@@ -11,11 +13,15 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.funnel import Z_95, limits_at
 from dashboard.statistics.own_level import FEWEST_MONTHS
 from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.view.view import View
 
+# A published rate has one decimal: two of them may differ by this and be the same.
+ROUNDING = 0.1 + 1e-9
 CONDITIONS: dict[str, Text] = {
     "outside": Text("utanför sina egna gränser", "outside its own limits"),
     "worse": Text("sämre än jämförelsen", "worse than the comparison"),
@@ -29,14 +35,19 @@ NOBODY_JUDGED = Text("Ingen region har underlag att bedöma.", "No region has fi
 _NOT_COMPARED = Text(
     "Regioner jämförs inte i detta mått.", "Regions are not compared by this indicator."
 )
-_YEARS = Text(
-    "Årsvärdena är för få för att skilja signal från slump.",
-    "The annual values are too few to tell signal from chance.",
+_NO_FUNNEL = Text(
+    "För måttet finns ingen tratt att bedöma årsvärden efter.",
+    "There is no funnel to judge annual values of the indicator by.",
 )
 _UNDECIDED = Text(
     "Ingen egen nivå kan bestämmas; det krävs {} månader och gränser som passar serien.",
     "No level of its own can be told; that takes {} months and limits that fit the series.",
 ).format(FEWEST_MONTHS)
+_ESTIMATED = Text(
+    "Månaderna är skattade och inget är publicerat per år.",
+    "The months are estimated and nothing is published by year.",
+)
+_NO_VALUE_BEFORE = Text("Värdet för året före saknas.", "There is no value for the year before.")
 _PRELIMINARY = Text(
     "Månaden är preliminär och bedöms när den är fastställd.",
     "The month is preliminary and is judged when it is final.",
@@ -50,24 +61,29 @@ _NO_YEAR_BEFORE = Text(
 class Judged:
     """A region's latest month against itself, the comparison, and the year before.
 
-    Numbers are in the indicator's unit. `point` is the last point of its control chart, with
-    its lines and the rule that applies. `reference` is the target where `against_target` says
-    so, else the value of Sweden. `of_change`: too few months for a season, so the chart is that
+    Numbers are in the indicator's unit. Of a year, `limit` is the limit of the funnel (95 %) that
+    it is held to, `beyond` says whether it lies outside, and `point` is None. Else `point` is the
+    last point of its control chart, with its lines and the rule that applies. `reference` is the
+    target where `against_target` says so, else the value of Sweden. `of_change`: too few months for a season, so the chart is that
     of the change from the same month last year.
     """
 
     region: str
     value: float
-    point: Point
+    point: Point | None
     reference: float
     against_target: bool
     year_before: float
     direction: int
     of_change: bool = False
+    limit: float | None = None
+    beyond: bool = False
 
     @property
     def outside(self) -> bool:
-        """Whether the last point is a special cause of concern, by whatever rule."""
+        """Whether it is beyond the limit of the funnel, or a special cause of concern."""
+        if self.point is None:
+            return self.beyond
         return self.point.point_type == "special_cause_concern"
 
     @property
@@ -77,8 +93,9 @@ class Judged:
 
     @property
     def worsening(self) -> bool:
-        """Whether the value is worse than the same month the year before."""
-        return self.direction * (self.value - self.year_before) < 0
+        """Whether it is worse than the year before: of published years by more than rounding."""
+        least = ROUNDING if self.point is None else 0.0
+        return self.direction * (self.year_before - self.value) > least
 
     @property
     def size(self) -> float:
@@ -118,10 +135,13 @@ def attention(
 
     All three must hold: the last point is a special cause of concern; the value is worse than
     the target in force (occupancy) or than Sweden (all else, which has no target); and it is
-    worse than the same month the year before. A figure of grade C or D is not judged, for the
-    reason it has that grade; `unusable` are other regions whose figures cannot bear a verdict, as
-    preliminary ones, each with the reason. Rules: docs/methods.md 4.4 and 8.
+    worse than the same month the year before. Of estimated months their published year is judged,
+    and a year by the annual rule: outside the over-dispersed funnel (95 %), worse than Sweden, and
+    worse than the year before by more than rounding (docs/methods.md 9.7). A figure of grade C or D
+    is not judged, for the reason it has that grade; `unusable` are other regions whose figures
+    cannot bear a verdict, as preliminary ones, each with the reason. Rules: docs/methods.md 4.4 and 8.
     """
+    view = compared_view(dataset, view)
     found = _attention(dataset, view.anywhere)
     judged = {one.region for one in found.judged}
     gates = {code: why for code, why in gate(dataset, view).items() if code in judged}
@@ -135,12 +155,13 @@ def attention(
 
 @lru_cache(maxsize=256)
 def _attention(dataset: Dataset, view: View) -> Attention:
-    if problem := _not_for_lists(view):
+    if problem := _not_for_lists(dataset, view):
         return Attention((), tuple((code, problem) for code in CODES))
     judged: list[Judged] = []
     not_judged: list[tuple[str, Text]] = []
+    judge = _judge_year if view.data == "published" else _judge
     for code in CODES:
-        found = _judge(dataset, replace(view, region=code))
+        found = judge(dataset, replace(view, region=code))
         if isinstance(found, Judged):
             judged.append(found)
         else:
@@ -149,10 +170,38 @@ def _attention(dataset: Dataset, view: View) -> Attention:
     return Attention(tuple(judged), tuple(not_judged))
 
 
-def _not_for_lists(view: View) -> Text | None:
+def _not_for_lists(dataset: Dataset, view: View) -> Text | None:
     if not view.of.ranked:
         return _NOT_COMPARED
-    return _YEARS if grain_of(view.period) == "year" else None
+    if without_order(dataset, view):
+        return _ESTIMATED
+    if grain_of(view.period) == "year" and region_funnel(dataset, view) is None:
+        return _NO_FUNNEL
+    return None
+
+
+def _judge_year(dataset: Dataset, view: View) -> Judged | Text:
+    """The view's region judged by its published year (docs/methods.md 9.7)."""
+    row = ALL_CODES.index(view.region)
+    value, country = (values.numbers(dataset, view)[place] for place in (row, 0))
+    if value is None or country is None:
+        place = row if value is None else 0
+        return values.at(dataset, view)[place].reason or _NOT_COMPARED
+    before = values.numbers(dataset, view, same_period_last_year(view.period))[row]
+    if before is None or crosses_a_break(dataset, view):
+        return _NO_VALUE_BEFORE
+    found = region_funnel(dataset, view)
+    own = next((one for one in found.rows if one.group == view.region), None) if found else None
+    if found is None or own is None:
+        return _NO_FUNNEL
+    direction = trends.DIRECTIONS[view.of.good]
+    side = -1 if direction > 0 else 1
+    beds = {code: below for code, _, below in counts(dataset, view)}[view.region]
+    near, far = limits_at(found, [beds], Z_95)[0]
+    return Judged(
+        view.region, value, None, country, False, before, direction,
+        limit=far if side > 0 else near, beyond=side * own.z_adjusted > Z_95,
+    )  # fmt: skip
 
 
 def _judge(dataset: Dataset, view: View) -> Judged | Text:

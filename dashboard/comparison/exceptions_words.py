@@ -8,7 +8,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.xmr_rules import HIGH, SpecialCause
-from dashboard.values import imported, labels
+from dashboard.values import labels
+from dashboard.values.published_year import compared_view
 from dashboard.view.view import View
 
 _TITLES = {
@@ -23,6 +24,25 @@ _MEASURE = Text(
     "störst skillnad först",
     "{} · all three are required: outside own limits, worse than {} and worse than the same month "
     "last year; the largest difference first",
+)
+_MEASURE_YEAR = Text(
+    "{} · alla tre krävs: utanför tratten (95 %), sämre än {} och sämre än året före med mer än "
+    "avrundningen; störst skillnad först",
+    "{} · all three are required: outside the funnel (95%), worse than {} and worse than the year "
+    "before by more than rounding; the largest difference first",
+)
+_OUTSIDE_FUNNEL = Text("Utanför tratten", "Outside the funnel")
+_BEFORE_YEAR = Text("Sämre än året före", "Worse than the year before")
+_NOBODY_IN = Text(
+    "Ingen region är {} utanför tratten, sämre än riket och sämre än året före på en gång.",
+    "No region is outside the funnel, worse than Sweden and worse than the year before at once in "
+    "{}.",
+)
+_FUNNEL_LIMIT = Text("{} mot gränsen {}", "{} against the limit {}")
+_YEAR_INSTEAD = Text(
+    "Månaderna är skattade och ingen region döms efter dem; listan gäller det publicerade året {}.",
+    "The months are estimated and no region is judged by them; the list is of the published year "
+    "{}.",
 )
 _COUNTRY, _TARGET = Text("riket", "Sweden"), Text("målet", "the target")
 _HEADS = (
@@ -47,9 +67,6 @@ _RULES: Mapping[SpecialCause, Text] = {
 }  # fmt: skip
 _OF_CHANGE = Text("förändringen från i fjol: {}", "the change from last year: {}")
 _APART = Text("{} mot {}", "{} against {}")
-_MODELLED = Text(
-    "Månaderna är skattade, så också urvalet.", "The months are estimated, and so is the list."
-)
 _NOBODY_LEFT_OUT = Text("Alla 21 regioner är bedömda.", "All 21 regions have been judged.")
 _LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
 _ALL_LEFT_OUT = Text("Ingen region är bedömd: {}", "No region has been judged: {}")
@@ -78,19 +95,35 @@ class Exceptions:
 
 def exceptions(dataset: Dataset, view: View, lang: Lang) -> Exceptions:
     """The regions of `attention` in words, and who was not judged and why."""
+    asked, view = view, compared_view(dataset, view)
     found = attention(dataset, view)
+    yearly = view.data == "published"
     against = _TARGET if any(one.against_target for one in found.judged) else _COUNTRY
-    heads = tuple(head.in_(lang).format(against.in_(lang)) for head in _HEADS)
+    heads = tuple(head.in_(lang).format(against.in_(lang)) for head in _heads(yearly=yearly))
     empty = found.empty_words
+    if empty and yearly and found.judged:
+        empty = _NOBODY_IN.format(view.period)
     measure = labels.measure(view, lang)
     return Exceptions(
-        title=_title(found, lang),
-        measure=_MEASURE.in_(lang).format(measure, against.in_(lang)),
+        title=f"{view.period}: {_title(found, lang)}" if yearly else _title(found, lang),
+        measure=(_MEASURE_YEAR if yearly else _MEASURE)
+        .in_(lang)
+        .format(measure, against.in_(lang)),
         heads=heads,
         rows=tuple(_listed(view, one, lang) for one in found.listed),
         empty=empty.in_(lang) if empty else "",
-        left_out=_left_out(dataset, view, found, lang),
+        left_out=(*_instead(asked, view, lang), *_left_out(found, lang)),
     )
+
+
+def _heads(*, yearly: bool) -> tuple[Text, ...]:
+    if not yearly:
+        return _HEADS
+    return (*_HEADS[:2], _OUTSIDE_FUNNEL, _HEADS[3], _BEFORE_YEAR)
+
+
+def _instead(asked: View, view: View, lang: Lang) -> tuple[str, ...]:
+    return () if asked == view else (_YEAR_INSTEAD.in_(lang).format(view.period),)
 
 
 def _title(found: Attention, lang: Lang) -> str:
@@ -117,6 +150,9 @@ def _listed(view: View, one: Judged, lang: Lang) -> Listed:
 
 
 def _rule(view: View, one: Judged, lang: Lang) -> str:
+    if one.point is None:
+        numbers = (labels.number(v, view.of, lang) for v in (one.value, one.limit))
+        return _FUNNEL_LIMIT.in_(lang).format(*numbers)
     cause = one.point.special_cause
     if cause is None:
         return ""
@@ -126,8 +162,8 @@ def _rule(view: View, one: Judged, lang: Lang) -> str:
     return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
 
 
-def _left_out(dataset: Dataset, view: View, found: Attention, lang: Lang) -> tuple[str, ...]:
-    """Who was not judged, reason by reason, and what the judgements rest on."""
+def _left_out(found: Attention, lang: Lang) -> tuple[str, ...]:
+    """Who was not judged, reason by reason."""
     by_reason: dict[Text, list[str]] = {}
     for code, why in found.not_judged:
         by_reason.setdefault(why, []).append(code)
@@ -139,9 +175,4 @@ def _left_out(dataset: Dataset, view: View, found: Attention, lang: Lang) -> tup
         )
         for why, codes in by_reason.items()
     ]
-    said += [] if by_reason else [_NOBODY_LEFT_OUT.in_(lang)]
-    if view.data == "published" or not found.judged:
-        return tuple(said)
-    # Reported months are judged among themselves, and need no such word.
-    modelled = imported.kind(dataset, view) == "estimated"
-    return (*said, *([_MODELLED.in_(lang)] if modelled else []))
+    return tuple(said or [_NOBODY_LEFT_OUT.in_(lang)])

@@ -8,6 +8,7 @@ from dashboard.reference.periods import days_in, months_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import Funnel, funnel
 from dashboard.values import values
+from dashboard.values.published_year import without_order
 from dashboard.values.values import Value
 from dashboard.view.view import View
 
@@ -25,7 +26,7 @@ def counts(dataset: Dataset, view: View) -> tuple[tuple[str, float, float], ...]
 
 def region_funnel(dataset: Dataset, view: View) -> Funnel | None:
     """The funnel over `counts`; None with fewer than 8 regions (docs/methods.md 4.2)."""
-    return _funnel(dataset, view.anywhere)
+    return None if without_order(dataset, view) else _funnel(dataset, view.anywhere)
 
 
 def average_beds(dataset: Dataset, view: View) -> dict[str, float]:

@@ -22,6 +22,7 @@ from dashboard.statistics.funnel import (
     limits_at,
 )
 from dashboard.values import imported, labels, remarks
+from dashboard.values.published_year import NO_YEAR, compared_view, without_order
 from dashboard.view.view import View
 
 _OWN = Text("{} ligger {} i tratten", "{} is {} of the funnel")
@@ -75,6 +76,7 @@ _POINTS = 30
 
 def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """An over-dispersed funnel, or in words why there is none."""
+    view = compared_view(dataset, view)
     found = region_funnel(dataset, view) if view.of.unit is PER_100 else None
     why = "" if found else _why_not(dataset, view).in_(lang)
     chart = _plot(dataset, view, found, lang)
@@ -96,6 +98,8 @@ def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 def _why_not(dataset: Dataset, view: View) -> Text:
     if view.of.unit is not PER_100:
         return _NOT_A_SHARE
+    if without_order(dataset, view):
+        return NO_YEAR
     return _TOO_FEW.format(FEWEST_GROUPS, len(counts(dataset, view)))
 
 

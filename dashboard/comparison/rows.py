@@ -14,6 +14,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import FunnelRow
 from dashboard.values import trends, values
+from dashboard.values.published_year import compared_view
 from dashboard.values.rows import Row, rows, span_rows
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import COMPARE, OVERVIEW
@@ -28,6 +29,7 @@ def dots_rows(dataset: Dataset, view: View) -> list[Row]:
 
     `basis` is `twelve_months` where the value is that of the last twelve together.
     """
+    view = compared_view(dataset, view)
     found = comparison(dataset, view)
     return [
         {
@@ -49,6 +51,7 @@ def dots_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def funnel_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each region with its beds, and its verdict where there is a funnel."""
+    view = compared_view(dataset, view)
     found = region_funnel(dataset, view) if view.of.unit is PER_100 else None
     judged = {row.group: row for row in found.rows} if found else {}
     beds = average_beds(dataset, view) if found else {}
@@ -84,12 +87,16 @@ def better_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             "region": view.region,
             "peer": one.region,
-            "period": view.period,
+            "period": compared_view(dataset, trends.of_indicator(view, indicator.key)).period,
             "indicator": indicator.key,
             "value": own,
             "peer_value": value,
             "unit": indicator.unit.long.en,
-            "status": _status(dataset, replace(view, indicator=indicator.key), one.region),
+            "status": _status(
+                dataset,
+                compared_view(dataset, trends.of_indicator(view, indicator.key)),
+                one.region,
+            ),
         }
         for one in better_alike(dataset, view)
         for indicator, value, own in one.measures
@@ -102,6 +109,7 @@ def better_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def attention_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every region judged against itself, its reference and the year before, largest first."""
+    view = compared_view(dataset, view)
     found = attention(dataset, view)
     judged = [_judged(dataset, view, one) for one in found.judged]
     return [*judged, *_not_judged(view, found)]
@@ -187,9 +195,7 @@ def _judged(dataset: Dataset, view: View, one: Judged) -> Row:
     return {
         **_of(view, one.region),
         "value": one.value,
-        "lpl": one.point.lpl,
-        "upl": one.point.upl,
-        "special_cause": one.point.special_cause,
+        **_limits(one),
         "limits_of": "change_from_last_year" if one.of_change else "value",
         "reference": one.reference,
         "reference_is": "target" if one.against_target else "sweden",
@@ -201,6 +207,19 @@ def _judged(dataset: Dataset, view: View, one: Judged) -> Row:
         "reason": None,
         "status": _status(dataset, view, one.region),
     }
+
+
+def _limits(one: Judged) -> Row:
+    """The limits of its own months, or of a year the limit of the funnel on the side of concern."""
+    if one.point is not None:
+        return {
+            "lpl": one.point.lpl, "upl": one.point.upl, "special_cause": one.point.special_cause,
+        }  # fmt: skip
+    high = one.direction < 0
+    return {
+        "lpl": None if high else one.limit, "upl": one.limit if high else None,
+        "special_cause": "funnel_95" if one.beyond else None,
+    }  # fmt: skip
 
 
 def _not_judged(view: View, found: Attention) -> list[Row]:

@@ -12,6 +12,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import RankInterval
 from dashboard.values import labels, values
+from dashboard.values.published_year import NO_YEAR, compared_view, without_order
 from dashboard.view.view import View
 
 _HEADING = Text("Jämför, {}, {}", "Compare, {}, {}")
@@ -97,7 +98,10 @@ def when(view: View, lang: Lang, *, rolled: bool) -> str:
 
 def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """Where the region stands against Sweden and those compared; never a place without doubt."""
+    view = compared_view(dataset, view)
     found = comparison(dataset, view)
+    if without_order(dataset, view):
+        return (NO_YEAR.in_(lang),)
     if view.region == SWEDEN:
         return (_of_all(dataset, view, found, lang), _CHOOSE.in_(lang))
     own = found.of(view.region)

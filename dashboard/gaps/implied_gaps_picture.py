@@ -7,6 +7,7 @@ from dashboard.gaps.implied_gap import NAME, CountryGap, ImpliedGap, country_gap
 from dashboard.gaps.target_status import shares_by_region
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language import formatting
+from dashboard.language.collation import in_order
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE
 from dashboard.language.text import Lang, Text
@@ -14,6 +15,7 @@ from dashboard.peers.emphasis import roles
 from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.published_year import without_order
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -36,10 +38,11 @@ _LOCKED_MEASURE = Text(
 )
 _SENTENCE = Text(
     "{} {} Netto {} och brutto {}: ett överskott i en region vårdar inga patienter i en annan. "
-    "Med platserna låsta per vårdtyp saknas {}. Störst brist har {} ({}).",
+    "Med platserna låsta per vårdtyp saknas {}.",
     "{} {} Net {} and gross {}: a surplus in one region treats no patients in another. With beds "
-    "locked to their stream {} are missing. {} lacks most ({}).",
+    "locked to their stream {} are missing.",
 )
+_MOST = Text(" Störst brist har {} ({}).", " {} lacks most ({}).")
 _SHORT = {
     "acute": Text("Akut vård saknar {} platser.", "Acute care lacks {} beds."),
     "planned": Text("Planerad vård saknar {} platser.", "Planned care lacks {} beds."),
@@ -62,11 +65,14 @@ def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bo
     found = demands(dataset, view.period)
     each = implied_gaps(found, shares_by_region(dataset, view))
     gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
+    if estimated := without_order(dataset, view):
+        gaps.sort(key=lambda one: in_order(name_of(one.region).in_(lang), lang))
     chart = _chart(dataset, view, gaps, lang, locked=locked)
     measure = _LOCKED_MEASURE if locked else _MEASURE
     title = sentence = _NO_FIGURES.in_(lang).format(NAME.in_(lang))
     if gaps:
         title, sentence = _said(gaps, country_gap(gaps), lang, locked=locked)
+        sentence += "" if estimated else _most(gaps, lang)
     return Picture(
         title=title,
         measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
@@ -84,6 +90,13 @@ def _shown(one: ImpliedGap, *, locked: bool) -> float:
     return one.locked if locked else one.net
 
 
+def _most(gaps: list[ImpliedGap], lang: Lang) -> str:
+    most = max(gaps, key=lambda one: one.net)
+    return _MOST.in_(lang).format(
+        name_of(most.region).in_(lang), formatting.number(most.net, 0, lang)
+    )
+
+
 def _said(
     gaps: list[ImpliedGap], whole: CountryGap, lang: Lang, *, locked: bool
 ) -> tuple[str, str]:
@@ -94,11 +107,10 @@ def _said(
         words = _SHORT if missing >= 0 else _BEYOND
         return words[name].in_(lang).format(n(abs(missing)))
 
-    most = max(gaps, key=lambda one: one.net)
     sentence = _SENTENCE.in_(lang).format(
         stream("acute", sum(one.acute or 0 for one in gaps)),
         stream("planned", sum(one.planned or 0 for one in gaps)),
-        n(whole.net), n(whole.gross), n(whole.locked), name_of(most.region).in_(lang), n(most.net),
+        n(whole.net), n(whole.gross), n(whole.locked),
     )  # fmt: skip
     short = sum(_shown(one, locked=locked) > 0 for one in gaps)
     if locked:

@@ -5,6 +5,7 @@ from dashboard.figures.picture import Picture
 from dashboard.gaps.regional_distance import estimates
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
+from dashboard.language.collation import in_order
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.peers.emphasis import roles
@@ -12,6 +13,7 @@ from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate, net_and_gross
 from dashboard.values import labels
+from dashboard.values.published_year import without_order
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -42,7 +44,12 @@ _HEADS = (Text("Region", "Region"), Text("Efter befolkning", "By population"),
 
 def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimated distance of every region with its range, the largest first."""
-    found = sorted(estimates(dataset, view).values(), key=lambda one: -one.distance)
+    found = list(estimates(dataset, view).values())
+    # Regions whose ranges overlap are put in no order by the estimate.
+    if without_order(dataset, view):
+        found.sort(key=lambda one: in_order(name_of(one.region).in_(lang), lang))
+    else:
+        found.sort(key=lambda one: -one.distance)
     chart = _chart(dataset, view, found, lang)
     title = sentence = _NONE.in_(lang)
     if found:

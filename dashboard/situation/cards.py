@@ -20,6 +20,7 @@ from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import imported, labels, trends, values
+from dashboard.values.may_be_said import undecided
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -91,8 +92,8 @@ def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
         return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
     if view.of.good is Good.NEUTRAL:
         return _NEUTRAL.in_(lang)
-    words = trends.signal_words(trends.trend(dataset, view)).in_(lang)
-    return formatting.capitalised(words)
+    words = undecided(dataset, view) or trends.signal_words(trends.trend(dataset, view))
+    return formatting.capitalised(words.in_(lang))
 
 
 def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang) -> list[str]:

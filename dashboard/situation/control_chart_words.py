@@ -10,6 +10,7 @@ from dashboard.statistics.signal_words import LEVEL_WORDS
 from dashboard.statistics.xmr import Signal, persisting_shift
 from dashboard.statistics.xmr_limits import Assurance
 from dashboard.values import imported, labels, remarks, trends, values
+from dashboard.values.may_be_said import undecided
 from dashboard.values.rebases import rebases_of
 from dashboard.view.view import View
 
@@ -31,6 +32,10 @@ _FEW_REPORTED = Text(
     "före är inget att döma en rapporterad efter.",
     "Fewer than twelve months are reported, so no limits can be drawn. The estimated months before "
     "are nothing to judge a reported one by.",
+)
+_NO_LIMITS = Text(
+    "Månaderna är skattade: gränser och omdöme kräver rapporterade månader.",
+    "The months are estimated: limits and a verdict take reported months.",
 )
 _SETTLING = Text(
     "Gränserna är preliminära, av färre än 13 månader.",
@@ -98,7 +103,7 @@ def title(dataset: Dataset, view: View, target: float | None, lang: Lang) -> str
         why = reason.in_(lang) if reason else formatting.NONE
         return remarks.NOT_THERE.in_(lang).format(name, why)
     _, assured = verdicts(dataset, view, target)
-    words = verdict_words(dataset, view).in_(lang)
+    words = (undecided(dataset, view) or verdict_words(dataset, view)).in_(lang)
     if assured is None:
         return _TITLE.in_(lang).format(name, words)
     return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
@@ -122,6 +127,8 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
 def _without_limits(dataset: Dataset, view: View, found: MonthlyChart | None) -> Text:
     if imported.is_imported(dataset, view, view.region):
         return _FEW_REPORTED
+    if undecided(dataset, view):
+        return _NO_LIMITS
     return short_words(found.chart) if found and found.chart.points else _TOO_FEW
 
 

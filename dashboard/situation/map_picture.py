@@ -14,6 +14,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, remarks, values
+from dashboard.values.published_year import without_order
 from dashboard.values.values import Value
 from dashboard.view.view import View
 
@@ -41,6 +42,10 @@ _NONE_RANKED = Text(
     "{} av 21 regioner har ett värde, och ingen av dem rangordnas.",
     "{} of 21 regions have a value, and none of them is ranked.",
 )
+_ESTIMATED = Text(
+    "{} av 21 regioner har ett värde. Månaderna är skattade, så ingen kallas högst eller lägst.",
+    "{} of 21 regions have a value. The months are estimated: none is called highest or lowest.",
+)
 _ONE_VALUE = Text("Bara {} har ett värde: {}.", "Only {} has a value: {}.")
 _HEADS = (Text("Region", "Region"), Text("Värde", "Value"))
 _NO_VALUE = Text("Ingen region har ett värde. {}", "No region has a value. {}")
@@ -56,6 +61,8 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         # A distance to the target belongs only where there is a value to judge.
         distances = target_status.distances(dataset, view)[1:]
         judged = [None if v is None else d for v, d in zip(judged, distances, strict=True)]
+    # No estimate is called the highest or the lowest.
+    sure = () if without_order(dataset, view) else _sure(found, unsure)
     chart = region_map.RegionMap(
         codes=CODES,
         values=judged,
@@ -68,10 +75,9 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         selected=view.region,
     )
     return Picture(
-        title=_map_title(found, _sure(found, unsure), view, lang),
+        title=_map_title(found, sure, view, lang),
         measure=labels.measure(view, lang),
-        sentence=_map_sentence(found, _sure(found, unsure), view, lang)
-        + _left_out(found, unsure, lang),
+        sentence=_map_sentence(found, sure, view, lang) + _left_out(found, unsure, lang),
         chart=chart,
         table=_table(chart, lang),
         file=labels.stem(view, "karta" if lang == "sv" else "map"),
@@ -145,7 +151,8 @@ def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View,
         reason = found[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
     if not ends:
-        return _NONE_RANKED.in_(lang).format(len(_ends(found)))
+        estimated = any(one.status == "estimated" for one in found)
+        return (_ESTIMATED if estimated else _NONE_RANKED).in_(lang).format(len(_ends(found)))
     top, bottom = ends[0], ends[-1]
     if top is bottom:
         named = name_of(top.region).in_(lang)

@@ -11,6 +11,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY, THAT_IS
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.values import imported, labels, trends, values
+from dashboard.values.may_be_said import undecided
 from dashboard.view.view import View
 
 HEADING = Text("Läget i landet, {}", "The national picture, {}")
@@ -29,6 +30,11 @@ _OVER_ONLY = Text(
 )
 # The verdict is on the series up to the month; the year before is another statement.
 _AGAINST = Text("{}. Ett år tidigare, i {}, var det {}.", "{}. A year before, in {}, it was {}.")
+_NOT_JUDGED = Text(
+    "I {} var det {}. Om det är en säker förändring kan inte avgöras, månaderna är skattade.",
+    "In {} it was {}. Whether that is a certain change cannot be decided, the months are "
+    "estimated.",
+)
 _YEARS = Text(
     "{} {}, men årsvärdena är för få för att skilja signal från slump.",
     "{} {}, but the annual values are too few to tell signal from chance.",
@@ -89,6 +95,8 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
     held = imported.is_imported(dataset, view, SWEDEN)
     if held and not imported.is_imported(dataset, earlier, SWEDEN):
         then += labels.IS_ESTIMATED.in_(lang)
+    if grain_of(view.period) == "month" and undecided(dataset, view):
+        return _NOT_JUDGED.in_(lang).format(before, then)
     if grain_of(view.period) == "month":
         off = trends.off_level(trend)
         said = THAT_IS.format(off) if off else SENTENCES_OF_THE_COUNTRY[trend.signal]

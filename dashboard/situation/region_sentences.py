@@ -15,6 +15,8 @@ from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.signal_words import NO_CERTAIN_CHANGE
 from dashboard.values import labels, trends, values
+from dashboard.values.may_be_said import undecided
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.view.view import View
 
 HEADING = Text("{}, {}", "{}, {}")
@@ -28,6 +30,11 @@ _CHANGE = Text(
 _UNDECIDED = Text(
     "I {} var det {}; om det är en säker förändring kan inte avgöras.",
     "In {} it was {}; whether that is a certain change cannot be decided.",
+)
+_NOT_JUDGED = Text(
+    "I {} var det {}; om det är en säker förändring kan inte avgöras, månaderna är skattade.",
+    "In {} it was {}; whether that is a certain change cannot be decided, the months are "
+    "estimated.",
 )
 _PEERS = Text(
     "De jämförda regionerna har tillsammans {} ({} till {}).",
@@ -102,6 +109,8 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
         return ""
     then = labels.number(trend.year_before, OVERCROWDING, lang)
     when = formatting.period(same_period_last_year(view.period), lang)
+    if undecided(dataset, view):
+        return _NOT_JUDGED.in_(lang).format(when, then)
     if trend.signal == "cannot_be_decided":
         return _UNDECIDED.in_(lang).format(when, then)
     said = trends.off_level(trend) or NO_CERTAIN_CHANGE
@@ -109,11 +118,13 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _beside(dataset: Dataset, view: View, lang: Lang) -> str:
-    found = benchmark(dataset, view, view.region, peers_of(dataset, view.region, view.peers))
-    if found.value is None:
+    own = compared_view(dataset, view)
+    found = benchmark(dataset, own, view.region, peers_of(dataset, view.region, view.peers))
+    if found.value is None or without_order(dataset, own):
         return ""
     numbers = (labels.number(v, OVERCROWDING, lang) for v in (found.value, found.low, found.high))
-    return _PEERS.in_(lang).format(*numbers)
+    said = _PEERS.in_(lang).format(*numbers)
+    return said if own == view else f"{formatting.period(own.period, lang)}: {said}"
 
 
 def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:

@@ -18,6 +18,7 @@ from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.view.view import View
 
 _TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
@@ -53,6 +54,8 @@ class RegionTable:
 def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
     """Sweden first, then the regions: by value where the indicator ranks them, else by code.
 
+    Of estimated months the published year gives the order (docs/methods.md 9.7).
+
     A figure of grade C or D is not ranked, and says so.
     """
     before = replace(view, period=same_period_last_year(view.period))
@@ -66,7 +69,9 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
         return None if number is None or top <= 0 else round(max(0.0, number / top), 3)
 
     unsure = gate(dataset, view)
-    order = _order(view, now, unsure)
+    order = _order(view, values.numbers(dataset, compared_view(dataset, view)), unsure)
+    if without_order(dataset, compared_view(dataset, view)):
+        order = [ALL_CODES.index(SWEDEN), *range(1, len(CODES) + 1)]
     period = formatting.period(view.period, lang, short=True)
     last = formatting.period(before.period, lang, short=True)
     return RegionTable(

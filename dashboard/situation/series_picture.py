@@ -13,6 +13,7 @@ from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported as reported
 from dashboard.values import labels, provenance, remarks, trends, values
+from dashboard.values.may_be_said import undecided
 from dashboard.values.timeline import Rings, marks_of, rings_of, told
 from dashboard.view.view import View
 
@@ -126,4 +127,5 @@ def _series_title(dataset: Dataset, view: View, lang: Lang) -> str:
     # Years are too few to be judged, so there is no verdict to name.
     if grain_of(view.period) == "year":
         return title
-    return f"{title}, {trends.signal_words(country).in_(lang)}"
+    said = undecided(dataset, replace(view, region=SWEDEN)) or trends.signal_words(country)
+    return f"{title}, {said.in_(lang)}"

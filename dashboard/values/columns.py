@@ -5,7 +5,10 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, name_of
 
 YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
+# What the first column of a file says where the months are invented.
+EXAMPLE = "EXAMPLE"
 HEADINGS = {
+    "example": Text("EXEMPEL", "EXAMPLE"),
     "indicator": Text("Mått", "Indicator"),
     "region": Text("Regionkod", "Region code"),
     "region_name": Text("Region", "Region"),
@@ -39,6 +42,7 @@ HEADINGS = {
     "address": Text("Adress", "Address"),
 }
 WORDS: dict[str, dict[str, Text]] = {
+    "example": {EXAMPLE: Text("EXEMPEL", "EXAMPLE")},
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
     "care": {str(care): name for care, name in CARE_NAMES.items()},

@@ -115,6 +115,12 @@ def basis_of_all(dataset: Dataset, view: View) -> Basis:
     return "reported" if imported.kind(dataset, view) == "reported" else "estimated"
 
 
+def undecided(dataset: Dataset, view: View) -> Text | None:
+    """What stands in place of a verdict that estimated months cannot bear; None where they can."""
+    found = may_be_said(Statement.SIGNAL, dataset, view)
+    return None if found.outright else found.reason
+
+
 def may_be_said(statement: Statement, dataset: Dataset, view: View, region: str = "") -> Allowed:
     """Whether a statement may be made of the view in a region (docs/methods.md 9.7)."""
     return TABLE[statement, basis(dataset, view, region)]

@@ -15,6 +15,7 @@ from dashboard.statistics.signal_words import OFF_LEVEL, SIGNAL_WORDS
 from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Signal
 from dashboard.values import imported, values
 from dashboard.values.matched_panel import Matched, matched
+from dashboard.values.may_be_said import Statement, may_be_said
 from dashboard.values.provenance import breaks_of
 from dashboard.values.rebases import rebases_of
 from dashboard.view.view import View
@@ -135,6 +136,8 @@ def judged(dataset: Dataset, view: View, target: float | None = None) -> Monthly
     month that has one: `first_judged` names it. `target` decides the assurance. A preliminary
     month is a gap: it neither makes limits nor is judged by them.
     """
+    if not may_be_said(Statement.SIGNAL, dataset, view).outright:
+        return None
     return _judged(dataset, _only_what_counts(view), target)
 
 

@@ -9,6 +9,7 @@ from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.published_year import without_order
 from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
@@ -16,7 +17,7 @@ from layouts.compare import peer_editor
 from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import exceptions_table, headline, picture_parts
+from layouts.parts import example_mark, exceptions_table, headline, picture_parts
 from layouts.parts.page_frame import framed
 from layouts.parts.word_table import grid_table
 
@@ -50,7 +51,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang, "cmp-data"),
-        Id.HEADING: words.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, words.heading(view, lang), lang),
         Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
         **_better(dataset, view, lang),
         **peer_editor.editor_values(dataset, view, lang),
@@ -67,7 +68,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 def _better(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     grid = better_peers.grid(dataset, view, lang)
     title = better_peers.title(dataset, view, lang)
-    sure = view.data != "published"
+    sure = not without_order(dataset, view) and view.data != "published"
     return {
         Id.BETTER_TITLE: title,
         Id.BETTER_MEASURE: (better_peers.SURELY if sure else better_peers.BARELY).in_(lang),

@@ -18,7 +18,7 @@ from layouts.effects import chance, contrasts, evaluation, grant_cells, other_gr
 from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import controls, filters, headline, picture_parts
+from layouts.parts import controls, example_mark, filters, headline, picture_parts
 from layouts.parts.page_frame import framed
 
 
@@ -59,7 +59,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang, "eff-data"),
-        Id.HEADING: page_words.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, page_words.heading(view, lang), lang),
         Id.LEAD: headline.lead(page_words.sentences(dataset, view, lang)),
         **grant_cells.cell_values(dataset, view, lang),
         **evaluation.effort_values(dataset, view, lang),

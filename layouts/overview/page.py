@@ -24,7 +24,7 @@ from layouts.overview.map_section import map_section
 from layouts.overview.region_table import region_table
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import exceptions_table, headline, picture_parts
+from layouts.parts import example_mark, exceptions_table, headline, picture_parts
 from layouts.parts.figure_table import figure_table
 from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
@@ -60,9 +60,12 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang),
-        Id.HEADING: national_sentences.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, national_sentences.heading(view, lang), lang),
         Id.LEAD: headline.lead(national_sentences.sentences(dataset, view, lang)),
-        Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)],
+        Id.CARDS: [
+            headline.card(one, example_mark.way_there(dataset, view, lang))
+            for one in cards.cards(dataset, view, lang)
+        ],
         Id.KEY: tile_map.key(dataset, view, lang),
         Id.TILES: tile_map.tiles(dataset, view, drawn["map"].figure),
         Id.MAP_TABLE: figure_table(drawn["map"]),

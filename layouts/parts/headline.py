@@ -1,6 +1,6 @@
 """What stands before the figures: trust, status, the situation in sentences, the cards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard.language import formatting
@@ -9,11 +9,12 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.cards import Card
 from dashboard.values import labels, values
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import Parsed, View
 from layouts import html
 from layouts.html import Html
 from layouts.page.interactive_page import PROBLEMS, SAID, InteractivePage
-from layouts.parts import picture_parts
+from layouts.parts import example_mark, picture_parts
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
 _SHOW_YEARS = Text("Visa bara publicerade år", "Show published years only")
@@ -24,11 +25,12 @@ def trust(dataset: Dataset, view: View, lang: Lang) -> str:
     """How far the data reach, how many regions have a value, and which release it is."""
     last = dataset.last_year if view.data == "published" else dataset.last_month
     reporting = sum(one.value is not None for one in values.at(dataset, view)[1:])
-    return _TRUST.in_(lang).format(
+    said = _TRUST.in_(lang).format(
         formatting.period(last, lang, short=True),
         formatting.share(reporting, len(CODES), lang),
         labels.short(dataset.release),
     )
+    return example_mark.marked(dataset, said, lang)
 
 
 def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> list[Any]:
@@ -45,6 +47,8 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
             data_set=control,
             data_value="published" if months else "estimated",
         ),
+        *example_mark.way_there(dataset, view, lang),
+        *example_mark.stripe(dataset),
     ]
 
 
@@ -80,13 +84,15 @@ def opening(
     ]
 
 
-def card(one: Card) -> Html:
-    """A card of the ruled strip."""
+def card(one: Card, way: Sequence[Any] = ()) -> Html:
+    """A card of the ruled strip; `way` leads from what cannot be decided to an example."""
+    undecided = CANNOT_BE_DECIDED.sv, CANNOT_BE_DECIDED.en
+    after = way if one.verdict.lower() in undecided else ()
     pieces = [
         html.H2(one.name),
         html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
         html.Html(one.spark),
-        html.P(one.verdict, className="verdict"),
+        html.P([one.verdict, *after], className="verdict"),
         *(html.P(line, className="line") for line in one.lines),
     ]
     return html.Li(pieces)

@@ -13,6 +13,7 @@ from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.html import Html
+from layouts.parts import example_mark
 from layouts.parts.figure_table import figure_table
 
 DEFINITION = Text("Definition", "Definition")
@@ -45,11 +46,12 @@ def picture_parts(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def picture_values(dataset: Dataset, name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
     """The changing values of a picture by component id."""
+    picture = example_mark.marked_picture(dataset, picture)
     return {
         f"{name}-title": picture.title,
         f"{name}-measure": picture.measure,
         f"{name}-sentence": picture.sentence,
-        f"{name}-figure": picture.figure,
+        f"{name}-figure": example_mark.marked_figure(dataset, picture),
         f"{name}-table": figure_table(picture),
         f"{name}-source": picture.source,
         f"{name}-definition": _explained(picture)

@@ -17,7 +17,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline, picture_parts, prose
+from layouts.parts import example_mark, headline, picture_parts, prose
 from layouts.parts.page_frame import framed
 from layouts.quality import definitions, tables, texts
 
@@ -56,7 +56,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang, "dq-data"),
-        Id.HEADING: quality_words.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, quality_words.heading(view, lang), lang),
         Id.LEAD: [
             html.Span(f"{words} ", className="loud" if place == 0 else "quiet")
             for place, words in enumerate(quality_words.sentences(dataset, view, lang))

@@ -17,7 +17,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import headline, picture_parts
+from layouts.parts import example_mark, headline, picture_parts
 from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
 from layouts.parts.word_table import grid_table
@@ -61,7 +61,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang, "mine-data"),
-        Id.HEADING: region_sentences.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, region_sentences.heading(view, lang), lang),
         Id.LEAD: headline.lead(region_sentences.sentences(dataset, view, lang)),
         Id.FIGURES: grid_table(
             _NOW.in_(lang), region_tables.this_and_last(dataset, view, lang), _MEASURE.in_(lang)

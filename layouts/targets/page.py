@@ -20,7 +20,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import controls, headline, picture_parts
+from layouts.parts import controls, example_mark, headline, picture_parts
 from layouts.parts.page_frame import framed
 from layouts.targets.need import need_parts, need_section, need_values
 from layouts.targets.sliders import slider, slider_parts, slider_values, sliders_section
@@ -55,7 +55,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: _label(view, lang),
-        Id.HEADING: words.heading(view, lang),
+        Id.HEADING: example_mark.marked(dataset, words.heading(view, lang), lang),
         Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
         Id.TABLE_TITLE: table.title(dataset, view, lang),
         Id.TABLE_MEASURE: table.measure(dataset, view, lang),

@@ -154,7 +154,9 @@ def _linked(answered: Response, whole: Answer) -> None:
 
 
 def _attached(resource: Resource, query: Query) -> str:
-    stem = "_".join(("vardplatslaget", resource.key, *([query.name] if query.name else [])))
+    example = ["EXEMPEL_EXAMPLE"] if query.view.data == "example" else []
+    named = [query.name] if query.name else []
+    stem = "_".join(("vardplatslaget", resource.key, *named, *example))
     return f'attachment; filename="{stem}.csv"'
 
 

@@ -11,6 +11,7 @@ from dashboard.exports.views import SHEETS
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.columns import EXAMPLE
 from dashboard.view.view import View, parse
 
 _NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
@@ -82,8 +83,10 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
     answer.set_etag(_tag(dataset, asked, address))
     if not request.if_none_match.contains(answer.get_etag()[0] or ""):
         view = sheet.of(asked.view)
+        shown = dataset.showing(view.data)
+        rows = sheet.rows(shown, view)
         answer.data = csv_bytes(
-            sheet.rows(dataset.showing(view.data), view),
+            [{"example": EXAMPLE, **row} for row in rows] if shown.kind == "example" else rows,
             asked.flavour,
             asked.lang,
             address,

@@ -64,8 +64,8 @@ class Judged:
     Numbers are in the indicator's unit. Of a year, `limit` is the limit of the funnel (95 %) that
     it is held to, `beyond` says whether it lies outside, and `point` is None. Else `point` is the
     last point of its control chart, with its lines and the rule that applies. `reference` is the
-    target where `against_target` says so, else the value of Sweden. `of_change`: too few months for a season, so the chart is that
-    of the change from the same month last year.
+    target where `against_target` says so, else the value of Sweden. `of_change`: too few months for
+    a season, so the chart is that of the change from the same month last year.
     """
 
     region: str
@@ -139,7 +139,8 @@ def attention(
     and a year by the annual rule: outside the over-dispersed funnel (95 %), worse than Sweden, and
     worse than the year before by more than rounding (docs/methods.md 9.7). A figure of grade C or D
     is not judged, for the reason it has that grade; `unusable` are other regions whose figures
-    cannot bear a verdict, as preliminary ones, each with the reason. Rules: docs/methods.md 4.4 and 8.
+    cannot bear a verdict, as preliminary ones, each with the reason. Rules: docs/methods.md 4.4
+    and 8.
     """
     view = compared_view(dataset, view)
     found = _attention(dataset, view.anywhere)

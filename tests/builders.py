@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -64,6 +65,11 @@ def a_dataset(
         reference=reference(),
         label_points=dict.fromkeys(CODES, (15.0, 60.0)),
     )
+
+
+def an_example(**given: Any) -> Dataset:
+    """The same with its months as example months, on which verdicts and ranks may be tried."""
+    return replace(a_dataset(**given), kind="example")
 
 
 def with_rows(dataset: Dataset, name: str, rows: Sequence[Mapping[str, str]]) -> Dataset:

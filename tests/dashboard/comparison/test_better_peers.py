@@ -13,7 +13,7 @@ from dashboard.peers.peers import peers_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
-from tests.builders import a_dataset
+from tests.builders import an_example
 from tests.each import each
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
@@ -36,11 +36,11 @@ def test_a_difference_that_chance_explains_is_not_better() -> None:
     shaky = [1 + 0.4 * math.sin(2.3 * i) for i in range(36)]
     over: dict[str, float | list[float]] = {"14": [4 * one for one in shaky], "12": 3.9}
     out: dict[str, float | list[float]] = {"14": [2 * one for one in shaky], "12": 1.95}
-    alike = a_dataset(over=over, out=out)
+    alike = an_example(over=over, out=out)
     view = replace(LAST, peers="12")
     assert better_alike(alike, view) == ()
     assert title(alike, view, "sv").startswith("Ingen av de jämförda")
-    clear = a_dataset(over={"14": 4.0, "12": 2.0}, out={"14": 2.0, "12": 1.0})
+    clear = an_example(over={"14": 4.0, "12": 2.0}, out={"14": 2.0, "12": 1.0})
     [one] = better_alike(clear, view)
     assert one.region == "12"
 

@@ -18,7 +18,7 @@ from dashboard.statistics.rank_intervals import Z_95
 from dashboard.values.rolling_year import rolling_12
 from dashboard.values.values import numbers
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -60,7 +60,7 @@ def test_with_few_months_they_stand_as_they_are(dataset: Dataset) -> None:
 
 
 def test_a_region_that_lacks_a_month_stands_last_without_a_value() -> None:
-    found = comparison(without(a_dataset(), ["05"], months=["2025-03"]), LAST)
+    found = comparison(without(an_example(), ["05"], months=["2025-03"]), LAST)
     assert found.regions[-1].region == "05"
     assert found.regions[-1].value is None
     assert len(found.known) == 20
@@ -68,7 +68,7 @@ def test_a_region_that_lacks_a_month_stands_last_without_a_value() -> None:
 
 @pytest.mark.parametrize("reporting", [0, 1, 20])
 def test_it_stands_whoever_reports(reporting: int) -> None:
-    found = comparison(without(a_dataset(), CODES[reporting:]), LAST)
+    found = comparison(without(an_example(), CODES[reporting:]), LAST)
     assert len(found.known) == reporting
     assert len(found.regions) == 21
 
@@ -77,7 +77,7 @@ def test_two_regions_are_told_apart_by_both_their_errors() -> None:
     # No two years are alike, so that none of it is taken for season.
     noisy = [4 + 0.8 * math.sin(2.3 * i) for i in range(36)]
     rows: dict[str, float | list[float]] = dict.fromkeys(CODES, 4.0)
-    found = comparison(a_dataset(over={**rows, "14": noisy, "12": 9.0}), LAST)
+    found = comparison(an_example(over={**rows, "14": noisy, "12": 9.0}), LAST)
     near, far, same = found.of("14"), found.of("12"), found.of("01")
     assert found.apart(near, same) is False
     assert found.apart(near, far) is True

@@ -20,7 +20,7 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.funnel import VERDICT_WORDS
 from dashboard.view.view import View, latest_period
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 from tests.each import each
 
 LAST = View("overcrowding", "2025-12", "14")
@@ -72,7 +72,7 @@ def test_odd_views_have_them_too(dataset: Dataset, view: View) -> None:
 
 @pytest.mark.parametrize("reporting", [0, 1, 7, 8, 20])
 def test_they_stand_whoever_reports(reporting: int) -> None:
-    dataset = without(a_dataset(), CODES[reporting:])
+    dataset = without(an_example(), CODES[reporting:])
     for region in ("00", "01", "25"):
         for picture in ALL:
             check(picture(dataset, replace(LAST, region=region), "sv"))
@@ -119,10 +119,10 @@ def test_the_funnel_names_its_method_and_who_is_outside(dataset: Dataset) -> Non
 
 
 def test_fewer_than_eight_regions_or_no_rate_is_no_funnel() -> None:
-    seven = funnel_picture(without(a_dataset(), CODES[7:]), LAST, "sv")
+    seven = funnel_picture(without(an_example(), CODES[7:]), LAST, "sv")
     assert seven.sentence == "Det krävs minst 8 regioner med värde; nu finns 7."
     assert seven.figure["data"][0]["x"] == []
-    occupancy = funnel_picture(a_dataset(), replace(LAST, indicator="occupancy"), "sv")
+    occupancy = funnel_picture(an_example(), replace(LAST, indicator="occupancy"), "sv")
     assert occupancy.sentence.startswith("Tratten gäller det som räknas per 100 vårdplatser")
 
 

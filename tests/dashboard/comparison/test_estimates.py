@@ -13,7 +13,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import block_error
 from dashboard.values.values import at
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 from tests.each import each
 
 DECEMBER = View(OVERCROWDING.key, "2025-12")
@@ -30,7 +30,7 @@ def test_an_estimate_in_december_is_the_value_of_the_year(dataset: Dataset) -> N
 
 
 def test_a_pure_season_is_no_uncertainty() -> None:
-    wavy = a_dataset(over=[4 * SEASON[i % 12] for i in range(36)])
+    wavy = an_example(over=[4 * SEASON[i % 12] for i in range(36)])
     found = estimate(wavy, DECEMBER, "14")
     assert found is not None
     assert found.error == pytest.approx(0, abs=1e-9)
@@ -41,7 +41,7 @@ def test_a_pure_season_is_no_uncertainty() -> None:
 
 def test_with_few_months_the_residuals_are_as_they_come() -> None:
     months = [4 * SEASON[i] for i in range(12)]
-    found = estimate(a_dataset(first="2025-01", over=months), DECEMBER, "14")
+    found = estimate(an_example(first="2025-01", over=months), DECEMBER, "14")
     assert found is not None
     assert found.error == pytest.approx(block_error(months))
 
@@ -56,12 +56,12 @@ def test_with_few_months_the_residuals_are_as_they_come() -> None:
     ],
 )
 def test_without_twelve_months_there_is_no_estimate(view: View) -> None:
-    assert estimate(a_dataset(), view, "14") is None
-    assert places(a_dataset(), view) == ()
+    assert estimate(an_example(), view, "14") is None
+    assert places(an_example(), view) == ()
 
 
 def test_a_region_that_lacks_a_month_has_no_place_and_the_others_keep_theirs() -> None:
-    dataset = without(a_dataset(over={code: 4.0 + i / 10 for i, code in enumerate(CODES)}), ["14"],
+    dataset = without(an_example(over={code: 4.0 + i / 10 for i, code in enumerate(CODES)}), ["14"],
                     months=["2025-03"])  # fmt: skip
     assert estimate(dataset, DECEMBER, "14") is None
     found = [place.estimate.region for place in places(dataset, DECEMBER)]
@@ -70,7 +70,7 @@ def test_a_region_that_lacks_a_month_has_no_place_and_the_others_keep_theirs() -
 
 def test_alike_regions_cannot_be_told_from_sweden_and_an_odd_one_can() -> None:
     noise = [4 + 0.3 * math.sin(i * i) for i in range(120)]
-    dataset = a_dataset(
+    dataset = an_example(
         first="2016-01", over=dict.fromkeys(CODES, noise) | {"14": [x + 1 for x in noise]}
     )
     told = {place.estimate.region: place.told_from_sweden for place in places(dataset, DECEMBER)}

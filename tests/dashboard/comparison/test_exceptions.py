@@ -19,7 +19,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_dataset, still_preliminary, without
+from tests.builders import an_example, still_preliminary, without
 
 VIEW = View(OVERCROWDING.key, "2025-12")
 # Plus and minus around the level, so that a calm month is no signal.
@@ -39,7 +39,7 @@ def calm(
 def a_land(**regions: list[float]) -> Dataset:
     """Every region at 4 overcrowded per 100 beds, but those named as `r14`."""
     named = {key.removeprefix("r"): values for key, values in regions.items()}
-    return a_dataset(over=dict.fromkeys(CODES, calm(4.0)) | named)
+    return an_example(over=dict.fromkeys(CODES, calm(4.0)) | named)
 
 
 def listed(found: Attention) -> list[str]:
@@ -92,7 +92,7 @@ def test_the_largest_difference_stands_first() -> None:
 
 def test_occupancy_is_held_against_its_target_once_that_is_in_force() -> None:
     patients = dict.fromkeys(CODES, calm(80.0)) | {"14": calm(80.0, last=86.0)}
-    dataset = a_dataset(patients=patients)
+    dataset = an_example(patients=patients)
     view = View(OCCUPANCY.key, "2025-12")
     below, acute = attention(dataset, view), attention(dataset, replace(view, stream="acute"))
     # Four fifths acute at 85 per cent and one at 95 give a mixed target of 86.8.
@@ -101,9 +101,9 @@ def test_occupancy_is_held_against_its_target_once_that_is_in_force() -> None:
     assert (acute.listed[0].reference, acute.listed[0].against_target) == (85, True)
     mixed = next(one for one in below.judged if one.region == "14")
     assert mixed.reference == pytest.approx(86.8, abs=0.05)
-    early = attention(a_dataset(first="2021-01", patients=90.0), replace(view, period="2024-12"))
+    early = attention(an_example(first="2021-01", patients=90.0), replace(view, period="2024-12"))
     assert {one.against_target for one in early.judged} == {True}
-    before = a_dataset(first="2020-01", last="2022-12", patients=90.0)
+    before = an_example(first="2020-01", last="2022-12", patients=90.0)
     found = attention(before, replace(view, period="2022-12"))
     assert {one.against_target for one in found.judged} == {False}
 

@@ -12,7 +12,7 @@ from dashboard.language.text import LANGS
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 
 LAST = View(OVERCROWDING.key, "2025-12")
 
@@ -36,7 +36,7 @@ def test_occupancy_is_compared_with_its_target(dataset: Dataset) -> None:
 
 
 def test_an_empty_list_says_so() -> None:
-    found = exceptions(a_dataset(), LAST, "sv")
+    found = exceptions(an_example(), LAST, "sv")
     assert found.rows == ()
     assert found.empty == NOBODY.sv
     assert found.title == "Ingen region sticker ut åt fel håll"
@@ -54,14 +54,14 @@ def test_what_cannot_be_judged_says_why_once_for_all(dataset: Dataset, view: Vie
 
 
 def test_who_is_left_out_is_named_with_the_reason() -> None:
-    gone = without(a_dataset(), ["03", "09"], months=["2025-12"])
+    gone = without(an_example(), ["03", "09"], months=["2025-12"])
     first, *_ = exceptions(gone, LAST, "sv").left_out
     assert first.startswith("Inte bedömda: Uppsala, Gotland (")
 
 
 @pytest.mark.parametrize("reporting", [0, 1, 20])
 def test_words_are_whole_whoever_reports(reporting: int) -> None:
-    dataset = without(a_dataset(), CODES[reporting:])
+    dataset = without(an_example(), CODES[reporting:])
     for lang in LANGS:
         found = exceptions(dataset, LAST, lang)
         cells = [cell for row in found.rows for cell in row.cells]

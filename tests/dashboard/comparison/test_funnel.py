@@ -16,14 +16,14 @@ from dashboard.reference.regions import BY_CODE, CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.values.values import at
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 
 JULY = View(OVERCROWDING.key, "2025-07")
 YEAR = View(OVERCROWDING.key, "2024", data="published")
 
 
 def test_modelled_counts_are_the_parts_of_the_values() -> None:
-    dataset = a_dataset(beds={code: 100.0 + i for i, code in enumerate(CODES)})
+    dataset = an_example(beds={code: 100.0 + i for i, code in enumerate(CODES)})
     assert counts(dataset, JULY)[1] == ("03", 4.0 * 31, 101.0 * 31)
     assert average_beds(dataset, JULY)["03"] == pytest.approx(101)
     found = region_funnel(dataset, JULY)
@@ -44,7 +44,7 @@ def test_a_published_rate_is_spread_over_estimated_beds(dataset: Dataset) -> Non
 
 
 def test_with_few_regions_or_none_there_is_no_funnel() -> None:
-    dataset = a_dataset()
+    dataset = an_example()
     assert region_funnel(without(dataset, CODES), JULY) is None
     assert region_funnel(without(dataset, CODES[7:]), JULY) is None
     assert region_funnel(without(dataset, CODES[8:]), JULY) is not None
@@ -52,15 +52,15 @@ def test_with_few_regions_or_none_there_is_no_funnel() -> None:
 
 
 def test_what_is_no_share_of_the_beds_has_no_funnel() -> None:
-    dataset = a_dataset(patients=110.0)
+    dataset = an_example(patients=110.0)
     for indicator in (BEDS_PER_1000, WAIT_OPERATION_WAITING, OCCUPANCY):
         assert counts(dataset, replace(JULY, indicator=indicator.key)) == ()
-    assert counts(a_dataset(), replace(JULY, indicator=OCCUPANCY.key))
+    assert counts(an_example(), replace(JULY, indicator=OCCUPANCY.key))
 
 
 def test_a_region_whose_beds_are_unknown_is_left_out() -> None:
     over, beds = ("overcrowding_per_100", "somatic"), ("beds_per_1000", "all")
-    dataset = a_dataset(
+    dataset = an_example(
         first="2024-01",
         last="2024-12",
         published={over: {"01": [3.0], "03": [4.0]}, beds: {"03": [2.0]}},

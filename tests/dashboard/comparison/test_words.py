@@ -18,7 +18,7 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import RankInterval
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 
 LAST = View(OVERCROWDING.key, "2025-12", "14")
 
@@ -74,14 +74,14 @@ def test_a_missing_value_is_said_with_its_reason(dataset: Dataset) -> None:
     for region in ("14", "00"):
         first = sentences(dataset, replace(national, region=region), "sv")[0]
         assert first.endswith("uppgift saknas. Uppgiften finns bara för riket.")
-    gap = without(a_dataset(), ["14"], months=["2025-03"])
+    gap = without(an_example(), ["14"], months=["2025-03"])
     assert sentences(gap, LAST, "sv")[0].endswith("Någon av de tolv månaderna saknas.")
 
 
 @pytest.mark.parametrize("reporting", [0, 1, 20, 21])
 @pytest.mark.parametrize("region", ["00", "01", "25"])
 def test_there_are_whole_words_whoever_reports(reporting: int, region: str) -> None:
-    dataset = without(a_dataset(), CODES[reporting:])
+    dataset = without(an_example(), CODES[reporting:])
     for lang in LANGS:
         for peers in ("similar", "healthcare", "all", "01,03"):
             found = sentences(dataset, replace(LAST, region=region, peers=peers), lang)

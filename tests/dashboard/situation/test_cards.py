@@ -11,7 +11,7 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.cards import Card, cards
 from dashboard.view.view import View
-from tests.builders import BASELINE, a_dataset, per_100, without
+from tests.builders import BASELINE, an_example, per_100, without
 
 LAST = View("overcrowding", "2025-12")
 MONTHS = 36
@@ -23,7 +23,7 @@ WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
 def better() -> Dataset:
     """15 300 beds, 93 per cent full, and fewer overcrowded patients in the last month."""
     rates: Sequence[float] = [*(6 + WIGGLE[i % 7] for i in range(MONTHS - 1)), 3.0]
-    return a_dataset(
+    return an_example(
         beds=BASELINE,
         over=per_100(rates, BASELINE),
         out=per_100(2, BASELINE),

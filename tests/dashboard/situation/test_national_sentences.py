@@ -10,7 +10,7 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.national_sentences import heading, sentences
 from dashboard.view.view import View, default_view
-from tests.builders import BASELINE, a_dataset, per_100, without
+from tests.builders import BASELINE, an_example, per_100, without
 from tests.each import each
 
 # Seven values, so that they do not fall in step with the months and pass for a season.
@@ -24,7 +24,7 @@ def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = 
     """Three years of overcrowding around a level, and one last month."""
     rates = [level + WIGGLE[i % 7] for i in range(35)]
     held = beds or BASELINE
-    return a_dataset(
+    return an_example(
         beds=held,
         patients=per_100(90, held),
         over=per_100([*rates, last], held),
@@ -33,7 +33,7 @@ def ending_in(last: float, *, level: float = 6, beds: dict[str, float] | None = 
 
 
 def published(values: Sequence[float | None]) -> Dataset:
-    return a_dataset(published={OVERCROWDING: {"00": values, "14": [1.0, 2.0, 3.0]}})
+    return an_example(published={OVERCROWDING: {"00": values, "14": [1.0, 2.0, 3.0]}})
 
 
 def test_an_improvement() -> None:
@@ -84,7 +84,7 @@ def test_a_lower_value_than_last_year_is_not_called_an_improvement_by_itself() -
 
 
 def test_few_months_are_too_few_to_decide() -> None:
-    dataset = a_dataset(first="2024-01", over=[4.0] * 13 + [4.1] + [4.0] * 10)
+    dataset = an_example(first="2024-01", over=[4.0] * 13 + [4.1] + [4.0] * 10)
     gaps = without(dataset, CODES, months=dataset.months[1:13])
     found = sentences(gaps, replace(LAST, period="2025-03"), "sv")
     assert not any("2024" in sentence for sentence in found)
@@ -159,7 +159,7 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
             "The source has no value for the chosen region and period.",
         ),
     ):
-        dataset = a_dataset(published={OVERCROWDING: {"14": [1.0, 2.0, 3.0]}})
+        dataset = an_example(published={OVERCROWDING: {"14": [1.0, 2.0, 3.0]}})
         assert sentences(dataset, view, "sv") == (f"Uppgift om överbeläggningar saknas. {sv}",)
         assert sentences(dataset, view, "en") == (f"There is no figure for overcrowding. {en}",)
 

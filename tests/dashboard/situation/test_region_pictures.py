@@ -12,7 +12,7 @@ from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.view.view import View
-from tests.builders import a_dataset, still_preliminary, without
+from tests.builders import an_example, still_preliminary, without
 
 LAST = View("overcrowding", "2025-12", "24")
 VIEWS = (
@@ -45,7 +45,7 @@ def test_every_view_has_its_pictures(dataset: Dataset, view: View, lang: Lang) -
 
 @pytest.mark.parametrize("missing", [["24"], ["01", "03"], []])
 def test_regions_that_do_not_report_leave_a_reason(missing: list[str]) -> None:
-    dataset = without(a_dataset(), missing, months=["2025-12"]) if missing else a_dataset()
+    dataset = without(an_example(), missing, months=["2025-12"]) if missing else an_example()
     for lang in LANGS:
         drawn(control_chart_picture(dataset, LAST, OVERCROWDING, lang))
         drawn(among_peers_picture(dataset, LAST, lang))
@@ -53,7 +53,7 @@ def test_regions_that_do_not_report_leave_a_reason(missing: list[str]) -> None:
 
 
 def test_the_verdict_of_the_page_is_that_of_the_rules() -> None:
-    leap = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
+    leap = an_example(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
     picture = control_chart_picture(leap, LAST, OVERCROWDING, "sv")
     assert picture.title.startswith("Överbeläggningar: över den egna nivån sedan ")
     assert picture.icons[0][1].startswith("Över den egna nivån sedan ")
@@ -74,7 +74,7 @@ def test_ten_years_are_too_few_for_limits(dataset: Dataset) -> None:
 
 
 def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
-    leap = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(35)] + [9.0])
+    leap = an_example(over=[4.0 + 0.05 * (i % 3) for i in range(35)] + [9.0])
     plain, still = (
         control_chart_picture(dataset, LAST, OVERCROWDING, "sv")
         for dataset in (leap, still_preliminary(leap, "2025-12", regions=["24"]))
@@ -93,7 +93,7 @@ def test_a_preliminary_month_is_hollow_and_outside_the_limits() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_too_few_months_for_a_season_show_the_change_from_last_year(lang: Lang) -> None:
-    dataset = a_dataset(over=[4 + 0.1 * (i % 3) + 0.02 * i for i in range(36)])
+    dataset = an_example(over=[4 + 0.1 * (i % 3) + 0.02 * i for i in range(36)])
     early = without(dataset, ["24"], months=[m for m in dataset.months if m < "2024-02"])
     picture = control_chart_picture(early, LAST, OVERCROWDING, lang)
     drawn(picture)
@@ -106,7 +106,7 @@ def test_too_few_months_for_a_season_show_the_change_from_last_year(lang: Lang) 
 
 
 def test_a_shift_that_persists_suggests_a_new_level_and_makes_none() -> None:
-    dataset = a_dataset(
+    dataset = an_example(
         over=[4 + 0.1 * (i % 3) for i in range(26)] + [4.6 + 0.1 * (i % 3) for i in range(10)]
     )
     picture = control_chart_picture(dataset, LAST, OVERCROWDING, "en")

@@ -6,14 +6,14 @@ from dashboard.language.text import LANGS
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import an_example, without
 
 LAST = View("overcrowding", "2025-12", "24", peers="22,23,25")
 
 
 def test_a_calm_region_is_said_to_be_calm() -> None:
     wiggle = [4 + (0.1, -0.1, 0.05, -0.05)[i % 4] for i in range(36)]
-    dataset = a_dataset(over=wiggle)
+    dataset = an_example(over=wiggle)
     sv, en = (region_sentences.sentences(dataset, LAST, lang) for lang in LANGS)
     assert sv[0].startswith("Västerbotten hade ")
     assert sv[1].startswith("Det är ingen säker skillnad mot den egna nivån. Ett år tidigare, i ")
@@ -23,12 +23,12 @@ def test_a_calm_region_is_said_to_be_calm() -> None:
 
 
 def test_a_leap_is_told_as_above_the_own_level() -> None:
-    dataset = a_dataset(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
+    dataset = an_example(over=[4.0 + 0.05 * (i % 3) for i in range(28)] + [9.0] * 8)
     assert "över den egna nivån sedan" in region_sentences.sentences(dataset, LAST, "sv")[1]
 
 
 def test_beds_missing_and_beds_beyond_are_told_apart() -> None:
-    few, many = a_dataset(beds=100), a_dataset(beds=2000)
+    few, many = an_example(beds=100), an_example(beds=2000)
     assert any("saknas" in one for one in region_sentences.sentences(few, LAST, "sv"))
     assert any(
         "över riktvärdets nivå" in one for one in region_sentences.sentences(many, LAST, "sv")
@@ -36,7 +36,7 @@ def test_beds_missing_and_beds_beyond_are_told_apart() -> None:
 
 
 def test_a_region_without_a_value_says_why() -> None:
-    dataset = without(a_dataset(), ["24"])
+    dataset = without(an_example(), ["24"])
     (only,) = region_sentences.sentences(dataset, LAST, "sv")
     assert only.endswith(".")
 

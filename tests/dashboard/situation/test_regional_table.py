@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.situation.regional_table import RegionTable, region_table
 from dashboard.view.view import View
-from tests.builders import a_dataset, per_100, without
+from tests.builders import an_example, per_100, without
 
 LAST = View("overcrowding", "2025-12")
 BEDS = dict.fromkeys(CODES, 100.0)
 # Rising by code, and one more per 100 in the last year.
 RATES = {code: [float(i)] * 24 + [i + 1.0] * 12 for i, code in enumerate(CODES)}
-STORE = a_dataset(over=RATES)
+STORE = an_example(over=RATES)
 
 
 def cells(table: RegionTable) -> dict[str, tuple[str, ...]]:
@@ -84,7 +84,7 @@ def test_dots_and_rings_lie_between_nothing_and_the_highest() -> None:
 @given(st.lists(st.floats(0, 39), min_size=21, max_size=21))
 @settings(max_examples=50, deadline=None)
 def test_the_order_is_that_of_the_values(rates: list[float]) -> None:
-    dataset = a_dataset(first="2025-01", beds=BEDS, over=dict(zip(CODES, rates, strict=True)))
+    dataset = an_example(first="2025-01", beds=BEDS, over=dict(zip(CODES, rates, strict=True)))
     rows = region_table(dataset, LAST, "sv").rows[1:]
     places = [row.now for row in rows if row.now is not None]
     assert places == sorted(places, reverse=True)
@@ -93,5 +93,5 @@ def test_the_order_is_that_of_the_values(rates: list[float]) -> None:
 
 
 def test_all_is_zero_and_nothing_is_divided() -> None:
-    dataset = a_dataset(over=per_100(0, BEDS))
+    dataset = an_example(over=per_100(0, BEDS))
     assert {row.now for row in region_table(dataset, LAST, "sv").rows} == {None}

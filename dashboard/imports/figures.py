@@ -36,8 +36,8 @@ _MEANT = Text(
     "Kolumnen ”{}” är okänd. Menades ”{}”?", "The column “{}” is unknown. Was “{}” meant?"
 )
 _NOT_SAID = Text(
-    "Tabellen säger inte vilket {} siffrorna gäller. Lägg till en kolumn {}.",
-    "The table does not say which {} the figures are of. Add a column {}.",
+    "Tabellen säger inte {} siffrorna gäller. Lägg till en kolumn {}.",
+    "The table does not say {} the figures are of. Add a column {}.",
 )
 _EMPTY_REGION = Text(
     "Raden har siffror men ingen region. Skriv länskod eller namn.",
@@ -51,7 +51,10 @@ _NOT_A_WORD = Text("”{}” är inget av {}.", "“{}” is none of {}.")
 _ROLES = ("region", "month", "care", "stream", "measure")
 # What `vardplats aggregate` says of a sum: the unit-days that should be in it, and those that are.
 _COUNTED = ("expected", "reported")
-_PARTS = {"measure": Text("mätetal", "measure"), "month": Text("månad", "month")}
+_PARTS = {
+    "measure": Text("vilket mätetal", "which measure"),
+    "month": Text("vilken månad", "which month"),
+}
 _TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
 
 

@@ -67,6 +67,11 @@ DIVIDING = re.compile(
     r"sjukhus|klinik|avdelning|enhet|forvaltning|omrade|division|verksamhet|hospital|clinic|ward|"
     r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd"
 )
+# A unit of the figures below: `tusental`, `i tusental`, `1 000-tal`; never `per 1 000`.
+THOUSANDS = re.compile(
+    r"\b(?:i )?(?:tusental|1 ?000[- ]?tal)\b|\b(?:i|in) (?:tusen|thousands?)\b|"
+    r"^(?:tusen|thousands?|1 ?000s)$"
+)
 _BETWEEN = re.compile(r"\s*[,;:()\n|]\s*")
 
 
@@ -74,7 +79,8 @@ _BETWEEN = re.compile(r"\s*[,;:()\n|]\s*")
 class Heading:
     """What a heading says: the role of its column, or what holds for every value under it.
 
-    `said` has keys among measure, month, care and stream; `unknown` are words nobody knows.
+    `said` has keys among measure, month, care, stream and times (what the figures are to be
+    multiplied by); `unknown` are words nobody knows.
     """
 
     role: Role | None = None
@@ -139,6 +145,10 @@ def _part(text: str, also: Mapping[str, str]) -> Said:
                        ("stream", STREAMS)):  # fmt: skip
         if text in known:
             return {key: known[text]}
+    if match := THOUSANDS.search(text):
+        rest = (text[: match.start()] + text[match.end() :]).strip()
+        own = _part(rest, also) if rest else {"times": "1000"}
+        return {**own, "times": "1000"} if own else {}
     return {"month": months.month(text)} if months.is_month(text) else {}
 
 

@@ -24,7 +24,10 @@ _BY_NAME = {
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.m ]?\s*(\d{1,2})(?:[-/.]\d{1,2}(?:[t ]\d.*)?)?")
 _YEAR_LAST = re.compile(r"(?:\d{1,2}[-/.])?(\d{1,2})[-/.](\d{4})")
 _DAY_MONTH = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[ T].*)?", re.ASCII)
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(?:Z|[+-]\d{2}:?\d{2})", re.I | re.ASCII)
+_MOMENT = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)", re.I | re.ASCII
+)
+_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.I | re.ASCII)
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _NAME_FIRST = re.compile(r"([a-z]{3,9})\.?[\s-]*(?:\d{1,2},\s*)?(\d{4}|\d{2})")
 _NAME_LAST = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
@@ -36,6 +39,10 @@ _NO_MONTH = Text(
 _OUT_OF_YEAR = Text(
     "{} har månad {}, men ett år har tolv. Skriv till exempel 2025-10.",
     "{} has month {}, but a year has twelve. Write for example 2025-10.",
+)
+_NO_DAY = Text(
+    "{} är ingen dag. Skriv månaden som 2025-10.",
+    "{} is no day. Write the month as 2025-10.",
 )
 _FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
 _RUNNING = Text(
@@ -110,9 +117,20 @@ def _check_single(text: str) -> None:
         if max(first, second) <= 12:
             months_ = (f"{match[3]}-{number:02d}" for number in (first, second))
             raise Wrong("two_months", _TWO_MONTHS.format(f"”{text[:40]}”", *months_))
+    if (match := _DAY.fullmatch(text)) and not _is_day(*map(int, match.groups())):
+        raise Wrong("month", _NO_DAY.format(f"”{text[:40]}”"))
     if match := re.fullmatch(r"(\d{4})[.,]1", text, re.ASCII):
         said = f"”{text}”", f"{match[1]}-01", f"{match[1]}-10"
         raise Wrong("two_months", _TWO_MONTHS.format(*said))
+
+
+def _is_day(year: int, number: int, day: int) -> bool:
+    try:
+        date(year, number, day)
+    except ValueError:
+        # What month it is, if it is none, is told apart elsewhere.
+        return not 1 <= number <= 12
+    return True
 
 
 def _swedish_time(text: str) -> str:
@@ -120,7 +138,7 @@ def _swedish_time(text: str) -> str:
     if not _MOMENT.fullmatch(text):
         return text
     try:
-        moment = datetime.fromisoformat(text.replace("Z", "+00:00").replace("z", "+00:00"))
+        moment = datetime.fromisoformat(re.sub(r"\s*(?:Z|UTC|GMT)$", "+00:00", text, flags=re.I))
     except ValueError:
         return text
     return f"{moment.astimezone(_SWEDEN):%Y-%m-%d}"

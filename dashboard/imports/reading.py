@@ -20,6 +20,7 @@ from dashboard.imports.rows import checked
 from dashboard.imports.sheet_marks import HIDDEN_SHEETS, MERGED, PERCENT, SeenInSheet
 from dashboard.imports.signs_of_file import SignsOfFile
 from dashboard.imports.tables import Table, table_in
+from dashboard.imports.units import IN_THOUSANDS, thousands_of
 from dashboard.imports.whole import questions_of_whole
 from dashboard.language.text import Text
 from dashboard.reference.regions import SWEDEN
@@ -185,7 +186,8 @@ def _absent(table: Table, row: int, one: Figure, into: Reading) -> None:
 def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
     try:
         into.signs.see(table.sheet, one.column.place, one.cell)
-        value = number(one.cell)
+        times = thousands_of(one.said)
+        value = number(one.cell) * times
         if words(one.cell).endswith("%") and one.said["measure"] not in RATES:
             raise Wrong("percent", PERCENT.format(words(one.cell)[:40]))
         past(one.said["month"])
@@ -200,7 +202,10 @@ def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
             into.found.remove(kept)
             raise Wrong("duplicate", _TWICE.format(first[0]))
         into.partial.add(one.said, place_of(one.said))
-        if sign := either_sign(one.cell):
+        if times > 1:
+            # No region has a thousand thousands, so a sign in such a column parts decimals.
+            into.notices.append(IN_THOUSANDS.format(one.column.title))
+        elif sign := either_sign(one.cell):
             where = (table.sheet, one.column.place)
             into.signs.either(place_of(one.said), where, one.cell, sign, one.said["measure"])
     except Wrong as wrong:

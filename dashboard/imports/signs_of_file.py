@@ -13,7 +13,7 @@ from dashboard.language.text import Text
 from dashboard.spreadsheets.cells import Cell, folded, number, words
 from dashboard.spreadsheets.number_signs import Signs, as_thousands
 
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", "−")
 _READ_AS = Text(
     "Punkt eller komma skiljer tusental i kolumnen {}: {} är läst som {}.",
     "Point or comma parts thousands in the column {}: {} was read as {}.",

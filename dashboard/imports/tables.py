@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from dashboard.imports.headings import ROLES, Heading, heading, is_part_of_month, meaning
+from dashboard.imports.headings import ROLES, THOUSANDS, Heading, heading, is_part_of_month, meaning
 from dashboard.imports.months import is_month, month
 from dashboard.imports.readers import Reader
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
@@ -138,9 +138,13 @@ def _columns(grid: Sequence[Sequence[Cell]], reader: Reader) -> Iterator[Column]
 
 def _of_title(rows: Sequence[Row], reader: Reader) -> dict[str, str]:
     """What the lines above the table say of all of it, as `somatisk vård, oktober 2025`."""
-    said: dict[str, str] = {}
+    said: dict[str, set[str]] = {}
     for _, cells in rows:
         for cell in dict.fromkeys(words(cell) for cell in cells):
+            if THOUSANDS.search(folded(cell)):
+                said["times"] = {"1000"}
             for part in cell.replace(":", ",").replace(";", ",").replace(" – ", ",").split(","):
-                said |= meaning(part, reader.measures) or {}
-    return said
+                for key, value in (meaning(part, reader.measures) or {}).items():
+                    said.setdefault(key, set()).add(value)
+    # A title that names two months, or two measures, says of no figure which it is.
+    return {key: next(iter(values)) for key, values in said.items() if len(values) == 1}

@@ -11,16 +11,16 @@ Cell = str | float | None
 
 # What sources write where nothing was reported (docs/methods.md 10.4, SKR and vantetider.se).
 _MISSING = {
-    "", "-", "–", "—", ".", "..", "...", "…", "ej deltagit", "ej rapporterat", "ej rapporterad",
-    "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
+    "", "-", "–", "—", "−", ".", "..", "...", "…", "ej deltagit", "ej rapporterat",
+    "ej rapporterad", "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
 }  # fmt: skip
 # A space is a thousands sign only where three digits follow it.
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'](?=\d{3}(?!\d))")
+_SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 _SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SAKNAS!|VÄRDEFEL!)", re.I)
 
-_WITHHELD = re.compile(r"[<≤>≥]=?\s*\d+|x|:|\*+|färre än \d+|fewer than \d+|1\s*[-–]\s*[45]", re.I)
+_WITHHELD = re.compile(r"[<≤>≥]=?\s*\d+|x|:|\*+|färre än \d+|fewer than \d+|\d+\s*[-–]\s*\d+", re.I)
 _NOTED = re.compile(r"(\d[\d  .,]*?)\s*(?:\*+|[¹²³⁰⁴-⁹ᵃᵇ]+|[a-e]|\s\d\)|[a-e1-9]?\)|†|‡|\[\w\])")
 _APPROXIMATE = re.compile(r"(?:~|≈|ca\.?|cirka|c:a|about)\s*\d[\d .,]*", re.I)
 _BRACKETED = re.compile(r"\(\s*\d[\d .,]*\s*\)")

@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pytest
 
 from dashboard.imports.accepted import imports
 from dashboard.imports.importing import Asked, import_file
-from dashboard.imports.levels import Known, levels_of, rough_levels
+from dashboard.imports.levels import Known, rough_levels
 from dashboard.imports.readers import REGIONS
 from dashboard.imports.reading import read
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
-from dashboard.releases.dataset import read_dataset
 
 HEAD = ("Region;Månad;Disponibla vårdplatser;Inskrivna patienter;Överbelagda patienter;"
         "Utlokaliserade patienter")  # fmt: skip
@@ -23,11 +21,6 @@ HEAD = ("Region;Månad;Disponibla vårdplatser;Inskrivna patienter;Överbelagda 
 MUTATED = int(os.environ.get("MUTATED_FILES", "100"))
 Rows = list[list[Any]]
 Slip = Callable[[Rows, int, np.random.Generator], None]
-
-
-@pytest.fixture(scope="module")
-def known(home: Path) -> Known:
-    return levels_of(read_dataset(home))
 
 
 def a_month(known: Known, at: int, rng: np.random.Generator) -> Rows:

@@ -44,6 +44,9 @@ def import_(
         Path | None, typer.Option(help="Folder for workbooks with the errors marked, to send back.")
     ] = None,
     answer: _Answer = None,
+    preliminary: Annotated[
+        bool, typer.Option("--preliminary", help="Keep a month that has not ended, marked so.")
+    ] = False,
     lang: Annotated[Lang, typer.Option(help="Language of what to do about errors.")] = "en",
     fmt: _Format = "table",
 ) -> None:
@@ -54,7 +57,9 @@ def import_(
     """
     from dashboard.cli.importing import Wanted, import_files
 
-    wanted = Wanted(source, dry_run, accept_valid, annotated, lang, fmt, answer)
+    wanted = Wanted(
+        source, dry_run, accept_valid, annotated, lang, fmt, answer, preliminary=preliminary
+    )
     raise typer.Exit(import_files(files, wanted))
 
 

@@ -49,6 +49,7 @@ class Wanted:
     fmt: Format
     answer: Path | None = None
     letter: bool = False
+    preliminary: bool = False
 
 
 def import_files(files: Sequence[Path], wanted: Wanted) -> int:
@@ -63,7 +64,7 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
     home = settings.home
     asked = Asked(
         _reader(wanted.source), wanted.dry_run, wanted.accept_valid, _known(settings),
-        _answers(wanted.answer),
+        _answers(wanted.answer), wanted.preliminary,
     )  # fmt: skip
     with _progress(files) as advance:
         outcomes = [_imported(path, home, asked, advance) for path in files]

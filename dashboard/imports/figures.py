@@ -85,6 +85,7 @@ class Keys:
     """Reads the cells that say what a row is of, and remembers what was read before."""
 
     reader: Reader
+    preliminary: bool = False
     _known: dict[tuple[str, Cell], str | Wrong] = field(default_factory=dict)
 
     def read(self, role: str, cell: Cell) -> str:
@@ -113,7 +114,7 @@ class Keys:
         if role == "region":
             return region_names.region(cell, self.reader.regions)
         if role == "month":
-            return months.past(months.month(cell))
+            return months.past(months.month(cell), preliminary=self.preliminary)
         if role in _COUNTED:
             return repr(number(cell))
         own = {"care": CARES, "stream": STREAMS, "measure": {**MEASURES, **self.reader.measures}}

@@ -13,6 +13,7 @@ from dashboard.imports.accepted import Import, hash_of, keep, quarantine, seen
 from dashboard.imports.answers import Answer, settled
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import KEPT
+from dashboard.imports.months import running
 from dashboard.imports.national import Check
 from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
@@ -78,7 +79,7 @@ class Asked:
     """How a file is to be imported: from which source, only tried, or its right rows alone.
 
     `known` is what its figures are held against, nothing where they are not; `answers` settle
-    questions that were asked of it.
+    questions that were asked of it. `preliminary` keeps a month that has not ended, marked so.
     """
 
     reader: Reader
@@ -86,6 +87,7 @@ class Asked:
     accept_valid: bool = False
     known: Known | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    preliminary: bool = False
 
 
 def import_file(
@@ -105,8 +107,9 @@ def import_file(
         return replace(_seen(path, before), questions=(again,) if again else ())
     with tempfile.NamedTemporaryFile("w", encoding="utf-8-sig", newline="") as refused:
         reading = read(
-            path, asked.reader, advance=advance, refuse=_writer(refused), known=asked.known
-        )
+            path, asked.reader, advance=advance, refuse=_writer(refused), known=asked.known,
+            preliminary=asked.preliminary,
+        )  # fmt: skip
         doubts = (*reading.questions, *((again,) if again else ()))
         answers = settled(doubts, asked.answers, reading.found)
         asks = bool(answers.open or answers.refused)
@@ -159,6 +162,7 @@ def _seen(path: Path, before: Import) -> Outcome:
 
 def _about(path: Path, digest: str, asked: Asked, reading: Reading) -> dict[str, Any]:
     found = list(reading.found.found())
+    still = sorted({row[0] for row in found if row[1] == running()})
     return {
         "hash": digest,
         "file": path.name,
@@ -173,6 +177,8 @@ def _about(path: Path, digest: str, asked: Asked, reading: Reading) -> dict[str,
         "measures": [name for name in KEPT if any(row[4] == name for row in found)],
         "country": [_check(one) for one in reading.country.checks(reading.found)],
         "code_version": version("vardplatslaget"),
+        # Regions and the month that had not ended when they were delivered.
+        **({"preliminary": [[code, running()] for code in still]} if still else {}),
     }
 
 

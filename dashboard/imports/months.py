@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from dashboard.imports.measures import COUNTS
 from dashboard.language.text import Text
 from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.faults import Wrong
@@ -40,14 +41,20 @@ _OUT_OF_YEAR = Text(
     "{} har månad {}, men ett år har tolv. Skriv till exempel 2025-10.",
     "{} has month {}, but a year has twelve. Write for example 2025-10.",
 )
+_SUM_OF_PART = Text(
+    "{} är inte slut än, så en summa av dygn är inte hela månadens. Skriv medelvärdet per dygn.",
+    "{} has not ended yet, so a sum of days is not that of the month. Write the average of a day.",
+)
 _NO_DAY = Text(
     "{} är ingen dag. Skriv månaden som 2025-10.",
     "{} is no day. Write the month as 2025-10.",
 )
 _FUTURE = Text("{} har inte varit än. Rätta månaden.", "{} has not been yet. Correct the month.")
 _RUNNING = Text(
-    "{} är inte slut än, så dess siffror är inte hela. Lämna månaden när den är slut.",
-    "{} has not ended yet, so its figures are not whole. Send the month when it has ended.",
+    "{} är inte slut än, så dess siffror är inte hela. Lämna månaden när den är slut, "
+    "eller som preliminär.",
+    "{} has not ended yet, so its figures are not whole. Send the month when it has ended, or as "
+    "preliminary.",
 )
 _TWO_MONTHS = Text(
     "{} kan vara {} och {}. Skriv månaden som 2025-10.",
@@ -97,17 +104,32 @@ def month_of(year: Cell, name: Cell) -> str:
     return month(text if re.search(r"\d{4}", text) else f"{text} {of_year}")
 
 
-def past(found: str) -> str:
-    """The month itself, unless it is still to come or going on.
+def running() -> str:
+    """The month that is going on."""
+    return f"{date.today():%Y-%m}"
+
+
+def past(found: str, *, preliminary: bool = False) -> str:
+    """The month itself, unless it is still to come or, if not asked for, going on.
 
     Raises:
         Wrong: it has not ended.
     """
-    if found == f"{date.today():%Y-%m}":
+    if found == running() and not preliminary:
         raise Wrong("running_month", _RUNNING.format(found))
-    if found > f"{date.today():%Y-%m}":
+    if found > running():
         raise Wrong("future", _FUTURE.format(found))
     return found
+
+
+def refuse_sum_of_part(found: str, measure: str) -> None:
+    """A sum over the days of a month that is going on would be divided by all of them.
+
+    Raises:
+        Wrong: the measure is such a sum.
+    """
+    if found == running() and measure in COUNTS:
+        raise Wrong("running_sum", _SUM_OF_PART.format(found))
 
 
 def _check_single(text: str) -> None:

@@ -10,7 +10,7 @@ from dashboard.imports.figures import Figure, Keys, fault_at, faults_of_headings
 from dashboard.imports.headings import is_heading
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import RATES
-from dashboard.imports.months import past
+from dashboard.imports.months import past, refuse_sum_of_part
 from dashboard.imports.national import Country, questions_of_country
 from dashboard.imports.partial import Partial
 from dashboard.imports.plausible import questions_of_level
@@ -60,6 +60,7 @@ class Reading:
     """
 
     refuse: Refuse = lambda fault: None
+    preliminary: bool = False
     found: Collected = field(default_factory=Collected)
     country: Country = field(default_factory=Country)
     rows: int = 0
@@ -84,13 +85,15 @@ class Reading:
 
 
 def read(
-    path: Path, reader: Reader, *, advance: Advance, refuse: Refuse, known: Known | None = None
-) -> Reading:
+    path: Path, reader: Reader, *, advance: Advance, refuse: Refuse, known: Known | None = None,
+    preliminary: bool = False,
+) -> Reading:  # fmt: skip
     """Read a CSV or XLSX file; whatever is wrong with it becomes a fault, nothing is raised.
 
-    With `known` each figure is held against what is known of its region.
+    With `known` each figure is held against what is known of its region. A month that is going on
+    is a fault unless `preliminary` asks for it.
     """
-    into = Reading(refuse)
+    into = Reading(refuse, preliminary)
     try:
         sheets = sheets_of(path, is_heading, advance)
         tables = sum(_read_sheet(sheet, reader, into) for sheet in sheets)
@@ -142,7 +145,7 @@ def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
     if any(fault.rule.startswith("no_") for fault in faults):
         return True
     into.titles |= {(table.sheet, one.place): one.title for one in table.columns}
-    keys, seen = Keys(reader), SeenInSheet(sheet, table)
+    keys, seen = Keys(reader, into.preliminary), SeenInSheet(sheet, table)
     for row, cells in table.rows:
         into.signs.read_legend(cells)
         if seen.is_hidden(row, cells):
@@ -190,7 +193,8 @@ def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
         value = number(one.cell) * times
         if words(one.cell).endswith("%") and one.said["measure"] not in RATES:
             raise Wrong("percent", PERCENT.format(words(one.cell)[:40]))
-        past(one.said["month"])
+        past(one.said["month"], preliminary=into.preliminary)
+        refuse_sum_of_part(one.said["month"], one.said["measure"])
         if one.said["region"] == SWEDEN:
             into.country.add(one.said, value)
             return

@@ -119,6 +119,8 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
     if brought.imports:
         counts["reported"] = len(brought.rows)
         facts["imports"] = brought.told
+        if brought.preliminary:
+            facts["preliminary"] = brought.preliminary
     # Made when a release is published and not when it is shown: it never changes.
     files[QUALITY] = written(dataset_of("", facts, files))
     return Built(published(files, facts), counts, residuals, rules, shown.back_tested())

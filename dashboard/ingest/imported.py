@@ -39,6 +39,17 @@ class Imported:
             for one in self.imports
         ]  # fmt: skip
 
+    @property
+    def preliminary(self) -> list[list[str]]:
+        """Regions and months whose last delivery came before the month had ended."""
+        last: dict[tuple[str, str], bool] = {}
+        for one in self.imports:
+            early = {tuple(pair) for pair in one.about.get("preliminary", ())}
+            delivered = {(code, month) for code in one.about["regions"]
+                         for month in one.about["months"]}  # fmt: skip
+            last |= {pair: pair in early for pair in delivered}
+        return sorted([code, month] for (code, month), still in last.items() if still)
+
     def months(self, modelled: Sequence[str]) -> tuple[str, ...]:
         """The modelled months, whole years before them and the months after that imports reach."""
         reached = [modelled[0], modelled[-1], *self.rows["month"].unique()]

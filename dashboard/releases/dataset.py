@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -112,9 +113,11 @@ class Dataset:
 
     @property
     def last_month(self) -> str:
-        """The last month for which most regions have beds; months may be added before that."""
+        """The last month for which most regions have beds that are not preliminary."""
         beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
-        enough = np.flatnonzero(beds >= (1 if self.kind == "reported" else _MOST_REGIONS))
+        early = Counter(month for _, month in self.preliminary)
+        ended = beds - np.array([early[month] for month in reversed(self.months)])
+        enough = np.flatnonzero(ended >= (1 if self.kind == "reported" else _MOST_REGIONS))
         return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
 
     @property

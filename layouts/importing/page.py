@@ -22,6 +22,10 @@ _INTRO = Text(
 _TEMPLATES = Text("Mall att fylla i: {} eller {}.", "Template to fill in: {} or {}.")
 _FILE = Text("Fil, CSV eller XLSX, högst {} MB", "File, CSV or XLSX, at most {} MB")
 _SOURCE = Text("Källa", "Source")
+_PRELIMINARY = Text(
+    "Behåll en månad som inte är slut, märkt som preliminär (medelvärden per dygn)",
+    "Keep a month that has not ended, marked as preliminary (averages of a day)",
+)
 _VALID = Text(
     "Spara de rätta raderna även om andra är fel",
     "Keep the right rows even if others are wrong",
@@ -137,6 +141,8 @@ def _form(lang: Lang, questions: str = "") -> str:
 <select id="source" name="source">{sources}</select></p>
 <p class="check"><input type="checkbox" id="valid" name="valid" value="yes">
 <label for="valid">{_VALID.in_(lang)}</label></p>
+<p class="check"><input type="checkbox" id="preliminary" name="preliminary" value="yes">
+<label for="preliminary">{_PRELIMINARY.in_(lang)}</label></p>
 {questions}
 <p class="buttons">{buttons}</p>
 </form>"""

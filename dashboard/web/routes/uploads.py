@@ -126,6 +126,7 @@ def _read(
     arguments = ["import", "--format", "json", "--lang", lang, "--source", asked.get("source", "")]
     arguments += [] if doing == "keep" else ["--dry-run"]
     arguments += ["--accept-valid"] if asked.get("valid") == "yes" else []
+    arguments += ["--preliminary"] if asked.get("preliminary") == "yes" else []
     arguments += ["--annotated", str(folder / "marked")] if doing == "mark" else []
     if answers := _answers(asked):
         (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")

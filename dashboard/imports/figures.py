@@ -129,7 +129,8 @@ def _or_wrong(read: Callable[[], str]) -> str | Wrong:
     try:
         return read()
     except Wrong as wrong:
-        return wrong
+        # Its frames would hold all that was read of the file for as long as it is remembered.
+        return wrong.with_traceback(None)
 
 
 def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:

@@ -74,6 +74,7 @@ def _rows(figures: Sequence[Known], base_url: str, a_second: float) -> Iterator[
     for one in series(figures):
         answer = api.get_values(kpi_id=one.kpi, municipality_id=regions, years=years)
         _check(one, answer)
+        _check_years(one, answer, figures)
         rows = tuple(_figures(one, answer, base_url))
         _check_figures(one, rows, figures)
         yield from rows
@@ -91,6 +92,19 @@ def _check(one: Series, answer: list[dict[str, Any]]) -> None:
             f"Kolada's answer on {one.kpi} is not whole: {names} missing. Nothing has changed; "
             "try again"
         )
+
+
+def _check_years(one: Series, answer: list[dict[str, Any]], figures: Sequence[Known]) -> None:
+    """A figure that was published is in the answer, if only as one withdrawn since."""
+    told = {(str(item["municipality"])[2:], str(item["period"])) for item in answer}
+    gone = [
+        f"{name_of(row['region_code']).en} {row['period_start'][:4]}" for row in figures
+        if row["source_id"] == one.source and not row["hospital"]
+        and (row["region_code"], row["period_start"][:4]) not in told
+    ]  # fmt: skip
+    if gone:
+        more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""
+        raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{', '.join(gone[:3])}{more} missing"))
 
 
 def _check_figures(one: Series, rows: Sequence[Row], figures: Sequence[Known]) -> None:

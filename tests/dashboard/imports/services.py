@@ -1,7 +1,7 @@
 """Kolada and SCB on loopback: answers in the shapes recorded of them, whole or with a fault."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,16 +12,21 @@ from urllib.parse import parse_qs, urlsplit
 from dashboard.ingest import csv_tables
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN
 
+Item = dict[str, Any]
 PEOPLE = {region.code: region.population for region in REGIONS}
 YEARS = ("2023", "2024")
 
 
 @dataclass
 class Service:
-    """What it answers, and what it was asked; `gone` is a region left out, `status` an error."""
+    """What it answers, and what it was asked; `gone` is a region left out, `status` an error.
+
+    `spoiled` changes the items of Kolada's answer.
+    """
 
     gone: str = ""
     status: int = 200
+    spoiled: Callable[[list[Item]], list[Item]] = list
     asked: list[str] = field(default_factory=list)
     changed: dict[tuple[str, str, str], Any] = field(default_factory=dict)
     address: str = ""
@@ -47,6 +52,7 @@ class Service:
             for row in csv_tables.rows("published_figures")
             if row["source_id"] == f"kolada-{kpi.lower()}" and row["region_code"] != self.gone
         ]  # fmt: skip
+        items = self.spoiled(items)
         return {"count": len(items), "values": items, "next_url": None, "previous_url": None}
 
     def values(self, kpi: str, row: dict[str, str]) -> list[dict[str, Any]]:

@@ -45,6 +45,9 @@ _SUM_OF_PART = Text(
     "{} är inte slut än, så en summa av dygn är inte hela månadens. Skriv medelvärdet per dygn.",
     "{} has not ended yet, so a sum of days is not that of the month. Write the average of a day.",
 )
+_NOT_A_DAY = Text(
+    "{} är ingen dag. Skriv dagen som 2025-10-31.", "{} is no day. Write the day as 2025-10-31."
+)
 _NO_DAY = Text(
     "{} är ingen dag. Skriv månaden som 2025-10.",
     "{} is no day. Write the month as 2025-10.",
@@ -102,6 +105,30 @@ def month_of(year: Cell, name: Cell) -> str:
     if text.isascii() and text.isdigit() and len(text) <= 2:
         return month(f"{of_year}-{text}")
     return month(text if re.search(r"\d{4}", text) else f"{text} {of_year}")
+
+
+def day(cell: Cell) -> date:
+    """The day in a cell, one with an offset as it was in Sweden.
+
+    Raises:
+        Wrong: it is none, or its day and month could change places.
+    """
+    shown = words(cell)
+    _check_single(shown)
+    text = _swedish_time(shown)
+    if match := _DAY.fullmatch(text):
+        return date(*map(int, match.groups()))
+    if match := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text, re.ASCII):
+        parts = [int(one) for one in match.groups()]
+    elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text, re.ASCII):
+        first, second = int(match[1]), int(match[2])
+        swapped = second > 12
+        parts = [int(match[3]), first if swapped else second, second if swapped else first]
+    else:
+        parts = [0, 0, 0]
+    if not parts[0] or not 1 <= parts[1] <= 12 or not _is_day(*parts):
+        raise Wrong("month", _NOT_A_DAY.format(f"”{shown[:40]}”"))
+    return date(*parts)
 
 
 def running() -> str:

@@ -12,6 +12,7 @@ import pyarrow as pa
 from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
+from dashboard.ingest.unit_day_files import reports_of
 from dashboard.ingest.unit_days import COUNTED, KEYS, REPORT, region_months
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, STREAMS
@@ -110,8 +111,28 @@ def _parquet(engine: BaseBackend, files: Sequence[str]) -> Table:
 
 def _csv(engine: BaseBackend, files: Sequence[str]) -> Table:
     # Said and not guessed: a guess makes a number of 01.
-    there = engine.read_csv(files, all_varchar=True).columns
+    try:
+        raw = engine.read_csv(files, all_varchar=True)
+        there, plain = raw.columns, _is_plain(raw)
+    except Exception:
+        # Another encoding, or another separator: the engines say so in errors of their own.
+        plain = False
+    if not plain:
+        return ibis.memtable(pa.concat_tables(reports_of(Path(file)) for file in files))
     return engine.read_csv(files, types={k: v for k, v in _TYPES.items() if k in there})
+
+
+def _is_plain(raw: Table) -> bool:
+    """Whether dates and numbers are written as the engine reads them and in no other way."""
+    if any(name not in raw.columns for name in REPORT):
+        return False
+    odd = ~raw.date.fill_null("2000-01-01").re_search(
+        r"^\d{4}-\d{2}-\d{2}$"
+    ) | ~raw.region.re_search(r"^\d{2}$")
+    odd = odd | ~raw.care.isin(CARES) | ~raw.stream.isin(STREAMS)
+    for name in COUNTED.values():
+        odd = odd | ~raw[name].fill_null("0").re_search(r"^-?\d+(\.\d+)?$")
+    return not bool(odd.fill_null(True).any().execute())
 
 
 def _faults(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:

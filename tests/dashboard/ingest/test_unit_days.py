@@ -92,7 +92,7 @@ def small(**changed: Any) -> pd.DataFrame:
     ("changed", "words"),
     [
         ({"region": "02"}, "region '02' is not one of 01, 03"),
-        ({"care": "somatik"}, "care 'somatik' is not one of somatic, psychiatric"),
+        ({"care": "dental"}, "care 'dental' is not one of somatic, psychiatric"),
         ({"stream": None}, "stream '' is not one of"),
         ({"unit": "a"}, "region 14, month 2025-01, care somatic, stream acute: 1 units have a day"),
         ({"beds": [-1.0, 10.0]}, "1 counts are below zero"),

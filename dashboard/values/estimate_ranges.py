@@ -1,16 +1,18 @@
 """The range and the anchor of an estimate, read from what the release was built with."""
 
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.releases.ranges import Kind, Ranges
+from dashboard.statistics.arrays import Array
 from dashboard.view.view import View
 
 Anchor = Literal["published", "benchmarked", "assumed"]
 Range = tuple[float, float]
-Kind = Literal["month", "rolling_year", "month_change", "rolling_year_change"]
+Bounds = tuple[Array, Array]
 _ANCHORS: Final[dict[int, Anchor]] = {1: "published", 2: "benchmarked", 3: "assumed"}
 
 
@@ -47,9 +49,9 @@ def anchor_of(dataset: Dataset, view: View, region: str) -> Anchor | None:
     return _ANCHORS.get(int(levels[ALL_CODES.index(region), dataset.months.index(month)]))
 
 
-def ranges_of(dataset: Dataset) -> Any:
+def ranges_of(dataset: Dataset) -> Ranges | None:
     """The ranges of the release; None for one from before there were any."""
-    return getattr(dataset, "ranges", None)
+    return dataset.ranges
 
 
 def _is_estimated(dataset: Dataset, view: View) -> bool:
@@ -57,6 +59,6 @@ def _is_estimated(dataset: Dataset, view: View) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _bounds(dataset: Dataset, indicator: str, care: str, stream: str, kind: Kind) -> Any:
+def _bounds(dataset: Dataset, indicator: str, care: str, stream: str, kind: Kind) -> Bounds | None:
     ranges = ranges_of(dataset)
     return None if ranges is None else ranges.of((indicator, care, stream), kind)

@@ -5,14 +5,27 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.indicators.registry import AVAILABLE_BEDS, BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    BEDS_PER_1000,
+    OUTPLACEMENT,
+    OVERCROWDING,
+    PSYCHIATRIC_OVERCROWDING,
+)
 from dashboard.ingest.estimates.figures import Figure
+from dashboard.ingest.estimates.guideline_ranges import DISTANCE, PROGRESS
 from dashboard.ingest.estimates.months import EstimatedMonths
 from dashboard.ingest.panel import MONTHS
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.ranges import Anchor
 
 _SHAPE: Final = (len(ALL_CODES), len(MONTHS))
+_OF_BEDS: Final = (
+    (AVAILABLE_BEDS.key, "somatic", "all"),
+    (BEDS_PER_1000.key, "all", "all"),
+    DISTANCE,
+    PROGRESS,
+)
 
 
 def anchors_of(
@@ -30,11 +43,16 @@ def anchors_of(
         (OVERCROWDING.key, "somatic", "all"): months.over.problem.figures,
         (OUTPLACEMENT.key, "somatic", "all"): months.out.problem.figures,
         (OVERCROWDING.key, "psychiatric", "all"): months.psychiatric_over.problem.figures,
+        (PSYCHIATRIC_OVERCROWDING.key, "psychiatric", "all"): (
+            months.psychiatric_over.problem.figures
+        ),
+        # Of both care areas no month is published.
+        (OVERCROWDING.key, "all", "all"): (),
     }
     for number, key in enumerate(keys):
         if key in rates:
             found[number] = _of_rates(rates[key])
-        elif key in ((AVAILABLE_BEDS.key, "somatic", "all"), (BEDS_PER_1000.key, "all", "all")):
+        elif key in _OF_BEDS:
             found[number] = np.where(carried, Anchor.ASSUMED, Anchor.BENCHMARKED)
     return found
 

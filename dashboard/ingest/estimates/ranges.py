@@ -10,21 +10,20 @@ from numpy.typing import NDArray
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
-    DISTANCE_TO_GUIDELINE,
     OUTPLACEMENT,
     OVERCROWDING,
-    PROGRESS_TO_GUIDELINE,
+    PSYCHIATRIC_OVERCROWDING,
 )
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates import kinds, occupied_ranges
-from dashboard.ingest.estimates.assumptions import HIGH, UNIFORM
+from dashboard.ingest.estimates.assumptions import HIGH
 from dashboard.ingest.estimates.draws import Draws, drawn
+from dashboard.ingest.estimates.guideline_ranges import to_guideline
 from dashboard.ingest.estimates.levels import Level, bed_deviations, level_of
 from dashboard.ingest.estimates.months import Estimated, EstimatedMonths
 from dashboard.ingest.estimates.uncertainty import rate_deviations
-from dashboard.ingest.panel import DAYS, MONTHS, Array
+from dashboard.ingest.panel import DAYS, Array
 from dashboard.releases.ranges import Key
-from dashboard.targets.guidelines import Guideline, guideline_at
 
 _Z: Final = NormalDist().inv_cdf(HIGH)
 PSYCHIATRIC_SHARE: Final = 1 - 0.7745
@@ -50,8 +49,9 @@ def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Spread:
     Rates and numbers of beds are normal given what is published, and their quantiles exact.
     What rests on the ward model or on the split into streams is drawn.
     """
-    found = _exact(months)
-    found.update(occupied_ranges.drawn_ranges(inputs(months), draws or drawn()))
+    given = inputs(months)
+    found = _exact(months, given)
+    found.update(occupied_ranges.drawn_ranges(given, draws or drawn()))
     keys = tuple(found)
     low, high = (np.array([found[key][side] for key in keys]) for side in (0, 1))
     return Spread(keys, _stored(low), _stored(high))
@@ -72,8 +72,9 @@ def inputs(months: EstimatedMonths) -> occupied_ranges.Inputs:
     )
 
 
-def _exact(months: EstimatedMonths) -> dict[Key, tuple[Array, Array]]:
-    given = inputs(months)
+def _exact(
+    months: EstimatedMonths, given: occupied_ranges.Inputs
+) -> dict[Key, tuple[Array, Array]]:
     level = level_of(anchors.region_years(anchors.BEDS), 1.0)
     share = level_of(anchors.region_years(anchors.BEDS), PSYCHIATRIC_SHARE)
     psychiatric = months.psychiatric_over
@@ -83,16 +84,34 @@ def _exact(months: EstimatedMonths) -> dict[Key, tuple[Array, Array]]:
     # Inhabitants are counted, so per 1 000 the beds alone are uncertain.
     relative = bed_deviations(everything, level) / kinds.of_ratio(everything, DAYS)[:, [0, 1, 0, 1]]
     spread = relative * per_1000[:, [0, 1, 0, 1]]
-    return {
-        (OVERCROWDING.key, "somatic", "all"): _normal(given.over, given.over_sd),
-        (OUTPLACEMENT.key, "somatic", "all"): _normal(given.out, given.out_sd),
-        (AVAILABLE_BEDS.key, "somatic", "all"): _normal(given.count, given.count_sd),
-        (OVERCROWDING.key, "psychiatric", "all"): _normal(
-            _rate(psychiatric), _rate_sd(psychiatric, share)
-        ),
-        (BEDS_PER_1000.key, "all", "all"): _normal(per_1000, spread),
-        **_to_guideline(given.count, given.count_sd),
+    psychiatric_sd = _rate_sd(psychiatric, share)
+    both = _both(months, (given.over, given.over_sd), (_rate(psychiatric), psychiatric_sd))
+    found: dict[Key, tuple[Array, Array]] = {
+        (OVERCROWDING.key, "somatic", "all"): (given.over, given.over_sd),
+        (OVERCROWDING.key, "psychiatric", "all"): (_rate(psychiatric), psychiatric_sd),
+        (PSYCHIATRIC_OVERCROWDING.key, "psychiatric", "all"): (_rate(psychiatric), psychiatric_sd),
+        (OVERCROWDING.key, "all", "all"): both,
+        (OUTPLACEMENT.key, "somatic", "all"): (given.out, given.out_sd),
+        (AVAILABLE_BEDS.key, "somatic", "all"): (given.count, given.count_sd),
+        (BEDS_PER_1000.key, "all", "all"): (per_1000, spread),
     }
+    every = {key: _normal(*one) for key, one in found.items()}
+    every.update(
+        (key, (value - _Z * sd, value + _Z * sd))
+        for key, (value, sd) in to_guideline(given.count, given.count_sd).items()
+    )
+    return every
+
+
+def _both(
+    months: EstimatedMonths, somatic: tuple[Array, Array], psychiatric: tuple[Array, Array]
+) -> tuple[Array, Array]:
+    """The rate of both care areas together, and its deviation as if the two were independent."""
+    days = [one.rates * one.problem.beds for one in (months.over, months.psychiatric_over)]
+    beds = [one.problem.beds for one in (months.over, months.psychiatric_over)]
+    value = kinds.of_ratio(days[0] + days[1], beds[0] + beds[1])
+    weight = kinds.of_ratio(beds[0], beds[0] + beds[1])[:, [0, 1, 0, 1]]
+    return value, np.hypot(weight * somatic[1], (1 - weight) * psychiatric[1])
 
 
 def _rate(one: Estimated) -> Array:
@@ -107,36 +126,6 @@ def _normal(value: Array, sd: Array) -> tuple[Array, Array]:
     """The range around a value; only a change may lie below 0."""
     low, high = value - _Z * sd, value + _Z * sd
     return np.where(kinds.IS_CHANGE, low, np.maximum(low, 0)), high
-
-
-def _to_guideline(beds: Array, sd: Array) -> dict[Key, tuple[Array, Array]]:
-    """Distance (beds) and progress (per cent) of Sweden, over twelve months only.
-
-    A month follows the summer and says nothing of progress. Of a region only the distance to a
-    need that is itself an estimate can be said; its range is that of the beds.
-    """
-    distance = [np.full(beds.shape, np.nan) for _ in range(2)]
-    progress = [np.full(beds.shape, np.nan) for _ in range(2)]
-    for column, month in enumerate(MONTHS):
-        guideline = guideline_at(month)
-        if guideline is None or not guideline.need_total or not guideline.baseline:
-            continue
-        for number, side in enumerate((-1, 1)):
-            half = side * _Z * sd[0, 1, column]
-            distance[number][0, 1, column] = guideline.need_total - beds[0, 1, column] + half
-            progress[number][0, 1, column] = _progress(
-                guideline, beds[0, 1, column], sd, column, side
-            )
-    return {
-        (DISTANCE_TO_GUIDELINE.key, "somatic", "all"): (distance[0], distance[1]),
-        (PROGRESS_TO_GUIDELINE.key, "somatic", "all"): (progress[0], progress[1]),
-    }
-
-
-def _progress(guideline: Guideline, beds: float, sd: Array, column: int, side: int) -> float:
-    baseline = float(guideline.baseline or 0)
-    spread = np.hypot(sd[0, 1, column], (guideline.margin or 0) * UNIFORM)
-    return float(100 * (beds - baseline + side * _Z * spread) / guideline.gap)
 
 
 def _stored(values: Array) -> NDArray[np.float32]:

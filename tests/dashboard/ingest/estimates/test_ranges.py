@@ -60,12 +60,34 @@ def test_what_is_published_is_known_within_its_rounding(spread):
     assert np.median(high[1:, MONTH] - low[1:, MONTH]) > 0.4
 
 
-def test_progress_is_said_of_twelve_months_of_the_country_only(spread):
+def test_progress_is_of_the_country_from_its_first_guideline(spread):
     low, high = of(spread, ("progress_to_guideline", "somatic", "all"))
+    first = MONTHS.index("2023-05")
     assert np.isnan(low[1:]).all()
-    assert np.isnan(low[0, [MONTH, MONTH_CHANGE, YEAR_CHANGE]]).all()
-    assert np.isnan(low[0, YEAR, : MONTHS.index("2023-05")]).all()
+    assert np.isnan(low[0, YEAR, :first]).all()
+    assert np.isfinite(low[0, YEAR, first:]).all()
     assert 10 < high[0, YEAR, -1] - low[0, YEAR, -1] < 25
+    # What the start may be off by is the same in both months of a change.
+    beds_low, beds_high = of(spread, ("available_beds", "somatic", "all"))
+    change = 100 * (beds_high - beds_low)[0, YEAR_CHANGE, -1] / 2360
+    assert (high - low)[0, YEAR_CHANGE, -1] == pytest.approx(change, abs=0.01)
+
+
+def test_the_distance_is_as_uncertain_as_the_beds(spread):
+    low, high = of(spread, ("distance_to_guideline", "somatic", "all"))
+    beds_low, beds_high = of(spread, ("available_beds", "somatic", "all"))
+    assert low[0, YEAR, -1] == pytest.approx(17_660 - beds_high[0, YEAR, -1], abs=0.01)
+    assert high[0, YEAR, -1] == pytest.approx(17_660 - beds_low[0, YEAR, -1], abs=0.01)
+    assert np.isfinite(low[1:, YEAR, -1]).all()
+
+
+def test_both_care_areas_together_lie_between_the_two(spread):
+    low, high = of(spread, ("overcrowding", "all", "all"))
+    somatic = of(spread, OVER)
+    psychiatric = of(spread, ("overcrowding", "psychiatric", "all"))
+    middle = [(a + b)[0, YEAR, -1] / 2 for a, b in ((low, high), somatic, psychiatric)]
+    assert min(middle[1:]) < middle[0] < max(middle[1:])
+    assert (high - low)[0, YEAR, -1] < (psychiatric[1] - psychiatric[0])[0, YEAR, -1]
 
 
 def test_conditioned_draws_have_the_computed_deviations(estimated, level):

@@ -21,7 +21,7 @@ def _home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_release_its_counts_and_residuals_are_printed(home: Path, capsys: Run) -> None:
     assert main(["build", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert list(told) == ["release", "counts", "rules", "residuals"]
+    assert list(told) == ["release", "counts", "rules", "residuals", "back_test"]
     assert told["rules"] == dict(read_dataset(home).manifest["rules"])
     assert told["release"] == read_dataset(home).release
     assert told["counts"] == dict(read_dataset(home).manifest["counts"])

@@ -10,7 +10,7 @@ from dashboard.targets.occupancy_targets import TARGETS
 
 def indicator_rows(ground: Ground, query: Query) -> Result:
     """Every indicator as it is declared."""
-    return Result([_indicator(one) for one in INDICATORS])
+    return Result([_indicator(indicator) for indicator in INDICATORS])
 
 
 def _indicator(one: Indicator) -> dict[str, object]:
@@ -40,15 +40,15 @@ def region_rows(ground: Ground, query: Query) -> Result:
 
 
 def _region(code: str) -> dict[str, object]:
-    own = BY_CODE.get(code)
+    region = BY_CODE.get(code)
     people = sum(one.population for one in BY_CODE.values())
     return {
         "region": code,
         "name": name_of(code),
         "kind": "country" if code == SWEDEN else "region",
-        "population": own.population if own else people,
-        "healthcare_region": own.healthcare_region if own else None,
-        "university_hospital": own.university_hospital if own else None,
+        "population": region.population if region else people,
+        "healthcare_region": region.healthcare_region if region else None,
+        "university_hospital": region.university_hospital if region else None,
     }
 
 
@@ -78,26 +78,26 @@ def target_rows(ground: Ground, query: Query) -> Result:
     return Result(
         [
             {
-                "version": one.version,
-                "region": one.region or None,
-                "care": one.care,
-                "stream": one.stream,
-                "unit_size_class": one.unit_size_class or None,
-                "geography": one.geography or None,
-                "target_pct": one.target_pct,
-                "valid_from": one.valid_from,
-                "valid_to": one.valid_to or None,
-                "source": one.source_id,
-                "note": one.note,
+                "version": target.version,
+                "region": target.region or None,
+                "care": target.care,
+                "stream": target.stream,
+                "unit_size_class": target.unit_size_class or None,
+                "geography": target.geography or None,
+                "target_pct": target.target_pct,
+                "valid_from": target.valid_from,
+                "valid_to": target.valid_to or None,
+                "source": target.source_id,
+                "note": target.note,
             }
-            for one in TARGETS
+            for target in TARGETS
         ]
     )
 
 
 def guideline_rows(ground: Ground, query: Query) -> Result:
     """The published numbers of missing beds, with the days they are in force."""
-    return Result([_guideline(one) for one in GUIDELINES])
+    return Result([_guideline(guideline) for guideline in GUIDELINES])
 
 
 def _guideline(one: Guideline) -> dict[str, object]:

@@ -19,7 +19,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple, frozenset)):
-        return [plain(one) for one in value]
+        return [plain(item) for item in value]
     return value
 
 
@@ -46,7 +46,7 @@ def _cells(field: Field, value: Any) -> tuple[Any, ...]:
     if field.kind == "text":
         return value.sv, value.en
     if field.kind == "texts":
-        return " ".join(one.sv for one in value), " ".join(one.en for one in value)
+        return " ".join(item.sv for item in value), " ".join(item.en for item in value)
     if field.kind == "list":
         return (" ".join(map(str, value)),)
     if field.kind == "object":

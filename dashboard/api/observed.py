@@ -15,11 +15,11 @@ from dashboard.view.view import View
 def value_rows(ground: Ground, query: Query) -> Result:
     """The rows of `vardplats values` in each period, each with its reason and its caveats."""
     rows: list[Row] = []
-    known = {one.id: one for one in caveats.of_view(ground.dataset, query.view)}
+    known = {caveat.id: caveat for caveat in caveats.of_view(ground.dataset, query.view)}
     for period in query.periods:
         view = replace(query.view, period=period)
         told = _told(ground, view, query.regions)
-        known |= {one.id: one for _, own in told for one in own}
+        known |= {caveat.id: caveat for _, own in told for caveat in own}
         rows += [row for row, _ in told]
     return Result(_by_region(rows, query.regions), tuple(known.values()))
 
@@ -29,12 +29,15 @@ def _told(
 ) -> list[tuple[Row, tuple[Caveat, ...]]]:
     reasons = {value.region: value.reason for value in values.at(ground.dataset, view)}
     doubted = gate(ground.dataset, view)
-    found = []
+    result = []
     for row in rows(ground.dataset, view, regions):
-        own = caveats.of_value(ground.dataset, view, str(row["region"]), doubted)
-        more = {"reason": reasons[str(row["region"])], "caveats": [one.id for one in own]}
-        found.append(({**row, **more}, own))
-    return found
+        caveats_of_row = caveats.of_value(ground.dataset, view, str(row["region"]), doubted)
+        more = {
+            "reason": reasons[str(row["region"])],
+            "caveats": [one.id for one in caveats_of_row],
+        }
+        result.append(({**row, **more}, caveats_of_row))
+    return result
 
 
 def _by_region(rows: list[Row], regions: Sequence[str]) -> list[Row]:

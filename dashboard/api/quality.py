@@ -20,7 +20,7 @@ def quality_rows(ground: Ground, query: Query) -> Result:
 
     An open question is a caveat of the rows it concerns, never an accusation.
     """
-    found: list[Row] = []
+    rows: list[Row] = []
     known: dict[str, Caveat] = {}
     regions = [code for code in query.regions if code != SWEDEN]
     for period in query.periods:
@@ -32,9 +32,9 @@ def quality_rows(ground: Ground, query: Query) -> Result:
             known |= questions
             row = _row(view, graded[code], cells.get(code), list(questions))
             rules = dict.fromkeys([*row["rules"], *fired.get(code, ())])
-            found.append({**row, "rules": list(rules), "release": ground.dataset.release})
+            rows.append({**row, "rules": list(rules), "release": ground.dataset.release})
     place = {code: number for number, code in enumerate(regions)}
-    return Result(sorted(found, key=lambda row: place[row["region"]]), tuple(known.values()))
+    return Result(sorted(rows, key=lambda row: place[row["region"]]), tuple(known.values()))
 
 
 def _cells(dataset: Dataset, view: View) -> dict[str, Cell]:
@@ -47,16 +47,16 @@ def _fired(dataset: Dataset, view: View) -> dict[str, list[str]]:
     """The rules that fired on the view's own figure, by region."""
     figure = (view.indicator, view.period, view.care, view.data)
     found: dict[str, list[str]] = {}
-    for one in rule_hits(dataset):
-        if (one.indicator, one.period, one.care, one.data) == figure:
-            found.setdefault(one.region, []).append(one.rule_id)
+    for rule_hit in rule_hits(dataset):
+        if (rule_hit.indicator, rule_hit.period, rule_hit.care, rule_hit.data) == figure:
+            found.setdefault(rule_hit.region, []).append(rule_hit.rule_id)
     return found
 
 
 def _questions(dataset: Dataset, view: View, code: str) -> Iterator[tuple[str, Caveat]]:
-    for one in open_questions(dataset, view.indicator, view.care, code, view.period):
-        key = f"question-{one.kind}-{_whom(one)}-{one.periods[-1]}"
-        yield key, Caveat(key, "warning", BY_KIND[one.kind].name, one.question)
+    for open_question in open_questions(dataset, view.indicator, view.care, code, view.period):
+        key = f"question-{open_question.kind}-{_whom(open_question)}-{open_question.periods[-1]}"
+        yield key, Caveat(key, "warning", BY_KIND[open_question.kind].name, open_question.question)
 
 
 def _whom(one: Finding) -> str:

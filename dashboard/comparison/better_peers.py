@@ -101,16 +101,16 @@ def grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
 
     A measure in which a peer is better says so. Without any that is better there are no rows.
     """
-    found = better_alike(dataset, view)
+    peers = better_alike(dataset, view)
     heads = (
-        *(_head(view, one, lang) for one in MEASURES),
+        *(_head(view, measure, lang) for measure in MEASURES),
         *(FEATURE_NAMES[feature].in_(lang) for feature in _SHOWN),
     )
-    if not found:
+    if not peers:
         return Grid(heads, ())
-    own = _line(dataset, view, view.region, frozenset(), lang)
-    lines = (_line(dataset, view, one.region, _keys(one), lang) for one in found)
-    return Grid(heads, (own, *lines))
+    region_line = _line(dataset, view, view.region, frozenset(), lang)
+    lines = (_line(dataset, view, better.region, _keys(better), lang) for better in peers)
+    return Grid(heads, (region_line, *lines))
 
 
 _SHOWN: tuple[Feature, ...] = ("beds", "discharge_ready")
@@ -118,9 +118,9 @@ _SHOWN: tuple[Feature, ...] = ("beds", "discharge_ready")
 
 def _head(view: View, indicator: Indicator, lang: Lang) -> str:
     """Its name and unit, and its care where that is not the one looked at."""
-    own = trends.of_indicator(view, indicator.key)
+    measured = trends.of_indicator(view, indicator.key)
     words = f"{indicator.short_name.in_(lang)}, {indicator.unit.short.in_(lang)}"
-    return words if own.care == view.care else f"{words}, {labels.care(own, lang)}"
+    return words if measured.care == view.care else f"{words}, {labels.care(measured, lang)}"
 
 
 def _keys(one: Better) -> frozenset[str]:
@@ -131,10 +131,10 @@ def _line(
     dataset: Dataset, view: View, code: str, better: frozenset[str], lang: Lang
 ) -> tuple[str, ...]:
     cells = []
-    for one in MEASURES:
-        side = comparison(dataset, trends.of_indicator(view, one.key)).of(code)
-        words = labels.number(side.value, one, lang)
-        cells.append(_BETTER.in_(lang).format(words) if one.key in better else words)
+    for measure in MEASURES:
+        side = comparison(dataset, trends.of_indicator(view, measure.key)).of(code)
+        words = labels.number(side.value, measure, lang)
+        cells.append(_BETTER.in_(lang).format(words) if measure.key in better else words)
     known = (readings(dataset, feature).get(code) for feature in _SHOWN)
     cells += [number(reading.value if reading else None, 1, lang) for reading in known]
     return (name_of(code).in_(lang), *cells)

@@ -6,7 +6,6 @@ from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.statistics.funnel import VERDICT_WORDS
 from dashboard.values.columns import YES_NO
 
-_JUDGED = ("told_from_sweden", "mutual", "outside", "worse", "worsening", "needs_attention")
 HEADINGS = {
     "rank_low": Text("Plats, lägsta (90 %)", "Place, lowest (90%)"),
     "rank_high": Text("Plats, högsta (90 %)", "Place, highest (90%)"),

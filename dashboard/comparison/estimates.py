@@ -69,14 +69,14 @@ def places(dataset: Dataset, view: View) -> tuple[Place, ...]:
 @lru_cache(maxsize=128)
 def _places(dataset: Dataset, view: View) -> tuple[Place, ...]:
     country = estimate(dataset, view, SWEDEN)
-    unsure = gate(dataset, view)
-    usable = (code for code in CODES if code not in unsure)
+    not_ranked = gate(dataset, view)
+    usable = (code for code in CODES if code not in not_ranked)
     found = [one for code in usable if (one := estimate(dataset, view, code))]
     if not view.of.ranked or country is None or not found:
         return ()
     ranks = rank_intervals(
-        [one.value for one in found],
-        [one.error for one in found],
+        [region_estimate.value for region_estimate in found],
+        [region_estimate.error for region_estimate in found],
         direction=DIRECTIONS[view.of.good],
     )
     placed = [

@@ -45,11 +45,11 @@ def _counts(dataset: Dataset, view: View) -> tuple[tuple[str, float, float], ...
     ratio = view.of.ratio
     if ratio is None or ratio.denominator != "bed_days" or ratio.factor != 100:
         return ()
-    unsure = gate(dataset, view)
+    not_ranked = gate(dataset, view)
     rows = [
-        (one.region, *_parts(dataset, view, one, one.value))
-        for one in values.at(dataset, view)[1:]
-        if one.value is not None and one.region not in unsure
+        (value.region, *_parts(dataset, view, value, value.value))
+        for value in values.at(dataset, view)[1:]
+        if value.value is not None and value.region not in not_ranked
     ]
     rows = [row for row in rows if row[2] > 0]
     return tuple(rows) if all(0 <= patients <= beds for _, patients, beds in rows) else ()

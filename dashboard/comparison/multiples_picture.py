@@ -114,8 +114,8 @@ def _chart(
     drawn = _drawn(view, lines)
     of_role = emphasis.roles(dataset, view)
     return multiples.Multiples(
-        panels=[_panel(dataset, view, one, drawn[ALL_CODES.index(one.code)], of_role, lang)
-                for one in REGIONS],
+        panels=[_panel(dataset, view, region, drawn[ALL_CODES.index(region.code)], of_role, lang)
+                for region in REGIONS],
         country=drawn[0],
         country_name=name_of(SWEDEN).in_(lang),
         country_value=labels.number(numbers(dataset, view)[0], view.of, lang),

@@ -66,7 +66,7 @@ def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         code: (a, b) for code, a, b in zip((SWEDEN, *CODES), x, y, strict=True)
         if a is not None and b is not None and code != SWEDEN
     }  # fmt: skip
-    found = _relation(tuple(a for a, _ in both.values()), tuple(b for _, b in both.values()))
+    relation = _relation(tuple(a for a, _ in both.values()), tuple(b for _, b in both.values()))
     of_role = emphasis.roles(dataset, view)
     dots = [
         scatter.ScatterDot(name_of(code).in_(lang), a, b, of_role[code], _words(a, b, lang))
@@ -78,11 +78,11 @@ def beds_and_over_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     when = formatting.period(view.period, lang)
     cross = "" if None in (x[0], y[0]) else _CROSS.in_(lang)
     return Picture(
-        title=_TITLE[found.shown if found else None].in_(lang),
+        title=_TITLE[relation.shown if relation else None].in_(lang),
         measure=_MEASURE.in_(lang).format(
             _of(over, lang), name[:1].lower() + name[1:], when, cross
         ),
-        sentence=_sentence(found, len(both), lang),
+        sentence=_sentence(relation, len(both), lang),
         chart=chart,
         table=_table(both, lang),
         file=labels.stem(over, "samband" if lang == "sv" else "relation"),

@@ -39,7 +39,6 @@ _MEASURE = Text(
     "{}, {}, {} · the field is February 2022–December 2024, upright lines are events",
 )
 _RINGS = Text(" · ringar är publicerade årsvärden", " · rings are published annual values")
-_FROM_TO = Text("{} {} {} och {} {}", "{} {} {} and {} {}")
 _REPORTING = Text("Påverkar rapporteringen.", "Affects reporting.")
 _SECOND_HAND = Text("Känd i andra hand.", "Known at second hand.")
 _NO_VALUES = Text("Inga värden finns för den här tiden.", "There are no values for this time.")

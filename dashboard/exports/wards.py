@@ -67,8 +67,8 @@ def ward_answer(
         "read": _read(found, lang),
         "problems": [fault.words.in_(lang) for fault in found.faults],
         "heads": [head.in_(lang) for head in _HEADS],
-        "rows": [_line(one, lang) for one in targets.wards],
-        "ticks": [_tick(one, lang) for one in targets.wards if one.ward.stream != "icu"],
+        "rows": [_line(ward, lang) for ward in targets.wards],
+        "ticks": [_tick(target, lang) for target in targets.wards if target.ward.stream != "icu"],
         "kept": _kept(found),
         "file": _file(targets.wards, view, lang, address, reference),
     }
@@ -82,31 +82,31 @@ def _title(targets: ListTarget, lang: Lang) -> str:
 
 def _sentences(found: WardList, targets: ListTarget, basis: Basis, lang: Lang) -> list[str]:
     beds = formatting.number(sum(ward.beds for ward in found.wards), 0, lang)
-    said = [_SENTENCE.in_(lang).format(len(found.wards), beds)]
+    sentences = [_SENTENCE.in_(lang).format(len(found.wards), beds)]
     for stream, words in _BLEND.items():
         share = getattr(targets, stream)
         if share is not None:
-            said.append(words.in_(lang).format(_percent(share, lang)))
+            sentences.append(words.in_(lang).format(_percent(share, lang)))
     if targets.anchor is not None:
         ours, theirs = int(basis.assumed.anchor), formatting.number(targets.anchor, 0, lang)
         # To say "24 beds, not 24" would say nothing.
-        said += [_ANCHOR.in_(lang).format(theirs, ours)] if theirs != str(ours) else []
-    return said
+        sentences += [_ANCHOR.in_(lang).format(theirs, ours)] if theirs != str(ours) else []
+    return sentences
 
 
 def _read(found: WardList, lang: Lang) -> str:
     rows = len(found.wards) + len(found.refused)
-    said = _READ.in_(lang).format(rows, len(found.refused), found.empty)
+    sentence = _READ.in_(lang).format(rows, len(found.refused), found.empty)
     ignored = [_IGNORED.in_(lang).format(", ".join(found.ignored))] if found.ignored else []
-    return " ".join([said, *ignored, *(one.in_(lang) for one in found.notices)])
+    return " ".join([sentence, *ignored, *(notice.in_(lang) for notice in found.notices)])
 
 
 def _line(one: WardTarget, lang: Lang) -> list[str]:
-    ward, said = one.ward, _percent(one.target, lang)
+    ward, remark = one.ward, _percent(one.target, lang)
     if one.unclipped != one.target:
-        said = _CLIPPED.in_(lang).format(said, _percent(one.unclipped, lang))
+        remark = _CLIPPED.in_(lang).format(remark, _percent(one.unclipped, lang))
     over = formatting.number(one.over_per_100, 1, lang)
-    return [ward.name, ward.hospital, STREAM_WORDS[ward.stream].in_(lang), str(ward.beds), said,
+    return [ward.name, ward.hospital, STREAM_WORDS[ward.stream].in_(lang), str(ward.beds), remark,
             over]  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def _kept(found: WardList) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(head.en for head in COLUMNS.values())
-    writer.writerows((one.name, one.beds, one.stream, one.hospital) for one in found.wards)
+    writer.writerows((ward.name, ward.beds, ward.stream, ward.hospital) for ward in found.wards)
     return out.getvalue()
 
 
@@ -128,18 +128,18 @@ def _file(
 ) -> str:
     rows: list[Row] = [
         {
-            "ward": one.ward.name,
-            "hospital": one.ward.hospital,
+            "ward": ward.ward.name,
+            "hospital": ward.ward.hospital,
             "region": view.region,
-            "stream": one.ward.stream,
-            "beds": one.ward.beds,
-            "target_pct": round(100 * one.target, 9),
-            "target_unclipped": round(100 * one.unclipped, 9),
-            "over_per_100": one.over_per_100,
+            "stream": ward.ward.stream,
+            "beds": ward.ward.beds,
+            "target_pct": round(100 * ward.target, 9),
+            "target_unclipped": round(100 * ward.unclipped, 9),
+            "over_per_100": ward.over_per_100,
             "assumptions": view.assumptions,
             "stamp": "dialogue",
         }
-        for one in wards
+        for ward in wards
     ]
     return csv_bytes(rows, "excel", lang, address, reference=reference).decode() if rows else ""
 

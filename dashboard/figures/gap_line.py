@@ -27,7 +27,7 @@ class GapLine:
 
 def to_plotly(chart: GapLine, lang: Lang) -> Figure:
     """The line with its two places named, 300 px high."""
-    x, y = ([one[place] for one in chart.points] for place in (0, 1))
+    x, y = ([point[place] for point in chart.points] for place in (0, 1))
     ends = round_ends([0.0, chart.official * 1.3, *y])
     return {
         "data": [_line(x, y), *_places(chart)],
@@ -50,7 +50,7 @@ def to_plotly(chart: GapLine, lang: Lang) -> Figure:
 
 def _line(x: list[float], y: list[float]) -> dict[str, Any]:
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": [round(one, 1) for one in y],
+        "type": "scatter", "mode": "lines", "x": x, "y": [round(value, 1) for value in y],
         "line": {"color": theme.ACCENT, "width": 2.4},
         "hovertemplate": "%{x} %: %{y:,.0f}<extra></extra>",
     }  # fmt: skip

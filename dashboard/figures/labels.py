@@ -55,9 +55,9 @@ def labels(
 
 
 def _box(px: float, py: float, width: float, side: int) -> Box:
-    near = px + side * _GAP
-    far = near + side * width
-    return min(near, far), max(near, far), py - _LINE / 2, py + _LINE / 2
+    start = px + side * _GAP
+    far = start + side * width
+    return min(start, far), max(start, far), py - _LINE / 2, py + _LINE / 2
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -166,8 +166,8 @@ def _now(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
 
 def _names(chart: Multiples) -> dict[str, Any]:
     """Name and value at the top of each panel, from its left edge whatever the letters' size."""
-    own = (chart.country_name, chart.country_value, _KEY, theme.INK)
-    heads = [own, *((p.name, p.value, p.at, _ink(p)) for p in chart.panels)]
+    country = (chart.country_name, chart.country_value, _KEY, theme.INK)
+    heads = [country, *((p.name, p.value, p.at, _ink(p)) for p in chart.panels)]
     return {
         "type": "scatter", "mode": "text", "hoverinfo": "skip", "cliponaxis": False,
         "x": [_x(column, 0) - 0.015 for _, _, (column, _), _ in heads],

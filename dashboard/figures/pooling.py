@@ -32,16 +32,16 @@ class Pooling:
 def to_plotly(chart: Pooling, lang: Lang) -> Figure:
     """The dots joined by a line, 260 px high; one unit and the number chosen are named."""
     dots, chosen = chart.dots, chart.chosen
-    x, y = [one.units for one in dots], [round(one.over_per_100, 3) for one in dots]
-    colours = [theme.SELECTED if one.units == chosen else theme.ACCENT for one in dots]
-    named = [one for one in dots if one.units in (1, chosen)]
+    x, y = [dot.units for dot in dots], [round(dot.over_per_100, 3) for dot in dots]
+    colours = [theme.SELECTED if dot.units == chosen else theme.ACCENT for dot in dots]
+    named = [dot for dot in dots if dot.units in (1, chosen)]
     return {
         "data": [
             {
                 "type": "scatter", "mode": "lines+markers", "x": x, "y": y,
                 "line": {"color": theme.QUIET, "width": 1.6},
                 "marker": {"size": 12, "color": colours, "opacity": 1},
-                "customdata": [one.words for one in dots],
+                "customdata": [dot.words for dot in dots],
                 "hovertemplate": "%{customdata}<extra></extra>",
             }
         ],
@@ -56,7 +56,7 @@ def to_plotly(chart: Pooling, lang: Lang) -> Figure:
                 "title": {"text": chart.title, "font": {"size": 12}, "standoff": 6},
             },
             yaxis=value_axis(round_ends([0.0, *y])),
-            annotations=[_words(one) for one in named],
+            annotations=[_words(dot) for dot in named],
         ),
     }  # fmt: skip
 

@@ -79,10 +79,10 @@ def _names(chart: ReportingMarks) -> list[str]:
 
 
 def _trace(chart: ReportingMarks, shape: Shape) -> dict[str, Any]:
-    own = [mark for mark in chart.marks if mark.shape == shape]
+    marks = [mark for mark in chart.marks if mark.shape == shape]
     return {
-        "type": "scatter", "mode": "markers", "x": [mark.column for mark in own],
-        "y": [mark.row for mark in own], "customdata": [mark.words for mark in own],
+        "type": "scatter", "mode": "markers", "x": [mark.column for mark in marks],
+        "y": [mark.row for mark in marks], "customdata": [mark.words for mark in marks],
         "marker": {"opacity": 1, **_MARKERS[shape]},
         "hovertemplate": "%{customdata}<extra></extra>",
     }  # fmt: skip

@@ -74,8 +74,8 @@ def to_plotly(plot: Scatter, lang: Lang) -> Figure:
 
 def _known(plot: Scatter, axis: int) -> list[float]:
     found = [(dot.x, dot.y)[axis] for dot in plot.dots]
-    own = plot.country[axis]
-    return [*found, *([] if own is None else [own])]
+    country = plot.country[axis]
+    return [*found, *([] if country is None else [country])]
 
 
 def _x_ends(plot: Scatter) -> tuple[float, float]:

@@ -45,17 +45,17 @@ def to_plotly(chart: StripPlot, lang: Lang) -> Figure:
         dots += [(at(value), y, name, words) for name, value, words in strip.peers]
         if strip.own is not None:
             dots.append((at(strip.own), y, strip.own_words, ""))
-    own = [i for i, dot in enumerate(dots) if not dot[3]]
+    shown = [i for i, dot in enumerate(dots) if not dot[3]]
     return {
         "data": [
             {
                 "type": "scatter", "mode": "markers", "x": [d[0] for d in dots],
                 "y": [d[1] for d in dots], "customdata": [[d[2], d[3]] for d in dots],
                 "marker": {
-                    "size": [13 if i in own else 9 for i in range(len(dots))],
+                    "size": [13 if i in shown else 9 for i in range(len(dots))],
                     # Where sizes differ plotly would let the band shine through.
                     "opacity": 1,
-                    "color": [theme.SELECTED if i in own else theme.MUTED
+                    "color": [theme.SELECTED if i in shown else theme.MUTED
                               for i in range(len(dots))],
                     "line": {"width": 1, "color": theme.PAPER},
                 },

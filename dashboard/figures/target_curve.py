@@ -45,7 +45,6 @@ _ANCHORS = {1: ("left", "top"), -1: ("right", "bottom")}
 LOW, HIGH = 65.0, 102.0
 _TICKS = (4, 8, 12, 16, 24, 40, 60, 100)
 # The trace that a browser fills with the units of a list it was given; it stays empty here.
-UNITS = 0
 
 
 def to_plotly(curve: TargetCurve, lang: Lang) -> Figure:
@@ -108,7 +107,7 @@ def _marks(curve: TargetCurve) -> dict[str, Any]:
     place = curve.sizes.index(curve.at)
     return {
         "type": "scatter", "mode": "markers", "x": [curve.at, curve.at],
-        "y": [round(one.targets[place], 2) for one in (curve.acute, curve.planned)],
+        "y": [round(line.targets[place], 2) for line in (curve.acute, curve.planned)],
         "marker": {"size": 11, "color": [theme.ACCENT, theme.DIVERGING[0]],
                    "line": {"width": 2, "color": theme.PAPER}},
         "customdata": [curve.acute.at_words, curve.planned.at_words],

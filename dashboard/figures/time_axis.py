@@ -73,7 +73,7 @@ def event_words(marks: Sequence[Mark], periods: Sequence[str]) -> list[dict[str,
         long = len(mark.words) * _LETTER
         reach = (at - long, at) if right else (at, at + long)
         rows = (number % 2, 1 - number % 2)
-        row = next((r for r in rows if all(not _meet(reach, one) for one in taken[r])), None)
+        row = next((r for r in rows if all(not _meet(reach, span) for span in taken[r])), None)
         if row is None:
             continue
         taken[row].append(reach)

@@ -64,7 +64,7 @@ def _spans(steps: Sequence[Step]) -> list[tuple[float, float]]:
 def _points(steps: Sequence[Step], spans: Sequence[tuple[float, float]]) -> dict[str, Any]:
     return {
         "type": "scatter", "mode": "markers", "x": [round(end, 1) for _, end in spans],
-        "y": list(range(len(steps))), "customdata": [[one.name, one.said] for one in steps],
+        "y": list(range(len(steps))), "customdata": [[step.name, step.said] for step in steps],
         "marker": {"size": 16, "color": theme.CLEAR},
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     }  # fmt: skip

@@ -119,29 +119,29 @@ class Why:
 
 def heat(dataset: Dataset, lang: Lang) -> Heat:
     """All 378 cells, overcrowding first, the regions in the order of their codes."""
-    found = grant_of(dataset)
-    won = [cell for cell in found.cells if cell.qualified_by]
+    grant = grant_of(dataset)
+    won = [cell for cell in grant.cells if cell.qualified_by]
     improved = sum(cell.qualified_by == "improved" for cell in won)
     silent = sum(doubt(dataset, cell) is not None for cell in won)
     by_region: dict[str, list[Cell]] = {code: [] for code in CODES}
-    for cell in found.cells:
+    for cell in grant.cells:
         by_region[cell.region].append(cell)
     return Heat(
         title=_TITLE.in_(lang).format(
             len(won),
-            len(found.cells),
+            len(grant.cells),
             improved,
             _SILENT.in_(lang).format(silent) if silent else "",
             **label(dataset, lang),
         ),
         measure=_MEASURE.in_(lang),
-        months=tuple(_month(m, lang) for m in found.rules.months),
+        months=tuple(_month(m, lang) for m in grant.rules.months),
         rows=tuple(
             HeatRow(
                 code=code,
                 name=name_of(code).in_(lang),
                 cells=tuple((_cell(dataset, cell, lang), cell.reason) for cell in cells),
-                total=str(found.by_region[code].cells_qualified),
+                total=str(grant.by_region[code].cells_qualified),
             )
             for code, cells in by_region.items()
         ),
@@ -150,20 +150,20 @@ def heat(dataset: Dataset, lang: Lang) -> Heat:
 
 def why(dataset: Dataset, view: View, lang: Lang) -> Why:
     """Why a region qualified or not in each month; for Sweden how many did, and how."""
-    found = grant_of(dataset)
+    grant = grant_of(dataset)
     words = label(dataset, lang)
     if view.region == SWEDEN:
         title = _WHY_ALL.in_(lang).format(**words)
-        return Why(title, _WHY_ALL_MEASURE.in_(lang), _alike(found, lang), _counted(found, lang))
-    own = missed(found, view.region)
+        return Why(title, _WHY_ALL_MEASURE.in_(lang), _alike(grant, lang), _counted(grant, lang))
+    short_of = missed(grant, view.region)
     name = name_of(view.region).in_(lang)
-    more = number((own.all_met - found.by_region[view.region].performance) / 1e6, 1, lang)
-    title = _WHY.in_(lang).format(name, len(own.cells), more, **words)
+    more = number((short_of.all_met - grant.by_region[view.region].performance) / 1e6, 1, lang)
+    title = _WHY.in_(lang).format(name, len(short_of.cells), more, **words)
     return Why(
-        title=title if own.cells else _WHY_NONE.in_(lang).format(name, **words),
-        measure=_WHY_MEASURE.in_(lang).format(number(own.each / 1e6, 2, lang)),
-        sentence=" ".join([*_nearest(own.nearest, lang), _alike(found, lang)]).strip(),
-        grid=_own(dataset, found, view.region, lang),
+        title=title if short_of.cells else _WHY_NONE.in_(lang).format(name, **words),
+        measure=_WHY_MEASURE.in_(lang).format(number(short_of.each / 1e6, 2, lang)),
+        sentence=" ".join([*_nearest(short_of.nearest, lang), _alike(grant, lang)]).strip(),
+        grid=_own(dataset, grant, view.region, lang),
     )
 
 
@@ -196,7 +196,7 @@ def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
 
 
 def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
-    own = {(c.month, c.requirement): c for c in found.cells if c.region == region}
+    cells = {(c.month, c.requirement): c for c in found.cells if c.region == region}
     heads = tuple(
         head.in_(lang).format(REQUIREMENT_NAMES[q].in_(lang))
         for q in REQUIREMENTS
@@ -205,7 +205,7 @@ def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
     rows = tuple(
         (
             period_words(f"{YEAR}-{month:02d}", lang),
-            *(word for q in REQUIREMENTS for word in _told(dataset, own[month, q], lang)),
+            *(word for q in REQUIREMENTS for word in _told(dataset, cells[month, q], lang)),
         )
         for month in found.rules.months
     )

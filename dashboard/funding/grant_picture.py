@@ -69,7 +69,7 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     found, words = grant_of(dataset), label(dataset, lang)
     ordered = sorted(found.regions, key=lambda one: (-_each(one), name_of(one.region).sv))
     chart = stacked_bars.StackedBars(
-        rows=[_row(one, view, words, lang) for one in ordered],
+        rows=[_row(payout, view, words, lang) for payout in ordered],
         names=[name.in_(lang) for name in _NAMES],
         aside_head=_MILLIONS.in_(lang),
     )
@@ -80,7 +80,7 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         chart=chart,
         table=table(
             (head.in_(lang).format(**words) for head in _HEADS),
-            (_line(one, lang) for one in ordered),
+            (_line(payout, lang) for payout in ordered),
             lang,
         ),
         file="vardplatslaget_bidrag_2024" if lang == "sv" else "vardplatslaget_grant_2024",
@@ -101,11 +101,11 @@ def source(dataset: Dataset, lang: Lang) -> str:
 
 def explained(dataset: Dataset, lang: Lang) -> tuple[tuple[str, str], ...]:
     """The decision's pots, and the readings of it that are used."""
-    pots = [(str(one.year), one.text.in_(lang)) for one in grants_of(dataset.reference, 2024)]
-    standing = [one for one in readings(dataset.reference) if one.stands]
+    pots = [(str(grant.year), grant.text.in_(lang)) for grant in grants_of(dataset.reference, 2024)]
+    standing = [reading for reading in readings(dataset.reference) if reading.stands]
     return (
         *pots,
-        *((_READ.in_(lang), f"{one.text.in_(lang)}") for one in standing),
+        *((_READ.in_(lang), f"{reading.text.in_(lang)}") for reading in standing),
     )
 
 
@@ -143,20 +143,22 @@ def _line(one: RegionPayout, lang: Lang) -> list[str]:
 
 def _title(found: Payout, view: View, words: dict[str, str], lang: Lang) -> str:
     if view.region != SWEDEN:
-        own = found.by_region[view.region]
+        payout = found.by_region[view.region]
         return _OWN.in_(lang).format(
             name_of(view.region).in_(lang),
-            share_words(own.cells_qualified, CELLS, lang),
-            number(own.total / 1e6, 0, lang),
+            share_words(payout.cells_qualified, CELLS, lang),
+            number(payout.total / 1e6, 0, lang),
             **words,
         )
-    amounts = [_each(one) for one in found.regions]
+    amounts = [_each(region) for region in found.regions]
     ends = (number(end, 0, lang) for end in (min(amounts), max(amounts)))
     return _TITLE.in_(lang).format(*ends, **words)
 
 
 def _sentence(found: Payout, words: dict[str, str], lang: Lang) -> str:
-    base = sum(one.base for one in found.regions) / sum(one.population for one in found.regions)
+    base = sum(region.base for region in found.regions) / sum(
+        payout.population for payout in found.regions
+    )
     won = sum(cell.qualified_by is not None for cell in found.cells)
     return _SENTENCE.in_(lang).format(
         number(base, 2, lang),

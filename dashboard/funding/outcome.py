@@ -44,18 +44,18 @@ def missed(found: Payout, region: str) -> Missed:
     Raises:
         KeyError: a code that is no region.
     """
-    own = found.by_region[region]
+    payout = found.by_region[region]
     cells = tuple(c for c in found.cells if c.region == region and c.qualified_by is None)
     pots = found.rules.over_pot + found.rules.out_pot
     people = sum(one.population for one in found.regions)
     others = sum(one.population * one.cells_qualified for one in found.regions) - (
-        own.population * own.cells_qualified
+        payout.population * payout.cells_qualified
     )
-    whole = own.population * _CELLS
+    whole = payout.population * _CELLS
     known = [cell for cell in cells if change(cell) is not None]
     return Missed(
         cells=cells,
-        each=pots / _CELLS * own.population / people,
+        each=pots / _CELLS * payout.population / people,
         all_met=pots * whole / (others + whole),
         nearest=min(known, key=lambda cell: change(cell) or 0.0, default=None),
     )

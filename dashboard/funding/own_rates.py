@@ -22,16 +22,16 @@ _SAID = Text("{}: {} celler kvalificerar.", "{}: {} cells qualify.")
 _NOT = Text("{}: {}", "{}: {}")
 
 
-def computed(dataset: Dataset, view: View, own: Rates, lang: Lang) -> dict[str, object]:
+def computed(dataset: Dataset, view: View, uploaded: Rates, lang: Lang) -> dict[str, object]:
     """The table with its measure and what is said of it; a rule that cannot be tried says why."""
     texts = tuple(dict.fromkeys((view.against, view.rule)))
-    tried = {text: _tried(dataset, text, own) for text in texts}
+    tried = {text: _tried(dataset, text, uploaded) for text in texts}
     names = {text: rule_name(text).in_(lang) for text in texts}
     heads = [_REGION.in_(lang)]
     for text in texts:
         heads += [_TOTAL.in_(lang).format(names[text]), _QUALIFIED.in_(lang).format(names[text])]
     return {
-        "measure": _MEASURE.in_(lang).format(own.label.in_(lang)),
+        "measure": _MEASURE.in_(lang).format(uploaded.label.in_(lang)),
         "heads": heads,
         "rows": [
             [
@@ -44,9 +44,9 @@ def computed(dataset: Dataset, view: View, own: Rates, lang: Lang) -> dict[str, 
     }
 
 
-def _tried(dataset: Dataset, text: str, own: Rates) -> Simulated | Text:
+def _tried(dataset: Dataset, text: str, uploaded: Rates) -> Simulated | Text:
     try:
-        return simulated(dataset, rule_choice(text), own)
+        return simulated(dataset, rule_choice(text), uploaded)
     except RuleError as error:
         return error.text
 

@@ -76,7 +76,7 @@ class Payout:
 
     @cached_property
     def by_region(self) -> dict[str, RegionPayout]:
-        return {one.region: one for one in self.regions}
+        return {region.region: region for region in self.regions}
 
     @property
     def share_qualified(self) -> float:
@@ -139,7 +139,7 @@ def payout(
         )
         for code, people in populations.items()
     )
-    pot = rules.over_pot + rules.out_pot - sum(sum(one.values()) for one in earned.values())
+    pot = rules.over_pot + rules.out_pot - sum(sum(amount.values()) for amount in earned.values())
     return Payout(rules, rates, cells, regions, Fraction(pot), split.undistributed)
 
 
@@ -147,7 +147,7 @@ def _month(
     rates: Rates, rules: Rules, populations: Mapping[str, int], month: int, q: Requirement
 ) -> list[Cell]:
     pairs = {
-        code: Pair(*(rounded(one, rules.decimals) for one in (pair.before, pair.now)))
+        code: Pair(*(rounded(rate, rules.decimals) for rate in (pair.before, pair.now)))
         for code in populations
         for pair in (rates.at(code, month, q),)
     }
@@ -157,7 +157,7 @@ def _month(
     for code, pair in pairs.items():
         reason = _reason(pair, reported, rules)
         paid = reserve * populations[code] if reason in ("improved", "top5") else Fraction(0)
-        rank = None if pair.now is None else 1 + sum(one < pair.now for one in reported)
+        rank = None if pair.now is None else 1 + sum(cell < pair.now for cell in reported)
         cells.append(Cell(code, month, q, pair.before, pair.now, rank, reason, paid))
     return cells
 
@@ -177,8 +177,8 @@ def _reason(pair: Pair, reported: list[Fraction], rules: Rules) -> Reason:
 
 def _among_lowest(now: Fraction, reported: list[Fraction], rules: Rules) -> bool:
     if rules.ties == "strict":
-        return sum(one <= now for one in reported) <= rules.top
-    return sum(one < now for one in reported) < rules.top
+        return sum(cell <= now for cell in reported) <= rules.top
+    return sum(cell < now for cell in reported) < rules.top
 
 
 def rounded(rate: Fraction | None, decimals: int | None) -> Fraction | None:

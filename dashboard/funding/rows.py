@@ -25,18 +25,18 @@ _INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLA
 
 def grant_rows(dataset: Dataset, view: View) -> list[Row]:
     """What each region would have got, in kronor; base amounts are published."""
-    found = grant_of(dataset)
-    return [{**payout_row(one), "status": found.rates.status} for one in found.regions]
+    grant = grant_of(dataset)
+    return [{**payout_row(region), "status": grant.rates.status} for region in grant.regions]
 
 
 def cell_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
     cells = grant_of(dataset).cells
     return [
-        {**_cell(dataset, one), "status": kind(dataset, one)}
+        {**_cell(dataset, cell), "status": kind(dataset, cell)}
         for code in CODES
-        for one in cells
-        if one.region == code
+        for cell in cells
+        if cell.region == code
     ]
 
 
@@ -63,16 +63,16 @@ def rules_rows(dataset: Dataset, view: View) -> list[Row]:
         found += [
             {
                 "rule": text,
-                "region": one.region,
-                "cells_qualified": one.cells,
-                "performance": one.performance,
-                "base": one.base,
-                "total": one.total,
+                "region": region.region,
+                "cells_qualified": region.cells,
+                "performance": region.performance,
+                "base": region.base,
+                "total": region.total,
                 "noise_floor": tried.noise.cells,
                 "share_real": tried.real.share,
                 "status": grant_of(dataset).rates.status,
             }
-            for one in tried.regions
+            for region in tried.regions
         ]
     return found
 

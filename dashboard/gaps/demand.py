@@ -98,23 +98,23 @@ def _demand(region: str, averages: Array) -> Demand | None:
     if not np.isfinite([patients, beds]).all():
         return None
     acute, planned = (of("patient_days", one) for one in ("acute", "planned"))
-    held = of("bed_days", "acute"), of("bed_days", "planned")
+    in_beds = of("bed_days", "acute"), of("bed_days", "planned")
     over = over if over == over else 0.0
-    if np.isfinite([acute, planned, *held]).all():
-        return Demand(region, acute, planned, beds, *held, over)
+    if np.isfinite([acute, planned, *in_beds]).all():
+        return Demand(region, acute, planned, beds, *in_beds, over)
     split = ACUTE_SHARE * patients, (1 - ACUTE_SHARE) * patients
     return Demand(region, *split, beds, None, None, over, flat_rate=True)
 
 
 def _country(regions: tuple[Demand, ...]) -> Demand:
-    split = not any(one.flat_rate for one in regions)
+    split = not any(region.flat_rate for region in regions)
     return Demand(
         region=SWEDEN,
-        acute=sum(one.acute for one in regions),
-        planned=sum(one.planned for one in regions),
-        beds=sum(one.beds for one in regions),
-        beds_acute=sum(one.beds_acute or 0.0 for one in regions) if split else None,
-        beds_planned=sum(one.beds_planned or 0.0 for one in regions) if split else None,
-        over=sum(one.over for one in regions),
+        acute=sum(region.acute for region in regions),
+        planned=sum(region.planned for region in regions),
+        beds=sum(region.beds for region in regions),
+        beds_acute=sum(region.beds_acute or 0.0 for region in regions) if split else None,
+        beds_planned=sum(region.beds_planned or 0.0 for region in regions) if split else None,
+        over=sum(region.over for region in regions),
         flat_rate=not split,
     )

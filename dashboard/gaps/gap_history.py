@@ -14,13 +14,13 @@ BEGAN = GUIDELINE.valid_from[:7]
 
 def official_steps(dataset: Dataset, period: str) -> tuple[Step, ...]:
     """Sweden's distance step by step; empty before the guideline or where months are missing."""
-    then, now = (demands(dataset, one).get(SWEDEN) for one in (BEGAN, period))
+    then, now = (demands(dataset, when).get(SWEDEN) for when in (BEGAN, period))
     return official_waterfall(then.beds, now.beds) if then and now and period >= BEGAN else ()
 
 
 def implied_steps(dataset: Dataset, view: View) -> tuple[Step, ...]:
     """The region's occupancy-implied gap step by step; empty as of `official_steps`."""
-    then, now = (demands(dataset, one).get(view.region) for one in (BEGAN, view.period))
+    then, now = (demands(dataset, when).get(view.region) for when in (BEGAN, view.period))
     if not then or not now or view.period < BEGAN:
         return ()
     return implied_waterfall(then, now, official_shares(dataset, view))

@@ -58,8 +58,8 @@ def _ranges(dataset: Dataset, view: View) -> dict[str, _Range]:
     if guideline is None or beds is None:
         return {}
     country = progress(beds, guideline)
-    found = estimates(dataset, view)
+    distances = estimates(dataset, view)
     return {
         SWEDEN: (country.low, country.high),
-        **{code: (one.low, one.high) for code, one in found.items()},
+        **{code: (one.low, one.high) for code, one in distances.items()},
     }

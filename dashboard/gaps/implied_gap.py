@@ -44,8 +44,8 @@ class ImpliedGap:
         The net shortage where no split of beds is delivered.
         """
         streams = (self.acute, self.planned)
-        known = [one for one in streams if one is not None]
-        return sum(max(0.0, one) for one in known) if len(known) == 2 else max(0.0, self.net)
+        known = [stream for stream in streams if stream is not None]
+        return sum(max(0.0, gap) for gap in known) if len(known) == 2 else max(0.0, self.net)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,16 @@ def implied_gaps(
     demands: Mapping[str, Demand], shares: Mapping[str, Shares] | None = None
 ) -> tuple[ImpliedGap, ...]:
     """The gap of every region in `demands` but Sweden; `shares` are targets of their own."""
-    own = shares or {}
+    by_stream = shares or {}
     return tuple(
-        implied_gap(one, own.get(code, OFFICIAL)) for code, one in demands.items() if code != SWEDEN
+        implied_gap(one, by_stream.get(code, OFFICIAL))
+        for code, one in demands.items()
+        if code != SWEDEN
     )
 
 
 def country_gap(gaps: Iterable[ImpliedGap]) -> CountryGap:
     """Net, gross and locked over regions: a surplus in one treats no patients in another."""
     each = tuple(gaps)
-    net, gross = net_and_gross(one.net for one in each)
-    return CountryGap(net, gross, sum(one.locked for one in each))
+    net, gross = net_and_gross(gap.net for gap in each)
+    return CountryGap(net, gross, sum(gap.locked for gap in each))

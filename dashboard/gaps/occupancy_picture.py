@@ -46,12 +46,12 @@ _BULLET_MEASURE = Text(
 
 def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Acute, planned and both against their targets, for the chosen region or Sweden."""
-    own = replace(view, indicator=OCCUPANCY.key, care="somatic")
-    asked = own if view.care == "somatic" else view
-    stands = {s: target_status.standing(dataset, own, view.region, s) for s in _STREAMS}
+    somatic = replace(view, indicator=OCCUPANCY.key, care="somatic")
+    asked = somatic if view.care == "somatic" else view
+    stands = {s: target_status.standing(dataset, somatic, view.region, s) for s in _STREAMS}
     if asked is view:
         stands = {s: replace(one, occupancy=None, beds_missing=None) for s, one in stands.items()}
-    rows = [_bullet(one, view, lang) for one in stands.values()]
+    rows = [_bullet(stand, view, lang) for stand in stands.values()]
     chart = bullet.Bullets(rows)
     name = "belaggning" if lang == "sv" else "occupancy"
 
@@ -68,10 +68,10 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
         sentence=sentence,
         chart=chart,
-        table=table(_HEADS, (_line(one, lang) for one in stands.values()), lang),
-        file=labels.stem(own, name),
+        table=table(_HEADS, (_line(stand, lang) for stand in stands.values()), lang),
+        file=labels.stem(somatic, name),
         lang=lang,
-        source=labels.source(dataset, own, lang),
+        source=labels.source(dataset, somatic, lang),
         indicator=OCCUPANCY,
     )
 

@@ -57,8 +57,8 @@ def gap_at(
     """
     if not (occupancy > 0 and 0 <= acute_share <= 1):
         raise ValueError("the occupancy must be above 0 and the acute share from 0 to 1")
-    held = _ends(GUIDELINE)[0] if beds is None else beds
-    return occupancy * held * required_ratio(acute_share, shares) - held
+    baseline = _ends(GUIDELINE)[0] if beds is None else beds
+    return occupancy * baseline * required_ratio(acute_share, shares) - baseline
 
 
 def share_at(occupancy: float, guideline: Guideline = GUIDELINE) -> float:
@@ -81,7 +81,7 @@ def reconciliation(
         share_at_full=share_at(1.0, guideline),
         full_if_acute=need / baseline * OFFICIAL.acute,
         acute_share=ACUTE_SHARE,
-        points=tuple((one, gap_at(one, beds=baseline)) for one in OCCUPANCIES),
+        points=tuple((occupancy, gap_at(occupancy, beds=baseline)) for occupancy in OCCUPANCIES),
         measured=measured,
         measured_gap=None if measured is None else gap_at(measured, beds=baseline),
     )

@@ -44,21 +44,21 @@ _HEADS = (Text("Beläggning, %", "Occupancy, %"), Text("Saknade platser", "Beds 
 def reconciled_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The formula's gap by occupancy, with the place where it meets the official one."""
     country = demands(dataset, BEGAN).get(SWEDEN)
-    found = reconciliation(country.occupancy if country else None)
-    chart = _chart(found, lang)
-    official, share = _n(found.official, 0, lang), _n(100 * found.share_at_full, 0, lang)
+    reconciled = reconciliation(country.occupancy if country else None)
+    chart = _chart(reconciled, lang)
+    official, share = _n(reconciled.official, 0, lang), _n(100 * reconciled.share_at_full, 0, lang)
     return Picture(
         title=_TITLE.in_(lang).format(official, share),
-        measure=_MEASURE.in_(lang).format(_n(100 * found.acute_share, 0, lang), official),
+        measure=_MEASURE.in_(lang).format(_n(100 * reconciled.acute_share, 0, lang), official),
         sentence=_SENTENCE.in_(lang).format(
             official,
             share,
-            _n(100 * found.full_if_acute, 1, lang),
-            _measured(found, lang),
+            _n(100 * reconciled.full_if_acute, 1, lang),
+            _measured(reconciled, lang),
             MEANING.in_(lang),
         ),
         chart=chart,
-        table=table(_HEADS, _lines(found, lang), lang),
+        table=table(_HEADS, _lines(reconciled, lang), lang),
         file=labels.stem(view, "avstamning" if lang == "sv" else "reconciliation"),
         lang=lang,
         source=labels.source(dataset, view, lang),
@@ -83,7 +83,9 @@ def _chart(found: Reconciliation, lang: Lang) -> gap_line.GapLine:
         words = _MEASURED.in_(lang).format(_n(measured[0], 1, lang), _n(measured[1], 0, lang))
     share = _n(100 * found.share_at_full, 0, lang)
     return gap_line.GapLine(
-        points=[(float(one), gap_at(one / 100, found.acute_share)) for one in range(86, 104)],
+        points=[
+            (float(percent), gap_at(percent / 100, found.acute_share)) for percent in range(86, 104)
+        ],
         official=found.official,
         official_words=_OFFICIAL.in_(lang).format(_n(found.official, 0, lang)),
         meets=(100.0, gap_at(1.0, found.share_at_full)),

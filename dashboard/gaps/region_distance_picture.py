@@ -44,25 +44,25 @@ _ZERO = Text("riktvärdets nivå", "guideline level")
 
 def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The estimate as a tick on its range; positive is beds missing."""
-    own = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
-    found = region_distance(dataset, own)
-    chart = _reach(found, lang)
+    distance_view = of_indicator(view, DISTANCE_TO_GUIDELINE.key)
+    estimate = region_distance(dataset, distance_view)
+    chart = _reach(estimate, lang)
     name = name_of(view.region).in_(lang)
-    if found is None:
-        why = reason(dataset, own, view.region).in_(lang)
+    if estimate is None:
+        why = reason(dataset, distance_view, view.region).in_(lang)
         title = sentence = _NONE.in_(lang).format(why)
     else:
-        title = _TITLE.in_(lang).format(name, _beds(found.distance, lang))
-        sentence = _sentence(found, name, lang)
+        title = _TITLE.in_(lang).format(name, _beds(estimate.distance, lang))
+        sentence = _sentence(estimate, name, lang)
     return Picture(
         title=title,
-        measure=(_OFFICIAL if found and found.official else STAMP).in_(lang),
+        measure=(_OFFICIAL if estimate and estimate.official else STAMP).in_(lang),
         sentence=sentence,
         chart=chart,
-        table=table(_HEADS, _lines(found, lang), lang),
-        file=labels.stem(own, "avstand" if lang == "sv" else "distance"),
+        table=table(_HEADS, _lines(estimate, lang), lang),
+        file=labels.stem(distance_view, "avstand" if lang == "sv" else "distance"),
         lang=lang,
-        source=labels.source(dataset, own, lang),
+        source=labels.source(dataset, distance_view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
     )
 

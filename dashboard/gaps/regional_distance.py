@@ -31,8 +31,8 @@ def estimates(
     if guideline is None or view.data == "published":
         return {}
     beds = beds_of(dataset, view)
-    found = regional_distances(beds, _required(dataset, view), guideline, by_age=by_age)
-    return {one.region: _unless_official(dataset, view, one, beds[one.region]) for one in found}
+    distances = regional_distances(beds, _required(dataset, view), guideline, by_age=by_age)
+    return {one.region: _unless_official(dataset, view, one, beds[one.region]) for one in distances}
 
 
 def shared_needs(
@@ -80,10 +80,10 @@ def _required(dataset: Dataset, view: View) -> dict[str, float]:
 
 
 def _by_region(dataset: Dataset, view: View, indicator: str, stream: Stream) -> dict[str, float]:
-    own = replace(view, indicator=indicator, care="somatic", stream=stream)
-    found = values.numbers(dataset, own)
+    somatic = replace(view, indicator=indicator, care="somatic", stream=stream)
+    numbers = values.numbers(dataset, somatic)
     return {
         code: value
-        for code, value in zip(ALL_CODES, found, strict=True)
+        for code, value in zip(ALL_CODES, numbers, strict=True)
         if code in CODES and value is not None
     }

@@ -35,20 +35,22 @@ _HEIGHT = 260
 
 def target_steps_picture(dataset: Dataset, view: View, stream: TargetStream, lang: Lang) -> Picture:
     """Sweden and the region in one stream, with a target that begins when it was set."""
-    own = replace(view, indicator=OCCUPANCY.key, stream=stream)
-    chart = _chart(dataset, own, stream, lang)
+    stream_view = replace(view, indicator=OCCUPANCY.key, stream=stream)
+    chart = _chart(dataset, stream_view, stream, lang)
     name = "mal-over-tid" if lang == "sv" else "target-over-time"
 
-    first, last = (formatting.period(one, lang) for one in (chart.periods[0], chart.periods[-1]))
+    first, last = (
+        formatting.period(period, lang) for period in (chart.periods[0], chart.periods[-1])
+    )
     return Picture(
-        title=_title(dataset, own, stream, lang),
+        title=_title(dataset, stream_view, stream, lang),
         measure=_MEASURE.in_(lang).format(_STREAMS[stream].in_(lang).lower(), first, last),
         sentence=time_series.in_words(chart, lang),
         chart=chart,
         table=time_series.table_of(chart, lang),
-        file=labels.stem(own, name),
+        file=labels.stem(stream_view, name),
         lang=lang,
-        source=labels.source(dataset, own, lang),
+        source=labels.source(dataset, stream_view, lang),
         indicator=OCCUPANCY,
         events=told(dataset, chart.periods, lang),
     )
@@ -83,9 +85,9 @@ def _chart(
 
 
 def _title(dataset: Dataset, view: View, stream: TargetStream, lang: Lang) -> str:
-    one = target_status.standing(dataset, view, view.region, stream)
+    standing = target_status.standing(dataset, view, view.region, stream)
     name, when = _STREAMS[stream].in_(lang), formatting.period(view.period, lang)
-    if not one.in_force or one.distance is None:
+    if not standing.in_force or standing.distance is None:
         return _NO_TARGET.in_(lang).format(name, when)
-    words = _ABOVE if one.distance >= 0 else _BELOW
-    return words.in_(lang).format(name, when, formatting.number(abs(one.distance), 1, lang))
+    words = _ABOVE if standing.distance >= 0 else _BELOW
+    return words.in_(lang).format(name, when, formatting.number(abs(standing.distance), 1, lang))

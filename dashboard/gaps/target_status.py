@@ -64,8 +64,8 @@ _Figures = dict[Stream, tuple[_Column, _Column]]
 
 def _figures(dataset: Dataset, view: View) -> _Figures:
     def column(indicator: Indicator, stream: Stream) -> _Column:
-        own = replace(view, indicator=indicator.key, stream=stream, care="somatic")
-        return values.numbers(dataset, own)
+        somatic = replace(view, indicator=indicator.key, stream=stream, care="somatic")
+        return values.numbers(dataset, somatic)
 
     return {one: (column(OCCUPANCY, one), column(AVAILABLE_BEDS, one)) for one in _STREAMS}
 
@@ -73,8 +73,8 @@ def _figures(dataset: Dataset, view: View) -> _Figures:
 def _standing(figures: _Figures, row: int, stream: Stream, period: str, levels: Levels) -> Standing:
     patients = {one: _patients(occupancy[row], beds[row])
                 for one, (occupancy, beds) in figures.items()}  # fmt: skip
-    asked = (months_of(period)[-1], levels, ALL_CODES[row])
-    target, in_force = _target(patients, stream, asked)
+    key = (months_of(period)[-1], levels, ALL_CODES[row])
+    target, in_force = _target(patients, stream, key)
     occupancy, beds = (column[row] for column in figures[stream])
     here = patients[stream]
     missing = None if beds is None or here is None else occupancy_targets.gap(here / target, beds)
@@ -87,9 +87,9 @@ def _patients(occupancy: float | None, beds: float | None) -> float | None:
 
 
 def _target(
-    patients: dict[Stream, float | None], stream: Stream, asked: tuple[str, Levels, str]
+    patients: dict[Stream, float | None], stream: Stream, key: tuple[str, Levels, str]
 ) -> tuple[float, bool]:
-    month, levels, region = asked
+    month, levels, region = key
     shares, in_force = occupancy_targets.shares_at(month, levels, region=region)
     if stream == "acute":
         return shares.acute, in_force

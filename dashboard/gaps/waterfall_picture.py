@@ -78,8 +78,8 @@ def _picture(
     file: Text,
 ) -> Picture:
     rows = [
-        waterfall.Step(one.name.in_(lang), one.beds, _beds(one, lang), whole=one.total)
-        for one in steps
+        waterfall.Step(step.name.in_(lang), step.beds, _beds(step, lang), whole=step.total)
+        for step in steps
     ]
     chart = waterfall.Waterfall(rows)
     began = formatting.period(BEGAN, lang)

@@ -64,11 +64,11 @@ def indicator(key: str) -> Indicator:
     Raises:
         ValueError: there is none; the message names the nearest keys, or all of them.
     """
-    found = BY_KEY.get(key)
-    if found is None:
-        near = get_close_matches(key, BY_KEY, n=3, cutoff=0.5) or list(BY_KEY)
-        raise ValueError(f"no indicator {key[:60]!r}; there is {', '.join(near)}")
-    return found
+    known = BY_KEY.get(key)
+    if known is None:
+        similar = get_close_matches(key, BY_KEY, n=3, cutoff=0.5) or list(BY_KEY)
+        raise ValueError(f"no indicator {key[:60]!r}; there is {', '.join(similar)}")
+    return known
 
 
 __all__ = [

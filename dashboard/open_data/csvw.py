@@ -22,16 +22,16 @@ def metadata(release: str) -> Json:
         "dc:title": TITLE,
         "dc:license": {"@id": LICENCE},
         "dc:identifier": release,
-        "tables": [_table(one) for one in TABLES],
+        "tables": [_table(table) for table in TABLES],
     }
 
 
 def _table(table: Table) -> Json:
-    schema: Json = {"columns": [one for field in table.fields for one in _columns(field)]}
+    schema: Json = {"columns": [column for field in table.fields for column in _columns(field)]}
     if table.key:
         schema["primaryKey"] = list(table.key)
     if table.refers:
-        schema["foreignKeys"] = [_reference(*one) for one in table.refers]
+        schema["foreignKeys"] = [_reference(*refer) for refer in table.refers]
     return {
         "url": f"{table.name}.csv",
         "dc:title": table.title.en,

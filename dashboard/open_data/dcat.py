@@ -21,5 +21,5 @@ def catalogue(dataset: Dataset, site: str, publisher: Publisher, syntax: Syntax)
     # rdflib is of use to harvesters alone, so a start does not wait for it.
     from dashboard.open_data.graph import described
 
-    found = described(site, publisher, created(dataset), dataset.months[0], dataset.last_month)
-    return found.serialize(format=SYNTAXES[syntax][0], encoding="utf-8")
+    triples = described(site, publisher, created(dataset), dataset.months[0], dataset.last_month)
+    return triples.serialize(format=SYNTAXES[syntax][0], encoding="utf-8")

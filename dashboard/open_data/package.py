@@ -46,12 +46,12 @@ def descriptor(ground: Ground, site: str) -> Json:
         "created": created(dataset).isoformat(),
         "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "CC BY 4.0"}],
         "sources": [
-            {"title": one.title, **({"path": one.url} if one.url else {})}
-            for one in dataset.reference.sources.values()
+            {"title": source.title, **({"path": source.url} if source.url else {})}
+            for source in dataset.reference.sources.values()
         ],
         "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
         "resources": [
-            _resource(one, file(ground.dataset, ground.home, one.name)) for one in TABLES
+            _resource(table, file(ground.dataset, ground.home, table.name)) for table in TABLES
         ],
     }
 
@@ -75,7 +75,7 @@ def zipped(dataset: Dataset, home: Path, site: str) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (
             (DESCRIPTOR, described.encode()),
-            *((f"{one.name}.csv", file(dataset, home, one.name)) for one in TABLES),
+            *((f"{table.name}.csv", file(dataset, home, table.name)) for table in TABLES),
         ):
             archive.writestr(zipfile.ZipInfo(name, moment), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
@@ -99,10 +99,10 @@ def _resource(table: Table, content: bytes) -> Json:
 
 def _schema(table: Table) -> Json:
     return {
-        "fields": [one for field in table.fields for one in _fields(field)],
+        "fields": [column for field in table.fields for column in _fields(field)],
         "missingValues": [""],
         **({"primaryKey": list(table.key)} if table.key else {}),
-        **({"foreignKeys": [_reference(*one) for one in table.refers]} if table.refers else {}),
+        **({"foreignKeys": [_reference(*refer) for refer in table.refers]} if table.refers else {}),
     }
 
 

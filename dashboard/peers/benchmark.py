@@ -1,12 +1,11 @@
 """What a region's peers have together: their value weighted by beds, and how far it spreads."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, Indicator
-from dashboard.language.text import Text
 from dashboard.peers.features import latest_published
 from dashboard.reference.regions import ALL_CODES, BY_CODE
 from dashboard.releases.dataset import Dataset
@@ -15,16 +14,6 @@ from dashboard.values.values import Value
 from dashboard.view.view import View
 
 Weighting = Literal["counts", "estimated_beds", "population"]
-
-WEIGHTING_WORDS: Mapping[Weighting, Text] = {
-    "counts": Text("summa genom summa", "sum over sum"),
-    "estimated_beds": Text(
-        "vägt med uppskattat antal vårdplatser (vårdplatser per 1 000 invånare gånger "
-        "folkmängden 2023)",
-        "weighted by estimated beds (beds per 1,000 inhabitants times the population in 2023)",
-    ),
-    "population": Text("vägt med folkmängden 2023", "weighted by the population in 2023"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +44,15 @@ def benchmark(dataset: Dataset, view: View, region: str, peers: Sequence[str]) -
     Raises:
         ValueError: a peer that is no region.
     """
-    found = values.at(dataset, view)
-    wanted = [found[ALL_CODES.index(code)] for code in dict.fromkeys(peers) if code != region]
-    held = [one for one in wanted if one.value is not None]
-    codes, coverage = tuple(one.region for one in held), _coverage(dataset, view, wanted, held)
+    by_region = values.at(dataset, view)
+    wanted = [by_region[ALL_CODES.index(code)] for code in dict.fromkeys(peers) if code != region]
+    known = [value for value in wanted if value.value is not None]
+    codes, coverage = tuple(one.region for one in known), _coverage(dataset, view, wanted, known)
     weighting = _weighting(view)
-    if view.of.unit.counts or not held:
+    if view.of.unit.counts or not known:
         return Benchmark(None, None, None, codes, coverage, weighting)
-    rates = [one.value for one in held if one.value is not None]
-    together = _together(dataset, view, held, weighting)
+    rates = [one.value for one in known if one.value is not None]
+    together = _together(dataset, view, known, weighting)
     return Benchmark(together, min(rates), max(rates), codes, coverage, weighting)
 
 
@@ -90,17 +79,17 @@ def _per_bed(indicator: Indicator) -> bool:
 
 
 def _together(
-    dataset: Dataset, view: View, held: Sequence[Value], weighting: Weighting
+    dataset: Dataset, view: View, known: Sequence[Value], weighting: Weighting
 ) -> float | None:
     if weighting == "counts":
         factor = view.of.ratio.factor if view.of.ratio else 1.0
-        numerator = math.fsum(one.numerator or 0.0 for one in held)
-        denominator = math.fsum(one.denominator or 0.0 for one in held)
+        numerator = math.fsum(one.numerator or 0.0 for one in known)
+        denominator = math.fsum(one.denominator or 0.0 for one in known)
         return factor * numerator / denominator if denominator else None
-    weights = [_weight(dataset, one.region, view.period, weighting) for one in held]
+    weights = [_weight(dataset, one.region, view.period, weighting) for one in known]
     pairs = [
         (weight, one.value)
-        for weight, one in zip(weights, held, strict=True)
+        for weight, one in zip(weights, known, strict=True)
         if weight == weight and one.value is not None
     ]
     total = math.fsum(weight for weight, _ in pairs)
@@ -114,10 +103,10 @@ def _weight(dataset: Dataset, region: str, period: str, weighting: Weighting) ->
 
 
 def _coverage(
-    dataset: Dataset, view: View, wanted: Sequence[Value], held: Sequence[Value]
+    dataset: Dataset, view: View, wanted: Sequence[Value], known: Sequence[Value]
 ) -> float | None:
     def beds(rows: Sequence[Value]) -> float:
-        found = (estimated_beds(dataset, one.region, view.period) for one in rows)
+        found = (estimated_beds(dataset, row.region, view.period) for row in rows)
         return math.fsum(number for number in found if number == number)
 
-    return beds(held) / beds(wanted) if beds(wanted) else None
+    return beds(known) / beds(wanted) if beds(wanted) else None

@@ -50,16 +50,18 @@ def readings(dataset: Dataset, feature: Feature) -> Mapping[str, Reading]:
     docs/methods.md 4.1.
     """
     if feature == "population":
-        found = {one.code: _population(one.population, _POPULATION_SOURCE) for one in REGIONS}
+        found = {
+            region.code: _population(region.population, _POPULATION_SOURCE) for region in REGIONS
+        }
     elif feature == "density":
         areas = {row["code"]: row for row in dataset.reference.rows("region_areas")}
         found = {
-            one.code: _population(
-                one.population / float(areas[one.code]["area_km2"]),
+            region.code: _population(
+                region.population / float(areas[region.code]["area_km2"]),
                 _POPULATION_SOURCE,
-                areas[one.code]["source_id"],
+                areas[region.code]["source_id"],
             )
-            for one in REGIONS
+            for region in REGIONS
         }
     else:
         of = BEDS_PER_1000 if feature == "beds" else DISCHARGE_READY_SHARE

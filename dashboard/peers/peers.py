@@ -89,15 +89,15 @@ def _group(region: str, choice: PeerChoice) -> tuple[str, ...]:
     if choice.group == "own":
         return choice.codes
     if choice.group == "university":
-        return tuple(one.code for one in REGIONS if one.university_hospital)
+        return tuple(other.code for other in REGIONS if other.university_hospital)
     if choice.group == "all":
         return CODES
     if region == SWEDEN:
         return ()
     if choice.group == "size":
         return tuple(code for code in CODES if size_group(code) == size_group(region))
-    own = BY_CODE[region].healthcare_region
-    return tuple(one.code for one in REGIONS if one.healthcare_region == own)
+    healthcare_region = BY_CODE[region].healthcare_region
+    return tuple(other.code for other in REGIONS if other.healthcare_region == healthcare_region)
 
 
 @lru_cache(maxsize=512)

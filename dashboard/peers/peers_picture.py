@@ -32,7 +32,10 @@ _SENTENCE = Text("{}: {}, {}.", "{}: {}, {}.")
 def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Strips of overcrowding, outplacement and occupancy for the view's region and peers."""
     peers = peers_of(dataset, view.region, view.peers)
-    rows = [_strip(dataset, trends.of_indicator(view, one.key), one, peers, lang) for one in SHOWN]
+    rows = [
+        _strip(dataset, trends.of_indicator(view, indicator.key), indicator, peers, lang)
+        for indicator in SHOWN
+    ]
     chart = strip_plot.StripPlot(rows)
     return Picture(
         title=_title(view, peers, rows, lang),
@@ -71,11 +74,11 @@ def _strip(
 
 def _lines(view: View, rows: Sequence[strip_plot.Strip], lang: Lang) -> list[list[str]]:
     """The measures with the region, each peer and the peers together, one row for each."""
-    own = name_of(view.region).in_(lang)
+    region_name = name_of(view.region).in_(lang)
     group = GROUPS[peer_choice(view.peers).group].in_(lang)
     found = []
     for row in rows:
-        found.append([row.name, own, row.own_words.removeprefix(f"{own} ")])
+        found.append([row.name, region_name, row.own_words.removeprefix(f"{region_name} ")])
         found += [[row.name, name, words] for name, _, words in row.peers]
         found.append([row.name, group, row.benchmark_words.split(" ")[-1]])
     return found

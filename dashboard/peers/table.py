@@ -67,17 +67,19 @@ def peer_table(dataset: Dataset, view: View, lang: Lang) -> PeerTable:
     """
     choice = peer_choice(view.peers)
     codes = peers_of(dataset, view.region, view.peers)
-    near = _near(dataset, view.region, choice)
-    by_code = {one.region: one for one in near.peers} if near else {}
+    nearest_peers = _near(dataset, view.region, choice)
+    by_code = {peer.region: peer for peer in nearest_peers.peers} if nearest_peers else {}
     nearest = sorted(codes, key=lambda code: by_code[code].distance if code in by_code else 99.0)
     mutual = choice.group == "similar"
     rows = [_row(dataset, code, by_code.get(code), lang, mutual=mutual) for code in nearest]
-    own = None if view.region == SWEDEN else _row(dataset, view.region, None, lang, mutual=False)
-    remark = _remark(near, lang) if mutual and near else ""
+    region_row = (
+        None if view.region == SWEDEN else _row(dataset, view.region, None, lang, mutual=False)
+    )
+    remark = _remark(nearest_peers, lang) if mutual and nearest_peers else ""
     return PeerTable(
         title=_title(view, choice, nearest, lang),
         measure=_MEASURE.in_(lang),
-        own=own,
+        own=region_row,
         rows=tuple(rows),
         remark=remark if rows else NO_PEERS.in_(lang),
         source=_source(dataset, lang),
@@ -127,24 +129,24 @@ def _title(view: View, choice: PeerChoice, codes: list[str], lang: Lang) -> str:
     return _GROUP.in_(lang).format(name_of(view.region).in_(lang), group)
 
 
-def _remark(near: Neighbours, lang: Lang) -> str:
-    if not near.no_near or not near.peers:
+def _remark(nearest: Neighbours, lang: Lang) -> str:
+    if not nearest.no_near or not nearest.peers:
         return ""
-    distance = formatting.number(near.peers[0].distance, 2, lang)
+    distance = formatting.number(nearest.peers[0].distance, 2, lang)
     return f"{capitalised(_FAR.in_(lang).format(NO_NEAR.in_(lang), distance))}."
 
 
 def _source(dataset: Dataset, lang: Lang) -> str:
-    found = [_of_feature(dataset, feature, lang) for feature in FEATURES]
-    return _SOURCE.in_(lang).format("; ".join(one for one in found if one))
+    lines = [_of_feature(dataset, feature, lang) for feature in FEATURES]
+    return _SOURCE.in_(lang).format("; ".join(one for one in lines if one))
 
 
 def _of_feature(dataset: Dataset, feature: Feature, lang: Lang) -> str:
     known = list(readings(dataset, feature).values())
     if not known:
         return ""
-    years = sorted({one.year for one in known})
-    ids = dict.fromkeys(id_ for one in known for id_ in one.sources)
+    years = sorted({reading.year for reading in known})
+    ids = dict.fromkeys(id_ for reading in known for id_ in reading.sources)
     labels = ", ".join(dataset.reference.sources[id_].label for id_ in ids)
     span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
     return _OF_FEATURE.in_(lang).format(feature_name(feature, lang), labels, span)

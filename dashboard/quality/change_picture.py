@@ -61,21 +61,21 @@ _PATIENTS, _BEDS = Text("patienterna", "the patients"), Text("platserna", "the b
 def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Sweden and the regions, each change taken apart, the largest rise of the ratio first."""
     view = split_view(view)
-    found = splits(dataset, view)
-    rows = sorted(found[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
-    whole = [*found[:1], *rows]
+    parts = splits(dataset, view)
+    rows = sorted(parts[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
+    whole = [*parts[:1], *rows]
     heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
     chart = change_parts.ChangeParts(
-        [_row(one, view, lang) for one in whole], heads, _ASIDE.in_(lang)
+        [_row(part, view, lang) for part in whole], heads, _ASIDE.in_(lang)
     )
 
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
-        title=_title(view, found, lang),
+        title=_title(view, parts, lang),
         measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
-        sentence=_sentence(view, found, heads, lang),
+        sentence=_sentence(view, parts, heads, lang),
         chart=chart,
-        table=table(_HEADS, (_line(one, view, lang) for one in whole), lang),
+        table=table(_HEADS, (_line(part, view, lang) for part in whole), lang),
         file=labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
         lang=lang,
         source=labels.source(dataset, view, lang),
@@ -84,10 +84,10 @@ def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 
 
 def _row(one: Split, view: View, lang: Lang) -> change_parts.PartsRow:
-    said = f"{_per_cent(one.above, lang)} / {_per_cent(one.below, lang)}"
+    words = f"{_per_cent(one.above, lang)} / {_per_cent(one.below, lang)}"
     name = name_of(one.region).in_(lang)
     selected = one.region == view.region
-    return change_parts.PartsRow(name, one.above, one.below, one.ratio, said, selected)
+    return change_parts.PartsRow(name, one.above, one.below, one.ratio, words, selected)
 
 
 def _per_cent(value: float | None, lang: Lang) -> str:
@@ -107,18 +107,22 @@ def _title(view: View, found: tuple[Split, ...], lang: Lang) -> str:
     if not found:
         return _NONE.in_(lang).format(view.of.name.in_(lang))
     if view.region == SWEDEN:
-        count = sum(one.by_denominator for one in found[1:])
+        count = sum(part.by_denominator for part in found[1:])
         return (_BY_BEDS if count else _BY_PATIENTS).in_(lang).format(count)
-    (own,) = [one for one in found if one.region == view.region]
+    (own,) = [part for part in found if part.region == view.region]
     title = _OWN_BEDS if own.by_denominator else _OWN_PATIENTS
     return title.in_(lang).format(name_of(view.region).in_(lang))
 
 
 def _sentence(view: View, found: tuple[Split, ...], heads: tuple[str, str], lang: Lang) -> str:
-    own = next((one for one in found if one.region == view.region), None)
-    if own is None or None in (own.ratio, own.above, own.below):
+    region = next((part for part in found if part.region == view.region), None)
+    if region is None or None in (region.ratio, region.above, region.below):
         return _NO_PARTS.in_(lang)
-    numbers = [number(part, 1, lang, signed=True) for part in (own.above, own.below, own.ratio)]
+    numbers = [
+        number(part, 1, lang, signed=True) for part in (region.above, region.below, region.ratio)
+    ]
     name = name_of(view.region).in_(lang)
-    said = _SENTENCE.in_(lang).format(name, heads[0], numbers[0], heads[1], numbers[1], numbers[2])
-    return f"{said} {_DENOMINATOR.in_(lang)}"
+    sentence = _SENTENCE.in_(lang).format(
+        name, heads[0], numbers[0], heads[1], numbers[1], numbers[2]
+    )
+    return f"{sentence} {_DENOMINATOR.in_(lang)}"

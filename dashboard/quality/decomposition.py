@@ -125,9 +125,9 @@ def by_denominator(dataset: Dataset) -> Iterator[Finding]:
     for indicator, care in judged:
         for year in dataset.year_labels[1:]:
             view = View(indicator.key, year, care=care)
-            for one in splits(dataset, view)[1:]:
-                if one.by_denominator and one.moved >= LEAST_RATIO:
-                    yield _by_denominator(view, one)
+            for split in splits(dataset, view)[1:]:
+                if split.by_denominator and split.moved >= LEAST_RATIO:
+                    yield _by_denominator(view, split)
 
 
 def _by_denominator(view: View, one: Split) -> Finding:
@@ -151,7 +151,7 @@ def beds_alone(dataset: Dataset) -> Iterator[Finding]:
         return
     with np.errstate(divide="ignore", invalid="ignore"):
         more_beds, more_patients = (
-            one[:, _YEAR:] / one[:, :-_YEAR] - 1 for one in (beds, patients)
+            measure[:, _YEAR:] / measure[:, :-_YEAR] - 1 for measure in (beds, patients)
         )
     alone = np.abs(more_beds) >= LEAST_BEDS
     alone &= np.abs(more_patients) <= _MOST_PATIENTS * np.abs(more_beds)
@@ -167,8 +167,8 @@ def _somatic(dataset: Dataset, name: str) -> Array:
 def _alone(dataset: Dataset, code: str, column: int, changes: tuple[float, float]) -> Finding:
     months = (dataset.months[column], dataset.months[column + _YEAR])
     view = View(AVAILABLE_BEDS.key, months[1])
-    shown = [values.numbers(dataset, replace(view, period=one))[ALL_CODES.index(code)]
-             for one in months]  # fmt: skip
+    shown = [values.numbers(dataset, replace(view, period=month))[ALL_CODES.index(code)]
+             for month in months]  # fmt: skip
     percents = [phrases.percent(change) for change in changes]
     words = (name_of(code), percents[0], *map(phrases.when, months[:2]), percents[1])
     return Finding(

@@ -44,9 +44,10 @@ class Since:
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators that show one of the series."""
         return tuple(
-            one
-            for one in INDICATORS
-            if one.key in self.series or {p.series for p in one.published} & set(self.series)
+            indicator
+            for indicator in INDICATORS
+            if indicator.key in self.series
+            or {p.series for p in indicator.published} & set(self.series)
         )
 
 

@@ -24,7 +24,7 @@ def findings(dataset: Dataset) -> tuple[Finding, ...]:
     """
     if dataset.quality:
         return tuple(map(finding_of, dataset.quality["findings"]))
-    found = [one for series in all_series(dataset) for one in _in_series(series)]
+    found = [in_sery for series in all_series(dataset) for in_sery in _in_series(series)]
     found += [*round_digits(all_series(dataset)), *by_denominator(dataset), *beds_alone(dataset)]
     order = [sort.kind for sort in SORTS]
     found.sort(key=lambda one: (order.index(one.kind), one.regions))
@@ -36,13 +36,15 @@ def _in_series(series: Series) -> Iterator[Finding]:
     yield from impossible(series)
     yield from copied_years(series)
     yield from common
-    yield from jumps(series, explained={one.periods[-1] for one in common})
+    yield from jumps(series, explained={finding.periods[-1] for finding in common})
     yield from repeated(series)
 
 
 def concerning(dataset: Dataset, region: str) -> tuple[Finding, ...]:
     """The findings that concern a region, those common to all among them; `"00"` means all."""
-    return tuple(one for one in findings(dataset) if region == SWEDEN or region in one.regions)
+    return tuple(
+        finding for finding in findings(dataset) if region == SWEDEN or region in finding.regions
+    )
 
 
 def open_questions(
@@ -53,10 +55,10 @@ def open_questions(
     A month rests on the year that it lies in.
     """
     return tuple(
-        one
-        for one in findings(dataset)
-        if BY_KIND[one.kind].gates
-        and (one.indicator, one.care) == (indicator, care)
-        and region in one.regions
-        and any(period.startswith(each) or each == period for each in one.periods)
+        finding
+        for finding in findings(dataset)
+        if BY_KIND[finding.kind].gates
+        and (finding.indicator, finding.care) == (indicator, care)
+        and region in finding.regions
+        and any(period.startswith(each) or each == period for each in finding.periods)
     )

@@ -86,7 +86,7 @@ def _grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
     known = values.numbers(dataset, view)[1:]
     found = {}
     for code, value in zip(CODES, known, strict=True):
-        questions = [one for one in _questions(dataset, view) if code in one.regions]
+        questions = [question for question in _questions(dataset, view) if code in question.regions]
         judged = grade(dataset, view, code, questions)
         wrong = judged.grade == "D"
         missing = value is None and not wrong
@@ -97,10 +97,10 @@ def _grades(dataset: Dataset, view: View) -> Mapping[str, Graded]:
 def _questions(dataset: Dataset, view: View) -> tuple[Finding, ...]:
     """The findings about the view's own figures in its period, or in the year it lies in."""
     return tuple(
-        one
-        for one in findings(dataset)
-        if _is_about(one, view)
-        and any(view.period == each or view.period[:4] == each for each in one.periods)
+        finding
+        for finding in findings(dataset)
+        if _is_about(finding, view)
+        and any(view.period == each or view.period[:4] == each for each in finding.periods)
     )
 
 
@@ -108,27 +108,27 @@ def _is_about(one: Finding, view: View) -> bool:
     """Whether a finding is about the view's figures, under whichever indicator's name."""
     if view.care not in ("all", one.care):
         return False
-    own = {(each.series, each.care) for each in view.of.published}
+    series = {(each.series, each.care) for each in view.of.published}
     theirs = {(each.series, each.care) for each in BY_KEY[one.indicator].published}
-    same = {pair for pair in own & theirs if pair[1] == one.care}
+    same = {pair for pair in series & theirs if pair[1] == one.care}
     return one.indicator == view.indicator or bool(same)
 
 
 def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) -> Graded:
     series = provenance.series_of(view)
     fired = [
-        one.rule
-        for one in rule_hits(dataset)
-        if (one.region, one.period, one.data) == (code, view.period, "published")
-        and series in BY_KEY[one.indicator].published
-        and one.care == view.care
+        rule_hit.rule
+        for rule_hit in rule_hits(dataset)
+        if (rule_hit.region, rule_hit.period, rule_hit.data) == (code, view.period, "published")
+        and series in BY_KEY[rule_hit.indicator].published
+        and rule_hit.care == view.care
     ]
     when = phrases.when(view.period)
     errors = [rule for rule in fired if rule.severity == "error" and rule is not R11]
     grave = [_RULE.format(rule.name, when) for rule in errors] + _asked(questions, view, grave=True)
     reasons = [_RULE.format(rule.name, when) for rule in fired if rule not in errors]
     reasons += [*_asked(questions, view, grave=False), *_noted(dataset, view, code)]
-    if errors or any(one.kind == "impossible" for one in questions):
+    if errors or any(question.kind == "impossible" for question in questions):
         return _doubtful(code, "D", grave, reasons)
     if grave:
         return _doubtful(code, "C", grave, reasons)
@@ -136,13 +136,13 @@ def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) 
 
 
 def _by_months(dataset: Dataset, view: View, code: str, questions: list[Finding]) -> Graded:
-    months = [one for one in months_of(view.period) if one in dataset.months]
+    months = [month for month in months_of(view.period) if month in dataset.months]
     if not months:
         return Graded(code, None, ())
     first, end = dataset.months.index(months[0]), dataset.months.index(months[-1]) + 1
-    marked = [one for one in _marked(dataset, view) if one.rule.severity != "info"]
+    marked = [mark for mark in _marked(dataset, view) if mark.rule.severity != "info"]
     row = CODES.index(code)
-    hits = [(one.rule, _hits(one, view, row)) for one in marked]
+    hits = [(mark.rule, _hits(mark, view, row)) for mark in marked]
     errors = [(rule, hit) for rule, hit in hits if rule.severity == "error"]
     now = [rule for rule, hit in errors if hit[first:end].any()]
     lately = _either(errors, end - TWELVE, end)
@@ -174,7 +174,9 @@ def _marked(dataset: Dataset, view: View) -> list[Check]:
     """The checks that concern what the view's indicator is computed from."""
     ratio = view.of.ratio
     read = set(ratio.measures) if ratio else {"bed_days"}
-    return [one for one in checked(dataset) if one.about in read or read & set(one.measures)]
+    return [
+        check for check in checked(dataset) if check.about in read or read & set(check.measures)
+    ]
 
 
 def _hits(check: Check, view: View, row: int) -> Bools:
@@ -197,9 +199,9 @@ def _asked(questions: list[Finding], view: View, *, grave: bool) -> list[Text]:
     A question to one care area is no reason not to rank the areas together, where it weighs less.
     """
     return [
-        _OPEN.format(BY_KIND[one.kind].name, one.periods[-1])
-        for one in questions
-        if (BY_KIND[one.kind].gates and one.care == view.care) == grave
+        _OPEN.format(BY_KIND[question.kind].name, question.periods[-1])
+        for question in questions
+        if (BY_KIND[question.kind].gates and question.care == view.care) == grave
     ]
 
 
@@ -210,8 +212,10 @@ def _doubtful(code: str, grade: Grade, grave: list[Text], reasons: list[Text]) -
 def _noted(dataset: Dataset, view: View, code: str) -> list[Text]:
     """The known traps that warn of the published year, or of the year that a month rests on."""
     year = replace(view, data="published", period=view.period[:4])
-    found = (one for one in provenance.notes_on(dataset, year, code) if one.severity != "info")
-    return [_NOTE.format(one.title) for one in found]
+    on_region = (
+        note for note in provenance.notes_on(dataset, year, code) if note.severity != "info"
+    )
+    return [_NOTE.format(one.title) for one in on_region]
 
 
 def _calm(code: str, reasons: list[Text]) -> Graded:

@@ -37,7 +37,7 @@ def jumps(series: Series, explained: Collection[str] = ()) -> Iterator[Finding]:
     z = unusual(values[1:])
     for row, column in np.argwhere(np.abs(z) > LEAST_Z).tolist():
         year = series.years[column + 1]
-        before, now = (float(one) for one in values[row + 1, column : column + 2])
+        before, now = (float(value) for value in values[row + 1, column : column + 2])
         kind = _kind(series, before, now)
         if kind and year not in explained:
             yield _finding(series, kind, ALL_CODES[row + 1], column, (before, now))

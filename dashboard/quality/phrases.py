@@ -10,7 +10,7 @@ from dashboard.reference.regions import SWEDEN, name_of
 
 def measure(indicator: Indicator, care: Care) -> Text:
     """`Överbeläggningar, somatisk vård`; the care only where the indicator has several."""
-    if indicator.fixed_care or len({one.care for one in indicator.published}) < 2:
+    if indicator.fixed_care or len({series.care for series in indicator.published}) < 2:
         return indicator.name
     return Text("{}, {}", "{}, {}").format(indicator.name, CARE_NAMES[care])
 

@@ -50,4 +50,6 @@ def _gate(dataset: Dataset, view: View) -> Mapping[str, Text]:
 
 
 def _joined(reasons: tuple[Text, ...]) -> Text:
-    return Text("; ".join(one.sv for one in reasons), "; ".join(one.en for one in reasons))
+    return Text(
+        "; ".join(reason.sv for reason in reasons), "; ".join(reason.en for reason in reasons)
+    )

@@ -43,12 +43,12 @@ def repeated(series: Series) -> Iterator[Finding]:
 
 
 def _runs(series: Series, code: str) -> Iterator[Finding]:
-    own = series.values[ALL_CODES.index(code)].tolist()
+    row = series.values[ALL_CODES.index(code)].tolist()
     first = 0
-    for column in range(1, len(own) + 1):
-        if column < len(own) and own[column] == own[first]:
+    for column in range(1, len(row) + 1):
+        if column < len(row) and row[column] == row[first]:
             continue
-        if column - first >= IN_A_ROW and own[first] > 0:
+        if column - first >= IN_A_ROW and row[first] > 0:
             yield _same(series, code, first, column)
         first = column
 
@@ -65,12 +65,12 @@ def _same(series: Series, code: str, first: int, end: int) -> Finding:
 
 def round_digits(every: Sequence[Series]) -> Iterator[Finding]:
     """Regions whose published values end in 0 or 5 too often, over all series with a decimal."""
-    fine = [one for one in every if one.indicator.decimals == 1 and _is_fine(one)]
+    fine = [repeat for repeat in every if repeat.indicator.decimals == 1 and _is_fine(repeat)]
     for code in CODES:
         last = [
             digit
-            for one in fine
-            for value in one.values[ALL_CODES.index(code)]
+            for repeat in fine
+            for value in repeat.values[ALL_CODES.index(code)]
             if np.isfinite(value) and (digit := round(10 * float(value)) % 10) is not None
         ]
         rounded = sum(digit % 5 == 0 for digit in last)

@@ -74,7 +74,7 @@ def _calendar(dataset: Dataset, view: View) -> tuple[tuple[Cell, ...], ...]:
     if view.data == "published":
         return _years(dataset, view, columns)
     late = lateness(dataset)
-    marked = [(one, _hits(one, view)) for one in checked(dataset) if one.fired.any()]
+    marked = [(check, _hits(check, view)) for check in checked(dataset) if check.fired.any()]
     return tuple(
         tuple(_month(code, month, _fired(marked, dataset, code, month), late is not None)
               for month in columns)
@@ -114,9 +114,9 @@ def _month(code: str, month: str, fired: list[Check], timed: bool) -> Cell:
 def _years(dataset: Dataset, view: View, columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
     by_year = []
     for year in columns:
-        own = replace(view, period=year)
-        found, graded = values.at(dataset, own)[1:], grades(dataset, own)
-        by_year.append([_year(one.region, year, one.reason, graded) for one in found])
+        year_view = replace(view, period=year)
+        found, graded = values.at(dataset, year_view)[1:], grades(dataset, year_view)
+        by_year.append([_year(cell.region, year, cell.reason, graded) for cell in found])
     return tuple(zip(*by_year, strict=True))
 
 
@@ -124,8 +124,8 @@ _BY_GRADE: Mapping[Grade, State] = {"A": "whole", "B": "warning", "C": "warning"
 
 
 def _year(code: str, year: str, missing: Text | None, graded: Mapping[str, Graded]) -> Cell:
-    own = graded[code]
-    grade = own.grade
+    region_grade = graded[code]
+    grade = region_grade.grade
     dots: dict[Dot, bool | None] = {
         "complete": missing is None,
         "timely": None,
@@ -134,13 +134,13 @@ def _year(code: str, year: str, missing: Text | None, graded: Mapping[str, Grade
     }
     if grade is None:
         return Cell(code, year, "missing", dots, (missing,) if missing else (), ())
-    reasons = own.reasons if grade != "A" else ()
+    reasons = region_grade.reasons if grade != "A" else ()
     return Cell(code, year, _BY_GRADE[grade], dots, reasons, ())
 
 
 def reporting_rows(dataset: Dataset, view: View) -> list[Row]:
     """The calendar as flat rows: dots are yes, no, or None where they are not known."""
-    said = {True: "yes", False: "no", None: None}
+    words = {True: "yes", False: "no", None: None}
     return [
         {
             "indicator": view.indicator,
@@ -148,7 +148,7 @@ def reporting_rows(dataset: Dataset, view: View) -> list[Row]:
             "period": cell.period,
             "care": view.care,
             "state": cell.state,
-            **{dot: said[cell.dots[dot]] for dot in DOTS},
+            **{dot: words[cell.dots[dot]] for dot in DOTS},
             "rules": " ".join(cell.rules) or None,
             "reason": "; ".join(reason.en for reason in cell.reasons) or None,
             "status": view.data,

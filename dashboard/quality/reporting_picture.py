@@ -65,7 +65,7 @@ def reporting_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         table=table(
             (_REGION, *(formatting.period(period, lang, short=True) for period in shown)),
             (
-                [name_of(row[0].region).in_(lang), *(_cell(one, lang) for one in row)]
+                [name_of(row[0].region).in_(lang), *(_cell(cell, lang) for cell in row)]
                 for row in rows
             ),
             lang,
@@ -86,8 +86,8 @@ def _column(period: str, last: str) -> str:
 
 def _words(cell: Cell, lang: Lang) -> str:
     head = f"<b>{name_of(cell.region).in_(lang)}</b>, {formatting.period(cell.period, lang)}"
-    said = [STATES[cell.state].in_(lang), *(reason.in_(lang) for reason in cell.reasons)]
-    return f"{head}<br>{': '.join([said[0], '; '.join(said[1:])]) if said[1:] else said[0]}"
+    words = [STATES[cell.state].in_(lang), *(reason.in_(lang) for reason in cell.reasons)]
+    return f"{head}<br>{': '.join([words[0], '; '.join(words[1:])]) if words[1:] else words[0]}"
 
 
 def _cell(cell: Cell, lang: Lang) -> str:
@@ -99,21 +99,25 @@ def _cell(cell: Cell, lang: Lang) -> str:
 
 def _title(view: View, cells: list[Cell], lang: Lang) -> str:
     by_year = view.data == "published"
-    own = [cell for cell in cells if view.region in (SWEDEN, cell.region)]
-    bad = sum(cell.state in ("missing", "error") for cell in own)
+    shown_cells = [cell for cell in cells if view.region in (SWEDEN, cell.region)]
+    bad = sum(cell.state in ("missing", "error") for cell in shown_cells)
     unit = (_YEARS if by_year else _MONTHS).in_(lang)
-    count = len({cell.period for cell in own})
+    count = len({cell.period for cell in shown_cells})
     span = (_ALL_YEARS if by_year else _ALL_MONTHS).in_(lang).format(count)
     if view.region == SWEDEN:
-        return _SOME.in_(lang).format(bad, len(own), unit) if bad else _WHOLE.in_(lang).format(span)
+        return (
+            _SOME.in_(lang).format(bad, len(shown_cells), unit)
+            if bad
+            else _WHOLE.in_(lang).format(span)
+        )
     name = name_of(view.region).in_(lang)
     if bad:
-        return _OWN_SOME.in_(lang).format(name, bad, len(own), unit)
+        return _OWN_SOME.in_(lang).format(name, bad, len(shown_cells), unit)
     return _OWN_WHOLE.in_(lang).format(name, span)
 
 
 def _measure(view: View, shown: tuple[str, ...], lang: Lang) -> str:
-    span = "–".join(formatting.period(one, lang) for one in (shown[0], shown[-1]))
+    span = "–".join(formatting.period(period, lang) for period in (shown[0], shown[-1]))
     name = view.of.name if view.data == "published" else _EVERYTHING.format(labels.care(view, lang))
     return _MEASURE.in_(lang).format(name.in_(lang), span)
 
@@ -121,10 +125,12 @@ def _measure(view: View, shown: tuple[str, ...], lang: Lang) -> str:
 def _sentence(view: View, cells: list[Cell], timed: Timeliness | None, lang: Lang) -> str:
     counts = [sum(cell.state == state for cell in cells)
               for state in ("whole", "warning", "error", "missing")]  # fmt: skip
-    said = _SENTENCE.in_(lang).format(counts[0], len(cells), *counts[1:])
+    sentence = _SENTENCE.in_(lang).format(counts[0], len(cells), *counts[1:])
     if view.data == "published":
-        return said
+        return sentence
     if timed is None:
-        return f"{said} {_UNTIMED.in_(lang)}"
-    numbers = [formatting.number(one, 0, lang) for one in (timed.median_days, timed.on_time_pct)]
-    return f"{said} {_TIMED.in_(lang).format(*numbers)}"
+        return f"{sentence} {_UNTIMED.in_(lang)}"
+    numbers = [
+        formatting.number(figure, 0, lang) for figure in (timed.median_days, timed.on_time_pct)
+    ]
+    return f"{sentence} {_TIMED.in_(lang).format(*numbers)}"

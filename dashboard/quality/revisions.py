@@ -50,9 +50,9 @@ def earlier_release(home: Path, dataset: Dataset) -> Dataset | None:
     A release never changes, nor what was published before it, so it is looked for once.
     """
     known = releases(home)
-    own = next((one for one in known if one.name == dataset.release), None)
+    current = next((release for release in known if release.name == dataset.release), None)
     for note in known:
-        if own is not None and note.created < own.created:
+        if current is not None and note.created < current.created:
             try:
                 return read_dataset(home, note.name)
             except ReleaseError:
@@ -67,10 +67,10 @@ def revisions(old: Dataset, new: Dataset) -> tuple[Revised, ...]:
     Only periods that both releases have are compared: what is added is no revision.
     """
     found = [
-        one
+        change
         for indicator in INDICATORS
         for view in _views(indicator, new)
-        for one in _changed(old, new, view)
+        for change in _changed(old, new, view)
     ]
     return tuple(sorted(found, key=lambda one: (one.period, one.region), reverse=True))
 
@@ -108,13 +108,13 @@ def _in(dataset: Dataset, view: View) -> View:
 
 def _aligned(old: Dataset, view: View, periods: tuple[str, ...]) -> Array:
     """The old release's values in the periods of the new; NaN where it has none."""
-    found = np.full((len(ALL_CODES), len(periods)), np.nan)
-    own = _in(old, view)
-    series, known = values.series(old, own), values.periods_of(old, own)
+    full = np.full((len(ALL_CODES), len(periods)), np.nan)
+    old_view = _in(old, view)
+    series, known = values.series(old, old_view), values.periods_of(old, old_view)
     for column, period in enumerate(periods):
         if period in known:
-            found[:, column] = series[:, known.index(period)]
-    return found
+            full[:, column] = series[:, known.index(period)]
+    return full
 
 
 def _known(number: float) -> float | None:
@@ -125,9 +125,9 @@ def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
     """The revisions of what is older than twelve months, as questions to the regions."""
     limit = month_at(ordinal(new.last_month) - LATE_MONTHS)
     return tuple(
-        _question(one)
-        for one in found
-        if (one.period if len(one.period) > 4 else f"{one.period}-12") <= limit
+        _question(change)
+        for change in found
+        if (change.period if len(change.period) > 4 else f"{change.period}-12") <= limit
     )
 
 

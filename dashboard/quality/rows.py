@@ -28,7 +28,7 @@ def grade_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             **row,
             "grade": graded[str(row["region"])].grade,
-            "reason": "; ".join(one.en for one in graded[str(row["region"])].reasons) or None,
+            "reason": "; ".join(reason.en for reason in graded[str(row["region"])].reasons) or None,
         }
         for row in rows(dataset, view, CODES)
     ]
@@ -44,67 +44,67 @@ def question_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every question, one row for each; its figures as period and number."""
     keys = ("kind", "indicator", "region", "period", "care", "data", "figures", "question",
             "release")  # fmt: skip
-    found: list[Row] = [
+    rows: list[Row] = [
         {
-            "kind": one.kind,
-            "indicator": one.indicator,
-            "region": one.regions[0] if len(one.regions) == 1 else "all",
-            "period": one.periods[-1],
-            "care": one.care,
-            "data": one.data,
-            "figures": " ".join(f"{period}={number:.4g}" for period, number in one.figures),
-            "question": one.question.en,
+            "kind": finding.kind,
+            "indicator": finding.indicator,
+            "region": finding.regions[0] if len(finding.regions) == 1 else "all",
+            "period": finding.periods[-1],
+            "care": finding.care,
+            "data": finding.data,
+            "figures": " ".join(f"{period}={number:.4g}" for period, number in finding.figures),
+            "question": finding.question.en,
             "release": dataset.release,
         }
-        for one in findings(dataset)
+        for finding in findings(dataset)
     ]
-    return found or [dict.fromkeys(keys)]
+    return rows or [dict.fromkeys(keys)]
 
 
 def split_rows(dataset: Dataset, view: View) -> list[Row]:
     """The change since the same period last year, taken apart, in per cent."""
-    own = split_view(view)
-    found: Sequence[Row] = [
+    shown = split_view(view)
+    rows: Sequence[Row] = [
         {
-            "indicator": own.indicator,
-            "region": one.region,
-            "period": own.period,
-            "care": own.care,
-            "year_before": one.before,
-            "value": one.now,
-            "ratio_change": one.ratio,
-            "numerator_change": one.above,
-            "denominator_change": one.below,
-            "by_denominator": "yes" if one.by_denominator else "no",
-            "status": own.data,
+            "indicator": shown.indicator,
+            "region": split.region,
+            "period": shown.period,
+            "care": shown.care,
+            "year_before": split.before,
+            "value": split.now,
+            "ratio_change": split.ratio,
+            "numerator_change": split.above,
+            "denominator_change": split.below,
+            "by_denominator": "yes" if split.by_denominator else "no",
+            "status": shown.data,
             "release": dataset.release,
         }
-        for one in splits(dataset, own)
+        for split in splits(dataset, shown)
     ]
     keys = ("indicator", "region", "period", "care", "year_before", "value", "ratio_change",
             "numerator_change", "denominator_change", "by_denominator", "status",
             "release")  # fmt: skip
-    return list(found) or [dict.fromkeys(keys)]
+    return list(rows) or [dict.fromkeys(keys)]
 
 
 def source_rows(dataset: Dataset, view: View) -> list[Row]:
     """The published figures that contradict each other."""
     return [
         {
-            "measure": one.name.en,
-            "region": one.region,
-            "care": one.care,
-            "value": one.one.value,
-            "first_day": one.one.first_day,
-            "last_day": one.one.last_day,
-            "source": one.one.source,
-            "other_value": one.other.value,
-            "other_first_day": one.other.first_day,
-            "other_last_day": one.other.last_day,
-            "other_source": one.other.source,
-            "difference": round(one.apart, 6),
+            "measure": disagreement.name.en,
+            "region": disagreement.region,
+            "care": disagreement.care,
+            "value": disagreement.one.value,
+            "first_day": disagreement.one.first_day,
+            "last_day": disagreement.one.last_day,
+            "source": disagreement.one.source,
+            "other_value": disagreement.other.value,
+            "other_first_day": disagreement.other.first_day,
+            "other_last_day": disagreement.other.last_day,
+            "other_source": disagreement.other.source,
+            "difference": round(disagreement.apart, 6),
         }
-        for one in disagreements(dataset.reference)
+        for disagreement in disagreements(dataset.reference)
     ]
 
 
@@ -112,12 +112,12 @@ def definition_rows(dataset: Dataset, view: View) -> list[Row]:
     """Which definition applies since when."""
     return [
         {
-            "indicators": " ".join(indicator.key for indicator in one.indicators),
-            "valid_from": one.valid_from,
-            "definition": one.text.en,
-            "stated_by": one.source,
+            "indicators": " ".join(indicator.key for indicator in definition.indicators),
+            "valid_from": definition.valid_from,
+            "definition": definition.text.en,
+            "stated_by": definition.source,
         }
-        for one in definitions_since(dataset.reference)
+        for definition in definitions_since(dataset.reference)
     ]
 
 
@@ -125,20 +125,20 @@ def revision_rows(dataset: Dataset, view: View) -> list[Row]:
     """What changed since the release before; one empty row where nothing did."""
     keys = ("indicator", "region", "period", "care", "data", "before", "after", "release")
     old = earlier_release(settings_from_environment().home, dataset)
-    found: list[Row] = [
+    rows: list[Row] = [
         {
-            "indicator": one.indicator.key,
-            "region": one.region,
-            "period": one.period,
-            "care": one.care,
-            "data": one.data,
-            "before": one.before,
-            "after": one.after,
+            "indicator": revision.indicator.key,
+            "region": revision.region,
+            "period": revision.period,
+            "care": revision.care,
+            "data": revision.data,
+            "before": revision.before,
+            "after": revision.after,
             "release": dataset.release,
         }
-        for one in (revisions(old, dataset) if old else ())
+        for revision in (revisions(old, dataset) if old else ())
     ]
-    return found or [dict.fromkeys(keys)]
+    return rows or [dict.fromkeys(keys)]
 
 
 SHEETS: Sheets = {

@@ -38,7 +38,7 @@ def rule_hits(dataset: Dataset) -> tuple[RuleHit, ...]:
     if dataset.quality:
         return tuple(RuleHit(**hit) for hit in dataset.quality["rule_hits"])
     graves = list(SEVERITIES)
-    found = [one for check in checked(dataset) for one in _of(check, dataset)] + list(
+    found = [hit for check in checked(dataset) for hit in _of(check, dataset)] + list(
         yearly(dataset)
     )
     found.sort(key=lambda one: (one.rule_id, one.region))
@@ -70,8 +70,8 @@ def _figure(measure: str, care: Care) -> Indicator:
 def counts(dataset: Dataset) -> dict[str, int]:
     """How often each rule fired in the release; rules that did not are left out."""
     found: dict[str, int] = {}
-    for one in rule_hits(dataset):
-        found[one.rule_id] = found.get(one.rule_id, 0) + 1
+    for rule_hit in rule_hits(dataset):
+        found[rule_hit.rule_id] = found.get(rule_hit.rule_id, 0) + 1
     return dict(sorted(found.items()))
 
 
@@ -79,15 +79,15 @@ def rule_hit_rows(dataset: Dataset) -> list[Row]:
     """The rule_hits as flat rows, for files, the API and the command line."""
     return [
         {
-            "rule": one.rule_id,
-            "severity": one.rule.severity,
-            "indicator": one.indicator,
-            "region": one.region,
-            "period": one.period,
-            "care": one.care,
-            "data": one.data,
-            "number": one.number,
+            "rule": rule_hit.rule_id,
+            "severity": rule_hit.rule.severity,
+            "indicator": rule_hit.indicator,
+            "region": rule_hit.region,
+            "period": rule_hit.period,
+            "care": rule_hit.care,
+            "data": rule_hit.data,
+            "number": rule_hit.number,
             "release": dataset.release,
         }
-        for one in rule_hits(dataset)
+        for rule_hit in rule_hits(dataset)
     ]

@@ -69,8 +69,8 @@ def common_changes(series: Series) -> Iterator[Finding]:
 
 def _log(now: Array, before: Array) -> Array:
     with np.errstate(divide="ignore", invalid="ignore"):
-        found = np.log(now / before)
-    return np.where(np.isfinite(found), found, np.nan)
+        log = np.log(now / before)
+    return np.where(np.isfinite(log), log, np.nan)
 
 
 def _middle(changes: Array) -> float:
@@ -94,11 +94,11 @@ def _stays(values: Array, column: int, middle: float) -> bool:
 
 def _level(values: Array) -> Array:
     """The median of what is known of each region; NaN where nothing is."""
-    found = np.full(len(values), np.nan)
+    full = np.full(len(values), np.nan)
     for row, own in enumerate(values):
         known = own[np.isfinite(own)]
-        found[row] = np.median(known) if len(known) else np.nan
-    return found
+        full[row] = np.median(known) if len(known) else np.nan
+    return full
 
 
 def _finding(

@@ -65,33 +65,33 @@ def said(view: View, lang: Lang) -> str:
 def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What the value is and rests on, whether it may be used, and what is to know of it."""
     of_place = _of_sweden if view.region == SWEDEN else _of_region
-    found = [_value(dataset, view, lang), *of_place(dataset, view, lang)]
-    return tuple(one for one in found if one)
+    phrases = [_value(dataset, view, lang), *of_place(dataset, view, lang)]
+    return tuple(sentence for sentence in phrases if sentence)
 
 
 def _value(dataset: Dataset, view: View, lang: Lang) -> str:
-    own = _own(dataset, view)
+    own_grade = _own(dataset, view)
     measure = labels.measure(view, lang)
-    if own.value is None:
-        reason = own.reason or Text("", "")
+    if own_grade.value is None:
+        reason = own_grade.reason or Text("", "")
         return f"{measure}. {_NOT_THERE.in_(lang).format(reason.in_(lang))}".strip()
-    number = labels.number(own.value, view.of, lang)
+    number = labels.number(own_grade.value, view.of, lang)
     return _VALUE.in_(lang).format(measure, number)
 
 
 def _own(dataset: Dataset, view: View) -> values.Value:
-    (own,) = [one for one in values.at(dataset, view) if one.region == view.region]
+    (own,) = [value for value in values.at(dataset, view) if value.region == view.region]
     return own
 
 
 def _of_sweden(dataset: Dataset, view: View, lang: Lang) -> list[str]:
-    found = values.at(dataset, view)
-    gone = [one.region for one in found[1:] if one.value is None]
-    said = []
-    if found[0].value is not None and not view.of.national_only:
-        said.append(_reporting(found[0].reporting, gone, lang))
+    all_values = values.at(dataset, view)
+    gone = [one.region for one in all_values[1:] if one.value is None]
+    sentences = []
+    if all_values[0].value is not None and not view.of.national_only:
+        sentences.append(_reporting(all_values[0].reporting, gone, lang))
     return [
-        *said,
+        *sentences,
         _use(dataset, view, lang),
         _doubtful(dataset, view, lang),
         _first(dataset, view, lang),
@@ -130,17 +130,17 @@ def _first(dataset: Dataset, view: View, lang: Lang) -> str:
     """The titles of the known warnings that concern the value."""
     year = replace(view, data="published", period=view.period[:4])
     notes = [
-        one for one in provenance.notes_on(dataset, year, view.region) if one.severity != "info"
+        note for note in provenance.notes_on(dataset, year, view.region) if note.severity != "info"
     ]
-    titles = "; ".join(one.title.in_(lang) for one in notes)
+    titles = "; ".join(note.title.in_(lang) for note in notes)
     return _READ_FIRST.in_(lang).format(titles) if titles else ""
 
 
 def _of_region(dataset: Dataset, view: View, lang: Lang) -> list[str]:
-    own = grades(dataset, view)[view.region]
-    why = "; ".join(one.in_(lang) for one in own.grave or own.reasons).rstrip(".")
-    said = [_GRADE.in_(lang).format(own.grade, why)] if own.grade else []
-    return [*said, _calendar(dataset, view, lang), _asked(dataset, view, lang)]
+    graded = grades(dataset, view)[view.region]
+    why = "; ".join(one.in_(lang) for one in graded.grave or graded.reasons).rstrip(".")
+    sentences = [_GRADE.in_(lang).format(graded.grade, why)] if graded.grade else []
+    return [*sentences, _calendar(dataset, view, lang), _asked(dataset, view, lang)]
 
 
 def _calendar(dataset: Dataset, view: View, lang: Lang) -> str:
@@ -150,6 +150,8 @@ def _calendar(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _asked(dataset: Dataset, view: View, lang: Lang) -> str:
-    apart = sum(one.region == view.region for one in disagreements(dataset.reference))
-    said = _ASKED.in_(lang).format(len(concerning(dataset, view.region)))
-    return f"{said} {_APART.in_(lang).format(apart)}" if apart else said
+    apart = sum(
+        disagreement.region == view.region for disagreement in disagreements(dataset.reference)
+    )
+    sentence = _ASKED.in_(lang).format(len(concerning(dataset, view.region)))
+    return f"{sentence} {_APART.in_(lang).format(apart)}" if apart else sentence

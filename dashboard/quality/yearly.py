@@ -71,11 +71,11 @@ def _breaks(dataset: Dataset, series: Series, region: str, year: str) -> bool:
     one = series.published
     declared = notes.breaks(dataset.reference.notes, one.series, one.care, region)
     return any(note.scope.first_period[:4] == year for note in declared) or any(
-        found.kind in ("jump", "common_change", "at_limit")
-        and (found.indicator, found.care) == (series.indicator.key, one.care)
-        and region in found.regions
-        and year in found.periods
-        for found in findings(dataset)
+        finding.kind in ("jump", "common_change", "at_limit")
+        and (finding.indicator, finding.care) == (series.indicator.key, one.care)
+        and region in finding.regions
+        and year in finding.periods
+        for finding in findings(dataset)
     )
 
 

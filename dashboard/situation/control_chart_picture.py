@@ -23,38 +23,38 @@ def control_chart_picture(
     dataset: Dataset, view: View, indicator: Indicator, lang: Lang
 ) -> Picture:
     """An XmR chart of the view's region; years are drawn without limits."""
-    own = trends.of_indicator(view, indicator.key)
-    periods = values.periods_of(dataset, own)
-    points = _points(dataset, own)
-    start = 0 if grain_of(own.period) == "year" else max(0, len(points) - own.span)
+    measured = trends.of_indicator(view, indicator.key)
+    periods = values.periods_of(dataset, measured)
+    points = _points(dataset, measured)
+    start = 0 if grain_of(measured.period) == "year" else max(0, len(points) - measured.span)
     shown = periods[start : len(points)] or periods
-    found = trends.judged(dataset, own)
-    changes = found is not None and found.method == "same_month_change"
+    judged = trends.judged(dataset, measured)
+    changes = judged is not None and judged.method == "same_month_change"
     chart = xmr.XmrChart(
         periods=shown,
         points=points[start:] or [_bare(i, None) for i in range(len(shown))],
         decimals=indicator.decimals,
         marks=marks_of(dataset, shown, lang),
-        rings=((), ()) if changes else _rings(dataset, own, shown),
-        target=None if changes else _target(dataset, own),
-        now=own.period,
-        preliminary=() if changes else _preliminary(dataset, own, shown),
+        rings=((), ()) if changes else _rings(dataset, measured, shown),
+        target=None if changes else _target(dataset, measured),
+        now=measured.period,
+        preliminary=() if changes else _preliminary(dataset, measured, shown),
         clipped=not changes,
     )
 
     return Picture(
-        title=control_chart_words.title(dataset, own, _target(dataset, own), lang),
-        measure=control_chart_words.measure(dataset, own, lang),
-        sentence=control_chart_words.sentence(dataset, own, lang),
+        title=control_chart_words.title(dataset, measured, _target(dataset, measured), lang),
+        measure=control_chart_words.measure(dataset, measured, lang),
+        sentence=control_chart_words.sentence(dataset, measured, lang),
         chart=chart,
         table=xmr.table_of(chart, lang),
-        file=labels.stem(own, "xmr"),
+        file=labels.stem(measured, "xmr"),
         lang=lang,
-        source=labels.source(dataset, own, lang, shown),
+        source=labels.source(dataset, measured, lang, shown),
         indicator=indicator,
-        notes=remarks.notes_on(dataset, own, (view.region,), shown, lang),
+        notes=remarks.notes_on(dataset, measured, (view.region,), shown, lang),
         events=told(dataset, shown, lang),
-        icons=_icons(dataset, own, lang),
+        icons=_icons(dataset, measured, lang),
     )
 
 
@@ -66,12 +66,12 @@ def _icons(dataset: Dataset, view: View, lang: Lang) -> tuple[tuple[str, str], .
 
 
 def _points(dataset: Dataset, view: View) -> list[Point]:
-    found = trends.judged(dataset, view)
-    if found is None:
+    judged = trends.judged(dataset, view)
+    if judged is None:
         row = values.series(dataset, view)[ALL_CODES.index(view.region)].tolist()
         return [_bare(i, None if v != v else v) for i, v in enumerate(row)]
     lead = [_bare(i, None) for i in range(trends.first_judged(dataset, view))]
-    return [*lead, *found.chart.points]
+    return [*lead, *judged.chart.points]
 
 
 def _rings(

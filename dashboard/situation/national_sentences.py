@@ -65,9 +65,9 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     value = values.at(dataset, country)[0]
     if value.value is None:
         return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
-    found = [_measured(dataset, country, value.value, lang), _changed(dataset, country, lang)]
-    found += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
-    return tuple(sentence for sentence in found if sentence)
+    phrases = [_measured(dataset, country, value.value, lang), _changed(dataset, country, lang)]
+    phrases += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
+    return tuple(sentence for sentence in phrases if sentence)
 
 
 def _measured(dataset: Dataset, view: View, value: float, lang: Lang) -> str:

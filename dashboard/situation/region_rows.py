@@ -76,9 +76,9 @@ def reach_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's estimated distance to the guideline with its range (docs/methods.md 1.6)."""
     own = trends.of_indicator(view, DISTANCE_TO_GUIDELINE.key)
     [row] = rows(dataset, replace(own, stream="all"), (view.region,))
-    found = region_distance(dataset, own)
-    ends = sorted((found.low, found.high)) if found else (None, None)
-    value = found.distance if found else row["value"]
+    estimate = region_distance(dataset, own)
+    ends = sorted((estimate.low, estimate.high)) if estimate else (None, None)
+    value = estimate.distance if estimate else row["value"]
     return [{**row, "value": value, "low": ends[0], "high": ends[1]}]
 
 
@@ -89,11 +89,11 @@ def limit_rows(dataset: Dataset, view: View) -> list[Row]:
     """
     periods = values.periods_of(dataset, view)
     start = 0 if grain_of(view.period) == "year" else max(0, len(periods) - view.span)
-    found = trends.judged(dataset, view)
+    judged = trends.judged(dataset, view)
     lead = trends.first_judged(dataset, view)
-    points = {lead + i: point for i, point in enumerate(found.chart.points)} if found else {}
+    points = {lead + i: point for i, point in enumerate(judged.chart.points)} if judged else {}
     plain = series_rows(dataset, view, (view.region,), periods[start:])
-    changes = found is not None and found.method == "same_month_change"
+    changes = judged is not None and judged.method == "same_month_change"
     about: Row = {"limits_of": "change_from_last_year" if changes else "value"}
     return [
         {**row, **_limits(points.get(start + i)), **about, "preliminary": _still(dataset, row)}

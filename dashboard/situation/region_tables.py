@@ -28,7 +28,7 @@ MEASURES = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS)
 CONTEXT = (
     DISCHARGE_READY_SHARE,
     PSYCHIATRIC_OVERCROWDING,
-    *(one for one in INDICATORS if one.key.startswith("wait_")),
+    *(indicator for indicator in INDICATORS if indicator.key.startswith("wait_")),
 )
 
 _MONTHS_TOGETHER = Text("12 månader", "12 months")
@@ -48,24 +48,24 @@ def this_and_last(dataset: Dataset, view: View, lang: Lang) -> Grid:
         _MONTHS_TOGETHER.in_(lang),
         f"{_MONTHS_TOGETHER.in_(lang)}, {_BEFORE.in_(lang).lower()}",
     )
-    rows = tuple(_this_and_last(dataset, view, one, last, lang) for one in MEASURES)
+    rows = tuple(_this_and_last(dataset, view, measure, last, lang) for measure in MEASURES)
     return Grid(heads, rows)
 
 
 def _this_and_last(
     dataset: Dataset, view: View, indicator: Indicator, last: str, lang: Lang
 ) -> tuple[str, ...]:
-    own = trends.of_indicator(view, indicator.key)
+    measured = trends.of_indicator(view, indicator.key)
     row = ALL_CODES.index(view.region)
-    now, then = (values.numbers(dataset, own, period)[row] for period in ("", last))
-    change = trends.change(dataset, own)
+    now, then = (values.numbers(dataset, measured, period)[row] for period in ("", last))
+    change = trends.change(dataset, measured)
     return (
         f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
         labels.number(now, indicator, lang),
         labels.number(then, indicator, lang),
         formatting.number(change, indicator.decimals, lang, signed=True),
-        labels.number(rolling_12(dataset, own), indicator, lang),
-        labels.number(rolling_12(dataset, own, last), indicator, lang),
+        labels.number(rolling_12(dataset, measured), indicator, lang),
+        labels.number(rolling_12(dataset, measured, last), indicator, lang),
     )
 
 
@@ -75,22 +75,22 @@ def context(dataset: Dataset, view: View, lang: Lang) -> Grid:
         _LATEST.in_(lang), Text("Värde", "Value").in_(lang), _BEFORE.in_(lang),
         _COUNTRY.in_(lang), Text("Källa", "Source").in_(lang),
     )  # fmt: skip
-    return Grid(heads, tuple(_context(dataset, view, one, lang) for one in CONTEXT))
+    return Grid(heads, tuple(_context(dataset, view, indicator, lang) for indicator in CONTEXT))
 
 
 def _context(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> tuple[str, ...]:
     series = indicator.published[0]
-    own = View(indicator.key, "", view.region, series.care, data="published")
+    published = View(indicator.key, "", view.region, series.care, data="published")
     for year in reversed(dataset.year_labels):
-        at = replace(own, period=year)
+        at = replace(published, period=year)
         value = trends.value(dataset, at)
         if value is not None:
-            before = trends.value(dataset, replace(own, period=str(int(year) - 1)))
+            before = trends.value(dataset, replace(published, period=str(int(year) - 1)))
             country = trends.value(dataset, replace(at, region=SWEDEN))
             words = (labels.number(v, indicator, lang) for v in (value, before, country))
             name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
             return (name, year, *words, dataset.reference.sources[series.source].label)
-    reason = values.at(dataset, replace(own, period=dataset.last_year))[0].reason
+    reason = values.at(dataset, replace(published, period=dataset.last_year))[0].reason
     absent = labels.NOT_AVAILABLE.in_(lang)
     return (indicator.name.in_(lang), absent, formatting.NONE, formatting.NONE, formatting.NONE,
             reason.in_(lang) if reason else "")  # fmt: skip

@@ -27,23 +27,23 @@ _LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
 
 def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> Picture:
     """An indicator over the view's time span: Sweden, the chosen region, all others background."""
-    own = trends.of_indicator(view, indicator.key)
-    chart = _chart(dataset, own, lang)
+    measured = trends.of_indicator(view, indicator.key)
+    chart = _chart(dataset, measured, lang)
     ends = (formatting.period(p, lang) for p in (chart.periods[0], chart.periods[-1]))
     span = "–".join(ends)
     rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
     rings += f" · {_DOTS.in_(lang)}" if chart.dots else ""
     return Picture(
-        title=_series_title(dataset, own, lang),
-        measure=labels.measure(own, lang, span) + rings,
+        title=_series_title(dataset, measured, lang),
+        measure=labels.measure(measured, lang, span) + rings,
         sentence=time_series.in_words(chart, lang),
         chart=chart,
         table=time_series.table_of(chart, lang),
-        file=labels.stem(own, "serie" if lang == "sv" else "series"),
+        file=labels.stem(measured, "serie" if lang == "sv" else "series"),
         lang=lang,
-        source=labels.source(dataset, own, lang, chart.periods),
+        source=labels.source(dataset, measured, lang, chart.periods),
         indicator=indicator,
-        notes=remarks.notes_on(dataset, own, (SWEDEN, view.region), chart.periods, lang),
+        notes=remarks.notes_on(dataset, measured, (SWEDEN, view.region), chart.periods, lang),
         events=told(dataset, chart.periods, lang),
     )
 
@@ -61,7 +61,7 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
     highlighted = [line for line in whole if line.role != "background"]
     # The chosen region lies under its own line too, so another choice changes no background.
     background = (
-        [] if view.of.national_only else [replace(one, role="background") for one in whole[1:]]
+        [] if view.of.national_only else [replace(line, role="background") for line in whole[1:]]
     )
     shown = periods[start:]
     return time_series.TimeSeries(
@@ -97,9 +97,9 @@ def _dots(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rin
     found = {}
     for code in dict.fromkeys((SWEDEN, view.region)):
         row = rows[ALL_CODES.index(code)]
-        held = [(month, row[dataset.months.index(month)]) for month in sorted(imported)
+        points = [(month, row[dataset.months.index(month)]) for month in sorted(imported)
                 if reported.is_imported(dataset, replace(view, period=month), code)]  # fmt: skip
-        known = [(dated(month), value) for month, value in held if value is not None]
+        known = [(dated(month), value) for month, value in points if value is not None]
         if known:
             found[_role(code, view)] = [x for x, _ in known], [y for _, y in known]
     return found

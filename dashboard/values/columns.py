@@ -50,7 +50,7 @@ WORDS: dict[str, dict[str, Text]] = {
         **{str(stream): name for stream, name in STREAM_NAMES.items()},
         "icu": Text("intensivvård", "intensive care"),
     },
-    "unit": {one.unit.long.en: one.unit.long for one in BY_KEY.values()},
+    "unit": {indicator.unit.long.en: indicator.unit.long for indicator in BY_KEY.values()},
     "status": {
         "published": Text("publicerat", "published"),
         "estimated": Text("skattat", "estimated"),

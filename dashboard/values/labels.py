@@ -104,8 +104,8 @@ def status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     if kind == "example":
         return _EXAMPLE_LABEL.in_(lang)
     if kind == "mixed":
-        own = set(months_of(view.period)) & set(imported.months_imported(dataset, view))
-        return _MIXED_LABEL.in_(lang).format(formatting.share(len(own), 12, lang))
+        imported_months = set(months_of(view.period)) & set(imported.months_imported(dataset, view))
+        return _MIXED_LABEL.in_(lang).format(formatting.share(len(imported_months), 12, lang))
     return _MODELLED_LABEL.in_(lang)
 
 
@@ -115,8 +115,8 @@ def source(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()
     `periods` are those the figure shows, where they are more than the view's own.
     """
     name = _source_name(dataset, view, lang, periods)
-    said = _SOURCE.in_(lang).format(name, short(dataset.release))
-    return f"{said} {status(dataset, view, lang, periods)}."
+    sentence = _SOURCE.in_(lang).format(name, short(dataset.release))
+    return f"{sentence} {status(dataset, view, lang, periods)}."
 
 
 def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str]) -> str:
@@ -133,7 +133,7 @@ def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str
             if view.data != "published"
             else dataset.reference.sources[provenance.MODEL].publisher
         )
-    told = dict.fromkeys(str(one["source"]) for one in dataset.manifest.get("imports", ()))
+    told = dict.fromkeys(str(entry["source"]) for entry in dataset.manifest.get("imports", ()))
     names = [dataset.reference.sources[imported.SOURCE.format(key)].label for key in told]
     return "; ".join(names if kind == "reported" else [model, *names])
 

@@ -40,7 +40,7 @@ def source_of(dataset: Dataset, view: View, region: str) -> str:
 
 def series_of(view: View) -> Published | None:
     """The published series behind the view's indicator and care, if there is one."""
-    return next((one for one in view.of.published if one.care == view.care), None)
+    return next((series for series in view.of.published if series.care == view.care), None)
 
 
 def notes_on(dataset: Dataset, view: View, region: str) -> tuple[notes.Note, ...]:
@@ -56,9 +56,11 @@ def breaks_of(dataset: Dataset, view: View) -> tuple[str, ...]:
     series = series_of(view)
     if series is None:
         return ()
-    found = notes.breaks(dataset.reference.notes, series.series, series.care, view.region)
+    breaks = notes.breaks(dataset.reference.notes, series.series, series.care, view.region)
     by_year = grain_of(view.period) == "year"
-    starts = (months_of(one.scope.first_period)[0] for one in found if one.scope.first_period)
+    starts = (
+        months_of(start.scope.first_period)[0] for start in breaks if start.scope.first_period
+    )
     return tuple(sorted({start[:4] if by_year else start for start in starts}))
 
 
@@ -120,7 +122,7 @@ def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
 def _has_no_beds(dataset: Dataset, view: View, region: str) -> bool:
     """Whether a region reported 0 beds for a month, so that there is no ratio to them."""
     # A release from before there was such a reason has no sentence for it.
-    told = any(one.reason is Reason.ZERO_BEDS for one in dataset.reference.reasons)
+    told = any(reason.reason is Reason.ZERO_BEDS for reason in dataset.reference.reasons)
     if region == SWEDEN or view.period not in dataset.months or not told:
         return False
     if view.care not in CARES or view.stream not in STREAMS:

@@ -213,8 +213,8 @@ def _guideline(dataset: Dataset) -> tuple[Array, Array]:
         guideline = guideline_at(month)
         if guideline and guideline.need_total and guideline.baseline:
             spread = zip(CODES, _need_by_region(guideline.need_total), strict=True)
-            own = [dataset.needs.need_at(month, code) or share for code, share in spread]
-            need[:, column] = [guideline.need_total, *own]
+            needs = [dataset.needs.need_at(month, code) or share for code, share in spread]
+            need[:, column] = [guideline.need_total, *needs]
             start[column] = guideline.baseline
     return need, start
 

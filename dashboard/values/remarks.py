@@ -21,8 +21,10 @@ def notes_on(
     series = provenance.series_of(view)
     if series is None:
         return ()
-    found = _touching(dataset.reference, series.series, series.care, tuple(regions), tuple(periods))
-    return tuple((note.title.in_(lang), note.text.in_(lang)) for note in found)
+    touching = _touching(
+        dataset.reference, series.series, series.care, tuple(regions), tuple(periods)
+    )
+    return tuple((note.title.in_(lang), note.text.in_(lang)) for note in touching)
 
 
 @lru_cache(maxsize=512)

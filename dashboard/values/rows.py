@@ -24,8 +24,8 @@ def rows(dataset: Dataset, view: View, regions: Sequence[str]) -> list[Row]:
     Raises:
         KeyError: a region that does not exist.
     """
-    found = {value.region: value for value in values.at(dataset, view)}
-    return [_row(dataset, view, found[code]) for code in regions]
+    by_region = {value.region: value for value in values.at(dataset, view)}
+    return [_row(dataset, view, by_region[code]) for code in regions]
 
 
 def series_rows(

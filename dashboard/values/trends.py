@@ -156,9 +156,11 @@ def _of_one_kind(dataset: Dataset, view: View) -> list[float | None]:
     found = [None if v != v else v for v in row]
     if dataset.imported is None or view.data == "published" or grain_of(view.period) == "year":
         return found
-    own = imported.reported_row(dataset, view)
-    now = own[dataset.months.index(view.period)] if view.period in dataset.months else False
-    return [v if kind == now else None for v, kind in zip(found, own, strict=True)]
+    imported_row = imported.reported_row(dataset, view)
+    now = (
+        imported_row[dataset.months.index(view.period)] if view.period in dataset.months else False
+    )
+    return [v if kind == now else None for v, kind in zip(found, imported_row, strict=True)]
 
 
 # A chart of ten years takes 13 kB, and a page asks for those of all regions.

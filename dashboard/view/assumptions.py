@@ -82,7 +82,7 @@ def assumptions(text: str) -> Assumptions:
         raise ValueError(f"more than {_MOST_CHARACTERS} characters")
     if text == USUAL:
         return Assumptions()
-    pairs = [one.partition("=")[::2] for one in text.split(",")]
+    pairs = [part.partition("=")[::2] for part in text.split(",")]
     if len(dict(pairs)) < len(pairs):
         raise ValueError("an assumption stands twice")
     return Assumptions(**{name: _number(name, value) for name, value in pairs})

@@ -101,7 +101,7 @@ def weights_of(text: str) -> tuple[tuple[Feature, float], ...]:
             raise ValueError(f"no feature {repr(name)[:40]}; there is {', '.join(FEATURES)}")
         if not _WEIGHT.fullmatch(value):
             raise ValueError(f"{name} must have a weight from 0 to 99.99, not {repr(value)[:40]}")
-    weights = tuple((one, float(given[one])) for one in FEATURES if one in given)
+    weights = tuple((feature, float(given[feature])) for feature in FEATURES if feature in given)
     if len(weights) == len(FEATURES) and not any(weight for _, weight in weights):
         raise ValueError("at least one feature must weigh more than 0")
     return weights
@@ -117,7 +117,7 @@ def _similar(text: str) -> PeerChoice:
 
 
 def _options(text: str) -> dict[str, str]:
-    pairs = [one.partition("=")[::2] for one in text.split(",")]
+    pairs = [part.partition("=")[::2] for part in text.split(",")]
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError("an option stands twice")

@@ -76,8 +76,8 @@ def _unread(key: str, value: str, shown: str) -> Text | None:
         _READERS[key](value)
     except ValueError:
         known = _EXAMPLES[key]
-        near = get_close_matches(shown, known, n=3, cutoff=0.4) or known
-        return _bad(key, shown, tuple(near))
+        similar = get_close_matches(shown, known, n=3, cutoff=0.4) or known
+        return _bad(key, shown, tuple(similar))
     return None
 
 
@@ -91,10 +91,10 @@ def _bad(key: str, shown: str, choices: tuple[str, ...]) -> Text:
 
 def unknown_key(key: str, known: set[str]) -> Text:
     """That a key was not used, with the nearest one that would have been."""
-    near = get_close_matches(key, sorted(known), n=1)
+    similar = get_close_matches(key, sorted(known), n=1)
     return Text(
         f"Okänt fält {key[:40]} i adressen har inte använts"
-        + (f"; menades {near[0]}?" if near else "."),
+        + (f"; menades {similar[0]}?" if similar else "."),
         f"Unknown key {key[:40]} in the address was not used"
-        + (f"; was {near[0]} meant?" if near else "."),
+        + (f"; was {similar[0]} meant?" if similar else "."),
     )

@@ -84,7 +84,7 @@ class Parsed:
     @property
     def problems(self) -> tuple[Text, ...]:
         """The errors, in the words of one who shows the default instead of refusing."""
-        return tuple(Text("{} {}", "{} {}").format(one, _INSTEAD) for one in self.errors)
+        return tuple(Text("{} {}", "{} {}").format(error, _INSTEAD) for error in self.errors)
 
 
 def latest_period(dataset: Dataset, data: Data) -> str:
@@ -154,7 +154,7 @@ def query_of(text: str) -> dict[str, str]:
     return dict(parse_qsl(text.lstrip("?"), keep_blank_values=True))
 
 
-def apply_change(old: View, asked: Mapping[str, str], dataset: Dataset) -> View:
+def apply_change(old: View, changes: Mapping[str, str], dataset: Dataset) -> View:
     """The view after a touch of one control, with what must follow moved along.
 
     Another indicator takes the data, care and stream in which it exists; other data take the
@@ -163,8 +163,8 @@ def apply_change(old: View, asked: Mapping[str, str], dataset: Dataset) -> View:
     Raises:
         ValueError: a control has a value it cannot have.
     """
-    kept = {key: getattr(old, key) for key in _KEPT}
-    parsed = parse({**kept, **asked}, dataset)
+    preserved = {key: getattr(old, key) for key in _KEPT}
+    parsed = parse({**preserved, **changes}, dataset)
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view

@@ -103,14 +103,14 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         chance_words=_ALONE.in_(lang),
         middle=round(100 * found.share, 2),
     )
-    percents = (100 * one for one in (found.low, found.high, found.improved_alone))
+    percents = (100 * share for share in (found.low, found.high, found.improved_alone))
     return Picture(
         title=_TITLE.in_(lang).format(number(100 * found.share, 0, lang)),
         measure=_MEASURE.in_(lang).format(
             found.runs, round(100 * found.noise), number(found.kept, 1, lang), found.seed
         ),
         sentence=_SENTENCE.in_(lang).format(
-            *(number(one, 0, lang) for one in percents), number(seen, 0, lang), **words
+            *(number(percent, 0, lang) for percent in percents), number(seen, 0, lang), **words
         ),
         chart=chart,
         table=table(
@@ -127,8 +127,8 @@ def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The probability of going unpaid by true improvement, for all regions and by level."""
     found, seed = unpaid(dataset), chance(dataset)
-    x = [one.improvement for one in found]
-    rows = [(one.any_region, one.lowest, one.middle, one.highest) for one in found]
+    x = [risk.improvement for risk in found]
+    rows = [(risk.any_region, risk.lowest, risk.middle, risk.highest) for risk in found]
     lines = [
         curves.Curve(name.in_(lang), [round(100 * row[i], 1) for row in rows])
         for i, name in enumerate(_GROUPS)
@@ -161,9 +161,11 @@ def unpaid_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 def cautions(dataset: Dataset, lang: Lang) -> tuple[str, Grid, str]:
     """A title, the remaining tests as a table, and what its first column is called."""
     rows = [*_means(dataset, lang), *_roundings(dataset, lang)]
-    held = placebo(dataset)
-    shares = (number(100 * share, 0, lang) for share in (held.unpaid, held.paid))
-    rows.append((_PLACEBO.in_(lang), _PLACEBO_FOUND.in_(lang).format(*shares), held.text.in_(lang)))
+    shuffled = placebo(dataset)
+    shares = (number(100 * share, 0, lang) for share in (shuffled.unpaid, shuffled.paid))
+    rows.append(
+        (_PLACEBO.in_(lang), _PLACEBO_FOUND.in_(lang).format(*shares), shuffled.text.in_(lang))
+    )
     heads = (_FOUND.in_(lang), _MEANS.in_(lang))
     return (
         _CHECKED.in_(lang).format(**label(dataset, lang)),
@@ -199,7 +201,7 @@ def _roundings(dataset: Dataset, lang: Lang) -> list[tuple[str, ...]]:
 
 def _bins(found: Chance) -> list[tuple[float, float]]:
     """The simulated years by whole per cent, as shares in per cent, ends included."""
-    places = [int(100 * one // _BIN) for one in found.outcomes]
+    places = [int(100 * outcome // _BIN) for outcome in found.outcomes]
     return [
         (place * _BIN, 100 * places.count(place) / len(places))
         for place in range(min(places) - 1, max(places) + 2)

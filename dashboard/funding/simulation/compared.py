@@ -53,7 +53,7 @@ def pair(dataset: Dataset, view: View) -> Pair:
 def compared(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """What can be told of each rule, the tried one first."""
     found, words = pair(dataset, view), label(dataset, lang)
-    columns = [_facts(one, lang) for one in (found.rule, found.against)]
+    columns = [_facts(result, lang) for result in (found.rule, found.against)]
     return Grid(
         (found.rule_name.in_(lang), found.against_name.in_(lang)),
         tuple(

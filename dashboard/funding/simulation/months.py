@@ -38,14 +38,14 @@ def months_of_grant(dataset: Dataset, smooth: int) -> tuple[Array, Array]:
 
 def _window(measure: Array, first: int) -> Array:
     """The 36 months from a place on, NaN where the release has none."""
-    found = np.full((measure.shape[0], YEARS * MONTHS), np.nan)
+    full = np.full((measure.shape[0], YEARS * MONTHS), np.nan)
     places = [p for p in range(YEARS * MONTHS) if 0 <= first + p < measure.shape[1]]
-    found[:, places] = measure[:, [first + p for p in places]]
-    return found
+    full[:, places] = measure[:, [first + p for p in places]]
+    return full
 
 
 def _sums(array: Array, months: int) -> Array:
-    found = np.full_like(array, np.nan)
+    rolled = np.full_like(array, np.nan)
     for place in range(months - 1, array.shape[1]):
-        found[:, place] = array[:, place - months + 1 : place + 1].sum(axis=1)
-    return found
+        rolled[:, place] = array[:, place - months + 1 : place + 1].sum(axis=1)
+    return rolled

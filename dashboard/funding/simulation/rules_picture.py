@@ -114,7 +114,7 @@ def _explained(
         if values.get(reading.parameter) == reading.value
     ]
     words = [said(rule, lang) or PRESETS[DECISION].in_(lang), *stood_for]
-    return [(called.in_(lang), ". ".join(one.rstrip(".") for one in words) + ".")]
+    return [(called.in_(lang), ". ".join(word.rstrip(".") for word in words) + ".")]
 
 
 def _each(one: Share) -> float:

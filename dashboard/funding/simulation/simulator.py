@@ -57,11 +57,11 @@ class Simulated:
 
     @property
     def cells(self) -> int:
-        return sum(one.cells for one in self.regions)
+        return sum(region.cells for region in self.regions)
 
     @property
     def by_region(self) -> Mapping[str, Share]:
-        return {one.region: one for one in self.regions}
+        return {region.region: region for region in self.regions}
 
 
 def simulated(dataset: Dataset, rule: RuleChoice, own: Rates | None = None) -> Simulated:
@@ -84,7 +84,7 @@ def _on_release(dataset: Dataset, rule: RuleChoice) -> Simulated:
     return _paid(dataset, rule, found)
 
 
-def _on_own(dataset: Dataset, rule: RuleChoice, own: Rates) -> Simulated:
+def _on_own(dataset: Dataset, rule: RuleChoice, uploaded: Rates) -> Simulated:
     if rule.than != "month" or rule.smooth != 1:
         raise RuleError(Text(
             "Regeln kräver fler månader än filen har: den ska jämföra med samma månad och inte "
@@ -92,7 +92,7 @@ def _on_own(dataset: Dataset, rule: RuleChoice, own: Rates) -> Simulated:
             "The rule needs more months than the file has: it must compare with the same month "
             "and not smooth.",
         ))  # fmt: skip
-    exact = payout(own, exact_rules(rule))
+    exact = payout(uploaded, exact_rules(rule))
     shape = (len(REQUIREMENTS), len(CODES), len(PAID))
     flat = np.array([cell.qualified_by or "" for cell in exact.cells])
     cells = flat.reshape(shape[0], shape[2], shape[1]).swapaxes(1, 2)
@@ -121,17 +121,17 @@ def base_with_least(total: int, least: int) -> dict[str, int]:
     Raises:
         ValueError: a negative total.
     """
-    held: dict[str, int] = {}
+    cached: dict[str, int] = {}
     while True:
-        others = {code: people for code, people in POPULATIONS.items() if code not in held}
-        left = total - least * len(held)
+        others = {code: people for code, people in POPULATIONS.items() if code not in cached}
+        left = total - least * len(cached)
         if not others or left < least * len(others):
             return base_amounts(total, dict.fromkeys(CODES, 1))
         given = base_amounts(left, others)
         low = {code: least for code, amount in given.items() if amount < least}
         if not low:
-            return {code: held.get(code, given.get(code, 0)) for code in CODES}
-        held |= low
+            return {code: cached.get(code, given.get(code, 0)) for code in CODES}
+        cached |= low
 
 
 def _paid(dataset: Dataset, rule: RuleChoice, found: Won) -> Simulated:

@@ -61,11 +61,9 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
         Refused: the source is unknown, a file cannot be opened or nothing can be written.
     """
     settings = given.settings()
-    home = settings.home
-    asked = Asked(
-        _reader(wanted.source), wanted.dry_run, wanted.accept_valid, _known(settings),
-        _answers(wanted.answer), wanted.preliminary,
-    )  # fmt: skip
+    home, known, answers = settings.home, _known(settings), _answers(wanted.answer)
+    asked = Asked(_reader(wanted.source), wanted.dry_run, wanted.accept_valid, known, answers,
+                  wanted.preliminary)  # fmt: skip
     with _progress(files) as advance:
         outcomes = [_imported(path, home, asked, advance) for path in files]
     if wanted.annotated is not None:
@@ -126,10 +124,8 @@ def _imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], Non
     except (DamagedImport, Busy) as error:
         raise Refused(f"{str(error).rstrip('.')}.") from error
     except OSError as error:
-        where = error.filename or path
-        raise Refused(
-            f"{where}: {error.strerror or error}. Nothing was imported from {path.name}."
-        ) from error
+        why = f"{error.filename or path}: {error.strerror or error}"
+        raise Refused(f"{why}. Nothing was imported from {path.name}.") from error
 
 
 def _annotate(

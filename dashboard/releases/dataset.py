@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -106,17 +105,15 @@ class Dataset:
 
     def is_preliminary(self, region: str, period: str) -> bool:
         """Whether a month, or a month of a year, may still change; Sweden's with any region's."""
-        return any(
-            month.startswith(period) and region in (SWEDEN, code)
-            for code, month in self.preliminary
-        )
+        own = (month for code, month in self.preliminary if region in (SWEDEN, code))
+        return any(month.startswith(period) for month in own)
 
     @property
     def last_month(self) -> str:
         """The last month for which most regions have beds that are not preliminary."""
         beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
-        early = Counter(month for _, month in self.preliminary)
-        ended = beds - np.array([early[month] for month in reversed(self.months)])
+        early = [month for _, month in self.preliminary]
+        ended = beds - np.array([early.count(month) for month in reversed(self.months)])
         enough = np.flatnonzero(ended >= (1 if self.kind == "reported" else _MOST_REGIONS))
         return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
 

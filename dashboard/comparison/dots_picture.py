@@ -46,9 +46,9 @@ _NO_INTERVALS = Text(
     "Värdena har inga intervall, så vilka skillnader som är slump kan inte avgöras.",
     "The values have no intervals, so which differences are chance cannot be decided.",
 )
-_MODELLED = Text(
-    "Månaderna är skattade, så också intervall och platser.",
-    "The months are estimated, and so are intervals and places.",
+_BY_CHANCE = Text(
+    "Regioner vars linjer täcker varandra kan skilja sig av en slump.",
+    "Regions whose lines cover each other may differ by chance.",
 )
 _DOUBTFUL = Text(
     "Rangordnas inte, betyg C eller D på sidan Data och kvalitet: {}.",
@@ -180,8 +180,8 @@ def _sentence(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> st
         words.append(NO_YEAR.in_(lang))
     elif not found.rolled:
         words.append(_NO_INTERVALS.in_(lang))
-    if view.data != "published" and found.rolled:
-        words.append(_MODELLED.in_(lang))
+    if found.rolled and view.region == SWEDEN:
+        words.append(_BY_CHANCE.in_(lang))
     if doubtful := [one for one in found.known if one.unsure]:
         names = ", ".join(name_of(one.region).in_(lang) for one in doubtful)
         words.append(_DOUBTFUL.in_(lang).format(names))

@@ -21,7 +21,7 @@ from dashboard.statistics.funnel import (
     grid,
     limits_at,
 )
-from dashboard.values import imported, labels, remarks
+from dashboard.values import labels, remarks
 from dashboard.values.published_year import NO_YEAR, compared_view, without_order
 from dashboard.view.view import View
 
@@ -48,9 +48,6 @@ _ALL_WITHIN = Text(
 _METHOD = Text(
     "Metod: tratt med överspridning (Spiegelhalter 2005), arcsinus, winsoriserad 10 %; φ = {}.",
     "Method: over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
-)
-_MODELLED = Text(
-    "Månaderna är skattade, så också omdömet.", "The months are estimated, and so is the verdict."
 )
 _ESTIMATED = Text(
     "Årsvärdena är publicerade utan antal; antalen är uppskattade ur platser per invånare.",
@@ -131,8 +128,6 @@ def _sentence(dataset: Dataset, view: View, found: Funnel, lang: Lang) -> str:
     said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
     if view.data == "published":
         said_of.append(_ESTIMATED.in_(lang))
-    elif imported.kind(dataset, view) != "reported":
-        said_of.append(_MODELLED.in_(lang))
     return " ".join(said_of)
 
 

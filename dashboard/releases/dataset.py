@@ -129,18 +129,12 @@ class Dataset:
 def _showing(dataset: Dataset, data: Data) -> Dataset:
     if data == "example":
         # Of a release from before there were estimates, the months are such a draw themselves.
-        cube = example_of(dataset)
+        cube = dataset.example
         return replace(
             dataset, cube=dataset.cube if cube is None else cube, imported=None,
             preliminary=frozenset(), kind=data, whole=dataset,
         )  # fmt: skip
     return replace(dataset, cube=_reported_alone(dataset), kind=data, whole=dataset)
-
-
-def example_of(dataset: Dataset) -> Array | None:
-    """The cube of example months; None for a release that has none."""
-    found: Array | None = getattr(dataset, "example", None)
-    return found
 
 
 def _reported_alone(dataset: Dataset) -> Array:

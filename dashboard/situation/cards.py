@@ -38,6 +38,7 @@ _NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force f
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
 _COVERAGE = Text("{} regioner", "{} regions")
 _PRELIMINARY = Text(", {} % av platserna: preliminärt", ", {} % of the beds: preliminary")
+_RANGE = Text("skattat, {}–{}", "estimated, {}–{}")
 _ONE_REGION = Text("{}: {}", "{}: {}")
 
 
@@ -106,6 +107,7 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
         against = _AGAINST if same is None else _AGAINST_SAME
         said = against.in_(lang).format(moved, before, same)
         lines.append(said + _before_modelled(dataset, country, lang))
+    lines.append(_range(value, view, lang))
     lines.append(_meaning(dataset, country, value, lang))
     own = _in_region(dataset, view, lang)
     if own:
@@ -120,6 +122,14 @@ def _before_modelled(dataset: Dataset, view: View, lang: Lang) -> str:
     held = imported.is_imported(dataset, view, SWEDEN)
     apart = held and not imported.is_imported(dataset, before, SWEDEN)
     return labels.IS_ESTIMATED.in_(lang) if apart else ""
+
+
+def _range(value: Value, view: View, lang: Lang) -> str:
+    """`skattat, 3,9–4,9`: the 80 % range of an estimate; empty for what is none."""
+    if value.low is None or value.high is None:
+        return ""
+    ends = (labels.number(end, view.of, lang) for end in (value.low, value.high))
+    return _RANGE.in_(lang).format(*ends)
 
 
 def _meaning(dataset: Dataset, view: View, value: Value, lang: Lang) -> str:

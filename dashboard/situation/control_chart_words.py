@@ -70,9 +70,6 @@ _NARROW = Text(
     "Gränserna är för snäva, då månaderna följer varandra (autokorrelation).",
     "The limits are too narrow, as the months follow one another (autocorrelation).",
 )
-_MODELLED = Text(
-    "Månaderna är skattade, så också omdömet.", "The months are estimated, and so is the verdict."
-)
 
 
 def verdicts(dataset: Dataset, view: View, target: float | None) -> tuple[Signal, Assurance | None]:
@@ -152,8 +149,6 @@ def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> l
     about += [_NARROW] if found.limits_too_narrow else []
     about += level_words(found, dataset.months[trends.first_judged(dataset, view) :])
     about += [_PRELIMINARY] if dataset.is_preliminary(view.region, view.period) else []
-    modelled = view.data != "published" and not imported.is_imported(dataset, view, view.region)
-    about += [_MODELLED] if modelled else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
         for one in rebases_of(dataset, view)

@@ -115,7 +115,7 @@ def _gap(dataset: Dataset, view: View, region: str) -> Reason | None:
         return None
     if region == SWEDEN:
         return Reason.LOW_COVERAGE if parts.coverage[column] < LEAST_COVERAGE else Reason.INCOMPLETE
-    imported = reported.kind(dataset, view) != "estimated"
+    imported = reported.kind(dataset, view) in ("reported", "mixed")
     return Reason.NOT_IMPORTED if imported else None
 
 

@@ -26,7 +26,6 @@ def test_each_condition_stands_with_its_value(dataset: Dataset) -> None:
     assert re.fullmatch(r"(över övre gränsen|länge över den egna nivån) \d,\d", first.cells[1])
     assert found.empty == ""
     assert found.left_out[0] == "Alla 21 regioner är bedömda."
-    assert "modellerade" in found.left_out[1]
 
 
 def test_occupancy_is_compared_with_its_target(dataset: Dataset) -> None:
@@ -43,7 +42,7 @@ def test_an_empty_list_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "view", [replace(LAST, period="2024", data="published"),
+    "view", [replace(LAST, indicator="wait_bup_start", period="2024", data="published"),
              replace(LAST, indicator=AVAILABLE_BEDS.key)],
 )  # fmt: skip
 def test_what_cannot_be_judged_says_why_once_for_all(dataset: Dataset, view: View) -> None:
@@ -51,6 +50,16 @@ def test_what_cannot_be_judged_says_why_once_for_all(dataset: Dataset, view: Vie
     assert found.empty == NOBODY_JUDGED.sv
     assert len(found.left_out) == 1
     assert found.left_out[0].startswith("Ingen region är bedömd: ")
+
+
+def test_of_estimated_months_the_published_year_is_listed_and_named(dataset: Dataset) -> None:
+    found = exceptions(dataset.showing("estimated"), LAST, "sv")
+    assert found.title.startswith("2025: ")
+    assert "utanför tratten (95 %)" in found.measure
+    assert found.left_out[0].endswith("listan gäller det publicerade året 2025.")
+    judged = attention(dataset.showing("estimated"), LAST).judged
+    assert judged
+    assert all(one.point is None for one in judged)
 
 
 def test_who_is_left_out_is_named_with_the_reason() -> None:

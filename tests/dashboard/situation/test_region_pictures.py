@@ -61,9 +61,10 @@ def test_the_verdict_of_the_page_is_that_of_the_rules() -> None:
     assert shapes[-1] == "diamond"
 
 
-def test_modelled_months_say_so_in_the_verdict(dataset: Dataset) -> None:
-    picture = control_chart_picture(dataset, LAST, OVERCROWDING, "sv")
-    assert "Månaderna är modellerade, så också omdömet." in picture.sentence
+def test_estimated_months_bear_no_verdict_and_say_so(dataset: Dataset) -> None:
+    picture = control_chart_picture(dataset.showing("estimated"), LAST, OVERCROWDING, "sv")
+    assert picture.title == "Överbeläggningar: kan inte avgöras, månaderna är skattade"
+    assert "kräver rapporterade månader" in picture.sentence
 
 
 def test_ten_years_are_too_few_for_limits(dataset: Dataset) -> None:

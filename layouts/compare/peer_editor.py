@@ -12,7 +12,7 @@ from dashboard.view.peer_choice import FEATURES, MOST_PEERS, USUAL_COUNT, Featur
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import controls, picture_parts
+from layouts.parts import controls, file_links
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -89,7 +89,7 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
-                    *picture_parts.csv_links("cmp-peers", lang),
+                    *file_links.csv_links("cmp-peers", lang),
                 ],
                 className="caption",
             ),

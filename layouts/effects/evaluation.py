@@ -22,7 +22,7 @@ from dashboard.values import labels
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import picture_parts
+from layouts.parts import file_links, picture_parts
 from layouts.parts.word_table import grid_table
 
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
@@ -135,7 +135,7 @@ def seen_section(found: dict[str, Any]) -> Html:
 def area_section(found: dict[str, Any], lang: Lang) -> Html:
     """The seven areas of the agreement."""
     source = html.P(found[f"{AREAS}-source"], className="source", id=f"{AREAS}-source")
-    return _tabled(AREAS, found, source, *picture_parts.csv_links(AREAS, lang))
+    return _tabled(AREAS, found, source, *file_links.csv_links(AREAS, lang))
 
 
 def _tabled(name: str, found: dict[str, Any], *files: Any, after: Html | None = None) -> Html:

@@ -8,7 +8,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import picture_parts
+from layouts.parts import file_links, picture_parts
 from layouts.parts.word_table import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -52,7 +52,7 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
                 *_head(HEAT, found),
                 picture_parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
                 html.Div(
-                    [*picture_parts.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
+                    [*file_links.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
                 ),
             ],
             className="part part-cells",

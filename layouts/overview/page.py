@@ -24,7 +24,7 @@ from layouts.overview.map_section import map_section
 from layouts.overview.region_table import region_table
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
-from layouts.parts import example_mark, exceptions_table, headline, picture_parts
+from layouts.parts import example_mark, exceptions_table, file_links, headline, picture_parts
 from layouts.parts.figure_table import figure_table
 from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
@@ -124,7 +124,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     sections = [
         _cards(found, lang),
         html.Div(
-            picture_parts.report_button("cards", lang, _CARDS.in_(lang)),
+            file_links.report_button("cards", lang, _CARDS.in_(lang)),
             className="caption of-cards",
         ),
         exceptions_table.list_section(LIST, found, lang),

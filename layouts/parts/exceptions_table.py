@@ -9,7 +9,7 @@ from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import picture_parts
+from layouts.parts import file_links, picture_parts
 
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
@@ -39,7 +39,7 @@ def list_section(name: str, values: dict[str, Any], lang: Lang) -> Html:
             html.P(values[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             picture_parts.scrolling(f"{name}-list", values, f"{name}-title"),
             html.P(values[f"{name}-left-out"], className="sentence", id=f"{name}-left-out"),
-            html.Div(picture_parts.csv_links(name, lang), className="caption"),
+            html.Div(file_links.csv_links(name, lang), className="caption"),
         ],
         className="part part-exceptions",
         id=name,

@@ -13,17 +13,13 @@ from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.html import Html
-from layouts.parts import example_mark
+from layouts.parts import example_mark, file_links
 from layouts.parts.figure_table import figure_table
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
 _NOTES = Text("Att veta om siffrorna ({})", "About these figures ({})")
 _EVENTS = Text("Händelser i diagrammet ({})", "Events in the chart ({})")
-_CSV = Text("CSV (Excel)", "CSV (Excel)")
-_MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
-_WRONG = Text("Stämmer inte?", "Not right?")
-_PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
 
 # What changes in a picture from view to view: the id's ending and the property it sets.
 ENDINGS = (
@@ -139,8 +135,8 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> Html:
                 ],
                 className="table-of-figure",
             ),
-            *csv_links(name, lang),
-            *(_picture_button(name, kind, title, lang) for kind in ("png", "svg")),
+            *file_links.csv_links(name, lang),
+            *(file_links.picture_button(name, kind, title, lang) for kind in ("png", "svg")),
         ],
         className="caption",
     )  # fmt: skip
@@ -187,44 +183,9 @@ def table_section(id_: str, found: dict[str, Any], lang: Lang, *, files: str, ki
             html.H2(found[title], id=title),
             html.P(found[measure], className="measure", id=measure),
             scrolling(id_, found, title),
-            html.Div(csv_links(files, lang), className="caption"),
+            html.Div(file_links.csv_links(files, lang), className="caption"),
         ],
         className=f"part {kind}",
-    )
-
-
-def csv_links(name: str, lang: Lang) -> list[Html]:
-    """The figure's values as files, for people and for machines; a script adds the query.
-
-    With them goes the button that says something is not right, so that every figure has it.
-    """
-    found: list[Html] = []
-    for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
-        address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
-        found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))
-    return [*found, report_button(name, lang)]
-
-
-def report_button(name: str, lang: Lang, title: str = "") -> Html:
-    """Opens the form that says a figure is not right; `title` where no heading stands over it."""
-    return html.Button(
-        _WRONG.in_(lang),
-        aria_haspopup="dialog",
-        className="file",
-        data_report=name,
-        data_title=title or None,
-        type="button",
-    )
-
-
-def _picture_button(name: str, kind: str, title: str, lang: Lang) -> Html:
-    return html.Button(
-        kind.upper(),
-        aria_label=_PICTURE.in_(lang).format(title, kind.upper()),
-        className="file",
-        data_kind=kind,
-        data_picture=name,
-        type="button",
     )
 
 

@@ -23,7 +23,7 @@ from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import picture_parts, prose
+from layouts.parts import file_links, picture_parts, prose
 from layouts.parts.prose import Piece
 from layouts.quality.tables import row, table
 from layouts.quality.texts import MEASURES
@@ -88,7 +88,7 @@ def section(
             picture_parts.scrolling(body, found, title),
             *after,
             *(
-                [html.Div(picture_parts.csv_links(name, lang), className="caption")]
+                [html.Div(file_links.csv_links(name, lang), className="caption")]
                 if files
                 else []
             ),

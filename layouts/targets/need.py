@@ -11,7 +11,7 @@ from dashboard.unit_targets.options import Need, need_of
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import picture_parts
+from layouts.parts import file_links
 from layouts.targets.sliders import slider, slider_parts, slider_values
 
 NAME = "tgt-need"
@@ -70,7 +70,7 @@ def need_section(found: dict[str, Any], lang: Lang) -> Html:
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
-                    *picture_parts.csv_links(NAME, lang),
+                    *file_links.csv_links(NAME, lang),
                 ],
                 className="caption",
             ),

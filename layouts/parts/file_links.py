@@ -1,0 +1,46 @@
+"""The files of a figure or table, and the button that says something is not right."""
+
+from dashboard.language.text import Lang, Text
+from layouts import html
+from layouts.html import Html
+
+_CSV = Text("CSV (Excel)", "CSV (Excel)")
+_MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
+_WRONG = Text("Stämmer inte?", "Not right?")
+_PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
+
+
+def csv_links(name: str, lang: Lang) -> list[Html]:
+    """The figure's values as files, for people and for machines; a script adds the query.
+
+    With them goes the button that says something is not right, so that every figure has it.
+    """
+    found: list[Html] = []
+    for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
+        address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
+        found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))
+    return [*found, report_button(name, lang)]
+
+
+def report_button(name: str, lang: Lang, title: str = "") -> Html:
+    """Opens the form that says a figure is not right; `title` where no heading stands over it."""
+    return html.Button(
+        _WRONG.in_(lang),
+        aria_haspopup="dialog",
+        className="file",
+        data_report=name,
+        data_title=title or None,
+        type="button",
+    )
+
+
+def picture_button(name: str, kind: str, title: str, lang: Lang) -> Html:
+    """Saves the figure of this name as a picture of a kind (png or svg)."""
+    return html.Button(
+        kind.upper(),
+        aria_label=_PICTURE.in_(lang).format(title, kind.upper()),
+        className="file",
+        data_kind=kind,
+        data_picture=name,
+        type="button",
+    )

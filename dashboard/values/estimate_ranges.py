@@ -1,8 +1,10 @@
 """The range and the anchor of an estimate, read from what the release was built with."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
+from dashboard.indicators.registry import AVAILABLE_BEDS
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
@@ -21,13 +23,17 @@ def range_of(dataset: Dataset, view: View, region: str, kind: Kind | None = None
 
     A month has its own range and a year that of its twelve months, or those of `kind`. None
     where the release has none: what is published or reported, and an example
-    (docs/methods.md 9.6).
+    (docs/methods.md 9.6). The distance to an official need of the region has the range of its beds.
     """
     if not _is_estimated(dataset, view):
         return None
     month = view.period if grain_of(view.period) == "month" else f"{view.period}-12"
     if month not in dataset.months:
         return None
+    need = dataset.needs.need_at(month, region) if view.of.derived and kind is None else None
+    if need is not None:
+        beds = range_of(dataset, replace(view, indicator=AVAILABLE_BEDS.key), region)
+        return (need - beds[1], need - beds[0]) if beds else None
     usual: Kind = "month" if grain_of(view.period) == "month" else "rolling_year"
     found = _bounds(dataset, view.indicator, view.care, view.stream, kind or usual)
     if found is None:

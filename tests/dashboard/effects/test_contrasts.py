@@ -59,9 +59,9 @@ def test_a_fall_in_the_paid_months_alone_is_found_in_both_weightings() -> None:
     assert all(abs(percent) < 3 for _, percent in found.placebo)
 
 
-def test_modelled_months_bear_no_conclusion_whatever_they_show() -> None:
+def test_estimated_months_bear_no_conclusion_whatever_they_show() -> None:
     found = contrasts(with_paid_months(0.8), "over")
-    assert found.conclusion.sv.startswith("Ingen kausal slutsats: månaderna är modellerade")
+    assert found.conclusion.sv.startswith("Ingen kausal slutsats: månaderna är skattade")
 
 
 def test_on_real_months_nothing_is_said_unless_every_contrast_holds(

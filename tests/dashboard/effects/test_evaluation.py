@@ -75,7 +75,7 @@ def test_more_overcrowding_is_a_deterioration_and_more_beds_only_a_change() -> N
     assert found.verdict.pattern == "changed"
 
 
-def test_modelled_months_never_decide() -> None:
+def test_estimated_months_never_decide() -> None:
     found = evaluation(with_effect(0.7), "over").verdict
     assert found.signal == "cannot_be_decided"
     assert found.word.sv == "kan inte avgöras"

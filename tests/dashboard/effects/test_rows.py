@@ -115,7 +115,7 @@ def test_own_rates_are_computed_by_both_rules(client: FlaskClient) -> None:
     rows = found["rows"]
     assert isinstance(rows, list)
     assert len(rows) == 21
-    assert "298 of 378" in str(found["said"])
+    assert "300 of 378" in str(found["said"])
     # A rule that needs other months says so, and the other one is computed all the same.
     status, found = post(client, text, "lang=sv&rule=than=limits")
     assert status == 200
@@ -127,7 +127,7 @@ def test_own_rates_are_computed_by_both_rules(client: FlaskClient) -> None:
     [
         (None, "Ingen fil kom med"),
         (b"", "kolumnen saknas"),
-        (b"\xff\xfe\x00", "inte text i UTF-8"),
+        (b"\xff\xfe\x00", "sparad i UTF-16. Spara den som CSV UTF-8"),
         (b"region,month\n14,2\n", "kolumn over_2023"),
         (b"x" * (MOST_BYTES + 1), "större än 128 kB"),
     ],
@@ -150,10 +150,25 @@ def test_a_rule_that_does_not_exist_is_named(client: FlaskClient) -> None:
 def test_odd_numbers_in_a_file_are_named_by_row_and_column(client: FlaskClient) -> None:
     text = client.get("/files/eff-rates.csv?flavour=machine").text
     lines = list(csv.reader(io.StringIO(text)))
-    for odd in ("nan", "inf", "-1", "1e9", "=1", "4,5"):
+    for odd in ("nan", "inf", "-1", "1e9", "=1", "4,5,6"):
         lines[5][2] = odd
         out = io.StringIO()
         csv.writer(out).writerows(lines)
         status, found = post(client, out.getvalue().encode())
         assert status == 400
         assert "Rad 6, kolumn over_2023" in str(found["error"]), odd
+
+
+def test_a_column_with_both_decimal_signs_is_refused_at_the_number_that_reads_two_ways(
+    client: FlaskClient,
+) -> None:
+    text = client.get("/files/eff-rates.csv?flavour=machine").text
+    lines = list(csv.reader(io.StringIO(text)))
+    lines[5][2], lines[6][2] = "4,5", "10.432"
+    out = io.StringIO()
+    csv.writer(out).writerows(lines)
+    status, found = post(client, out.getvalue().encode())
+    assert status == 400
+    assert "Rad 7, kolumn over_2023: ”10.432” kan läsas som 10,432 och som 10432" in str(
+        found["error"]
+    )

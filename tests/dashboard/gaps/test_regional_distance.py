@@ -1,5 +1,7 @@
 """The estimated distance of each region, and how far the ways of sharing lie apart."""
 
+import csv
+import io
 from dataclasses import replace
 
 import pytest
@@ -72,5 +74,19 @@ def test_the_indicator_measures_to_the_official_need_and_says_where_from(dataset
     content = csv_bytes(
         rows(own, chosen, ("14", "01")), "machine", "en", "a", reference=reference()
     )
-    lines = content.decode().splitlines()
-    assert ["estimate" in line for line in lines[1:]] == [False, True]
+    lines = list(csv.DictReader(io.StringIO(content.decode())))
+    assert [line["stamp"] for line in lines] == ["", "estimate"]
+
+
+def test_the_range_to_an_official_need_is_that_of_the_beds(dataset: Dataset) -> None:
+    need = RegionalNeed("14", 3_100, "2025-01-01", "", "Beslut")
+    own = replace(dataset, targets={**dataset.targets, "v2": TargetTable("v2", (), (need,))})
+    beds = at(own, replace(LAST, indicator="available_beds"))[CODES.index("14") + 1]
+    assert beds.low is not None
+    assert beds.high is not None
+    found = at(own, replace(LAST, targets="v2"))[CODES.index("14") + 1]
+    assert (found.low, found.high) == pytest.approx((3_100 - beds.high, 3_100 - beds.low))
+    assert found.low is not None
+    assert found.value is not None
+    assert found.high is not None
+    assert found.low <= found.value <= found.high

@@ -16,7 +16,7 @@ from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.catalogue import releases
 from dashboard.releases.dataset import Dataset, ReleaseError, read_dataset
 from dashboard.statistics.arrays import Array
-from dashboard.values import values
+from dashboard.values import imported, values
 from dashboard.view.view import View
 
 LATE_MONTHS = 12
@@ -122,13 +122,23 @@ def _known(number: float) -> float | None:
 
 
 def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
-    """The revisions of what is older than twelve months, as questions to the regions."""
+    """The revisions of what is older than twelve months, as questions to the regions.
+
+    No region is asked why an estimate of ours is another one now.
+    """
     limit = month_at(ordinal(new.last_month) - LATE_MONTHS)
     return tuple(
         _question(change)
         for change in found
         if (change.period if len(change.period) > 4 else f"{change.period}-12") <= limit
+        and _is_theirs(change, new)
     )
+
+
+def _is_theirs(change: Revised, new: Dataset) -> bool:
+    """Whether the figure is published or reported, and no estimate."""
+    view = View(change.indicator.key, change.period, care=change.care, data=change.data)
+    return change.data == "published" or imported.is_imported(new, view, change.region)
 
 
 def _question(one: Revised) -> Finding:

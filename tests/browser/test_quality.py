@@ -19,7 +19,7 @@ PSYCHIATRIC = "indicator=psychiatric_overcrowding&care=psychiatric&data=publishe
 
 def test_m8_may_this_figure_be_used_today_and_who_is_missing(page: Page) -> None:
     walk = Walk(page).to_page("Data och kvalitet")
-    walk.reads("#dq-lead", "Alla 21 regioner ingår", "modellerat", "publicerade värdet för 2025")
+    walk.reads("#dq-lead", "Alla 21 regioner ingår", "skattat", "publicerade värdet för 2025")
     walk.set("dq-indicator", "wait_first_contact_waiting")
     walk.reads("#dq-lead", "Uppgift saknas", "nio regioner saknas")
     walk.reads("#dq-calendar-title", "saknas eller är fel")

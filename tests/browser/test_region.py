@@ -25,7 +25,14 @@ def own(page: Page) -> Walk:
 
 def test_r3_outside_what_chance_gives(page: Page) -> None:
     walk = own(page)
-    walk.reads("#mine-over-title", "Överbeläggningar:")
+    walk.reads("#mine-over-title", "Överbeläggningar: kan inte avgöras, månaderna är skattade")
+    walk.reads("#mine-over-sentence", "gränser och omdöme kräver rapporterade månader")
+    walk.reads("#mine-over-icons", "Kan inte avgöras")
+
+
+def test_r3_one_press_shows_the_limits_on_the_example(page: Page) -> None:
+    walk = Walk(page, "/min-region?region=14").follow("#mine-label a[href*='data=example']")
+    walk.reads("#mine-over-title", "EXEMPEL", "Överbeläggningar:")
     walk.reads("#mine-over-sentence", "Nivån är", "gränserna")
     walk.reads("#mine-over-icons")
 
@@ -55,24 +62,34 @@ def test_a_region_chosen_once_is_opened_at_once_the_next_time(page: Page) -> Non
 
 
 def test_m2_change_or_chance(page: Page) -> None:
-    Walk(page).reads("#lead .quiet", "säker förändring").set("period", "2023-01").reads(
-        "#lead .quiet", "Det är"
-    )
+    walk = Walk(page).reads("#lead", "säker förändring kan inte avgöras, månaderna är skattade")
+    walk.follow("#label a[href*='data=example']").reads("#lead .quiet", "säker skillnad")
+    walk.set("period", "2023-01").reads("#lead .quiet", "Det är")
 
 
 def test_m3_which_regions_need_attention(page: Page) -> None:
-    walk = Walk(page).reads("#attention-title", "behöver uppmärksamhet")
-    walk.reads("#attention-list", "Blekinge", "övre gränsen", "7,5 mot 4,4")
-    walk.follow("#attention-list tbody a").reads("#mine-heading", "Blekinge, december 2025")
+    walk = Walk(page).reads("#attention-title", "2025: Ingen region sticker ut åt fel håll")
+    walk.reads("#attention-list", "utanför tratten, sämre än riket och sämre än året före")
+    walk.reads("#attention-left-out", "Månaderna är skattade", "publicerade året 2025")
+
+
+def test_m3_a_region_on_the_list_of_the_example_is_one_press_away(page: Page) -> None:
+    walk = Walk(page, "/?data=example").reads("#attention-list", "Västernorrland", "6,5 mot 4,4")
+    walk.follow("#attention-list tbody a")
+    walk.reads("#mine-heading", "Västernorrland, december 2025")
 
 
 def test_an_empty_list_says_so_in_words(page: Page) -> None:
     opened(page)
     choose(page, "data", "published")
     expect(page.locator("#attention-list .empty")).to_have_text(
+        "Ingen region är 2025 utanför tratten, sämre än riket och sämre än året före på en gång."
+    )
+    expect(page.locator("#attention-left-out")).to_have_text("Alla 21 regioner är bedömda.")
+    choose(page, "data", "reported")
+    expect(page.locator("#attention-list .empty")).to_have_text(
         "Ingen region har underlag att bedöma."
     )
-    expect(page.locator("#attention-left-out")).to_contain_text("för få för att skilja signal")
 
 
 @pytest.mark.parametrize("address", ["/min-region?region=14", "/en/my-region?region=25"])

@@ -135,6 +135,6 @@ def test_the_file_of_people_has_status_address_and_words(page: Page) -> None:
     assert "2025-03" in name
     text = download.value.path().read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
-    assert {row["Status"] for row in rows} == {"modellerat"}
+    assert {row["Status"] for row in rows} == {"skattat"}
     assert all("region=12" in row["Adress"] and "period=2025-03" in row["Adress"] for row in rows)
     assert len(rows) == 22

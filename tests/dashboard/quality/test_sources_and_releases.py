@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from dashboard.checks.rules import DOTS
@@ -119,10 +120,12 @@ def test_a_changed_figure_is_a_revision_and_a_late_one_a_question() -> None:
         ("2025-11", pytest.approx(4), pytest.approx(2)),
         ("2023-05", pytest.approx(4), pytest.approx(2)),
     ]
-    (late,) = rewritten(tuple(found), dataset)
+    reported = replace(dataset, imported=np.ones(dataset.cube.shape, dtype=bool))
+    (late,) = rewritten(tuple(found), reported)
     assert late.periods == ("2023-05",)
     assert "4,0" in late.question.sv
     assert revisions(dataset, dataset) == ()
+    assert rewritten(tuple(found), dataset) == (), "an estimate is no question to a region"
 
 
 def test_a_month_that_is_added_is_no_revision() -> None:

@@ -78,10 +78,10 @@ def test_a_neutral_indicator_says_that_it_is_not_coloured() -> None:
 
 def test_what_there_is_names_care_areas_streams_and_gaps() -> None:
     outplacement = dict(described_in(registry.OUTPLACEMENT, "sv"))["Vad som finns"]
-    assert "Modellerade månadsvärden: somatisk vård (även akut" in outplacement
+    assert "Skattade månadsvärden: somatisk vård (även akut" in outplacement
     assert "psykiatrisk" not in outplacement
     waits = dict(described_in(registry.WAIT_BUP_START, "en"))["What there is"]
-    assert "Modelled monthly values: not available." in waits
+    assert "Estimated monthly values: not available." in waits
     progress = dict(described_in(registry.PROGRESS_TO_GUIDELINE, "sv"))["Vad som finns"]
     assert progress.endswith("Endast för riket.")
 

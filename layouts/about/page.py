@@ -21,6 +21,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _LICENCE_NAME = Text("Licensen CC BY 4.0", "The licence CC BY 4.0")
 _ALL_SOURCES = Text("Alla källor", "All sources")
 _TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
+_EXAMPLE = Text("Se exemplet", "See the example")
 _METHOD = Text("Så räknas siffrorna", "How the figures are computed")
 
 
@@ -35,8 +36,9 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         ),
         prose.section(
             "kinds",
-            Text("Publicerat, modellerat och skattat", "Published, modelled, estimated").in_(lang),
+            Text("Publicerat, skattat och exempel", "Published, estimated, example").in_(lang),
             _kinds(dataset, lang),
+            html.P(html.A(_EXAMPLE.in_(lang), href=f"{addresses.OVERVIEW.in_(lang)}?data=example")),
         ),
         prose.section(
             "checks", Text("Så kontrolleras siffrorna", "How the figures are checked").in_(lang),
@@ -70,7 +72,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
 def _kinds(dataset: Dataset, lang: Lang) -> Html:
     years = dataset.year_labels[0], dataset.last_year
     # Only the first text has places for the years, and only the third one for the stamp.
-    fills = (years, (), (shortfall.STAMP.in_(lang),), ())
+    fills = (years, (), (shortfall.STAMP.in_(lang),), (), ())
     return prose.entries(
         (name.in_(lang), text.in_(lang).format(*fill))
         for (name, text), fill in zip(texts.KINDS, fills, strict=True)

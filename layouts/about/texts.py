@@ -45,24 +45,36 @@ KINDS = (
         ),
     ),
     (
-        Text("Modellerat", "Modelled"),
+        Text("Skattat", "Estimated"),
         Text(
             "Regionernas månadsvärden, delningen i akut och planerad vård samt beläggningen är "
-            "inte publicerade. De är modellerade och avstämda mot de publicerade årsvärdena. Orden "
-            "”Modellerade månadsvärden” står vid allt som bygger på dem.",
+            "inte publicerade. De är förväntade värden givet de publicerade årsvärdena, och står "
+            "med ett spann. Orden ”Skattade månadsvärden” står vid allt som bygger på dem, och "
+            "inget omdöme om en region vilar på dem.",
             "The monthly values of the regions, the split into acute and planned care and the "
-            "occupancy are not published. They are modelled and reconciled with the published "
-            "annual values. The words “Modelled monthly values” stand by everything that rests on "
-            "them.",
+            "occupancy are not published. They are the values expected given the published annual "
+            "values, and stand with a range. The words “Estimated monthly values” stand by "
+            "everything that rests on them, and no verdict on a region does.",
         ),
     ),
     (
-        Text("Skattat", "Estimated"),
+        Text("Avståndet till riktvärdet", "The distance to the guideline"),
         Text(
             "Riktvärdet för antalet vårdplatser är nationellt. En regions avstånd till det är en "
             "egen fördelning av det nationella talet: {}.",
             "The guideline for the number of beds is national. The distance of a region to it is "
             "our own allocation of the national figure: {}.",
+        ),
+    ),
+    (
+        Text("Exempel", "Example"),
+        Text(
+            "Påhittade månader som ger de publicerade årsvärdena. De visar vad rapporterade "
+            "månader skulle göra möjligt, säger inget om någon region och visas bara när man ber "
+            "om dem. Ordet EXEMPEL står vid allt som bygger på dem.",
+            "Invented months that give the published annual values. They show what reported months "
+            "would make possible, say nothing of any region, and are shown only when asked for. "
+            "The word EXAMPLE stands by everything that rests on them.",
         ),
     ),
     (
@@ -100,10 +112,10 @@ CHECKS = (
         "cannot be right, such as a share of 146.1 per cent, are not shown.",
     ),
     Text(
-        "De modellerade månaderna stäms av mot allt som är publicerat. Avviker en region ett år "
+        "De skattade månaderna stäms av mot allt som är publicerat. Avviker en region ett år "
         "med mer än 0,005 per 100 vårdplatser, eller en publicerad månad i riket med mer än 0,05, "
         "blir det ingen utgåva.",
-        "The modelled months are reconciled with everything that is published. If a region in a "
+        "The estimated months are reconciled with everything that is published. If a region in a "
         "year differs by more than 0.005 per 100 beds, or a published national month by more than "
         "0.05, no release is made.",
     ),
@@ -177,11 +189,11 @@ NOT_FOUND = (
 INDEPENDENCE = (
     Text(
         "Webbplatsen är inte officiell statistik. De som har gett ut uppgifterna har inte granskat "
-        "eller godkänt det som räknas och modelleras här. Reglerna är desamma för alla regioner, "
+        "eller godkänt det som räknas och skattas här. Reglerna är desamma för alla regioner, "
         "antalet vårdplatser betygsätts aldrig, och alla beräkningar är beskrivna.",
         "The site is not official statistics. Those who published the data have not reviewed or "
-        "approved what is computed and modelled here. The rules are the same for every region, the "
-        "number of beds is never graded, and all computations are described.",
+        "approved what is computed and estimated here. The rules are the same for every region, "
+        "the number of beds is never graded, and all computations are described.",
     ),
     Text(
         "Sidorna hämtar ingenting från andra webbplatser när de läses.",
@@ -210,9 +222,9 @@ SOURCES = (
 )
 
 CITE_LEAD = Text(
-    "Ange alltid om värdet är publicerat eller modellerat, och vilken utgåva det kommer från. "
+    "Ange alltid om värdet är publicerat eller skattat, och vilken utgåva det kommer från. "
     "Adressen i webbläsaren innehåller ditt urval, så att den som följer den ser samma sak.",
-    "Always say whether the value is published or modelled, and which release it comes from. The "
+    "Always say whether the value is published or estimated, and which release it comes from. The "
     "address in the browser holds your selection, so that whoever follows it sees the same.",
 )
 
@@ -227,12 +239,12 @@ CITATIONS = (
         ),
     ),
     (
-        Text("Ett modellerat värde", "A modelled value"),
+        Text("Ett skattat värde", "An estimated value"),
         Text(
-            "Vårdplatsläget, modellerade månadsvärden till och med {}, utgåva {}, hämtad [datum] "
+            "Vårdplatsläget, skattade månadsvärden till och med {}, utgåva {}, hämtad [datum] "
             "från [adress].",
-            "Bed Capacity Sweden, modelled monthly values through {}, release {}, retrieved [date] "
-            "from [address].",
+            "Bed Capacity Sweden, estimated monthly values through {}, release {}, retrieved "
+            "[date] from [address].",
         ),
     ),
 )

@@ -4,14 +4,14 @@ from dashboard.language.text import Text
 
 WORDS = (
     Text(
-        "Lämnar en region sina platser för en månad försvinner allt modellerat om den månaden där. "
+        "Lämnar en region sina platser för en månad försvinner allt skattat om den månaden där. "
         "Lämnar någon region ett mätetal visas de som inte har gjort det som saknade: rapporterat "
-        "och modellerat läggs aldrig ihop. Lämnas bara en andel räknas antalet som andelen gånger "
-        "platserna, de modellerade om inga har lämnats.",
-        "Where a region delivers its beds for a month, everything modelled of that month there is "
+        "och skattat läggs aldrig ihop. Lämnas bara en andel räknas antalet som andelen gånger "
+        "platserna, de skattade om inga har lämnats.",
+        "Where a region delivers its beds for a month, everything estimated of that month there is "
         "gone. Where any region delivers a measure, those that have not are shown as missing: what "
-        "is reported and what is modelled are never added up. Where only a rate is delivered the "
-        "count is the rate times the beds, the modelled ones if none were delivered.",
+        "is reported and what is estimated are never added up. Where only a rate is delivered the "
+        "count is the rate times the beds, the estimated ones if none were delivered.",
     ),
     Text(
         "Rikets värde räknas på de regioner som har rapporterat. Har de 80–95 procent av platserna "

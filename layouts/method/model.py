@@ -1,4 +1,4 @@
-"""The parts of Metod on the modelled months and on signals."""
+"""The parts of Metod on the estimated months and on signals."""
 
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.table import Grid
@@ -15,20 +15,19 @@ from layouts.method.tables import residuals_table
 from layouts.parts import prose
 from layouts.parts.word_table import grid_table
 
-_FIT = Text("Så väl stämmer modellen", "How well the model agrees")
+_FIT = Text("Så väl stämmer skattningarna", "How well the estimates agree")
 _RESIDUALS = Text(
-    "Riket per år: publicerat och modellerat, per 100 disponibla vårdplatser",
-    "Sweden by year: published and modelled, per 100 available beds",
+    "Riket per år: publicerat och skattat, per 100 disponibla vårdplatser",
+    "Sweden by year: published and estimated, per 100 available beds",
 )
-_CANNOT_SAY = Text("Vad modellen inte kan säga", "What the model cannot say")
+_WARD_BEDS = 22  # Of the ward that occupancy is computed for (docs/methods.md 9.6 point 3).
+_CANNOT_SAY = Text("Vad skattningarna inte kan säga", "What the estimates cannot say")
 _REPORTED = Text("När månader rapporteras", "When months are reported")
-# The sizes between which each region's wards are drawn (docs/methods.md 9.3).
-_WARDS = (16, 28)
 
 
 def model(dataset: Dataset, lang: Lang) -> list[Html]:
-    """How the months are modelled, how well they agree, and what they cannot say."""
-    steps = [text.format(*_WARDS) for text in model_texts.MODEL_STEPS]
+    """How the months are estimated, how well they agree, and what they cannot say."""
+    steps = [text.format(_WARD_BEDS) for text in model_texts.MODEL_STEPS]
     return [
         *prose.paragraphs(model_texts.MODEL, lang),
         prose.steps(steps, lang),

@@ -1,4 +1,4 @@
-"""How the modelled months are made and how signals are judged, in plain words."""
+"""How the estimated months are made and how signals are judged, in plain words."""
 
 from dashboard.language.text import Text
 
@@ -6,77 +6,83 @@ MODEL = (
     Text(
         "Publicerat är årsvärden för riket och regionerna samt månader för riket oktober "
         "2017–september 2018, december 2022 och april 2024. Inte publicerat är regionernas "
-        "månader, delningen i akut och planerad vård och beläggningen. Modellen fyller i det som "
-        "saknas så att allt publicerat återges. Mer än så påstår den inte.",
+        "månader, delningen i akut och planerad vård och beläggningen. De visas med sina "
+        "förväntade värden givet allt som är publicerat, och med spannet de kan ligga i. Inget "
+        "slumptal avgör något: samma källor ger samma siffror.",
         "Published are annual values for Sweden and the regions, and national months for October "
         "2017–September 2018, December 2022 and April 2024. Not published are the months of the "
-        "regions, the split into acute and planned care, and occupancy. The model fills in what is "
-        "missing so that everything published is reproduced. It claims no more than that.",
+        "regions, the split into acute and planned care, and occupancy. They are shown as the "
+        "values expected given everything that is published, with the range they may lie in. No "
+        "random number decides anything: the same sources give the same figures.",
     ),
 )
 
 MODEL_STEPS = (
     Text(
         "Vårdplatser: regionens publicerade platser per 1 000 invånare (Kolada N70845) gånger "
-        "folkmängden den 1 november 2023. Av platserna räknas 77,45 procent som somatiska, vilket "
-        "är ett antagande. Över året följer de en säsong där juli har 82 procent av aprils "
-        "platser, med en slumpvariation på 1 procent. Där ett års nivå saknas används den senast "
-        "publicerade: i Gävleborg och Västernorrland 2025.",
+        "folkmängden den 31 december samma år. Av platserna räknas 77,45 procent som somatiska, "
+        "vilket är ett antagande. Över året följer de en säsong där juli har 82 procent av aprils "
+        "platser. Där ett års nivå saknas används den senast publicerade: i Gävleborg och "
+        "Västernorrland 2025.",
         "Beds: the region's published beds per 1,000 inhabitants (Kolada N70845) times the "
-        "population on 1 November 2023. Of the beds 77.45 per cent are taken as somatic, which is "
-        "an assumption. Over the year they follow a season in which July has 82 per cent of the "
-        "beds of April, with a random variation of 1 per cent. Where the level of a year is "
-        "missing the latest published one is used: in Gävleborg and Västernorrland in 2025.",
+        "population on 31 December of the same year. Of the beds 77.45 per cent are taken as "
+        "somatic, which is an assumption. Over the year they follow a season in which July has 82 "
+        "per cent of the beds of April. Where the level of a year is missing the latest published "
+        "one is used: in Gävleborg and Västernorrland in 2025.",
     ),
     Text(
-        "Överbelagda och utlokaliserade: utgångspunkten är regionens publicerade årsvärde gånger "
-        "rikets säsong oktober 2017–september 2018, med en slumpvariation som är större i regioner "
-        "med få platser och där en månad liknar den föregående. Sedan justeras månaderna varv för "
-        "varv tills varje region och år stämmer med sitt publicerade årsvärde och varje publicerad "
-        "månad i riket med sitt.",
-        "Overcrowded and outplaced patients: the start is the region's published annual value "
-        "times the national season of October 2017–September 2018, with a random variation that is "
-        "larger in regions with few beds and in which a month resembles the one before. The months "
-        "are then adjusted round by round until every region and year agrees with its published "
-        "annual value and every published national month with its own.",
+        "Överbelagda och utlokaliserade: den jämnaste väg genom månaderna som följer platserna och "
+        "rikets säsong oktober 2017–september 2018 och där varje region och år stämmer med sitt "
+        "publicerade årsvärde och varje publicerad månad med sitt. Metoden är Dentons "
+        "proportionella, i Cholettes form.",
+        "Overcrowded and outplaced patients: the smoothest path through the months that follows "
+        "the beds and the national season of October 2017–September 2018 and in which every "
+        "region and year agrees with its published annual value and every published month with "
+        "its own. The method is Denton's proportional one, in the form of Cholette.",
     ),
     Text(
         "Beläggning: räknas baklänges ur överbeläggningen. Det är den beläggning vid vilken "
-        "avdelningar med {}–{} platser, en storlek för varje region, skulle ha just så många "
-        "överbelagda om antalet patienter varierade av en slump.",
+        "avdelningar med {} platser skulle ha just så många överbelagda om antalet patienter "
+        "varierade av en slump.",
         "Occupancy: computed backwards from overcrowding. It is the occupancy at which wards of "
-        "{}–{} beds, one size for each region, would have just as many overcrowded patients if the "
-        "number of patients varied by chance.",
+        "{} beds would have just as many overcrowded patients if the number of patients varied by "
+        "chance.",
     ),
     Text(
-        "Akut och planerad vård: 82 procent av vårddagarna räknas som akuta, med en spridning på 3 "
-        "procentenheter mellan regionerna och 2 procentenheter mer i januari, februari och juli. "
-        "Planerade patienter ligger i platser vars beläggning är 95 procent av regionens, med en "
-        "spridning på 3 procentenheter. Allt detta är antaganden: ingenting av delningen är "
-        "publicerat.",
-        "Acute and planned care: 82 per cent of patient-days are taken as acute, with a spread of "
-        "3 percentage points between the regions and 2 percentage points more in January, February "
-        "and July. Planned patients lie in beds whose occupancy is 95 per cent of the region's, "
-        "with a spread of 3 percentage points. All of this is assumed: nothing of the split is "
-        "published.",
+        "Akut och planerad vård: 82 procent av vårddagarna räknas som akuta, och 2 procentenheter "
+        "mer i januari, februari och juli. Planerade patienter ligger i platser vars beläggning är "
+        "95 procent av regionens. Allt detta är antaganden, lika för alla regioner: ingenting av "
+        "delningen är publicerat.",
+        "Acute and planned care: 82 per cent of patient-days are taken as acute, and 2 percentage "
+        "points more in January, February and July. Planned patients lie in beds whose occupancy "
+        "is 95 per cent of the region's. All of this is assumed, the same for all regions: nothing "
+        "of the split is published.",
     ),
     Text(
         "Psykiatrisk vård: överbeläggningarna följer de publicerade årsvärdena (Kolada U79149) på "
         "samma sätt, med den somatiska vårdens säsong. Utlokaliserade patienter, beläggning och "
-        "delning modelleras inte.",
+        "delning skattas inte.",
         "Psychiatric care: overcrowding follows the published annual values (Kolada U79149) in the "
         "same way, with the season of somatic care. Outplaced patients, occupancy and the split "
-        "are not modelled.",
+        "are not estimated.",
+    ),
+    Text(
+        "Spannet rymmer värdet fyra gånger av fem (80 procent). Det prövas mot publicerade månader "
+        "i Stockholm och delar av år som har lämnats utanför skattningen. För beläggning och "
+        "delning visar det vad andra antaganden skulle ge.",
+        "The range holds the value four times out of five (80 per cent). It is tried on published "
+        "months in Stockholm and on parts of years that were left out of the estimate. For "
+        "occupancy and the split it shows what other assumptions would give.",
     ),
 )
 
 FIT = (
     Text(
         "I den här utgåvan är den största avvikelsen i somatisk vård {} per 100 vårdplatser för en "
-        "region och ett år, och {} för en publicerad månad i riket. Avstämningen tog {} varv för "
+        "region och ett år, och {} för en publicerad månad i riket. Lösningen tog {} varv för "
         "överbeläggningar och {} för utlokaliserade.",
         "In this release the largest difference in somatic care is {} per 100 beds for a region in "
-        "a year, and {} for a published national month. The reconciliation took {} rounds for "
+        "a year, and {} for a published national month. The solution took {} rounds for "
         "overcrowding and {} for outplacement.",
     ),
     Text(
@@ -96,22 +102,21 @@ FIT_PSYCHIATRIC = Text(
 
 CANNOT_SAY = (
     Text(
-        "Hur en viss månad var i en viss region. Den delen av värdet kommer ur rikets säsong och "
-        "slumpen.",
+        "Hur en viss månad var i en viss region. Den delen av värdet kommer ur rikets säsong.",
         "What a given month was like in a given region. That part of the value comes from the "
-        "national season and from chance.",
+        "national season.",
     ),
     Text(
-        "Om en händelse fick effekt en viss månad. En signal i en modellerad serie speglar "
-        "årsvärdena, inte det som hände just då.",
-        "Whether an event had an effect in a given month. A signal in a modelled series reflects "
-        "the annual values, not what happened just then.",
+        "Om en händelse fick effekt en viss månad. En skattad serie speglar årsvärdena, inte det "
+        "som hände just då, så inget omdöme ges om skattade månader.",
+        "Whether an event had an effect in a given month. An estimated series reflects the annual "
+        "values, not what happened just then, so no verdict is given on estimated months.",
     ),
     Text(
-        "Exakt antal platser. Folkmängden är densamma alla år, så nivån är ungefärlig, mest för "
-        "åren längst från 2023.",
-        "The exact number of beds. The population is the same in all years, so the level is "
-        "approximate, most of all for the years furthest from 2023.",
+        "Exakt antal platser. De publicerade platserna per 1 000 invånare har en decimal, och "
+        "andelen somatiska platser är antagen.",
+        "The exact number of beds. The published beds per 1,000 inhabitants have one decimal, and "
+        "the share of somatic beds is assumed.",
     ),
 )
 CANNOT_SAY_SO = Text(

@@ -137,7 +137,7 @@ _PARTS: tuple[tuple[str, Text, Part], ...] = (
     ("regional-distance",
      Text("Avståndet per region är en skattning", "The distance by region is an estimate"),
      _distance),
-    ("modelled-months", Text("De modellerade månaderna", "The modelled months"), model),
+    ("estimated-months", Text("De skattade månaderna", "The estimated months"), model),
     ("signals", Text("Förändring eller slump", "Change or chance"), signals),
     ("timeline", _TIMELINE, _timeline),
     ("known-traps", _TRAPS, _traps),

@@ -98,15 +98,15 @@ def guidelines_table(name: str, dataset: Dataset, lang: Lang) -> Html:
 
 
 def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
-    """Sweden by year: what is published, and how far the modelled months lie from it."""
+    """Sweden by year: what is published, and how far the estimated months lie from it."""
     heads = (
         Text("År", "Year"),
         Text("Överbeläggningar, publicerat", "Overcrowding, published"),
-        Text("Modellen minus publicerat", "Model minus published"),
+        Text("Skattat minus publicerat", "Estimated minus published"),
         Text("Utlokaliserade, publicerat", "Outplacement, published"),
-        Text("Modellen minus publicerat", "Model minus published"),
-        Text("Somatiska platser i modellen", "Somatic beds in the model"),
-        Text("Beläggning i modellen, procent", "Occupancy in the model, per cent"),
+        Text("Skattat minus publicerat", "Estimated minus published"),
+        Text("Somatiska platser, skattade", "Somatic beds, estimated"),
+        Text("Beläggning, skattad, procent", "Occupancy, estimated, per cent"),
     )
     found = dataset.manifest["residuals"]
     over, out = (_published_years(dataset, one) for one in (OVERCROWDING, OUTPLACEMENT))
@@ -120,7 +120,7 @@ def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
             number(found["somatic_beds"][year], 0, lang),
             number(found["occupancy"][year], 1, lang),
         ]
-        # Years that only imports reach are not modelled.
+        # Years that only imports reach are not estimated.
         for year in dataset.year_labels
         if year in found["occupancy"]
     ]

@@ -4,10 +4,10 @@ from dashboard.language.text import Text
 
 LEAD = Text(
     "Så är siffrorna framtagna: vad varje mått betyder, vilka mål de jämförs med, hur de "
-    "modellerade månaderna är gjorda och vad som är känt om fel i källorna. Sidan skrivs av samma "
+    "skattade månaderna är gjorda och vad som är känt om fel i källorna. Sidan skrivs av samma "
     "deklarationer som diagrammen, tabellerna och filerna räknas med.",
     "How the figures are made: what each indicator means, which targets it is compared with, how "
-    "the modelled months are made, and what is known about errors in the sources. The page is "
+    "the estimated months are made, and what is known about errors in the sources. The page is "
     "written from the same declarations that the charts, tables and files are computed with.",
 )
 

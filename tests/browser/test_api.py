@@ -1,6 +1,7 @@
 """Every number on Läget i landet can be fetched from the API, and is the same there."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -67,6 +68,7 @@ def _told(api: Api, asked: dict[str, str], view: dict[str, str], indicator: str)
     if before["00"]["value"] is not None:
         change = country["value"] - before["00"]["value"]
         known.add(api.number(change, decimals, signed=True))
+    known |= _range(api, country)
     if country["numerator"] is not None:
         days = sum(days_in(month) for month in months_of(asked["period"]))
         known.add(api.number(country["numerator"] / days, 0))
@@ -75,6 +77,14 @@ def _told(api: Api, asked: dict[str, str], view: dict[str, str], indicator: str)
     if indicator == "distance_to_guideline":
         known |= _way(api, asked)
     return known
+
+
+def _range(api: Api, row: dict[str, Any]) -> set[str]:
+    """The ends of an estimate's range and its size in per cent; none for what was published."""
+    if row["low"] is None:
+        return set()
+    decimals = api.decimals[row["indicator"]]
+    return {"80", *(api.number(row[end], decimals) for end in ("low", "high"))}
 
 
 def _target(api: Api, asked: dict[str, str]) -> set[str]:
@@ -100,9 +110,22 @@ def _same_lead(api: Api, asked: dict[str, str], view: dict[str, str]) -> None:
         for period in (asked["period"], same_period_last_year(asked["period"])):
             rows = api.values(indicator, **{**asked, "period": period})
             known |= {api.shown(rows[code]) for code in ("00", view.get("region", "00"))}
+            known |= _range(api, rows["00"])
+    known |= _published_year(api, asked)
     known |= {api.number(one["need_total"], 0) for one in api.rows("guidelines")}
     for written in NUMBER.findall(api.page.locator("#lead").inner_text()):
         assert written in known or YEAR.fullmatch(written), (written, known)
+
+
+def _published_year(api: Api, asked: dict[str, str]) -> set[str]:
+    """The latest published year, which is said first, and the change on the year before."""
+    years = [
+        api.values("overcrowding", care=asked["care"], data="published", period=year)["00"]
+        for year in ("2025", "2024")
+    ]
+    decimals = api.decimals["overcrowding"]
+    change = round(years[0]["value"], decimals) - round(years[1]["value"], decimals)
+    return {api.shown(years[0]), api.number(abs(change), decimals)}
 
 
 def _same_list(api: Api, asked: dict[str, str], view: dict[str, str]) -> None:

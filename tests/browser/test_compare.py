@@ -28,8 +28,14 @@ def forgotten(page: Page) -> Iterator[None]:
 
 def test_r1_where_are_we_against_those_like_us(page: Page) -> None:
     walk = Walk(page).to_page("Jämför").set("cmp-region", "14")
-    walk.reads("#cmp-lead", "Platsen bland 21 regioner är", "Av de jämförda ligger")
+    walk.reads("#cmp-lead", "8,4 per 100 platser, 2025", "än i riket, som har 5,1")
+    walk.reads("#cmp-lead", "Av de jämförda ligger Skåne, Halland, Jönköping och Uppsala lägre")
     walk.reads("#cmp-dots-title", "Västra Götaland")
+
+
+def test_r1_the_place_with_its_interval_is_on_the_example(page: Page) -> None:
+    walk = Walk(page, "/jamfor?data=example").set("cmp-region", "14")
+    walk.reads("#cmp-lead", "Platsen bland 21 regioner är", "Av de jämförda ligger")
 
 
 def test_r2_why_these_and_switch_to_mine(page: Page) -> None:
@@ -43,7 +49,7 @@ def test_r2_why_these_and_switch_to_mine(page: Page) -> None:
 
 def test_r3_outside_what_chance_gives_among_the_regions(page: Page) -> None:
     walk = Walk(page).to_page("Jämför").set("cmp-region", "08")
-    walk.reads("#cmp-funnel-title", "Kalmar ligger under den yttre gränsen (99,8 %) i tratten")
+    walk.reads("#cmp-funnel-title", "Kalmar ligger under den inre gränsen (95 %) i tratten")
 
 
 def test_m9_do_more_beds_mean_less_overcrowding(page: Page) -> None:

@@ -16,8 +16,8 @@ _REASON = Text("Betyg {}: {}.", "Grade {}: {}.")
 def gate(dataset: Dataset, view: View) -> Mapping[str, Text]:
     """The regions whose figure in the view has grade C or D, with the reason.
 
-    They are hatched on the map, get no rank, stand on no list and get no verdict on money
-    (docs/methods.md 8). Empty for Sweden, which is a sum of what can be summed.
+    They are hatched on the map, get no rank, stand on no list and are marked in the table of the
+    grant (docs/methods.md 8). Empty for Sweden, which is a sum of what can be summed.
     """
     return _gate(dataset, view.anywhere)
 

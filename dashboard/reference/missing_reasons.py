@@ -44,6 +44,9 @@ def reason_of(row: Mapping[str, str]) -> ReasonText:
     return ReasonText(Reason(row["key"]), scope_of(row), Text(row["text_sv"], row["text_en"]))
 
 
+_MISSING = Text("Uppgift saknas.", "There is no figure.")
+
+
 def missing_reason(
     reasons: Iterable[ReasonText], reason: Reason, *, series: str = "", care: str = "",
     region: str = "", period: str = "",
@@ -53,12 +56,15 @@ def missing_reason(
     `series` is the indicator of `data/published_figures.csv`; what is left empty matches only
     the general. Sources: docs/methods.md 10.1 and 10.7.
 
+    A release from before a reason was known has no sentence for it, and says only that the
+    figure is missing.
+
     Raises:
         ValueError: `period` is neither empty, a month nor a year.
-        StopIteration: there is no general sentence for the reason.
     """
-    return next(
-        one.text
-        for one in reasons
-        if one.reason is reason and one.scope.covers(series, care, region, period)
+    fitting = (
+        row.text
+        for row in reasons
+        if row.reason is reason and row.scope.covers(series, care, region, period)
     )
+    return next(fitting, _MISSING)

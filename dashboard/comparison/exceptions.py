@@ -145,6 +145,8 @@ def attention(
     view = compared_view(dataset, view)
     found = _attention(dataset, view.anywhere)
     judged = {one.region for one in found.judged}
+    # A doubtful figure has no place in the funnel: its grade is why, and not the lack of a funnel.
+    judged |= {code for code, why in found.not_judged if found.judged and why is _NO_FUNNEL}
     gates = {code: why for code, why in gate(dataset, view).items() if code in judged}
     given = gates | dict(unusable or {})
     left_out = dict(found.not_judged) | given

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.ingest.publish import publish
-from dashboard.reference.regions import CODES
-from dashboard.releases.dataset import CUBE, MANIFEST, MEASURES
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.dataset import CUBE, MANIFEST, QUALITY
 from tests.browser.walks import calm, drawn
 from tests.servers import Site, gunicorn
 
@@ -28,12 +28,14 @@ def doubtful(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     files = {name: (release / name).read_bytes() for name in manifest["files"]}
     with np.load(io.BytesIO(files[CUBE])) as held:
         arrays = dict(held)
-    where = (CODES.index(WRONG), -1, 0)
-    beds = arrays["cube"][(MEASURES.index("bed_days"), *where)]
-    arrays["cube"][(MEASURES.index("over_days"), *where)] = 0.45 * beds
+    series = manifest["series"].index(["overcrowding_per_100", "somatic"])
+    arrays["years"] = arrays["years"].copy()
+    arrays["years"][series, ALL_CODES.index(WRONG), -1] = 45
     out = io.BytesIO()
     np.savez(out, **arrays)
     facts = {key: value for key, value in manifest.items() if key not in OWN}
+    # What was checked at the build is not true of other figures: it is checked anew.
+    del files[QUALITY]
     publish(folder, {**files, CUBE: out.getvalue()}, facts)
     with gunicorn(folder, folder, VARDPLATS_PREWARM="false", VARDPLATS_WORKERS="1") as site:
         yield site
@@ -49,7 +51,7 @@ def reader(browser: Browser, doubtful: Site) -> Iterator[Page]:
 
 
 def test_it_is_hatched_and_the_reason_is_one_press_away(reader: Page) -> None:
-    reader.goto("/")
+    reader.goto("/?data=published")
     drawn(reader)
     region = reader.locator(f"#map-figure [data-region='{WRONG}']")
     assert "hatch" in region.evaluate("one => getComputedStyle(one).fill")
@@ -82,9 +84,9 @@ def test_it_stands_on_no_list_and_has_no_rank(reader: Page) -> None:
 
 
 def test_the_page_of_quality_says_what_is_wrong(reader: Page) -> None:
-    reader.goto(f"/en/data?region={WRONG}")
+    reader.goto(f"/en/data?region={WRONG}&data=published")
     expect(reader.locator("#dq-lead")).to_contain_text("Grade D: Impossible overcrowding")
     expect(reader.locator("#dq-trust-title")).to_have_text(f"{NAME} has grade D")
     expect(reader.locator("#dq-rules-table")).to_contain_text("R01")
-    reader.goto("/data")
+    reader.goto("/data?data=published")
     expect(reader.locator("#dq-lead")).to_contain_text("Rangordnas inte")

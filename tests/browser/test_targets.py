@@ -72,7 +72,7 @@ def test_r5_which_target_suits_our_units(page: Page) -> None:
 
 def test_r9_what_gives_20_more_beds_or_a_stay_shorter_by_02(page: Page) -> None:
     walk = Walk(page, "/min-region?region=14").to_page("Målnivåer")
-    walk.reads("#tgt-beds-effect", "20 fler platser ger", "av 355 platser som saknas")
+    walk.reads("#tgt-beds-effect", "20 fler platser ger", "av 334 platser som saknas")
     walk.reads("#tgt-days-effect", "0,2 dygn kortare vårdtid ger")
     walk.reads("#tgt-need-ways", "Bara fler vårdplatser", "Inga nya vårdplatser", "Belägg")
 

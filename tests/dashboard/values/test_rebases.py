@@ -13,7 +13,7 @@ from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.values import trends
 from dashboard.values.rebases import Rebase, rebases_of
 from dashboard.view.view import View
-from tests.builders import a_dataset, with_rows
+from tests.builders import a_dataset, an_example, with_rows
 
 VIEW = View("overcrowding", "2025-12", "14")
 NEW_HOSPITAL = Rebase(
@@ -51,7 +51,7 @@ def test_it_concerns_the_series_it_names() -> None:
 
 def test_from_its_month_on_the_series_has_limits_of_its_own() -> None:
     over = [(4 if i < 18 else 9) + 0.1 * (i % 3) for i in range(36)]
-    dataset = with_the_new_hospital(a_dataset(over=over))
+    dataset = with_the_new_hospital(an_example(over=over))
     own, other = (trends.judged(dataset, replace(VIEW, region=code)) for code in ("14", "12"))
     assert own is not None
     assert other is not None
@@ -63,7 +63,7 @@ def test_from_its_month_on_the_series_has_limits_of_its_own() -> None:
 
 
 def test_the_reason_is_told_with_the_chart(dataset) -> None:
-    dataset = with_the_new_hospital(dataset)
+    dataset = with_the_new_hospital(dataset.showing("example"))
     picture = control_chart_picture(dataset, VIEW, VIEW.of, "sv")
     assert "Ny nivå från juli 2024: Nytt sjukhus." in picture.sentence
     earlier = control_chart_picture(dataset, replace(VIEW, period="2024-06"), VIEW.of, "sv")

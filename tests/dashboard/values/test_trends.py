@@ -10,7 +10,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values import trends, values
 from dashboard.values.trends import Trend, history, of_indicator, trend
 from dashboard.view.view import View
-from tests.builders import a_dataset, without
+from tests.builders import a_dataset, an_example, without
 
 LAST = View("overcrowding", "2025-12")
 WIGGLE = (0.1, -0.1, 0.05, -0.15, 0.12, -0.02, 0.0)
@@ -35,16 +35,16 @@ def test_without_a_year_before_there_is_no_change() -> None:
 
 def test_a_verdict_knows_nothing_of_later_months() -> None:
     """What was said of a month is said of it for ever."""
-    early = a_dataset(over=QUIET)
-    later = a_dataset(over=[*QUIET[:30], *[9.0] * 6])
+    early = an_example(over=QUIET)
+    later = an_example(over=[*QUIET[:30], *[9.0] * 6])
     view = replace(LAST, period=early.months[29])
     assert trend(early, view) == trend(later, view)
     assert trend(later, LAST).signal == "deterioration"
 
 
 def test_good_is_what_the_indicator_says() -> None:
-    up, down = a_dataset(beds=[*[100.0] * 35, 130.0]), [*QUIET[:35], 3.0]
-    assert trend(a_dataset(over=down), LAST).signal == "improvement"
+    up, down = an_example(beds=[*[100.0] * 35, 130.0]), [*QUIET[:35], 3.0]
+    assert trend(an_example(over=down), LAST).signal == "improvement"
     assert trend(up, replace(LAST, indicator="available_beds")).signal == "changed"
 
 

@@ -33,8 +33,7 @@ HEADS = ("Region", "Månad", "Disponibla vårdplatser", "Inskrivna patienter",
          "Överbelagda patienter", "Utlokaliserade patienter")  # fmt: skip
 MONTH = "2025-12"
 LAST = View("overcrowding", MONTH)
-MODELLED = ("odellerade månadsvärden", "odelled monthly values", "Månader (modellerade)",
-            "Months (modelled)")  # fmt: skip
+ESTIMATED = {"sv": "Skattade månadsvärden", "en": "Estimated monthly values"}
 
 
 def month_file(folder: Path, left_out: set[str]) -> Path:
@@ -81,7 +80,7 @@ def test_the_country_is_imported_with_its_coverage(twenty: Dataset) -> None:
     assert country.source == "import-regions"
 
 
-def test_the_region_that_did_not_report_is_missing_and_not_modelled(twenty: Dataset) -> None:
+def test_the_region_that_did_not_report_is_missing_and_not_estimated(twenty: Dataset) -> None:
     own = values.at(twenty, LAST)[1 + CODES.index("24")]
     assert (own.value, own.status) == (None, "missing")
     assert own.reason is not None
@@ -93,32 +92,30 @@ def test_the_front_page_shows_it_as_imported(twenty: Dataset, lang: Lang) -> Non
     said = words(twenty, overview.layout, lang)
     assert ("Rapporterade månadsvärden" if lang == "sv" else "Reported monthly values") in said
     assert ("20 av 21 regioner" if lang == "sv" else "20 of 21 regions") in said
-    # The modelled label is gone, and so is the word beside the choice of months.
     page = overview.layout(twenty, lang, {"period": MONTH})
     (label,) = [one for one in Tree.components(page) if getattr(one, "id", "") == "label"]
-    assert [one for one in MODELLED if one in Tree.words(label)] == []
-    assert [one for one in MODELLED[2:] if one in said] == []
+    assert ESTIMATED[lang] not in Tree.words(label)
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_figure_over_more_months_says_that_it_has_both(twenty: Dataset, lang: Lang) -> None:
-    both = "Modellerade och rapporterade" if lang == "sv" else "Modelled and reported"
+    both = "Skattade och rapporterade" if lang == "sv" else "Estimated and reported"
     assert both in words(twenty, overview.layout, lang)
 
 
-def test_a_reported_month_is_not_judged_by_modelled_ones(twenty: Dataset) -> None:
+def test_a_reported_month_is_not_judged_by_estimated_ones(twenty: Dataset) -> None:
     for code in (SWEDEN, "12"):
         assert trends.trend(twenty, replace(LAST, region=code)).signal == "cannot_be_decided"
     assert attention(twenty, LAST).judged == ()
     said = words(twenty, overview.layout, "sv")
-    assert "i december 2024 var det" in said
-    assert "i samma 20 regioner (modellerat)" in said
+    assert "Ett år tidigare, i december 2024, var det" in said
+    assert "i samma 20 regioner (skattat)" in said
     assert "Färre än tolv månader är rapporterade" in words(
         twenty, region.layout, "sv", region="12"
     )
-    # The months before are judged as they were.
+    # The months before are estimated, and none of those is judged.
     before = trends.trend(twenty, replace(LAST, period="2025-11"))
-    assert before.signal != "cannot_be_decided"
+    assert before.signal == "cannot_be_decided"
 
 
 def test_reported_months_have_limits_of_their_own_and_a_verdict_only_from_36(
@@ -135,7 +132,7 @@ def test_reported_months_have_limits_of_their_own_and_a_verdict_only_from_36(
     assert sum(point.y is not None for point in chart.chart.points) == 15
     assert chart.chart.points[-1].upl is not None
     assert (chart.verdict.signal, chart.verdict.doubt) == ("cannot_be_decided", "too_short")
-    assert "(modellerat)" not in words(dataset, overview.layout, "sv")
+    assert "(skattat)" not in words(dataset, overview.layout, "sv")
 
 
 def test_reported_months_are_dots_on_the_lines(twenty: Dataset, ten: Dataset) -> None:
@@ -149,16 +146,15 @@ def test_reported_months_are_dots_on_the_lines(twenty: Dataset, ten: Dataset) ->
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_another_month_is_modelled_as_before(twenty: Dataset, lang: Lang) -> None:
-    said = words(twenty, overview.layout, lang, period="2025-11")
-    assert (MODELLED[0] if lang == "sv" else MODELLED[1]) in said
+def test_another_month_is_estimated_as_before(twenty: Dataset, lang: Lang) -> None:
+    assert ESTIMATED[lang] in words(twenty, overview.layout, lang, period="2025-11")
 
 
 def test_a_year_with_an_imported_month_is_of_both_kinds(twenty: Dataset) -> None:
     year = View("overcrowding", "2025")
     assert {one.status for one in values.at(twenty, year)} == {"estimated", "missing"}
     said = words(twenty, overview.layout, "sv", period="2025")
-    assert "Modellerade och rapporterade månadsvärden" in said
+    assert "Skattade och rapporterade månadsvärden" in said
     assert "1 av 12 av årets månader" in said
 
 
@@ -210,7 +206,7 @@ def test_the_differences_to_the_release_before_are_listed(
     assert "2025-11" not in told
 
 
-# Months the model does not reach, before it and after it, and one that few reported.
+# Months that no estimate reaches, before them and after them, and one that few reported.
 REACHED = {"2026-02": {"24"}, "2024-05": set(CODES[:15]), "2014-03": {"01"}}
 
 
@@ -226,7 +222,7 @@ def reaching(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda one: one.key)
-def test_every_page_stands_with_months_that_the_model_does_not_reach(
+def test_every_page_stands_with_months_that_no_estimate_reaches(
     reaching: Dataset, page: Page
 ) -> None:
     assert (reaching.months[0], reaching.months[-1]) == ("2014-01", "2026-02")

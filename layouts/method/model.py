@@ -1,7 +1,6 @@
 """The parts of Metod on the estimated months and on signals."""
 
 from dashboard.language.formatting import capitalised, number
-from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
@@ -13,7 +12,6 @@ from layouts.html import Html
 from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose
-from layouts.parts.word_table import grid_table
 
 _FIT = Text("Så väl stämmer skattningarna", "How well the estimates agree")
 _RESIDUALS = Text(
@@ -67,7 +65,7 @@ def _false_title(lang: Lang) -> str:
 def _false_verdicts(lang: Lang) -> Html:
     """How often a series without a change gets a signal: length by likeness of months."""
     alike = sorted({one.rho for one in RATES})
-    heads = tuple(model_texts.ALIKE.in_(lang).format(number(one, 1, lang)) for one in alike)
+    heads = (model_texts.ALIKE.in_(lang).format(number(one, 1, lang)) for one in alike)
     rows = tuple(
         (
             words.in_(lang).format(months),
@@ -82,7 +80,8 @@ def _false_verdicts(lang: Lang) -> Html:
             (False, model_texts.WITHOUT_SEASON), (True, model_texts.WITH_SEASON),
         )
     )  # fmt: skip
-    return grid_table(_false_title(lang), Grid(heads, rows), model_texts.MONTHS_OF_SERIES.in_(lang))
+    named = (model_texts.MONTHS_OF_SERIES.in_(lang), *heads)
+    return prose.table(_false_title(lang), named, rows, kind="numbers")
 
 
 def _fit(dataset: Dataset, lang: Lang) -> list[Html]:

@@ -35,7 +35,7 @@ def test_only_a_page_that_answers_touches_loads_the_framework(app: Dash, page: A
 
 
 def test_everything_said_is_in_the_document_before_any_script(app: Dash) -> None:
-    text = app.server.test_client().get("/en/?region=14").get_data(as_text=True)
+    text = app.server.test_client().get("/en/?region=14&data=example").get_data(as_text=True)
     document = Document(text)
     assert "Blekinge" in document.prop("map-sentence", "children")
     assert document.prop("tiles", "children").count("tile-value") == 21

@@ -39,7 +39,7 @@ def test_swedish_excel_has_mark_semicolons_and_decimal_commas() -> None:
     [line] = read(content, ";", "utf-8-sig")
     assert (line["Mått"], line["Region"]) == ("Överbeläggningar", "Västra Götaland")
     assert (line["Regionkod"], line["Värde"], line["Täljare"]) == ("14", "-1234,5", "")
-    assert (line["Status"], line["Enhet"]) == ("modellerat", "per 100 disponibla vårdplatser")
+    assert (line["Status"], line["Enhet"]) == ("skattat", "per 100 disponibla vårdplatser")
     assert (line["Utgåva"], line["Adress"]) == ("0123456789abcdef", ADDRESS)
     assert line["Källa"] == "Vårdplatsläget"
 

@@ -18,7 +18,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.map_picture import map_picture
 from dashboard.situation.series_picture import series_picture
 from dashboard.view.view import View, latest_period
-from tests.builders import BASELINE, a_dataset, per_100, without
+from tests.builders import BASELINE, a_dataset, an_example, per_100, without
 from tests.each import each
 
 LAST = View("overcrowding", "2025-12")
@@ -131,7 +131,7 @@ def test_the_geometry_comes_from_here_under_its_hash(dataset: Dataset) -> None:
 
 
 def test_the_title_names_the_ends_and_the_sentence_counts(dataset: Dataset) -> None:
-    over = a_dataset(over={code: float(i) for i, code in enumerate(CODES)})
+    over = an_example(over={code: float(i) for i, code in enumerate(CODES)})
     found = map_picture(over, LAST, "sv")
     assert found.title == "Högst i Norrbotten och Västerbotten, lägst i Stockholm"
     assert found.sentence == (
@@ -142,11 +142,20 @@ def test_the_title_names_the_ends_and_the_sentence_counts(dataset: Dataset) -> N
     assert english.title == "Highest in Norrbotten and Västerbotten, lowest in Stockholm"
 
 
+def test_of_estimated_months_none_is_called_highest_or_lowest(dataset: Dataset) -> None:
+    found = map_picture(dataset, LAST, "sv")
+    assert found.title == "Överbeläggningar i regionerna"
+    assert found.sentence == (
+        "21 av 21 regioner har ett värde. Månaderna är skattade, så ingen kallas högst eller lägst."
+    )
+
+
 def test_one_region_is_neither_highest_nor_lowest() -> None:
-    found = map_picture(few(1), LAST, "sv")
+    one = replace(few(1), kind="example")
+    found = map_picture(one, LAST, "sv")
     assert found.title == "Överbeläggningar i regionerna"
     assert found.sentence == "Bara Stockholm har ett värde: 4,0."
-    assert map_picture(few(1), LAST, "en").sentence == "Only Stockholm has a value: 4.0."
+    assert map_picture(one, LAST, "en").sentence == "Only Stockholm has a value: 4.0."
 
 
 def test_no_region_is_said_with_its_reason() -> None:
@@ -172,7 +181,7 @@ def test_the_title_of_a_series_says_the_finding() -> None:
     def title(view: View, lang: Lang = "sv") -> str:
         return series_picture(dataset, view, view.of, lang).title
 
-    assert title(LAST) == "Överbeläggningar i riket: 4,1, ingen säker förändring"
+    assert title(LAST) == ("Överbeläggningar i riket: 4,1, kan inte avgöras, månaderna är skattade")
     assert title(replace(LAST, region="14")) == (
         "Överbeläggningar: Västra Götaland över riket, 6,0 mot 4,1"
     )
@@ -202,7 +211,7 @@ def test_the_sentence_of_a_series_reads_its_ends() -> None:
     )
 
 
-def test_published_years_are_rings_on_a_modelled_line() -> None:
+def test_published_years_are_rings_on_an_estimated_line() -> None:
     picture = series_picture(few(21), replace(LAST, region="14"), OVERCROWDING, "sv")
     rings = [one for one in picture.figure["data"] if one["mode"] == "markers"]
     assert [ring["x"] for ring in rings] == [["2023-07", "2024-07", "2025-07"]] * 2
@@ -263,7 +272,7 @@ def test_a_file_of_a_picture_is_named_after_its_view(dataset: Dataset) -> None:
             of_the_indicator(dataset, view, "en") | of_every_view(dataset, view, "en")
         ).items()
     }
-    assert names["map"] == "vardplatslaget_map_overcrowding_2025-12_14_somatic_all_modelled"
+    assert names["map"] == "vardplatslaget_map_overcrowding_2025-12_14_somatic_all_estimated"
     assert len(set(names.values())) >= 5
 
 

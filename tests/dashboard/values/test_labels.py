@@ -71,7 +71,7 @@ def test_every_source_names_its_release_and_status() -> None:
 
 
 def test_the_status_sentence_says_what_is_estimated() -> None:
-    assert labels.status(STORE, LAST, "en") == "Modelled monthly values"
+    assert labels.status(STORE, LAST, "en") == "Estimated monthly values"
     assert "skattade" in labels.status_sentence(STORE, LAST, "sv")
     published = replace(LAST, data="published")
     assert labels.status_sentence(STORE, published, "sv").startswith("Alla siffror är publicerade")

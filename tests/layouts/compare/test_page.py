@@ -76,12 +76,13 @@ def test_every_input_of_the_editor_has_a_label(dataset: Dataset) -> None:
 
 
 def test_a_region_of_the_list_leads_to_its_own_page(dataset: Dataset) -> None:
-    values = exceptions_table.list_values("x", dataset, parse({}, dataset).view, "sv")
-    [table] = values["x-list"]
+    example = dataset.showing("example")
+    view = parse({"data": "example"}, example).view
+    [table] = exceptions_table.list_values("x", example, view, "sv")["x-list"]
     found = read(table)
     link = next(attributes for tag, attributes in found.found if tag == "a")
-    assert link["href"] == "/min-region?region=10&period=2025-12&data=estimated"
-    assert ("a", "Blekinge") in found.said
+    assert link["href"] == "/min-region?region=22&period=2025-12&data=example"
+    assert ("a", "Västernorrland") in found.said
 
 
 def test_without_a_funnel_its_picture_is_not_shown(dataset: Dataset) -> None:

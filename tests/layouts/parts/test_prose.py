@@ -83,6 +83,7 @@ def test_links_lead_to_a_page_a_part_or_a_source(tree, page, laid_out, lang, dat
         if href.startswith(FILES):
             continue
         path, _, anchor = href.partition("#")
+        path, _, _ = path.partition("?")
         target, language = page_at(path) if path else (page, lang)
         assert language == lang
         there = laid_out if target is page else target.layout(dataset, lang, {})

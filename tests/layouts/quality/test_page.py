@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -83,7 +84,10 @@ def test_a_modelled_month_names_the_published_year_to_use(dataset: Dataset) -> N
     assert "published value for 2025, which is 5.1" in lead
 
 
-def test_revisions_are_words_until_there_is_an_earlier_release(dataset: Dataset) -> None:
+def test_revisions_are_words_until_there_is_an_earlier_release(
+    dataset: Dataset, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
     found = quality.content(parse({}, dataset).view, dataset, "en")
     assert found[quality.Id.REVISED_TITLE] in ("No earlier release", "No figures have changed")
 
@@ -97,7 +101,7 @@ def test_revisions_stand_in_a_table_with_links(dataset: Dataset) -> None:
 
 
 def test_the_fixed_parts_name_the_hours_and_forbid_the_comparison() -> None:
-    words = Tree.words(definitions.hours("sv"))
+    words = Tree.words(definitions.hours(reference(), "sv"))
     for part in ("06:00", "23:00", "07:00", "08:00", "jämför inte"):
         assert part in words
     assert "274" in Tree.words(definitions.established_beds(reference(), "en"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dashboard.exports.pictures import PICTURES
@@ -23,6 +24,7 @@ from dashboard.figures.waterfall import Waterfall
 from dashboard.language.formatting import number
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.arrays import Array
 from dashboard.view.view import default_view
 from layouts.parts.figure_table import figure_table
 
@@ -75,8 +77,18 @@ PLACED = (ChanceHistogram, ChangeParts, Forest, GapLine, Multiples, ReportingMar
           StackedBars, StripPlot, Waterfall)  # fmt: skip
 
 
-def numbers_of(picture: Picture) -> list[float]:
-    return [value for value in values(picture.chart) if not isinstance(value, str)]
+def numbers_of(picture: Picture) -> Array:
+    return np.array([one for one in values(picture.chart) if not isinstance(one, str)], float)
+
+
+def strays(picture: Picture) -> set[tuple[str, float]]:
+    """The places of points that no number of the chart is near."""
+    known = numbers_of(picture)
+    return {
+        (axis, place)
+        for axis, place in set(coordinates(picture))
+        if not (abs(known - place) <= rounding(picture)).any()
+    }
 
 
 def rounding(picture: Picture) -> float:
@@ -123,13 +135,8 @@ def test_a_chart_carries_every_value_that_its_figure_draws_on_a_scale(
 ) -> None:
     on_scale = {key: p for key, p in drawn.items() if not isinstance(p.chart, PLACED)}
     assert len(on_scale) > 40
-    lost = {
-        (key, axis, value)
-        for key, picture in on_scale.items()
-        for axis, value in coordinates(picture)
-        if not any(abs(value - known) <= rounding(picture) for known in numbers_of(picture))
-    }
-    assert lost == set()
+    lost = {key: found for key, picture in on_scale.items() if (found := strays(picture))}
+    assert lost == {}
 
 
 def test_every_kind_of_chart_is_painted_by_some_picture(

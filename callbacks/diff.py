@@ -13,7 +13,7 @@ Step = tuple[Place, Any] | tuple[Place]
 
 
 def difference(old: Any, new: Any) -> Any:
-    """`SAME` for equals, the steps from one figure to the other, or the new value as a whole.
+    """`UNCHANGED` for equals, the steps from one figure to the other, or the new value as a whole.
 
     The browser must hold exactly `old`. Only between dicts there are steps, a list of them; when
     they would be longer than the value itself, the value is sent.

@@ -22,11 +22,6 @@ from dashboard.view.view import View
 
 # A published rate has one decimal: two of them may differ by this and be the same.
 ROUNDING = 0.1 + 1e-9
-CONDITIONS: dict[str, Text] = {
-    "outside": Text("utanför sina egna gränser", "outside its own limits"),
-    "worse": Text("sämre än jämförelsen", "worse than the comparison"),
-    "worsening": Text("sämre än samma månad i fjol", "worse than the same month last year"),
-}
 NOBODY = Text(
     "Ingen region är utanför sina gränser, sämre än jämförelsen och sämre än i fjol på en gång.",
     "No region is outside its limits, worse than the comparison and worse than last year at once.",

@@ -23,6 +23,16 @@ CONFORMANCE = (
         "It is built to reach level AA of WCAG 2.2. The regulations of Digg refer to the standard "
         "EN 301 549, which for websites rests on WCAG level AA.",
     ),
+    Text(
+        "EN 301 549 V4.1.1, publicerad den 2 september 2026, bygger på WCAG 2.2. Innan den "
+        "hänvisas till i EU:s officiella tidning ger version 3.2.1, som bygger på WCAG 2.1, "
+        "presumtionen om att lagen är uppfylld. WCAG 2.2 rymmer kraven i båda utom det om "
+        "parsning, som är borttaget.",
+        "EN 301 549 V4.1.1, published on 2 September 2026, rests on WCAG 2.2. Until it is cited "
+        "in the Official Journal of the EU, version 3.2.1, which rests on WCAG 2.1, gives the "
+        "presumption of conformity; what WCAG 2.2 asks for at level AA covers both but for "
+        "parsing, which it has removed.",
+    ),
 )
 
 WORKAROUNDS = (

@@ -14,7 +14,7 @@ BY_KEY = {event.key: event for event in EVENTS}
 
 
 def test_events_have_unique_keys_and_stand_in_order():
-    assert len(BY_KEY) == len(EVENTS) == 38
+    assert len(BY_KEY) == len(EVENTS) == 44
     assert [event.date for event in EVENTS] == sorted(event.date for event in EVENTS)
 
 

@@ -1,6 +1,6 @@
 """A report on a file in words, to be sent to whoever made it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.imports.importing import Outcome
 from dashboard.imports.questions import Question
@@ -45,33 +45,47 @@ def _lines(outcome: Outcome, lang: Lang) -> Iterator[str]:
     yield _GREETING.in_(lang)
     yield ""
     yield (_READ if wanting else _RIGHT).in_(lang).format(outcome.file, outcome.rows)
+    untold = outcome.wrong - len(outcome.faults)
     parts = (
-        (_CORRECT, [_fault(one, lang) for one in outcome.faults], outcome.wrong),
-        (_ANSWER, [_question(one, lang) for one in outcome.questions], len(outcome.questions)),
-        (_KNOW, [one.in_(lang) for one in outcome.notices], len(outcome.notices)),
+        (_CORRECT, _faults(outcome.faults, lang), untold),
+        (_ANSWER, [_question(one, lang) for one in outcome.questions], 0),
+        (_KNOW, [one.in_(lang) for one in outcome.notices], 0),
     )
-    for head, each, count in parts:
+    for head, each, further in parts:
         if each:
             yield ""
             yield head.in_(lang)
             yield from (f"  - {one}" for one in each[:_MOST])
-            if count > _MOST:
-                yield "  " + _MORE.in_(lang).format(count - _MOST)
+            if more := max(0, len(each) - _MOST) + further:
+                yield "  " + _MORE.in_(lang).format(more)
     yield ""
     yield (_CLOSING if wanting else _THANKS).in_(lang)
 
 
-def _fault(one: Fault, lang: Lang) -> str:
-    return f"{_place(one.sheet, one.row, one.column, lang)}{one.message.in_(lang)}"
+def _faults(faults: Iterable[Fault], lang: Lang) -> list[str]:
+    """A line for each sentence: rows of which the same is to be said stand in one."""
+    rows: dict[tuple[str, str, str], list[int]] = {}
+    for one in faults:
+        rows.setdefault((one.sheet, one.column, one.message.in_(lang)), []).append(one.row)
+    return [f"{_place(sheet, _spans(each), column, lang)}{message}"
+            for (sheet, column, message), each in rows.items()]  # fmt: skip
+
+
+def _spans(rows: Sequence[int]) -> str:
+    """Rows in words: 2-22, 30; empty where none is meant."""
+    each = sorted({row for row in rows if row})
+    starts = [row for row in each if row - 1 not in each]
+    ends = [row for row in each if row + 1 not in each]
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True))
 
 
 def _question(one: Question, lang: Lang) -> str:
     ways = _BETWEEN.in_(lang).join(f"{w.key} ({w.words.in_(lang)})" for w in one.readings)
-    where = _place(one.sheet, one.row, one.column, lang)
+    where = _place(one.sheet, _spans([one.row]), one.column, lang)
     return f"{where}{one.message.in_(lang)} {_OR.in_(lang).format(ways)} [{one.key}]"
 
 
-def _place(sheet: str, row: int, column: str, lang: Lang) -> str:
+def _place(sheet: str, row: str, column: str, lang: Lang) -> str:
     parts = ((_SHEET, sheet), (_ROW, row), (_COLUMN, column))
     said = ", ".join(words.in_(lang).format(one) for words, one in parts if one)
     return f"{said}: " if said else ""

@@ -4,41 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from dashboard.imports import months
-from dashboard.imports.headings import DIVIDING, MEASURES, STREAMS, nearest
+from dashboard.imports.headings import MEASURES, STREAMS
 from dashboard.imports.readers import Reader
 from dashboard.imports.tables import Column, Table
 from dashboard.language.text import Text
+from dashboard.reference.regions import SWEDEN
 from dashboard.spreadsheets import region_names
 from dashboard.spreadsheets.care_words import CARES
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, number, words
 from dashboard.spreadsheets.faults import Fault, Wrong
 
-_UNKNOWN_COLUMN = Text(
-    "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",
-    "The column “{}” is unknown. Correct the heading, or remove the column.",
-)
-_NO_YEAR = Text(
-    "Kolumnen ”{}” är en månad utan år. Skriv året i raden ovanför, eller till exempel jan 2026.",
-    "The column “{}” is a month without a year. Write the year in the row above, or for example "
-    "jan 2026.",
-)
-_WHOLE_YEAR = Text(
-    "Kolumnen ”{}” är ett helt år och ingen månad. Ta bort den.",
-    "The column “{}” is a whole year and no month. Remove it.",
-)
-_DIVIDES = Text(
-    "Kolumnen ”{}” delar upp regionens siffror, så ingen rad är hela regionen. Lägg ihop raderna "
-    "till en per region och månad (för enheter och dagar: vardplats aggregate) och ta bort den.",
-    "The column “{}” divides the figures of a region, so no row is the whole region. Add the rows "
-    "up to one for each region and month (of units and days: vardplats aggregate) and remove it.",
-)
-_MEANT = Text(
-    "Kolumnen ”{}” är okänd. Menades ”{}”?", "The column “{}” is unknown. Was “{}” meant?"
-)
-_NOT_SAID = Text(
-    "Tabellen säger inte {} siffrorna gäller. Lägg till en kolumn {}.",
-    "The table does not say {} the figures are of. Add a column {}.",
-)
 _EMPTY_REGION = Text(
     "Raden har siffror men ingen region. Skriv länskod eller namn.",
     "The row has figures but no region. Write the county code or the name.",
@@ -51,11 +26,6 @@ _NOT_A_WORD = Text("”{}” är inget av {}.", "“{}” is none of {}.")
 _ROLES = ("region", "month", "care", "stream", "measure")
 # What `vardplats aggregate` says of a sum: the unit-days that should be in it, and those that are.
 _COUNTED = ("expected", "reported")
-_PARTS = {
-    "measure": Text("vilket mätetal", "which measure"),
-    "month": Text("vilken månad", "which month"),
-}
-_TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +57,7 @@ class Keys:
     reader: Reader
     preliminary: bool = False
     _known: dict[tuple[str, Cell], str | Wrong] = field(default_factory=dict)
+    _seen: dict[str, set[str]] = field(default_factory=dict)
 
     def read(self, role: str, cell: Cell) -> str:
         """The key in a cell of a column with that role.
@@ -101,7 +72,13 @@ class Keys:
                 self._known[role, cell] = found
         if isinstance(found, Wrong):
             raise Wrong(found.rule, found.message)
+        self._seen.setdefault(role, set()).add(found)
         return found
+
+    def only(self, role: str) -> str:
+        """What every row above has said of a role, or empty where they differ."""
+        every = self._seen.get(role, set())
+        return next(iter(every)) if len(every) == 1 else ""
 
     def knows(self, cell: Cell) -> bool:
         """Whether the cell names a region, or the country."""
@@ -131,33 +108,6 @@ def _or_wrong(read: Callable[[], str]) -> str | Wrong:
     except Wrong as wrong:
         # Its frames would hold all that was read of the file for as long as it is remembered.
         return wrong.with_traceback(None)
-
-
-def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
-    """Columns that are not understood, and what no column and no title says."""
-    for column in table.unknown:
-        title = column.means.unknown[:60]
-        message = _unknown(title, reader)
-        yield Fault(
-            table.sheet, table.head_row, column.title, title, "column", message, column.place
-        )
-    for part in ("measure", "month"):
-        by_row = table.with_role(part) or part in table.usual
-        if not by_row and not all(part in c.means.said for c in table.figures):
-            message = _NOT_SAID.format(_PARTS[part], _TITLES[part])
-            yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
-
-
-def _unknown(title: str, reader: Reader) -> Text:
-    """What to do about a heading that is not understood."""
-    if months.bare(title):
-        return _NO_YEAR.format(title)
-    if folded(title) in ("helar", "hela aret", "ar totalt", "year", "whole year", "totalt"):
-        return _WHOLE_YEAR.format(title)
-    if DIVIDING.search(folded(title)):
-        return _DIVIDES.format(title)
-    near = nearest(title, reader.measures)
-    return _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)
 
 
 def figures(table: Table, keys: Keys, row: int, cells: list[Cell]) -> RowRead:
@@ -190,7 +140,7 @@ def _said(
     table: Table, keys: Keys, row: int, cells: list[Cell]
 ) -> tuple[dict[str, str], list[Fault]]:
     """What the row is of, and a fault for each of its keys that cannot be read."""
-    said, faults = dict(table.usual), []
+    said, faults, empty = dict(table.usual), [], []
     for column, role, cell in _keys(table, cells):
         try:
             found = keys.read(role, cell)
@@ -199,6 +149,10 @@ def _said(
             said[role] = found
         except Wrong as wrong:
             faults.append(fault_at(table, row, column, cell, wrong))
+            empty += [role] if is_missing(cell) else []
+    if said.get("region") == SWEDEN and len(empty) == len(faults) and all(map(keys.only, empty)):
+        # A total below the regions is of what they are of.
+        return {**said, **{role: keys.only(role) for role in empty}}, []
     if "region" not in said and not faults:
         column = table.with_role("region")[0]
         faults.append(fault_at(table, row, column, "", Wrong("region", _EMPTY_REGION)))
@@ -220,6 +174,8 @@ def _keys(table: Table, cells: list[Cell]) -> Iterator[tuple[Column, str, Cell]]
             yield column, role, f"{year}-{text}" if number else f"{text} {year}"
         elif not is_missing(cell) or (role != "region" and role not in table.usual):
             yield column, role, cell
+    if table.is_month_by_name and not table.with_role("month"):
+        yield years[0], "month", f"{words(_at(cells, years[0]))}-{table.name_month}"
 
 
 def fault_at(table: Table, row: int, column: Column, cell: Cell, wrong: Wrong) -> Fault:

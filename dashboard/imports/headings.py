@@ -48,7 +48,11 @@ _SHORT_NAMES: Said = {
     "belagda vardplatser": "patients", "patienter": "patients", "antal overbelagda": "over",
     "antal overbelagda patienter": "over", "antal utlokaliserade": "out",
     "antal utlokaliserade patienter": "out", "overbelaggningar per 100": "over_per_100",
-    "overbelaggning per 100": "over_per_100", "utlokaliserade per 100": "out_per_100",
+    "overbelaggning per 100": "over_per_100",
+    "overbelagda per 100 disponibla vardplatser": "over_per_100",
+    "overbelagda patienter per 100 disponibla vardplatser": "over_per_100",
+    "utlokaliserade per 100 disponibla vardplatser": "out_per_100",
+    "utlokaliserade per 100": "out_per_100",
     "utlokaliserade patienter per 100": "out_per_100", "belaggningsgrad": "occupancy_pct",
     "belaggning %": "occupancy_pct", "belaggningsgrad %": "occupancy_pct",
 }  # fmt: skip
@@ -65,7 +69,7 @@ _TITLES = {"lan": "Län", "lanskod": "Länskod", "manad": "Månad", "ar": "År",
 # Columns that part the figures of a region.
 DIVIDING = re.compile(
     r"sjukhus|klinik|avdelning|enhet|forvaltning|omrade|division|verksamhet|hospital|clinic|ward|"
-    r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd"
+    r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd|inrattning|vardgivare|provider"
 )
 # A unit of the figures below: `tusental`, `i tusental`, `1 000-tal`; never `per 1 000`.
 THOUSANDS = re.compile(
@@ -156,5 +160,5 @@ def nearest(text: str, also: Mapping[str, str]) -> str:
     """The known heading most like an unknown one, as the templates write it, or empty."""
     shown = {folded(said): said for name in measures.NAMES.values() for said in name}
     known = {**{one: one.capitalize() for one in (*ROLES, *also, *MEASURES)}, **_TITLES, **shown}
-    near = get_close_matches(folded(text), known, n=1, cutoff=0.7 if len(text) > 4 else 0.9)
+    near = get_close_matches(folded(text), known, n=1, cutoff=0.7 if len(text) > 3 else 0.9)
     return known[near[0]] if near else ""

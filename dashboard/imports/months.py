@@ -31,6 +31,8 @@ _MOMENT = re.compile(
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.I | re.ASCII)
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _NAME_FIRST = re.compile(r"([a-z]{3,9})\.?[\s-]*(?:\d{1,2},\s*)?(\d{4}|\d{2})")
+_DAY_NAME = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})", re.ASCII)
+_COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})", re.ASCII)
 _NAME_LAST = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
 
 _NO_MONTH = Text(
@@ -120,6 +122,8 @@ def day(cell: Cell) -> date:
         return date(*map(int, match.groups()))
     if match := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", text, re.ASCII):
         parts = [int(one) for one in match.groups()]
+    elif match := _DAY_NAME.fullmatch(folded(text)):
+        parts = [int(match[3]), _BY_NAME.get(match[2], 0), int(match[1])]
     elif match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text, re.ASCII):
         first, second = int(match[1]), int(match[2])
         swapped = second > 12
@@ -216,4 +220,9 @@ def _found(text: str) -> tuple[int, int] | None:
         return (year if year > 99 else 2000 + year), _BY_NAME[match[1]]
     if (match := _NAME_LAST.fullmatch(text)) and match[2] in _BY_NAME:
         return int(match[1]), _BY_NAME[match[2]]
+    if (match := _DAY_NAME.fullmatch(text)) and match[2] in _BY_NAME:
+        number = _BY_NAME[match[2]]
+        return (int(match[3]), number) if _is_day(int(match[3]), number, int(match[1])) else None
+    if (match := _COMPACT.fullmatch(text)) and _is_day(*map(int, match.groups())):
+        return int(match[1]), int(match[2])
     return None

@@ -137,7 +137,7 @@ def likeliest(own: Written, days: int) -> float | None:
     away, factor = min(near)
     if away > math.log(_CLOSE) or own.value <= 0:
         return None
-    return float(f"{own.value * factor:.10g}")
+    return float(f"{own.value * factor:.7g}")
 
 
 def key_of(rule: str, place: Place) -> str:

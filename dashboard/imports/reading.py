@@ -6,7 +6,8 @@ from pathlib import Path
 
 from dashboard.imports.collected import Collected, place_of
 from dashboard.imports.consistent import beyond, disagreements
-from dashboard.imports.figures import Figure, Keys, fault_at, faults_of_headings, figures
+from dashboard.imports.figures import Figure, Keys, fault_at, figures
+from dashboard.imports.heading_faults import faults_of_headings
 from dashboard.imports.headings import is_heading
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import RATES
@@ -46,6 +47,10 @@ _NO_ROWS = Text(
 _TWICE = Text(
     "Samma region, månad, vård, vårdform och mätetal står redan på rad {}. Ta bort den ena.",
     "The same region, month, care, stream and measure stands in row {} already. Remove one.",
+)
+_NO_TOTAL = Text(
+    "Summan på rad {} är inte kontrollerad: {} har inget värde.",
+    "The total in row {} was not checked: {} has no value.",
 )
 _CANNOT_BE_READ = Text("Filen kan inte läsas: {}.", "The file cannot be read: {}.")
 
@@ -213,4 +218,10 @@ def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
             where = (table.sheet, one.column.place)
             into.signs.either(place_of(one.said), where, one.cell, sign, one.said["measure"])
     except Wrong as wrong:
+        if one.said["region"] != SWEDEN:
+            # What must be corrected is not asked about as lacking.
+            into.found.declared[place_of(one.said)] = True
+        elif wrong.rule in ("formula", "error_cell"):
+            into.notices.append(_NO_TOTAL.format(row, words(one.cell)[:40]))
+            return
         into.fault(fault_at(table, row, one.column, one.cell, wrong))

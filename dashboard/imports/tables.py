@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from dashboard.imports.headings import ROLES, THOUSANDS, Heading, heading, is_part_of_month, meaning
-from dashboard.imports.months import is_month, month
+from dashboard.imports.headings import ROLES, Heading, heading, is_part_of_month, meaning
+from dashboard.imports.months import bare, year_of
 from dashboard.imports.readers import Reader
+from dashboard.imports.titles import Title, title_of
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
 from dashboard.spreadsheets.sheets import Row, Sheet
 
@@ -28,8 +29,10 @@ class Column:
 class Table:
     """A table found in a sheet: its columns, what its title says, and the rows below.
 
-    `usual` has what holds for every value unless a column or a cell says otherwise.
-    `head_row` is the number of the row of headings that names the region.
+    `usual` has what holds for every value unless a column or a cell says otherwise; `name_month`
+    is the number of the month that the sheet is named by, whose year a column has. `two_months`
+    are those of the name and the title where they differ. `head_row` is the number of the row of
+    headings that names the region.
     """
 
     sheet: str
@@ -37,10 +40,17 @@ class Table:
     columns: tuple[Column, ...]
     usual: Mapping[str, str]
     rows: Iterator[Row]
+    name_month: str = ""
+    two_months: tuple[str, ...] = ()
 
     def with_role(self, role: str) -> tuple[Column, ...]:
         """The columns of a role, from the left."""
         return tuple(one for one in self.columns if one.means.role == role)
+
+    @property
+    def is_month_by_name(self) -> bool:
+        """Whether the sheet is named by a month whose year stands in a column."""
+        return bool(self.name_month and self.with_role("year"))
 
     @property
     def figures(self) -> tuple[Column, ...]:
@@ -61,13 +71,12 @@ def table_in(sheet: Sheet, reader: Reader) -> Table | None:
     if at is None:
         return None
     top, bottom = _block(first, at, reader)
+    title = title_of(sheet.name, first[:top], reader.measures)
     grid = _grid([cells for _, cells in first[top : bottom + 1]])
-    columns = tuple(_columns(grid, reader))
-    named = {"month": month(sheet.name)} if is_month(sheet.name) else {}
-    usual = {**reader.usual, **named, **_of_title(first[:top], reader)}
-    columns = tuple(_unhidden(sheet, columns))
+    columns = tuple(_unhidden(sheet, tuple(_columns(grid, reader, title))))
     rows = _chained(first[bottom + 1 :], sheet.rows)
-    return Table(sheet.name, first[at][0], columns, usual, rows)
+    usual = {**reader.usual, **title.said}
+    return Table(sheet.name, first[at][0], columns, usual, rows, title.name_month, title.two_months)
 
 
 def _unhidden(sheet: Sheet, columns: Sequence[Column]) -> Iterator[Column]:
@@ -129,22 +138,14 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
     return grid
 
 
-def _columns(grid: Sequence[Sequence[Cell]], reader: Reader) -> Iterator[Column]:
+def _columns(grid: Sequence[Sequence[Cell]], reader: Reader, title: Title) -> Iterator[Column]:
     for i in range(len(grid[0])):
         over = list(dict.fromkeys(words(row[i]) for row in grid if words(row[i])))
         if over:
-            yield Column(i + 1, " / ".join(over), heading(list(over), reader.measures))
+            cells = [*over, title.year] if _lacks_year(over) and title.year else over
+            yield Column(i + 1, " / ".join(over), heading(list(cells), reader.measures))
 
 
-def _of_title(rows: Sequence[Row], reader: Reader) -> dict[str, str]:
-    """What the lines above the table say of all of it, as `somatisk vård, oktober 2025`."""
-    said: dict[str, set[str]] = {}
-    for _, cells in rows:
-        for cell in dict.fromkeys(words(cell) for cell in cells):
-            if THOUSANDS.search(folded(cell)):
-                said["times"] = {"1000"}
-            for part in cell.replace(":", ",").replace(";", ",").replace(" – ", ",").split(","):
-                for key, value in (meaning(part, reader.measures) or {}).items():
-                    said.setdefault(key, set()).add(value)
-    # A title that names two months, or two measures, says of no figure which it is.
-    return {key: next(iter(values)) for key, values in said.items() if len(values) == 1}
+def _lacks_year(cells: Sequence[str]) -> bool:
+    """Whether a month stands over a column without its year."""
+    return any(map(bare, cells)) and not any(map(year_of, cells))

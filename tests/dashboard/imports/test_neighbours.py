@@ -61,6 +61,7 @@ def test_a_rate_is_never_in_thousands_and_a_number_that_is_not_either_is_refused
 @pytest.mark.parametrize(
     ("cell", "month"),
     [("oktober 2025", "2025-10"), ("okt-25", "2025-10"), ("202510", "2025-10"),
+     ("1 oktober 2025", "2025-10"), ("20251031", "2025-10"),
      ("10/2025", "2025-10"), ("2025.10", "2025-10"), ("31.10.2025", "2025-10"),
      ("2025-09-30T22:00Z", "2025-10"), ("2025-09-30 22:00:00 UTC", "2025-10"),
      ("2025-10-01T00:00:00+0200", "2025-10"), ("2025-10-01T00:00:00Z", "2025-10")],
@@ -71,7 +72,18 @@ def test_a_month_in_other_words_is_the_same_month(read_in: Any, cell: str, month
 
 
 @pytest.mark.parametrize(
-    "cell", ["2025-09-31", "2025-10-00", "2025-10-45", "2025-02-29", "45931", "2025 Q3", "25-10"]
+    "cell",
+    [
+        "2025-09-31",
+        "2025-10-00",
+        "2025-10-45",
+        "2025-02-29",
+        "45931",
+        "2025 Q3",
+        "25-10",
+        "20251032",
+        "32 oktober 2025",
+    ],
 )
 def test_what_is_no_day_or_no_month_is_refused(read_in: Any, cell: str) -> None:
     (fault,) = read_in(f"{HEAD}\nSkåne;{cell};2082").faults

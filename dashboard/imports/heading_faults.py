@@ -1,0 +1,79 @@
+"""What is wrong with the headings of a table: words nobody knows, and what no heading says."""
+
+from collections.abc import Iterator
+
+from dashboard.imports import months
+from dashboard.imports.headings import DIVIDING, nearest
+from dashboard.imports.readers import Reader
+from dashboard.imports.tables import Table
+from dashboard.language.text import Text
+from dashboard.spreadsheets.cells import folded
+from dashboard.spreadsheets.faults import Fault
+
+_UNKNOWN_COLUMN = Text(
+    "Kolumnen ”{}” är okänd. Rätta rubriken, eller ta bort kolumnen.",
+    "The column “{}” is unknown. Correct the heading, or remove the column.",
+)
+_NO_YEAR = Text(
+    "Kolumnen ”{}” är en månad utan år. Skriv året i raden ovanför, eller till exempel jan 2026.",
+    "The column “{}” is a month without a year. Write the year in the row above, or for example "
+    "jan 2026.",
+)
+_WHOLE_YEAR = Text(
+    "Kolumnen ”{}” är ett helt år och ingen månad. Ta bort den.",
+    "The column “{}” is a whole year and no month. Remove it.",
+)
+_DIVIDES = Text(
+    "Kolumnen ”{}” delar upp regionens siffror, så ingen rad är hela regionen. Lägg ihop raderna "
+    "till en per region och månad (för enheter och dagar: vardplats aggregate) och ta bort den.",
+    "The column “{}” divides the figures of a region, so no row is the whole region. Add the rows "
+    "up to one for each region and month (of units and days: vardplats aggregate) and remove it.",
+)
+_MEANT = Text(
+    "Kolumnen ”{}” är okänd. Menades ”{}”?", "The column “{}” is unknown. Was “{}” meant?"
+)
+_TWO_MONTHS = Text(
+    "Bladet heter {} men raderna över tabellen säger {}. Rätta den som är fel.",
+    "The sheet is named {} but the lines above the table say {}. Correct the wrong one.",
+)
+_NOT_SAID = Text(
+    "Tabellen säger inte {} siffrorna gäller. Lägg till en kolumn {}.",
+    "The table does not say {} the figures are of. Add a column {}.",
+)
+_PARTS = {
+    "measure": Text("vilket mätetal", "which measure"),
+    "month": Text("vilken månad", "which month"),
+}
+_TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
+
+
+def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
+    """Columns that are not understood, and what no column and no title says."""
+    for column in table.unknown:
+        title = column.means.unknown[:60]
+        message = _unknown(title, reader)
+        yield Fault(
+            table.sheet, table.head_row, column.title, title, "column", message, column.place
+        )
+    if table.two_months:
+        message = _TWO_MONTHS.format(*table.two_months)
+        yield Fault(table.sheet, table.head_row, "", "", "no_month_for_sure", message)
+    for part in ("measure", "month"):
+        by_row = bool(table.with_role(part)) or part in table.usual
+        by_name = bool(table.two_months) or table.is_month_by_name
+        by_row = by_row or (part == "month" and by_name)
+        if not by_row and not all(part in c.means.said for c in table.figures):
+            message = _NOT_SAID.format(_PARTS[part], _TITLES[part])
+            yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
+
+
+def _unknown(title: str, reader: Reader) -> Text:
+    """What to do about a heading that is not understood."""
+    if months.bare(title):
+        return _NO_YEAR.format(title)
+    if folded(title) in ("helar", "hela aret", "ar totalt", "year", "whole year", "totalt"):
+        return _WHOLE_YEAR.format(title)
+    if DIVIDING.search(folded(title)):
+        return _DIVIDES.format(title)
+    near = nearest(title, reader.measures)
+    return _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)

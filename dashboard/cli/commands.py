@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.cli import data_commands, effect_commands, target_commands
+from dashboard.cli import data_commands, effect_commands, scenario_commands, target_commands
 from dashboard.cli.printing import Format
 from dashboard.language.text import Lang
 
@@ -134,6 +134,7 @@ def peers(
 
 target_commands.add(app)
 effect_commands.add(app)
+scenario_commands.add(app)
 
 
 @app.command()

@@ -93,6 +93,9 @@ def _date(table: Table, line: Line, column: str) -> date:
 def _read(cell: str) -> date:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ]00:00:00)?", cell, re.ASCII):
         return date.fromisoformat(cell[:10])
+    if re.fullmatch(r"(19|20)\d{2}-\d{2}", cell, re.ASCII):
+        # A series may begin before the months that the product knows.
+        return date.fromisoformat(f"{cell}-01")
     if match := _QUARTER.fullmatch(cell):
         return date(int(match[1]), 3 * int(match[2]) - 2, 1)
     if re.fullmatch(r"(19|20)\d{2}", cell, re.ASCII):

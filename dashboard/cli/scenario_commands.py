@@ -1,0 +1,116 @@
+"""The commands about staff, readiness, relief and the year ahead, added to those of `commands`."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from dashboard.cli.printing import Format
+
+_Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+
+
+def add(app: typer.Typer) -> None:
+    """Add the commands in the order they are shown."""
+    for command in (staffing, preparedness, relief, forecast):
+        app.command()(command)
+
+
+def staffing(
+    beds: Annotated[float, typer.Option(help="Beds to staff.")],
+    patients_per_nurse: Annotated[
+        str,
+        typer.Option(
+            help="Patients to a nurse, as 7.7; by shift as 6/8/12. No Swedish norm exists."
+        ),
+    ],
+    occupancy: Annotated[
+        float, typer.Option(help="Staffed to this occupancy, as 0.9; 1 staffs every bed.")
+    ] = 1.0,
+    hours_per_year: Annotated[
+        float, typer.Option(help="Productive hours of a full-time equivalent (assumed).")
+    ] = 1600.0,
+    employed: Annotated[
+        float | None, typer.Option(help="Full-time equivalents employed, to tell the vacancies.")
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
+    """Nurses behind beds, in full-time equivalents, by patients to a nurse."""
+    from dashboard.cli.capacity import print_staffing
+
+    print_staffing(
+        beds, patients_per_nurse, occupancy=occupancy, hours_per_year=hours_per_year,
+        employed=employed, fmt=fmt,
+    )  # fmt: skip
+
+
+def preparedness(
+    beds: Annotated[float, typer.Option(help="Available beds in peace.")],
+    closed: Annotated[float, typer.Option(help="Beds closed for lack of staff.")],
+    convertible: Annotated[float, typer.Option(help="Places that can be turned into beds.")],
+    nurses: Annotated[float, typer.Option(help="Registered nurses, full-time equivalents.")],
+    fte_per_bed: Annotated[
+        float, typer.Option(help="Full-time equivalents a bed takes in peace: vardplats staffing.")
+    ],
+    crisis_ratio: Annotated[
+        float, typer.Option(help="Share of that staffing in a crisis, as 0.7.")
+    ],
+    equipment: Annotated[
+        float | None, typer.Option(help="Beds that there is equipment for, where it is known.")
+    ] = None,
+    freed: Annotated[
+        float, typer.Option(help="Patients who could leave: postponed or ready for discharge.")
+    ] = 0.0,
+    fmt: _Format = "table",
+) -> None:
+    """Whether the beds of peace can be doubled in war, and what binds."""
+    from dashboard.cli.capacity import print_preparedness
+
+    print_preparedness(
+        beds, closed=closed, convertible=convertible, nurses=nurses, fte_per_bed=fte_per_bed,
+        crisis_ratio=crisis_ratio, equipment=equipment, freed=freed, fmt=fmt,
+    )  # fmt: skip
+
+
+def relief(
+    file: Annotated[
+        Path | None, typer.Option(help="CSV or XLSX file with columns region,beds,patients.")
+    ] = None,
+    period: Annotated[
+        str | None, typer.Option(help="Without a file: a month of the release, as 2025-10.")
+    ] = None,
+    data: Annotated[
+        Literal["reported", "example"], typer.Option(help="Without a file: which months.")
+    ] = "reported",
+    stream: Annotated[
+        Literal["all", "acute", "planned"], typer.Option(help="Without a file: the care.")
+    ] = "all",
+    safe: Annotated[float, typer.Option(help="A region has room up to this occupancy.")] = 0.9,
+    most: Annotated[float, typer.Option(help="A region lacks room above this occupancy.")] = 1.0,
+    within: Annotated[float, typer.Option(help="Longest way by road in km (assumed).")] = 300.0,
+    flights: Annotated[bool, typer.Option(help="Gotland takes part, by air.")] = False,
+    smallest: Annotated[int, typer.Option(help="Fewest patients of a transfer.")] = 1,
+    fmt: _Format = "table",
+) -> None:
+    """Which regions could take patients from which, over the shortest ways."""
+    from dashboard.cli.relief import print_relief
+
+    print_relief(
+        file, period, data, stream, safe=safe, most=most, within=within, flights=flights,
+        smallest=smallest, fmt=fmt,
+    )  # fmt: skip
+
+
+def forecast(
+    file: Annotated[Path, typer.Option(help="CSV or XLSX file with columns date,y by month.")],
+    horizon: Annotated[int, typer.Option(help="Months ahead, 1 to 36.")] = 12,
+    kind: Annotated[
+        Literal["any", "count", "rate", "share"],
+        typer.Option(help="A count, rate or share is never below 0, a share never above 100."),
+    ] = "any",
+    fmt: _Format = "table",
+) -> None:
+    """The months ahead of a monthly series, with limits of 80 and 95 per cent."""
+    from dashboard.cli.forecast import print_forecast
+
+    print_forecast(file, horizon, kind, fmt)

@@ -1,0 +1,1 @@
+"""What it would take: staff, readiness, relief between regions, and the year ahead."""

@@ -1,0 +1,171 @@
+"""A monthly series a year ahead: seasonal naive or exponential smoothing, by their past errors."""
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import Literal
+
+import numpy as np
+
+from dashboard.statistics.arrays import Array
+
+SEASON = 12
+# Shorter series are not forecast, or by the seasonal naive model alone (docs/methods.md 7.5).
+FEWEST_MONTHS, FEWEST_FOR_SMOOTHING = 24, 36
+# The first origin of the back-test and the months between two of them.
+FIRST_ORIGIN, STEP = 60, 6
+# Smoothing is chosen where its error is this much smaller.
+_BETTER = 0.95
+MOST_HORIZON = 36
+
+Model = Literal["seasonal_naive", "ets_ana", "ets_aada"]
+LEVELS = (0.80, 0.95)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A month ahead: the expected value and the limits of 80 and 95 per cent."""
+
+    value: float
+    low80: float
+    high80: float
+    low95: float
+    high95: float
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The points ahead and the model behind; `errors` are the back-test's MASE by model.
+
+    `errors` is empty where the series is too short to try the models on its past.
+    """
+
+    model: Model
+    points: tuple[Point, ...]
+    errors: dict[Model, float]
+    origins: int
+
+
+def forecast(
+    values: Sequence[float],
+    horizon: int = SEASON,
+    *,
+    floor: float = -np.inf,
+    ceiling: float = np.inf,
+) -> Forecast:
+    """The months after `values`, which are monthly and without a gap (docs/methods.md 7.5).
+
+    No value lies below `floor` or above `ceiling`, as 0 for a rate; limits stop there too.
+
+    Raises:
+        ValueError: fewer than 24 months, a value that is not finite, or an impossible horizon.
+    """
+    series = np.asarray(values, float)
+    if series.size < FEWEST_MONTHS:
+        raise ValueError(f"a forecast takes {FEWEST_MONTHS} months, and there are {series.size}")
+    if not np.isfinite(series).all():
+        raise ValueError("every month must have a finite value; fill the gap first")
+    if not 1 <= horizon <= MOST_HORIZON:
+        raise ValueError(f"the horizon is 1 to {MOST_HORIZON} months")
+    errors, origins = back_test(series)
+    model = _best(errors)
+    middle, halves = _MODELS[model](series, horizon)
+    limits = [part for half in halves for part in (middle - half, middle + half)]
+    columns = np.array([middle, *limits])
+    columns = np.clip(columns, floor, ceiling)
+    return Forecast(model, tuple(Point(*map(float, one)) for one in columns.T), errors, origins)
+
+
+def back_test(series: Array, horizon: int = SEASON) -> tuple[dict[Model, float], int]:
+    """The mean absolute scaled error of each model by rolling origin, and the number of origins.
+
+    The scale is the mean absolute change on a year before the origin. A series whose past does
+    not vary has no scale and no errors.
+    """
+    origins = range(FIRST_ORIGIN, series.size - horizon + 1, STEP)
+    if series.size < FEWEST_FOR_SMOOTHING or not len(origins):
+        return {}, 0
+    found: dict[Model, float] = {}
+    for name, model in _MODELS.items():
+        scaled = [_scaled(model, series[:origin], series[origin : origin + horizon])
+                  for origin in origins]  # fmt: skip
+        if not np.isfinite(scaled).all():
+            return {}, 0
+        found[name] = float(np.mean(scaled))
+    return found, len(origins)
+
+
+def _scaled(model: "_Model", past: Array, future: Array) -> float:
+    scale = np.abs(past[SEASON:] - past[:-SEASON]).mean()
+    middle, _ = model(past, future.size)
+    return float(np.abs(future - middle).mean() / scale) if scale else float("nan")
+
+
+def _best(errors: dict[Model, float]) -> Model:
+    if not errors:
+        return "seasonal_naive"
+    best = min(errors, key=errors.__getitem__)
+    return best if errors[best] <= _BETTER * errors["seasonal_naive"] else "seasonal_naive"
+
+
+_Model = Callable[[Array, int], tuple[Array, tuple[Array, Array]]]
+
+
+def _seasonal_naive(past: Array, horizon: int) -> tuple[Array, tuple[Array, Array]]:
+    """The value of a year before; the error grows with the root of the years ahead."""
+    ahead = np.arange(horizon)
+    sigma = seasonal_naive_sigma(past)
+    spread = sigma * np.sqrt(1 + ahead // SEASON)
+    return past[past.size - SEASON + ahead % SEASON], _halves(spread)
+
+
+def seasonal_naive_sigma(past: Array) -> float:
+    """The root mean square of the changes on a year."""
+    return float(np.sqrt(np.mean((past[SEASON:] - past[:-SEASON]) ** 2)))
+
+
+def _smoothing(trend: bool) -> "_Model":
+    def fitted(past: Array, horizon: int) -> tuple[Array, tuple[Array, Array]]:
+        # It takes two seconds to import, and only this needs it.
+        from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+
+        # The default start, "estimated", stops at a worse likelihood (docs/methods.md 7.5).
+        model = ETSModel(
+            past, trend="add" if trend else None, damped_trend=trend, seasonal="add",
+            seasonal_periods=SEASON, initialization_method="heuristic",
+        )  # fmt: skip
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = model.fit(disp=False)
+            middle = np.asarray(result.forecast(horizon), float)
+        growth = result.smoothing_trend if trend else 0.0
+        damping = result.damping_trend if trend else 0.0
+        weights = _weights(result.smoothing_level, growth, damping, result.smoothing_seasonal)
+        variance = result.mse * (1 + np.concatenate([[0.0], np.cumsum(weights(horizon) ** 2)]))
+        return middle, _halves(np.sqrt(variance))
+
+    return fitted
+
+
+def _weights(
+    level: float, growth: float, damping: float, seasonal: float
+) -> Callable[[int], Array]:
+    """What an error of a month adds to those after it: Hyndman et al. (2008), table 6.2."""
+
+    def weights(horizon: int) -> Array:
+        ahead = np.arange(1, horizon)
+        trend = growth * np.cumsum(damping**ahead)
+        return np.asarray(level + trend + seasonal * (ahead % SEASON == 0))
+
+    return weights
+
+
+def _halves(spread: Array) -> tuple[Array, Array]:
+    low, high = (NormalDist().inv_cdf((1 + level) / 2) * spread for level in LEVELS)
+    return low, high
+
+
+_MODELS: dict[Model, _Model] = {
+    "seasonal_naive": _seasonal_naive, "ets_ana": _smoothing(False), "ets_aada": _smoothing(True),
+}  # fmt: skip

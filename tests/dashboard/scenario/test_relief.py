@@ -1,0 +1,58 @@
+"""Relief between regions: room and lack by the limits, the near first, Gotland by air."""
+
+import pytest
+
+from dashboard.scenario.relief import Position, relief
+
+FULL, EMPTY = Position(100, 110), Position(100, 80)
+
+
+def moved(**positions: Position) -> dict[tuple[str, str], int]:
+    found = relief({code[1:]: one for code, one in positions.items()})
+    return {(one.sender, one.receiver): one.patients for one in found.transfers}
+
+
+def test_the_nearest_with_room_takes_them() -> None:
+    assert moved(r01=FULL, r03=EMPTY, r25=EMPTY) == {("01", "03"): 10}
+
+
+def test_what_the_nearest_cannot_take_the_next_does_within_the_distance() -> None:
+    found = relief({"01": Position(100, 125), "03": EMPTY, "04": EMPTY, "25": EMPTY})
+    taken = {one.receiver: one.patients for one in found.transfers}
+    assert (sum(taken.values()), found.unmet) == (20, (("01", 5),))
+    assert taken == {"03": 10, "04": 10}
+
+
+def test_both_occupancies_after_are_told() -> None:
+    (one,) = relief({"01": FULL, "03": EMPTY}).transfers
+    assert (one.sender_occupancy, one.receiver_occupancy) == (pytest.approx(1), pytest.approx(0.9))
+    assert one.km == pytest.approx(1.3 * 63.6)
+
+
+def test_gotland_takes_part_by_air_only() -> None:
+    positions = {"09": FULL, "01": EMPTY}
+    assert relief(positions).unmet == (("09", 10),)
+    assert relief(positions, flights=True).unmet == ()
+
+
+def test_small_transfers_are_left_out() -> None:
+    positions = {"01": Position(100, 112), "03": EMPTY, "04": Position(100, 88)}
+    assert {one.patients for one in relief(positions).transfers} == {10, 2}
+    found = relief(positions, smallest=5)
+    assert {one.patients for one in found.transfers} == {10}
+    assert found.unmet == (("01", 2),)
+
+
+def test_nobody_lacks_room() -> None:
+    found = relief({"01": EMPTY, "03": EMPTY})
+    assert (found.transfers, found.unmet, found.patient_km) == ((), (), 0)
+
+
+@pytest.mark.parametrize(
+    ("positions", "given"),
+    [({"00": FULL}, {}), ({"01": FULL}, {"safe": 90}), ({"01": FULL}, {"within_km": 0}),
+     ({"01": FULL}, {"smallest": 0})],
+)  # fmt: skip
+def test_the_impossible_is_refused(positions: dict[str, Position], given: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match=r"there is no region|must|at least"):
+        relief(positions, **given)  # type: ignore[arg-type]

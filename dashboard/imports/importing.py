@@ -178,6 +178,8 @@ def _about(path: Path, digest: str, asked: Asked, reading: Reading) -> dict[str,
         "country": [_check(one) for one in reading.country.checks(reading.found)],
         "code_version": version("vardplatslaget"),
         # Regions and the month that had not ended when they were delivered.
+        # Unit-days expected and reported of each region, month and care, where the file tells.
+        **({"unit_days": counted} if (counted := reading.partial.counted(reading.found)) else {}),
         **({"preliminary": [[code, running()] for code in still]} if still else {}),
     }
 

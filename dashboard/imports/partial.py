@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dashboard.imports.collected import CARES, MONTHS, Collected, Place
+from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
 from dashboard.imports.questions import Question, Reading, no
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES, name_of
@@ -21,20 +21,43 @@ _SCALED = Text("räkna upp efter rapporterade dygn", "scale up by the days repor
 _AS_THEY_ARE = Text("behåll summorna som de är", "keep the sums as they are")
 _OUT = Text("lämna ut månaden", "leave the month out")
 _Key = tuple[int, int, int, float, float]
+_ALL = STREAMS.index("all")
+Counted = list[tuple[str, str, str, int, int]]
 
 
 @dataclass(slots=True)
 class Partial:
-    """The figures of rows that say how many of their unit-days are reported."""
+    """The figures of rows that say how many of their unit-days are reported.
+
+    `places` are those that lack some; `days` has expected and reported by region, month, care and
+    stream of every row that tells.
+    """
 
     places: defaultdict[_Key, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    days: dict[tuple[int, int, int, int], tuple[float, float]] = field(default_factory=dict)
 
     def add(self, said: Mapping[str, str], place: Place) -> None:
-        """Remember a figure of a row that lacks days."""
+        """Remember how many days are in a figure, and that it lacks some."""
         expected, reported = (float(said.get(part, "0")) for part in ("expected", "reported"))
+        _, r, t, c, s = place
+        if expected > 0:
+            self.days[r, t, c, s] = expected, min(reported, expected)
         if 0 < reported < expected:
-            _, r, t, c, _ = place
             self.places[r, t, c, expected, reported].append(place)
+
+    def counted(self, found: Collected) -> Counted:
+        """Region, month, care, unit-days expected and reported of what is kept of a file.
+
+        Those of all care, else of acute and planned care together.
+        """
+        kept = np.asarray(np.isfinite(found.values).any(axis=0))
+        told: Counted = []
+        for r, t, c in sorted({place[:3] for place in self.days if kept[place]}):
+            streams = [_ALL] if (r, t, c, _ALL) in self.days else range(1, len(STREAMS))
+            each = [self.days[r, t, c, s] for s in streams if (r, t, c, s) in self.days]
+            expected, reported = (round(sum(part)) for part in zip(*each, strict=True))
+            told.append((CODES[r], MONTHS[t], CARES[c], expected, reported))
+        return told
 
     def questions(self, found: Collected) -> Iterator[Question]:
         """One question for each region, month and care with another count of days."""

@@ -121,6 +121,8 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         facts["imports"] = brought.told
         if brought.preliminary:
             facts["preliminary"] = brought.preliminary
+        if brought.unit_days:
+            facts["unit_days"] = brought.unit_days
     # Made when a release is published and not when it is shown: it never changes.
     files[QUALITY] = written(dataset_of("", facts, files))
     return Built(published(files, facts), counts, residuals, rules, shown.back_tested())

@@ -30,7 +30,7 @@ _MOST_FAULTS = 5
 
 
 def of_files(files: Sequence[Path], url: str = EMBEDDED) -> pa.Table:
-    """`region_months` of Parquet or CSV files with the columns `REPORT`.
+    """`region_months` of Parquet files, or of CSV and XLSX files, with the columns `REPORT`.
 
     The engine is embedded and its memory bounded, or another one that reads files itself.
 
@@ -38,10 +38,10 @@ def of_files(files: Sequence[Path], url: str = EMBEDDED) -> pa.Table:
         ValueError: a file cannot be read, or what it reports cannot be; the message names it.
     """
     kinds = {file.suffix.lower() for file in files}
-    if kinds not in ({".csv"}, {".parquet"}):
-        raise ValueError("the files must all be .csv or all be .parquet")
+    if kinds != {".parquet"} and not kinds <= {".csv", ".xlsx"}:
+        raise ValueError("the files must all be .csv or .xlsx, or all be .parquet")
     named = [str(file.resolve()) for file in files]
-    read = _parquet if kinds == {".parquet"} else _csv
+    read = _parquet if kinds == {".parquet"} else _csv if kinds == {".csv"} else _tables
     return _summed(", ".join(map(str, files))[:200], url, lambda engine: read(engine, named))
 
 
@@ -118,8 +118,12 @@ def _csv(engine: BaseBackend, files: Sequence[str]) -> Table:
         # Another encoding, or another separator: the engines say so in errors of their own.
         plain = False
     if not plain:
-        return ibis.memtable(pa.concat_tables(reports_of(Path(file)) for file in files))
+        return _tables(engine, files)
     return engine.read_csv(files, types={k: v for k, v in _TYPES.items() if k in there})
+
+
+def _tables(engine: BaseBackend, files: Sequence[str]) -> Table:
+    return ibis.memtable(pa.concat_tables(reports_of(Path(file)) for file in files))
 
 
 def _is_plain(raw: Table) -> bool:

@@ -50,6 +50,17 @@ class Imported:
             last |= {pair: pair in early for pair in delivered}
         return sorted([code, month] for (code, month), still in last.items() if still)
 
+    @property
+    def unit_days(self) -> list[list[Any]]:
+        """Region, month, care, unit-days expected and reported, as the last delivery has them."""
+        last: dict[tuple[str, str, str], list[Any]] = {}
+        for one in self.imports:
+            months, codes = set(one.about["months"]), set(one.about["regions"])
+            last = {key: row for key, row in last.items()
+                    if not (key[0] in codes and key[1] in months)}  # fmt: skip
+            last |= {(row[0], row[1], row[2]): row for row in one.about.get("unit_days", ())}
+        return [last[key] for key in sorted(last)]
+
     def months(self, modelled: Sequence[str]) -> tuple[str, ...]:
         """The modelled months, whole years before them and the months after that imports reach."""
         reached = [modelled[0], modelled[-1], *self.rows["month"].unique()]

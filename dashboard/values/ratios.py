@@ -22,6 +22,7 @@ from dashboard.statistics.apportionment import largest_remainder
 from dashboard.statistics.arrays import Array
 from dashboard.targets.guidelines import guideline_at
 from dashboard.values.imported import reported_ratio
+from dashboard.values.unit_days import shares
 
 # A figure of the country that rests on less of its beds is not shown; on less than the second
 # it is preliminary (docs/methods.md 1.5).
@@ -132,7 +133,8 @@ def _ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Parts:
         known &= np.isfinite(numerator)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
-    coverage = _coverage(_average_beds(dataset, care, stream), known)
+    beds = _average_beds(dataset, care, stream)
+    coverage = _coverage(beds, known, shares(dataset, care))
     total = np.where(coverage < LEAST_COVERAGE, np.nan, _sum(numerator, known))
     return Parts(
         numerator=np.vstack([total, numerator]),
@@ -165,13 +167,16 @@ def _sum(array: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -
     return np.where(known.any(axis=0), total, np.nan)
 
 
-def _coverage(beds: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Array:
-    """The share of all beds that known regions hold; a region that is missing weighs as it last
-    did (docs/methods.md 1.5). NaN where a region never had beds, or none has any.
+def _coverage(
+    beds: Array, known: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], reported: Array
+) -> Array:
+    """The share of all beds that known regions hold, each by the share of its unit-days that are
+    reported; a region that is missing weighs as it last did (docs/methods.md 1.5). NaN where a
+    region never had beds, or none has any.
     """
     weights = _last_known(beds)
     with np.errstate(invalid="ignore"):
-        return np.asarray(np.where(known, weights, 0).sum(axis=0) / weights.sum(axis=0))
+        return np.asarray(np.where(known, weights * reported, 0).sum(axis=0) / weights.sum(axis=0))
 
 
 def _last_known(array: Array) -> Array:

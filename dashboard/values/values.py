@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
-from dashboard.reference.periods import Grain, grain_of
+from dashboard.reference.periods import Grain, grain_of, months_of
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
@@ -16,6 +16,7 @@ from dashboard.values import imported, provenance
 from dashboard.values.estimate_ranges import Anchor, anchor_of, range_of
 from dashboard.values.ratios import Parts, parts_of
 from dashboard.values.ratios import monthly_parts as monthly_parts
+from dashboard.values.unit_days import share_of
 from dashboard.view.view import View
 
 Status = Literal["published", "estimated", "reported", "example", "missing"]
@@ -25,7 +26,8 @@ Status = Literal["published", "estimated", "reported", "example", "missing"]
 class Value:
     """One figure with all it rests on; `value` is None exactly when `reason` says why.
 
-    `coverage` is the share (0-1) of Sweden's beds behind it, None where that is not known;
+    `coverage` is the share (0-1) of Sweden's beds behind it, of a region the share of its
+    unit-days that were reported (docs/methods.md 1.5), None where that is not known;
     `reporting` how many regions are behind it. Of an estimate, `low` and `high` are its 80 % range
     in the unit of the value, and `anchor` says how firmly it is held; else they are None.
     """
@@ -189,7 +191,7 @@ def _value(
         numerator=float(parts.numerator[row, column]) if held and parts else None,
         denominator=float(parts.denominator[row, column]) if held and parts else None,
         status=status(dataset, view, region) if found else "missing",
-        coverage=_known(parts.coverage[column]) if country and held and parts else None,
+        coverage=_coverage(dataset, view, row, column, parts) if held else None,
         reporting=_reporting(dataset, view, column, parts) if country and found else int(found),
         source=provenance.source_of(dataset, view, region) if found else "",
         reason=None if found else provenance.reason(dataset, view, region),
@@ -204,6 +206,15 @@ def status(dataset: Dataset, view: View, region: str) -> Status:
     if view.data == "published" or imported.is_imported(dataset, view, region):
         return "published" if view.data == "published" else "reported"
     return dataset.kind
+
+
+def _coverage(
+    dataset: Dataset, view: View, row: int, column: int, parts: Parts | None
+) -> float | None:
+    """Of the country the share of its beds, of a region that of its unit-days where it is told."""
+    if row == 0:
+        return _known(parts.coverage[column]) if parts else None
+    return share_of(dataset, ALL_CODES[row], view.care, months_of(view.period))
 
 
 def _known(number: float) -> float | None:

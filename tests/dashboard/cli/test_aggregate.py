@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from dashboard.cli import main
+from dashboard.ingest.imported import imported
 from tests.servers import Postgres
 from tests.unit_days_made import COUNTED, in_loops, unit_days
 
@@ -66,6 +67,16 @@ def test_days_that_nobody_reported_are_counted_told_and_asked_about(
     rows = pd.read_parquet(next((tmp_path / "imports").glob("*/rows.parquet")))
     beds = rows[(rows["measure"] == "bed_days") & (rows["stream"] == "all")]["value"]
     assert beds.tolist() == pytest.approx([400 * 31])
+    about = json.loads(next((tmp_path / "imports").glob("*/provenance.json")).read_bytes())
+    assert about["unit_days"] == [["13", "2024-01", "somatic", 62, 54]]
+    assert [(one["answer"], one["key"]) for one in about["answers"]] == [
+        ("scaled", question["key"])
+    ]
+    assert imported(tmp_path).unit_days == about["unit_days"]
+    later = a_month(tmp_path)
+    assert main(["aggregate", str(later), "--out", str(out)]) == 0
+    assert main(["import", str(out)]) == 0
+    assert imported(tmp_path).unit_days == [["13", "2024-01", "somatic", 62, 62]]
 
 
 def test_stray_days_are_no_month(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

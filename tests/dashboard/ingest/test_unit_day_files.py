@@ -1,10 +1,12 @@
 """Reports of unit-days in files of other signs, words and dates add up to the same month."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from dashboard.ingest.engines import of_files
 
@@ -59,6 +61,7 @@ def test_every_way_of_writing_gives_the_same_month(
         (lambda d: row(f"2025-02-{d:02}", 'somatic,acute,"1,020",17,5,2'),
          "row 2, column beds: ”1,020” can be read as 1.02 and as 1020"),
         (lambda d: row(f"2025-02-{d:02}", "somatic,acute,<5,17,5,2"), "row 2, column beds: ”<5”"),
+        (lambda d: row(f"2025-02-{d:02}", "somatic,acute,20 %,17,5,2"), "row 2, column beds: 20 %"),
         (lambda d: row(f"2025-02-{d:02}", "dental,acute,20,17,5,2"), "care 'dental' is not one of"),
     ],
 )  # fmt: skip
@@ -67,3 +70,47 @@ def test_what_can_be_two_things_is_refused_by_row_and_column(
 ) -> None:
     with pytest.raises(ValueError, match=told):
         of(tmp_path, HEAD, made)
+
+
+def workbook(path: Path, heads: list[str], **marks: Any) -> Path:
+    """A title, headings and the days of February 2025 in the second sheet of a workbook."""
+    with xlsxwriter.Workbook(str(path)) as made:
+        made.add_worksheet("Läs mig").write(0, 0, "Dygn per enhet")
+        sheet, day = made.add_worksheet("Dygn"), made.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write(0, 0, "Halland, februari 2025")
+        sheet.write_row(2, 0, heads)
+        for number in range(28):
+            sheet.write_row(3 + number, 0, ["Halland", "H", "A"])
+            sheet.write_datetime(3 + number, 3, datetime(2025, 2, 1 + number), day)
+            sheet.write_row(3 + number, 4, ["Somatisk vård", "Akut", 20.5, 17, 5, 2])
+        if "hidden" in marks:
+            sheet.set_row(marks["hidden"], None, None, {"hidden": True})
+        if "merged" in marks:
+            sheet.merge_range(*marks["merged"])
+        if "cell" in marks:
+            sheet.write(*marks["cell"])
+    return path
+
+
+def test_a_workbook_adds_up_as_its_csv_does(tmp_path: Path) -> None:
+    found = of_files([workbook(tmp_path / "d.xlsx", SWEDISH.split(";"))]).to_pylist()
+    assert [(one["month"], one["bed_days"], one["reports"]) for one in found] == [
+        ("2025-02", 28 * 20.5, 28)
+    ] * 2
+    hidden = of_files([workbook(tmp_path / "h.xlsx", SWEDISH.split(";"), hidden=5)]).to_pylist()
+    assert [one["reports"] for one in hidden] == [27, 27]
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        ({"merged": (3, 6, 4, 6, 20)}, "sheet Dygn, row 4: The figure stands in a merged cell"),
+        ({"cell": (4, 6, "=1/0")}, "sheet Dygn, row 5, column Disponibla vårdplatser: =1/0 is"),
+        ({"cell": (4, 7, "5,9*")}, "sheet Dygn, row 5, column Inskrivna patienter: ”5,9\\*” has"),
+    ],
+)
+def test_a_fault_of_a_workbook_names_sheet_row_and_heading(
+    tmp_path: Path, marks: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(ValueError, match=told):
+        of_files([workbook(tmp_path / "d.xlsx", SWEDISH.split(";"), **marks)])

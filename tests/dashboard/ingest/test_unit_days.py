@@ -116,7 +116,7 @@ def test_a_file_or_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     small().drop(columns="stream").to_csv(tmp_path / "a.csv", index=False)
     for name, words in (
         ("a.parquet", "a.parquet"), ("b.parquet", "No files found"), ("a.csv", "no column stream"),
-        ("a.xlsx", "must all be .csv or all be .parquet"),
+        ("a.xlsx", "No such file"), ("a.ods", "must all be .csv or .xlsx, or all be .parquet"),
     ):  # fmt: skip
         with pytest.raises(ValueError, match=words):
             of_files([tmp_path / name])

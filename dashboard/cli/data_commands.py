@@ -102,11 +102,19 @@ def fetch(
     print_fetch(what, fmt)
 
 
-def build(fmt: _Format = "table") -> None:
+def build(
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            min=0, help="Seed of the example months, the only thing drawn; else the usual one."
+        ),
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
     """Publish the embedded data as a release in VARDPLATS_HOME."""
     from dashboard.cli.release import print_build
 
-    print_build(fmt)
+    print_build(fmt, seed)
 
 
 _By = Annotated[str, typer.Option(help="Who does it; else the user of the system.")]

@@ -7,21 +7,25 @@ from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.ingest.build import Built, build
+from dashboard.ingest.model import SEED
 from dashboard.releases.database.choice import archive_of
 from dashboard.releases.repository import ReleaseError
 
 _FIT = ("iterations", "region_year", "national_month")
 
 
-def print_build(fmt: Format) -> None:
+def print_build(fmt: Format, seed: int | None = None) -> None:
     """Publish the release and print its name, its counts, the residuals and the back-test.
+
+    `seed` is that of the example months; None is the usual one.
 
     Raises:
         Refused: the folder cannot be written; nothing has changed then.
     """
     settings = given.settings()
     try:
-        built = build(settings.home, into=archive_of(settings))
+        archive = archive_of(settings)
+        built = build(settings.home, into=archive, seed=SEED if seed is None else seed)
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:

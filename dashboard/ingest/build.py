@@ -20,7 +20,7 @@ from dashboard.ingest.estimates.fitted import residuals_of
 from dashboard.ingest.estimates.months import frame as estimated_frame
 from dashboard.ingest.geometry import bytes_of, county_geojson
 from dashboard.ingest.imported import Imported, Mask, imported, laid_over
-from dashboard.ingest.model import modelled_months
+from dashboard.ingest.model import SEED, modelled_months
 from dashboard.ingest.publish import publish
 from dashboard.ingest.published import (
     MONTHS,
@@ -66,12 +66,13 @@ class Built:
 
 def build(
     home: Path, *, into: ReleaseRepository | None = None, by: str = "", reason: str = "",
-    reinstate: bool = False,
+    reinstate: bool = False, seed: int = SEED,
 ) -> Built:  # fmt: skip
     """Publish what is embedded and what is imported; the same data give the same release.
 
     The imports lie under `home`, and so do the releases, unless they go `into` another place.
-    `by` and `reason` stand in the record.
+    `by` and `reason` stand in the record. `seed` is that of the example months, the only thing
+    in a release that is drawn.
 
     Raises:
         OSError: the disk is full or the folder cannot be written; nothing has changed then.
@@ -80,10 +81,11 @@ def build(
     archive = into or archive_at(home)
     # From reading to pointing, so that of two at once the later one has what both brought.
     with archive.publish_lock():
-        return _built(home, partial(publish, archive, by=by, reason=reason, reinstate=reinstate))
+        publishing = partial(publish, archive, by=by, reason=reason, reinstate=reinstate)
+        return _built(home, publishing, seed)
 
 
-def _built(home: Path, published: Callable[..., str]) -> Built:
+def _built(home: Path, published: Callable[..., str], seed: int) -> Built:
     newer = latest(home, "kolada")
     figures = figures_with(newer.rows if newer else ())
     rows = published_rows(figures)
@@ -95,7 +97,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
     files = {
         BACK_TEST: shown.back_test_file(),
         CUBE: _npz(**_arrays(cube, mask, rows, months)),
-        EXAMPLE: _npz(cube=_within(cube_of(modelled_months().frame), months)),
+        EXAMPLE: _npz(cube=_within(cube_of(modelled_months(seed=seed).frame), months)),
         GEOMETRY: bytes_of(county_geojson()),
         REFERENCE: packed_with(figures),
         RANGES: packed(shown.ranges_where(alone, months)),
@@ -113,6 +115,7 @@ def _built(home: Path, published: Callable[..., str]) -> Built:
         "counts": counts,
         "residuals": residuals,
         "rules": rules,
+        "seed": seed,
     }
     if newer:
         facts["fetched"] = {"kolada": newer.folder.name}

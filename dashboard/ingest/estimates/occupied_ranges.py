@@ -1,11 +1,10 @@
-"""Ranges of occupancy, streams and beds missing: drawn, since they rest on assumptions."""
+"""Ranges of occupancy, streams and beds missing: computed over what is assumed of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -15,22 +14,29 @@ from dashboard.indicators.registry import (
     OVERCROWDING,
 )
 from dashboard.ingest.estimates import kinds
-from dashboard.ingest.estimates.assumptions import HIGH, LOW
-from dashboard.ingest.estimates.draws import DEVIATIONS, Draws
+from dashboard.ingest.estimates.distributions import (
+    Distribution,
+    Pair,
+    mean_below,
+    quantiles,
+)
+from dashboard.ingest.estimates.missing_ranges import beds_missing
+from dashboard.ingest.estimates.nodes import Assumed
+from dashboard.ingest.estimates.occupancies import Rates, distributions
 from dashboard.ingest.estimates.streams import EXTRA
 from dashboard.ingest.panel import MONTHS, Array
 from dashboard.releases.ranges import KINDS, Key
-from dashboard.targets.occupancy_targets import OFFICIAL
 
-Pair: TypeAlias = tuple[Array, Array]
 IMPLIED_GAP: Final = "implied_gap"
 _T: Final = len(MONTHS)
 _SHAPE: Final = (len(KINDS), _T)
+# In twelve months there are three with more acute care.
+_EXTRA: Final[Array] = np.tile(np.concatenate([EXTRA, np.full(_T, EXTRA[:12].mean())]), 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the draws start from.
+    """What the ranges start from.
 
     `rates` (overcrowding per 100 beds) and `beds` (bed-days) are regions x months; the others
     are region (22) x kind x month, the `_sd` being what the published figures leave open.
@@ -46,15 +52,16 @@ class Inputs:
     count_sd: Array
 
 
-def drawn_ranges(given: Inputs, draws: Draws) -> dict[Key, Pair]:
+def assumed_ranges(given: Inputs, assumed: Assumed) -> dict[Key, Pair]:
     """Low and high by key, each region (22) x kind x month; one region in memory at a time."""
     low: dict[Key, list[Array]] = {}
     high: dict[Key, list[Array]] = {}
-    for unit, centre in _centres(given, draws):
-        for key, sample in _samples(given, draws, unit, centre):
-            lower, upper = _quantiles(sample)
-            low.setdefault(key, []).append(lower)
-            high.setdefault(key, []).append(upper)
+    for unit, centre in _centres(given, assumed):
+        missing = np.isnan(given.over[unit])
+        for key, ends in _ranges(given, assumed, unit, centre):
+            for side, end in zip((low, high), ends, strict=True):
+                shaped = np.where(missing, np.nan, end.reshape(_SHAPE))
+                side.setdefault(key, []).append(shaped)
     # The country comes last, when the regions are summed, and stands first.
     return {key: (_sweden_first(low[key]), _sweden_first(high[key])) for key in low}
 
@@ -63,11 +70,11 @@ def _sweden_first(parts: list[Array]) -> Array:
     return np.array([parts[-1], *parts[:-1]])
 
 
-def _centres(given: Inputs, draws: Draws) -> Iterator[tuple[int, Array]]:
+def _centres(given: Inputs, assumed: Assumed) -> Iterator[tuple[int, Array]]:
     """Occupancy by ward x kind x month at the estimated rates: the regions, then Sweden (0)."""
-    patients = np.zeros((len(draws.wards.table), _T))
+    patients = np.zeros((len(assumed.wards.table), _T))
     for region, (rates, beds) in enumerate(zip(given.rates, given.beds, strict=True)):
-        own = draws.wards.occupancy(rates) * beds
+        own = assumed.wards.occupancy(rates) * beds
         patients += own
         yield region + 1, _ratio(own, beds)
     yield 0, _ratio(patients, given.beds.sum(axis=0))
@@ -77,74 +84,69 @@ def _ratio(patients: Array, beds: Array) -> Array:
     return kinds.with_changes(patients / beds, kinds.rolling(patients) / kinds.rolling(beds))
 
 
-def _occupancy(given: Inputs, draws: Draws, unit: int, centre: Array) -> Array:
-    """The centre, moved as far as the rate may lie from its estimate: draw x kind x month."""
-    level = np.nan_to_num(given.over[unit, :2]).ravel()
-    spread = np.nan_to_num(given.over_sd[unit, :2]).ravel()
-    at_level = draws.wards.occupancy(level)
-    moved = draws.wards.occupancy(np.maximum(level + DEVIATIONS[:, None] * spread, 0))
-    moved += centre[:, :2].reshape(-1, 1, 2 * _T) - at_level[:, None]
-    values = draws.both_weights @ moved.reshape(-1, 2 * _T)
-    step = np.maximum(0.1 * level, 0.02)
-    slope = (draws.wards.occupancy(level + step) - at_level) / step
-    sd = np.nan_to_num(given.over_sd[unit, 2:]).ravel()
-    changes = draws.ward_weights @ centre[:, 2:].reshape(-1, 2 * _T)
-    changes += draws.ward_weights @ slope * sd * draws.rate[:, None]
-    return np.concatenate([values, changes], axis=1).reshape(-1, *_SHAPE)
-
-
-def _samples(given: Inputs, draws: Draws, unit: int, centre: Array) -> Iterator[tuple[Key, Array]]:
-    """Every drawn figure of a region or of Sweden, draw x kind x month."""
-    occupancy = _occupancy(given, draws, unit, centre)
-    over = _around(given.over[unit], given.over_sd[unit], draws.rate)
-    out = _around(given.out[unit], given.out_sd[unit], draws.rate)
-    count = _around(given.count[unit], given.count_sd[unit], draws.beds)
-    planned = draws.planned[:, None, None]
-    # In twelve months there are three with more acute care.
-    extra = np.stack([EXTRA, np.full(_T, EXTRA[:12].mean())] * 2)
-    acute = draws.acute[:, None, None] + extra
-    beds_planned = (1 - acute) / planned
-    by_stream = {"planned": planned, "acute": acute / (1 - beds_planned)}
-    yield (OCCUPANCY.key, "somatic", "all"), 100 * occupancy
-    yield (OCCUPANCY_EXCL_OVERCROWDED.key, "somatic", "all"), 100 * occupancy - over
-    for stream, factor in by_stream.items():
-        yield (OVERCROWDING.key, "somatic", stream), over * factor
-        yield (OUTPLACEMENT.key, "somatic", stream), out * factor
-        yield (OCCUPANCY.key, "somatic", stream), 100 * occupancy * factor
-        yield (OCCUPANCY_EXCL_OVERCROWDED.key, "somatic", stream), (100 * occupancy - over) * factor
-    yield (AVAILABLE_BEDS.key, "somatic", "planned"), count * beds_planned
-    yield (AVAILABLE_BEDS.key, "somatic", "acute"), count * (1 - beds_planned)
-    needed = acute / OFFICIAL.acute + (1 - acute) / OFFICIAL.planned
-    yield (IMPLIED_GAP, "somatic", "all"), _gap(given.count[unit], count, occupancy, needed)
-
-
-def _around(value: Array, sd: Array, normal: Array) -> Array:
-    return np.where(
-        kinds.IS_CHANGE,
-        value + normal[:, None, None] * sd,
-        np.maximum(value + normal[:, None, None] * sd, 0),
+def _ranges(
+    given: Inputs, assumed: Assumed, unit: int, centre: Array
+) -> Iterator[tuple[Key, Pair]]:
+    """Every range of a region or of Sweden, kinds and months in one row."""
+    rates = Rates(given.over[unit], given.over_sd[unit], centre)
+    included, excluded = distributions(rates, assumed)
+    over, out, count = (
+        (_filled(value), _filled(sd))
+        for value, sd in (
+            (given.over[unit], given.over_sd[unit]),
+            (given.out[unit], given.out_sd[unit]),
+            (given.count[unit], given.count_sd[unit]),
+        )
+    )
+    yield (OCCUPANCY.key, "somatic", "all"), included.range()
+    yield (OCCUPANCY_EXCL_OVERCROWDED.key, "somatic", "all"), excluded.range()
+    weights, planned_weights = assumed.share_weights, assumed.planned_alone.weights
+    acute = assumed.acute[:, None] + _EXTRA
+    beds_planned = (1 - acute) / assumed.planned[:, None]
+    planned = np.broadcast_to(assumed.planned[:, None], acute.shape)
+    for stream, factor in (("planned", planned), ("acute", acute / (1 - beds_planned))):
+        yield (OVERCROWDING.key, "somatic", stream), _of_normal(*over, factor, planned_weights)
+        yield (OUTPLACEMENT.key, "somatic", stream), _of_normal(*out, factor, planned_weights)
+        yield (OCCUPANCY.key, "somatic", stream), _of_table(included, factor, weights)
+        yield (
+            (OCCUPANCY_EXCL_OVERCROWDED.key, "somatic", stream),
+            _of_table(excluded, factor, weights),
+        )
+    for stream, factor in (("planned", beds_planned), ("acute", 1 - beds_planned)):
+        yield (AVAILABLE_BEDS.key, "somatic", stream), _of_normal(*count, factor, planned_weights)
+    yield (
+        (IMPLIED_GAP, "somatic", "all"),
+        beds_missing(rates, *count, included, _EXTRA, assumed),
     )
 
 
-def _gap(beds: Array, count: Array, occupancy: Array, needed: Array) -> Array:
-    """Beds asked for by the targets less those there are (docs/methods.md 1.6)."""
-    values = count[:, :2] * (occupancy[:, :2] * needed[:, :2] - 1)
-    changes = beds[:2] * occupancy[:, 2:] * needed[:, :2]
-    changes += count[:, 2:] * (occupancy[:, :2] * needed[:, :2] - 1)
-    return np.concatenate([values, changes], axis=1)
+def _of_normal(value: Array, sd: Array, factor: Array, weights: Array) -> Pair:
+    """The range of a normal figure times a factor; a level is at least 0.
 
+    `factor` is (acute shares x planned occupancies) x figures, `weights` those of the latter.
+    """
+    spread = np.maximum(sd, 1e-9)
 
-def _quantiles(sample: Array) -> Pair:
-    """The quantiles .1 and .9 over the draws, between the two nearest of them."""
-    # Single precision is a thousandth of what is stored, and sorts in half the time.
-    ordered = np.ascontiguousarray(sample.reshape(len(sample), -1).astype(np.float32).T)
-    ordered.sort(axis=1)
-    low, high = (_between(ordered, share * (len(sample) - 1)) for share in (LOW, HIGH))
+    def below(at: Array) -> Array:
+        normal = (at / factor - value) / spread
+        return mean_below(normal.reshape(-1, weights.size, value.size), weights)[None]
+
+    limits = [(value + reach * spread) * factor for reach in (-4, 4)]
+    ends = quantiles(below, np.min(limits, axis=(0, 1)), np.max(limits, axis=(0, 1)))
+    is_change = kinds.IS_CHANGE.ravel()
+    low, high = (np.where(is_change, end, np.maximum(end, 0)) for end in ends)
     return low, high
 
 
-def _between(ordered: NDArray[np.float32], place: float) -> Array:
-    below = int(place)
-    nearest = ordered[:, below : below + 2].astype(np.float64)
-    found = nearest @ np.array([1 - place + below, place - below])
-    return np.asarray(found.reshape(_SHAPE), dtype=np.float64)
+def _of_table(one: Distribution, factor: Array, weights: Array) -> Pair:
+    """The range of a tabulated figure times a factor (nodes x figures)."""
+
+    def below(at: Array) -> Array:
+        return np.asarray(weights @ one.at(at / factor), dtype=np.float64)[None]
+
+    limits = [end * factor for end in (one.low, one.high)]
+    return quantiles(below, np.min(limits, axis=(0, 1)), np.max(limits, axis=(0, 1)))
+
+
+def _filled(values: Array) -> Array:
+    return np.asarray(np.nan_to_num(values).ravel(), dtype=np.float64)

@@ -17,10 +17,10 @@ from dashboard.indicators.registry import (
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates import kinds, occupied_ranges
 from dashboard.ingest.estimates.assumptions import HIGH
-from dashboard.ingest.estimates.draws import Draws, drawn
 from dashboard.ingest.estimates.guideline_ranges import to_guideline
 from dashboard.ingest.estimates.levels import Level, bed_deviations, level_of
 from dashboard.ingest.estimates.months import Estimated, EstimatedMonths
+from dashboard.ingest.estimates.nodes import assumed
 from dashboard.ingest.estimates.uncertainty import rate_deviations
 from dashboard.ingest.panel import DAYS, Array
 from dashboard.releases.ranges import Key
@@ -43,22 +43,23 @@ class Spread:
     high: NDArray[np.float32]
 
 
-def ranges(months: EstimatedMonths, draws: Draws | None = None) -> Spread:
+def ranges(months: EstimatedMonths) -> Spread:
     """The 80 % ranges of all estimates (docs/methods.md 9.6 point 4).
 
     Rates and numbers of beds are normal given what is published, and their quantiles exact.
-    What rests on the ward model or on the split into streams is drawn.
+    What rests on the ward model or on the split into streams is summed over the nodes of what is
+    assumed: no point is drawn, so that no seed decides a range.
     """
     given = inputs(months)
     found = _exact(months, given)
-    found.update(occupied_ranges.drawn_ranges(given, draws or drawn()))
+    found.update(occupied_ranges.assumed_ranges(given, assumed()))
     keys = tuple(found)
     low, high = (np.array([found[key][side] for key in keys]) for side in (0, 1))
     return Spread(keys, _stored(low), _stored(high))
 
 
 def inputs(months: EstimatedMonths) -> occupied_ranges.Inputs:
-    """Central values and deviations that the drawn ranges start from."""
+    """Central values and deviations that the ranges of what is assumed start from."""
     level = level_of(anchors.region_years(anchors.BEDS))
     return occupied_ranges.Inputs(
         rates=months.over.rates,

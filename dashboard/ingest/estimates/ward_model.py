@@ -1,5 +1,6 @@
 """The ward model turned round for many assumptions at once: occupancy from overcrowding."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +9,7 @@ from scipy.special import betainc
 
 from dashboard.ingest.panel import Array
 
-_OCCUPANCIES: Final[Array] = np.concatenate([[0.0], np.linspace(0.1, 1.7, 161)])
+_OCCUPANCIES: Final[Array] = np.concatenate([[0.0], np.linspace(0.1, 1.7, 641)])
 # At a variance of exactly 1 the negative binomial becomes Poisson; this near it is the same.
 _NEAREST: Final = 1 + 1e-6
 
@@ -35,9 +36,15 @@ class Wards:
     def occupancy(self, rates: Array) -> Array:
         """Occupancies (ratios), wards x the shape of `rates`, at these overcrowding rates.
 
-        Read from the table by straight lines, within .0001; a rate below 0 gives 0.
+        Read from the table by straight lines, within .00001; a rate below 0 gives 0.
         """
         return np.array([np.interp(rates, row, _OCCUPANCIES) for row in self.table])
+
+    def curves(self) -> Iterator[tuple[Array, Array]]:
+        """Each ward's occupancies (ratios) and the overcrowding at them, from where it begins."""
+        for row in self.table:
+            first = max(int(np.searchsorted(row, 0.0, side="right")) - 1, 0)
+            yield _OCCUPANCIES[first:], row[first:]
 
 
 def wards(ward_beds: Array, variance: Array) -> Wards:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from dashboard.checks.monthly import counts
 from dashboard.ingest.build import build, cube_of
 from dashboard.ingest.estimates.months import frame
 from dashboard.ingest.estimates.shown import embedded_months
-from dashboard.ingest.model import ModelledMonths
+from dashboard.ingest.model import SEED, ModelledMonths
+from dashboard.language.text import LANGS, Lang
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import (
@@ -27,7 +29,15 @@ from dashboard.releases.dataset import (
     ROWS,
     STREAMS,
     Dataset,
+    read_dataset,
 )
+from dashboard.values import labels
+from dashboard.view.view import parse
+from layouts.document.pages import PAGES
+from layouts.page.page import Page
+
+# What a manifest says of the seed and of when it was made.
+OF_THE_SEED = {"seed", "release", "created", "by", "files"}
 
 
 def test_two_builds_are_one_release(home: Path, dataset: Dataset, tmp_path: Path) -> None:
@@ -36,6 +46,50 @@ def test_two_builds_are_one_release(home: Path, dataset: Dataset, tmp_path: Path
     for name in (BACK_TEST, CUBE, EXAMPLE, GEOMETRY, RANGES, ROWS):
         here, there = (one / "releases" / dataset.release / name for one in (home, tmp_path))
         assert here.read_bytes() == there.read_bytes(), name
+
+
+@pytest.fixture(scope="module")
+def other_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("other-seed")
+    build(folder, seed=SEED + 1)
+    return folder
+
+
+def test_a_seed_decides_the_example_and_no_range_value_or_verdict(
+    home: Path, dataset: Dataset, other_seed: Path
+) -> None:
+    other = read_dataset(other_seed)
+    assert other.release != dataset.release
+    assert (dataset.manifest["seed"], other.manifest["seed"]) == (SEED, SEED + 1)
+    for name in (BACK_TEST, CUBE, GEOMETRY, QUALITY, RANGES, REFERENCE, ROWS):
+        here = home / "releases" / dataset.release / name
+        assert here.read_bytes() == (other_seed / "releases" / other.release / name).read_bytes()
+    example, others = dataset.showing("example").cube, other.showing("example").cube
+    assert not np.array_equal(example, others, equal_nan=True)
+    own = {key: one for key, one in dataset.manifest.items() if key not in OF_THE_SEED}
+    assert own == {key: one for key, one in other.manifest.items() if key not in OF_THE_SEED}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_no_page_says_anything_else_with_another_seed(
+    page: Page, lang: Lang, dataset: Dataset, other_seed: Path
+) -> None:
+    other = read_dataset(other_seed)
+    if page.interactive:
+        view = parse({"region": "14"}, dataset).view
+        own, others = (page.interactive.content(view, one, lang) for one in (dataset, other))
+        assert own.keys() == others.keys()
+    else:
+        own, others = (page.layout(one, lang, {}) for one in (dataset, other))
+    assert without_name(own, dataset) == without_name(others, other)
+
+
+def without_name(found: object, dataset: Dataset) -> str:
+    """What is said, with the name of the release left out."""
+    for name in (dataset.release, labels.short(dataset.release)):
+        found = str(found).replace(name, "release")
+    return str(found).replace(str(dataset.manifest["created"]), "created")
 
 
 def test_the_manifest_says_what_the_release_holds(home: Path, dataset: Dataset) -> None:

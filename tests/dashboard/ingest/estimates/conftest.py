@@ -1,21 +1,22 @@
-"""The estimated months and their ranges, made once."""
+"""The estimated months and their ranges, made once, as the builds of the suite have them."""
 
 import pytest
 
 from dashboard.ingest import anchors
+from dashboard.ingest.estimates import shown
 from dashboard.ingest.estimates.levels import Level, level_of
-from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
-from dashboard.ingest.estimates.ranges import Spread, ranges
+from dashboard.ingest.estimates.months import EstimatedMonths
+from dashboard.releases.ranges import Ranges
 
 
 @pytest.fixture(scope="session")
 def estimated() -> EstimatedMonths:
-    return estimated_months()
+    return shown.embedded_months()
 
 
 @pytest.fixture(scope="session")
-def spread(estimated: EstimatedMonths) -> Spread:
-    return ranges(estimated)
+def spread() -> Ranges:
+    return shown.embedded_ranges()
 
 
 @pytest.fixture(scope="session")

@@ -51,7 +51,9 @@ def print_publish(release: str, fmt: Format, *, by: str, reason: str, reinstate:
             name = full_name(archive, release)
             show(archive, name, **signed, reinstate=reinstate)
         else:
-            name = build(settings.home, into=archive, **signed, reinstate=reinstate).release
+            name = build(
+                settings.home, into=archive, by=by, reason=reason, reinstate=reinstate
+            ).release
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:

@@ -14,6 +14,7 @@ from dashboard.ingest.estimates.nodes import even, hermite, legendre
 from dashboard.ingest.estimates.ranges import inputs
 from dashboard.ingest.estimates.ward_model import Wards, wards
 from dashboard.ingest.panel import MONTHS
+from tests.each import each
 
 DRAWS = 1500
 OCCUPANCY = ("occupancy", "somatic", "all")
@@ -72,7 +73,7 @@ def test_ranges_of_occupancy_streams_and_beds_missing_are_those_of_many_draws(
         ("available_beds", "somatic", "planned"): count * planned_beds,
         ("implied_gap", "somatic", "all"): count * (own * (acute / 0.85 + (1 - acute) / 0.95) - 1),
     }
-    for key, sample in samples.items():
+    for key, sample in each(samples.items()):
         low, high = of(spread, key)
         # Of 1 500 draws a quantile is known within about a thirtieth of the range.
         ends = np.quantile(sample, [0.1, 0.9])

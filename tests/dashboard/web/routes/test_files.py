@@ -191,13 +191,15 @@ def addresses() -> Iterator[str]:
         )
 
 
+SHEETS_IN_ORDER = sorted(SHEETS)
 _NAN = re.compile(rb"[,;]-?(nan|inf)[,;\r\n]")
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_view_has_a_file_without_nan(client: FlaskClient, name: str) -> None:
     flavours = ("machine", "excel")
-    for number, address in each(enumerate(addresses())):
+    # Every fifth, from another start for each file, so that all addresses meet many files.
+    for number, address in each([*enumerate(addresses())][SHEETS_IN_ORDER.index(name) % 5 :: 5]):
         answer = client.get(f"/files/{name}.csv?{address}&flavour={flavours[number % 2]}")
         assert answer.status_code == 200, address
         assert not _NAN.search(answer.data), address

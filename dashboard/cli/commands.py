@@ -5,7 +5,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from dashboard.cli import data_commands, effect_commands, scenario_commands, target_commands
+from dashboard.cli import (
+    data_commands,
+    effect_commands,
+    operations_commands,
+    scenario_commands,
+    target_commands,
+)
 from dashboard.cli.printing import Format
 from dashboard.language.text import Lang
 
@@ -162,6 +168,7 @@ def quality(
 
 
 data_commands.add(app)
+operations_commands.add(app)
 
 
 @app.command()

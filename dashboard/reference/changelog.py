@@ -17,6 +17,16 @@ class Change:
 # Newest first. It is about the software, so it is declared with it and not in a release.
 CHANGES: tuple[Change, ...] = (
     Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
+            "På kommandoraden: bemanning bakom vårdplatser, beredskap, avlastning mellan regioner, "
+            "prognos ett år framåt, protokoll, säkerhetskopia och återställning.",
+            "On the command line: staff behind beds, preparedness, relief between regions, a year "
+            "ahead of a series, the record, backup and restore.",
+        ),
+    ),
+    Change(
         "2026-11-22",
         "0.1.0",
         Text(

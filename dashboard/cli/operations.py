@@ -1,0 +1,115 @@
+"""`vardplats audit`, `backup` and `restore`: who did what, and a home folder as one file."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from dashboard.cli import given, printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.imports.accepted import DamagedImport, imports
+from dashboard.releases import audit_log
+from dashboard.releases.database.choice import archive_of
+from dashboard.releases.dataset import read_dataset
+from dashboard.releases.filesystem_repository import LOCK
+from dashboard.releases.publish_lock import publish_lock
+from dashboard.releases.repository import ReleaseError
+from dashboard.storage import home_archive
+from dashboard.storage.home_archive import Archived, BadArchive
+
+_COLUMNS = ("at", "action", "subject", "by", "reason")
+
+
+def print_audit(fmt: Format) -> None:
+    """Print what was done with releases and imports, the first thing first.
+
+    Raises:
+        Refused: the record cannot be read.
+    """
+    settings = given.settings()
+    try:
+        entries = [audit_log.as_row(one) for one in archive_of(settings).audit()]
+        brought = imports(settings.home)
+    except (ReleaseError, DamagedImport) as error:
+        raise Refused(f"{error}.".replace("..", ".")) from error
+    rows = [
+        {
+            "at": one["at"], "action": one["action"], "subject": one["release"], "by": one["by"],
+            "reason": one["reason"],
+        }
+        for one in entries
+    ] + [
+        {
+            "at": str(one.about["imported"]), "action": "import", "subject": one.hash,
+            "by": str(one.about.get("by", "")), "reason": str(one.about.get("file", "")),
+        }
+        for one in brought
+    ]  # fmt: skip
+    rows.sort(key=lambda one: one["at"])
+    if rows or fmt == "json":
+        printing.print_rows(rows, fmt)
+    elif fmt == "csv":
+        printing.print_csv([], _COLUMNS)
+    else:
+        print("Nothing has been done here yet.")
+
+
+def print_backup(to: Path, fmt: Format) -> None:
+    """Write the home folder into a file and print what it holds.
+
+    Raises:
+        Refused: there is nothing to back up, such a file already, or no room.
+    """
+    home = given.settings().home
+    if not home.is_dir():
+        raise Refused(f"There is nothing to back up: {home} is no folder.")
+    try:
+        with publish_lock(home / LOCK):
+            done = home_archive.back_up(home, to)
+    except FileExistsError as error:
+        raise Refused(f"{to} is there already. Give another name.") from error
+    except FileNotFoundError as error:
+        if error.filename == str(home):
+            raise Refused(f"There is nothing to back up in {home}.") from error
+        raise Refused(f"{to} cannot be written: {error.strerror}.") from error
+    except ReleaseError as error:
+        raise Refused(f"{error}.") from error
+    except OSError as error:
+        raise Refused(f"{to} cannot be written: {error.strerror or error}.") from error
+    _print(done, {"file": str(to)}, fmt)
+
+
+def print_restore(archive: Path, fmt: Format, *, replace: bool) -> None:
+    """Put a backup into the home folder and print what is shown now.
+
+    Raises:
+        Refused: it is no whole backup, or the folder keeps something already.
+    """
+    home = given.settings().home
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        with publish_lock(home / LOCK):
+            done = home_archive.restore(archive, home, replace=replace)
+    except BadArchive as error:
+        raise Refused(f"{archive} cannot be restored: {error}. Nothing has changed.") from error
+    except FileExistsError as error:
+        raise Refused(
+            f"{home} keeps something already and nothing has changed. Set VARDPLATS_HOME to an "
+            "empty folder, or give --replace to set aside what is there."
+        ) from error
+    except (ReleaseError, OSError) as error:
+        words = getattr(error, "strerror", None) or str(error)
+        raise Refused(f"{archive} cannot be restored: {words}.") from error
+    try:
+        shown = read_dataset(home).release
+    except ReleaseError:
+        shown = None
+    _print(done, {"home": str(home), "release": shown}, fmt)
+
+
+def _print(done: Archived, where: dict[str, Any], fmt: Format) -> None:
+    answer = {**where, **asdict(done)}
+    if fmt == "json":
+        printing.print_json(answer)
+    else:
+        printing.print_rows([answer], fmt)

@@ -7,8 +7,8 @@ from pathlib import Path
 from dashboard.cli import printing
 from dashboard.cli.refusal import Refused
 from dashboard.language.text import Text
-from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
-from dashboard.spreadsheets.faults import Unreadable, Wrong
+from dashboard.spreadsheets.cells import DASHES, Cell, folded, is_missing, words
+from dashboard.spreadsheets.faults import MERGED, Unreadable, Wrong
 from dashboard.spreadsheets.grids import Grid, grid, trimmed
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 
@@ -38,11 +38,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in a file; `titles` are the headings as written, by the names asked for."""
+    """A table in a file; `titles` are the headings as written, by the names asked for.
+
+    `merged` are the rows and columns whose cell is one with others.
+    """
 
     path: Path
     lines: tuple[Line, ...]
     titles: Mapping[str, str]
+    merged: frozenset[tuple[int, str]] = frozenset()
     _signs: dict[str, Signs] = field(default_factory=dict)
 
     def __contains__(self, column: str) -> bool:
@@ -55,6 +59,8 @@ class Table:
             Refused: it is no finite number, or can be read in two ways.
         """
         cell = line.cells.get(column)
+        if (line.number, column) in self.merged:
+            raise self.refused(line, column, MERGED.en.rstrip("."))
         if is_missing(cell):
             return None
         if column not in self._signs:
@@ -63,6 +69,16 @@ class Table:
             return number_in(cell, self._signs[column])
         except Wrong as wrong:
             raise self.refused(line, column, wrong.message.en.rstrip(".")) from wrong
+
+    def count(self, line: Line, column: str) -> float:
+        """The number in a cell that must have one and that is no per cent.
+
+        Raises:
+            Refused: there is none, or it cannot be read.
+        """
+        if line.words(column).endswith("%"):
+            raise self.refused(line, column, f"{line.words(column)[:40]} is per cent and no count")
+        return self.needed(line, column)
 
     def needed(self, line: Line, column: str) -> float:
         """The number in a cell that must have one.
@@ -112,7 +128,21 @@ def table_of(path: Path, columns: Sequence[str], optional: Sequence[str] = ()) -
     if not read.filled:
         raise Refused(f"{path} has no rows below its head.")
     lines = tuple(_line(path, read, number, cells, places) for number, cells in read.filled)
-    return Table(path, lines, {name: read.heads[place] for name, place in places.items()})
+    _tell_dashes(path, lines, read, places)
+    merged = frozenset((number, name) for number, at in read.merged
+                       for name, place in places.items() if place == at)  # fmt: skip
+    return Table(path, lines, {name: read.heads[place] for name, place in places.items()}, merged)
+
+
+def _tell_dashes(path: Path, lines: Sequence[Line], read: Grid, places: Mapping[str, int]) -> None:
+    """A dash is zero in official statistics; here it is read as missing, and said."""
+    for name, place in places.items():
+        rows = [str(line.number) for line in lines if line.words(name) in DASHES]
+        if rows:
+            printing.print_aside(
+                f"{path}, column {read.heads[place]}: a dash in row {', '.join(rows[:10])} was "
+                "read as missing. Write 0 where zero is meant."
+            )
 
 
 def tell(path: Path, notices: Sequence[Text]) -> None:

@@ -7,6 +7,8 @@ from dashboard.cli import printing
 from dashboard.cli.files import table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
+from dashboard.spreadsheets.care_words import TOTALS
+from dashboard.spreadsheets.cells import folded
 from dashboard.statistics import funnel
 
 
@@ -38,11 +40,13 @@ def _columns(path: Path) -> tuple[list[str], list[float], list[float]]:
     denominators: list[float] = []
     for line in table.lines:
         group = line.words("group")
-        if group in groups:
+        if folded(group) in map(folded, groups):
             raise table.refused(line, "group", f"{group[:40]!r} stands twice")
+        if folded(group) in TOTALS:
+            raise table.refused(line, "group", f"{group[:40]!r} adds up others. Remove the row")
         groups.append(group)
-        numerators.append(table.needed(line, "numerator"))
-        denominators.append(table.needed(line, "denominator"))
+        numerators.append(table.count(line, "numerator"))
+        denominators.append(table.count(line, "denominator"))
         if problem := funnel.impossible(numerators[-1], denominators[-1]):
             raise table.refused(line, problem.split()[1], problem)
     return groups, numerators, denominators

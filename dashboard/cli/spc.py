@@ -111,7 +111,7 @@ def _check_whole(table: Table, timed: Timed) -> None:
     ):
         if after - before > 1:
             problem = f"a period is missing before {day}; give it a row with an empty y"
-            raise table.refused(line, "date", problem)
+            raise table.refused(line, "date" if "date" in table else "year", problem)
 
 
 def _print(chart: Chart, fmt: Format) -> None:

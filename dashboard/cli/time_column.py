@@ -12,6 +12,7 @@ from dashboard.imports.months import month
 from dashboard.spreadsheets.faults import Wrong
 
 _QUARTER = re.compile(r"(\d{4})[\s-]*[kq]([1-4])", re.IGNORECASE | re.ASCII)
+_WEEK = re.compile(r"(\d{4})[\s-]*[vw]\.?\s*(\d{1,2})", re.IGNORECASE | re.ASCII)
 # Dates further apart than this are of months, quarters or years and counted in months.
 _MONTHLY = 26
 _FRIDAY = 4
@@ -29,9 +30,9 @@ class Timed:
 
 
 def has_dates(table: Table, column: str = "date") -> bool:
-    """Whether a column of the table says when; months without a year do not."""
+    """Whether a column of the table says when, if only the year; months without one do not."""
     if column not in table:
-        return False
+        return "year" in table
     return "year" in table or any(len(line.words(column)) > 2 for line in table.lines)
 
 
@@ -41,6 +42,7 @@ def in_time(table: Table, column: str = "date") -> Timed:
     Raises:
         Refused: a cell is no date, stands twice, or the dates have no regular spacing.
     """
+    column = column if column in table else "year"
     dated = [(_date(table, line, column), line) for line in table.lines]
     ordered = sorted(dated, key=lambda pair: (pair[0], pair[1].number))
     for (before, first), (after, line) in pairwise(ordered):
@@ -81,11 +83,13 @@ def _numbers(dates: Sequence[date]) -> list[int]:
 
 def _date(table: Table, line: Line, column: str) -> date:
     cell = line.words(column)
-    if "year" in table and len(cell) < _SHORTEST:
+    if column != "year" and "year" in table and len(cell) < _SHORTEST:
         cell = f"{line.words('year')}-{cell}" if cell.isdigit() else f"{cell} {line.words('year')}"
     try:
         return _read(cell)
     except (Wrong, ValueError) as error:
+        if isinstance(error, Wrong) and error.rule == "two_months":
+            raise table.refused(line, column, error.message.en.rstrip(".")) from error
         problem = f"{cell[:40]!r} is not a date like 2025-10-01 or 2025-10"
         raise table.refused(line, column, problem) from error
 
@@ -93,11 +97,15 @@ def _date(table: Table, line: Line, column: str) -> date:
 def _read(cell: str) -> date:
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ]00:00:00)?", cell, re.ASCII):
         return date.fromisoformat(cell[:10])
+    if match := _WEEK.fullmatch(cell):
+        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
     if re.fullmatch(r"(19|20)\d{2}-\d{2}", cell, re.ASCII):
         # A series may begin before the months that the product knows.
         return date.fromisoformat(f"{cell}-01")
     if match := _QUARTER.fullmatch(cell):
         return date(int(match[1]), 3 * int(match[2]) - 2, 1)
+    if match := _WEEK.fullmatch(cell):
+        return date.fromisocalendar(int(match[1]), int(match[2]), 1)
     if re.fullmatch(r"(19|20)\d{2}", cell, re.ASCII):
         return date(int(cell), 1, 1)
     # A month counts as its first day.

@@ -10,7 +10,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import CARES, MEASURES, Dataset
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
-from dashboard.spreadsheets.faults import Unreadable, Wrong
+from dashboard.spreadsheets.faults import MERGED, Unreadable, Wrong
 from dashboard.spreadsheets.grids import Grid, grid, trimmed
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
@@ -163,6 +163,9 @@ def _lines(content: bytes) -> Iterator[_Line]:
     signs = {column: signs_of(cells[place] for _, cells in read.filled)
              for column, place in places.items()}  # fmt: skip
     for number, cells in read.filled:
+        for column, place in places.items():
+            if (number, place) in read.merged and column not in ("region", "month"):
+                raise _fault(number, titles[column], *(one.rstrip(".") for one in MERGED))
         yield _Line(number, {c: cells[place] for c, place in places.items()}, titles, signs)
 
 

@@ -18,7 +18,7 @@ from dashboard.imports.plausible import questions_of_level
 from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
 from dashboard.imports.rows import checked
-from dashboard.imports.sheet_marks import HIDDEN_SHEETS, MERGED, PERCENT, SeenInSheet
+from dashboard.imports.sheet_marks import HIDDEN_SHEETS, PERCENT, SeenInSheet
 from dashboard.imports.signs_of_file import SignsOfFile
 from dashboard.imports.tables import Table, table_in
 from dashboard.imports.units import IN_THOUSANDS, thousands_of
@@ -27,7 +27,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.spreadsheets.cells import Cell, number, words
 from dashboard.spreadsheets.documents import sheets_of
-from dashboard.spreadsheets.faults import MOST_SHOWN, Fault, Unreadable, Wrong
+from dashboard.spreadsheets.faults import MERGED, MOST_SHOWN, Fault, Unreadable, Wrong
 from dashboard.spreadsheets.number_signs import either_sign
 from dashboard.spreadsheets.sheets import Advance, Sheet
 

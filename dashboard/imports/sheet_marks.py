@@ -9,12 +9,6 @@ from dashboard.spreadsheets.cells import Cell, words
 from dashboard.spreadsheets.sheets import Sheet
 
 HIDDEN_SHEETS = Text("Dolda blad är inte lästa: {}.", "Hidden sheets were not read: {}.")
-MERGED = Text(
-    "Siffran står i en sammanslagen cell över flera rader eller kolumner. Dela cellen och skriv "
-    "värdet för var och en.",
-    "The figure stands in a merged cell over several rows or columns. Split the cell and write "
-    "the value of each.",
-)
 PERCENT = Text(
     "{} är procent, men kolumnen är ett antal. Skriv antalet.",
     "{} is per cent, but the column is a count. Write the count.",

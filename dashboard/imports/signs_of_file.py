@@ -10,10 +10,9 @@ from dashboard.imports.measures import MOST
 from dashboard.imports.plausible import Written, key_of, number_words, written
 from dashboard.imports.questions import Question, Reading, no
 from dashboard.language.text import Text
-from dashboard.spreadsheets.cells import Cell, folded, number, words
+from dashboard.spreadsheets.cells import DASHES, Cell, folded, number, words
 from dashboard.spreadsheets.number_signs import Signs, as_thousands
 
-_DASHES = ("-", "–", "—", "−")
 _READ_AS = Text(
     "Punkt eller komma skiljer tusental i kolumnen {}: {} är läst som {}.",
     "Point or comma parts thousands in the column {}: {} was read as {}.",
@@ -71,7 +70,7 @@ class SignsOfFile:
 
     def is_dash(self, cell: Cell) -> bool:
         """Whether a cell has a dash alone."""
-        return words(cell) in _DASHES
+        return words(cell) in DASHES
 
     def dash(self, place: Place, sheet: str, row: int, column: int, measure: str) -> None:
         """A dash where a figure could stand."""
@@ -81,7 +80,7 @@ class SignsOfFile:
         """A note such as `– = noll` settles what a dash is."""
         for cell in cells:
             text = folded(cell)
-            if text[:1] in _DASHES and len(text) > 3 and not text[1:2].isdigit():
+            if text[:1] in DASHES and len(text) > 3 and not text[1:2].isdigit():
                 self.dash_means = (
                     "zero" if "noll" in text or "zero" in text or " 0" in text
                     else "missing" if "sakn" in text or "missing" in text or "ej rapp" in text

@@ -18,12 +18,14 @@ from dashboard.reference.regions import CODES, name_of
 
 # A month that most regions deliver is one of the whole country.
 _MOST_REGIONS = 17
+# As many regions tell together that two columns have changed places.
+_SOME_REGIONS = 5
 # How much the logarithms of beds, patients, those over and those elsewhere vary by themselves,
 # where the release has the month, and where it does not.
 _SPREAD: Final = (0.05, 0.05, 0.25, 0.3)
 _SPREAD_AHEAD: Final = (0.09, 0.1, 0.7, 1.2)
 # How much better the other order must fit, in squares of these.
-_BETTER, _MOST = 6.0, 30.0
+_BETTER, _MOST = 9.0, 30.0
 # And how well it must fit by itself, for two figures.
 _FITS = 6.0
 
@@ -40,6 +42,10 @@ _SWAPPED = Text(
 _MIXED = Text(
     "{} i {}: {} och {} passar bättre om de byter plats. Är de förväxlade?",
     "{} in {}: {} and {} fit better exchanged. Are they mixed up?",
+)
+_MIXED_ALL = Text(
+    "{}: kolumnerna {} och {} passar bättre om de byter plats. Är rubrikerna förväxlade?",
+    "{}: the columns {} and {} fit better exchanged. Are the headings mixed up?",
 )
 _REPEATED = Text(
     "{} i {} har samma siffror som {}. Är det månaden före som har lämnats igen?",
@@ -114,8 +120,17 @@ def _mixed(
         turned = ((own[[n, m]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
         gain = np.minimum(as_is, _MOST).sum(axis=0) - np.minimum(turned, _MOST).sum(axis=0)
         fits = turned.sum(axis=0) < _FITS
+        names = (lower(NAMES[COUNTS[m]]), lower(NAMES[COUNTS[n]]))
+        known = np.flatnonzero(np.isfinite(gain))
+        # Headings that changed places show in all regions together where no single one tells.
+        if len(known) >= _SOME_REGIONS and gain[known].sum() > _BETTER and (
+            turned[:, known].sum(axis=0).mean() < _FITS
+        ):  # fmt: skip
+            message = _MIXED_ALL.format(MONTHS[t], *names)
+            yield _asked("mixed", (m, int(known[0]), *at), message, (_STANDS, _CORRECT),
+                         other=f"{COUNTS[n]}.columns", found=found)  # fmt: skip
+            continue
         for r in np.flatnonzero((gain > _BETTER) & fits).tolist():
-            names = (lower(NAMES[COUNTS[m]]), lower(NAMES[COUNTS[n]]))
             message = _MIXED.format(name_of(CODES[r]), MONTHS[t], *names)
             yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=COUNTS[n],
                          found=found)  # fmt: skip
@@ -126,9 +141,10 @@ def _repeated(
 ) -> Iterator[Question]:
     t, c, s = at
     before = MONTHS[t - 1]
-    if before not in known.months:
-        return
-    last = known.days[:, :, known.months.index(before), c, s]
+    last = found.values[: len(COUNTS), :, t - 1, c, s] / days_in(before)
+    if before in known.months:
+        shown = known.days[:, :, known.months.index(before), c, s]
+        last = np.where(np.isfinite(last), last, shown)
     same = np.abs(days - last) <= 0.0006 * np.maximum(last, 1)
     for r in np.flatnonzero(same.sum(axis=0) >= 3).tolist():
         message = _REPEATED.format(name_of(CODES[r]), MONTHS[t], before)

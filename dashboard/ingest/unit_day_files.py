@@ -9,12 +9,12 @@ from typing import Any
 import pyarrow as pa
 
 from dashboard.imports.months import day
-from dashboard.imports.sheet_marks import MERGED, PERCENT
+from dashboard.imports.sheet_marks import PERCENT
 from dashboard.ingest.unit_days import COUNTED, REPORT
 from dashboard.spreadsheets.care_words import ALL_STREAMS, CARES, STREAMS
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
 from dashboard.spreadsheets.documents import sheets_of
-from dashboard.spreadsheets.faults import Unreadable, Wrong
+from dashboard.spreadsheets.faults import MERGED, Unreadable, Wrong
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import region
 from dashboard.spreadsheets.sheets import Row, Sheet

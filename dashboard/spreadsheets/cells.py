@@ -14,6 +14,7 @@ _MISSING = {
     "", "-", "–", "—", "−", ".", "..", "...", "…", "ej deltagit", "ej rapporterat",
     "ej rapporterad", "uppgift saknas", "saknas", "n/a", "na", "null", "missing", "not reported",
 }  # fmt: skip
+DASHES = ("-", "–", "—", "−")
 # A space is a thousands sign only where three digits follow it.
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)

@@ -6,6 +6,14 @@ from dashboard.language.text import Lang, Text
 
 MOST_SHOWN = 1000
 
+# Of a number that several cells share nobody knows whose it is.
+MERGED = Text(
+    "Siffran står i en sammanslagen cell över flera rader eller kolumner. Dela cellen och skriv "
+    "värdet för var och en.",
+    "The figure stands in a merged cell over several rows or columns. Split the cell and write "
+    "the value of each.",
+)
+
 Json = dict[str, str | int | None]
 
 

@@ -1,7 +1,7 @@
 """A small table in a file: its row of headings, wherever it stands, and the rows below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from dashboard.language.text import Text
@@ -26,6 +26,7 @@ _TOO_LONG = Text(
 )
 _HIDDEN_SHEETS = Text("Dolda blad är inte lästa: {}.", "Hidden sheets were not read: {}.")
 _HIDDEN_ROWS = Text("Dolda rader är inte lästa: {}.", "Hidden rows were not read: {}.")
+_HIDDEN_COLUMNS = Text("Dolda kolumner är inte lästa: {}.", "Hidden columns were not read: {}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,15 @@ class Grid:
     """A table: its headings as written, the row they stand in, and every row below with its number.
 
     Empty rows are among them, so that rows can be counted, and rows are as wide as they were
-    written; `notices` say what was left out.
+    written; `notices` say what was left out, `merged` has row and place (from 0) of every cell
+    below the headings that is one with others.
     """
 
     heads: tuple[str, ...]
     head_row: int
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     notices: tuple[Text, ...] = ()
+    merged: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def filled(self) -> tuple[tuple[int, tuple[Cell, ...]], ...]:
@@ -68,7 +71,7 @@ def grid(source: Source, known: Known) -> Grid:
     if best is None:
         return Grid((), 1, ())
     notices = (_HIDDEN_SHEETS.format(", ".join(hidden)),) if hidden else ()
-    return Grid(best.heads, best.head_row, best.rows, (*best.notices, *notices))
+    return replace(best, notices=(*best.notices, *notices))
 
 
 def _check_size(source: Source) -> None:
@@ -91,13 +94,39 @@ def _table(sheet: Sheet, known: Known) -> tuple[Grid | None, int]:
         at = next((i for i, (_, cells) in enumerate(rows) if any(map(words, cells))), 0)
     if not rows:
         return None, 0
-    heads = trimmed(rows[at][1])
-    below = [(n, tuple(cells)) for n, cells in rows[at + 1 :] if n not in sheet.hidden_rows]
-    left_out = sorted(n for n, cells in rows[at + 1 :]
-                      if n in sheet.hidden_rows and any(map(words, cells)))  # fmt: skip
-    notices = (_HIDDEN_ROWS.format(", ".join(map(str, left_out))),) if left_out else ()
+    heads = trimmed(_seen(rows[at][1], sheet))
+    below = [
+        (n, tuple(_seen(cells, sheet))) for n, cells in rows[at + 1 :] if n not in sheet.hidden_rows
+    ]
     last = max((i for i, (_, cells) in enumerate(below, 1) if any(map(words, cells))), default=0)
-    return Grid(tuple(map(words, heads)), rows[at][0], tuple(below[:last]), notices), most
+    notices, merged = tuple(_left_out(sheet, rows[at:])), frozenset(_merged(sheet, rows[at][0]))
+    return Grid(tuple(map(words, heads)), rows[at][0], tuple(below[:last]), notices, merged), most
+
+
+def _seen(cells: Sequence[Cell], sheet: Sheet) -> Sequence[Cell]:
+    """A row without what stands in hidden columns."""
+    if not sheet.hidden_columns:
+        return cells
+    return [None if place in sheet.hidden_columns else cell
+            for place, cell in enumerate(cells, start=1)]  # fmt: skip
+
+
+def _left_out(sheet: Sheet, rows: Sequence[Row]) -> Iterator[Text]:
+    """What of the hidden rows and columns held anything."""
+    if hidden := sorted(
+        n for n, cells in rows if n in sheet.hidden_rows and any(map(words, cells))
+    ):
+        yield _HIDDEN_ROWS.format(", ".join(map(str, hidden)))
+    heads = [words(cell) for place, cell in enumerate(rows[0][1], start=1)
+             if place in sheet.hidden_columns and words(cell)]  # fmt: skip
+    if heads:
+        yield _HIDDEN_COLUMNS.format(", ".join(heads))
+
+
+def _merged(sheet: Sheet, head_row: int) -> Iterator[tuple[int, int]]:
+    for top, left, bottom, right in sheet.merged:
+        for row in range(max(top, head_row + 1), min(bottom, top + MOST_ROWS) + 1):
+            yield from ((row, place - 1) for place in range(left, min(right, left + 50) + 1))
 
 
 def _bounded(rows: Iterator[Row]) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
 from dashboard.spreadsheets.care_words import CARES, STREAMS
 from dashboard.spreadsheets.cells import Cell, folded, words
-from dashboard.spreadsheets.faults import Fault, Unreadable, Wrong, shown
+from dashboard.spreadsheets.faults import MERGED, Fault, Unreadable, Wrong, shown
 from dashboard.spreadsheets.grids import Grid
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
@@ -71,9 +71,11 @@ def checked(read: Grid) -> Checked:
         (number, _normal(dict(zip(heads, [*cells, *[None] * len(heads)], strict=False)), signs))
         for number, cells in read.filled
     ]
-    if not numbered:
+    if not read.filled:
         raise Unreadable("no_rows", words_for.NO_ROWS)
     faults = [fault for number, row in numbered for fault in _faults(number, row)]
+    faults += [_fault(n, "target_pct", row["target_pct"], MERGED) for n, row in numbered
+               if (n, place) in read.merged]  # fmt: skip
     faults += _versions(numbered) + _overlaps(numbered, {fault.row for fault in faults})
     bad = {fault.row for fault in faults}
     return Checked(
@@ -122,11 +124,8 @@ def _fault(number: int, column: str, cell: str, problem: Text) -> Fault:
 def _version(row: Row) -> Text | None:
     if row["version"] == PUBLISHED:
         return words_for.TAKEN.format(PUBLISHED)
-    return (
-        None
-        if _VERSION.fullmatch(row["version"])
-        else words_for.NO_VERSION.format(shown(row["version"]))
-    )
+    named = _VERSION.fullmatch(row["version"])
+    return None if named else words_for.NO_VERSION.format(shown(row["version"]))
 
 
 def _region(row: Row) -> Text | None:

@@ -7,7 +7,7 @@ from typing import Literal
 from dashboard.language.text import Text
 from dashboard.spreadsheets.care_words import INTENSIVE, STREAMS, TOTALS
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
-from dashboard.spreadsheets.faults import Fault, Unreadable, Wrong, shown
+from dashboard.spreadsheets.faults import MERGED, Fault, Unreadable, Wrong, shown
 from dashboard.spreadsheets.grids import Grid, grid, trimmed
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 
@@ -95,7 +95,8 @@ def read_wards(content: bytes) -> WardList:
         raise Unreadable("no_rows", _NO_ROWS)
     if len(filled) > MOST_WARDS:
         raise Unreadable("too_large", _TOO_MANY.format(MOST_WARDS))
-    table = _Table(read.heads, places, signs_of(_at(row, places["beds"]) for _, row in filled))
+    signs = signs_of(_at(row, places["beds"]) for _, row in filled)
+    table = _Table(read.heads, places, signs, read.merged)
     each = [_ward(number, row, table) for number, row in filled]
     ignored = tuple(h for i, h in enumerate(read.heads) if i not in places.values() and h)
     return WardList(
@@ -109,11 +110,13 @@ def read_wards(content: bytes) -> WardList:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The headings, where the columns stand, and the wards seen so far by hospital and name."""
+    """The headings, where the columns stand, the cells (row, place) that are one with others, and
+    the wards seen so far by hospital and name."""
 
     heads: tuple[str, ...]
     places: dict[str, int]
     signs: Signs
+    merged: frozenset[tuple[int, int]] = frozenset()
     first_seen: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
@@ -139,6 +142,8 @@ def _at(row: Sequence[Cell], place: int) -> Cell:
 def _ward(number: int, row: Sequence[Cell], table: _Table) -> Ward | Refused:
     cells = {column: words(_at(row, i)) for column, i in table.places.items()}
     beds, problem = _beds(_at(row, table.places["beds"]), table.signs)
+    if (number, table.places["beds"]) in table.merged:
+        problem = MERGED
     if TOTALS & {folded(cells["name"]), folded(cells["hospital"])}:
         problems: dict[str, Text | None] = {"name": _TOTAL}
     else:

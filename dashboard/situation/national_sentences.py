@@ -41,10 +41,13 @@ _YEAR_ALONE = Text(
 )
 _MORE, _FEWER = Text("{} fler än", "{} more than in"), Text("{} färre än", "{} fewer than in")
 _AS_MANY = Text("lika många som", "as many as in")
-_IS_ESTIMATED = Text(" Månaden är skattad.", " The month is estimated.")
+_IS_ESTIMATED = {
+    "month": Text(" Månaden är skattad", " The month is estimated"),
+    "year": Text(" Årets månader är skattade", " The months of the year are estimated"),
+}
 _IN_RANGE = Text(
-    " Månaden är skattad: överbeläggningarna ligger troligen mellan {} och {} (80 %).",
-    " The month is estimated: the overcrowding probably lies between {} and {} (80%).",
+    ": överbeläggningarna ligger troligen mellan {} och {} (80 %)",
+    ": the overcrowding probably lies between {} and {} (80%)",
 )
 _NOT_JUDGED = Text(
     "I {} var det {}. Om det är en säker förändring kan inte avgöras, månaderna är skattade.",
@@ -64,6 +67,10 @@ _DISTANCE = Text(
     "Det saknas {} platser till riktvärdet {}.",
     "{} more beds are needed to reach the guideline of {}.",
 )
+_DISTANCE_IN_RANGE = Text(
+    "Skattat saknas {} till {} platser (80 %) till riktvärdet {}.",
+    "An estimated {} to {} more beds (80%) are needed to reach the guideline of {}.",
+)
 _BEYOND = Text("Riktvärdet {} platser är nått.", "The guideline of {} beds has been reached.")
 _SAME_REGIONS = Text(" i samma {} regioner", " in the same {} regions")
 _REGION = Text("I {} var det {} per 100.", "In {} it was {} per 100.")
@@ -81,7 +88,7 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     value = values.at(dataset, country)[0]
     if value.value is None:
         return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
-    said = _measured(dataset, country, value.value, lang) + _spanned(value, lang)
+    said = _measured(dataset, country, value.value, lang) + _spanned(value, country, lang)
     year = published_first(dataset, country, lang)
     phrases = [f"{year} {said}".strip(), _changed(dataset, country, lang)]
     phrases += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
@@ -109,14 +116,15 @@ def published_first(dataset: Dataset, view: View, lang: Lang) -> str:
     return _YEAR_FIRST.in_(lang).format(own.period, number, side.format(step), last)
 
 
-def _spanned(value: Value, lang: Lang) -> str:
+def _spanned(value: Value, view: View, lang: Lang) -> str:
     """That a value is estimated, with its range; empty for what is not."""
     if value.status != "estimated":
         return ""
-    if value.low is None or value.high is None:
-        return _IS_ESTIMATED.in_(lang)
-    ends = (labels.number(end, OVERCROWDING, lang) for end in (value.low, value.high))
-    return _IN_RANGE.in_(lang).format(*ends)
+    said = _IS_ESTIMATED[grain_of(view.period)].in_(lang)
+    if value.low is not None and value.high is not None:
+        ends = (labels.number(end, OVERCROWDING, lang) for end in (value.low, value.high))
+        said += _IN_RANGE.in_(lang).format(*ends)
+    return f"{said}."
 
 
 def _measured(dataset: Dataset, view: View, value: float, lang: Lang) -> str:
@@ -168,10 +176,14 @@ def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
 
 def _distance(dataset: Dataset, view: View, lang: Lang) -> str:
     own = replace(view, indicator=DISTANCE_TO_GUIDELINE.key, care="somatic", stream="all")
-    missing = trends.trend(dataset, own).value
+    value = values.at(dataset, own)[0]
+    missing = value.value
     need = formatting.number(GUIDELINE.need_total, 0, lang)
     if missing is None:
         return ""
+    if value.low is not None and value.high is not None and value.low > 0:
+        ends = (formatting.number(end, 0, lang) for end in (value.low, value.high))
+        return _DISTANCE_IN_RANGE.in_(lang).format(*ends, need)
     if round(missing) <= 0:
         return _BEYOND.in_(lang).format(need)
     return _DISTANCE.in_(lang).format(formatting.number(missing, 0, lang), need)

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.language.formatting import number
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.national_sentences import heading, sentences
+from dashboard.values import values
 from dashboard.view.view import View, default_view
 from tests.builders import BASELINE, an_example, per_100, without
 from tests.each import each
@@ -202,3 +204,20 @@ def test_every_sentence_of_the_release_is_whole(dataset: Dataset) -> None:
                         assert sentence.endswith("."), sentence
                         assert not {"{", "}", "–"} & set(sentence.replace("2017–", "")), sentence
                         assert "  " not in sentence
+
+
+@pytest.mark.parametrize("period", ["2025-12", "2025"])
+def test_of_estimated_months_the_distance_is_a_range_and_a_year_is_no_month(
+    dataset: Dataset, period: str
+) -> None:
+    view = View("overcrowding", period)
+    distance = values.at(dataset, View("distance_to_guideline", period))[0]
+    ends = [number(end, 0, "sv") for end in (distance.low or 0, distance.high or 0)]
+    found = sentences(dataset, view, "sv")
+    assert found[
+        -1
+    ] == f"Skattat saknas {ends[0]} till {ends[1]} platser (80 %) till riktvärdet " + (
+        "17\u00a0660."
+    )
+    estimated = {"2025-12": "Månaden är skattad:", "2025": "Årets månader är skattade:"}
+    assert estimated[period] in found[0]

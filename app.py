@@ -39,6 +39,7 @@ from dashboard.web.routes.static_files import register_statics
 from dashboard.web.routes.uploaded_rates import register_own_rates
 from dashboard.web.routes.uploads import register_uploads
 from dashboard.web.routes.wards import register_wards
+from dashboard.web.routes.withdrawn import register_withdrawn
 from dashboard.web.routes.workbooks import register_workbooks
 from dashboard.web.version import code_version
 from layouts.document.document import plain_page
@@ -103,10 +104,12 @@ def _register_files(
     public_url = settings.public_url
     register_health(server, provider.current, away=lambda: provider.away)
     register_geometry(server, provider.with_geometry)
-    register_files(server, provider.dataset, public_url=public_url)
-    register_own_rates(server, provider.dataset)
-    register_workbooks(server, provider.dataset, public_url=public_url)
-    register_wards(server, provider.dataset, public_url=public_url)
+    register_withdrawn(server)
+    # What leaves the site without its pages is never of a release that has been withdrawn.
+    register_files(server, provider.usable, public_url=public_url)
+    register_own_rates(server, provider.usable)
+    register_workbooks(server, provider.usable, public_url=public_url)
+    register_wards(server, provider.usable, public_url=public_url)
     register_statics(server, statics)
     if settings.imports:
         laid = partial(importing.layout, head=plain_head(statics))
@@ -117,7 +120,7 @@ def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings)
     """What other programs read: the API, the open data, and what leads them there."""
 
     def ground() -> Ground:
-        return Ground(provider.dataset(), settings.home)
+        return Ground(provider.usable(), settings.home, provider.withdrawn)
 
     version = cache(partial(code_version, settings))
     register_api(server, ground, version=version, public_url=settings.public_url)

@@ -135,9 +135,48 @@ def test_a_withdrawn_release_says_so_with_its_reason_and_gives_no_file(twice: Tw
         assert "Dubbla platser i " in text
         assert "<alla>" not in text
     assert "has been withdrawn" in after.text(f"/en/?release={twice.new}")
-    answer = after.client.get(f"/files/map.csv?release={twice.new}")
-    assert (answer.status_code, "Dubbla platser" in answer.text) == (410, True)
     assert BANNER["sv"] not in after.text("/")
+
+
+WAYS_OUT = (
+    "/files/map.csv", "/files/grant.xlsx", "/api/v1/values", "/api/v1/figures/map",
+    "/opendata/datapackage.json", "/opendata/vardplatslaget.zip", "/opendata/catalogue.ttl",
+    "/andringslogg.atom", "/wards", "/own-rates",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def gone(both: tuple[Path, str, str], tmp_path_factory: pytest.TempPathFactory) -> Twice:
+    """The site after its newer release has been withdrawn."""
+    home = tmp_path_factory.mktemp("gone")
+    shutil.copytree(both[0] / "releases", home / "releases")
+    withdraw(FilesystemRepository(home), both[2], reason="Dubbla platser")
+    return Twice(home, both[1], both[2], create_app(Settings(home=home, prewarm=False)))
+
+
+@pytest.mark.parametrize("path", WAYS_OUT)
+def test_no_way_out_gives_a_release_that_is_withdrawn(gone: Twice, path: str) -> None:
+    posted = path in ("/wards", "/own-rates")
+    for asked in (gone.new, gone.new[:6]):
+        address = f"{path}?release={asked}&lang=en"
+        answer = gone.client.post(address) if posted else gone.client.get(address)
+        said = answer.get_data(as_text=True)
+        assert (answer.status_code, "Dubbla platser" in said, gone.old in said) == (410, True, True)
+        assert "ETag" not in answer.headers
+
+
+def test_the_list_of_releases_says_what_is_withdrawn_and_changes_its_tag(twice: Twice) -> None:
+    folder, address = FilesystemRepository(twice.home), "/api/v1/releases"
+    tag = twice.client.get(address).headers["ETag"]
+    withdraw(folder, twice.old, reason="fel månad")
+
+    def again() -> int:
+        return twice.client.get(address, headers={"If-None-Match": tag}).status_code
+
+    wait_until(lambda: again() == 200, "a list that has changed")
+    rows = {one["name"]: one for one in twice.client.get(address).json["data"]}
+    assert (rows[twice.old]["withdrawn"], rows[twice.old]["reason"]) == (True, "fel månad")
+    assert (rows[twice.new]["withdrawn"], rows[twice.new]["reason"]) == (False, None)
 
 
 def test_a_withdrawal_is_seen_by_a_site_that_runs(twice: Twice) -> None:

@@ -4,6 +4,7 @@ from dashboard.api.declared import Ground, Query, Result
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.reference.regions import ALL_CODES, BY_CODE, SWEDEN, name_of
 from dashboard.releases.catalogue import ReleaseNote, note_of, releases
+from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.targets.guidelines import GUIDELINES, Guideline
 from dashboard.targets.occupancy_targets import TARGETS
 
@@ -60,11 +61,18 @@ def release_rows(ground: Ground, query: Query) -> Result:
     return Result([_release(note, ground) for note in found])
 
 
+def release_list(ground: Ground) -> object:
+    """What the rows of releases change with: which there are, and what is withdrawn and why."""
+    names = FilesystemRepository(ground.home).names()
+    return names, sorted(ground.withdrawn.items())
+
+
 def _release(note: ReleaseNote, ground: Ground) -> dict[str, object]:
-    current = note.name == ground.dataset.release
     return {
         "name": note.name,
-        "current": current,
+        "current": note.name == ground.dataset.release,
+        "withdrawn": note.name in ground.withdrawn,
+        "reason": ground.withdrawn.get(note.name),
         "created": note.created.isoformat(),
         "code_version": note.code_version,
         "published_values": note.counts.get("published"),

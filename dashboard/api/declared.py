@@ -1,7 +1,7 @@
 """What a resource of the API declares once: its address, parameters, fields and rows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -75,10 +75,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What answers stand on: the release in memory, and the folder it was read from."""
+    """What answers stand on: the release in memory, and the folder it was read from.
+
+    `withdrawn` are the releases that are not to be relied on, each with its reason.
+    """
 
     dataset: Dataset
     home: Path
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Resource:
     """A collection of the API under `/api/v1/<key>`.
 
     `of_view` says that it understands the keys of a view. `names` are the last parts of its
-    addresses where it has several, and nothing where it has one.
+    addresses where it has several, and nothing where it has one. `follows` is what the answer
+    changes with although the release stays.
     """
 
     key: str
@@ -96,3 +101,4 @@ class Resource:
     rows: Callable[[Ground, Query], Result]
     of_view: bool = False
     names: Mapping[str, Text] | None = None
+    follows: Callable[[Ground], object] | None = None

@@ -108,6 +108,10 @@ _RELEASES = Resource(
     (
         Field("name", "string", Text("Namn, räknat ur innehållet", "Name, from the content")),
         Field("current", "boolean", Text("Visas nu", "Shown now")),
+        Field("withdrawn", "boolean",
+              Text("Tillbakadragen: ges inte ut", "Withdrawn: not given out")),
+        Field("reason", "string",
+              Text("Varför den är tillbakadragen", "Why it is withdrawn"), True),
         Field("created", "string", Text("Skapad (UTC)", "Created (UTC)")),
         Field("code_version", "string", Text("Programmets version", "Version of the code")),
         Field("published_values", "integer", Text("Publicerade värden", "Published values"), True),
@@ -117,6 +121,7 @@ _RELEASES = Resource(
               Text("Antal uppgifter efter källa", "Number of figures by source")),
     ),
     catalogue.release_rows,
+    follows=catalogue.release_list,
 )  # fmt: skip
 _QUALITY = Resource(
     "quality",

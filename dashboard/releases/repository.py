@@ -26,6 +26,14 @@ class Away(ReleaseError):  # noqa: N818 - it says what is so
     """The place itself does not answer; what it holds may be as whole as ever."""
 
 
+class WithdrawnRelease(ReleaseError):  # noqa: N818 - it says what is so
+    """The release asked for is not to be relied on: why, and which is shown instead of it."""
+
+    def __init__(self, release: str, reason: str, instead: str) -> None:
+        super().__init__(f"Release {release} has been withdrawn: {reason}. Shown: {instead}")
+        self.release, self.reason, self.instead = release, reason, instead
+
+
 class Busy(ReleaseError):  # noqa: N818
     """Somebody else has been publishing for so long that waiting was given up."""
 

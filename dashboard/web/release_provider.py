@@ -11,7 +11,12 @@ from time import monotonic
 from flask import g, has_request_context
 
 from dashboard.releases.dataset import Dataset, archive_at, read_dataset
-from dashboard.releases.repository import Head, ReleaseError, ReleaseRepository
+from dashboard.releases.repository import (
+    Head,
+    ReleaseError,
+    ReleaseRepository,
+    WithdrawnRelease,
+)
 from dashboard.targets.versions import TargetTable, tables, versions
 
 _LOOK_SECONDS, _REST_SECONDS = 1.0, 5.0
@@ -67,6 +72,27 @@ class ReleaseProvider:
             g.dataset = self.named(self._asked())
         held: Dataset = g.dataset
         return held
+
+    def usable(self) -> Dataset:
+        """The release of this request for whatever leaves the site without the page around it.
+
+        A page shows the reason of a withdrawal beside its figures; everything else would go on
+        without it, and asks here.
+
+        Raises:
+            WithdrawnRelease: the release has been withdrawn.
+            ReleaseError: as of `dataset`.
+        """
+        dataset = self.dataset()
+        reason = self.withdrawn.get(dataset.release, dataset.withdrawn)
+        if reason:
+            raise WithdrawnRelease(dataset.release, reason, self.current().release)
+        return dataset
+
+    @property
+    def withdrawn(self) -> Mapping[str, str]:
+        """The releases that are withdrawn, each with its reason, as of the last look."""
+        return self._head.withdrawn
 
     def current(self) -> Dataset:
         """The release that the pointer names, as of the last look.

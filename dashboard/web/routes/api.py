@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 import orjson
@@ -20,7 +21,9 @@ from dashboard.api.request import read_request
 from dashboard.api.resources import BY_KEY, RESOURCES, ROOT, VERSION
 from dashboard.language.text import Text
 from dashboard.releases.dataset import ReleaseError
+from dashboard.releases.repository import WithdrawnRelease
 from dashboard.web.routes import api_spec, problem
+from dashboard.web.routes.withdrawn import gone
 
 Version = Callable[[], str]
 _OTHERS = ("POST", "PUT", "PATCH", "DELETE", "TRACE")
@@ -33,7 +36,8 @@ def register_api(
     """Answer everything below `/api/`; `version` names the code.
 
     Each answer is JSON or CSV with the release in its tag, or `application/problem+json`: 400
-    for a query that cannot be used, 404 and 405 for an address, 503 without a release.
+    for a query that cannot be used, 404 and 405 for an address, 410 for a release that has
+    been withdrawn, 503 without one.
     """
     server.config |= {
         "API_TITLE": NAME.en,
@@ -57,6 +61,7 @@ def _blueprint(ground: Callable[[], Ground], version: Version, public_url: str) 
     _add_entry(made, kept)
     _add_the_rest(made)
     made.register_error_handler(Refused, problem.problem)
+    made.register_error_handler(WithdrawnRelease, gone)
     made.register_error_handler(ReleaseError, lambda _: problem.problem(problem.no_figures()))
     made.register_error_handler(BadRequest, lambda _: _mistaken(kept))
     return made
@@ -74,10 +79,14 @@ class _Kept:
     def site(self) -> str:
         return (self.public_url or request.host_url).rstrip("/")
 
-    def tagged(self, mimetype: str) -> Response:
-        """An empty answer tagged by the release, and by the code that reads it."""
+    def tagged(self, mimetype: str, follows: object = None) -> Response:
+        """An empty answer tagged by the release, by the code that reads it, and by what else it
+        `follows`.
+        """
         answered = Response(content_type=mimetype)
         tag = f"{self.ground().dataset.release}-{self.version()[:6]}"
+        if follows is not None:
+            tag += f"-{sha256(repr(follows).encode()).hexdigest()[:12]}"
         # Weak, as one tag stands for the content in each coding.
         answered.set_etag(tag, weak=True)
         answered.headers["Cache-Control"] = "no-cache"
@@ -90,7 +99,8 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
             raise nothing_here(name, tuple(resource.names))
         ground = kept.ground()
         wanted = read_request(resource, list(request.args.items(multi=True)), ground.dataset, name)
-        answered = kept.tagged(_MIMETYPES[wanted.format])
+        follows = resource.follows(ground) if resource.follows else None
+        answered = kept.tagged(_MIMETYPES[wanted.format], follows)
         if not request.if_none_match.contains_weak(answered.get_etag()[0] or ""):
             shown = ground.dataset.showing(wanted.query.view.data)
             result = resource.rows(replace(ground, dataset=shown), wanted.query)
@@ -126,7 +136,11 @@ def _add(made: Any, resource: Resource, kept: _Kept) -> None:
 
 _MIMETYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 _TEXT = {"type": "string"}
-_STATUSES = ((503, "There is no release to answer from"), (400, "The query cannot be used"))
+_STATUSES = (
+    (503, "There is no release to answer from"),
+    (410, "The release asked for has been withdrawn"),
+    (400, "The query cannot be used"),
+)
 
 
 def _refusal(words: str) -> dict[str, Any]:
@@ -199,6 +213,8 @@ def _mistaken(kept: _Kept) -> Response:
         read_request(resource, list(request.args.items(multi=True)), kept.ground().dataset)
     except Refused as refusal:
         return problem.problem(refusal)
+    except WithdrawnRelease as error:
+        return gone(error)
     except ReleaseError:
         return problem.problem(problem.no_figures())
     return problem.problem(problem.failed())

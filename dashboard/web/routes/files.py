@@ -15,10 +15,6 @@ from dashboard.values.columns import EXAMPLE
 from dashboard.view.view import View, parse
 
 _NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
-_WITHDRAWN = Text(
-    "Utgåvan är tillbakadragen och ges inte som fil. Orsak: {}",
-    "The release has been withdrawn and is not given as a file. Reason: {}",
-)
 _BAD = Text("{}={} finns inte; {} kan vara {}.", "{}={} does not exist; {} can be {}.")
 
 
@@ -26,9 +22,8 @@ def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url:
     """Answer `/files/<name>.csv` with a file of `SHEETS`; `dataset` is asked at each request.
 
     The query is that of a view with `lang` and `flavour` beside. A value that does not exist
-    answers 400, a name that does not exist 404, and a release that has been withdrawn 410,
-    each with a sentence in plain text. The rows carry the address of the
-    view under `public_url`, or under the request's own host.
+    answers 400, a name that does not exist 404, each with a sentence in plain text. The rows
+    carry the address of the view under `public_url`, or under the request's own host.
     """
 
     def file(name: str) -> Response:
@@ -36,9 +31,6 @@ def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url:
         asked = _asked(name, query, dataset())
         if isinstance(asked, Response):
             return asked
-        if dataset().withdrawn:
-            # A page shows the reason beside the figures; a file would go on without it.
-            return _refusal([_WITHDRAWN.format(dataset().withdrawn)], asked.lang, 410)
         return _file(asked, dataset(), (public_url or request.host_url).rstrip("/"))
 
     server.add_url_rule("/files/<name>.csv", "files", file)

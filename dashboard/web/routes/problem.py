@@ -4,7 +4,7 @@ import orjson
 from flask import Response, request
 
 from dashboard.api.flat import plain
-from dashboard.api.problems import Refused
+from dashboard.api.problems import Fault, Refused
 from dashboard.language.text import Lang, Text
 from dashboard.view.addresses import API
 
@@ -15,6 +15,11 @@ _FAILED = Text("Något gick fel hos oss", "Something went wrong on our side")
 _NO_FIGURES = Text(
     "Datautgåvan saknas eller är skadad, så inga siffror kan ges just nu",
     "The data release is missing or damaged, so no figures can be given now",
+)
+
+_GONE = Text("Utgåvan är tillbakadragen", "The release has been withdrawn")
+_ASK_CURRENT = Text(
+    "Ta bort nyckeln release ur adressen.", "Leave the key release out of the address."
 )
 
 
@@ -43,6 +48,11 @@ def problem(refusal: Refused) -> Response:
 def no_figures() -> Refused:
     """There is no release to answer from."""
     return Refused(503, _NO_FIGURES, ())
+
+
+def withdrawn(words: Text) -> Refused:
+    """The release asked for has been withdrawn; `words` say why and which is shown instead."""
+    return Refused(410, _GONE, (Fault("query", "release", words, _ASK_CURRENT),))
 
 
 def failed() -> Refused:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from dash import ClientsideFunction, Dash, Input, Output
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from callbacks.diff import UNCHANGED, difference
 from dashboard.language.text import Lang
@@ -25,6 +25,8 @@ Change = dict[str, Any]
 class Held(BaseModel):
     """What the browser says it shows."""
 
+    model_config = ConfigDict(extra="forbid")
+
     query: Query
     release: Word
     lang: Lang
@@ -33,8 +35,11 @@ class Held(BaseModel):
 class Asked(BaseModel):
     """What the controls say by name, or the query of an address to go back to.
 
-    `fields` are what the editor of a control says, by name of the control and of the field.
+    `fields` are what the editor of a control says, by name of the control and of the field. What
+    else is said is refused, as it would be kept with the answer.
     """
+
+    model_config = ConfigDict(extra="forbid")
 
     values: dict[Word, Word]
     fields: dict[Word, dict[Word, Word]] = {}

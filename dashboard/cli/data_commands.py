@@ -134,8 +134,8 @@ def releases(
 
 def publish(
     release: Annotated[
-        str, typer.Option(help="Show this one again instead of building: roll back.")
-    ] = "",
+        str | None, typer.Option(help="Show this one again instead of building: roll back.")
+    ] = None,
     reason: Annotated[str, typer.Option(help="Why, for the record.")] = "",
     by: _By = "",
     reinstate: Annotated[

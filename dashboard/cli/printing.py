@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TextIO
 
+from dashboard.exports import harmless
+
 Format = Literal["table", "json", "csv"]
 
 _WIDTH_OF_A_FILE = 160
@@ -29,7 +31,7 @@ def write_csv(out: TextIO, rows: Sequence[Mapping[str, Any]], columns: Sequence[
     """The same into a file; what a row has beside the columns is left out."""
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    writer.writerows({key: _safe(value) for key, value in row.items()} for row in rows)
 
 
 def print_table(
@@ -50,7 +52,7 @@ def print_table(
         # What a line is about is never broken, and nothing is cut short.
         table.add_column(heading, justify=justify, no_wrap=number == 0, overflow="fold")
     for line in lines:
-        table.add_row(*line)
+        table.add_row(*(harmless.line(cell) for cell in line))
     # Into a pipe or a file there is no edge of a screen to keep to.
     width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
     Console(width=width, markup=False, emoji=False, highlight=False).print(table)
@@ -70,7 +72,7 @@ def print_rows(rows: Sequence[Mapping[str, Any]], fmt: Format, *, title: str = "
 
 def print_aside(words: str) -> None:
     """A word beside the answer, on stderr, so that stdout holds nothing but the rows."""
-    print(words, file=sys.stderr)
+    print(harmless.line(words), file=sys.stderr)
 
 
 def print_numbers(rows: Sequence[Mapping[str, Any]], fmt: Format) -> None:
@@ -84,6 +86,11 @@ def print_numbers(rows: Sequence[Mapping[str, Any]], fmt: Format) -> None:
             for row in rows
         ]
     print_rows(rows, fmt)
+
+
+def _safe(value: Any) -> Any:
+    cell = _cell(value)
+    return harmless.cell(harmless.line(cell)) if isinstance(cell, str) else cell
 
 
 def _cell(value: Any) -> Any:

@@ -34,12 +34,16 @@ def print_releases(fmt: Format, *, record: bool) -> None:
     printing.print_rows(rows, fmt)
 
 
-def print_publish(release: str, fmt: Format, *, by: str, reason: str, reinstate: bool) -> None:
+def print_publish(
+    release: str | None, fmt: Format, *, by: str, reason: str, reinstate: bool
+) -> None:
     """Build and show what is embedded and imported, or show a release that is there.
 
     Raises:
         Refused: it cannot be written or shown; what is shown is the same as before.
     """
+    if release is not None and not release.strip():
+        raise Refused("--release is empty. Name a release, or leave it out to build one.")
     from dashboard.ingest.build import build
     from dashboard.ingest.publish import show
 

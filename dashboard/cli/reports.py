@@ -1,6 +1,5 @@
 """`vardplats reports`: what readers say is wrong, newest first."""
 
-import sys
 from dataclasses import asdict
 
 from dashboard.cli import given, printing
@@ -31,7 +30,7 @@ def print_reports(fmt: Format) -> None:
         _print_table(stored)
     if unreadable:
         # On stderr, so that stdout holds nothing but the reports.
-        print(f"Files that are no reports: {', '.join(unreadable)}.", file=sys.stderr)
+        printing.print_aside(f"Files that are no reports: {', '.join(unreadable)}.")
 
 
 def _print_table(stored: tuple[Report, ...]) -> None:

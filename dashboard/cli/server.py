@@ -4,6 +4,8 @@ import errno
 import os
 import socket
 import sys
+from collections.abc import Mapping
+from ipaddress import ip_address
 from typing import NoReturn
 
 from dashboard.cli import given
@@ -15,6 +17,10 @@ from dashboard.settings import Settings
 # What is under way when the server is stopped may take this long to end.
 _GRACE_SECONDS = 30
 _LAST_PORT = 65535
+_EXPOSED = """\
+WARNING: {} is reached from other machines, and FORWARDED_ALLOW_IPS names no proxy.
+A few slow clients can hold every thread of this server. Put a proxy before it that waits for whole
+requests, as deploy/nginx.conf does, name it in FORWARDED_ALLOW_IPS, or listen on 127.0.0.1."""
 # Answers of 200 kB come and go, and glibc would keep the room of each thread's for ever: after
 # 400 touches a worker held 62 MB of its own, and holds 40 when what is free is given back.
 _LEAN = {
@@ -34,7 +40,23 @@ def serve_site(host: str, port: int) -> NoReturn:
     release = given.dataset(settings, place=reading(settings)).release
     _require_free(host, port)
     print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
+    if warning := exposed(host, os.environ):
+        print(warning, file=sys.stderr, flush=True)
     os.execve(sys.executable, command(settings, host, port), environment(settings))
+
+
+def exposed(host: str, variables: Mapping[str, str]) -> str:
+    """A warning where others reach the server and no proxy is named that they come through."""
+    if variables.get("FORWARDED_ALLOW_IPS") or _is_loopback(host):
+        return ""
+    return _EXPOSED.format(_name(host))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def command(settings: Settings, host: str, port: int) -> list[str]:

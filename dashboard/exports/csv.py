@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
+from dashboard.exports import harmless
 from dashboard.exports.headings import HEADINGS, words_of
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import Lang
@@ -16,9 +17,6 @@ from dashboard.values.rows import Row
 
 Flavour = Literal["excel", "machine"]
 FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
-
-# A spreadsheet takes a cell that begins like this for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_bytes(
@@ -88,5 +86,5 @@ def _cell(key: str, value: str | float | None, lang: Lang, reference: Reference)
     if isinstance(value, str):
         words = words_of(reference).get(key, {}).get(value)
         text = words.in_(lang) if words else value
-        return f"'{text}" if text.startswith(_FORMULA) else text
+        return harmless.cell(text)
     return str(value).replace(".", "," if lang == "sv" else ".")

@@ -52,12 +52,12 @@ class AnswerCache:
 
     def content(self, key: Key, compute: Callable[[], bytes]) -> bytes:
         """The kept bytes for `key`, else new ones."""
-        label = repr((self._code, *key)).encode()
-        name = sha256(label).hexdigest()
-        return self._flights.once(name, lambda: self._found(name, label, compute))
+        # A key holds what was asked, which may be long: only its hash is kept with the answer.
+        name = sha256(repr((self._code, *key)).encode()).hexdigest()
+        return self._flights.once(name, lambda: self._found(name, compute))
 
-    def _found(self, name: str, label: bytes, compute: Callable[[], bytes]) -> bytes:
-        head = label + b"\n"
+    def _found(self, name: str, compute: Callable[[], bytes]) -> bytes:
+        head = name.encode() + b"\n"
         kept = self._asked(lambda: self._cache.get(name))
         # What carries another label, as after a reply that went astray, is not this answer.
         if isinstance(kept, bytes) and kept.startswith(head):

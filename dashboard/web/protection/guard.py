@@ -12,14 +12,15 @@ from dashboard.language.text import Text
 from dashboard.web.protection.callback_schema import Signature, is_asked_as_registered
 
 PATH = "/_dash-update-component"
-MOST_BYTES = 256 * 1024
+# The largest touch of ours, with every control and an editor open, is below 3 kB.
+MOST_BYTES = 8 * 1024
 MOST_LEVELS = 12
 
 Known = Callable[[], Mapping[str, Signature]]
 
 _NOT_POST = Text("Adressen tar bara emot POST.", "This address accepts only POST.")
 _NOT_JSON = Text("Innehållet är inte giltig JSON.", "The body is not valid JSON.")
-_TOO_LARGE = Text("Innehållet är större än 256 kB.", "The body is larger than 256 kB.")
+_TOO_LARGE = Text("Innehållet är större än 8 kB.", "The body is larger than 8 kB.")
 _TOO_DEEP = Text("Innehållet är nästlat för djupt.", "The body is nested too deeply.")
 _UNKNOWN = Text("Ingen sida ställer den frågan.", "No page asks that question.")
 _MISMATCH = Text("Frågans delar är inte sidans.", "The parts of the question are not the page's.")
@@ -33,7 +34,7 @@ _FAILED = Text("Något gick fel hos oss.", "Something went wrong on our side.")
 def guard(server: Flask, known: Known) -> None:
     """Answer a callback request that is not as registered with 400 and `{"error": sentence}`.
 
-    Accepted: POST of `application/json`, at most 256 kB and 12 levels, finite numbers, a known
+    Accepted: POST of `application/json`, at most 8 kB and 12 levels, finite numbers, a known
     `output`, and `outputs`, `inputs`, `state` and `changedPropIds` as registered. A callback
     that raises `ValueError` (pydantic's `ValidationError` is one) answers 400, any other
     failure a plain 500; both are logged, neither shows a traceback. `known` is asked once, at

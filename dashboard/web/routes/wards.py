@@ -1,6 +1,7 @@
 """A list of wards, read and given its targets, and forgotten: nothing of it stays on the server."""
 
 from collections.abc import Callable
+from threading import BoundedSemaphore
 
 import orjson
 from flask import Flask, Response, request
@@ -24,21 +25,38 @@ _TOO_LARGE = Text(
     "The file is larger than 2 MB. Save the list alone in a file of its own.",
 )
 
+_BUSY = Text(
+    "Andra listor läses just nu. Försök igen om några sekunder.",
+    "Other lists are being read just now. Try again in a few seconds.",
+)
+# A list is read in a process beside this one; whoever waited for a turn would hold a thread that
+# others need.
+MOST_READERS, RETRY_SECONDS = 1, 5
+
 
 def register_wards(server: Flask, dataset: Callable[[], Dataset], *, public_url: str = "") -> None:
     """Answer a POST of a file to `/wards` with the targets of its wards as JSON.
 
     The body is the file itself: the parts of a form are put on disk when they are large. The query
     is that of a view with `lang`. A file that cannot be read, or a view that does not exist,
-    answers 400 and `{"error": sentence}`. `/wards/template.csv` and `.xlsx` are lists to fill in.
+    answers 400 and `{"error": sentence}`, and one that comes while `MOST_READERS` others are read
+    503 at once, with `Retry-After`. `/wards/template.csv` and `.xlsx` are lists to fill in.
     """
+
+    turns = BoundedSemaphore(MOST_READERS)
 
     def wards() -> Response:
         lang = _lang()
         try:
             # A body that states no length is cut off silently at the limit, hence one byte more.
             request.max_content_length = MOST_BYTES + 1
-            return _answer(request.get_data(), dataset(), lang, public_url or request.host_url)
+            content, site = request.get_data(), public_url or request.host_url
+            if not turns.acquire(blocking=False):
+                return _busy(lang)
+            try:
+                return _answer(content, dataset(), lang, site)
+            finally:
+                turns.release()
         except RequestEntityTooLarge:
             return _refusal(_TOO_LARGE, lang)
         except Unreadable as reason:
@@ -81,6 +99,12 @@ def _lang() -> Lang:
 
 def _refusal(words: Text, lang: Lang) -> Response:
     return _json({"error": words.in_(lang)}, 400)
+
+
+def _busy(lang: Lang) -> Response:
+    answer = _json({"error": _BUSY.in_(lang)}, 503)
+    answer.headers["Retry-After"] = str(RETRY_SECONDS)
+    return answer
 
 
 def _json(body: object, status: int) -> Response:

@@ -98,6 +98,7 @@ def test_what_cannot_be_done_is_refused_with_a_reason(
     assert "no releases" in refused(capsys, "releases")
     one = published(place, 1)
     assert f"There is: {one}" in refused(capsys, "publish", "--release", "0123456789abcdef")
+    assert "--release is empty" in refused(capsys, "publish", "--release", "")
     assert "no release ''" in refused(capsys, "diff", "", one)
     assert "no release '..'" in refused(capsys, "withdraw", "..", "--reason", "x")
     assert "--reason is empty" in refused(capsys, "withdraw", one, "--reason", " ")

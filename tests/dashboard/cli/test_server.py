@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.cli.server import command, environment
+from dashboard.cli.server import command, environment, exposed
 from dashboard.settings import Settings
 
 Run = pytest.CaptureFixture[str]
@@ -93,3 +93,14 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.1.2.3", "beds.example"])
+def test_listening_beyond_this_machine_without_a_proxy_is_said_loudly(host: str) -> None:
+    assert exposed(host, {}).startswith("WARNING: ")
+    assert exposed(host, {"FORWARDED_ALLOW_IPS": "10.0.0.2"}) == ""
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "::1", "localhost"])
+def test_listening_on_this_machine_alone_is_quiet(host: str) -> None:
+    assert exposed(host, {}) == ""

@@ -4,6 +4,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 from flask import Flask
@@ -13,6 +15,7 @@ from werkzeug.test import TestResponse
 from dashboard.releases.dataset import Dataset
 from dashboard.spreadsheets.grids import MOST_BYTES
 from dashboard.unit_targets.ward_list import read_wards
+from dashboard.web.routes import wards
 from dashboard.web.routes.wards import register_wards
 
 HEAD = "avdelning;vårdplatser;vårdform;sjukhus\n"
@@ -41,6 +44,32 @@ def test_each_ward_gets_its_target_and_the_list_its_blend(client: FlaskClient) -
     assert [tick["beds"] for tick in body["ticks"]] == [24, 12]
     assert "inte Socialstyrelsens målnivå" in body["stamp"]
     assert "region=12" in body["file"]
+
+
+def test_a_list_beyond_those_being_read_is_refused_at_once(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, go_on = Event(), Event()
+
+    def slow(content: bytes) -> object:
+        reading.set()
+        assert go_on.wait(60)
+        return read_wards(content)
+
+    monkeypatch.setattr(wards, "read_wards", slow)
+    server = Flask(__name__)
+    register_wards(server, lambda: dataset)
+    content = HEAD + "Medicin;24;akut;Södra\n"
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(post, server.test_client(), content)
+        assert reading.wait(60)
+        # It answers while the first is still being read: whoever waited would wait for ever.
+        second = post(server.test_client(), content, "lang=en")
+        go_on.set()
+        assert first.result(60).status_code == 200
+    assert (second.status_code, second.headers["Retry-After"]) == (503, "5")
+    assert "Try again" in second.json["error"]
+    assert post(server.test_client(), content).status_code == 200
 
 
 def test_the_targets_follow_the_assumptions_of_the_address(client: FlaskClient) -> None:

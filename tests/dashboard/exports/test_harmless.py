@@ -1,0 +1,35 @@
+"""What strangers write is text in a spreadsheet and on a terminal, and never an order."""
+
+import csv
+import io
+
+import pytest
+
+from dashboard.cli.printing import print_csv, print_table
+from dashboard.exports import harmless
+
+Run = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1+1", "-1+1", "@A1", "\t=1", " =1", "\xa0=1", "-x"])
+def test_a_formula_is_set_off_as_text(words: str) -> None:
+    assert harmless.cell(words) == f"'{words}"
+
+
+@pytest.mark.parametrize("words", ["-1.5", "+2", "-3,4", "1e-5", "a=b", "", "Norr-Syd"])
+def test_numbers_and_ordinary_words_stay(words: str) -> None:
+    assert harmless.cell(words) == words
+
+
+def test_no_printed_csv_has_a_formula_or_an_escape(capsys: Run) -> None:
+    print_csv([{"words": "=1+1", "value": -1.5}, {"words": "\x1b[31mred", "value": None}])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["words"] for row in rows] == ["'=1+1", "\N{REPLACEMENT CHARACTER}[31mred"]
+    assert rows[0]["value"] == "-1.5"
+
+
+def test_a_printed_table_gives_a_terminal_nothing_to_obey(capsys: Run) -> None:
+    print_table(["Words"], [["\x1b]0;title\x07 and \x9b2J"]])
+    shown = capsys.readouterr().out
+    assert "title" in shown
+    assert not set("\x1b\x07\x9b") & set(shown)

@@ -1,7 +1,7 @@
 """The proxy as it is shipped: sizes of bodies, the scheme behind TLS, and no POST sent twice."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,10 +22,10 @@ class Behind:
     def answer(
         self, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
     ) -> tuple[int, str]:
-        connection = HTTPConnection("127.0.0.1", self.proxy.port, timeout=60)
-        connection.request(method, path, body, headers or {})
-        response = connection.getresponse()
-        return response.status, response.read().decode()
+        with closing(HTTPConnection("127.0.0.1", self.proxy.port, timeout=60)) as connection:
+            connection.request(method, path, body, headers or {})
+            with connection.getresponse() as response:
+                return response.status, response.read().decode()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TextIO
 
-from dashboard.exports import harmless
+from dashboard.spreadsheets import harmless
 
 Format = Literal["table", "json", "csv"]
 

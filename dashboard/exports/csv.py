@@ -5,12 +5,12 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from dashboard.exports import harmless
 from dashboard.exports.headings import HEADINGS, words_of
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import Lang
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.tables import Reference
+from dashboard.spreadsheets import harmless
 from dashboard.unit_targets.columns import ESTIMATE
 from dashboard.values.provenance import LOADED
 from dashboard.values.rows import Row

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dashboard.cli.printing import print_csv, print_table
-from dashboard.exports import harmless
+from dashboard.spreadsheets import harmless
 
 Run = pytest.CaptureFixture[str]
 

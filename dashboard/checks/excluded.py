@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from dashboard.checks.delivery import lateness
-from dashboard.checks.monthly import Bools, Check, checks, errors
+from dashboard.checks.monthly import Bools, Check, checks, errors, estimated_months
 from dashboard.checks.rules import R11
 from dashboard.checks.stored import from_json
 from dashboard.releases.dataset import CARES, Dataset
@@ -19,7 +19,10 @@ def checked(dataset: Dataset) -> tuple[Check, ...]:
     if dataset.quality:
         region_month_care = dataset.cube.shape[1:4]
         return from_json(dataset.quality["checks"], region_month_care)
-    return checks(dataset.cube, dataset.months, lateness(dataset))
+    # Only a release with ranges has estimates; the months of an earlier one are a draw.
+    are_estimates = dataset.kind == "estimated" and dataset.ranges is not None
+    estimated = estimated_months(dataset.cube, dataset.imported) if are_estimates else None
+    return checks(dataset.cube, dataset.months, lateness(dataset), estimated)
 
 
 def excluded(dataset: Dataset, measures: Iterable[str], care: str) -> Bools:

@@ -1,7 +1,7 @@
 """The rules on months: what each says of every region, month and care area of a cube."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,17 +37,23 @@ class Check:
     number: Array
 
 
-def checks(cube: Array, months: Sequence[str], lateness: Array | None = None) -> tuple[Check, ...]:
+def checks(
+    cube: Array, months: Sequence[str], lateness: Array | None = None,
+    estimated: Bools | None = None,
+) -> tuple[Check, ...]:  # fmt: skip
     """Every rule on months run on a cube (measure x region x month x care x stream).
 
     `lateness` are days from a month's end to its delivery, region x month, where they are known
-    (NaN elsewhere). Rules and thresholds: docs/methods.md 8.
+    (NaN elsewhere). Nothing is found where `estimated` (region x month x care): the rules ask
+    what was reported. Rules and thresholds: docs/methods.md 8.
     """
     whole = _Measures(cube, tuple(months))
     found = [make(whole) for make in (*_ERRORS, *_WARNINGS)]
     if lateness is not None:
         found.append(_late(whole, lateness))
-    return tuple(found)
+    if estimated is None:
+        return tuple(found)
+    return tuple(replace(one, fired=one.fired & ~estimated) for one in found)
 
 
 def errors(cube: Array, months: Sequence[str]) -> tuple[Check, ...]:
@@ -56,10 +62,16 @@ def errors(cube: Array, months: Sequence[str]) -> tuple[Check, ...]:
     return tuple(make(whole) for make in _ERRORS)
 
 
-def counts(cube: Array, months: Sequence[str]) -> dict[str, int]:
+def estimated_months(cube: Array, imported: Bools | None) -> Bools:
+    """Region x month x care: true where something is known and nothing of it was reported."""
+    known: Bools = np.asarray(np.isfinite(cube[:-1]).any(axis=(0, 4)))
+    return known if imported is None else np.asarray(known & ~imported.any(axis=(0, 4)))
+
+
+def counts(cube: Array, months: Sequence[str], estimated: Bools | None = None) -> dict[str, int]:
     """How often each rule on months fires; rules that do not are left out."""
     found: dict[str, int] = {}
-    for check in checks(cube, months):
+    for check in checks(cube, months, estimated=estimated):
         if count := int(check.fired.sum()):
             found[check.rule.id] = found.get(check.rule.id, 0) + count
     return dict(sorted(found.items()))

@@ -13,6 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.checks.monthly import counts as rule_counts
+from dashboard.checks.monthly import estimated_months
 from dashboard.imports.fetched import latest
 from dashboard.ingest.embedded import figures_with, packed_with, reference
 from dashboard.ingest.estimates import shown
@@ -104,7 +105,8 @@ def _built(home: Path, published: Callable[..., str], seed: int) -> Built:
         ROWS: _parquet(rows, frame, brought),
     }
     counts = {"published": len(rows), "estimated": len(frame)}
-    residuals, rules = residuals_of(estimates).as_dict(), rule_counts(cube, months)
+    residuals = residuals_of(estimates).as_dict()
+    rules = rule_counts(cube, months, estimated_months(cube, mask))
     facts: dict[str, Any] = {
         "schema": SCHEMA,
         "code_version": version("vardplatslaget"),

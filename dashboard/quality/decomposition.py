@@ -1,13 +1,14 @@
 """A ratio's change taken apart: what the patients did, and what the beds did."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
+    BEDS_PER_1000,
     OUTPLACEMENT,
     OVERCROWDING,
     PSYCHIATRIC_OVERCROWDING,
@@ -22,12 +23,14 @@ from dashboard.reference.regions import ALL_CODES, CODES, name_of
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import ratios, values
+from dashboard.values.may_be_said import basis
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 
 LEAST_RATIO = math.log(1.1)
 LEAST_BEDS = 0.15
 _MOST_PATIENTS = 1 / 3
+_ROUNDED = 0.05
 _YEAR = 12
 
 _DENOMINATOR = Text(
@@ -68,12 +71,20 @@ class Split:
     @property
     def by_denominator(self) -> bool:
         """Whether more than half of the change, on the log scale, is the denominator's."""
+        return self.certainly_by_denominator(0.0, 0.0)
+
+    def certainly_by_denominator(self, ratio_slack: float, below_slack: float) -> bool:
+        """The same however the change of the ratio and of the denominator were rounded.
+
+        The slacks say how far, on the log scale, rounding may have moved each.
+        """
         if self.ratio is None or self.above is None or self.below is None:
             return False
         if min(self.ratio, self.above, self.below) <= -100:
             return False
         whole, down = math.log1p(self.ratio / 100), -math.log1p(self.below / 100)
-        return whole * down > 0 and abs(down) > abs(whole) / 2
+        least, most = abs(down) - below_slack, abs(whole) + ratio_slack
+        return whole * down > 0 and least > most / 2
 
 
 def split_view(view: View) -> View:
@@ -126,8 +137,30 @@ def by_denominator(dataset: Dataset) -> Iterator[Finding]:
         for year in dataset.year_labels[1:]:
             view = View(indicator.key, year, care=care)
             for split in splits(dataset, view)[1:]:
-                if split.by_denominator and split.moved >= LEAST_RATIO:
+                slack = _slack(dataset, view, split)
+                if split.certainly_by_denominator(*slack) and split.moved >= LEAST_RATIO:
                     yield _by_denominator(view, split)
+
+
+def _slack(dataset: Dataset, view: View, one: Split) -> tuple[float, float]:
+    """How far the rounding of published years may have moved the ratio and the beds (log scale).
+
+    Nothing where the year is reported by month: there counts are known.
+    """
+    if basis(dataset, view, one.region) != "estimated" or dataset.ranges is None:
+        return 0.0, 0.0
+    years, row = (same_period_last_year(view.period), view.period), ALL_CODES.index(one.region)
+    beds = dataset.years.get((BEDS_PER_1000.published[0].series, "all"))
+    columns = [dataset.year_labels.index(year) for year in years]
+    known = beds[row, columns].tolist() if beds is not None else [math.nan, math.nan]
+    return _rounding([one.before or 0.0, one.now or 0.0]), _rounding(known)
+
+
+def _rounding(pair: Sequence[float]) -> float:
+    """The most that rounding to a tenth moves the logarithm of the quotient of two values."""
+    if not all(value > _ROUNDED for value in pair):
+        return math.inf
+    return sum(-math.log1p(-_ROUNDED / value) for value in pair)
 
 
 def _by_denominator(view: View, one: Split) -> Finding:

@@ -8,7 +8,8 @@ from dashboard.indicators.registry import Care, Data
 from dashboard.language.text import Text
 
 Kind = Literal[
-    "impossible", "at_limit", "duplicate_year", "jump", "common_change", "denominator",
+    "impossible", "at_limit", "duplicate_year", "jump", "out_and_back", "common_change",
+    "denominator",
     "beds_alone", "repeated", "rewritten", "digits",
 ]  # fmt: skip
 
@@ -75,6 +76,13 @@ SORTS: tuple[Sort, ...] = (
               "robusta standardavvikelser från seriens vanliga ändringar.",
               "The value at least doubles or halves from one year to the next, by more than 3.5 "
               "robust standard deviations from the usual changes of the series."), gates=True),
+    Sort("out_and_back", Text("Ut och tillbaka", "Out and back"),
+         Text("Värdet minst halveras eller fördubblas ett år och tar tillbaka minst hälften nästa, "
+              "båda gångerna mer än avrundningen förklarar och mer än två robusta "
+              "standardavvikelser från seriens vanliga ändringar.",
+              "The value at least halves or doubles in one year and takes back at least half of it "
+              "in the next, both times by more than rounding explains and more than two robust "
+              "standard deviations from the usual changes of the series."), gates=True),
     Sort("common_change", Text("Alla på en gång", "All at once"),
          Text("Minst åtta av tio regioner ändras åt samma håll samma år, hälften av alla minst 40 "
               "procent upp eller 29 procent ned, och nivån kommer inte tillbaka.",
@@ -82,9 +90,9 @@ SORTS: tuple[Sort, ...] = (
               "least 40 per cent up or 29 per cent down, and the level does not come back.")),
     Sort("denominator", Text("Nämnaren ändrades", "The denominator changed"),
          Text("Kvoten ändras minst 10 procent från samma period i fjol, mest för att platserna "
-              "ändras.",
+              "ändras, och ingen avrundning ger en annan läsning.",
               "The ratio changes by at least 10 per cent from the same period last year, mostly "
-              "because the beds change.")),
+              "because the beds change, and no rounding allows another reading.")),
     Sort("beds_alone", Text("Platser utan patienter", "Beds without patients"),
          Text("Antalet platser ändras minst 15 procent från samma månad i fjol, patienterna högst "
               "en tredjedel så mycket.",

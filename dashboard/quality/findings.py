@@ -7,7 +7,7 @@ from dashboard.indicators.registry import Care
 from dashboard.quality.decomposition import beds_alone, by_denominator
 from dashboard.quality.finding import BY_KIND, SORTS, Finding, finding_of
 from dashboard.quality.impossible import impossible
-from dashboard.quality.jumps import jumps
+from dashboard.quality.jumps import jumps, out_and_back
 from dashboard.quality.published_years import Series, all_series
 from dashboard.quality.repeats import repeated, round_digits
 from dashboard.quality.simultaneous_breaks import common_changes, copied_years
@@ -36,7 +36,9 @@ def _in_series(series: Series) -> Iterator[Finding]:
     yield from impossible(series)
     yield from copied_years(series)
     yield from common
-    yield from jumps(series, explained={finding.periods[-1] for finding in common})
+    single = tuple(jumps(series, explained={finding.periods[-1] for finding in common}))
+    yield from single
+    yield from out_and_back(series, {(one.regions[0], one.periods[-1]) for one in single})
     yield from repeated(series)
 
 

@@ -16,6 +16,10 @@ from dashboard.statistics.arrays import Array
 LEAST_Z = 3.5
 LEAST_TIMES = 2.0
 _FEWEST = 20
+# An out-and-back year needs less of each change, since it takes two.
+_LEAST_EACH = 2.0
+# Published values have one decimal.
+_ROUNDED = 0.05
 # 15.8 is twice 7.9, whatever the last bits of the two say.
 _SLACK = 1e-9
 
@@ -31,6 +35,14 @@ _LIMIT = Text(
 )
 
 
+_OUT_AND_BACK = Text(
+    "{}: {} gick från {} ({}) till {} ({}) och tillbaka till {} ({}). Rapporterades året "
+    "däremellan på ett annat sätt, eller var vården en annan just då?",
+    "{}: {} went from {} ({}) to {} ({}) and back to {} ({}). Was the year between reported in "
+    "another way, or was care different just then?",
+)
+
+
 def jumps(series: Series, explained: Collection[str] = ()) -> Iterator[Finding]:
     """Each region's jumps, but for the years `explained` by a change common to all."""
     values = np.where(wrong(series), np.nan, series.values)
@@ -41,6 +53,45 @@ def jumps(series: Series, explained: Collection[str] = ()) -> Iterator[Finding]:
         kind = _kind(series, before, now)
         if kind and year not in explained:
             yield _finding(series, kind, ALL_CODES[row + 1], column, (before, now))
+
+
+def out_and_back(series: Series, explained: Collection[tuple[str, str]] = ()) -> Iterator[Finding]:
+    """A year far from the ones beside it, which are alike: out, and back the year after.
+
+    Each region's, but for the region-years `explained` by a jump. Both years are asked about,
+    since either change may be that of the reporting. Formula: docs/methods.md 8.
+    """
+    values = np.where(wrong(series), np.nan, series.values)
+    z = unusual(values[1:])
+    for row, column in np.argwhere(np.abs(z[:, :-1]) > _LEAST_EACH).tolist():
+        three = values[row + 1, column : column + 3]
+        code, years = ALL_CODES[row + 1], series.years[column : column + 3]
+        turned = z[row, column] * z[row, column + 1] < 0
+        far = turned and abs(z[row, column + 1]) > _LEAST_EACH and _is_out(three)
+        if far and not any((code, year) in explained for year in years[1:]):
+            yield _out_and_back(series, code, years, three)
+
+
+def _is_out(three: Array) -> bool:
+    """Whether the middle is half or double of both others, whatever they were rounded from."""
+    before, out, back = three.tolist()
+    low, high = min(before, back), max(before, back)
+    down = low - _ROUNDED >= LEAST_TIMES * (out + _ROUNDED) - _SLACK
+    up = out - _ROUNDED >= LEAST_TIMES * (high + _ROUNDED) - _SLACK
+    return bool(down or up) and bool(abs(back - before) <= abs(out - before) / 2 + _SLACK)
+
+
+def _out_and_back(series: Series, code: str, years: tuple[str, ...], three: Array) -> Finding:
+    said = [phrases.value(float(value), series.indicator) for value in three]
+    words = (
+        name_of(code), phrases.measure(series.indicator, series.published.care),
+        *(part for pair in zip(said, years, strict=True) for part in pair),
+    )  # fmt: skip
+    return Finding(
+        "out_and_back", series.indicator.key, series.published.care, "published", (code,),
+        tuple(years[1:]), tuple(zip(years, map(float, three), strict=True)),
+        _OUT_AND_BACK.format(*words),
+    )  # fmt: skip
 
 
 def unusual(values: Array) -> Array:

@@ -15,6 +15,7 @@ from dashboard.indicators.registry import (
     OVERCROWDING,
     PSYCHIATRIC_OVERCROWDING,
     Care,
+    Data,
     Indicator,
 )
 from dashboard.quality.rule_hit import RuleHit
@@ -57,8 +58,15 @@ def _of(check: Check, dataset: Dataset) -> Iterator[RuleHit]:
         number = float(check.number[row, column, place])
         yield RuleHit(
             check.rule.id, _figure(check.about, care).key, CODES[row], dataset.months[column],
-            care, "estimated", None if number != number else number,
+            care, _data(dataset), None if number != number else number,
         )  # fmt: skip
+
+
+def _data(dataset: Dataset) -> Data:
+    """What the months are that rules are run on: no rule is run on an estimate."""
+    if dataset.kind == "estimated" and dataset.ranges is not None:
+        return "reported"
+    return dataset.kind
 
 
 def _figure(measure: str, care: Care) -> Indicator:

@@ -13,6 +13,7 @@ from dashboard.quality.context import known
 from dashboard.quality.decomposition import splits
 from dashboard.quality.finding import BY_KIND, SORTS, Kind
 from dashboard.quality.findings import concerning, findings
+from dashboard.quality.ranking_gate import gated
 from dashboard.quality.repeats import tail
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import MEASURES, Dataset
@@ -95,7 +96,7 @@ def test_a_finding_is_a_question_with_its_figures_in_both_languages(dataset) -> 
 
 def test_a_region_is_asked_about_itself_and_about_what_concerns_all(dataset) -> None:
     own = concerning(dataset, "13")
-    assert {one.kind for one in own} == {"jump", "duplicate_year", "common_change", "denominator"}
+    assert {one.kind for one in own} == {"jump", "duplicate_year", "common_change", "out_and_back"}
     assert len(concerning(dataset, "00")) == len(findings(dataset)) > len(own)
 
 
@@ -120,6 +121,31 @@ def test_a_doubling_is_asked_about_and_less_is_not() -> None:
     assert of(years(r20=[*calm, 8.3]), "jump") == []
     (fall,) = of(years(r20=[*calm, 2.1]), "jump")
     assert fall.figures[-1] == ("2025", 2.1)
+
+
+def test_a_year_out_and_back_is_asked_about_and_both_its_changes(dataset) -> None:
+    (halland,) = [one for one in of(dataset, "out_and_back") if one.indicator == "outplacement"]
+    assert (halland.regions, halland.periods) == (("13",), ("2023", "2024"))
+    assert halland.figures == (("2022", 2.0), ("2023", 0.2), ("2024", 1.5))
+    # The grant of 2024 compares its months with those of 2023.
+    assert gated(dataset, "13", "outplacement", "2024-05") is not None
+    assert gated(dataset, "12", "outplacement", "2024-05") is None
+
+
+def test_a_year_out_and_back_needs_both_changes_beyond_rounding() -> None:
+    calm = [4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0]
+    (found,) = of(years(r20=[*calm, 4.1, 1.9, 4.0]), "out_and_back")
+    assert found.periods == ("2024", "2025")
+    assert of(years(r20=[*calm, 4.1, 2.0, 4.0]), "out_and_back") == []
+    assert of(years(r20=[*calm, 4.1, 1.9, 2.9]), "out_and_back") == []
+
+
+def test_beds_published_with_one_decimal_are_no_question_when_rounding_explains_them(
+    dataset,
+) -> None:
+    """Beds of the estimates follow beds per 1 000, of which a step may be rounding alone."""
+    assert of(dataset, "denominator") == []
+    assert of(stepped(80, 4, 90), "denominator") != []
 
 
 def test_a_value_below_zero_is_impossible_and_no_jump() -> None:

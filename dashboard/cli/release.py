@@ -52,6 +52,9 @@ def _flat(built: Built) -> Iterator[tuple[str, Any]]:
     yield from _leaves("rules", built.rules)
     yield from _leaves("residuals", built.residuals)
     yield from _leaves("back_test.methods", built.back_test["methods"])
+    for name, shares in built.back_test["crossed"].items():
+        for part, share in zip(("first", "second"), shares, strict=True):
+            yield f"back_test.crossed.{name}.{part}", share
 
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -95,6 +98,14 @@ def _print_back_test(told: dict[str, Any]) -> None:
         ["Method", "Series", "Figures", "Error (log)", "In range"], methods,
         title=f"Published figures left out in turn; in use: {told['chosen']}",
         right=("Figures", "Error (log)", "In range"),
+    )  # fmt: skip
+    crossed = [
+        [name, *(f"{share:.0%}" for share in shares)] for name, shares in told["crossed"].items()
+    ]
+    printing.print_table(
+        ["Every second of", "First part", "Second part"], crossed,
+        title=f"In range: {told['coverage']:.0%}; of each part by ranges chosen on the other:",
+        right=("First part", "Second part"),
     )  # fmt: skip
     figures = [
         [one["series"], one["region"], f"{one['first']} to {one['last']}", f"{one['published']:g}",

@@ -23,6 +23,7 @@ from dashboard.values import imported, labels, trends, values
 from dashboard.values.may_be_said import undecided
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
+from dashboard.values.years_apart import year_apart
 from dashboard.view.view import View
 
 _SHOWN = (AVAILABLE_BEDS, OVERCROWDING, OUTPLACEMENT, OCCUPANCY, DISTANCE_TO_GUIDELINE)
@@ -108,6 +109,8 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
         said = against.in_(lang).format(moved, before, same)
         lines.append(said + _before_modelled(dataset, country, lang))
     lines.append(_range(value, view, lang))
+    apart = year_apart(dataset, country)
+    lines.append(apart.said(lang) if apart else "")
     lines.append(_meaning(dataset, country, value, lang))
     own = _in_region(dataset, view, lang)
     if own:

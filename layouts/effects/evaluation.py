@@ -49,8 +49,8 @@ _TOLD_MEASURE = Text(
     "Quotes and conclusions as published. What is known at second hand is marked so.",
 )
 _SEEN_TITLE = Text(
-    "Upplevelsen bredvid registret: svaren har inte hittats",
-    "The experience beside the register: the answers were not found",
+    "Upplevelsen bredvid registret: hur svaren fördelade sig har inte hittats",
+    "The experience beside the register: how the answers were distributed was not found",
 )
 _SEEN_MEASURE = Text(
     "Vilka Vårdanalys har frågat, och vad registret visar för samma tid ({}, publicerade år).",

@@ -1,6 +1,6 @@
 """The back-test: published months and parts of years left out, predicted, and compared."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from statistics import NormalDist
 from typing import Any, Final
@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.indicators.registry import Published
-from dashboard.ingest.estimates.assumptions import HIGH, ROUNDING, UNIFORM
+from dashboard.ingest.estimates.assumptions import HIGH, LOW, ROUNDING, UNIFORM
 from dashboard.ingest.estimates.conditioned import Conditioned
 from dashboard.ingest.estimates.figures import Figure
 from dashboard.ingest.estimates.levels import Level
@@ -98,6 +98,27 @@ def _held_out(series: Published, one: Figure, estimate: float, deviation: float)
 def coverage(held_out: list[HeldOut]) -> float:
     """The share of held-out figures within their range."""
     return sum(one.inside for one in held_out) / len(held_out)
+
+
+def crossed(held_out: list[HeldOut], is_first: Callable[[HeldOut], bool]) -> tuple[float, float]:
+    """Coverage of each part by ranges as wide as the other part asks for.
+
+    The width is the factor by which four of five figures of one part lie in their ranges, and
+    the coverage is the share of the other part's within ranges so widened: the noise was chosen
+    on all of the figures, and this says what it is worth on figures that did not choose it.
+    """
+    parts = [[_in_halves(one) for one in held_out if is_first(one) == side] for side in (0, 1)]
+    factors = [float(np.quantile(part, HIGH - LOW)) for part in parts]
+    first, second = (
+        float(np.mean(np.array(part) <= factor))
+        for part, factor in zip(parts, reversed(factors), strict=True)
+    )
+    return first, second
+
+
+def _in_halves(one: HeldOut) -> float:
+    """How far the published figure lies from the estimate, in halves of the range."""
+    return abs(one.published - one.estimate) / (one.high - one.estimate)
 
 
 def log_error(held_out: list[HeldOut]) -> float:

@@ -11,13 +11,20 @@ from numpy.typing import NDArray
 
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates.anchored import anchors_of
-from dashboard.ingest.estimates.backtest import METHODS, HeldOut, back_test, coverage, log_error
+from dashboard.ingest.estimates.backtest import (
+    METHODS,
+    HeldOut,
+    back_test,
+    coverage,
+    crossed,
+    log_error,
+)
 from dashboard.ingest.estimates.levels import level_of
 from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
 from dashboard.ingest.estimates.ranges import ranges
 from dashboard.ingest.estimates.regional_facts import compared, regional_facts
 from dashboard.ingest.panel import MONTHS
-from dashboard.reference.regions import CODES
+from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.ranges import KINDS, Anchor, Ranges
 from dashboard.statistics.arrays import Array
 
@@ -90,8 +97,9 @@ def _and_before(held: Mask) -> Mask:
 def back_tested() -> dict[str, Any]:
     """The back-test of what is embedded, ready for JSON (docs/methods.md 9.6 point 6).
 
-    `figures` are those of the method in use; `methods` the errors and coverage of each; `facts`
-    the published facts of May 2023 beside the estimated distances of regions.
+    `figures` are those of the method in use, `crossed` the coverage of every second region, and of
+    even and odd years, by ranges chosen on the others; `methods` the errors and coverage of each;
+    `facts` the published facts of May 2023 beside the estimated distances of regions.
     """
     months = embedded_months()
     level = level_of(anchors.region_years(anchors.BEDS))
@@ -106,6 +114,10 @@ def back_tested() -> dict[str, Any]:
         "chosen": CHOSEN,
         "coverage": round(coverage(used), 4),
         "methods": {name: _told(parts) for name, parts in found.items()},
+        "crossed": {
+            "regions": _rounded(crossed(used, lambda one: ALL_CODES.index(one.region) % 2 == 1)),
+            "years": _rounded(crossed(used, lambda one: int(one.first[:4]) % 2 == 1)),
+        },
         "figures": [one.as_dict() for one in used],
         "facts": compared(facts),
         "regions": [
@@ -113,6 +125,10 @@ def back_tested() -> dict[str, Any]:
             for one in facts
         ],
     }
+
+
+def _rounded(shares: tuple[float, float]) -> list[float]:
+    return [round(one, 4) for one in shares]
 
 
 def _told(parts: list[list[HeldOut]]) -> dict[str, Any]:

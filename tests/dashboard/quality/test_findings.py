@@ -13,6 +13,8 @@ from dashboard.quality.context import known
 from dashboard.quality.decomposition import splits
 from dashboard.quality.finding import BY_KIND, SORTS, Kind
 from dashboard.quality.findings import concerning, findings
+from dashboard.quality.jumps import out_and_back
+from dashboard.quality.published_years import all_series
 from dashboard.quality.ranking_gate import gated
 from dashboard.quality.repeats import tail
 from dashboard.reference.regions import ALL_CODES, CODES
@@ -133,11 +135,18 @@ def test_a_year_out_and_back_is_asked_about_and_both_its_changes(dataset) -> Non
 
 
 def test_a_year_out_and_back_needs_both_changes_beyond_rounding() -> None:
-    calm = [4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0]
-    (found,) = of(years(r20=[*calm, 4.1, 1.9, 4.0]), "out_and_back")
-    assert found.periods == ("2024", "2025")
-    assert of(years(r20=[*calm, 4.1, 2.0, 4.0]), "out_and_back") == []
-    assert of(years(r20=[*calm, 4.1, 1.9, 2.9]), "out_and_back") == []
+    def found(*last: float) -> list:
+        dataset = years(r20=[4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0, *last])
+        (series,) = all_series(dataset)
+        return [one.periods for one in out_and_back(series)]
+
+    assert found(4.1, 1.9, 4.0) == [("2024", "2025")]
+    assert found(4.1, 2.0, 4.0) == []
+    assert found(4.1, 1.9, 2.9) == []
+    assert found(4.1, 8.4, 4.1) == [("2024", "2025")]
+    # One change that stays is a jump, and asked about as that.
+    assert found(4.1, 4.0, 1.9) == []
+    assert [one.kind for one in findings(years(r20=[*[4.0, 4.1] * 4, 1.9, 4.0]))] == ["jump"] * 2
 
 
 def test_beds_published_with_one_decimal_are_no_question_when_rounding_explains_them(

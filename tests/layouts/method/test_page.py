@@ -1,5 +1,7 @@
 """Metod is written by the declarations: nothing declared is left out, no number is invented."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.gaps import implied_gap
@@ -15,7 +17,10 @@ from dashboard.targets import shortfall
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.unit_targets import model as target_model
+from dashboard.values.years_apart import year_apart, years_apart
+from dashboard.view.view import View
 from layouts.method import page as method
+from layouts.method.back_test_texts import FACT_WORDS
 from layouts.method.model_texts import SIGNAL_MEANINGS
 from tests.each import each
 
@@ -120,3 +125,29 @@ def test_the_rule_of_size_states_what_the_engine_uses(said, lang):
     for low, high in target_model.LIMITS.values():
         assert f"{number(100 * low, 0, lang)}–{number(100 * high, 0, lang)}" in said
     assert implied_gap.NEVER_MIXED.in_(lang) in said
+
+
+@every_language
+def test_the_back_test_shows_every_figure_left_out_and_the_coverage(tree, page, dataset, lang):
+    told = dataset.back_test
+    markup = str(page)
+    inside = sum(one["inside"] for one in told["figures"])
+    assert markup.count('class="held"') == inside
+    assert markup.count('class="missed"') == len(told["figures"]) - inside > 0
+    words = tree.words(page)
+    assert f"({number(100 * told['coverage'], 0, lang)} p" in words
+    for share in each([*told["crossed"]["regions"], *told["crossed"]["years"]]):
+        assert number(100 * share, 0, lang) in words
+    assert {"sv": "inget oberoende prov", "en": "no independent test"}[lang] in words
+
+
+@every_language
+def test_what_the_estimates_miss_of_what_is_published_stands_in_metod(said, dataset, lang):
+    apart = years_apart(dataset)
+    assert ("overcrowding", "2025") in {(one.indicator.key, one.year) for one in apart}
+    assert all(one.said(lang) in said for one in apart)
+    month = View("overcrowding", "2025-12")
+    assert year_apart(dataset, month) == next(one for one in apart if one.year == "2025")
+    assert year_apart(dataset, replace(month, region="14")) is None
+    for fact in each(FACT_WORDS.values()):
+        assert fact.in_(lang) in said

@@ -2,9 +2,10 @@
 
 import pytest
 
-from dashboard.ingest.estimates.backtest import METHODS, back_test, coverage, log_error
+from dashboard.ingest.estimates.backtest import METHODS, back_test, coverage, crossed, log_error
 from dashboard.ingest.estimates.patients import by_benchmarking, by_year_and_season
 from dashboard.ingest.estimates.regional_facts import compared, regional_facts
+from dashboard.reference.regions import ALL_CODES
 
 SERIES = ("over", "out")
 
@@ -26,6 +27,15 @@ def test_the_range_holds_what_it_says(tested):
     held_out = [one for name in SERIES for one in tested["benchmarked"][name]]
     assert len(held_out) > 70
     assert 0.70 <= coverage(held_out) <= 0.90
+
+
+def test_a_width_chosen_on_half_the_regions_holds_what_it_says_of_the_others(tested) -> None:
+    held_out = [one for name in SERIES for one in tested["benchmarked"][name]]
+    by_region = crossed(held_out, lambda one: ALL_CODES.index(one.region) % 2 == 1)
+    assert 0.70 <= min(by_region) <= max(by_region) <= 0.90
+    # Between years it does not, which the page says.
+    by_year = crossed(held_out, lambda one: int(one.first[:4]) % 2 == 1)
+    assert min(by_year) < 0.70
 
 
 def test_every_published_month_of_stockholm_is_tested(tested):

@@ -1,0 +1,61 @@
+"""The back-test as a small chart: each figure left out, its estimate and its range."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any, Final
+
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
+from layouts.html import Html
+
+Figures = Sequence[Mapping[str, Any]]
+_LEFT, _TOP, _HEIGHT, _STEP = 30, 8, 170, 9
+
+
+def chart(figures: Figures, name: str, lang: Lang) -> Html:
+    """`<svg …>`: figures by what was published, per 100 beds; `name` is told for it.
+
+    A line is the range, a bar across it the estimate, a dot what was published: filled where the
+    range holds it, a ring where it does not.
+    """
+    ordered = sorted(figures, key=lambda one: (one["published"], one["first"]))
+    top = max(max(one["high"], one["published"]) for one in ordered)
+    width = _LEFT + _STEP * (len(ordered) + 1)
+    parts = [_level(value, top, width, lang) for value in _levels(top)]
+    parts += [_figure(one, _LEFT + _STEP * (place + 1), top) for place, one in enumerate(ordered)]
+    view = f"0 0 {width} {_TOP * 2 + _HEIGHT}"
+    return Html(
+        f'<svg class="back-test" viewBox="{view}" role="img" aria-label="{escape(name)}">'
+        f"{''.join(parts)}</svg>"
+    )
+
+
+_MOST_LEVELS: Final = 5
+
+
+def _levels(top: float) -> range:
+    step = max(1, round(top / _MOST_LEVELS))
+    return range(0, int(top) + 1, step)
+
+
+def _level(value: int, top: float, width: int, lang: Lang) -> str:
+    y = _y(value, top)
+    return (
+        f'<path class="level" d="M{_LEFT} {y}H{width}"></path>'
+        f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end">{number(value, 0, lang)}</text>'
+    )
+
+
+def _figure(one: Mapping[str, Any], x: int, top: float) -> str:
+    low, middle, high, seen = (
+        _y(one[key], top) for key in ("low", "estimate", "high", "published")
+    )
+    held = "held" if one["inside"] else "missed"
+    return (
+        f'<path class="range" d="M{x} {low}V{high}M{x - 3} {middle}H{x + 3}"></path>'
+        f'<circle class="{held}" cx="{x}" cy="{seen}" r="2.6"></circle>'
+    )
+
+
+def _y(value: float, top: float) -> int:
+    return round(_TOP + _HEIGHT * (1 - value / top))

@@ -38,6 +38,9 @@ _UNDER_TARGET = Text(
     "{} ligger {} procentenheter under målnivån", "{} is {} percentage points below its target"
 )
 _ON_TARGET = Text("{} ligger på målnivån", "{} is at its target")
+_ALSO_OVER = Text("{}, planerad vård {} över", "{}, planned care {} above")
+_ALSO_UNDER = Text("{}, planerad vård {} under", "{}, planned care {} below")
+_ALSO_ON = Text("{}, planerad vård på den", "{}, planned care at its own")
 _BULLET_MEASURE = Text(
     "Beläggningsgrad inklusive överbelagda mot Socialstyrelsens riktvärde, {}, {}",
     "Bed occupancy including overcrowded patients against the national guideline, {}, {}",
@@ -64,7 +67,7 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         ).in_(lang)
     when = formatting.period(view.period, lang)
     return Picture(
-        title=_standing_title(stands[view.stream], reason, lang),
+        title=_title(stands, view.stream, reason, lang),
         measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
         sentence=sentence,
         chart=chart,
@@ -104,6 +107,20 @@ def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bulle
     highlighted = view.stream in ("all", one.stream)
     name = _STREAMS[one.stream].in_(lang)
     return bullet.Bullet(name, one.occupancy, one.target, remarks, below, highlighted)
+
+
+def _title(
+    stands: dict[Stream, target_status.Standing], stream: Stream, reason: str | None, lang: Lang
+) -> str:
+    """The standing of the stream; of both each by itself, since they have targets of their own."""
+    planned = stands["planned"].distance
+    if stream != "all" or planned is None or stands["acute"].distance is None:
+        return _standing_title(stands[stream], reason, lang)
+    first = _standing_title(stands["acute"], reason, lang)
+    if round(planned, 1) == 0:
+        return _ALSO_ON.in_(lang).format(first)
+    also = _ALSO_OVER if planned > 0 else _ALSO_UNDER
+    return also.in_(lang).format(first, formatting.number(abs(planned), 1, lang))
 
 
 def _standing_title(one: target_status.Standing, reason: str | None, lang: Lang) -> str:

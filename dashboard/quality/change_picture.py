@@ -11,6 +11,7 @@ from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED, Statement, may_be_said_of_all
 from dashboard.view.view import View
 
 _BY_BEDS = Text(
@@ -27,6 +28,7 @@ _OWN_BEDS = Text(
 _OWN_PATIENTS = Text(
     "{}: förändringen beror mest på patienterna", "{}: the change is mostly due to the patients"
 )
+_UNDECIDED = Text("Vad förändringen beror på {}", "What the change is due to {}")
 _NONE = Text(
     "{}: täljare och nämnare är inte publicerade var för sig",
     "{}: numerator and denominator are not published by themselves",
@@ -59,10 +61,14 @@ _PATIENTS, _BEDS = Text("patienterna", "the patients"), Text("platserna", "the b
 
 
 def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """Sweden and the regions, each change taken apart, the largest rise of the ratio first."""
+    """Sweden and the regions, each change taken apart, the largest rise of the ratio first.
+
+    Estimated months bear neither that order nor what the change is due to.
+    """
     view = split_view(view)
     parts = splits(dataset, view)
-    rows = sorted(parts[1:], key=lambda one: (one.ratio is None, -(one.ratio or 0), one.region))
+    judged = may_be_said_of_all(Statement.SIGNAL, dataset, view).outright
+    rows = sorted(parts[1:], key=_by_ratio) if judged else parts[1:]
     whole = [*parts[:1], *rows]
     heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
     chart = change_parts.ChangeParts(
@@ -71,16 +77,20 @@ def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
-        title=_title(view, parts, lang),
+        title=_title(view, parts, lang, judged=judged),
         measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
         sentence=_sentence(view, parts, heads, lang),
         chart=chart,
-        table=table(_HEADS, (_line(part, view, lang) for part in whole), lang),
+        table=table(_HEADS, (_line(part, view, lang, judged=judged) for part in whole), lang),
         file=labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
         lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
     )
+
+
+def _by_ratio(one: Split) -> tuple[bool, float, str]:
+    return one.ratio is None, -(one.ratio or 0), one.region
 
 
 def _row(one: Split, view: View, lang: Lang) -> change_parts.PartsRow:
@@ -94,8 +104,12 @@ def _per_cent(value: float | None, lang: Lang) -> str:
     return NONE if value is None else f"{number(value, 1, lang, signed=True)} %"
 
 
-def _line(one: Split, view: View, lang: Lang) -> list[str]:
-    due = NONE if one.ratio is None else (_BEDS if one.by_denominator else _PATIENTS).in_(lang)
+def _line(one: Split, view: View, lang: Lang, *, judged: bool) -> list[str]:
+    due = (
+        NONE
+        if one.ratio is None or not judged
+        else (_BEDS if one.by_denominator else _PATIENTS).in_(lang)
+    )
     return [
         name_of(one.region).in_(lang), labels.number(one.before, view.of, lang),
         labels.number(one.now, view.of, lang),
@@ -103,9 +117,11 @@ def _line(one: Split, view: View, lang: Lang) -> list[str]:
     ]  # fmt: skip
 
 
-def _title(view: View, found: tuple[Split, ...], lang: Lang) -> str:
+def _title(view: View, found: tuple[Split, ...], lang: Lang, *, judged: bool) -> str:
     if not found:
         return _NONE.in_(lang).format(view.of.name.in_(lang))
+    if not judged:
+        return _UNDECIDED.in_(lang).format(CANNOT_BE_DECIDED.in_(lang))
     if view.region == SWEDEN:
         count = sum(part.by_denominator for part in found[1:])
         return (_BY_BEDS if count else _BY_PATIENTS).in_(lang).format(count)

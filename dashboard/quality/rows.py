@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.quality.decomposition import split_view, splits
+from dashboard.quality.decomposition import Split, split_view, splits
 from dashboard.quality.definitions import definitions_since
 from dashboard.quality.findings import findings
 from dashboard.quality.grades import grades
@@ -13,6 +13,7 @@ from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
+from dashboard.values.may_be_said import Statement, may_be_said
 from dashboard.values.rows import Row, rows
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import QUALITY
@@ -61,6 +62,13 @@ def question_rows(dataset: Dataset, view: View) -> list[Row]:
     return rows or [dict.fromkeys(keys)]
 
 
+def _by_denominator(dataset: Dataset, view: View, one: Split) -> str | None:
+    """What the change is due to, where the months of the region bear to say so."""
+    if not may_be_said(Statement.SIGNAL, dataset, view, one.region).outright:
+        return None
+    return "yes" if one.by_denominator else "no"
+
+
 def split_rows(dataset: Dataset, view: View) -> list[Row]:
     """The change since the same period last year, taken apart, in per cent."""
     shown = split_view(view)
@@ -75,7 +83,7 @@ def split_rows(dataset: Dataset, view: View) -> list[Row]:
             "ratio_change": split.ratio,
             "numerator_change": split.above,
             "denominator_change": split.below,
-            "by_denominator": "yes" if split.by_denominator else "no",
+            "by_denominator": _by_denominator(dataset, shown, split),
             "status": shown.data,
             "release": dataset.release,
         }

@@ -20,6 +20,18 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Metod visar hur skattningarna har prövats mot publicerade uppgifter och var de "
+            "skiljer sig. Spannen räknas utan slumptal. Ett år som går ut och tillbaka, som "
+            "Hallands utlokaliserade 2023, är en öppen fråga och rangordnas inte.",
+            "Method shows how the estimates were tried on published figures and where they "
+            "differ. The ranges are computed without random numbers. A year that goes out and "
+            "back, as Halland's outplacement in 2023, is an open question and is not ranked.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "På kommandoraden: bemanning bakom vårdplatser, beredskap, avlastning mellan regioner, "
             "prognos ett år framåt, protokoll, säkerhetskopia och återställning.",
             "On the command line: staff behind beds, preparedness, relief between regions, a year "

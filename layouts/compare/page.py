@@ -59,7 +59,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     drawn = bool(found["cmp-funnel-figure"]["data"][0]["x"])
     # Where there is no funnel its words stand alone, without a blank picture.
     return {**found, "cmp-funnel": _FUNNEL if drawn else f"{_FUNNEL} no-picture"}

@@ -67,7 +67,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     return found
 
 

@@ -75,7 +75,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **exceptions_table.list_values(LIST, dataset, view, lang),
     }
     for name, picture in drawn.items():
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     return {**found, "chosen": not is_shown("chosen", view)}
 
 

@@ -7,7 +7,7 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.theme import Figure
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.values.may_be_said import undecided
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED, undecided
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
@@ -36,6 +36,12 @@ def way_there(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
         return []
     query = replace(view, data="example").query(dataset)
     return [" ", html.A(_SEE.in_(lang), className="to-example", href=f"?{query}")]
+
+
+def says_undecided(picture: Picture) -> bool:
+    """Whether a picture says that the months are estimated, so that nothing can be decided."""
+    words = CANNOT_BE_DECIDED.in_(picture.lang)
+    return words in picture.title or words in picture.sentence or words in picture.measure
 
 
 def marked_picture(dataset: Dataset, picture: Picture) -> Picture:

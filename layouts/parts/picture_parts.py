@@ -11,6 +11,7 @@ from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links
@@ -40,13 +41,18 @@ def picture_parts(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", prop) for name in names for end, prop in ENDINGS)
 
 
-def picture_values(dataset: Dataset, name: str, picture: Picture, lang: Lang) -> dict[str, Any]:
-    """The changing values of a picture by component id."""
+def picture_values(dataset: Dataset, name: str, picture: Picture, view: View) -> dict[str, Any]:
+    """The changing values of a picture by component id.
+
+    Where it says that something cannot be decided, the way to the example stands at its sentence.
+    """
+    lang, undecided = picture.lang, example_mark.says_undecided(picture)
     picture = example_mark.marked_picture(dataset, picture)
+    way = example_mark.way_there(dataset, view, lang) if undecided else []
     return {
         f"{name}-title": picture.title,
         f"{name}-measure": picture.measure,
-        f"{name}-sentence": picture.sentence,
+        f"{name}-sentence": [picture.sentence, *way] if way else picture.sentence,
         f"{name}-figure": example_mark.marked_figure(dataset, picture),
         f"{name}-table": figure_table(picture),
         f"{name}-source": picture.source,

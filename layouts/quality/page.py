@@ -70,7 +70,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     # Where a change cannot be taken apart its words stand alone, without a blank picture.
     drawn = bool(found["dq-split-figure"]["data"][1]["x"])
     return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}

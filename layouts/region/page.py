@@ -73,7 +73,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }
     for name in _PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     return found
 
 

@@ -71,7 +71,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     }  # fmt: skip
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
     return found
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import parse
 from layouts.document.pages import PAGES
 from layouts.page.page import Page
@@ -55,6 +56,28 @@ def test_no_figure_of_estimated_months_has_a_verdict_in_its_title(
 ) -> None:
     found = titles(content(page, dataset, lang, "estimated"))
     assert [title for title in each(found) if VERDICTS.search(title)] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", INTERACTIVE, ids=lambda page: page.key)
+def test_where_nothing_can_be_decided_the_way_to_the_example_stands_beside(
+    page: Page, lang: Lang, dataset: Dataset
+) -> None:
+    found = content(page, dataset, lang, "estimated")
+    words, missed = CANNOT_BE_DECIDED.in_(lang), []
+    for id_ in each([one for one in found if one.endswith("-figure")]):
+        name = id_.removesuffix("-figure")
+        said = f"{found[f'{name}-title']} {found[f'{name}-measure']} {found[f'{name}-sentence']}"
+        if words in said and "data=example" not in said:
+            missed.append(name)
+    assert missed == []
+
+
+def test_a_control_chart_and_a_change_lead_to_the_example(dataset: Dataset) -> None:
+    for key, name in (("region", "mine-over"), ("quality", "dq-split")):
+        (page,) = [one for one in INTERACTIVE if one.key == key]
+        sentence = str(content(page, dataset, "sv", "estimated")[f"{name}-sentence"])
+        assert "Se hur det ser ut med rapporterade månader" in sentence, name
 
 
 @pytest.mark.parametrize("data", ["reported", "published"])

@@ -237,6 +237,10 @@ def test_occupancy_is_said_with_target_distance_and_beds() -> None:
         "Planerad vård: 93,0 %, mål 95 %; \u22122,0 procentenheter · motsvarar 64 platser utöver "
         "behovet."
     )
+    both = occupancy_picture(dataset, replace(LAST, stream="all"), "sv")
+    assert (
+        both.title == "Akut vård ligger 8,0 procentenheter över målnivån, planerad vård 2,0 under"
+    )
     english = occupancy_picture(dataset, replace(LAST, stream="planned"), "en")
     assert english.title == "Planned care is 2.0 percentage points below its target"
     at_target = a_dataset(beds=100, patients=85.02)

@@ -1,10 +1,14 @@
 """The pictures of Data och kvalitet: titles that say the finding, and tables with the reasons."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.language.text import LANGS
 from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
+from dashboard.quality.rows import split_rows
+from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
@@ -44,13 +48,27 @@ def test_a_change_is_told_by_its_parts(lang) -> None:
     beds = {"03": [100.0] * 24 + [80.0] * 12}
     dataset = a_dataset(first="2022-01", last="2024-12", beds={**dict.fromkeys(
         ("01", "04", "12"), 100.0), **beds})  # fmt: skip
-    found = change_parts_picture(dataset, View("overcrowding", "2024-12", region="03"), lang)
+    view = View("overcrowding", "2024-12", region="03", data="example")
+    example = dataset.showing("example")
+    found = change_parts_picture(example, view, lang)
     assert found.title in ("Uppsala: förändringen beror mest på platserna",
                            "Uppsala: the change is mostly due to the beds")  # fmt: skip
     assert "20,0" in found.sentence or "20.0" in found.sentence
-    whole = change_parts_picture(dataset, LAST, lang)
+    whole = change_parts_picture(example, replace(view, region="00"), lang)
     assert "1 " in whole.title
     assert change_parts_picture(calm(), LAST, lang).title
+
+
+@pytest.mark.parametrize("region", ["00", "14"])
+def test_what_an_estimated_change_is_due_to_is_not_decided(dataset: Dataset, region: str) -> None:
+    view = View("overcrowding", "2025-12", region=region)
+    found = change_parts_picture(dataset, view, "sv")
+    expected = "Vad förändringen beror på kan inte avgöras, månaderna är skattade"
+    assert found.title == expected
+    names = [row[0] for row in found.table.rows]
+    assert names == [name_of(code).sv for code in ALL_CODES]
+    assert {row[-1] for row in found.table.rows} == {"–"}
+    assert {row["by_denominator"] for row in split_rows(dataset, view)} == {None}
 
 
 def test_published_rates_come_without_their_parts() -> None:

@@ -137,8 +137,7 @@ def test_a_year_out_and_back_is_asked_about_and_both_its_changes(dataset) -> Non
 def test_a_year_out_and_back_needs_both_changes_beyond_rounding() -> None:
     def found(*last: float) -> list:
         dataset = years(r20=[4.0, 4.1, 4.2, 4.0, 4.1, 4.2, 4.0, *last])
-        (series,) = all_series(dataset)
-        return [one.periods for one in out_and_back(series)]
+        return [one.periods for own in all_series(dataset) for one in out_and_back(own)]
 
     assert found(4.1, 1.9, 4.0) == [("2024", "2025")]
     assert found(4.1, 2.0, 4.0) == []

@@ -62,5 +62,6 @@ def _apart(dataset: Dataset, indicator: Indicator, year: str) -> YearApart | Non
         return None
     published = float(table[0, dataset.year_labels.index(year)])
     low, high = (float(end[0, dataset.months.index(december)]) for end in ends)
-    outside = published < low or published > high
+    # Held against the ends as they are said, with two decimals.
+    outside = published < round(low, 2) or published > round(high, 2)
     return YearApart(indicator, year, published, low, high) if outside else None

@@ -9,7 +9,8 @@ from dashboard.language.text import Lang
 from layouts.html import Html
 
 Figures = Sequence[Mapping[str, Any]]
-_LEFT, _TOP, _HEIGHT, _STEP = 30, 8, 170, 9
+# As wide whatever it holds, so that two charts under each other have letters of one size.
+_LEFT, _TOP, _HEIGHT, _WIDTH = 24, 8, 150, 420
 
 
 def chart(figures: Figures, name: str, lang: Lang) -> Html:
@@ -20,10 +21,12 @@ def chart(figures: Figures, name: str, lang: Lang) -> Html:
     """
     ordered = sorted(figures, key=lambda one: (one["published"], one["first"]))
     top = max(max(one["high"], one["published"]) for one in ordered)
-    width = _LEFT + _STEP * (len(ordered) + 1)
-    parts = [_level(value, top, width, lang) for value in _levels(top)]
-    parts += [_figure(one, _LEFT + _STEP * (place + 1), top) for place, one in enumerate(ordered)]
-    view = f"0 0 {width} {_TOP * 2 + _HEIGHT}"
+    step = (_WIDTH - _LEFT) / (len(ordered) + 1)
+    parts = [_level(value, top, lang) for value in _levels(top)]
+    parts += [
+        _figure(one, round(_LEFT + step * (place + 1)), top) for place, one in enumerate(ordered)
+    ]
+    view = f"0 0 {_WIDTH} {_TOP * 2 + _HEIGHT}"
     return Html(
         f'<svg class="back-test" viewBox="{view}" role="img" aria-label="{escape(name)}">'
         f"{''.join(parts)}</svg>"
@@ -38,10 +41,10 @@ def _levels(top: float) -> range:
     return range(0, int(top) + 1, step)
 
 
-def _level(value: int, top: float, width: int, lang: Lang) -> str:
+def _level(value: int, top: float, lang: Lang) -> str:
     y = _y(value, top)
     return (
-        f'<path class="level" d="M{_LEFT} {y}H{width}"></path>'
+        f'<path class="level" d="M{_LEFT} {y}H{_WIDTH}"></path>'
         f'<text x="{_LEFT - 6}" y="{y + 4}" text-anchor="end">{number(value, 0, lang)}</text>'
     )
 

@@ -146,6 +146,7 @@ def test_what_the_estimates_miss_of_what_is_published_stands_in_metod(said, data
     apart = years_apart(dataset)
     assert ("overcrowding", "2025") in {(one.indicator.key, one.year) for one in apart}
     assert all(one.said(lang) in said for one in apart)
+    assert ("outplacement", "2025") not in {(one.indicator.key, one.year) for one in apart}
     month = View("overcrowding", "2025-12")
     assert year_apart(dataset, month) == next(one for one in apart if one.year == "2025")
     assert year_apart(dataset, replace(month, region="14")) is None

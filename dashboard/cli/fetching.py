@@ -10,6 +10,7 @@ from dashboard.imports import kolada, population
 from dashboard.imports.fetched import NotFetched, Row, keep
 from dashboard.ingest import embedded
 from dashboard.reference.regions import name_of
+from dashboard.releases.audit_trail import recorded
 from dashboard.releases.repository import Busy
 
 What = Literal["kolada", "scb-population"]
@@ -29,7 +30,8 @@ def print_fetch(what: What, fmt: Format) -> None:
     """
     home = given.settings().home
     try:
-        found = keep(home, what, FETCHES[what]())
+        with recorded(home, "fetch", what):
+            found = keep(home, what, FETCHES[what]())
     except (NotFetched, Busy) as error:
         raise Refused(f"{error}.") from error
     except OSError as error:

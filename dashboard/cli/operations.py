@@ -9,6 +9,7 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport, imports
 from dashboard.releases import audit_log
+from dashboard.releases.audit_trail import Trail, trail_of
 from dashboard.releases.database.choice import archive_of
 from dashboard.releases.dataset import read_dataset
 from dashboard.releases.filesystem_repository import LOCK
@@ -17,19 +18,26 @@ from dashboard.releases.repository import ReleaseError
 from dashboard.storage import home_archive
 from dashboard.storage.home_archive import Archived, BadArchive
 
+# What releases and imports have a record of themselves.
+_RECORDED = ("publish", "withdraw", "import", "build")
 _COLUMNS = ("at", "action", "subject", "by", "reason")
 
 
 def print_audit(fmt: Format) -> None:
     """Print what was done with releases and imports, the first thing first.
 
+    Beside the record of what came true stands what the trail has more: what was built, fetched,
+    answered and loaded, and what was refused.
+
     Raises:
-        Refused: the record cannot be read.
+        Refused: the record cannot be read, or a line of the trail was changed or is gone.
     """
     settings = given.settings()
     try:
         entries = [audit_log.as_row(one) for one in archive_of(settings).audit()]
-        brought = imports(settings.home)
+        brought, trail = imports(settings.home), trail_of(settings.home)
+    except OSError as error:
+        raise Refused(f"{settings.home}: {error.strerror or error}.") from error
     except (ReleaseError, DamagedImport) as error:
         raise Refused(f"{error}.".replace("..", ".")) from error
     rows = [
@@ -44,7 +52,7 @@ def print_audit(fmt: Format) -> None:
             "by": str(one.about.get("by", "")), "reason": str(one.about.get("file", "")),
         }
         for one in brought
-    ]  # fmt: skip
+    ] + _beside(trail)  # fmt: skip
     rows.sort(key=lambda one: one["at"])
     if rows or fmt == "json":
         printing.print_rows(rows, fmt)
@@ -52,6 +60,20 @@ def print_audit(fmt: Format) -> None:
         printing.print_csv([], _COLUMNS)
     else:
         print("Nothing has been done here yet.")
+    if trail.cut_short:
+        printing.print_aside(f"{trail.cut_short} line(s) were cut short while being written.")
+    if trail.fault:
+        raise Refused(f"The trail is not as it was written. {trail.fault}")
+
+
+def _beside(trail: Trail) -> list[dict[str, str]]:
+    """The lines of the trail of which the records of releases and imports hold nothing."""
+    return [
+        {"at": one.at, "action": one.action, "subject": one.subject, "by": one.by,
+         "reason": f"refused: {one.detail}" if one.outcome == "refused" else one.detail}
+        for one in trail.events
+        if one.outcome == "refused" or (one.outcome == "done" and one.action not in _RECORDED)
+    ]  # fmt: skip
 
 
 def print_backup(to: Path, fmt: Format) -> None:

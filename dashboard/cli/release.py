@@ -8,6 +8,7 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.ingest.build import Built, build
 from dashboard.ingest.model import SEED
+from dashboard.releases.audit_trail import recorded
 from dashboard.releases.database.choice import archive_of
 from dashboard.releases.repository import ReleaseError
 
@@ -25,7 +26,8 @@ def print_build(fmt: Format, seed: int | None = None) -> None:
     settings = given.settings()
     try:
         archive = archive_of(settings)
-        built = build(settings.home, into=archive, seed=SEED if seed is None else seed)
+        with recorded(settings.home, "build", "embedded and imported"):
+            built = build(settings.home, into=archive, seed=SEED if seed is None else seed)
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:

@@ -9,6 +9,7 @@ from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.releases import audit_log
+from dashboard.releases.audit_trail import recorded
 from dashboard.releases.catalogue import full_name, releases, unreadable
 from dashboard.releases.database.choice import archive_of
 from dashboard.releases.dataset import read_dataset
@@ -51,13 +52,14 @@ def print_publish(
     archive, signed = archive_of(settings), {"by": by, "reason": reason}
     before = _shown(archive)
     try:
-        if release:
-            name = full_name(archive, release)
-            show(archive, name, **signed, reinstate=reinstate)
-        else:
-            name = build(
-                settings.home, into=archive, by=by, reason=reason, reinstate=reinstate
-            ).release
+        with recorded(settings.home, "publish", release or "build", by=by, detail=reason):
+            if release:
+                name = full_name(archive, release)
+                show(archive, name, **signed, reinstate=reinstate)
+            else:
+                name = build(
+                    settings.home, into=archive, by=by, reason=reason, reinstate=reinstate
+                ).release
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:
@@ -78,8 +80,9 @@ def print_withdraw(release: str, fmt: Format, *, by: str, reason: str) -> None:
     settings = given.settings()
     archive = archive_of(settings)
     try:
-        name = full_name(archive, release)
-        shown = withdraw(archive, name, by=by, reason=reason.strip())
+        with recorded(settings.home, "withdraw", release, by=by, detail=reason.strip()):
+            name = full_name(archive, release)
+            shown = withdraw(archive, name, by=by, reason=reason.strip())
     except ReleaseError as error:
         raise Refused(f"{error}. Nothing has changed.") from error
     except OSError as error:

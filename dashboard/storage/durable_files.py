@@ -71,11 +71,13 @@ def append_lines(path: Path, lines: bytes) -> None:
     Raises:
         OSError: there is no room; the file is as it was.
     """
-    with path.open("a+b") as file:
+    # Without a buffer, which closing the file would try to write once more after it was refused.
+    with path.open("a+b", buffering=0) as file:
         size = file.seek(0, os.SEEK_END)
+        rest = memoryview(_break_before(file.fileno(), size) + lines)
         try:
-            file.write(_break_before(file.fileno(), size) + lines)
-            file.flush()
+            while rest:
+                rest = rest[file.write(rest) :]
             os.fsync(file.fileno())
         except OSError:
             os.ftruncate(file.fileno(), size)

@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.releases.audit_trail import recorded
+from dashboard.releases.audit_trail import record
 from dashboard.spreadsheets.faults import Unreadable
 from dashboard.targets import versions
 from dashboard.targets.versions import TableRefused, TargetTable
@@ -37,8 +37,8 @@ def load_table(path: Path, fmt: Format) -> None:
     """
     home = given.settings().home
     try:
-        with recorded(home, "load targets", path.name):
-            table = versions.load(home, path.read_bytes())
+        table = versions.load(home, path.read_bytes())
+        record(home, "load targets", path.name, "done", detail=table.version)
     except TableRefused as error:
         faults = "\n".join(f"{path}, {fault.words.en}." for fault in error.faults)
         raise Refused(f"{faults}\nNothing was loaded.") from error

@@ -10,7 +10,7 @@ from dashboard.imports import kolada, population
 from dashboard.imports.fetched import NotFetched, Row, keep
 from dashboard.ingest import embedded
 from dashboard.reference.regions import name_of
-from dashboard.releases.audit_trail import recorded
+from dashboard.releases.audit_trail import record
 from dashboard.releases.repository import Busy
 
 What = Literal["kolada", "scb-population"]
@@ -30,8 +30,8 @@ def print_fetch(what: What, fmt: Format) -> None:
     """
     home = given.settings().home
     try:
-        with recorded(home, "fetch", what):
-            found = keep(home, what, FETCHES[what]())
+        found = keep(home, what, FETCHES[what]())
+        record(home, "fetch", what, "done", detail=found.folder.name)
     except (NotFetched, Busy) as error:
         raise Refused(f"{error}.") from error
     except OSError as error:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.cli import given, printing
+from dashboard.cli.import_trail import imported
 from dashboard.cli.letters import letter
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.answers import Answer, answers_in
-from dashboard.imports.importing import Asked, Outcome, import_file
+from dashboard.imports.importing import Asked, Outcome
 from dashboard.imports.levels import Known, levels_of, rough_levels
 from dashboard.imports.readers import READERS, Reader
 from dashboard.language.text import Lang, Text
-from dashboard.releases.audit_trail import record
 from dashboard.releases.repository import Busy
 from dashboard.settings import Settings
 from dashboard.spreadsheets.faults import Unreadable
@@ -121,26 +121,12 @@ def _reader(key: str) -> Reader:
 
 def _imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], None]) -> Outcome:
     try:
-        if asked.dry_run:
-            return import_file(path, home, asked, advance=advance)
-        record(home, "import", path.name, "begun")
-        found = import_file(path, home, asked, advance=advance)
-        _record(home, found)
-        return found
+        return imported(path, home, asked, advance)
     except (DamagedImport, Busy) as error:
         raise Refused(f"{str(error).rstrip('.')}.") from error
     except OSError as error:
         why = f"{error.filename or path}: {error.strerror or error}"
         raise Refused(f"{why}. Nothing was imported from {path.name}.") from error
-
-
-def _record(home: Path, found: Outcome) -> None:
-    """What became of the file and each answer to a question about it, in the trail."""
-    for one in found.answered:
-        said = f"{one.get('answer', '')}. {one.get('reason', '')}".rstrip(". ")
-        record(home, "answer", one.get("key", ""), "done", by=one.get("by", ""), detail=said)
-    words = f"{found.hash[:16]}: {found.accepted} of {found.rows} rows kept"
-    record(home, "import", found.file, "done" if found.kept else "refused", detail=words)
 
 
 def _annotate(

@@ -3,7 +3,7 @@
 from dashboard.effects.evaluation import evaluation
 from dashboard.effects.series import OUTCOMES
 from dashboard.funding.label import label
-from dashboard.funding.outcome import grant_of, missed
+from dashboard.funding.outcome import grant_of, missed, told_by_region
 from dashboard.language.formatting import number
 from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
@@ -39,6 +39,10 @@ _OWN = Text(
     "{} hade kvalificerat i {} celler och fått {} miljoner kronor, enligt {months}; {}",
     "{} would have qualified in {} cells and got SEK {} million, by {months}; {}",
 )
+_UNDECIDED = Text(
+    "Vad {} hade fått kan inte avgöras, månaderna är skattade.",
+    "What {} would have got cannot be decided, the months are estimated.",
+)
 _NOTHING = Text("inget missades.", "nothing was missed.")
 _MISSED = Text(
     "de missade cellerna hade gett {} miljoner till.",
@@ -60,6 +64,9 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, str, str]:
         share = share_words(won, len(found.cells), lang)
         paid = _PAID.in_(lang).format(share, **label(dataset, lang))
         return _verdict(dataset, view, lang), _WHY.in_(lang), paid
+    if not told_by_region(found):
+        name = name_of(view.region).in_(lang)
+        return _verdict(dataset, view, lang), _WHY.in_(lang), _UNDECIDED.in_(lang).format(name)
     own, lost = found.by_region[view.region], missed(found, view.region)
     rest = _MISSED.in_(lang).format(number((lost.all_met - own.performance) / 1e6, 1, lang))
     return (

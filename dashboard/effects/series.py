@@ -95,6 +95,8 @@ def _status(dataset: Dataset, indicator: Indicator, region: str) -> Data:
     assert indicator.ratio is not None
     wanted = [one for one in indicator.ratio.measures if one != "calendar_days"]
     kind = kind_behind(dataset, wanted, region, dataset.months)
+    if kind == "example":
+        return "example"
     return "published" if kind == "reported" else "estimated"
 
 

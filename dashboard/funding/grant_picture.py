@@ -3,12 +3,12 @@
 from dashboard.figures import stacked_bars
 from dashboard.figures.picture import Picture
 from dashboard.funding.label import label
-from dashboard.funding.outcome import grant_of
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.payout import Payout, RegionPayout
 from dashboard.funding.rules import grants_of, readings
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.figure_table import table
-from dashboard.language.formatting import number
+from dashboard.language.formatting import NONE, number
 from dashboard.language.formatting import share as share_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
@@ -31,6 +31,16 @@ _MEASURE = Text(
     "The grant of 2024 in kronor per inhabitant · the base is decided and published, the rest "
     "computed from {months}",
 )
+# What stands where the months are estimated: the base alone, which is decided.
+_BASE_TITLE = Text(
+    "Vad regionerna hade fått utöver grundbeloppet kan inte avgöras, månaderna är skattade",
+    "What the regions would have got beyond the base cannot be decided, the months are estimated",
+)
+_BASE_MEASURE = Text(
+    "Bidragets grundbelopp 2024 i kronor per invånare · beslutat och publicerat",
+    "The base of the grant of 2024 in kronor per inhabitant · decided and published",
+)
+_BASE_POINTED = Text("{} kr per invånare, {} mnkr", "SEK {} per inhabitant, SEK {} m")
 _SENTENCE = Text(
     "Grundbeloppet är {} kronor per invånare i alla regioner, 750 miljoner i hela landet. Av {} "
     "celler (21 regioner, 9 månader, 2 krav) hade {} kvalificerat med {months}, och "
@@ -65,22 +75,29 @@ _DECISION = "regeringen-uppdrag-att-fordela-betala-ut-och"
 
 
 def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """The regions by what they would have got per inhabitant, most first."""
+    """The regions by what they would have got per inhabitant, most first.
+
+    Of estimated months only the base is shown, in the order of the names (docs/methods.md 9.7).
+    """
     found, words = grant_of(dataset), label(dataset, lang)
-    ordered = sorted(found.regions, key=lambda one: (-_each(one), name_of(one.region).sv))
+    told = told_by_region(found)
+    ordered = sorted(
+        found.regions, key=lambda one: (-_each(one) if told else 0, name_of(one.region).sv)
+    )
+    row = _row if told else _base_row
     chart = stacked_bars.StackedBars(
-        rows=[_row(payout, view, words, lang) for payout in ordered],
+        rows=[row(payout, view, words, lang) for payout in ordered],
         names=[name.in_(lang) for name in _NAMES],
         aside_head=_MILLIONS.in_(lang),
     )
     return Picture(
-        title=_title(found, view, words, lang),
-        measure=_MEASURE.in_(lang).format(**words),
+        title=_title(found, view, words, lang) if told else _BASE_TITLE.in_(lang),
+        measure=(_MEASURE if told else _BASE_MEASURE).in_(lang).format(**words),
         sentence=_sentence(found, words, lang),
         chart=chart,
         table=table(
             (head.in_(lang).format(**words) for head in _HEADS),
-            (_line(payout, lang) for payout in ordered),
+            (_line(payout, lang, told=told) for payout in ordered),
             lang,
         ),
         file="vardplatslaget_bidrag_2024" if lang == "sv" else "vardplatslaget_grant_2024",
@@ -131,9 +148,26 @@ def _row(one: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> st
     )
 
 
-def _line(one: RegionPayout, lang: Lang) -> list[str]:
+def _base_row(
+    one: RegionPayout, view: View, words: dict[str, str], lang: Lang
+) -> stacked_bars.Share:
+    millions = number(one.base / 1e6, 0, lang)
+    each = one.base / one.population
+    return stacked_bars.Share(
+        name=name_of(one.region).in_(lang),
+        parts=(each, 0.0, 0.0),
+        words=_BASE_POINTED.in_(lang).format(number(each, 2, lang), millions),
+        aside=millions,
+        chosen=one.region == view.region,
+    )
+
+
+def _line(one: RegionPayout, lang: Lang, *, told: bool) -> list[str]:
+    first = [name_of(one.region).in_(lang), number(one.population, 0, lang)]
+    if not told:
+        return [*first, NONE, number(one.base, 0, lang), *[NONE] * 4]
     return [
-        name_of(one.region).in_(lang), number(one.population, 0, lang),
+        *first,
         number(one.cells_qualified, 0, lang), number(one.base, 0, lang),
         number(float(one.earned_over + one.earned_out) / 1e6, 2, lang),
         number(float(one.bonus) / 1e6, 2, lang), number(one.total / 1e6, 2, lang),

@@ -6,6 +6,7 @@ from functools import lru_cache
 from dashboard.funding.payout import Cell, Payout, payout
 from dashboard.funding.rates import modelled_rates
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import TABLE, Basis, Statement
 
 # Nine months in two requirements.
 _CELLS = 18
@@ -29,6 +30,18 @@ class Missed:
 def grant_of(dataset: Dataset) -> Payout:
     """The grant from the estimated months of the release: what is computed, never what was paid."""
     return payout(modelled_rates(dataset))
+
+
+def told_by_region(found: Payout) -> bool:
+    """Whether a region's cells and money may be told: not by months that are estimated.
+
+    Source: docs/methods.md 9.7.
+    """
+    status = found.rates.status
+    basis: Basis = "example" if status == "example" else "reported"
+    if status in ("estimated", "mixed"):
+        basis = "estimated"
+    return TABLE[Statement.GRANT, basis].outright
 
 
 def change(cell: Cell) -> float | None:

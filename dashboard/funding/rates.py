@@ -16,7 +16,7 @@ from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
 from dashboard.spreadsheets.region_names import code_named
 from dashboard.values.imported import kind_behind
 
-Status = Literal["estimated", "mixed", "reported", "own"]
+Status = Literal["estimated", "mixed", "reported", "example", "own"]
 Key = tuple[str, int, Requirement]
 
 MODELLED = Text("Skattade månadsvärden", "Estimated monthly values")
@@ -25,6 +25,7 @@ LABELS: dict[Status, Text] = {
     "estimated": MODELLED,
     "mixed": Text("Delvis skattade månadsvärden", "Partly estimated monthly values"),
     "reported": Text("Regionernas egna månadsvärden", "The regions' own monthly values"),
+    "example": Text("EXEMPEL: påhittade månadsvärden", "EXAMPLE: invented monthly values"),
     "own": OWN,
 }
 COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")

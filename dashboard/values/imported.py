@@ -40,7 +40,7 @@ def kind(dataset: Dataset, view: View, periods: Sequence[str] = ()) -> Kind:
 
 def kind_behind(
     dataset: Dataset, measures: Sequence[str], region: str, months: Sequence[str]
-) -> MonthsKind:
+) -> Kind:
     """What stands behind somatic measures of a region, or of all for `"00"`, in these months.
 
     Reported where every figure that is there was reported by its region, estimated where none
@@ -49,6 +49,8 @@ def kind_behind(
     Raises:
         ValueError: no such region.
     """
+    if dataset.kind == "example":
+        return "example"
     if dataset.imported is None:
         return "estimated"
     rows = ALL_CODES.index(region) - 1 if region != SWEDEN else slice(None)

@@ -71,7 +71,7 @@ _OF_ESTIMATES: Final[Mapping[Statement, Allowed]] = {
     Statement.SIGNAL: _UNDECIDED,
     Statement.ATTENTION: _YEAR,
     Statement.BEDS_MISSING: _RANGE,
-    Statement.GRANT: _RANGE,
+    Statement.GRANT: _UNDECIDED,
     Statement.EFFECT: _UNDECIDED,
 }
 _OF_YEARS: Final[Mapping[Statement, Allowed]] = {

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dashboard.funding import cells as grant_cells
+from dashboard.funding.why_cells import why
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
@@ -32,7 +33,7 @@ def cell_parts() -> tuple[tuple[str, str], ...]:
 
 def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    found, own = grant_cells.heat(dataset, lang), grant_cells.why(dataset, view, lang)
+    found, own = grant_cells.heat(dataset, lang), why(dataset, view, lang)
     return {
         f"{HEAT}-title": found.title,
         f"{HEAT}-measure": found.measure,

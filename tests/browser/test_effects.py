@@ -47,10 +47,16 @@ def test_m7_what_was_paid_and_why_and_what_another_rule_gives(page: Page) -> Non
 
 def test_r8_do_we_miss_money_and_why(page: Page) -> None:
     page_ = Walk(page).to_page("Effekter och medel").set("eff-region", "22")
-    page_.reads("#eff-lead", "Västernorrland hade kvalificerat i", "de missade cellerna")
-    page_.reads("#eff-why-title", "Västernorrland missar", "miljoner kronor mer (skattat)")
+    page_.reads("#eff-lead", "Vad Västernorrland hade fått kan inte avgöras")
+    page_.reads("#eff-why-title", "Vilka celler Västernorrland missar kan inte avgöras")
     page_.reads("#eff-why-table", "inte förbättrad nog", "förbättrad minst 0,5 procent")
     page_.reads("#eff-cells-table tr.chosen th", "Västernorrland")
+
+
+def test_on_the_example_a_region_reads_what_it_would_have_got(page: Page) -> None:
+    page_ = Walk(opened(page, "/effekter?data=example&region=22"))
+    page_.reads("#eff-lead", "Västernorrland hade kvalificerat i", "de missade cellerna")
+    page_.reads("#eff-why-title", "Västernorrland missar", "miljoner kronor mer (EXEMPEL)")
 
 
 # --- the simulator --------------------------------------------------------------------------

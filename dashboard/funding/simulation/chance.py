@@ -217,25 +217,26 @@ def placebo(dataset: Dataset) -> Placebo:
     other = replace(rules, months=PLACEBO_MONTHS)
     free = payout(modelled_rates(dataset, months=PLACEBO_MONTHS), other)
     text = _HIGHER if paid.share_qualified > free.share_qualified else _LOWER
+    weak = paid.rates.status in ("estimated", "mixed")
     return Placebo(
         paid=paid.share_qualified,
         unpaid=free.share_qualified,
         paid_cells=len(paid.cells),
         unpaid_cells=len(free.cells),
-        text=text,
+        text=text.format(_WEAK if weak else Text("", "")),
     )
 
 
 _WEAK = Text(
-    "Månaderna är skattade med samma säsong varje år, så skillnaden säger inget om betalningen.",
-    "The months are estimated with the same season every year, so the difference says nothing of "
+    " Månaderna är skattade med samma säsong varje år, så skillnaden säger inget om betalningen.",
+    " The months are estimated with the same season every year, so the difference says nothing of "
     "payment.",
 )
 _HIGHER = Text(
-    "Fler celler hade klarat regeln i de betalda månaderna än i november–december. {}",
-    "More cells would have met the rule in the paid months than in November–December. {}",
-).format(_WEAK)
+    "Fler celler hade klarat regeln i de betalda månaderna än i november–december.{}",
+    "More cells would have met the rule in the paid months than in November–December.{}",
+)
 _LOWER = Text(
-    "Minst lika många celler hade klarat regeln i november–december, som inte betalades. {}",
-    "At least as many cells would have met the rule in November–December, which were not paid. {}",
-).format(_WEAK)
+    "Minst lika många celler hade klarat regeln i november–december, som inte betalades.{}",
+    "At least as many cells would have met the rule in November–December, which were not paid.{}",
+)

@@ -15,7 +15,7 @@ from dashboard.funding.simulation.chance_picture import chance_picture, unpaid_p
 from dashboard.funding.simulation.compared import compared
 from dashboard.funding.simulation.rules_picture import rules_picture
 from dashboard.language.text import LANGS, Lang
-from dashboard.reference.regions import CODES
+from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view
 from tests.builders import a_dataset, without
@@ -89,6 +89,19 @@ def test_the_base_is_the_same_for_each_inhabitant(dataset: Dataset) -> None:
     ends = base["x"][1::3]
     assert max(ends) - min(ends) < 0.01
     assert round(ends[0], 2) == 71.04
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_estimated_months_tell_no_regions_money(dataset: Dataset, lang: Lang) -> None:
+    view = replace(default_view(dataset), region="14")
+    found = grant_picture(dataset, view, lang)
+    assert {tuple(row[i] for i in (2, 4, 5, 6, 7)) for row in found.table.rows} == {("–",) * 5}
+    assert {row.parts[1:] for row in found.chart.rows} == {(0.0, 0.0)}
+    names = [row[0] for row in found.table.rows]
+    assert names == [name_of(code).in_(lang) for code in sorted(CODES, key=lambda c: name_of(c).sv)]
+    example = grant_picture(dataset.showing("example"), view, lang)
+    assert all(float(row[2]) > 0 for row in example.table.rows)
+    assert {"sv": "EXEMPEL", "en": "EXAMPLE"}[lang] in example.title
 
 
 def test_the_money_that_changes_hands_between_two_rules_adds_up(dataset: Dataset) -> None:

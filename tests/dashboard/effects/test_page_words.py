@@ -7,7 +7,10 @@ import pytest
 from dashboard.effects import page_words
 from dashboard.effects.evaluation import evaluation
 from dashboard.effects.series import OUTCOMES
+from dashboard.funding.outcome import grant_of, missed
+from dashboard.language.formatting import number
 from dashboard.language.text import LANGS, Lang
+from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
 from tests.builders import a_dataset, without
@@ -34,14 +37,29 @@ def test_what_can_be_decided_is_said_without_a_cause(
 
 
 def test_a_region_reads_what_it_missed_or_that_it_missed_nothing(dataset: Dataset) -> None:
+    example, view = dataset.showing("example"), default_view(dataset)
+    found = {code: missed(grant_of(example), code) for code in CODES}
+    some = next(code for code, lost in found.items() if lost.cells)
+    none = next(code for code, lost in found.items() if not lost.cells)
+    own = grant_of(example).by_region[some].performance
+    more = number((found[some].all_met - own) / 1e6, 1, "sv")
+    told = page_words.sentences(example, replace(view, region=some), "sv")[2]
+    assert f"hade gett {more} miljoner till" in told
+    assert "enligt EXEMPEL med påhittade månader" in told
+    assert (
+        "nothing was missed" in page_words.sentences(example, replace(view, region=none), "en")[2]
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_a_region_would_have_got_is_not_told_by_estimated_months(
+    dataset: Dataset, lang: Lang
+) -> None:
     view = default_view(dataset)
-    assert (
-        "hade gett 18,2 miljoner till"
-        in page_words.sentences(dataset, replace(view, region="22"), "sv")[2]
-    )
-    assert (
-        "nothing was missed" in page_words.sentences(dataset, replace(view, region="05"), "en")[2]
-    )
+    third = [page_words.sentences(dataset, replace(view, region=code), lang)[2] for code in CODES]
+    undecided = {"sv": "kan inte avgöras, månaderna", "en": "cannot be decided, the months"}
+    assert [one for one in third if undecided[lang] not in one] == []
+    assert [one for one in third if "miljoner" in one or "million" in one] == []
 
 
 def test_the_sentences_stand_whoever_reports() -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard.funding import cells
+from dashboard.funding import cells, why_cells
 from dashboard.funding.outcome import change, grant_of, missed
 from dashboard.funding.rows import cell_rows, grant_rows
 from dashboard.language.text import LANGS, Lang
@@ -64,7 +64,7 @@ def test_the_same_cells_are_counted_on_page_in_money_and_in_files(dataset: Datas
     improved = sum(row["qualified_by"] == "improved" for row in rows)
     assert f"{improved} av dem genom förbättring" in heat.title
     # By month the country has them all as well.
-    grid = cells.why(dataset, view, "sv").grid
+    grid = why_cells.why(dataset, view, "sv").grid
     counts = [[int(cell) for cell in row[1:]] for row in grid.rows]
     assert sum(a + b + d + e for a, b, _, d, e, _ in counts) == whole
     assert any(row["low_trust"] == "yes" and row["qualified_by"] for row in rows)
@@ -73,11 +73,11 @@ def test_the_same_cells_are_counted_on_page_in_money_and_in_files(dataset: Datas
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_region_is_told_why_and_the_country_how_many(dataset: Dataset, lang: Lang) -> None:
     view = default_view(dataset)
-    country = cells.why(dataset, view, lang)
+    country = why_cells.why(dataset, view, lang)
     for row in country.grid.rows:
         counts = [int(cell) for cell in row[1:]]
         assert sum(counts[:3]) == sum(counts[3:]) == 21
-    own = cells.why(dataset, replace(view, region="22"), lang)
+    own = why_cells.why(dataset, replace(view, region="22"), lang)
     assert len(own.grid.rows) == 9
     assert {len(row) for row in own.grid.rows} == {1 + len(own.grid.heads)}
     assert "Västernorrland" in own.title
@@ -85,6 +85,6 @@ def test_a_region_is_told_why_and_the_country_how_many(dataset: Dataset, lang: L
 
 def test_a_region_without_months_is_told_so() -> None:
     dataset = without(a_dataset(), ["01"])
-    own = cells.why(dataset, replace(default_view(dataset), region="01"), "sv")
+    own = why_cells.why(dataset, replace(default_view(dataset), region="01"), "sv")
     assert {row[4] for row in own.grid.rows} == {"inget värde 2024"}
     assert cells.heat(dataset, "sv").rows[0].total == "0"

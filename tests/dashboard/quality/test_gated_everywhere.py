@@ -13,8 +13,9 @@ from dashboard.comparison.funnel import counts
 from dashboard.comparison.funnel_picture import funnel_picture
 from dashboard.comparison.words import sentences
 from dashboard.figures.region_map import PRINTED_UP_TO
-from dashboard.funding.cells import heat, why
+from dashboard.funding.cells import heat
 from dashboard.funding.rows import cell_rows
+from dashboard.funding.why_cells import why
 from dashboard.language.text import LANGS
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES

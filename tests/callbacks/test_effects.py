@@ -37,8 +37,9 @@ def test_a_touch_of_a_rule_sends_only_what_the_rule_changes(app: Dash) -> None:
     sent = Reader(app, "/en/effects").touch(**{"eff-rule": "threshold=5"})
     changed = {id_ for id_, _ in page.INTERACTIVE.parts} & set(sent)
     assert changed
-    # The label leads to the example under the same rule.
-    assert all(id_.startswith(("eff-rule", "eff-compared", "eff-label")) for id_ in changed)
+    # The label and the grant's sentence lead to the example under the same rule.
+    led = ("eff-label", "eff-grant-sentence")
+    assert all(id_.startswith(("eff-rule", "eff-compared", *led)) for id_ in changed)
 
 
 def test_what_has_no_control_on_the_page_stays_in_the_address(app: Dash) -> None:

@@ -65,9 +65,9 @@ def test_machine_reads_back_exactly_and_is_plain(value: float) -> None:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_text_that_looks_like_a_formula_is_escaped_and_a_number_is_not(start: str) -> None:
-    content = csv_bytes([row(release=f"{start}1")], "excel", "sv", ADDRESS, reference=TABLES)
+    content = csv_bytes([row(release=f"{start}A1")], "excel", "sv", ADDRESS, reference=TABLES)
     [line] = read(content, ";", "utf-8-sig")
-    assert line["Utgåva"] == f"'{start}1"
+    assert line["Utgåva"] == f"'{start}A1"
     assert line["Värde"] == "-1234,5"
 
 

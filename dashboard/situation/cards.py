@@ -28,7 +28,6 @@ from dashboard.view.view import View
 
 _SHOWN = (AVAILABLE_BEDS, OVERCROWDING, OUTPLACEMENT, OCCUPANCY, DISTANCE_TO_GUIDELINE)
 
-_NEUTRAL = Text("Neutralt mått", "Neutral measure")
 _AGAINST = Text("{} mot {}", "{} against {}")
 _AGAINST_SAME = Text("{} mot {} i samma {} regioner", "{} against {} in the same {} regions")
 _PATIENTS = Text("motsvarar {} patienter per dygn", "equals {} patients a day")
@@ -38,7 +37,7 @@ _OFF_TARGET = Text("Når inte målet", "Misses the target")
 _NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force from May 2023")
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
 _COVERAGE = Text("{} regioner", "{} regions")
-_PRELIMINARY = Text(", {} % av platserna: preliminärt", ", {} % of the beds: preliminary")
+_PRELIMINARY = Text("{} % av platserna: preliminärt", "{} % of the beds: preliminary")
 _RANGE = Text("skattat, {}–{}", "estimated, {}–{}")
 _ONE_REGION = Text("{}: {}", "{}: {}")
 
@@ -57,7 +56,7 @@ class Card:
 
 def cards(dataset: Dataset, view: View, lang: Lang) -> tuple[Card, ...]:
     """Sweden's cards for the view's period, care and stream."""
-    return tuple(_card(dataset, _for_card(view, one), lang) for one in _SHOWN)
+    return tuple(_card(dataset, _for_card(view, one), view.care, lang) for one in _SHOWN)
 
 
 def _for_card(view: View, indicator: Indicator) -> View:
@@ -66,7 +65,7 @@ def _for_card(view: View, indicator: Indicator) -> View:
     return replace(own, care="somatic", stream="all") if indicator.derived else own
 
 
-def _card(dataset: Dataset, view: View, lang: Lang) -> Card:
+def _card(dataset: Dataset, view: View, asked_care: str, lang: Lang) -> Card:
     country = replace(view, region=SWEDEN)
     value = values.at(dataset, country)[0]
     name, unit = view.of.short_name.in_(lang), view.of.unit.short.in_(lang)
@@ -75,13 +74,15 @@ def _card(dataset: Dataset, view: View, lang: Lang) -> Card:
         absent = labels.NOT_AVAILABLE.in_(lang).capitalize()
         return Card(name, formatting.NONE, "", "", absent, (reason,))
     past = trends.history(dataset, country, SWEDEN, 24)
+    lines = _lines(dataset, view, country, value, lang)
+    lines.append(_concerns(value, view, asked_care, lang))
     return Card(
         name=name,
         number=labels.number(value.value, view.of, lang),
         unit=unit,
         spark=sparkline(past),
         verdict=_verdict(dataset, country, lang),
-        lines=tuple(line for line in _lines(dataset, view, country, value, lang) if line),
+        lines=tuple(line for line in lines if line),
     )
 
 
@@ -93,7 +94,7 @@ def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
         met = own.distance is not None and round(own.distance, 1) <= 0
         return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
     if view.of.good is Good.NEUTRAL:
-        return _NEUTRAL.in_(lang)
+        return ""
     words = undecided(dataset, view) or trends.signal_words(trends.trend(dataset, view))
     return formatting.capitalised(words.in_(lang))
 
@@ -112,10 +113,7 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
     apart = year_apart(dataset, country)
     lines.append(apart.said(lang) if apart else "")
     lines.append(_meaning(dataset, country, value, lang))
-    own = _in_region(dataset, view, lang)
-    if own:
-        lines.append(own)
-    lines.append(_covered(value, view, lang))
+    lines.append(_in_region(dataset, view, lang))
     return lines
 
 
@@ -163,10 +161,13 @@ def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     return _ONE_REGION.in_(lang).format(name_of(view.region).in_(lang), words)
 
 
-def _covered(value: Value, view: View, lang: Lang) -> str:
-    regions = formatting.share(value.reporting, len(CODES), lang)
-    said = f"{labels.care(view, lang)} · {_COVERAGE.in_(lang).format(regions)}"
+def _concerns(value: Value, view: View, asked_care: str, lang: Lang) -> str:
+    """The care of a card that is not the page's, and who lacks in it; else empty."""
+    said = [labels.care(view, lang)] if view.care != asked_care else []
+    if value.reporting < len(CODES):
+        regions = formatting.share(value.reporting, len(CODES), lang)
+        said.append(_COVERAGE.in_(lang).format(regions))
     if value.coverage is not None and value.coverage < FULL_COVERAGE:
         share = formatting.number(100 * value.coverage, 0, lang)
-        said += _PRELIMINARY.in_(lang).format(share)
-    return said
+        said.append(_PRELIMINARY.in_(lang).format(share))
+    return " · ".join(said)

@@ -62,6 +62,7 @@ def _apart(dataset: Dataset, indicator: Indicator, year: str) -> YearApart | Non
         return None
     published = float(table[0, dataset.year_labels.index(year)])
     low, high = (float(end[0, dataset.months.index(december)]) for end in ends)
-    # Held against the ends as they are said, with two decimals.
-    outside = published < round(low, 2) or published > round(high, 2)
+    # A published figure stands for all that rounds to it.
+    half = 0.5 * 10.0**-indicator.decimals
+    outside = published + half < low or published - half > high
     return YearApart(indicator, year, published, low, high) if outside else None

@@ -92,7 +92,7 @@ def card(one: Card, way: Sequence[Any] = ()) -> Html:
         html.H2(one.name),
         html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
         html.Html(one.spark),
-        html.P([one.verdict, *after], className="verdict"),
+        *([html.P([one.verdict, *after], className="verdict")] if one.verdict else []),
         *(html.P(line, className="line") for line in one.lines),
     ]
     return html.Li(pieces)

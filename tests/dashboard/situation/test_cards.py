@@ -43,35 +43,31 @@ def said(
 def test_the_cards_in_swedish(better: Dataset) -> None:
     assert said(better, LAST, "sv") == {
         "Disponibla vårdplatser": (
-            "15\u00a0300", "platser", "Neutralt mått",
-            ("0 mot dec 2024", "somatisk vård · 21 av 21 regioner"),
+            "15\u00a0300", "platser", "",
+            ("0 mot dec 2024",),
         ),
         "Överbeläggningar": (
             "3,0", "per 100 platser", "Under den egna nivån sedan december 2025",
             (
                 "\u22123,0 mot dec 2024", "motsvarar 459 patienter per dygn",
-                "somatisk vård · 21 av 21 regioner",
             ),
         ),
         "Utlokaliserade": (
             "2,0", "per 100 platser", "Ingen säker förändring",
             (
                 "0,0 mot dec 2024", "motsvarar 306 patienter per dygn",
-                "somatisk vård · 21 av 21 regioner",
             ),
         ),
         "Beläggningsgrad": (
             "93,0", "procent", "Når inte målet",
             (
                 "0,0 mot dec 2024", "+6,2 procentenheter mot målet 86,8 %",
-                "somatisk vård · 21 av 21 regioner",
             ),
         ),
         "Avstånd till riktvärdet": (
             "2\u00a0360", "platser", "Kan inte avgöras",
             (
                 "0 mot dec 2024", "0 % av vägen (mellan \u22122 och 2)",
-                "somatisk vård · 21 av 21 regioner",
             ),
         ),
     }  # fmt: skip
@@ -87,14 +83,12 @@ def test_the_cards_in_english(better: Dataset) -> None:
         "3.0", "per 100 beds", "Below its own level since December 2025",
         (
             "\u22123.0 against Dec 2024", "equals 459 patients a day",
-            "somatic care · 21 of 21 regions",
         ),
     )  # fmt: skip
     assert found["Bed occupancy"][2:] == (
         "Misses the target",
         (
             "0.0 against Dec 2024", "+6.2 points against the target 86.8 %",
-            "somatic care · 21 of 21 regions",
         ),
     )  # fmt: skip
 
@@ -105,7 +99,7 @@ def test_a_chosen_region_has_a_line_of_its_own(better: Dataset) -> None:
     missing = without(better, ["14"], months=("2025-12",))
     found = said(missing, replace(LAST, region="14"), "sv")
     assert found["Överbeläggningar"][3][2:] == (
-        "Västra Götaland: –", "somatisk vård · 20 av 21 regioner",
+        "Västra Götaland: –", "20 av 21 regioner",
     )  # fmt: skip
 
 
@@ -114,7 +108,12 @@ def test_a_stream_has_its_own_target_and_the_guideline_stays_that_of_all(better:
     assert found["Beläggningsgrad"][2] == "Klarar målet"
     assert found["Beläggningsgrad"][3][1] == "\u22122,0 procentenheter mot målet 95 %"
     assert found["Avstånd till riktvärdet"][0] == "2\u00a0360"
-    assert found["Avstånd till riktvärdet"][3][-1] == "somatisk vård · 21 av 21 regioner"
+
+
+def test_a_card_names_its_care_where_it_is_not_the_pages(better: Dataset) -> None:
+    found = said(better, replace(LAST, care="all"), "sv")
+    assert found["Avstånd till riktvärdet"][3][-1] == "somatisk vård"
+    assert "all vård" not in found["Disponibla vårdplatser"][3]
 
 
 def test_before_the_target_nobody_misses_it(better: Dataset) -> None:
@@ -130,7 +129,7 @@ def test_a_year_is_compared_with_the_year_before_and_not_judged(better: Dataset)
     found = said(better, view, "sv")
     assert found["Överbeläggningar"] == (
         "6,0", "per 100 platser", "Kan inte avgöras",
-        ("+1,0 mot 2024", "Västra Götaland: 3,0", "somatisk vård · 1 av 21 regioner"),
+        ("+1,0 mot 2024", "Västra Götaland: 3,0", "1 av 21 regioner"),
     )  # fmt: skip
 
 

@@ -144,11 +144,12 @@ def test_the_back_test_shows_every_figure_left_out_and_the_coverage(tree, page, 
 @every_language
 def test_what_the_estimates_miss_of_what_is_published_stands_in_metod(said, dataset, lang):
     apart = years_apart(dataset)
-    assert ("overcrowding", "2025") in {(one.indicator.key, one.year) for one in apart}
+    assert ("overcrowding", "2024") in {(one.indicator.key, one.year) for one in apart}
     assert all(one.said(lang) in said for one in apart)
-    assert ("outplacement", "2025") not in {(one.indicator.key, one.year) for one in apart}
-    month = View("overcrowding", "2025-12")
-    assert year_apart(dataset, month) == next(one for one in apart if one.year == "2025")
+    # 5,1 may be anything from 5,05, and the range of 2025 ends at 5,056.
+    assert ("overcrowding", "2025") not in {(one.indicator.key, one.year) for one in apart}
+    month = View("overcrowding", "2024-12")
+    assert year_apart(dataset, month) == next(one for one in apart if one.year == "2024")
     assert year_apart(dataset, replace(month, region="14")) is None
     for fact in each(FACT_WORDS.values()):
         assert fact.in_(lang) in said

@@ -7,6 +7,7 @@ import typer
 
 from dashboard.cli import (
     data_commands,
+    dialogue_commands,
     effect_commands,
     operations_commands,
     scenario_commands,
@@ -141,6 +142,7 @@ def peers(
 target_commands.add(app)
 effect_commands.add(app)
 scenario_commands.add(app)
+dialogue_commands.add(app)
 
 
 @app.command()

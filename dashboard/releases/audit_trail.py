@@ -1,21 +1,17 @@
 """Who did what when: lines that are only added, each bound to the one before by its hash."""
 
-import fcntl
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from dashboard.releases.audit_log import user
-from dashboard.storage.durable_files import append_lines
+from dashboard.storage.chained_lines import Line, add_line, read_chain
 
 TRAIL = "audit.jsonl"
 Outcome = Literal["begun", "done", "refused"]
-_FIRST = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +51,8 @@ def trail_of(home: Path) -> Trail:
     Raises:
         OSError: it cannot be read.
     """
-    try:
-        return _read((home / TRAIL).read_bytes())
-    except FileNotFoundError:
-        return Trail(())
+    found = read_chain(home / TRAIL, _is_event)
+    return Trail(tuple(Event(**line) for line in found.lines), found.cut_short, found.fault)
 
 
 def record(
@@ -69,24 +63,15 @@ def record(
     Raises:
         OSError: it cannot be written; the trail is as it was.
     """
-    home.mkdir(parents=True, exist_ok=True)
-    path = home / TRAIL
-    with path.open("a+b") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        known = _read(path.read_bytes()).events
-        said: dict[str, Any] = {
-            "number": known[-1].number + 1 if known else 1,
-            "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "by": by or user(),
-            "action": action,
-            "subject": subject,
-            "outcome": outcome,
-            "detail": detail,
-            "previous": known[-1].hash if known else _FIRST,
-        }
-        said["hash"] = _hash(said)
-        append_lines(path, json.dumps(said, ensure_ascii=False).encode() + b"\n")
-    return Event(**said)
+    said = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "by": by or user(),
+        "action": action,
+        "subject": subject,
+        "outcome": outcome,
+        "detail": detail,
+    }
+    return Event(**add_line(home / TRAIL, lambda _: said, _is_event))
 
 
 @contextmanager
@@ -114,35 +99,5 @@ def as_row(event: Event) -> dict[str, str | int]:
     return asdict(event)
 
 
-def _read(content: bytes) -> Trail:
-    events: list[Event] = []
-    cut, fault = 0, ""
-    for place, line in enumerate(content.splitlines(), start=1):
-        event = _event(line)
-        if event is None:
-            cut += 1
-        else:
-            fault = fault or _fault(event, events[-1] if events else None, place)
-            events.append(event)
-    return Trail(tuple(events), cut, fault)
-
-
-def _event(line: bytes) -> Event | None:
-    try:
-        return Event(**json.loads(line))
-    except (TypeError, ValueError):
-        return None
-
-
-def _fault(event: Event, before: Event | None, place: int) -> str:
-    said = asdict(event)
-    if _hash({key: value for key, value in said.items() if key != "hash"}) != event.hash:
-        return f"Line {place} has been changed since it was written."
-    if event.previous != (before.hash if before else _FIRST):
-        return f"Before line {place} a line is gone or has been changed."
-    return ""
-
-
-def _hash(said: Mapping[str, Any]) -> str:
-    stated = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(stated.encode()).hexdigest()
+def _is_event(line: Line) -> bool:
+    return line.keys() == {field.name for field in fields(Event)}

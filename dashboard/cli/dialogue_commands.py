@@ -1,0 +1,62 @@
+"""The commands for a dialogue with a region, added to those of `commands`."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from dashboard.cli.printing import Format
+from dashboard.language.text import Lang
+
+_Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+_What = Literal["list", "add", "follow-up", "close", "calendar"]
+_End = Literal["carried_out", "stopped"]
+_KINDS = "beds, staff, discharge, acute_flow, planned_care, reporting or other"
+_MARKS = "needs, goal, followed_up, operations"
+
+
+def add(app: typer.Typer) -> None:
+    """Add the commands in the order they are shown."""
+    for command in (agreements,):
+        app.command()(command)
+
+
+def agreements(
+    what: Annotated[_What, typer.Argument(help="What to do; closing ends an agreement.")] = "list",
+    number: Annotated[int | None, typer.Argument(help="follow-up, close: which one.")] = None,
+    region: Annotated[str, typer.Option(help="A code like 22; all but when adding.")] = "all",
+    measure: Annotated[str, typer.Option(help="add: what is to be done (insats).")] = "",
+    kind: Annotated[str, typer.Option(help=f"add: {_KINDS}.")] = "",
+    indicator: Annotated[str, typer.Option(help="add: key of what the result is read by.")] = "",
+    care: Annotated[str, typer.Option(help="add: care of the indicator, else its own.")] = "",
+    stream: Annotated[str, typer.Option(help="add: all, acute or planned.")] = "",
+    value: Annotated[str, typer.Option(help="add: the expected value, as 3.0.")] = "",
+    side: Annotated[str, typer.Option(help="add: at_most or at_least, else as is good.")] = "",
+    until: Annotated[str, typer.Option(help="add: month or year of the result: 2026-12.")] = "",
+    owner: Annotated[str, typer.Option(help="add: who sees to it.")] = "",
+    due: Annotated[str, typer.Option(help="add: day the measure is done: 2026-10-01.")] = "",
+    plan: Annotated[str, typer.Option(help="add: address of the production plan.")] = "",
+    marks: Annotated[str, typer.Option(help=f"add: those that hold of {_MARKS}.")] = "",
+    note: Annotated[str, typer.Option(help="follow-up, close: what has happened.")] = "",
+    as_: Annotated[_End, typer.Option("--as", help="close: what it ends as.")] = "carried_out",
+    by: Annotated[str, typer.Option(help="Who writes; else the user of the system.")] = "",
+    to: Annotated[Path | None, typer.Option(help="calendar: the .ics file to write.")] = None,
+    lang: Annotated[Lang, typer.Option(help="Language of the words.")] = "en",
+    fmt: _Format = "table",
+) -> None:
+    """What was agreed with regions, by whom and until when, and what became of it."""
+    from dashboard.cli import agreements as done
+
+    if what == "list":
+        done.print_agreements(region, fmt, lang)
+    elif what == "calendar":
+        done.print_calendar(region, to, fmt, lang)
+    elif what == "add":
+        form = {
+            "region": "" if region == "all" else region, "measure": measure, "kind": kind,
+            "indicator": indicator, "care": care, "stream": stream, "value": value, "side": side,
+            "until": until, "owner": owner, "due": due, "plan": plan, "marks": marks,
+        }  # fmt: skip
+        done.print_agreed(form, by, fmt, lang)
+    else:
+        done.print_followed(number, note, as_ if what == "close" else "open", by, fmt, lang)

@@ -1,0 +1,60 @@
+"""Agreements as rows: what was agreed, what it is now, and the outcome with what it rests on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from dashboard.dialogue.agreement import STATES, Agreement
+from dashboard.dialogue.outcome import VERDICTS, Outcome, expected_words, outcome_of, reason_words
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import name_of
+from dashboard.releases.dataset import Dataset
+
+_NO_RELEASE = Outcome(
+    "cannot_be_decided",
+    reason=Text("Det finns ingen utgåva att läsa av.", "There is no release to read it from."),
+)
+
+
+def agreement_rows(
+    dataset: Dataset | None, agreements: Iterable[Agreement], today: str, lang: Lang
+) -> list[dict[str, Any]]:
+    """A row for each agreement, as it is at a day; codes in English, `*_words` in `lang`."""
+    return [_row(dataset, one, today, lang) for one in agreements]
+
+
+def _row(dataset: Dataset | None, one: Agreement, today: str, lang: Lang) -> dict[str, Any]:
+    found = outcome_of(dataset, one, today) if dataset else _NO_RELEASE
+    expected = one.expected
+    return {
+        "agreement": one.number,
+        "region": one.region,
+        "region_name": name_of(one.region).in_(lang),
+        "measure": one.measure,
+        "kind": one.kind,
+        "expected_words": expected_words(expected).in_(lang),
+        "indicator": expected.indicator,
+        "care": expected.care,
+        "stream": expected.stream,
+        "side": expected.side,
+        "value": expected.value,
+        "until": expected.until,
+        "owner": one.owner,
+        "due": one.due,
+        "overdue": "yes" if one.overdue(today) else "no",
+        "state": one.state,
+        "state_words": STATES[one.state].in_(lang),
+        "outcome": found.verdict,
+        "outcome_words": VERDICTS[found.verdict].in_(lang),
+        "outcome_value": found.value,
+        "outcome_period": found.period,
+        "outcome_status": found.status,
+        "outcome_source": found.source,
+        "outcome_reason": reason_words(found, expected).in_(lang),
+        "marks": sorted(one.marks),
+        "plan": one.plan,
+        "agreed_by": one.by,
+        "agreed_at": one.at,
+        "followed_up": [
+            {"at": f.at, "by": f.by, "note": f.note, "state": f.state} for f in one.followed
+        ],
+    }

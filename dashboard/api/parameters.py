@@ -12,6 +12,7 @@ from dashboard.view.assumptions import EXAMPLES as ASSUMED
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import PEER_GROUPS
 from dashboard.view.query_values import SPANS
+from dashboard.view.scenario_choice import EXAMPLES as SCENARIOS
 
 FORMATS = ("json", "csv")
 USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000
@@ -85,6 +86,9 @@ VIEW_PARAMETERS = (
               example=ASSUMED[-1]),
     Parameter("targets", _of_page("Målens version", "The version of the targets"),
               example=PUBLISHED),
+    Parameter("scenario", _of_page("Scenariot", "The scenario"), example=SCENARIOS[-1]),
+    Parameter("beside", _of_page("Scenariot bredvid", "The scenario beside it"),
+              example=SCENARIOS[0]),
     Parameter("release", Text("Utgåvan som den var: namnet, eller dess sex första tecken",
                               "The release as it was: its name, or its first six digits"),
               pattern="^[0-9a-f]{6,16}$"),

@@ -12,8 +12,81 @@ _Format = Annotated[Format, typer.Option("--format", help="How the answer is pri
 
 def add(app: typer.Typer) -> None:
     """Add the commands in the order they are shown."""
-    for command in (staffing, preparedness, relief, forecast):
+    for command in (scenario, staffing, preparedness, relief, forecast):
         app.command()(command)
+
+
+_Beds = Annotated[
+    str | None,
+    typer.Option(help="Beds added, as 20; with an interval of 80 per cent as 20~10~30."),
+]
+_Beside = Annotated[
+    str | None, typer.Option(help="Another scenario to hold it against, in the same words.")
+]
+_Growth = Annotated[
+    str | None, typer.Option(help="Per cent a year that it grows; else as in recent years.")
+]
+_Release = Annotated[
+    str | None, typer.Option(help="As it was in this release: vardplats releases.")
+]
+
+
+def scenario(
+    region: Annotated[str, typer.Option(help="A code like 14; 00 is Sweden.")] = "00",
+    period: Annotated[
+        str | None, typer.Option(help="Last of the twelve months, as 2025-12; else the latest.")
+    ] = None,
+    data: Annotated[
+        Literal["estimated", "reported", "example"], typer.Option(help="Which months.")
+    ] = "estimated",
+    words: Annotated[
+        str, typer.Option("--scenario", help="The words of an address, as beds=20,stay=0.2.")
+    ] = "now",
+    beside: _Beside = None,
+    beds: _Beds = None,
+    stay: Annotated[str | None, typer.Option(help="Days off the mean stay, as 0.2.")] = None,
+    ready: Annotated[
+        str | None, typer.Option(help="Per cent fewer patients ready for discharge.")
+    ] = None,
+    moved: Annotated[str | None, typer.Option(help="Per cent of planned care moved.")] = None,
+    latent: Annotated[
+        str | None, typer.Option(help="Per cent of new beds that unmet need fills.")
+    ] = None,
+    ahead: Annotated[str | None, typer.Option(help="Years that the population grows.")] = None,
+    growth: _Growth = None,
+    length: Annotated[str | None, typer.Option(help="Mean length of stay in days.")] = None,
+    nurse: Annotated[str | None, typer.Option(help="Patients to a registered nurse.")] = None,
+    staff: Annotated[str | None, typer.Option(help="Patients to all nursing staff.")] = None,
+    hours: Annotated[
+        str | None, typer.Option(help="Hours worked in a full-time post and year.")
+    ] = None,
+    cost: Annotated[str | None, typer.Option(help="Kronor for a bed day.")] = None,
+    cap: Annotated[
+        str | None, typer.Option(help="Nurses to be had for new beds, full-time posts.")
+    ] = None,
+    goal: Annotated[
+        str | None, typer.Option(help="Overcrowded patients fewer that are sought.")
+    ] = None,
+    release: _Release = None,
+    fmt: _Format = "table",
+) -> None:
+    """What changes would do to a region: occupancy, overcrowding, both gaps, staff, money."""
+    from dashboard.cli.scenario import print_scenario
+
+    dials = {
+        "beds": beds, "stay": stay, "ready": ready, "moved": moved, "latent": latent,
+        "ahead": ahead, "growth": growth, "length": length, "nurse": nurse, "staff": staff,
+        "hours": hours, "cost": cost, "cap": cap, "goal": goal,
+    }  # fmt: skip
+    query = {
+        "region": region, "period": period, "data": data, "release": release, "beside": beside,
+    }  # fmt: skip
+    print_scenario(_given(query), words, _given(dials), fmt)
+
+
+def _given(options: dict[str, str | None]) -> dict[str, str]:
+    """What was said."""
+    return {key: value for key, value in options.items() if value is not None}
 
 
 def staffing(

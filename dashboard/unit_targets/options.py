@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.gaps.demand import Demand, demands
-from dashboard.indicators.registry import DISCHARGE_READY_SHARE
+from dashboard.gaps.discharge_ready import ready_patients
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics import census
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import region_targets
-from dashboard.values.trends import value
 from dashboard.view.view import View
 
 # How much of each could be asked for at most; assumptions.
@@ -130,14 +129,3 @@ def _ways(
 @lru_cache(maxsize=512)
 def _pool(occupancy: float, over: float) -> int:
     return census.pool_of(occupancy, over)
-
-
-def ready_patients(dataset: Dataset, view: View, one: Demand) -> float | None:
-    """Patients ready for discharge: the latest published share of beds up to the period's year."""
-    series = DISCHARGE_READY_SHARE.published[0]
-    for year in reversed([label for label in dataset.year_labels if label <= view.period[:4]]):
-        own = View(DISCHARGE_READY_SHARE.key, year, view.region, series.care, data="published")
-        share = value(dataset, own)
-        if share is not None:
-            return share * one.beds / 100
-    return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dashboard.view.assumptions import assumptions_edited
 from dashboard.view.payment_rule import rule_edited
 from dashboard.view.peer_choice import peers_edited
+from dashboard.view.scenario_choice import scenario_edited
 
 Fields = Mapping[str, str]
 # A key that has an editor, with what writes it: from the words before, and the fields by name.
@@ -12,6 +13,7 @@ _WRITERS: Mapping[str, Callable[[str, Fields], str]] = {
     "peers": lambda words, fields: peers_edited(fields),
     "rule": lambda words, fields: rule_edited(fields),
     "assumptions": assumptions_edited,
+    "scenario": scenario_edited,
 }
 
 

@@ -15,6 +15,8 @@ from dashboard.view import assumptions as assumed
 from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.payment_rule import rule_choice
 from dashboard.view.peer_choice import EXAMPLES, peer_choice
+from dashboard.view.scenario_choice import EXAMPLES as SCENARIOS
+from dashboard.view.scenario_choice import scenario_choice
 
 SPANS = (24, 60, 120)
 _FEWEST_DIGITS = 6
@@ -37,6 +39,8 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "rule": RULE_EXAMPLES,
     "against": RULE_EXAMPLES,
     "assumptions": assumed.EXAMPLES,
+    "scenario": SCENARIOS,
+    "beside": SCENARIOS,
 }
 # What months were called before they were estimates; addresses that say it still lead there.
 BEFORE, NOW = "modelled", "estimated"
@@ -52,6 +56,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "rule": rule_choice,
     "against": rule_choice,
     "assumptions": assumed.assumptions,
+    "scenario": scenario_choice,
+    "beside": scenario_choice,
 }
 
 

@@ -15,16 +15,18 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
 from dashboard.view.query_values import BEFORE, NOW, RENAMED, problem_with, unknown_key
+from dashboard.view.scenario_choice import NOW as NO_CHANGE
 
 # What an address may hold as it is, so that lists and options stay readable.
-_READABLE = ",:="
+_READABLE = ",:=~"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
     `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
-    marked on the time axis of the policy; `targets` is a version of the table of targets.
+    marked on the time axis of the policy; `targets` is a version of the table of targets;
+    `scenario` and `beside` are read by `scenario_choice`.
     `release` is named only where the view is asked for as it was in that release.
     """
 
@@ -41,6 +43,8 @@ class View:
     events: Events = "weighty"
     assumptions: str = assumed.USUAL
     targets: str = PUBLISHED
+    scenario: str = NO_CHANGE
+    beside: str = NO_CHANGE
     release: str = ""
 
     @property
@@ -193,7 +197,8 @@ def _where_it_exists(view: View) -> View:
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
 _WORDS = (
     "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
-    "targets",
+    "targets", "scenario", "beside",
 )  # fmt: skip
 # What not every page has a control for, and no touch there may lose.
-_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "release")
+_KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "scenario", "beside",
+         "release")  # fmt: skip

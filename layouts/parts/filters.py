@@ -35,6 +35,8 @@ NAMES = {
     "events": Text("Händelser", "Events"),
     "assumptions": Text("Antaganden", "Assumptions"),
     "targets": Text("Målversion", "Version of targets"),
+    "scenario": Text("Scenario", "Scenario"),
+    "beside": Text("Bredvid", "Beside"),
 }
 _CARE: dict[Care, Text] = {
     "somatic": Text("Somatik", "Somatic"),
@@ -65,6 +67,7 @@ _RADIOS: dict[str, dict[str, Text]] = {
     "span": {str(months): words for months, words in _SPAN.items()},
 }
 _PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
+_UNSEEN = ("assumptions", "scenario", "beside")
 _FILTER = Text("Filter", "Filters")
 _RESET = Text("Återställ", "Reset")
 _SHARE = Text("Dela", "Share")
@@ -131,8 +134,8 @@ def filter_bar(page: InteractivePage, dataset: Dataset, view: View, lang: Lang) 
 
 def _control(page: InteractivePage, name: str, dataset: Dataset, view: View, lang: Lang) -> Html:
     shown = values_of(view)[name]
-    if name == "assumptions":
-        # Sliders on the page write it; nothing of it is seen in the bar.
+    if name in _UNSEEN:
+        # Controls on the page write it; nothing of it is seen in the bar.
         return controls.Input(id=page.id(name), type="hidden", value=shown)
     if name in _RADIOS:
         return _radios(page.id(name), name, shown, _RADIOS[name], lang)

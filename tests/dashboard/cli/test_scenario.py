@@ -36,6 +36,38 @@ def series(folder: Path, months: list[str]) -> str:
 MONTHS = [f"{1973 + i // 12}-{i % 12 + 1:02d}" for i in range(len(DEATHS))]
 
 
+def test_a_scenario_tells_what_beds_would_do(
+    capsys: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
+    found = answer(capsys, "scenario", "--region", "14", "--beds", "20", "--goal", "5")
+    by_measure = {one["measure"]: one for one in found["results"]}
+    assert by_measure["beds"]["change"] == pytest.approx(20)
+    assert by_measure["overcrowded"]["mean"] < by_measure["overcrowded"]["now"]
+    assert (found["scenario"], found["status"], found["points"]) == (
+        "model=1,beds=20,goal=5", "estimated", 1000,
+    )  # fmt: skip
+    assert {one["grade"] for one in found["assumptions"]} == {"published", "study", "assumption"}
+    assert found["swings"]
+    assert [one["lever"] for one in found["goal"]] == ["beds", "stay", "ready", "moved"]
+    both = answer(capsys, "scenario", "--scenario", "beds=20", "--beside", "stay=0.2")
+    assert len(both["results"]) == 2 * len(by_measure)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [(("--beds", "20x"), "beds must be from -1000 to 5000"), (("--region", "99"), "region=99"),
+     (("--data", "reported"), "no twelve reported months"), (("--beds", "1~2~3"), "must hold"),
+     (("--period", "2016-03"), "no twelve estimated months"), (("--beside", "x"), "beside=x")],
+)  # fmt: skip
+def test_a_scenario_that_cannot_be_is_refused(
+    capsys: Run, home: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, str],
+    problem: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
+    assert problem in refused(capsys, "scenario", *arguments)
+
+
 def test_staffing_tells_the_nurses_behind_the_shortfall(capsys: Run) -> None:
     found = answer(capsys, "staffing", "--beds", "2360", "--patients-per-nurse", "7.7")
     assert round(found["fte"]) == 1678

@@ -131,6 +131,8 @@ BAD = {
     "events": "all",
     "assumptions": "size=0",
     "targets": "v0",
+    "scenario": "beds=x",
+    "beside": "bed=2",
     "release": "fedcba",
 }
 

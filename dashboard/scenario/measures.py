@@ -1,0 +1,52 @@
+"""What a scenario tells: each measure's name, its unit and how it is written."""
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+
+UNITS: dict[str, Text] = {
+    "beds": Text("platser", "beds"),
+    "patients": Text("patienter", "patients"),
+    "occupancy": Text("procent", "per cent"),
+    "over_per_100": Text("per 100 platser", "per 100 beds"),
+    "overcrowded": Text("patienter", "patients"),
+    "outplaced": Text("patienter", "patients"),
+    "official_gap": Text("platser", "beds"),
+    "implied_gap": Text("platser", "beds"),
+    "nurses": Text("heltider", "full-time posts"),
+    "staff": Text("heltider", "full-time posts"),
+    "cost": Text("miljoner kr per år", "SEK million a year"),
+}
+NAMES: dict[str, Text] = {
+    "beds": Text("Disponibla platser", "Available beds"),
+    "patients": Text("Inneliggande patienter", "Inpatients"),
+    "occupancy": Text("Beläggning", "Occupancy"),
+    "over_per_100": Text("Överbeläggning", "Overcrowding"),
+    "overcrowded": Text("Överbelagda patienter", "Overcrowded patients"),
+    "outplaced": Text("Utlokaliserade patienter", "Outplaced patients"),
+    "official_gap": Text("Avstånd till riktvärdet", "Distance to the guideline"),
+    "implied_gap": Text(
+        "Platsbehov enligt beläggningsmålen", "Beds asked for by the occupancy targets"
+    ),
+    "nurses": Text("Sjuksköterskor bakom platserna", "Registered nurses behind the beds"),
+    "staff": Text("Vårdpersonal bakom platserna", "Nursing staff behind the beds"),
+    "cost": Text("Platsernas kostnad", "Cost of the beds"),
+}
+_DECIMALS = {"occupancy": 1, "over_per_100": 1, "overcrowded": 1, "outplaced": 1}
+_SIGNED = ("official_gap", "implied_gap")
+
+
+def said(measure: str, value: float | None, lang: Lang, *, change: bool = False) -> str:
+    """A value of a measure, or a change of it, without its unit."""
+    signed = change or measure in _SIGNED
+    return formatting.number(value, _DECIMALS.get(measure, 0), lang, signed=signed)
+
+
+def interval(measure: str, low: float, high: float, lang: Lang, *, change: bool = False) -> str:
+    """`3,9 till 4,9`: with words, since ends may be negative."""
+    ends = (said(measure, one, lang, change=change) for one in (low, high))
+    return (" till " if lang == "sv" else " to ").join(ends)
+
+
+def named(measure: str, lang: Lang) -> str:
+    """A measure with its unit."""
+    return f"{NAMES[measure].in_(lang)}, {UNITS[measure].in_(lang)}"

@@ -1,0 +1,121 @@
+"""A scenario as rows: results, assumptions, which of them matters, and what would be enough."""
+
+from collections.abc import Iterator
+
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario import dial_words
+from dashboard.scenario.baseline import baseline
+from dashboard.scenario.measures import UNITS
+from dashboard.scenario.planner import ASSUMED, Result, results, spreads
+from dashboard.scenario.sensitivity import sought, swings
+from dashboard.statistics.quasi_points import Spread
+from dashboard.values import values
+from dashboard.values.rows import Row
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import SCENARIO
+from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario, scenario_choice, scenario_text
+from dashboard.view.view import View
+
+_NUMBERS = (
+    "now", "now_low", "now_high", "value", "mean", "low", "high", "change", "change_low",
+    "change_high",
+)  # fmt: skip
+
+
+def result_rows(dataset: Dataset, view: View) -> list[Row]:
+    """Every measure of both scenarios, in the unit beside it; None where there are no figures.
+
+    `now` and `value` have everything at its middle; low and high are 10 and 90 per cent of 1 000
+    points (docs/methods.md 7.6).
+    """
+    base = baseline(dataset, view)
+    found: list[Row] = []
+    for words in dict.fromkeys((view.scenario, view.beside)):
+        scenario = scenario_choice(words)
+        each = {one.measure: one for one in results(base, scenario)} if base else {}
+        found += [
+            {**_head(dataset, view, scenario), "measure": name, "unit": unit.en,
+             **_numbers(each.get(name))}
+            for name, unit in UNITS.items()
+        ]  # fmt: skip
+    return found
+
+
+def _numbers(one: Result | None) -> Row:
+    return {key: getattr(one, key) if one else None for key in _NUMBERS}
+
+
+def assumption_rows(dataset: Dataset, view: View) -> list[Row]:
+    """The log: what is set, to what, with interval, source and how firm it is."""
+    scenario = scenario_choice(view.scenario)
+    return [
+        {
+            **_head(dataset, view, scenario),
+            "control": name,
+            "name": dial_words.WORDS[name].name.en,
+            "value": one.value if one else None,
+            "low": one.low if one else None,
+            "high": one.high if one else None,
+            "unit": dial_words.WORDS[name].value.en.replace("{}", "").strip(),
+            "grade": dial_words.WORDS[name].grade,
+            "origin": dial_words.WORDS[name].source.en,
+        }
+        for name, one in log(dataset, view, scenario)
+    ]
+
+
+def log(dataset: Dataset, view: View, scenario: Scenario) -> Iterator[tuple[str, Spread | None]]:
+    """Every control with what it is set to; None for what is left out or not known."""
+    base = baseline(dataset, view)
+    known = spreads(base, scenario) if base else {}
+    for name in DIALS:
+        yield name, known.get(name) if name in ASSUMED else scenario.of(name)
+
+
+def swing_rows(dataset: Dataset, view: View) -> list[Row]:
+    """The change in overcrowded patients with each assumption at the ends of its interval."""
+    scenario, base = scenario_choice(view.scenario), baseline(dataset, view)
+    head = _head(dataset, view, scenario)
+    found: list[Row] = [
+        {**head, "assumption": one.name, "name": dial_words.name_of(one.name, "en"),
+         "at_low": one.at_low, "at_high": one.at_high}
+        for one in (swings(base, scenario) if base else ())
+    ]  # fmt: skip
+    return found or [{**head, "assumption": "", "name": "", "at_low": None, "at_high": None}]
+
+
+def goal_rows(dataset: Dataset, view: View) -> list[Row]:
+    """What each change alone would take to reach the goal, and where its most is not enough."""
+    scenario, base = scenario_choice(view.scenario), baseline(dataset, view)
+    goal = scenario.of("goal")
+    alone = {one.lever: one for one in (sought(base, scenario) if base else ())}
+    return [
+        {
+            **_head(dataset, view, scenario),
+            "goal": goal.value if goal else None,
+            "lever": lever,
+            "amount": alone[lever].amount if lever in alone else None,
+            "reached": alone[lever].reached if lever in alone else None,
+            "unit": dial_words.WORDS[lever].value.en.replace("{}", "").strip(),
+        }
+        for lever in LEVERS
+    ]
+
+
+def _head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
+    return {
+        "region": view.region,
+        "period": view.period,
+        "status": values.status(dataset, view, view.region),
+        "scenario": scenario_text(scenario),
+        "model": scenario.model,
+        "release": dataset.release,
+    }
+
+
+SHEETS: Sheets = {
+    "scn-results": Sheet(result_rows, SCENARIO),
+    "scn-log": Sheet(assumption_rows, SCENARIO),
+    "scn-swings": Sheet(swing_rows, SCENARIO),
+    "scn-goal": Sheet(goal_rows, SCENARIO),
+}

@@ -36,6 +36,7 @@ LEFT_OUT = (
     "dashboard/web/routes/test_api.py",
     "dashboard/web/routes/test_files.py",
     "dashboard/web/routes/test_open_data.py",
+    "dashboard/web/routes/test_pxweb.py",
     "dashboard/web/routes/test_uploads.py",
     "dashboard/web/routes/test_wards.py",
     "dashboard/web/test_editions.py",

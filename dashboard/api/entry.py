@@ -22,6 +22,7 @@ def entry(release: str, site: str) -> dict[str, Any]:
             "self": f"{site}{ROOT}/",
             "service-desc": f"{site}{ROOT}/openapi.json",
             "service-doc": f"{site}{API.en}",
+            "tables": f"{site}/api/v2/tables",
             "datapackage": f"{site}/opendata/datapackage.json",
             "catalogue": f"{site}/opendata/catalogue.ttl",
         },

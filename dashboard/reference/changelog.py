@@ -20,6 +20,16 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Alla mått finns som statistiktabeller enligt PxWebApi 2, för PxWeb-klienter, Excel "
+            "och R.",
+            "Every indicator stands as statistical tables by PxWebApi 2, for clients of PxWeb, "
+            "Excel and R.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "Metod visar hur skattningarna har prövats mot publicerade uppgifter och var de "
             "skiljer sig. Spannen räknas utan slumptal. Ett år som går ut och tillbaka, som "
             "Hallands utlokaliserade 2023, är en öppen fråga och rangordnas inte.",

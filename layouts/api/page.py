@@ -12,6 +12,8 @@ from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Lang, Text
+from dashboard.pxweb.links import ROOT as TABLES
+from dashboard.pxweb.tables import tables_of
 from dashboard.releases.dataset import Dataset
 from dashboard.view.addresses import API
 from dashboard.view.view import default_view
@@ -79,6 +81,11 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             *prose.paragraphs(texts.ERRORS, lang),
         ),
         prose.section(
+            "tables", Text("Statistiktabeller (PxWeb)", "Statistical tables (PxWeb)").in_(lang),
+            *prose.paragraphs(texts.TABLES, lang),
+            _tables(dataset, lang),
+        ),
+        prose.section(
             "open-data", Text("Öppna data", "Open data").in_(lang),
             *prose.paragraphs(texts.OPEN_DATA, lang),
             _files(lang),
@@ -115,6 +122,23 @@ def _answer(dataset: Dataset, lang: Lang) -> Html:
 _SHORTENED = """{"data": [{}, …],
  "caveats": [{"id": "T9", "severity": "info", "title": {…}, "text": {…}, "source": "…"}, …],
  "view": {…}, "page": {…}, "release": "…", "links": {"self": "…", "next": "…"}}"""
+
+
+def _tables(dataset: Dataset, lang: Lang) -> Html:
+    """Addresses of the tables, and one of the first table's cells."""
+    table = next(iter(tables_of(dataset).values()))
+    data = f"{TABLES}/tables/{table.id}/data"
+    codes = "valuecodes[Region]=*&valuecodes[ContentsCode]=value&valuecodes[Tid]=top(3)"
+    pairs = (
+        (Text("Alla tabeller", "Every table"), f"{TABLES}/tables?lang={lang}&pageSize=100"),
+        (Text("Gränser och format", "Limits and formats"), f"{TABLES}/config"),
+        (Text("Variabler och värden i en tabell", "Variables and values of a table"),
+         f"{TABLES}/tables/{table.id}/metadata?lang={lang}"),
+        (Text("De tre senaste perioderna som CSV", "The three latest periods as CSV"),
+         f"{data}?{codes}&outputFormat=csv"),
+    )  # fmt: skip
+    items = [html.Li([f"{words.in_(lang)}: ", _link(address)]) for words, address in pairs]
+    return html.Ul(items, className="examples")
 
 
 def _link(address: str) -> Html:

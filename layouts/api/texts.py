@@ -75,3 +75,21 @@ OPEN_DATA = (
         "statistics.",
     ),
 )
+TABLES = (
+    Text(
+        "Under /api/v2 finns varje mått som statistiktabeller enligt PxWebApi 2, samma gränssnitt "
+        "som SCB:s statistikdatabas. Verktyg och paket för PxWeb, som pxweb i R och pxwebpy i "
+        "Python, läser dem utan ändring.",
+        "Under /api/v2 every indicator stands as statistical tables by PxWebApi 2, the interface "
+        "of Statistics Sweden's database. Tools and packages for PxWeb, as pxweb in R and pxwebpy "
+        "in Python, read them unchanged.",
+    ),
+    Text(
+        "Det finns en tabell för varje mått, slag av uppgift och tidsenhet: publicerat, skattat, "
+        "rapporterat och exempel blandas aldrig i en tabell. Skattade värden har sin nedre och "
+        "övre gräns bredvid sig, och varje värde har sin status.",
+        "There is a table for each indicator, kind of data and unit of time: published, estimated, "
+        "reported and example never mix in a table. Estimates have their lower and upper limit "
+        "beside them, and every value has its status.",
+    ),
+)

@@ -10,6 +10,8 @@ from dashboard.settings import Settings
 from dashboard.web.cache.config import redis_address
 
 OF_ONE, OF_ALL = "5 per 10 minutes", "100 per hour"
+# What one visitor may ask of the tables, as their configuration says.
+CALLS, SECONDS = 600, 10
 
 # Counts a thing sent, and says whether it came too often.
 TooOften = Callable[[], bool]
@@ -34,6 +36,29 @@ def limits(settings: Settings) -> TooOften:
             return near()(limit, who)
 
     return lambda: not (is_within(OF_ONE, _visitor()) and is_within(OF_ALL, "everybody"))
+
+
+def of_tables() -> TooOften:
+    """Counts a call of this request's visitor; true where there are too many within the window.
+
+    Each process counts for itself: a call is answered in less time than others are asked.
+    """
+    window = cache(_window)
+
+    def is_too_often() -> bool:
+        from limits import RateLimitItemPerSecond
+
+        limit = RateLimitItemPerSecond(CALLS, SECONDS)
+        return not window().hit(limit, "vardplats-tables", _visitor())
+
+    return is_too_often
+
+
+def _window() -> Any:
+    from limits.storage import MemoryStorage
+    from limits.strategies import FixedWindowRateLimiter
+
+    return FixedWindowRateLimiter(MemoryStorage())
 
 
 def _counter(url: str, options: dict[str, Any]) -> Counter:

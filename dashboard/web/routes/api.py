@@ -1,8 +1,7 @@
 """The open API under `/api/v1/`: JSON and CSV, each answer tagged by its release."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -20,9 +19,11 @@ from dashboard.api.problems import Refused, nothing_here, only_read
 from dashboard.api.request import read_request
 from dashboard.api.resources import BY_KEY, RESOURCES, ROOT, VERSION
 from dashboard.language.text import Text
+from dashboard.pxweb.links import ROOT as TABLES
 from dashboard.releases.dataset import ReleaseError
 from dashboard.releases.repository import WithdrawnRelease
 from dashboard.web.routes import api_spec, problem
+from dashboard.web.routes.tagged import Tagged
 from dashboard.web.routes.withdrawn import gone
 
 Version = Callable[[], str]
@@ -55,7 +56,7 @@ def register_api(
 
 def _blueprint(ground: Callable[[], Ground], version: Version, public_url: str) -> Any:
     made = Blueprint("open", __name__, url_prefix="/api", description=NAME.en)
-    kept = _Kept(ground, version, public_url)
+    kept = Tagged(ground, version, public_url)
     for resource in RESOURCES:
         _add(made, resource, kept)
     _add_entry(made, kept)
@@ -67,33 +68,7 @@ def _blueprint(ground: Callable[[], Ground], version: Version, public_url: str) 
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What every answer needs: the release, the name of the code, and the site's address."""
-
-    ground: Callable[[], Ground]
-    version: Version
-    public_url: str
-
-    @property
-    def site(self) -> str:
-        return (self.public_url or request.host_url).rstrip("/")
-
-    def tagged(self, mimetype: str, follows: object = None) -> Response:
-        """An empty answer tagged by the release, by the code that reads it, and by what else it
-        `follows`.
-        """
-        answered = Response(content_type=mimetype)
-        tag = f"{self.ground().dataset.release}-{self.version()[:6]}"
-        if follows is not None:
-            tag += f"-{sha256(repr(follows).encode()).hexdigest()[:12]}"
-        # Weak, as one tag stands for the content in each coding.
-        answered.set_etag(tag, weak=True)
-        answered.headers["Cache-Control"] = "no-cache"
-        return answered
-
-
-def _add(made: Any, resource: Resource, kept: _Kept) -> None:
+def _add(made: Any, resource: Resource, kept: Tagged) -> None:
     def rows(query: dict[str, str], name: str = "") -> Response:
         if resource.names is not None and name not in resource.names:
             raise nothing_here(name, tuple(resource.names))
@@ -174,7 +149,7 @@ def _attached(resource: Resource, query: Query) -> str:
     return f'attachment; filename="{stem}.csv"'
 
 
-def _add_entry(made: Any, kept: _Kept) -> None:
+def _add_entry(made: Any, kept: Tagged) -> None:
     def start() -> Response:
         """What there is to ask for, and where"""
         answered = kept.tagged(_MIMETYPES["json"])
@@ -206,7 +181,7 @@ def _add_the_rest(made: Any) -> None:
     Plain.add_url_rule(made, "/<path:path>", "rest", rest, methods=("GET", *_OTHERS))
 
 
-def _mistaken(kept: _Kept) -> Response:
+def _mistaken(kept: Tagged) -> Response:
     """What the specification does not allow, in the words of the view's own grammar."""
     resource = BY_KEY[request.path.removeprefix(f"{ROOT}/").split("/")[0]]
     try:
@@ -227,8 +202,11 @@ def _readable_elsewhere(answered: Response) -> Response:
     answered.headers["Access-Control-Allow-Origin"] = "*"
     answered.headers["Access-Control-Expose-Headers"] = "ETag, Link"
     if request.method == "OPTIONS":
-        answered.headers["Allow"] = _READ
-        answered.headers["Access-Control-Allow-Methods"] = "GET, HEAD"
-        answered.headers["Access-Control-Allow-Headers"] = "If-None-Match"
+        # A selection of tables may be sent as a body, and is read all the same.
+        sent = request.path.startswith(TABLES) and "POST" in answered.headers.get("Allow", "")
+        more, headers = (", POST", ", Content-Type") if sent else ("", "")
+        answered.headers["Allow"] = f"{_READ}{more}"
+        answered.headers["Access-Control-Allow-Methods"] = f"GET, HEAD{more}"
+        answered.headers["Access-Control-Allow-Headers"] = f"If-None-Match{headers}"
         answered.headers["Access-Control-Max-Age"] = "86400"
     return answered

@@ -21,6 +21,9 @@ _GONE = Text("Utgåvan är tillbakadragen", "The release has been withdrawn")
 _ASK_CURRENT = Text(
     "Ta bort nyckeln release ur adressen.", "Leave the key release out of the address."
 )
+_OFTEN = Text("För många frågor", "Too many calls")
+_CALLS = Text("Högst {} frågor besvaras på {} sekunder.", "{} calls are answered in {} seconds.")
+_WAIT = Text("Vänta lite och fråga igen.", "Wait a little and ask again.")
 
 
 def problem(refusal: Refused) -> Response:
@@ -53,6 +56,12 @@ def no_figures() -> Refused:
 def withdrawn(words: Text) -> Refused:
     """The release asked for has been withdrawn; `words` say why and which is shown instead."""
     return Refused(410, _GONE, (Fault("query", "release", words, _ASK_CURRENT),))
+
+
+def too_many_calls(calls: int, seconds: int) -> Refused:
+    """More calls than are answered within so many seconds."""
+    fault = Fault("path", request.path, _CALLS.format(calls, seconds), _WAIT)
+    return Refused(429, _OFTEN, (fault,))
 
 
 def failed() -> Refused:

@@ -143,7 +143,7 @@ def test_a_bad_query_is_told_what_where_and_what_to_do(client: FlaskClient) -> N
     assert client.get(told["type"].partition("#")[0]).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/api/nothing", "/api/v1/value", "/api/v1/figures/x", "/api/v2/"])
+@pytest.mark.parametrize("path", ["/api/nothing", "/api/v1/value", "/api/v1/figures/x", "/api/v3/"])
 def test_an_address_without_anything_is_a_problem_not_a_page(
     client: FlaskClient, path: str
 ) -> None:

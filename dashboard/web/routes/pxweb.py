@@ -1,0 +1,85 @@
+"""The statistical tables under `/api/v2/`, as clients of PxWebApi 2 read them."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Flask, Response, request
+
+from dashboard.api.declared import Ground
+from dashboard.api.problems import Refused, nothing_here, only_read
+from dashboard.pxweb.links import ROOT
+from dashboard.releases.dataset import ReleaseError
+from dashboard.releases.repository import WithdrawnRelease
+from dashboard.web.protection.limits import CALLS, SECONDS, TooOften, of_tables
+from dashboard.web.routes import problem
+from dashboard.web.routes.pxweb_lists import Lists
+from dashboard.web.routes.pxweb_saved_routes import SavedQueries
+from dashboard.web.routes.tagged import Tagged
+from dashboard.web.routes.withdrawn import gone
+
+_READ, _SENT = "GET, HEAD, OPTIONS", "GET, HEAD, OPTIONS, POST"
+_OTHERS = ("POST", "PUT", "PATCH", "DELETE", "TRACE")
+_KNOWN = ("config", "navigation", "tables", "codelists", "savedqueries")
+
+
+def register_pxweb(
+    server: Flask,
+    ground: Callable[[], Ground],
+    *,
+    version: Callable[[], str],
+    public_url: str = "",
+) -> None:
+    """Answer everything below `/api/v2/`.
+
+    Refusals are `application/problem+json`: 400 for what cannot be used, 403 for too many cells,
+    404 for what there is not, 410 for a release that has been withdrawn, 429 for too many calls,
+    503 without a release.
+    """
+    made = Blueprint("pxweb", __name__, url_prefix=ROOT)
+    tagged = Tagged(ground, version, public_url)
+    lists, data = Lists(tagged), SavedQueries(tagged)
+    for path, view, methods in (
+        ("/config", lists.config, ("GET",)),
+        ("/navigation", lists.root, ("GET",)),
+        ("/navigation/<name>", lists.folder, ("GET",)),
+        ("/tables", lists.search, ("GET",)),
+        ("/tables/<name>", lists.item, ("GET",)),
+        ("/tables/<name>/metadata", data.metadata, ("GET",)),
+        ("/tables/<name>/defaultselection", data.default_selection, ("GET",)),
+        ("/tables/<name>/data", data.data, ("GET", "POST")),
+        ("/codelists/<name>", lists.codelist, ("GET",)),
+        ("/codeLists/<name>", lists.codelist, ("GET",)),
+        ("/savedqueries", data.save, ("POST",)),
+        ("/savedqueries/<name>", data.saved, ("GET",)),
+        ("/savedqueries/<name>/data", data.saved_data, ("GET",)),
+        ("/savedqueries/<name>/selection", data.saved_selection, ("GET",)),
+    ):
+        made.add_url_rule(path, path, view, methods=methods, strict_slashes=False)
+    made.add_url_rule("/<path:path>", "rest", _rest, methods=("GET", *_OTHERS))
+    made.register_error_handler(Refused, problem.problem)
+    made.register_error_handler(WithdrawnRelease, gone)
+    made.register_error_handler(ReleaseError, lambda _: problem.problem(problem.no_figures()))
+    made.before_request(_counted(of_tables()))
+    server.register_blueprint(made)
+
+
+def _counted(is_too_often: TooOften) -> Callable[[], Response | None]:
+    """Tells a visitor of too many calls to wait; the limits themselves may be asked any time."""
+
+    def before() -> Response | None:
+        if request.method == "OPTIONS" or request.path == f"{ROOT}/config" or not is_too_often():
+            return None
+        answered = problem.problem(problem.too_many_calls(CALLS, SECONDS))
+        answered.headers["Retry-After"] = str(SECONDS)
+        return answered
+
+    return before
+
+
+def _rest(path: str) -> Response:
+    """Whatever else is asked below the address: there is nothing there, or it is no reading."""
+    first = path.split("/")[0].lower()
+    if request.method in _OTHERS and first in _KNOWN:
+        answered = problem.problem(only_read(request.method))
+        answered.headers["Allow"] = _SENT if path.rstrip("/").endswith("/data") else _READ
+        return answered
+    raise nothing_here(path, _KNOWN)

@@ -1,0 +1,36 @@
+"""Answers tagged by the release: 304 to whoever has them, and asked for again each time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from flask import Response, request
+
+from dashboard.api.declared import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What every answer needs: the release, the name of the code, and the site's address."""
+
+    ground: Callable[[], Ground]
+    version: Callable[[], str]
+    public_url: str
+
+    @property
+    def site(self) -> str:
+        """The address of the site, without a slash at its end."""
+        return (self.public_url or request.host_url).rstrip("/")
+
+    def tagged(self, mimetype: str, follows: object = None) -> Response:
+        """An empty answer tagged by the release, by the code that reads it, and by what else it
+        `follows`.
+        """
+        answered = Response(content_type=mimetype)
+        tag = f"{self.ground().dataset.release}-{self.version()[:6]}"
+        if follows is not None:
+            tag += f"-{sha256(repr(follows).encode()).hexdigest()[:12]}"
+        # Weak, as one tag stands for the content in each coding.
+        answered.set_etag(tag, weak=True)
+        answered.headers["Cache-Control"] = "no-cache"
+        return answered

@@ -44,6 +44,15 @@ def configuration(version: str, calls: int, seconds: int) -> Json:
     }
 
 
+def entry(lang: Lang, links: Links) -> Json:
+    """What there is to ask for, and where; the specification has no such address."""
+    return {
+        "language": lang,
+        "label": _SUBJECT_NAME.in_(lang),
+        "links": [links.link(name, name, lang) for name in ("config", "navigation", "tables")],
+    }
+
+
 def table_item(table: StatTable, dataset: Dataset, lang: Lang, links: Links) -> Json:
     """A table as lists have it."""
     address = f"tables/{table.id}"

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from flask import Blueprint, Flask, Response, request
 
 from dashboard.api.declared import Ground
-from dashboard.api.problems import Refused, nothing_here, only_read
+from dashboard.api.problems import Fault, Refused, nothing_here, only_read
+from dashboard.language.text import Text
 from dashboard.pxweb.links import ROOT
 from dashboard.releases.dataset import ReleaseError
 from dashboard.releases.repository import WithdrawnRelease
@@ -16,8 +17,15 @@ from dashboard.web.routes.pxweb_saved_routes import SavedQueries
 from dashboard.web.routes.tagged import Tagged
 from dashboard.web.routes.withdrawn import gone
 
-_READ, _SENT = "GET, HEAD, OPTIONS", "GET, HEAD, OPTIONS, POST"
+_READ = "GET, HEAD, OPTIONS"
 _OTHERS = ("POST", "PUT", "PATCH", "DELETE", "TRACE")
+_SAVED = Text("Sparade frågor listas inte", "Saved queries are not listed")
+_ONE = Fault(
+    "path",
+    "savedqueries",
+    Text("Adressen tar emot frågor som sparas.", "The address takes in queries to be saved."),
+    Text("Använd POST, eller läs en med dess id.", "Use POST, or read one by its id."),
+)
 _KNOWN = ("config", "navigation", "tables", "codelists", "savedqueries")
 
 
@@ -38,6 +46,7 @@ def register_pxweb(
     tagged = Tagged(ground, version, public_url)
     lists, data = Lists(tagged), SavedQueries(tagged)
     for path, view, methods in (
+        ("/", lists.entry, ("GET",)),
         ("/config", lists.config, ("GET",)),
         ("/navigation", lists.root, ("GET",)),
         ("/navigation/<name>", lists.folder, ("GET",)),
@@ -78,8 +87,12 @@ def _counted(is_too_often: TooOften) -> Callable[[], Response | None]:
 def _rest(path: str) -> Response:
     """Whatever else is asked below the address: there is nothing there, or it is no reading."""
     first = path.split("/")[0].lower()
+    if path.rstrip("/").lower() == "savedqueries":
+        answered = problem.problem(Refused(405, _SAVED, (_ONE,)))
+        answered.headers["Allow"] = "POST, OPTIONS"
+        return answered
     if request.method in _OTHERS and first in _KNOWN:
         answered = problem.problem(only_read(request.method))
-        answered.headers["Allow"] = _SENT if path.rstrip("/").endswith("/data") else _READ
+        answered.headers["Allow"] = _READ
         return answered
     raise nothing_here(path, _KNOWN)

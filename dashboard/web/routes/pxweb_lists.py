@@ -19,6 +19,11 @@ class Lists(Reading):
 
     __slots__ = ()
 
+    def entry(self) -> Response:
+        """What there is to ask for."""
+        keys = read_keys(self.dataset)
+        return self.json(listing.entry(keys.lang, self.links(keys)))
+
     def config(self) -> Response:
         """Languages, limits and formats."""
         read_keys(self.dataset)

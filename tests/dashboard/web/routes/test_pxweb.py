@@ -244,7 +244,7 @@ def test_tables_are_found_in_both_languages_and_by_pages(client: FlaskClient) ->
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/api/v2/", 404), ("/api/v2/table", 404), ("/api/v2/tables/x", 404),
+        ("/api/v2/table", 404), ("/api/v2/savedqueries", 405), ("/api/v2/tables/x", 404),
         ("/api/v2/tables/x/data", 404), ("/api/v2/tables/x/metadata", 404),
         ("/api/v2/codelists/x", 404), ("/api/v2/navigation/x", 404),
         ("/api/v2/savedqueries/x/data", 404), ("/api/v2/savedqueries/eNo/data", 404),

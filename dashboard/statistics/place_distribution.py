@@ -24,7 +24,7 @@ def place_distribution(centres: Array, errors: Array) -> Array:
     """
     n = len(centres)
     found = np.zeros((n, n))
-    at, weights = _nodes(centres, errors)
+    at, weights = nodes(centres, errors)
     for i, others in without_each(below(at, centres, errors), n - 1):
         if errors[i] > NONE:
             own = weights * np.exp(-(((at - centres[i]) / errors[i]) ** 2) / 2)
@@ -97,7 +97,7 @@ def normal_below(far: Array) -> Array:
     return np.fromiter(map(math.erfc, flat), np.float64, len(flat)).reshape(far.shape) / 2
 
 
-def _nodes(centres: Array, errors: Array) -> tuple[Array, Array]:
+def nodes(centres: Array, errors: Array) -> tuple[Array, Array]:
     """Values and weights of the quadrature, between the ends of all estimates."""
     ends = sorted(set(_ends(centres.tolist(), errors.tolist())))
     if len(ends) < 2:

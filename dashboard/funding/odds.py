@@ -1,0 +1,173 @@
+"""How likely each cell of the grant is to qualify where months are estimated, and the country's."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+from statistics import NormalDist
+from typing import Final
+
+import numpy as np
+
+from dashboard.funding.outcome import grant_of
+from dashboard.funding.rates import Key
+from dashboard.funding.rules import REQUIREMENTS, Requirement
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
+from dashboard.reference.regions import CODES
+from dashboard.releases.dataset import Dataset
+from dashboard.releases.ranges import Kind
+from dashboard.statistics.arrays import Array
+from dashboard.statistics.place_distribution import NONE, below, nodes, normal_below, without_each
+
+_YEAR: Final = 2024
+_INDICATORS: Final = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
+# A range holds 80 per cent (docs/methods.md 9.6).
+_Z: Final = NormalDist().inv_cdf(0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The probability that a cell qualifies by improvement, and that it does so by place alone."""
+
+    improved: float
+    top5: float
+
+    @property
+    def qualified(self) -> float:
+        """The probability that the cell qualifies, 0 to 1."""
+        return self.improved + self.top5
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The country's expected cells, those by improvement, and bonus pot in kronor, with ranges."""
+
+    cells: float
+    low: float
+    high: float
+    improved: float
+    pot: float
+    pot_low: float
+    pot_high: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Months:
+    """A requirement's month by region: rates of both years, their errors, and their covariance."""
+
+    before: Array
+    now: Array
+    error_before: Array
+    error_now: Array
+    together: Array
+
+
+@lru_cache(maxsize=8)
+def odds(dataset: Dataset) -> dict[Key, Odds] | None:
+    """The odds of every cell by the ranges of its two months (docs/methods.md 9.7).
+
+    What was reported is certain. None where the release has no ranges, so that nothing can be said.
+    """
+    grant = grant_of(dataset)
+    found: dict[Key, Odds] = {}
+    if dataset.ranges is None:
+        return None
+    for q in REQUIREMENTS:
+        for month in grant.rules.months:
+            each = _odds(_months(dataset, q, month), float(grant.rules.threshold), grant.rules.top)
+            found |= {(code, month, q): one for code, one in zip(CODES, each, strict=True)}
+    return found
+
+
+@lru_cache(maxsize=8)
+def expected(dataset: Dataset) -> Expected | None:
+    """What the country may expect of all cells, with 80 per cent ranges.
+
+    A region's cells count as if they always went together, and regions as independent: no
+    dependence of its months makes the range wider than that (docs/methods.md 9.7).
+    """
+    found, grant = odds(dataset), grant_of(dataset)
+    if found is None:
+        return None
+    people = sum(one.population for one in grant.regions)
+    cells = pot = improved = of_cells = of_pot = 0.0
+    for one in grant.regions:
+        spread = spread_of_pot = 0.0
+        for q in REQUIREMENTS:
+            worth = grant.rules.pot(q) / len(grant.rules.months) * one.population / people
+            for month in grant.rules.months:
+                cell = found[one.region, month, q]
+                cells += cell.qualified
+                improved += cell.improved
+                pot += worth * (1 - cell.qualified)
+                spread += (alone := sqrt(max(0.0, cell.qualified * (1 - cell.qualified))))
+                spread_of_pot += worth * alone
+        of_cells, of_pot = of_cells + spread**2, of_pot + spread_of_pot**2
+    wide, wide_pot = _Z * sqrt(of_cells), _Z * sqrt(of_pot)
+    most, whole = len(grant.cells), grant.rules.over_pot + grant.rules.out_pot
+    return Expected(
+        cells, max(0.0, cells - wide), min(most, cells + wide), improved,
+        pot, max(0.0, pot - wide_pot), min(whole, pot + wide_pot),
+    )  # fmt: skip
+
+
+def _months(dataset: Dataset, q: Requirement, month: int) -> _Months:
+    rates = grant_of(dataset).rates
+    pairs = [rates.at(code, month, q) for code in CODES]
+    before, now = (
+        np.array([np.nan if one is None else float(one) for one in year])
+        for year in zip(*((pair.before, pair.now) for pair in pairs), strict=True)
+    )
+    first, last = (f"{year}-{month:02d}" for year in (_YEAR - 1, _YEAR))
+    a, b = (_errors(dataset, q, "month", one) for one in (first, last))
+    change = _errors(dataset, q, "month_change", last)
+    # A change has no range where one of its months was reported: then they are independent.
+    most = a * b
+    together = np.where(change > 0, np.clip((a**2 + b**2 - change**2) / 2, -most, most), 0.0)
+    return _Months(before, now, a, b, together)
+
+
+def _errors(dataset: Dataset, q: Requirement, kind: Kind, month: str) -> Array:
+    """The standard error of a normal with the range, region (21); 0 where there is no range."""
+    found = dataset.ranges and dataset.ranges.of((_INDICATORS[q], "somatic", "all"), kind)
+    if not found or month not in dataset.months:
+        return np.zeros(len(CODES))
+    low, high = (bound[1:, dataset.months.index(month)] for bound in found)
+    return np.nan_to_num((high - low) / (2 * _Z))
+
+
+def _odds(months: _Months, threshold: float, top: int) -> list[Odds]:
+    there = np.flatnonzero(np.isfinite(months.now))
+    found = [Odds(0.0, 0.0)] * len(months.now)
+    if not there.size:
+        return found
+    centres, errors = months.now[there], months.error_now[there]
+    # A point is met by its own value, which is a node of weight 1 to it and of none to others.
+    at, weights = nodes(centres, errors)
+    at, points = np.concatenate([at, centres]), np.zeros(len(at) + len(centres))
+    for place, others in without_each(below(at, centres, errors), top - 1):
+        i = int(there[place])
+        own = points.copy()
+        if errors[place] > NONE:
+            far = (at[: len(weights)] - centres[place]) / errors[place]
+            own[: len(weights)] = weights * np.exp(-(far**2) / 2)
+            own /= own.sum()
+        else:
+            own[len(weights) + place] = 1.0
+        improved = _improved(months, i, at, threshold)
+        found[i] = Odds(float(own @ improved), float(own @ ((1 - improved) * others.sum(axis=0))))
+    return found
+
+
+def _improved(months: _Months, i: int, at: Array, threshold: float) -> Array:
+    """The probability of an improvement, given each value `at` of the month of 2024."""
+    before, error, now = months.before[i], months.error_before[i], months.error_now[i]
+    if not before > 0:
+        return np.zeros(len(at))
+    least = at / (1 - threshold)
+    slope = months.together[i] / now**2 if now > NONE else 0.0
+    given = before + slope * (at - months.now[i])
+    left = sqrt(max(0.0, error**2 - slope * months.together[i]))
+    # What is equal on paper to the last place counts as reached.
+    if left <= NONE:
+        return np.asarray(given >= least - 1e-12, dtype=np.float64)
+    return normal_below((given - least) / left)

@@ -2,6 +2,7 @@
 
 from dashboard.effects.evaluation import evaluation
 from dashboard.effects.series import OUTCOMES
+from dashboard.funding.country import qualified_of_all
 from dashboard.funding.label import label
 from dashboard.funding.outcome import grant_of, missed, told_by_region
 from dashboard.language.formatting import number
@@ -60,9 +61,7 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, str, str]:
     """The verdict, why it is that, and what the money rewarded."""
     found = grant_of(dataset)
     if view.region == SWEDEN:
-        won = sum(cell.qualified_by is not None for cell in found.cells)
-        share = share_words(won, len(found.cells), lang)
-        paid = _PAID.in_(lang).format(share, **label(dataset, lang))
+        paid = _PAID.in_(lang).format(qualified_of_all(dataset, lang), **label(dataset, lang))
         return _verdict(dataset, view, lang), _WHY.in_(lang), paid
     if not told_by_region(found):
         name = name_of(view.region).in_(lang)

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.funding.country import improved, qualified_of_all
 from dashboard.funding.label import YEAR, kind, label
-from dashboard.funding.outcome import change, grant_of
+from dashboard.funding.odds import Odds, odds
+from dashboard.funding.outcome import change, grant_of, told_by_region
 from dashboard.funding.payout import Cell, Payout, Reason
 from dashboard.funding.rates import Status
 from dashboard.funding.verdict import doubt
-from dashboard.language.formatting import NONE, number
+from dashboard.language.formatting import NONE, capitalised, number
 from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, name_of
@@ -19,6 +21,8 @@ MARKS: dict[Reason, str] = {
     "improved": "✓", "top5": "5", "too_small": "", "not_reported": "–", "no_2023": "–",
     "zero_2023": "0",
 }  # fmt: skip
+# How likely a cell is, by thirds, as the style sheet shades it.
+LIKELY = ("unlikely", "possible", "likely")
 # After the mark of a cell whose figures have a low grade.
 DOUBTED = "?"
 # The last sign of each cell, as the key explains it.
@@ -40,6 +44,18 @@ _TITLE = Text(
     "{} of {} cells would have qualified, {} of them by improvement{}{mark}",
 )
 # What the last sign of a cell means, where a cell has one.
+_UNDECIDED = Text(
+    "{} celler hade kvalificerat, omkring {} av dem genom förbättring; vilka kan inte avgöras, "
+    "månaderna är skattade",
+    "{} cells would have qualified, about {} of them by improvement; which ones cannot be decided, "
+    "the months are estimated",
+)
+_ODDS = Text(
+    "Sannolikheten i procent att cellen hade kvalificerat, februari–oktober 2024, summerad över "
+    "spannen för de skattade månaderna · inom parentes 80 procents spann",
+    "The probability in per cent that the cell would have qualified, February–October 2024, summed "
+    "over the ranges of the estimated months · in brackets 80 per cent ranges",
+)
 _KEY: Mapping[Status, Text] = {
     "estimated": Text(" · m: skattat månadsvärde", " · m: estimated month"),
     "mixed": Text(" · m: skattat månadsvärde", " · m: estimated month"),
@@ -56,12 +72,15 @@ _MEASURE = Text(
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
-    """A region's row: its place among `CODES`, its cells as (words, reason), and its sum."""
+    """A region's row: its place among `CODES`, its cells as (words, class), and its sum if told.
+
+    The class is the reason, or of estimated months how likely the cell is, by thirds.
+    """
 
     code: str
     name: str
-    cells: tuple[tuple[str, Reason], ...]
-    total: str
+    cells: tuple[tuple[str, str], ...]
+    total: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +94,14 @@ class Heat:
 
 
 def heat(dataset: Dataset, lang: Lang) -> Heat:
-    """All 378 cells, overcrowding first, the regions in the order of their codes."""
+    """All 378 cells, overcrowding first, the regions in the order of their codes.
+
+    Of estimated months each cell has its probability, and no region a sum (docs/methods.md 9.7).
+    """
     grant = grant_of(dataset)
+    if not told_by_region(grant):
+        return _undecided(dataset, grant, lang)
     won = [cell for cell in grant.cells if cell.qualified_by]
-    improved = sum(cell.qualified_by == "improved" for cell in won)
     silent = sum(doubt(dataset, cell) is not None for cell in won)
     by_region: dict[str, list[Cell]] = {code: [] for code in CODES}
     for cell in grant.cells:
@@ -87,7 +110,7 @@ def heat(dataset: Dataset, lang: Lang) -> Heat:
         title=_TITLE.in_(lang).format(
             len(won),
             len(grant.cells),
-            improved,
+            improved(dataset, lang),
             _SILENT.in_(lang).format(silent) if silent else "",
             **label(dataset, lang),
         ),
@@ -103,6 +126,38 @@ def heat(dataset: Dataset, lang: Lang) -> Heat:
             for code, cells in by_region.items()
         ),
     )
+
+
+def _undecided(dataset: Dataset, grant: Payout, lang: Lang) -> Heat:
+    by_cell = odds(dataset) or {}
+    found: dict[str, list[tuple[str, str]]] = {code: [] for code in CODES}
+    for cell in grant.cells:
+        one = by_cell.get((cell.region, cell.month, cell.requirement))
+        found[cell.region].append(
+            (percent(one, lang), "" if one is None else LIKELY[min(2, int(3 * one.qualified))])
+        )
+    title = _UNDECIDED.in_(lang).format(
+        capitalised(qualified_of_all(dataset, lang)), improved(dataset, lang)
+    )
+    return Heat(
+        title=title,
+        measure=_ODDS.in_(lang),
+        months=tuple(_month(m, lang) for m in grant.rules.months),
+        rows=tuple(
+            HeatRow(code, name_of(code).in_(lang), tuple(cells), None)
+            for code, cells in found.items()
+        ),
+    )
+
+
+def percent(one: Odds | None, lang: Lang) -> str:
+    """How likely a cell is to qualify, in whole per cent; of estimates never none and never all."""
+    if one is None:
+        return NONE
+    whole = 100 * one.qualified
+    if round(whole) in (0, 100):
+        return "<1" if whole < 50 else ">99"
+    return number(whole, 0, lang)
 
 
 def key(found: Payout, lang: Lang) -> str:

@@ -18,6 +18,7 @@ HEADINGS = {
     "place": Text("Plats bland regionerna", "Place among the regions"),
     "qualified_by": Text("Kvalificerad genom", "Qualified by"),
     "qualified_why": Text("Varför eller varför inte", "Why or why not"),
+    "probability": Text("Sannolikhet att kvalificera (andel)", "Probability to qualify (share)"),
     "low_trust": Text("Låg tillit till siffran", "Low trust in the figure"),
     "over_2023": Text("Överbeläggningar 2023", "Overcrowding in 2023"),
     "over_2024": Text("Överbeläggningar 2024", "Overcrowding in 2024"),

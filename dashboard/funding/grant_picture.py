@@ -2,6 +2,7 @@
 
 from dashboard.figures import stacked_bars
 from dashboard.figures.picture import Picture
+from dashboard.funding.country import bonus_pot, qualified
 from dashboard.funding.label import label
 from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.payout import Payout, RegionPayout
@@ -93,7 +94,7 @@ def grant_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(found, view, words, lang) if told else _BASE_TITLE.in_(lang),
         measure=(_MEASURE if told else _BASE_MEASURE).in_(lang).format(**words),
-        sentence=_sentence(found, words, lang),
+        sentence=_sentence(dataset, found, words, lang),
         chart=chart,
         table=table(
             (head.in_(lang).format(**words) for head in _HEADS),
@@ -189,15 +190,14 @@ def _title(found: Payout, view: View, words: dict[str, str], lang: Lang) -> str:
     return _TITLE.in_(lang).format(*ends, **words)
 
 
-def _sentence(found: Payout, words: dict[str, str], lang: Lang) -> str:
+def _sentence(dataset: Dataset, found: Payout, words: dict[str, str], lang: Lang) -> str:
     base = sum(region.base for region in found.regions) / sum(
         payout.population for payout in found.regions
     )
-    won = sum(cell.qualified_by is not None for cell in found.cells)
     return _SENTENCE.in_(lang).format(
         number(base, 2, lang),
         len(found.cells),
-        won,
-        number(float(found.bonus_pot) / 1e6, 1, lang),
+        qualified(dataset, lang),
+        bonus_pot(dataset, lang),
         **words,
     )

@@ -1,5 +1,6 @@
 """How likely each cell of the grant is to qualify where months are estimated, and the country's."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -9,8 +10,8 @@ from typing import Final
 import numpy as np
 
 from dashboard.funding.outcome import grant_of
-from dashboard.funding.rates import Key
-from dashboard.funding.rules import REQUIREMENTS, Requirement
+from dashboard.funding.rates import Key, Rates, modelled_rates
+from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
@@ -61,21 +62,33 @@ class _Months:
     together: Array
 
 
-@lru_cache(maxsize=8)
-def odds(dataset: Dataset) -> dict[Key, Odds] | None:
+@lru_cache(maxsize=32)
+def odds(
+    dataset: Dataset,
+    months: Sequence[int] = RULES_2024.months,
+    *,
+    threshold: float = float(RULES_2024.threshold),
+    top: int = RULES_2024.top,
+) -> dict[Key, Odds] | None:
     """The odds of every cell by the ranges of its two months (docs/methods.md 9.7).
 
-    What was reported is certain. None where the release has no ranges, so that nothing can be said.
+    `threshold` is the least improvement as a share, `top` how many of the lowest are paid. What was
+    reported is certain. None where the release has no ranges, so that nothing can be said.
     """
-    grant = grant_of(dataset)
-    found: dict[Key, Odds] = {}
     if dataset.ranges is None:
         return None
+    rates = modelled_rates(dataset, months=months)
+    found: dict[Key, Odds] = {}
     for q in REQUIREMENTS:
-        for month in grant.rules.months:
-            each = _odds(_months(dataset, q, month), float(grant.rules.threshold), grant.rules.top)
+        for month in months:
+            each = _odds(_months(dataset, rates, q, month), threshold, top)
             found |= {(code, month, q): one for code, one in zip(CODES, each, strict=True)}
     return found
+
+
+def share_qualified(found: Mapping[Key, Odds]) -> float:
+    """The expected share of cells that qualify, 0 to 1."""
+    return sum(one.qualified for one in found.values()) / len(found)
 
 
 @lru_cache(maxsize=8)
@@ -110,8 +123,7 @@ def expected(dataset: Dataset) -> Expected | None:
     )  # fmt: skip
 
 
-def _months(dataset: Dataset, q: Requirement, month: int) -> _Months:
-    rates = grant_of(dataset).rates
+def _months(dataset: Dataset, rates: Rates, q: Requirement, month: int) -> _Months:
     pairs = [rates.at(code, month, q) for code in CODES]
     before, now = (
         np.array([np.nan if one is None else float(one) for one in year])
@@ -144,7 +156,7 @@ def _odds(months: _Months, threshold: float, top: int) -> list[Odds]:
     # A point is met by its own value, which is a node of weight 1 to it and of none to others.
     at, weights = nodes(centres, errors)
     at, points = np.concatenate([at, centres]), np.zeros(len(at) + len(centres))
-    for place, others in without_each(below(at, centres, errors), top - 1):
+    for place, others in without_each(below(at, centres, errors), top):
         i = int(there[place])
         own = points.copy()
         if errors[place] > NONE:
@@ -154,7 +166,9 @@ def _odds(months: _Months, threshold: float, top: int) -> list[Odds]:
         else:
             own[len(weights) + place] = 1.0
         improved = _improved(months, i, at, threshold)
-        found[i] = Odds(float(own @ improved), float(own @ ((1 - improved) * others.sum(axis=0))))
+        found[i] = Odds(
+            float(own @ improved), float(own @ ((1 - improved) * others[:top].sum(axis=0)))
+        )
     return found
 
 

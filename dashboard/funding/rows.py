@@ -1,9 +1,12 @@
 """The grant as rows: amounts, every cell with its reason, chance, other rules."""
 
+from collections.abc import Collection, Mapping
+
 from dashboard.funding.label import kind
-from dashboard.funding.outcome import grant_of
-from dashboard.funding.payout import Cell, RegionPayout
-from dashboard.funding.rates import Rates
+from dashboard.funding.odds import Odds, odds
+from dashboard.funding.outcome import grant_of, told_by_region
+from dashboard.funding.payout import Cell, Payout, RegionPayout
+from dashboard.funding.rates import Key, Rates
 from dashboard.funding.rules import REQUIREMENTS, Requirement
 from dashboard.funding.simulation.chance import chance, unpaid
 from dashboard.funding.simulation.simulator import simulated
@@ -11,6 +14,7 @@ from dashboard.funding.verdict import doubt
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import EFFECTS
@@ -20,20 +24,37 @@ from dashboard.view.view import View
 YEAR = 2024
 
 
+# What a region's money and cells hang on, which estimated months cannot decide.
+_PAID = frozenset(("cells_qualified", "earned_over", "earned_out", "bonus", "performance", "total"))
+_DECIDED = frozenset(("place", "qualified_by", "qualified_why", "earned"))
 _INDICATORS: dict[Requirement, Indicator] = {"over": OVERCROWDING, "out": OUTPLACEMENT}
 
 
 def grant_rows(dataset: Dataset, view: View) -> list[Row]:
-    """What each region would have got, in kronor; base amounts are published."""
+    """What each region would have got, in kronor; base amounts are published.
+
+    Of estimated months the base alone, with the reason (docs/methods.md 9.7).
+    """
     grant = grant_of(dataset)
-    return [{**payout_row(region), "status": grant.rates.status} for region in grant.regions]
+    return [
+        {**_kept(payout_row(region), _PAID, grant), "status": grant.rates.status}
+        for region in grant.regions
+    ]
 
 
 def cell_rows(dataset: Dataset, view: View) -> list[Row]:
-    """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified."""
-    cells = grant_of(dataset).cells
+    """Every cell of the grant: 21 regions x 9 months x 2 requirements, with why it qualified.
+
+    Of estimated months the probability that it does, with the reason (docs/methods.md 9.7).
+    """
+    grant = grant_of(dataset)
+    cells, by_cell = grant.cells, {} if told_by_region(grant) else odds(dataset) or {}
     return [
-        {**_cell(dataset, cell), "status": kind(dataset, cell)}
+        {
+            **_kept(_cell(dataset, cell), _DECIDED, grant),
+            "probability": _probability(by_cell, cell),
+            "status": kind(dataset, cell),
+        }
         for code in CODES
         for cell in cells
         if cell.region == code
@@ -56,21 +77,31 @@ def rate_rows(dataset: Dataset, view: View) -> list[Row]:
 
 
 def rules_rows(dataset: Dataset, view: View) -> list[Row]:
-    """Each region by the rule tried and the one it is held against, in kronor."""
+    """Each region by the rule tried and the one it is held against, in kronor.
+
+    Of estimated months the base alone, with the reason (docs/methods.md 9.7).
+    """
     found: list[Row] = []
+    grant = grant_of(dataset)
     for text in dict.fromkeys((view.rule, view.against)):
         tried = simulated(dataset, rule_choice(text))
         found += [
             {
                 "rule": text,
-                "region": region.region,
-                "cells_qualified": region.cells,
-                "performance": region.performance,
-                "base": region.base,
-                "total": region.total,
-                "noise_floor": tried.noise.cells,
-                "share_real": tried.real.share,
-                "status": grant_of(dataset).rates.status,
+                **_kept(
+                    {
+                        "region": region.region,
+                        "cells_qualified": region.cells,
+                        "performance": region.performance,
+                        "base": region.base,
+                        "total": region.total,
+                        "noise_floor": tried.noise.cells,
+                        "share_real": tried.real.share,
+                    },
+                    _PAID,
+                    grant,
+                ),
+                "status": grant.rates.status,
             }
             for region in tried.regions
         ]
@@ -115,6 +146,19 @@ def payout_row(one: RegionPayout) -> Row:
         "base": one.base,
         "total": one.total,
     }
+
+
+def _kept(row: Row, decided: Collection[str], found: Payout) -> Row:
+    """The row, without what the grant's months cannot bear and then with the reason."""
+    if told_by_region(found):
+        return {**row, "reason": None}
+    kept: Row = {key: None if key in decided else value for key, value in row.items()}
+    return {**kept, "reason": CANNOT_BE_DECIDED.en}
+
+
+def _probability(by_cell: Mapping[Key, Odds], cell: Cell) -> float | None:
+    one = by_cell.get((cell.region, cell.month, cell.requirement))
+    return None if one is None else round(one.qualified, 3)
 
 
 def _cell(dataset: Dataset, one: Cell) -> Row:

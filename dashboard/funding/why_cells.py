@@ -1,11 +1,15 @@
 """Why a region's cells of the grant qualified or not, and how many of the country's did."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.funding.cells import LOW_TRUST, REASONS, key, mark
 from dashboard.funding.label import YEAR, label
+from dashboard.funding.odds import Odds, odds
+from dashboard.funding.odds_table import expected_counts, odds_by_month
 from dashboard.funding.outcome import change, grant_of, missed, told_by_region
 from dashboard.funding.payout import Cell, Payout
+from dashboard.funding.rates import Key
 from dashboard.funding.rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement
 from dashboard.funding.verdict import doubt
 from dashboard.language.formatting import number
@@ -42,6 +46,18 @@ _WHY_UNDECIDED = Text(
     "Vilka celler {} missar kan inte avgöras, månaderna är skattade",
     "Which cells {} misses cannot be decided, the months are estimated",
 )
+_WHY_ODDS_MEASURE = Text(
+    "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård, skattat, inom "
+    "parentes 80 procents spann. Sannolikheten att kvalificera är summerad över spannen",
+    "Number per 100 available beds in 2023 and 2024, somatic inpatient care, estimated, with 80 "
+    "per cent ranges in brackets. The probability of qualifying is summed over the ranges",
+)
+_EXPECTED_MEASURE = Text(
+    "Väntat antal regioner av 21 per månad och krav, summerat över spannen för de skattade "
+    "månaderna. Vilka regioner det är kan inte avgöras.",
+    "Expected number of regions of 21 by month and requirement, summed over the ranges of the "
+    "estimated months. Which regions they are cannot be decided.",
+)
 _NEAREST = Text(
     "Närmast var {} i {}: {} %, medan kravet är minst −0,5 %.",
     "The nearest was {} in {}: {}%, while the requirement is at least −0.5%.",
@@ -72,15 +88,17 @@ def why(dataset: Dataset, view: View, lang: Lang) -> Why:
     """Why a region qualified or not in each month; for Sweden how many did, and how."""
     grant = grant_of(dataset)
     words = label(dataset, lang)
+    by_cell = None if told_by_region(grant) else odds(dataset)
     if view.region == SWEDEN:
         title = _WHY_ALL.in_(lang).format(**words)
-        return Why(title, _WHY_ALL_MEASURE.in_(lang), _alike(grant, lang), _counted(grant, lang))
+        measure = _WHY_ALL_MEASURE if by_cell is None else _EXPECTED_MEASURE
+        return Why(title, measure.in_(lang), _alike(grant, lang), _counted(grant, by_cell, lang))
+    if not told_by_region(grant):
+        return _undecided(dataset, view, grant, lang)
     short_of = missed(grant, view.region)
     name = name_of(view.region).in_(lang)
     more = number((short_of.all_met - grant.by_region[view.region].performance) / 1e6, 1, lang)
-    if not told_by_region(grant):
-        title = _WHY_UNDECIDED.in_(lang).format(name)
-    elif short_of.cells:
+    if short_of.cells:
         title = _WHY.in_(lang).format(name, len(short_of.cells), more, **words)
     else:
         title = _WHY_NONE.in_(lang).format(name, **words)
@@ -91,6 +109,15 @@ def why(dataset: Dataset, view: View, lang: Lang) -> Why:
         ),
         sentence=" ".join([*_nearest(short_of.nearest, lang), _alike(grant, lang)]).strip(),
         grid=_own(dataset, grant, view.region, lang),
+    )
+
+
+def _undecided(dataset: Dataset, view: View, grant: Payout, lang: Lang) -> Why:
+    return Why(
+        title=_WHY_UNDECIDED.in_(lang).format(name_of(view.region).in_(lang)),
+        measure=_WHY_ODDS_MEASURE.in_(lang),
+        sentence=_alike(grant, lang),
+        grid=odds_by_month(dataset, grant, view.region, lang),
     )
 
 
@@ -139,7 +166,7 @@ def _told(dataset: Dataset, cell: Cell, lang: Lang) -> tuple[str, str, str, str]
     )
 
 
-def _counted(found: Payout, lang: Lang) -> Grid:
+def _counted(found: Payout, by_cell: Mapping[Key, Odds] | None, lang: Lang) -> Grid:
     heads = tuple(
         f"{REQUIREMENT_NAMES[q].in_(lang)}: {words.in_(lang)}"
         for q in REQUIREMENTS
@@ -148,7 +175,15 @@ def _counted(found: Payout, lang: Lang) -> Grid:
     rows = tuple(
         (
             period_words(f"{YEAR}-{month:02d}", lang),
-            *(str(n) for q in REQUIREMENTS for n in _counts(found, month, q)),
+            *(
+                word
+                for q in REQUIREMENTS
+                for word in (
+                    [str(n) for n in _counts(found, month, q)]
+                    if by_cell is None
+                    else [number(n, 1, lang) for n in expected_counts(by_cell, month, q)]
+                )
+            ),
         )
         for month in found.rules.months
     )

@@ -9,6 +9,7 @@ from dashboard.language.text import Lang
 
 NONE = "–"
 MINUS = "\N{MINUS SIGN}"
+_TO = {"sv": " till ", "en": " to "}
 _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 
@@ -28,6 +29,15 @@ def number(value: float | None, decimals: int, lang: Lang, *, signed: bool = Fal
     if float(text.replace(",", "")) == 0:
         text = text.lstrip("+-")
     return text.translate(_separators(lang))
+
+
+def span(low: float | None, high: float | None, decimals: int, lang: Lang) -> str:
+    """`3,9–4,9`, and `−0,3 till 1,2` where an end is below 0; empty where one is missing."""
+    if low is None or high is None:
+        return ""
+    ends = [number(end, decimals, lang) for end in (low, high)]
+    plain = "–" if not any(end.startswith(MINUS) for end in ends) else _TO[lang]
+    return plain.join(ends)
 
 
 def share(count: int, total: int, lang: Lang) -> str:

@@ -3,6 +3,7 @@
 from dashboard.indicators.registry import BY_KEY, CARE_NAMES, STREAM_NAMES
 from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 
 YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
 # What the first column of a file says where the months are invented.
@@ -67,6 +68,7 @@ WORDS: dict[str, dict[str, Text]] = {
         "reported": Text("rapporterat av regionerna", "reported by the regions"),
         "example": Text("EXEMPEL", "EXAMPLE"),
     },
+    "reason": {CANNOT_BE_DECIDED.en: CANNOT_BE_DECIDED},
     "limits_of": {
         "value": Text("värdet", "the value"),
         "change_from_last_year": Text("förändringen från i fjol", "the change from last year"),

@@ -6,10 +6,11 @@ from dashboard.funding import cells as grant_cells
 from dashboard.funding.why_cells import why
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import file_links, picture_parts
+from layouts.parts import example_mark, file_links, picture_parts
 from layouts.parts.word_table import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -36,13 +37,18 @@ def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found, own = grant_cells.heat(dataset, lang), why(dataset, view, lang)
     return {
         f"{HEAT}-title": found.title,
-        f"{HEAT}-measure": found.measure,
+        f"{HEAT}-measure": [found.measure, *_way(dataset, view, found.title, lang)],
         f"{HEAT}-table": [_heat(found, view, lang)],
         f"{WHY}-title": own.title,
         f"{WHY}-measure": own.measure,
         f"{WHY}-table": [grid_table(own.title, own.grid, _MONTH.in_(lang))],
-        f"{WHY}-sentence": own.sentence,
+        f"{WHY}-sentence": [own.sentence, *_way(dataset, view, own.title, lang)],
     }
+
+
+def _way(dataset: Dataset, view: View, title: str, lang: Lang) -> list[Any]:
+    said = CANNOT_BE_DECIDED.in_(lang) in title
+    return example_mark.to_example(dataset, view, lang) if said else []
 
 
 def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
@@ -87,14 +93,15 @@ def _head(name: str, found: dict[str, Any]) -> list[Any]:
 def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> Html:
     groups = [html.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
               for words in _GROUPS]  # fmt: skip
+    told = any(row.total is not None for row in found.rows)
+    sums = [html.Th(_SUM.in_(lang), scope="col", rowSpan=2)] if told else []
     months = [html.Th(month, scope="col") for _ in _GROUPS for month in found.months]
     return html.Table(
         [
             html.Caption(found.title, className="unseen"),
             html.Thead(
                 [
-                    html.Tr([html.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups,
-                              html.Th(_SUM.in_(lang), scope="col", rowSpan=2)]),
+                    html.Tr([html.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups, *sums]),
                     html.Tr(months),
                 ]
             ),
@@ -104,6 +111,7 @@ def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> Html:
 
 
 def _row(row: grant_cells.HeatRow, view: View) -> Html:
-    cells = [html.Td(words, className=reason) for words, reason in row.cells]
-    whole = [html.Th(row.name, scope="row"), *cells, html.Td(row.total, className="sum")]
+    cells = [html.Td(words, className=kind) for words, kind in row.cells]
+    total = [] if row.total is None else [html.Td(row.total, className="sum")]
+    whole = [html.Th(row.name, scope="row"), *cells, *total]
     return html.Tr(whole, className="chosen" if row.code == view.region else "")

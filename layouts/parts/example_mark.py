@@ -32,8 +32,11 @@ def stripe(dataset: Dataset) -> list[Html]:
 
 def way_there(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
     """One touch from what cannot be decided to the same page with example months."""
-    if undecided(dataset, view) is None:
-        return []
+    return [] if undecided(dataset, view) is None else to_example(dataset, view, lang)
+
+
+def to_example(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
+    """A link to the same page with example months."""
     query = replace(view, data="example").query(dataset)
     return [" ", html.A(_SEE.in_(lang), className="to-example", href=f"?{query}")]
 

@@ -48,7 +48,7 @@ def picture_values(dataset: Dataset, name: str, picture: Picture, view: View) ->
     """
     lang, undecided = picture.lang, example_mark.says_undecided(picture)
     picture = example_mark.marked_picture(dataset, picture)
-    way = example_mark.way_there(dataset, view, lang) if undecided else []
+    way = example_mark.to_example(dataset, view, lang) if undecided else []
     return {
         f"{name}-title": picture.title,
         f"{name}-measure": picture.measure,

@@ -37,8 +37,8 @@ def test_a_touch_of_a_rule_sends_only_what_the_rule_changes(app: Dash) -> None:
     sent = Reader(app, "/en/effects").touch(**{"eff-rule": "threshold=5"})
     changed = {id_ for id_, _ in page.INTERACTIVE.parts} & set(sent)
     assert changed
-    # The label and the grant's sentence lead to the example under the same rule.
-    led = ("eff-label", "eff-grant-sentence")
+    # The label and what cannot be decided of the grant lead to the example under the same rule.
+    led = ("eff-label", "eff-grant-sentence", "eff-cells-measure")
     assert all(id_.startswith(("eff-rule", "eff-compared", *led)) for id_ in changed)
 
 

@@ -18,8 +18,6 @@ from dashboard.view.payment_rule import OF_2024
 
 ROUNDINGS: tuple[int | None, ...] = (None, 2, 1, 0)
 TRUE_IMPROVEMENTS = (0, 2, 5, 10, 15, 20, 30)
-# November and December gave no money.
-PLACEBO_MONTHS = (11, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +76,6 @@ class Unpaid:
     lowest: float
     middle: float
     highest: float
-
-
-@dataclass(frozen=True, slots=True)
-class Placebo:
-    """The rule held to months that were paid and months that were not: shares of cells (0-1)."""
-
-    paid: float
-    unpaid: float
-    paid_cells: int
-    unpaid_cells: int
-    text: Text
 
 
 @lru_cache(maxsize=4)
@@ -207,36 +194,3 @@ def _fifth_among_others(now: Array) -> Array:
     ranked = np.partition(now, [top - 1, top], axis=2)
     fifth, sixth = ranked[:, :, top - 1 : top], ranked[:, :, top : top + 1]
     return np.where(now <= fifth, sixth, fifth)
-
-
-@lru_cache(maxsize=4)
-def placebo(dataset: Dataset) -> Placebo:
-    """The rule applied to November and December, which were not paid (docs/methods.md 5.5, 6.4)."""
-    rules = replace(RULES_2024, decimals=DECIMALS)
-    paid = payout(modelled_rates(dataset), rules)
-    other = replace(rules, months=PLACEBO_MONTHS)
-    free = payout(modelled_rates(dataset, months=PLACEBO_MONTHS), other)
-    text = _HIGHER if paid.share_qualified > free.share_qualified else _LOWER
-    weak = paid.rates.status in ("estimated", "mixed")
-    return Placebo(
-        paid=paid.share_qualified,
-        unpaid=free.share_qualified,
-        paid_cells=len(paid.cells),
-        unpaid_cells=len(free.cells),
-        text=text.format(_WEAK if weak else Text("", "")),
-    )
-
-
-_WEAK = Text(
-    " Månaderna är skattade med samma säsong varje år, så skillnaden säger inget om betalningen.",
-    " The months are estimated with the same season every year, so the difference says nothing of "
-    "payment.",
-)
-_HIGHER = Text(
-    "Fler celler hade klarat regeln i de betalda månaderna än i november–december.{}",
-    "More cells would have met the rule in the paid months than in November–December.{}",
-)
-_LOWER = Text(
-    "Minst lika många celler hade klarat regeln i november–december, som inte betalades.{}",
-    "At least as many cells would have met the rule in November–December, which were not paid.{}",
-)

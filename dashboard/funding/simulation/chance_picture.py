@@ -2,17 +2,17 @@
 
 from dashboard.figures import chance_histogram, curves
 from dashboard.figures.picture import Picture
+from dashboard.funding.country import percent_qualified
 from dashboard.funding.grant_picture import explained
 from dashboard.funding.label import label
-from dashboard.funding.outcome import grant_of
 from dashboard.funding.simulation.chance import (
     Chance,
     chance,
-    placebo,
     rounding,
     to_the_mean,
     unpaid,
 )
+from dashboard.funding.simulation.placebo_months import placebo
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import number
@@ -93,7 +93,7 @@ _PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
 def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The heap of years that chance alone makes, and the estimated months beside it."""
     found, words = chance(dataset), label(dataset, lang)
-    seen = 100 * grant_of(dataset).share_qualified
+    seen = percent_qualified(dataset)
     bins = _bins(found)
     chart = chance_histogram.ChanceHistogram(
         bins=bins,

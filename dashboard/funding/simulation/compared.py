@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from dashboard.funding.label import label
+from dashboard.funding.odds import odds, share_qualified
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.rule_names import rule_name
 from dashboard.funding.simulation.simulator import Simulated, simulated
-from dashboard.language.formatting import number
+from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.view.payment_rule import rule_choice
+from dashboard.view.payment_rule import RuleChoice, rule_choice
 from dashboard.view.view import View
 
 _NAMES = (
@@ -53,7 +55,7 @@ def pair(dataset: Dataset, view: View) -> Pair:
 def compared(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """What can be told of each rule, the tried one first."""
     found, words = pair(dataset, view), label(dataset, lang)
-    columns = [_facts(result, lang) for result in (found.rule, found.against)]
+    columns = [_facts(dataset, result, lang) for result in (found.rule, found.against)]
     return Grid(
         (found.rule_name.in_(lang), found.against_name.in_(lang)),
         tuple(
@@ -63,17 +65,27 @@ def compared(dataset: Dataset, view: View, lang: Lang) -> Grid:
     )
 
 
-def _facts(one: Simulated, lang: Lang) -> tuple[str, ...]:
+def _facts(dataset: Dataset, one: Simulated, lang: Lang) -> tuple[str, ...]:
     def percent(share: float, decimals: int = 0) -> str:
         return _PER_CENT.format(number(100 * share, decimals, lang))
 
+    told = told_by_region(grant_of(dataset))
+    cells = one.cells / (_CELLS * len(one.regions)) if told else _expected(dataset, one.rule)
     return (
-        percent(one.cells / (_CELLS * len(one.regions))),
+        NONE if cells is None else percent(cells),
         percent(one.noise.cells, 1),
         number(100 * one.noise.sd, 1, lang),
         number(one.noise.moved / 1e6, 0, lang),
         percent(one.real.share),
         percent(one.real.blind),
         percent(one.real.unpaid),
-        number(one.undistributed / 1e6, 0, lang),
+        number(one.undistributed / 1e6, 0, lang) if told else NONE,
     )
+
+
+def _expected(dataset: Dataset, rule: RuleChoice) -> float | None:
+    """The expected share on estimated months; None for a rule that needs more than two of them."""
+    if rule.than != "month" or rule.smooth != 1:
+        return None
+    found = odds(dataset, threshold=rule.threshold / 100, top=rule.top)
+    return None if found is None else share_qualified(found)

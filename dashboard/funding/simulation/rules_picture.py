@@ -3,6 +3,7 @@
 from dashboard.figures import dumbbell
 from dashboard.figures.picture import Picture
 from dashboard.funding.label import label
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.payout import POPULATIONS
 from dashboard.funding.rule_names import PRESETS, said
 from dashboard.funding.rules import readings
@@ -10,7 +11,7 @@ from dashboard.funding.simulation.compared import Pair, pair
 from dashboard.funding.simulation.simulator import ASSUMPTIONS, Share
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.figure_table import table
-from dashboard.language.formatting import number
+from dashboard.language.formatting import NONE, number
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
@@ -33,6 +34,18 @@ _MEASURE = Text(
     "The grant of 2024 in kronor per inhabitant by {months} · ring: {} · dot: {} · at the "
     "right the difference in millions of kronor",
 )
+# What stands where the months are estimated: the base by each rule, which hangs on no month.
+_BASE_TITLE = Text(
+    "Vad regionerna får med den ena eller andra regeln kan inte avgöras, månaderna är skattade",
+    "What the regions get by one rule or the other cannot be decided, the months are estimated",
+)
+_BASE_MEASURE = Text(
+    "Grundbeloppet i kronor per invånare, som inte hänger på månaderna · ring: {} · prick: {} · "
+    "till höger skillnaden i miljoner kronor",
+    "The base in kronor per inhabitant, which hangs on no month · ring: {} · dot: {} · at the "
+    "right the difference in millions of kronor",
+)
+_BASE_POINTED = Text("grundbelopp {} mot {} mnkr", "base SEK {} against {} m")
 _SENTENCE = Text(
     "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med ”{}” och {} "
     "procent med ”{}”. Av pengarna går {} respektive {} procent till regioner som verkligen har "
@@ -56,15 +69,20 @@ _POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
 
 
 def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """A ring and a dot for each region, in the order of what they differ."""
+    """A ring and a dot for each region, in the order of what they differ.
+
+    Of estimated months the base alone, in the order of the names (docs/methods.md 9.7).
+    """
     found, words = pair(dataset, view), label(dataset, lang)
+    told = told_by_region(grant_of(dataset))
     rows = sorted(
         zip(found.rule.regions, found.against.regions, strict=True),
-        key=lambda two: _each(two[1]) - _each(two[0]),
+        key=lambda two: (_each(two[1]) - _each(two[0]) if told else 0, name_of(two[0].region).sv),
     )
+    row, line = (_row, _line) if told else (_base_row, _base_line)
     names = found.against_name.in_(lang), found.rule_name.in_(lang)
     chart = dumbbell.Dumbbells(
-        rows=[_row(new, old, view, words, lang) for new, old in rows],
+        rows=[row(new, old, view, words, lang) for new, old in rows],
         ring_name=names[0],
         dot_name=names[1],
         aside_head=_DIFFERENCE.in_(lang),
@@ -76,11 +94,13 @@ def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 
     release = labels.short(dataset.release)
     return Picture(
-        title=_title(found, view, words, lang),
-        measure=_MEASURE.in_(lang).format(*names, **words),
+        title=_title(found, view, words, lang)
+        if told or differs(view) is None
+        else _BASE_TITLE.in_(lang),
+        measure=(_MEASURE if told else _BASE_MEASURE).in_(lang).format(*names, **words),
         sentence=_sentence(found, lang),
         chart=chart,
-        table=table(heads, (_line(new, old, lang) for new, old in rows), lang),
+        table=table(heads, (line(new, old, lang) for new, old in rows), lang),
         file="vardplatslaget_regler" if lang == "sv" else "vardplatslaget_rules",
         lang=lang,
         source=_SOURCE.in_(lang).format(release, ASSUMPTIONS.in_(lang), **words),
@@ -139,6 +159,30 @@ def _row(
         aside=number(difference, 1, lang, signed=True),
         chosen=new.region == view.region,
     )
+
+
+def _base_row(
+    new: Share, old: Share, view: View, words: dict[str, str], lang: Lang
+) -> dumbbell.Dumbbell:
+    people = POPULATIONS[new.region]
+    return dumbbell.Dumbbell(
+        name=name_of(new.region).in_(lang),
+        ring=round(old.base / people, 2),
+        dot=round(new.base / people, 2),
+        words=_BASE_POINTED.in_(lang).format(
+            number(new.base / 1e6, 1, lang), number(old.base / 1e6, 1, lang)
+        ),
+        aside=number((new.base - old.base) / 1e6, 1, lang, signed=True),
+        chosen=new.region == view.region,
+    )
+
+
+def _base_line(new: Share, old: Share, lang: Lang) -> list[str]:
+    return [
+        name_of(new.region).in_(lang), number(old.base / 1e6, 2, lang),
+        number(new.base / 1e6, 2, lang),
+        number((new.base - old.base) / 1e6, 2, lang, signed=True), NONE, NONE,
+    ]  # fmt: skip
 
 
 def _line(new: Share, old: Share, lang: Lang) -> list[str]:

@@ -2,15 +2,17 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask import Flask, Response, request
 
 from dashboard.exports.views import SHEETS
 from dashboard.exports.xlsx import workbook
-from dashboard.funding.outcome import grant_of
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.rules import grants_of, readings
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.addresses import EFFECTS
 from dashboard.view.view import View, parse
 
@@ -21,6 +23,12 @@ _REMARK = Text(
     "regionerna faktiskt fick har inte hittats i öppna källor.",
     "{}: everything but the base is computed from months that are not published. What the regions "
     "were in fact paid was not found in open sources.",
+)
+_UNDECIDED = Text(
+    "Vilka celler som kvalificerar och vad en region hade fått utöver grundbeloppet {}; varje cell "
+    "har i stället sin sannolikhet. Med exempelmånader: {}",
+    "Which cells qualify and what a region would have got beyond the base {}; each cell has its "
+    "probability instead. With example months: {}",
 )
 _ADDRESS = Text("Adress: {}", "Address: {}")
 _RELEASE = Text("Utgåva: {}", "Release: {}")
@@ -64,20 +72,30 @@ def _file(dataset: Dataset, view: View, lang: Lang, site: str) -> Response:
         sheets = {
             words.in_(lang): SHEETS[name].rows(dataset, view) for name, words in _SHEETS.items()
         }
-        answer.data = workbook(sheets, lang, _notes(dataset, lang, address), dataset.reference)
+        notes = [*_notes(dataset, lang), *_undecided(dataset, view, lang, site)]
+        address_note = _ADDRESS.in_(lang).format(address)
+        answer.data = workbook(sheets, lang, [*notes, address_note], dataset.reference)
         name = {"sv": "vardplatslaget_bidrag_2024", "en": "vardplatslaget_grant_2024"}[lang]
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     answer.make_conditional(request)
     return answer
 
 
-def _notes(dataset: Dataset, lang: Lang, address: str) -> list[str]:
+def _undecided(dataset: Dataset, view: View, lang: Lang, site: str) -> list[str]:
+    """That estimated months decide nothing of a region, and where example months do."""
+    if told_by_region(grant_of(dataset)):
+        return []
+    query = replace(view, data="example").query(dataset)
+    there = f"{site}{EFFECTS.in_(lang)}?{query}"
+    return [_UNDECIDED.in_(lang).format(CANNOT_BE_DECIDED.in_(lang), there)]
+
+
+def _notes(dataset: Dataset, lang: Lang) -> list[str]:
     said = [
         _TITLE,
         _REMARK.format(grant_of(dataset).rates.label),
         *(one.text for one in grants_of(dataset.reference, 2024)),
         *(one.text for one in readings(dataset.reference) if one.stands),
         _RELEASE.format(dataset.release),
-        _ADDRESS.format(address),
     ]
     return [words.in_(lang) for words in said]

@@ -11,12 +11,14 @@ from dashboard.effects.policy_picture import KINDS, events_shown, policy_picture
 from dashboard.effects.series import OUTCOMES
 from dashboard.figures.picture import Picture
 from dashboard.funding.grant_picture import grant_picture
+from dashboard.funding.payout import POPULATIONS, base_amounts
 from dashboard.funding.simulation.chance_picture import chance_picture, unpaid_picture
 from dashboard.funding.simulation.compared import compared
 from dashboard.funding.simulation.rules_picture import rules_picture
 from dashboard.language.text import LANGS, Lang
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import View, default_view
 from tests.builders import a_dataset, without
 from tests.dashboard.comparison.test_dots_picture import check
@@ -105,11 +107,30 @@ def test_estimated_months_tell_no_regions_money(dataset: Dataset, lang: Lang) ->
 
 
 def test_the_money_that_changes_hands_between_two_rules_adds_up(dataset: Dataset) -> None:
-    picture = rules_picture(dataset, replace(default_view(dataset), rule="top=0"), "en")
+    example = dataset.showing("example")
+    picture = rules_picture(example, replace(default_view(dataset), rule="top=0"), "en")
     rows = picture.table.rows
     moved = [float(row[3].replace("\N{MINUS SIGN}", "-").replace(",", "")) for row in rows]
     assert abs(sum(moved)) < 0.2
     assert max(moved) > 0 > min(moved)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_estimated_months_two_rules_are_compared_by_their_base_alone(
+    dataset: Dataset, lang: Lang
+) -> None:
+    view = replace(default_view(dataset), region="14", rule="base=1000,over=495,out=495")
+    picture = rules_picture(dataset, view, lang)
+    assert CANNOT_BE_DECIDED.in_(lang) in picture.title
+    assert {row[4:] for row in picture.table.rows} == {("–", "–")}
+    by_rule = base_amounts(1_000_000_000)
+    first = picture.chart.rows[0]
+    code = next(code for code in CODES if name_of(code).in_(lang) == first.name)
+    assert first.dot == round(by_rule[code] / POPULATIONS[code], 2)
+    # The tests of the two rules stand without what hangs on the months of another kind.
+    grid = compared(dataset, replace(view, against="than=limits,top=0"), lang)
+    assert grid.rows[0][1:] == ("72 %", "–")
+    assert {row[2] for row in grid.rows[1:-1]}.isdisjoint({"–"})
 
 
 def test_a_rule_against_itself_moves_nothing(dataset: Dataset) -> None:

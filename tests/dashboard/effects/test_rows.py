@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from dashboard.funding.rows import cell_rows, grant_rows, rate_rows, rules_rows
 from dashboard.ingest.embedded import reference
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import default_view
 from dashboard.web.routes.files import register_files
 from dashboard.web.routes.uploaded_rates import MOST_BYTES, register_own_rates
 from dashboard.web.routes.workbooks import register_workbooks
+from tests.each import each
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +38,7 @@ def client(dataset: Dataset) -> FlaskClient:
 
 
 def test_every_cell_is_a_row_with_its_reason(dataset: Dataset) -> None:
+    dataset = dataset.showing("example")
     rows = cell_rows(dataset, default_view(dataset))
     keys = {(row["region"], row["period"], row["indicator"]) for row in rows}
     assert len(rows) == len(keys) == 21 * 9 * 2
@@ -43,13 +47,28 @@ def test_every_cell_is_a_row_with_its_reason(dataset: Dataset) -> None:
         assert (row["qualified_by"] is None) == (row["earned"] == 0.0)
         assert row["low_trust"] in ("yes", "no")
         assert row["qualified_why"]
-        assert row["status"] == "estimated"
+        assert row["status"] == "example"
+        assert row["probability"] is row["reason"] is None
     paid = sum(float(row["earned"] or 0) for row in rows)
     regions = grant_rows(dataset, default_view(dataset))
     assert paid == pytest.approx(
         sum(float(r["earned_over"] or 0) + float(r["earned_out"] or 0) for r in regions)
     )
     assert sum(int(row["total"] or 0) for row in regions) == 1_990_000_000
+
+
+def test_estimated_months_give_no_region_money_or_cells(dataset: Dataset) -> None:
+    view = replace(default_view(dataset), rule="top=0")
+    for row in each(cell_rows(dataset, view)):
+        assert {row[key] for key in ("place", "qualified_by", "qualified_why", "earned")} == {None}
+        assert 0 <= float(row["probability"] or 0) <= 1
+        assert row["reason"] == CANNOT_BE_DECIDED.en
+    for row in each([*grant_rows(dataset, view), *rules_rows(dataset, view)]):
+        told = {"cells_qualified", "earned_over", "bonus", "performance", "total"} & row.keys()
+        assert len(told) >= 3
+        assert {row[key] for key in told} == {None}
+        assert row["base"]
+        assert row["reason"] == CANNOT_BE_DECIDED.en
 
 
 def test_the_rates_of_a_file_are_read_back_as_own_rates(client: FlaskClient) -> None:
@@ -85,7 +104,11 @@ def test_the_workbook_holds_the_cells_and_no_formula(client: FlaskClient, tmp_pa
     cells = book.get_sheet_by_name("Celler").to_python()
     assert len(cells) == 1 + 378
     assert cells[0][:3] == ["Regionkod", "Region", "Period"]
-    assert "region=14" in book.get_sheet_by_name("Om").to_python()[-1][0]
+    about = [line[0] for line in book.get_sheet_by_name("Om").to_python()]
+    assert "region=14" in about[-1]
+    assert any("kan inte avgöras" in line and "data=example" in line for line in about)
+    money = [line[4:8] + line[9:10] for line in book.get_sheet_by_name("Regioner").to_python()[1:]]
+    assert {cell for line in money for cell in line} == {""}
     again = client.get("/files/grant.xlsx?lang=sv&region=14")
     assert again.data == answer.data
     etag = {"If-None-Match": answer.headers["ETag"]}

@@ -59,7 +59,7 @@ ROWS = st.lists(st.tuples(st.floats(0, 10), st.floats(0.01, 3)), min_size=2, max
 @given(ROWS)
 def test_the_mean_rank_is_that_of_the_pairs(rows: list[tuple[float, float]]) -> None:
     found = rank_intervals([x for x, _ in rows], [e for _, e in rows], direction=-1)
-    for i, (own, error) in enumerate(rows):
+    for i, (own, error) in each(enumerate(rows)):
         lower = [
             NormalDist(0, math.hypot(error, other_error)).cdf(own - other)
             for j, (other, other_error) in enumerate(rows)

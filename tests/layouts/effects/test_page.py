@@ -13,6 +13,7 @@ from dashboard.view.view import parse
 from layouts.effects import page as effects
 from layouts.effects import rule_editor
 from layouts.effects.grant_cells import HEAT
+from tests.each import each
 from tests.layouts.compare.test_page import by_id, said
 from tests.layouts.reading import read
 from tests.layouts.tree import Tree
@@ -37,7 +38,8 @@ def test_every_view_is_whole_sentences(dataset: Dataset, query: dict[str, str], 
     assert not re.search(r"[{}]|\bNone\b|\bnan\b|\binf\b", words)
 
 
-def test_every_cell_of_the_grant_says_that_it_is_modelled(dataset: Dataset) -> None:
+def cells_of(dataset: Dataset) -> list[tuple[str, str]]:
+    """Class and words of each cell in the table of the page."""
     values = effects.content(parse({}, dataset).view, dataset, "sv")
     [table] = values[f"{HEAT}-table"]
     cells = []
@@ -45,11 +47,27 @@ def test_every_cell_of_the_grant_says_that_it_is_modelled(dataset: Dataset) -> N
         found = read(f"<tr{row}")
         marks = [str(attributes.get("class")) for tag, attributes in found.found if tag == "td"]
         said_ = (words for tag, words in found.said if tag == "td")
-        cells += list(zip(marks, said_, strict=True))[:-1]
+        cells += [one for one in zip(marks, said_, strict=True) if one[0] != "sum"]
     assert len(cells) == len(CODES) * 18
-    assert all(words.endswith(" m") for _, words in cells)
+    return cells
+
+
+def test_every_cell_of_estimated_months_has_its_probability_and_no_verdict(
+    dataset: Dataset,
+) -> None:
+    for mark, words in each(cells_of(dataset)):
+        percent = {"<1": 0, ">99": 100}.get(words) if words[0] in "<>" else int(words)
+        assert percent is not None
+        thirds = {"unlikely": (0, 34), "possible": (33, 67), "likely": (66, 100)}
+        low, high = thirds[mark]
+        assert low <= percent <= high
+
+
+def test_every_cell_of_the_example_says_that_it_is_one(dataset: Dataset) -> None:
+    cells = cells_of(dataset.showing("example"))
+    assert [words for _, words in cells if not words.endswith(" m")] == []
     # Colour is never alone: what qualified has a sign.
-    for mark, words in cells:
+    for mark, words in each(cells):
         assert words.startswith(("✓ ", "5 ", "✓? ", "5? ")) == (mark in ("improved", "top5"))
 
 

@@ -5,9 +5,7 @@ import pytest
 
 from dashboard.funding.rates import parse_rates
 from dashboard.funding.simulation.chance import (
-    PLACEBO_MONTHS,
     chance,
-    placebo,
     rounding,
     rounding_of,
     to_the_mean,
@@ -15,6 +13,7 @@ from dashboard.funding.simulation.chance import (
 )
 from dashboard.funding.simulation.chance_picture import chance_picture
 from dashboard.funding.simulation.engine import won
+from dashboard.funding.simulation.placebo_months import PLACEBO_MONTHS, placebo
 from dashboard.funding.simulation.power_analysis import noise
 from dashboard.funding.simulation.scenarios import world
 from dashboard.releases.dataset import Dataset

@@ -2,7 +2,7 @@
    touch. */
 import { page } from "./form_state.js";
 
-const of = (event) => event.target.closest && event.target.closest("[data-assumption]");
+const of = (event) => event.target.closest && event.target.closest("[data-assumption], [data-dial]");
 const number = (input) => (input.type === "checkbox" ? Number(input.checked) : Number(input.value));
 
 function said(box, value) {
@@ -14,24 +14,24 @@ function said(box, value) {
 }
 
 /* A screen reader says the words, not the bare number. */
-function tell(box, input) {
+function tell(box, input, isMoved) {
   if (input.type !== "range") return;
   const words = said(box, number(input));
-  box.querySelector(".set-to").textContent = words;
+  if (isMoved) box.querySelector(".set-to").textContent = words;
   input.setAttribute("aria-valuetext", words);
 }
 
 document.addEventListener("input", (event) => {
   const box = of(event);
-  if (box) tell(box, event.target);
+  if (box) tell(box, event.target, true);
 });
 document.addEventListener("focusin", (event) => {
   const box = of(event);
-  if (box) tell(box, event.target);
+  if (box) tell(box, event.target, false);
 });
 document.addEventListener("change", (event) => {
   const box = of(event);
-  if (!box) return;
+  if (!box || !box.dataset.assumption) return;
   const set = { [box.dataset.assumption]: String(number(event.target)) };
   page.edit("assumptions", { ...page.edits("assumptions"), ...set });
 });

@@ -9,6 +9,7 @@ import "./picture_files.js";
 import "./paper.js";
 import "./peer_editor.js";
 import "./assumptions.js";
+import "./scenario.js";
 import "./rule_editor.js";
 import "./uploaded_rates.js";
 import "./wards.js";

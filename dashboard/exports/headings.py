@@ -10,11 +10,12 @@ from dashboard.funding import columns as funding
 from dashboard.language.text import Text
 from dashboard.quality import columns as quality
 from dashboard.reference.tables import Reference
+from dashboard.scenario import columns as scenario
 from dashboard.situation import columns as situation
 from dashboard.unit_targets import columns as unit_targets
 from dashboard.values import columns as values
 
-_SUBJECTS = (values, situation, comparison, effects, funding, unit_targets, quality)
+_SUBJECTS = (values, situation, comparison, effects, funding, unit_targets, scenario, quality)
 
 HEADINGS: dict[str, Text] = {
     key: heading for subject in _SUBJECTS for key, heading in subject.HEADINGS.items()

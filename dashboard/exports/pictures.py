@@ -34,6 +34,7 @@ from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.releases.dataset import Dataset
+from dashboard.scenario.tornado_picture import tornado_picture
 from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.situation.map_picture import map_picture
 from dashboard.situation.series_picture import series_picture
@@ -102,6 +103,7 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "eff-chance": chance_picture,
         "eff-unpaid": unpaid_picture,
         "eff-rules": rules_picture,
+        "scn-swings": tornado_picture,
         "dq-calendar": reporting_picture,
         "dq-split": change_parts_picture,
     }

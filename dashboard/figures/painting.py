@@ -27,6 +27,7 @@ from dashboard.figures import (
     strip_plot,
     target_curve,
     time_series,
+    tornado,
     waterfall,
     xmr,
 )
@@ -65,6 +66,7 @@ Chart = (
     | strip_plot.StripPlot
     | target_curve.TargetCurve
     | time_series.TimeSeries
+    | tornado.Tornado
     | waterfall.Waterfall
     | xmr.XmrChart
 )
@@ -98,6 +100,7 @@ PAINTERS: dict[type, Callable[[Any, Lang], Figure]] = {
     strip_plot.StripPlot: strip_plot.to_plotly,
     target_curve.TargetCurve: target_curve.to_plotly,
     time_series.TimeSeries: time_series.to_plotly,
+    tornado.Tornado: tornado.to_plotly,
     waterfall.Waterfall: waterfall.to_plotly,
     xmr.XmrChart: xmr.to_plotly,
 }

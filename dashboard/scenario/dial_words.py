@@ -26,6 +26,11 @@ class DialWords:
     grade: Grade
     decimals: int | None = None
 
+    @property
+    def unit(self) -> Text:
+        """What the number counts."""
+        return Text(*(words.replace("{}", "").strip() for words in (self.value.sv, self.value.en)))
+
     def said(self, key: str, number: float, lang: Lang) -> str:
         """A number with its unit."""
         places = DIALS[key].decimals if self.decimals is None else self.decimals
@@ -172,3 +177,22 @@ TODAY_WORDS = {
 def name_of(key: str, lang: Lang) -> str:
     """What an uncertain thing is called."""
     return (TODAY_WORDS[key] if key in TODAY_WORDS else WORDS[key].name).in_(lang)
+
+
+_TODAY_UNITS = {
+    "beds_now": (1.0, 0, Text("{} platser", "{} beds")),
+    "occupancy_now": (100.0, 1, Text("{} %", "{}%")),
+    "over_now": (1.0, 1, Text("{} per 100", "{} per 100")),
+    "need_now": (1.0, 0, Text("{} platser", "{} beds")),
+}
+
+
+def interval(key: str, one: Spread, lang: Lang) -> str:
+    """The value of anything uncertain with its interval."""
+    if key in WORDS:
+        return WORDS[key].spread(key, one, lang)
+    factor, places, words = _TODAY_UNITS[key]
+    value, *ends = (formatting.number(factor * end, places, lang)
+                    for end in (one.value, one.low, one.high))  # fmt: skip
+    said = words.in_(lang).format(value)
+    return said if one.known else f"{said} ({'–'.join(ends)})"

@@ -57,6 +57,7 @@ def spreads(base: Baseline, scenario: Scenario) -> dict[str, Spread]:
     return found
 
 
+@lru_cache(maxsize=512)
 def results(base: Baseline, scenario: Scenario) -> tuple[Result, ...]:
     """Every measure of a scenario over 1 000 fixed points (docs/methods.md 7.6).
 

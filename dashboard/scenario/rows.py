@@ -34,7 +34,7 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
         scenario = scenario_choice(words)
         each = {one.measure: one for one in results(base, scenario)} if base else {}
         found += [
-            {**_head(dataset, view, scenario), "measure": name, "unit": unit.en,
+            {**_head(dataset, view, scenario), "result": name, "counted_in": unit.en,
              **_numbers(each.get(name))}
             for name, unit in UNITS.items()
         ]  # fmt: skip
@@ -52,11 +52,10 @@ def assumption_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             **_head(dataset, view, scenario),
             "control": name,
-            "name": dial_words.WORDS[name].name.en,
             "value": one.value if one else None,
             "low": one.low if one else None,
             "high": one.high if one else None,
-            "unit": dial_words.WORDS[name].value.en.replace("{}", "").strip(),
+            "counted_in": dial_words.WORDS[name].unit.en,
             "grade": dial_words.WORDS[name].grade,
             "origin": dial_words.WORDS[name].source.en,
         }
@@ -77,11 +76,11 @@ def swing_rows(dataset: Dataset, view: View) -> list[Row]:
     scenario, base = scenario_choice(view.scenario), baseline(dataset, view)
     head = _head(dataset, view, scenario)
     found: list[Row] = [
-        {**head, "assumption": one.name, "name": dial_words.name_of(one.name, "en"),
+        {**head, "assumption": one.name,
          "at_low": one.at_low, "at_high": one.at_high}
         for one in (swings(base, scenario) if base else ())
     ]  # fmt: skip
-    return found or [{**head, "assumption": "", "name": "", "at_low": None, "at_high": None}]
+    return found or [{**head, "assumption": "", "at_low": None, "at_high": None}]
 
 
 def goal_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -96,7 +95,7 @@ def goal_rows(dataset: Dataset, view: View) -> list[Row]:
             "lever": lever,
             "amount": alone[lever].amount if lever in alone else None,
             "reached": alone[lever].reached if lever in alone else None,
-            "unit": dial_words.WORDS[lever].value.en.replace("{}", "").strip(),
+            "counted_in": dial_words.WORDS[lever].unit.en,
         }
         for lever in LEVERS
     ]

@@ -1,6 +1,7 @@
 """Which assumption moves a scenario's result most, and what one change alone would take."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -48,6 +49,7 @@ class Sought:
     reached: float
 
 
+@lru_cache(maxsize=256)
 def swings(base: Baseline, scenario: Scenario) -> tuple[Swing, ...]:
     """The assumptions that move the change in overcrowded patients, the most first."""
     known = spreads(base, scenario)
@@ -66,6 +68,7 @@ def swings(base: Baseline, scenario: Scenario) -> tuple[Swing, ...]:
     return tuple(sorted((one for one in found if one.width > 1e-6), key=lambda one: -one.width))
 
 
+@lru_cache(maxsize=256)
 def sought(base: Baseline, scenario: Scenario) -> tuple[Sought, ...]:
     """What each change alone would take for as many overcrowded patients fewer as `goal` says.
 

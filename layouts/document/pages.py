@@ -12,6 +12,7 @@ from layouts.overview import page as overview
 from layouts.page.page import Page
 from layouts.quality import page as quality
 from layouts.region import page as region
+from layouts.scenario import page as scenario
 from layouts.targets import page as targets
 
 PAGES: tuple[Page, ...] = (
@@ -20,6 +21,7 @@ PAGES: tuple[Page, ...] = (
     compare.PAGE,
     targets.PAGE,
     effects.PAGE,
+    scenario.PAGE,
     quality.PAGE,
     about.PAGE,
     method.PAGE,

@@ -41,7 +41,7 @@ def test_a_scenario_tells_what_beds_would_do(
 ) -> None:
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
     found = answer(capsys, "scenario", "--region", "14", "--beds", "20", "--goal", "5")
-    by_measure = {one["measure"]: one for one in found["results"]}
+    by_measure = {one["result"]: one for one in found["results"]}
     assert by_measure["beds"]["change"] == pytest.approx(20)
     assert by_measure["overcrowded"]["mean"] < by_measure["overcrowded"]["now"]
     assert (found["scenario"], found["status"], found["points"]) == (

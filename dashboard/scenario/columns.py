@@ -1,0 +1,40 @@
+"""The columns of the files of a scenario, and the words of their cells."""
+
+from dashboard.language.text import Text
+from dashboard.scenario import dial_words
+from dashboard.scenario.measures import NAMES, UNITS
+
+_CONTROLS = {key: one.name for key, one in dial_words.WORDS.items()}
+_COUNTED = [*UNITS.values(), *(one.unit for one in dial_words.WORDS.values())]
+HEADINGS = {
+    "scenario": Text("Scenario", "Scenario"),
+    "model": Text("Modell", "Model"),
+    "result": Text("Resultat", "Result"),
+    "counted_in": Text("Räknas i", "Counted in"),
+    "now": Text("Nu", "Now"),
+    "now_low": Text("Nu, 10 procent", "Now, 10 per cent"),
+    "now_high": Text("Nu, 90 procent", "Now, 90 per cent"),
+    "mean": Text("Medelvärde i scenariot", "Mean in the scenario"),
+    "change": Text("Förändring", "Change"),
+    "change_low": Text("Förändring, 10 procent", "Change, 10 per cent"),
+    "change_high": Text("Förändring, 90 procent", "Change, 90 per cent"),
+    "control": Text("Reglage", "Control"),
+    "grade": Text("Belägg", "Evidence"),
+    "origin": Text("Varifrån", "Where from"),
+    "assumption": Text("Antagande", "Assumption"),
+    "at_low": Text("Överbelagda vid lägsta, förändring", "Overcrowded at the lowest, change"),
+    "at_high": Text("Överbelagda vid högsta, förändring", "Overcrowded at the highest, change"),
+    "goal": Text("Mål: överbelagda färre", "Goal: overcrowded fewer"),
+    "lever": Text("Ändring", "Change made"),
+    "amount": Text("Hur mycket", "How much"),
+    "reached": Text("Ger färre överbelagda", "Gives fewer overcrowded"),
+}
+WORDS: dict[str, dict[str, Text]] = {
+    "result": dict(NAMES),
+    "counted_in": {one.en: one for one in _COUNTED},
+    "control": _CONTROLS,
+    "lever": _CONTROLS,
+    "assumption": {**_CONTROLS, **dial_words.TODAY_WORDS},
+    "grade": {str(key): words for key, words in dial_words.GRADES.items()},
+    "origin": {one.source.en: one.source for one in dial_words.WORDS.values()},
+}

@@ -1,0 +1,87 @@
+"""The heading, the label and the sentences of the page of scenarios."""
+
+from dashboard.language import formatting
+from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import name_of
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario import dial_words, measures
+from dashboard.scenario.baseline import baseline
+from dashboard.scenario.planner import Result, results
+from dashboard.values import labels
+from dashboard.view.scenario_choice import LEVERS, Scenario, scenario_choice
+from dashboard.view.view import View
+
+_HEADING = Text("Vad skulle det ta? {}", "What would it take? {}")
+_NOW = Text(
+    "Inget är ändrat: {} har {} överbelagda patienter i medeltal och {} procents beläggning. Välj "
+    "en ändring, eller börja med ett exempel.",
+    "Nothing is changed: {} has {} overcrowded patients on average and {} per cent occupancy. "
+    "Choose a change, or start from an example.",
+)
+_CHANGED = Text(
+    "{}: {} överbelagda patienter blir {} ({}), och beläggningen går från {} till {} procent.",
+    "{}: {} overcrowded patients become {} ({}), and occupancy goes from {} to {} per cent.",
+)
+_GAPS = Text(
+    "Enligt beläggningsmålen är behovet {} platser, mot {} nu; avståndet till riktvärdet är ett "
+    "annat mått.",
+    "By the occupancy targets {} beds are asked for, {} now; the distance to the guideline is "
+    "another measure.",
+)
+_NO_FIGURES = Text(
+    "För {} finns inte tolv månader av platser, patienter och överbeläggning till perioden. Välj "
+    "en annan period eller region.",
+    "For {} there are not twelve months of beds, patients and overcrowding to the period. Choose "
+    "another period or region.",
+)
+_LABEL = Text(
+    "Modell {}, utgåva {}: samma adress ger samma resultat. Intervallen är de mittersta 80 "
+    "procenten av 1 000 fasta punkter, inte slumpdragningar.",
+    "Model {}, release {}: the same address gives the same result. The intervals are the middle 80 "
+    "per cent of 1,000 fixed points, not random draws.",
+)
+
+
+def heading(view: View, lang: Lang) -> str:
+    """The heading of the page."""
+    return _HEADING.in_(lang).format(name_of(view.region).in_(lang))
+
+
+def label(dataset: Dataset, view: View, lang: Lang) -> str:
+    """What makes a scenario that of its address."""
+    model = scenario_choice(view.scenario).model
+    return _LABEL.in_(lang).format(model, labels.short(dataset.release))
+
+
+def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:
+    """What the scenario does, and what the gaps become."""
+    base, scenario = baseline(dataset, view), scenario_choice(view.scenario)
+    name = name_of(view.region).in_(lang)
+    if base is None:
+        return [_NO_FIGURES.in_(lang).format(name)]
+    found = {one.measure: one for one in results(base, scenario)}
+    over, full, gap = (found[key] for key in ("overcrowded", "occupancy", "implied_gap"))
+    if scenario.is_now:
+        return [_NOW.in_(lang).format(name, *(_said(one, one.now, lang) for one in (over, full)))]
+    ends = measures.interval(over.measure, over.low, over.high, lang)
+    return [
+        _CHANGED.in_(lang).format(
+            done(scenario, lang), _said(over, over.now, lang), _said(over, over.mean, lang), ends,
+            _said(full, full.now, lang), _said(full, full.mean, lang),
+        ),
+        _GAPS.in_(lang).format(_said(gap, gap.mean, lang), _said(gap, gap.now, lang)),
+    ]  # fmt: skip
+
+
+def done(scenario: Scenario, lang: Lang) -> str:
+    """What is changed, in words: `Fler vårdplatser 20 platser, kortare vårdtid 0,2 dygn`."""
+    said = [
+        f"{words.name.in_(lang).lower()} {words.said(key, one.value, lang)}"
+        for key, words in dial_words.WORDS.items()
+        if key in (*LEVERS, "ahead") and (one := scenario.of(key)) and one.value
+    ]
+    return formatting.capitalised(", ".join(said))
+
+
+def _said(one: Result, value: float, lang: Lang) -> str:
+    return measures.said(one.measure, value, lang)

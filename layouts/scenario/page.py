@@ -1,0 +1,136 @@
+"""Scenario: what it would take, how sure that is, and what the result rests on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from dashboard.exports import pictures
+from dashboard.language.text import Lang, Text
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario import page_words
+from dashboard.values import labels
+from dashboard.view import addresses
+from dashboard.view.view import View, default_view
+from layouts import html
+from layouts.html import Html
+from layouts.page.interactive_page import InteractivePage
+from layouts.page.page import Page
+from layouts.parts import controls, example_mark, headline, picture_parts
+from layouts.parts.page_frame import framed
+from layouts.scenario import dials, results
+
+
+class Id(StrEnum):
+    """What a touch can change beside the picture and the sections of their own."""
+
+    TRUST = "scn-trust"
+    LABEL = "scn-label"
+    HEADING = "scn-heading"
+    LEAD = "scn-lead"
+
+
+PICTURES = ("scn-swings",)
+DATA = "scn-data"
+_SHOWS = Text("Visar scenario, {}.", "Showing scenario, {}.")
+_HOW = Text("Så räknas det", "How it is computed")
+
+
+def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
+    """Everything that follows the view, by component id."""
+    view = _settled(view, dataset)
+    found: dict[str, Any] = {
+        Id.TRUST: headline.trust(dataset, view, lang),
+        Id.LABEL: _label(dataset, view, lang),
+        Id.HEADING: example_mark.marked(dataset, page_words.heading(view, lang), lang),
+        Id.LEAD: headline.lead(page_words.sentences(dataset, view, lang)),
+        **dials.dial_values(dataset, view, lang),
+        **results.result_values(dataset, view, lang),
+    }
+    for name in PICTURES:
+        picture = pictures.PICTURES[name](dataset, view, lang)
+        found |= picture_parts.picture_values(dataset, name, picture, view)
+    return found
+
+
+def _label(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
+    """What the months are, what makes the result that of its address, and how it is done."""
+    how = html.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#scenario")
+    return [
+        html.Strong(f"{labels.status(dataset, view, lang)}. "),
+        f"{page_words.label(dataset, view, lang)} ",
+        how,
+        *example_mark.way_there(dataset, view, lang),
+        *example_mark.stripe(dataset),
+    ]
+
+
+def said(view: View, lang: Lang) -> str:
+    """The line a screen reader hears after a touch."""
+    return _SHOWS.in_(lang).format(page_words.heading(view, lang))
+
+
+def _settled(view: View, dataset: Dataset) -> View:
+    """The view without what the page has no control for: it is always somatic care by month."""
+    usual = default_view(dataset)
+    data = usual.data if view.data == "published" else view.data
+    return replace(view, indicator=usual.indicator, care=usual.care, stream=usual.stream, data=data)
+
+
+INTERACTIVE = InteractivePage(
+    key="scenario",
+    prefix="scn-",
+    controls=("region", "period", "data", "scenario", "beside"),
+    parts=(
+        *((str(id_), "children") for id_ in Id),
+        *dials.dial_parts(),
+        *results.result_parts(),
+        *picture_parts.picture_parts(PICTURES),
+    ),
+    content=content,
+    said=said,
+    settled=_settled,
+)
+# Which months are looked at is chosen by a link; nothing of it is seen in the bar.
+_BAR = replace(INTERACTIVE, controls=("region", "period", "scenario", "beside"))
+
+
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
+    """The page for a query, complete with figures and tables."""
+    parsed = INTERACTIVE.opened(query, dataset)
+    shown = dataset.showing(parsed.view.data)
+    found = content(parsed.view, shown, lang)
+    data = controls.Input(id=DATA, type="hidden", value=parsed.view.data)
+    sections = [data, *_sections(found, lang)]
+    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
+
+
+def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+    return [
+        results.start_section(found),
+        html.Div(
+            [
+                html.Div([dials.dials_section(found, lang)], className="side"),
+                html.Div(
+                    [
+                        results.result_section(found, lang),
+                        picture_parts.picture_section("scn-swings", found, lang),
+                        results.goal_section(found, lang),
+                    ],
+                    className="wide",
+                ),
+            ],
+            className="pair dials-and-results",
+        ),
+        results.log_section(found, lang),
+    ]
+
+
+PAGE = Page(
+    key="scenario",
+    path=addresses.SCENARIO,
+    title=Text("Scenario", "Scenario"),
+    place="header",
+    layout=layout,
+    interactive=INTERACTIVE,
+)

@@ -10,9 +10,9 @@ from dashboard.cli import (
     dialogue_commands,
     effect_commands,
     operations_commands,
-    scenario_commands,
     target_commands,
 )
+from dashboard.cli.planning import scenario_commands
 from dashboard.cli.printing import Format
 from dashboard.language.text import Lang
 

@@ -14,7 +14,7 @@ HEADINGS = {
     "now": Text("Nu", "Now"),
     "now_low": Text("Nu, 10 procent", "Now, 10 per cent"),
     "now_high": Text("Nu, 90 procent", "Now, 90 per cent"),
-    "mean": Text("Medelvärde i scenariot", "Mean in the scenario"),
+    "scenario_mean": Text("Medelvärde i scenariot", "Mean in the scenario"),
     "change": Text("Förändring", "Change"),
     "change_low": Text("Förändring, 10 procent", "Change, 10 per cent"),
     "change_high": Text("Förändring, 90 procent", "Change, 90 per cent"),

@@ -62,8 +62,8 @@ WORDS: dict[str, DialWords] = {
     "ready": DialWords(
         Text("Färre utskrivningsklara", "Fewer ready for discharge"), Text("{} %", "{}%"),
         Text(
-            "Andel av dem som är utskrivningsklara i dag; hur många de är är publicerat (Kolada "
-            "N79176). Hur stor del som kan hem väljs av läsaren.",
+            "Andel av dem som är utskrivningsklara i dag; antalet är publicerat (Kolada N79176). "
+            "Hur stor del som kan hem väljs av läsaren.",
             "Share of those ready for discharge today; how many they are is published (Kolada "
             "N79176). How large a part can go home is chosen by the reader.",
         ),

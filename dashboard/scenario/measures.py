@@ -48,5 +48,6 @@ def interval(measure: str, low: float, high: float, lang: Lang, *, change: bool 
 
 
 def named(measure: str, lang: Lang) -> str:
-    """A measure with its unit."""
-    return f"{NAMES[measure].in_(lang)}, {UNITS[measure].in_(lang)}"
+    """A measure with its unit, where its name does not say it."""
+    name, unit = NAMES[measure].in_(lang), UNITS[measure].in_(lang)
+    return name if unit in name.lower() else f"{name}, {unit}"

@@ -4,11 +4,11 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.scenario import dial_words, measures
+from dashboard.scenario import measures
 from dashboard.scenario.baseline import baseline
 from dashboard.scenario.planner import Result, results
 from dashboard.values import labels
-from dashboard.view.scenario_choice import LEVERS, Scenario, scenario_choice
+from dashboard.view.scenario_choice import Scenario, scenario_choice
 from dashboard.view.view import View
 
 _HEADING = Text("Vad skulle det ta? {}", "What would it take? {}")
@@ -40,6 +40,16 @@ _LABEL = Text(
     "Model {}, release {}: the same address gives the same result. The intervals are the middle 80 "
     "per cent of 1,000 fixed points, not random draws.",
 )
+_FEWER_BEDS = Text("{} färre vårdplatser", "{} fewer beds")
+_DONE = {
+    "beds": Text("{} fler vårdplatser", "{} more beds"),
+    "stay": Text("{} dygn kortare vårdtid", "stays {} days shorter"),
+    "ready": Text("{} procent färre utskrivningsklara", "{} per cent fewer ready for discharge"),
+    "moved": Text(
+        "{} procent av den planerade vården flyttad", "{} per cent of planned care moved"
+    ),
+    "ahead": Text("befolkningen {} år framåt", "the population {} years ahead"),
+}
 
 
 def heading(view: View, lang: Lang) -> str:
@@ -66,7 +76,8 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     ends = measures.interval(over.measure, over.low, over.high, lang)
     return [
         _CHANGED.in_(lang).format(
-            done(scenario, lang), _said(over, over.now, lang), _said(over, over.mean, lang), ends,
+            formatting.capitalised(done(scenario, lang)),
+            _said(over, over.now, lang), _said(over, over.mean, lang), ends,
             _said(full, full.now, lang), _said(full, full.mean, lang),
         ),
         _GAPS.in_(lang).format(_said(gap, gap.mean, lang), _said(gap, gap.now, lang)),
@@ -74,13 +85,20 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:
 
 
 def done(scenario: Scenario, lang: Lang) -> str:
-    """What is changed, in words: `Fler vårdplatser 20 platser, kortare vårdtid 0,2 dygn`."""
-    said = [
-        f"{words.name.in_(lang).lower()} {words.said(key, one.value, lang)}"
-        for key, words in dial_words.WORDS.items()
-        if key in (*LEVERS, "ahead") and (one := scenario.of(key)) and one.value
-    ]
-    return formatting.capitalised(", ".join(said))
+    """What is changed, in words: `20 fler vårdplatser, 0,2 dygn kortare vårdtid`."""
+    said = []
+    for key, words in _DONE.items():
+        one = scenario.of(key)
+        if one and one.value:
+            fewer = _FEWER_BEDS if key == "beds" and one.value < 0 else words
+            said.append(fewer.in_(lang).format(_plain(abs(one.value), lang)))
+    return ", ".join(said)
+
+
+def _plain(value: float, lang: Lang) -> str:
+    """With as many decimals as there are, two at most."""
+    places = next(n for n in (0, 1, 2) if n == 2 or round(value, n) == round(value, 2))
+    return formatting.number(value, places, lang)
 
 
 def _said(one: Result, value: float, lang: Lang) -> str:

@@ -42,7 +42,10 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
 
 
 def _numbers(one: Result | None) -> Row:
-    return {key: getattr(one, key) if one else None for key in _NUMBERS}
+    return {
+        "scenario_mean" if key == "mean" else key: getattr(one, key) if one else None
+        for key in _NUMBERS
+    }
 
 
 def assumption_rows(dataset: Dataset, view: View) -> list[Row]:

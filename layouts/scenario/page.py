@@ -31,7 +31,7 @@ class Id(StrEnum):
 
 
 PICTURES = ("scn-swings",)
-DATA = "scn-data"
+MONTHS = "scn-data"
 _SHOWS = Text("Visar scenario, {}.", "Showing scenario, {}.")
 _HOW = Text("Så räknas det", "How it is computed")
 
@@ -100,7 +100,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     parsed = INTERACTIVE.opened(query, dataset)
     shown = dataset.showing(parsed.view.data)
     found = content(parsed.view, shown, lang)
-    data = controls.Input(id=DATA, type="hidden", value=parsed.view.data)
+    data = controls.Input(id=MONTHS, type="hidden", value=parsed.view.data)
     sections = [data, *_sections(found, lang)]
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
 

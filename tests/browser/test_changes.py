@@ -37,6 +37,8 @@ WALKS = {
     "targets": [("region", "12"), ("assumptions", "size=12,locked=1"), ("period", "2023-01")],
     "effects": [("region", "12"), ("rule", "threshold=5"), ("events", "labour"),
                 ("data", "published")],
+    "scenario": [("region", "12"), ("scenario", "beds=40~20~60,stay=0.2"), ("beside", "ready=50"),
+                 ("data", "example"), ("region", "00")],
     "quality": [("region", "21"), ("indicator", "psychiatric_overcrowding"),
                 ("period", "2025-07"), ("data", "published")],
 }  # fmt: skip

@@ -11,6 +11,14 @@ EDITS = [
     ("/en/effects", "?region=14", "eff-rule", {"threshold": "2", "top": "3"}, "threshold=2,top=3"),
     ("/malnivaer", "?region=14", "tgt-assumptions", {"size": "30"}, "size=30"),
     ("/malnivaer", "?assumptions=size=30,risk=3", "tgt-assumptions", {"size": "24"}, "risk=3"),
+    (
+        "/scenario",
+        "?region=14",
+        "scn-scenario",
+        {"beds": "20", "stay": "0.2~0.1~0.3"},
+        "model=1,beds=20,stay=0.2~0.1~0.3",
+    ),
+    ("/scenario", "?scenario=beds=20", "scn-scenario", {"beds": ""}, "now"),
 ]
 
 

@@ -43,7 +43,7 @@ def test_a_scenario_tells_what_beds_would_do(
     found = answer(capsys, "scenario", "--region", "14", "--beds", "20", "--goal", "5")
     by_measure = {one["result"]: one for one in found["results"]}
     assert by_measure["beds"]["change"] == pytest.approx(20)
-    assert by_measure["overcrowded"]["mean"] < by_measure["overcrowded"]["now"]
+    assert by_measure["overcrowded"]["scenario_mean"] < by_measure["overcrowded"]["now"]
     assert (found["scenario"], found["status"], found["points"]) == (
         "model=1,beds=20,goal=5", "estimated", 1000,
     )  # fmt: skip

@@ -71,7 +71,7 @@ def scenario(
     fmt: _Format = "table",
 ) -> None:
     """What changes would do to a region: occupancy, overcrowding, both gaps, staff, money."""
-    from dashboard.cli.scenario import print_scenario
+    from dashboard.cli.planning.scenario import print_scenario
 
     dials = {
         "beds": beds, "stay": stay, "ready": ready, "moved": moved, "latent": latent,
@@ -109,7 +109,7 @@ def staffing(
     fmt: _Format = "table",
 ) -> None:
     """Nurses behind beds, in full-time equivalents, by patients to a nurse."""
-    from dashboard.cli.capacity import print_staffing
+    from dashboard.cli.planning.capacity import print_staffing
 
     print_staffing(
         beds, patients_per_nurse, occupancy=occupancy, hours_per_year=hours_per_year,
@@ -137,7 +137,7 @@ def preparedness(
     fmt: _Format = "table",
 ) -> None:
     """Whether the beds of peace can be doubled in war, and what binds."""
-    from dashboard.cli.capacity import print_preparedness
+    from dashboard.cli.planning.capacity import print_preparedness
 
     print_preparedness(
         beds, closed=closed, convertible=convertible, nurses=nurses, fte_per_bed=fte_per_bed,
@@ -166,7 +166,7 @@ def relief(
     fmt: _Format = "table",
 ) -> None:
     """Which regions could take patients from which, over the shortest ways."""
-    from dashboard.cli.relief import print_relief
+    from dashboard.cli.planning.relief import print_relief
 
     print_relief(
         file, period, data, stream, safe=safe, most=most, within=within, flights=flights,
@@ -184,6 +184,6 @@ def forecast(
     fmt: _Format = "table",
 ) -> None:
     """The months ahead of a monthly series, with limits of 80 and 95 per cent."""
-    from dashboard.cli.forecast import print_forecast
+    from dashboard.cli.planning.forecast import print_forecast
 
     print_forecast(file, horizon, kind, fmt)

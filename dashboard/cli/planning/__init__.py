@@ -1,0 +1,1 @@
+"""The commands that ask what if: scenario, staffing, preparedness, relief, forecast."""

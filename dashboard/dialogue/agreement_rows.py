@@ -1,10 +1,11 @@
 """Agreements as rows: what was agreed, what it is now, and the outcome with what it rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.dialogue.agreement import STATES, Agreement
 from dashboard.dialogue.outcome import VERDICTS, Outcome, expected_words, outcome_of, reason_words
+from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
@@ -20,6 +21,12 @@ def agreement_rows(
 ) -> list[dict[str, Any]]:
     """A row for each agreement, as it is at a day; codes in English, `*_words` in `lang`."""
     return [_row(dataset, one, today, lang) for one in agreements]
+
+
+def outcome_line(row: Mapping[str, Any]) -> str:
+    """`Inte uppnått: 9,7 per 100 platser, 2025, publicerat` of a row."""
+    words = formatting.capitalised(row["outcome_words"])
+    return f"{words}: {row['outcome_reason']}" if row["outcome_reason"] else words
 
 
 def _row(dataset: Dataset | None, one: Agreement, today: str, lang: Lang) -> dict[str, Any]:

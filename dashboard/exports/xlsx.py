@@ -13,7 +13,7 @@ from dashboard.values.rows import Row
 Cell = str | float | None
 # Excel's own limits: letters of a sheet's name, and the widest column that is made here.
 _NAME, _WIDEST = 31, 60
-_EPOCH = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC).replace(tzinfo=None)
+EPOCH = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC).replace(tzinfo=None)
 
 
 def workbook(
@@ -30,7 +30,7 @@ def workbook(
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(out, options)
     # The same values are the same file, whenever they are fetched.
-    book.set_properties({"created": _EPOCH})
+    book.set_properties({"created": EPOCH})
     bold = book.add_format({"bold": True})
     first = book.add_worksheet({"sv": "Om", "en": "About"}[lang])
     first.set_column(0, 0, 110)
@@ -38,7 +38,7 @@ def workbook(
         first.write_string(place, 0, words)
     for name, rows in sheets.items():
         lines = _lines([named(row) for row in rows], lang, reference)
-        _write(book.add_worksheet(name[:_NAME]), lines, bold)
+        fill_sheet(book.add_worksheet(name[:_NAME]), lines, bold)
     book.close()
     return out.getvalue()
 
@@ -50,7 +50,8 @@ def _lines(rows: Sequence[Row], lang: Lang, reference: Reference) -> list[list[C
     return [heads, *words]
 
 
-def _write(sheet: object, lines: Sequence[Sequence[Cell]], bold: object) -> None:
+def fill_sheet(sheet: object, lines: Sequence[Sequence[Cell]], bold: object) -> None:
+    """Headings and rows in a worksheet of xlsxwriter: columns wide enough, headings that stay."""
     heads, *rows = lines
     write = sheet.write  # type: ignore[attr-defined]
     for column, head in enumerate(heads):

@@ -131,11 +131,11 @@ def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
         _question(change)
         for change in found
         if (change.period if len(change.period) > 4 else f"{change.period}-12") <= limit
-        and _is_theirs(change, new)
+        and is_theirs(change, new)
     )
 
 
-def _is_theirs(change: Revised, new: Dataset) -> bool:
+def is_theirs(change: Revised, new: Dataset) -> bool:
     """Whether the figure is published or reported, and no estimate."""
     view = View(change.indicator.key, change.period, care=change.care, data=change.data)
     return change.data == "published" or imported.is_imported(new, view, change.region)

@@ -83,7 +83,7 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
         return (reason.in_(lang),) if reason else ()
     found = (
         _now(own, value, lang), _changed(dataset, own, lang), _beside(dataset, own, lang),
-        _occupied(dataset, view, lang), _distant(dataset, view, lang),
+        _occupied(dataset, view, lang), distance_sentence(dataset, view, lang),
         _doubtful(dataset, own, lang),
     )  # fmt: skip
     return tuple(sentence for sentence in found if sentence)
@@ -141,7 +141,8 @@ def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:
     )
 
 
-def _distant(dataset: Dataset, view: View, lang: Lang) -> str:
+def distance_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
+    """The beds missing to the guideline level, an estimate with its range; empty without one."""
     own = region_distance(dataset, view)
     if own is None:
         return ""

@@ -17,7 +17,7 @@ _MARKS = "needs, goal, followed_up, operations"
 
 def add(app: typer.Typer) -> None:
     """Add the commands in the order they are shown."""
-    for command in (agreements,):
+    for command in (agreements, pack):
         app.command()(command)
 
 
@@ -45,7 +45,7 @@ def agreements(
     fmt: _Format = "table",
 ) -> None:
     """What was agreed with regions, by whom and until when, and what became of it."""
-    from dashboard.cli import agreements as done
+    from dashboard.cli.dialogue import agreements as done
 
     if what == "list":
         done.print_agreements(region, fmt, lang)
@@ -60,3 +60,26 @@ def agreements(
         done.print_agreed(form, by, fmt, lang)
     else:
         done.print_followed(number, note, as_ if what == "close" else "open", by, fmt, lang)
+
+
+def pack(
+    to: Annotated[Path, typer.Option(help="Folder for the files; made where there is none.")],
+    region: Annotated[str, typer.Option(help="A code like 22, several as 01,14, or all.")],
+    since: Annotated[
+        str, typer.Option(help="Day of the last meeting; else when something was last agreed.")
+    ] = "",
+    meeting: Annotated[str, typer.Option(help="Day of the meeting; else today.")] = "",
+    lang: Annotated[Lang, typer.Option(help="Language of the files.")] = "sv",
+    release: Annotated[
+        str | None, typer.Option(help="Made of this release: vardplats releases.")
+    ] = None,
+    strike: Annotated[str, typer.Option(help="Keys of questions to leave out, by commas.")] = "",
+    ask: Annotated[
+        list[str] | None, typer.Option(help="A question of one's own; can be repeated.")
+    ] = None,
+    fmt: _Format = "table",
+) -> None:
+    """The papers of a meeting with a region: slides, report, brief, workbook and page."""
+    from dashboard.cli.dialogue.pack import print_pack
+
+    print_pack(region, since, meeting, to, lang, release, fmt, strike=strike, ask=ask or [])

@@ -1,0 +1,127 @@
+"""The papers of a meeting with a region as one value, from which every file is made."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A line of a plot: a value for each of its periods, None where there is none."""
+
+    name: str
+    values: tuple[float | None, ...]
+    role: str = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Lines over periods, which stand as people write them; `unit` is that of the values."""
+
+    periods: tuple[str, ...]
+    series: tuple[Series, ...]
+    decimals: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture with its words: the finding, what is measured, one sentence, table and source."""
+
+    key: str
+    title: str
+    measure: str
+    sentence: str
+    plot: Plot
+    grid: Grid
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table under a heading; where it has no rows the sentence says so."""
+
+    key: str
+    title: str
+    sentence: str
+    grid: Grid
+    row_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to put to the region, the figures that raise it, and why it is asked.
+
+    `key` is what the question is named by when it is struck.
+    """
+
+    key: str
+    words: str
+    figures: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with all it rests on, in words of the pack's language; numbers in `unit`.
+
+    `low` and `high` are the range of an estimate; `before` is the same period a year earlier,
+    `country` Sweden's value. Each is None where there is none.
+    """
+
+    name: str
+    care: str
+    period: str
+    value: float | None
+    low: float | None
+    high: float | None
+    before: float | None
+    country: float | None
+    unit: str
+    decimals: int
+    status: str
+    verdict: str
+    source: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """All that stands in the papers, in one language; no file has a figure of its own.
+
+    `day` is that of the meeting and `since` that of the one before, or nothing; `release_then`
+    is what was shown then, or nothing. `created` is when the release was made.
+    """
+
+    region: str
+    name: str
+    lang: Lang
+    day: str
+    since: str
+    release: str
+    release_then: str
+    created: datetime
+    title: str
+    label: str
+    sentences: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    key_figures: Section
+    plates: tuple[Plate, ...]
+    changes: tuple[Section, ...]
+    questions: tuple[Question, ...]
+    agreements: Section
+    plan: Section
+    sources: tuple[str, ...]
+
+    @property
+    def stem(self) -> str:
+        """The name of its files without their ending."""
+        return f"dialog_{self.region}_{self.day}_{self.release[:6]}_{self.lang}"
+
+    def asking(self, *, struck: tuple[str, ...] = (), added: tuple[str, ...] = ()) -> "Pack":
+        """The pack without the questions struck, and with others that are one's own."""
+        kept = [one for one in self.questions if one.key not in struck]
+        own = [Question(f"own-{i}", words, "", "") for i, words in enumerate(added, start=1)]
+        return replace(self, questions=(*kept, *own))

@@ -1,0 +1,93 @@
+"""The pack as slides: one thought on each, native charts and tables, notes with the sources."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from dashboard.dialogue.pack import Pack, Plate, Section
+from dashboard.dialogue.papers import words
+from dashboard.dialogue.papers.slides import Deck
+from dashboard.dialogue.papers.zip_bytes import steady
+
+Thing = TypeVar("Thing")
+# As many as can be read from the other end of a table.
+_MOST_ROWS, _MOST_CELL, _MOST_QUESTIONS = 9, 120, 3
+
+
+def pptx(pack: Pack) -> bytes:
+    """The deck; the same pack makes the same bytes."""
+    lang = pack.lang
+    deck = Deck(lang)
+    source = "\n".join((words.made_of(pack), words.NO_STATISTICS.in_(lang), *pack.sources))
+    first = deck.slide(pack.title, source)
+    deck.add_lines(
+        first, [*((line, 20, "ink") for line in pack.sentences), (pack.label, 12, "muted")], 1.6
+    )
+    _add_section(deck, pack.key_figures, pack, source)
+    for one in pack.plates:
+        _add_plate(deck, one, pack)
+    _add_changes(deck, pack, source)
+    _add_questions(deck, pack, source)
+    _add_section(deck, pack.agreements, pack, source)
+    _add_section(deck, pack.plan, pack, source)
+    content = deck.content(
+        title=pack.title, author=words.MAKER.in_(lang), subject=words.SUBJECT.in_(lang)
+    )
+    return steady(content, pack.created.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _add_plate(deck: Deck, one: Plate, pack: Pack) -> None:
+    notes = "\n".join((one.sentence, one.source, words.made_of(pack)))
+    slide = deck.slide(one.title, notes)
+    deck.add_lines(slide, [(one.measure, 14, "muted")], 1.3)
+    deck.add_chart(slide, one.plot, f"{one.title}. {one.sentence}", 1.8)
+
+
+def _add_changes(deck: Deck, pack: Pack, notes: str) -> None:
+    """What has happened in four lines, then a slide for each part that has rows."""
+    title = words.SINCE.in_(pack.lang)
+    lines = []
+    for one in pack.changes:
+        said = one.sentence or words.COUNTED.in_(pack.lang).format(len(one.grid.rows))
+        lines.append((f"{one.title}: {said}", 20, "ink"))
+    deck.add_lines(deck.slide(title, notes), lines, 1.6)
+    for one in pack.changes:
+        if one.grid.rows:
+            _add_section(deck, one, pack, notes, f"{title}: {one.title.lower()}")
+
+
+def _add_section(deck: Deck, one: Section, pack: Pack, notes: str, title: str = "") -> None:
+    """A slide for each piece of a table, or the sentence where it has no rows."""
+    named = title or one.title
+    if not one.grid.rows:
+        deck.add_lines(deck.slide(named, notes), [(one.sentence, 20, "ink")], 1.6)
+        return
+    heads = (one.row_name, *one.grid.heads)
+    pieces = list(_pieces(one.grid.rows, _MOST_ROWS))
+    for place, rows in enumerate(pieces, start=1):
+        words_of = named
+        if len(pieces) > 1:
+            words_of = words.CONTINUED.in_(pack.lang).format(named, place, len(pieces))
+        slide = deck.slide(words_of, "\n".join(filter(None, (one.sentence, notes))))
+        cells = [[cell[:_MOST_CELL] for cell in row] for row in rows]
+        deck.add_table(slide, heads, cells, f"{words_of}. {one.sentence}")
+
+
+def _add_questions(deck: Deck, pack: Pack, notes: str) -> None:
+    lang, title = pack.lang, words.QUESTIONS.in_(pack.lang)
+    if not pack.questions:
+        said = words.NO_QUESTION.in_(lang)
+        deck.add_lines(deck.slide(title, notes), [(said, 20, "ink")], 1.6)
+    pieces = list(_pieces(pack.questions, _MOST_QUESTIONS))
+    for place, asked in enumerate(pieces, start=1):
+        named = title
+        if len(pieces) > 1:
+            named = words.CONTINUED.in_(lang).format(title, place, len(pieces))
+        lines = []
+        for one in asked:
+            lines += [(one.words, 18, "ink"), (words.beside(one), 14, "muted")]
+        deck.add_lines(deck.slide(named, notes), lines, 1.5)
+
+
+def _pieces(things: Sequence[Thing], size: int) -> Iterator[Sequence[Thing]]:
+    for start in range(0, len(things), size):
+        yield things[start : start + size]

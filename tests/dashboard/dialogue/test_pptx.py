@@ -1,0 +1,95 @@
+"""The slides, opened with python-pptx: titles, notes, languages, headers, numbers."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from pptx import Presentation
+
+from dashboard.dialogue.pack import Pack
+from dashboard.dialogue.pack_content import make_pack
+from dashboard.dialogue.papers.pptx import pptx
+from dashboard.releases.dataset import Dataset
+from tests.dashboard.dialogue.conftest import DAY
+from tests.each import each
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def deck(papers: Mapping[str, bytes]) -> Any:
+    return Presentation(io.BytesIO(papers[".pptx"]))
+
+
+def test_each_slide_has_a_title_in_its_place_and_notes_with_the_release(
+    deck: Any, pack: Pack
+) -> None:
+    for slide in each(deck.slides):
+        assert slide.shapes.title.text_frame.text
+        assert pack.release[:6] in slide.notes_slide.notes_text_frame.text
+    assert deck.slides[0].shapes.title.text_frame.text == pack.title
+
+
+def test_each_chart_and_table_is_described_and_has_headers(deck: Any) -> None:
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    drawn = [one for one in shapes if one.has_chart or one.has_table]
+    for shape in each(drawn):
+        [about] = shape._element.xpath(".//p:cNvPr")
+        assert len(about.get("descr")) > 10
+    for shape in each(one for one in drawn if one.has_table):
+        assert (shape.table.first_row, shape.table.first_col) == (True, True)
+
+
+def _runs(deck: Any) -> Iterator[Any]:
+    for slide in deck.slides:
+        for part in (slide.element, slide.notes_slide.element):
+            yield from part.iter(f"{_A}r")
+
+
+@pytest.mark.parametrize(("lang", "language"), [("sv", "sv-SE"), ("en", "en-GB")])
+def test_every_run_is_in_its_language(
+    lang: Any, language: str, dataset: Dataset, deck: Any
+) -> None:
+    if lang == "en":
+        content = pptx(make_pack(dataset, "01", "en", day=DAY))
+        deck = Presentation(io.BytesIO(content))
+    found = {run.find(f"{_A}rPr").get("lang") for run in _runs(deck)}
+    assert found == {language}
+    assert deck.core_properties.language == language
+
+
+def test_the_charts_have_the_numbers_of_the_pack(deck: Any, pack: Pack) -> None:
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == len(pack.plates) == 6
+    for chart, plate in zip(charts, pack.plates, strict=True):
+        plot = chart.plots[0]
+        assert tuple(plot.categories) == plate.plot.periods
+        assert [(one.name, tuple(one.values)) for one in plot.series] == [
+            (one.name, one.values) for one in plate.plot.series
+        ]
+
+
+def test_the_tables_have_the_key_figures_of_the_pack(deck: Any, pack: Pack) -> None:
+    cells = [
+        tuple(cell.text_frame.text for cell in row.cells)
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_table
+        for row in shape.table.rows
+    ]
+    assert set(pack.key_figures.grid.rows) <= set(cells)
+
+
+def test_no_moment_of_making_is_in_the_file(papers: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(papers[".pptx"])) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        books = [name for name in parts.namelist() if name.endswith(".xlsx")]
+        for name in each(books):
+            with zipfile.ZipFile(io.BytesIO(parts.read(name))) as inner:
+                assert {one.date_time for one in inner.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_made_again_it_is_the_same(papers: Mapping[str, bytes], pack: Pack) -> None:
+    assert pptx(pack) == papers[".pptx"]

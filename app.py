@@ -36,6 +36,7 @@ from dashboard.web.routes.health import register_geometry, register_health
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.pages import Documents, register_pages
 from dashboard.web.routes.pxweb import register_pxweb
+from dashboard.web.routes.release_files import register_release_files
 from dashboard.web.routes.static_files import register_statics
 from dashboard.web.routes.uploaded_rates import register_own_rates
 from dashboard.web.routes.uploads import register_uploads
@@ -126,6 +127,7 @@ def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings)
     version = cache(partial(code_version, settings))
     register_api(server, ground, version=version, public_url=settings.public_url)
     register_pxweb(server, ground, version=version, public_url=settings.public_url)
+    register_release_files(server, ground, version=version, public_url=settings.public_url)
     register_open_data(
         server,
         ground,

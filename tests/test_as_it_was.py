@@ -141,7 +141,8 @@ def test_a_withdrawn_release_says_so_with_its_reason_and_gives_no_file(twice: Tw
 WAYS_OUT = (
     "/files/map.csv", "/files/grant.xlsx", "/api/v1/values", "/api/v1/figures/map",
     "/opendata/datapackage.json", "/opendata/vardplatslaget.zip", "/opendata/catalogue.ttl",
-    "/andringslogg.atom", "/wards", "/own-rates",
+    "/andringslogg.atom", "/wards", "/own-rates", "/api/v2/config", "/api/v2/tables",
+    "/api/v2/tables/overcrowding_estimated_month/data",
 )  # fmt: skip
 
 
@@ -163,6 +164,15 @@ def test_no_way_out_gives_a_release_that_is_withdrawn(gone: Twice, path: str) ->
         said = answer.get_data(as_text=True)
         assert (answer.status_code, "Dubbla platser" in said, gone.old in said) == (410, True, True)
         assert "ETag" not in answer.headers
+
+
+def test_files_of_a_withdrawn_release_are_gone_and_those_of_the_others_stay(gone: Twice) -> None:
+    for asked in (gone.new, gone.new[:6]):
+        answer = gone.client.get(f"/opendata/{asked}/values.parquet")
+        assert (answer.status_code, "Dubbla platser" in answer.text) == (410, True)
+    assert gone.client.head(f"/opendata/{gone.old}/values.parquet").status_code == 200
+    latest = gone.client.get("/opendata/latest/values.parquet")
+    assert latest.headers["Location"] == f"/opendata/{gone.old}/values.parquet"
 
 
 def test_the_list_of_releases_says_what_is_withdrawn_and_changes_its_tag(twice: Twice) -> None:

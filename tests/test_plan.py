@@ -66,7 +66,7 @@ KEPT_TO = {
     "plotly": set(),
     "rdflib": {"dashboard.open_data"},
     "pxweb": {"dashboard.imports"},
-    "pyarrow": {"dashboard.imports", "dashboard.ingest", "dashboard.pxweb"},
+    "pyarrow": {"dashboard.imports", "dashboard.ingest", "dashboard.open_data", "dashboard.pxweb"},
     "python_calamine": {"dashboard.spreadsheets"},
     "psycopg": {"dashboard.releases"},
     "redis": {"dashboard.web"},

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -23,13 +23,13 @@ def plain(value: Any) -> Any:
     return value
 
 
-def csv_text(fields: Sequence[Field], rows: Sequence[Row]) -> str:
+def csv_text(fields: Sequence[Field], rows: Iterable[Row]) -> str:
     """Plain CSV with a heading; phrases are two columns, a list is joined by spaces."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([column for field in fields for column in columns(field)])
     for row in rows:
-        writer.writerow([cell for field in fields for cell in _cells(field, row[field.name])])
+        writer.writerow([cell for field in fields for cell in cells(field, row[field.name])])
     return out.getvalue()
 
 
@@ -40,7 +40,8 @@ def columns(field: Field) -> tuple[str, ...]:
     return (field.name,)
 
 
-def _cells(field: Field, value: Any) -> tuple[Any, ...]:
+def cells(field: Field, value: Any) -> tuple[Any, ...]:
+    """The cells of a value, one for each of its columns."""
     if value is None:
         return ("",) * len(columns(field))
     if field.kind == "text":

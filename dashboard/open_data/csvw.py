@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.api.declared import Field, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.package import LICENCE, TITLE
+from dashboard.open_data.release_files import files_of_tables
 from dashboard.open_data.tables import BY_NAME, TABLES, Table
 
 Json = dict[str, Any]
@@ -22,11 +23,11 @@ def metadata(release: str) -> Json:
         "dc:title": TITLE,
         "dc:license": {"@id": LICENCE},
         "dc:identifier": release,
-        "tables": [_table(table) for table in TABLES],
+        "tables": [_table(table, release) for table in TABLES],
     }
 
 
-def _table(table: Table) -> Json:
+def _table(table: Table, release: str) -> Json:
     schema: Json = {"columns": [column for field in table.fields for column in _columns(field)]}
     if table.key:
         schema["primaryKey"] = list(table.key)
@@ -36,6 +37,11 @@ def _table(table: Table) -> Json:
         "url": f"{table.name}.csv",
         "dc:title": table.title.en,
         "dc:description": table.description.en,
+        "dc:hasFormat": [
+            {"@id": f"{release}/{one.name}"}
+            for one in files_of_tables()
+            if one.table == table.name and one.name != f"{table.name}.csv"
+        ],
         "tableSchema": schema,
     }
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from dashboard.open_data.package import created
 from dashboard.open_data.publisher import Publisher
+from dashboard.open_data.release_files import in_other_forms
 from dashboard.releases.dataset import Dataset
 
 Syntax = Literal["ttl", "rdf"]
@@ -21,5 +22,8 @@ def catalogue(dataset: Dataset, site: str, publisher: Publisher, syntax: Syntax)
     # rdflib is of use to harvesters alone, so a start does not wait for it.
     from dashboard.open_data.graph import described
 
-    triples = described(site, publisher, created(dataset), dataset.months[0], dataset.last_month)
+    triples = described(
+        site, publisher, created(dataset), (dataset.months[0], dataset.last_month),
+        {f"{dataset.release}/{one.name}": one for one in in_other_forms(dataset)},
+    )  # fmt: skip
     return triples.serialize(format=SYNTAXES[syntax][0], encoding="utf-8")

@@ -1,5 +1,6 @@
 """The catalogue as a graph: what a harvester is told of the site, its files and its API."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from rdflib import BNode, Literal, URIRef
@@ -11,6 +12,7 @@ from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import LANGS, Text
 from dashboard.open_data.package import LICENCE
 from dashboard.open_data.publisher import Publisher
+from dashboard.open_data.release_files import GZIP, ReleaseFile
 from dashboard.open_data.tables import TABLES
 from dashboard.reference.periods import days_in
 
@@ -23,6 +25,12 @@ DESCRIPTION = Text(
     "occupancy and the distance to the guideline. Published annual values and estimated months.",
 )
 _API = Text("Öppet API, version 1", "Open API, version 1")
+_TABLES = Text("Statistiktabeller enligt PxWebApi 2", "Statistical tables by PxWebApi 2")
+# Of each data service its node, its name, its address, and where it is described.
+_SERVICES = (
+    ("api", _API, "/api/v1/", "/api/v1/openapi.json"),
+    ("tables", _TABLES, "/api/v2/", "/api/v2/config"),
+)
 _ZIP = Text("Hela utgåvan", "The whole release")
 _KEYWORDS = (
     Text("vårdplatser", "hospital beds"),
@@ -41,17 +49,25 @@ VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 
 
 def described(
-    site: str, publisher: Publisher, issued: datetime, first_month: str, last_month: str
-) -> Triples:
-    """Catalogue, dataset, distributions and data service, as DCAT-AP-SE asks for them."""
+    site: str, publisher: Publisher, issued: datetime, months: tuple[str, str],
+    files: Mapping[str, ReleaseFile],
+) -> Triples:  # fmt: skip
+    """Catalogue, dataset, distributions and data services, as DCAT-AP-SE asks for them.
+
+    `months` are the first and the last one; `files` those of the release by their addresses
+    below `/opendata/`, beside the package and its CSV.
+    """
     graph = Triples()
     spaces = (("dcat", DCAT), ("dct", DCTERMS), ("foaf", FOAF), ("vcard", VCARD))
     for prefix, space in spaces:
         graph.bind(prefix, space, replace=True)
     made = _Made(graph, site, Literal(issued.isoformat(), datatype=XSD.dateTime))
     agent = made.agent(publisher)
-    dataset = made.dataset(publisher, agent, first_month, last_month)
-    made.catalogue(agent, dataset, made.service(publisher, agent, dataset))
+    dataset = made.dataset(publisher, agent, *months)
+    for path, one in files.items():
+        made.file(dataset, path, one)
+    services = [made.service(publisher, agent, dataset, *service) for service in _SERVICES]
+    made.catalogue(agent, dataset, services)
     return graph
 
 
@@ -61,7 +77,7 @@ class _Made:
     def __init__(self, graph: Triples, site: str, issued: Literal) -> None:
         self._graph, self._site, self._issued = graph, site, issued
 
-    def catalogue(self, agent: Node, dataset: Node, service: Node) -> None:
+    def catalogue(self, agent: Node, dataset: Node, services: Sequence[Node]) -> None:
         node = self._node("", DCAT.Catalog)
         self._words(node, TITLE, DESCRIPTION)
         self._add(node, DCTERMS.publisher, agent)
@@ -70,7 +86,8 @@ class _Made:
         self._add(node, DCTERMS.modified, self._issued)
         self._add(node, FOAF.homepage, self._at("/"))
         self._add(node, DCAT.dataset, dataset)
-        self._add(node, DCAT.service, service)
+        for service in services:
+            self._add(node, DCAT.service, service)
         for language in _LANGUAGES:
             self._add(node, DCTERMS.language, URIRef(language))
 
@@ -97,15 +114,28 @@ class _Made:
             self._add(node, DCAT.distribution, distribution)
         return node
 
-    def service(self, publisher: Publisher, agent: Node, dataset: Node) -> Node:
-        node = self._node("api", DCAT.DataService)
-        self._words(node, _API, DESCRIPTION)
+    def file(self, dataset: Node, path: str, one: ReleaseFile) -> None:
+        """A file of the release under its own address."""
+        packed = one.mimetype == GZIP
+        node = self._distribution(
+            one.name, one.title, f"/opendata/{path}", "text/csv" if packed else one.mimetype
+        )
+        if packed:
+            self._add(node, DCAT.compressFormat, URIRef(f"{_IANA}/{GZIP}"))
+        self._add(dataset, DCAT.distribution, node)
+
+    def service(
+        self, publisher: Publisher, agent: Node, dataset: Node, key: str, name: Text, at: str,
+        described_at: str,
+    ) -> Node:  # fmt: skip
+        node = self._node(key, DCAT.DataService)
+        self._words(node, name, DESCRIPTION)
         self._add(node, DCTERMS.publisher, agent)
         self._add(node, DCAT.contactPoint, self._contact(publisher))
         self._add(node, DCTERMS.license, URIRef(LICENCE))
         self._add(node, DCTERMS.accessRights, URIRef(_PUBLIC))
-        self._add(node, DCAT.endpointURL, self._at("/api/v1/"))
-        self._add(node, DCAT.endpointDescription, self._at("/api/v1/openapi.json"))
+        self._add(node, DCAT.endpointURL, self._at(at))
+        self._add(node, DCAT.endpointDescription, self._at(described_at))
         self._add(node, DCAT.servesDataset, dataset)
         return node
 

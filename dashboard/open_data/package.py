@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -11,6 +12,7 @@ from typing import Any
 
 from dashboard.api.declared import Field, Ground, Kind
 from dashboard.api.flat import columns
+from dashboard.open_data.release_files import ReleaseFile
 from dashboard.open_data.tables import BY_NAME, TABLES, Table
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset
@@ -32,8 +34,12 @@ _TYPES: dict[Kind, str] = {
 }  # fmt: skip
 
 
-def descriptor(ground: Ground, site: str) -> Json:
-    """The descriptor (datapackage.json); `site` is the address under which all stands."""
+def descriptor(ground: Ground, site: str, others: Sequence[ReleaseFile] = ()) -> Json:
+    """The descriptor (datapackage.json); `site` is the address under which all stands.
+
+    `others` are the files of the release in other forms, which stand beside the package and not
+    in it.
+    """
     dataset = ground.dataset
     return {
         "profile": "tabular-data-package",
@@ -51,7 +57,8 @@ def descriptor(ground: Ground, site: str) -> Json:
         ],
         "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
         "resources": [
-            _resource(table, file(ground.dataset, ground.home, table.name)) for table in TABLES
+            *(_resource(table, file(ground.dataset, ground.home, table.name)) for table in TABLES),
+            *(_other(one, dataset.release) for one in others),
         ],
     }
 
@@ -94,6 +101,17 @@ def _resource(table: Table, content: bytes) -> Json:
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
         "schema": _schema(table),
+    }
+
+
+def _other(one: ReleaseFile, release: str) -> Json:
+    return {
+        "profile": "data-resource",
+        "name": one.name.lower(),
+        "path": f"{release}/{one.name}",
+        "title": one.title.en,
+        "format": one.name.partition(".")[2].removeprefix("sv.").removeprefix("en."),
+        "mediatype": one.mimetype,
     }
 
 

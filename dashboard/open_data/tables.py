@@ -1,6 +1,6 @@
 """The tables of the data package: their columns written by hand, their rows from the release."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dashboard.api.declared import Field, Ground, Kind, Query, Row
@@ -27,7 +27,7 @@ class Table:
     title: Text
     description: Text
     fields: tuple[Field, ...]
-    rows: Callable[[Ground], list[Row]]
+    rows: Callable[[Ground], Iterable[Row]]
     key: tuple[str, ...] = ()
     refers: tuple[tuple[str, str], ...] = ()
 
@@ -40,8 +40,9 @@ class Table:
 _KINDS: tuple[Data, ...] = ("published", "estimated")
 
 
-def _value_rows(ground: Ground) -> list[Row]:
-    return [row for view in _views(ground.dataset) for row in _series(ground.dataset, view)]
+def _value_rows(ground: Ground) -> Iterator[Row]:
+    # One after another, as all of them at once would take more memory than anything else.
+    return (row for view in _views(ground.dataset) for row in _series(ground.dataset, view))
 
 
 def _views(dataset: Dataset) -> Iterator[View]:
@@ -70,8 +71,8 @@ def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, flo
     return (range_of(dataset, view, region) if estimated else None) or (None, None)
 
 
-def _measure_rows(ground: Ground) -> list[Row]:
-    dataset, found = ground.dataset, []
+def _measure_rows(ground: Ground) -> Iterator[Row]:
+    dataset = ground.dataset
     cube = dataset.cube.transpose(1, 2, 3, 4, 0).tolist()
     for region, by_month in zip(CODES, cube, strict=True):
         for month, by_care in zip(dataset.months, by_month, strict=True):
@@ -80,8 +81,7 @@ def _measure_rows(ground: Ground) -> list[Row]:
                     known = [None if one != one else one for one in cells]
                     if any(one is not None for one in known):
                         keys = {"region": region, "month": month, "care": care, "stream": stream}
-                        found.append(keys | dict(zip(MEASURES, known, strict=True)))
-    return found
+                        yield keys | dict(zip(MEASURES, known, strict=True))
 
 
 def _facts(name: str) -> Callable[[Ground], list[Row]]:

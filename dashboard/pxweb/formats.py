@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import orjson
-
 from dashboard.api.problems import Fault
 from dashboard.language.text import Text
 from dashboard.pxweb import csv_file, json_stat, parquet_file, px_file, xlsx_file
@@ -40,7 +38,7 @@ class Format:
 
 
 def _json(cells: Cells, how: Written) -> bytes:
-    return orjson.dumps(json_stat.dataset_of(cells, how.dataset, how.lang, how.links))
+    return json_stat.dataset_of(cells, how.dataset, how.lang, how.links)
 
 
 FORMATS: Mapping[str, Format] = {

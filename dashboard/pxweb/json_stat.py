@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import orjson
+
 from dashboard.language.text import Lang
 from dashboard.pxweb import words
 from dashboard.pxweb.cells import Cells
@@ -13,13 +15,21 @@ from dashboard.pxweb.variables import CONTENTS, Variable
 from dashboard.releases.dataset import Dataset
 
 Json = dict[str, Any]
+_AT_ONCE = 4000
 
 
-def dataset_of(cells: Cells, dataset: Dataset, lang: Lang, links: Links) -> Json:
-    """The selected cells with their metadata; `status` marks those without a number."""
-    described = _described(cells.table, cells.selection.variables, dataset, lang, links)
-    marks = {str(place): mark for place, mark in sorted(cells.marks.items())}
-    return described | {"value": list(cells.values)} | ({"status": marks} if marks else {})
+def dataset_of(cells: Cells, dataset: Dataset, lang: Lang, links: Links) -> bytes:
+    """The selected cells with their metadata; `status` marks by its place what has no number."""
+    head = _described(cells.table, cells.selection.variables, dataset, lang, links)
+    # In parts, as the buffer of a long list is many times larger than what is written into it.
+    starts = range(0, len(cells.values), _AT_ONCE)
+    numbers = [orjson.dumps(cells.values[one : one + _AT_ONCE])[1:-1] for one in starts]
+    parts = [orjson.dumps(head)[:-1], b',"value":[', b",".join(numbers), b"]"]
+    if cells.marks:
+        # Written mark by mark: a large table has tens of thousands.
+        marks = ",".join(f'"{place}":"{mark}"' for place, mark in cells.marks.items())
+        parts += [b',"status":{', marks.encode(), b"}"]
+    return b"".join([*parts, b"}"])
 
 
 def metadata_of(

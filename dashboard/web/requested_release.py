@@ -1,5 +1,6 @@
 """Which release a request asks for, be it a page, a file or a touch."""
 
+import re
 from typing import Any
 
 import orjson
@@ -8,9 +9,17 @@ from flask import request
 from dashboard.view.view import query_of
 from dashboard.web.protection.guard import PATH
 
+_FILE = re.compile(r"/opendata/([0-9a-f]{6,16})/", re.ASCII)
+
 
 def release_asked() -> str:
-    """The `release` of the address, or of the view that a touch starts from or goes back to."""
+    """The `release` of the address, or of the view that a touch starts from or goes back to.
+
+    Files of a release have its name as a folder.
+    """
+    in_path = _FILE.match(request.path)
+    if in_path:
+        return in_path[1]
     if request.path != PATH:
         return request.args.to_dict(flat=False).get("release", [""])[-1]
     try:

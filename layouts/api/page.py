@@ -45,6 +45,7 @@ _FILES = (
     ("/api/v1/openapi.json", Text("Specifikationen (OpenAPI 3.1)", "Specification (OpenAPI 3.1)")),
     ("/opendata/vardplatslaget.zip", Text("Hela utgåvan som en zip", "The whole release as a zip")),
     ("/opendata/datapackage.json", Text("Datapaketets beskrivning", "Description of the package")),
+    ("/opendata/latest/values.parquet", Text("Alla värden som Parquet", "All values as Parquet")),
     ("/opendata/csv-metadata.json", Text("Kolumnerna enligt CSVW", "The columns as CSVW")),
     ("/opendata/catalogue.ttl", Text("Katalog, DCAT-AP-SE (Turtle)", "DCAT-AP-SE (Turtle)")),
     ("/opendata/catalogue.rdf", Text("Katalog, DCAT-AP-SE (RDF/XML)", "DCAT-AP-SE (RDF/XML)")),

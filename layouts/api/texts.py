@@ -60,6 +60,13 @@ ERRORS = (
 )
 OPEN_DATA = (
     Text(
+        "Filerna finns också under utgåvans namn, och ändras då inte: Parquet, komprimerad CSV, "
+        "PX och JSON-stat. Adressen /opendata/latest/ leder alltid till den utgåva som visas.",
+        "The files also stand under the name of the release, and then do not change: Parquet, "
+        "compressed CSV, PX and JSON-stat. The address /opendata/latest/ always leads to the "
+        "release that is shown.",
+    ),
+    Text(
         "Datapaketet är hela utgåvan som CSV-filer med beskrivning (Frictionless Data Package). "
         "Katalogen beskriver den för dataportal.se (DCAT-AP-SE), och CSVW beskriver varje kolumn.",
         "The data package is the whole release as CSV files with their description (Frictionless "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from flask import Flask, Response, request
@@ -11,6 +12,7 @@ from dashboard.api.problems import nothing_here
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data import csvw, dcat, feed, package
 from dashboard.open_data.publisher import Publisher
+from dashboard.open_data.release_files import in_other_forms
 from dashboard.open_data.sitemap import robots, site_map
 from dashboard.open_data.tables import TABLES
 from dashboard.web.routes import problem
@@ -97,11 +99,14 @@ class _Kept:
         def table(name: str) -> Callable[[], bytes]:
             return lambda: package.file(ground.dataset, ground.home, name)
 
+        def described(ground: Ground) -> dict[str, Any]:
+            return package.descriptor(ground, site, in_other_forms(ground.dataset))
+
         def graph(syntax: dcat.Syntax) -> Callable[[], bytes]:
             return lambda: dcat.catalogue(ground.dataset, site, self.publisher, syntax)
 
         return {
-            package.DESCRIPTOR: (lambda: orjson.dumps(package.descriptor(ground, site)), _JSON),
+            package.DESCRIPTOR: (lambda: orjson.dumps(described(ground)), _JSON),
             f"{package.NAME}.zip": (
                 lambda: package.zipped(ground.dataset, ground.home, site), "application/zip",
             ),

@@ -8,6 +8,7 @@ from rdflib.namespace import DCAT, DCTERMS, RDF
 from dashboard.open_data import dcat
 from dashboard.open_data.graph import VCARD
 from dashboard.open_data.publisher import Publisher
+from dashboard.open_data.release_files import in_other_forms
 from dashboard.open_data.tables import TABLES
 from dashboard.releases.dataset import Dataset
 
@@ -48,9 +49,11 @@ def test_each_kind_has_what_it_must(graph: Graph, kind: URIRef, wanted: set[URIR
         assert languages == {"sv", "en"}
 
 
-def test_every_table_is_a_distribution(graph: Graph) -> None:
+def test_every_table_is_a_distribution(graph: Graph, dataset: Dataset) -> None:
     files = {str(one) for one in graph.objects(None, DCAT.downloadURL)}
-    assert files == {f"{SITE}/opendata/vardplatslaget.zip",
+    own = {f"{SITE}/opendata/{dataset.release}/{one.name}" for one in in_other_forms(dataset)}
+    assert len(own) > 2 * len(TABLES)
+    assert files == {f"{SITE}/opendata/vardplatslaget.zip", *own,
                      *(f"{SITE}/opendata/{one.name}.csv" for one in TABLES)}  # fmt: skip
 
 

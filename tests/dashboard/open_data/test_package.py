@@ -11,6 +11,7 @@ import pytest
 from dashboard.api.declared import Ground
 from dashboard.indicators.registry import INDICATORS
 from dashboard.open_data import csvw, package
+from dashboard.open_data.release_files import in_other_forms
 from dashboard.open_data.tables import TABLES
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
@@ -104,11 +105,18 @@ def test_the_descriptor_names_release_licence_and_sources(ground: Ground) -> Non
     assert told["licenses"][0]["name"] == "CC-BY-4.0"
     assert all(one["title"] for one in told["sources"])
     assert json.loads(json.dumps(told)) == told
+    others = package.descriptor(ground, SITE, in_other_forms(ground.dataset))["resources"]
+    named = [one["name"] for one in others]
+    assert len(set(named)) == len(named) > len(told["resources"])
+    by_name = {one["name"]: one for one in others}
+    assert by_name["values.parquet"]["path"] == f"{ground.dataset.release}/values.parquet"
+    assert by_name["occupancy_estimated_month.sv.px"]["format"] == "px"
 
 
 def test_csvw_describes_the_columns_of_every_file(opened: Path) -> None:
     tables = csvw.metadata("r")["tables"]
     assert [one["url"] for one in tables] == [f"{one.name}.csv" for one in TABLES]
+    assert {"@id": "r/values.parquet"} in tables[0]["dc:hasFormat"]
     for one in tables:
         heading = (opened / one["url"]).read_text("utf-8").split("\n")[0].split(",")
         columns = one["tableSchema"]["columns"]

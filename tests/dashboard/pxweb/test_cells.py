@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_a_codelist_narrows_what_a_wildcard_finds(dataset: Dataset) -> None:
 
 def test_json_stat_has_a_number_or_a_mark_for_each_cell(dataset: Dataset, how: Written) -> None:
     cells = month(dataset)
-    made = json_stat.dataset_of(cells, dataset, "en", LINKS)
+    made = json.loads(json_stat.dataset_of(cells, dataset, "en", LINKS))
     size = 1
     for one in made["size"]:
         size *= one

@@ -22,7 +22,7 @@ def client(home: Path):
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_address_on_the_page_answers(client, tree, dataset, lang):
     hrefs = tree.hrefs(page.layout(dataset, lang, {}))
-    found = {one: client.get(one).status_code for one in hrefs}
+    found = {one: client.get(one, follow_redirects=True).status_code for one in hrefs}
     assert found == dict.fromkeys(hrefs, 200)
     assert {f"/api/v1/figures/{name}" for name in SHEETS} <= set(hrefs)
 

@@ -1,4 +1,4 @@
-"""What there is to ask for: the configuration, folders, tables and codelists."""
+"""What there is to ask for: folders, tables and codelists."""
 
 from typing import Any
 
@@ -7,50 +7,19 @@ from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb import words
 from dashboard.pxweb.codelists import CODELISTS, Codelist
-from dashboard.pxweb.formats import FORMATS, USUAL_FORMAT
+from dashboard.pxweb.configuration import SUBJECT
+from dashboard.pxweb.formats import USUAL_FORMAT
 from dashboard.pxweb.links import Links
-from dashboard.pxweb.selection import MOST_CELLS
 from dashboard.pxweb.tables import StatTable, tables_of
 from dashboard.releases.dataset import Dataset
 
 Json = dict[str, Any]
-SPECIFICATION = "2.0.0"
 USUAL_PAGE, MOST_TABLES = 20, 1000
 _SUBJECT = "vardplatser"
-_LANGUAGES = {"sv": "Svenska", "en": "English"}
-_CITE = Text("Källa: Vårdplatsläget, CC BY 4.0", "Source: Bed Capacity Sweden, CC BY 4.0")
-_SUBJECT_NAME = Text("Vårdplatser", "Hospital beds")
 _UNITS = {"month": "Monthly", "year": "Annual"}
 _NO_PAGE = Text("Sidan finns inte", "There is no such page")
 _PAGES = Text("pageNumber={} finns inte.", "pageNumber={} does not exist.")
 _LAST = Text("Sista sidan är {}.", "The last page is {}.")
-
-
-def configuration(version: str, calls: int, seconds: int) -> Json:
-    """The limits, languages and formats; `calls` in `seconds` is what one visitor may ask."""
-    return {
-        "apiVersion": SPECIFICATION,
-        "appVersion": version,
-        "languages": [{"id": lang, "label": _LANGUAGES[lang]} for lang in LANGS],
-        "defaultLanguage": "sv",
-        "maxDataCells": MOST_CELLS,
-        "maxCallsPerTimeWindow": calls,
-        "timeWindow": seconds,
-        "license": words.LICENCE,
-        "sourceReferences": [{"language": lang, "text": _CITE.in_(lang)} for lang in LANGS],
-        "defaultDataFormat": USUAL_FORMAT,
-        "dataFormats": list(FORMATS),
-        "features": [{"id": "CORS", "params": [{"key": "enabled", "value": "True"}]}],
-    }
-
-
-def entry(lang: Lang, links: Links) -> Json:
-    """What there is to ask for, and where; the specification has no such address."""
-    return {
-        "language": lang,
-        "label": _SUBJECT_NAME.in_(lang),
-        "links": [links.link(name, name, lang) for name in ("config", "navigation", "tables")],
-    }
 
 
 def table_item(table: StatTable, dataset: Dataset, lang: Lang, links: Links) -> Json:
@@ -75,7 +44,7 @@ def table_item(table: StatTable, dataset: Dataset, lang: Lang, links: Links) -> 
         "subjectCode": _SUBJECT,
         "timeUnit": _UNITS[table.grain],
         "paths": [[
-            {"id": _SUBJECT, "label": _SUBJECT_NAME.in_(lang), "sortCode": "1"},
+            {"id": _SUBJECT, "label": SUBJECT.in_(lang), "sortCode": "1"},
             {"id": table.indicator.key, "label": table.indicator.name.in_(lang), "sortCode": "1"},
         ]],
         "links": [
@@ -147,7 +116,7 @@ def folder(name: str, dataset: Dataset, lang: Lang, links: Links) -> Json | None
             for one in INDICATORS
             if any(table.indicator is one for table in tables)
         ]
-        return _folder("", _SUBJECT_NAME, Text("", ""), contents, lang, links)
+        return _folder("", SUBJECT, Text("", ""), contents, lang, links)
     held = [table for table in tables if table.indicator.key == name]
     if not held:
         return None

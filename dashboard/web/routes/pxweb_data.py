@@ -11,8 +11,9 @@ from dashboard.pxweb.formats import FORMATS, USUAL_FORMAT
 from dashboard.pxweb.selection import Asked, Wanted, select
 from dashboard.pxweb.tables import StatTable
 from dashboard.pxweb.written import Written
+from dashboard.web.routes.pxweb_body import read_body, wanted_of
 from dashboard.web.routes.pxweb_reading import Reading, has_it
-from dashboard.web.routes.pxweb_request import Keys, read_body, read_keys, wanted_of
+from dashboard.web.routes.pxweb_request import Keys, read_keys
 from dashboard.web.routes.pxweb_saved import saved
 
 # The keys of the query beside those of variables.

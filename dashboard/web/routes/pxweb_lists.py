@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from flask import Response
 
 from dashboard.api.problems import nothing_here
-from dashboard.pxweb import listing, words
+from dashboard.pxweb import configuration, listing, words
 from dashboard.pxweb.codelists import CODELISTS
 from dashboard.web.protection.limits import CALLS, SECONDS
 from dashboard.web.routes.pxweb_reading import Reading
@@ -22,13 +22,13 @@ class Lists(Reading):
     def entry(self) -> Response:
         """What there is to ask for."""
         keys = read_keys(self.dataset)
-        return self.json(listing.entry(keys.lang, self.links(keys)))
+        return self.json(configuration.entry(keys.lang, self.links(keys)))
 
     def config(self) -> Response:
         """Languages, limits and formats."""
         read_keys(self.dataset)
         version = self.tagged.version()[:6]
-        return self.json(listing.configuration(version, CALLS, SECONDS))
+        return self.json(configuration.configuration(version, CALLS, SECONDS))
 
     def root(self) -> Response:
         """The folders of tables."""

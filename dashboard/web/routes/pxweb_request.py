@@ -3,33 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import orjson
 from flask import request
-from werkzeug.exceptions import RequestEntityTooLarge
 
-from dashboard.api.problems import Fault, Refused, refused, unknown_key
+from dashboard.api.problems import Fault, refused, unknown_key
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb import formats
 from dashboard.pxweb.selection import Asked, Wanted
 from dashboard.releases.dataset import Dataset
 from dashboard.view.query_values import is_of
 
-MOST_BYTES = 64 * 1024
 _MOST_CHARACTERS = 20_000
 _USUAL: tuple[str, ...] = ("lang", "release")
 _OF_VARIABLE = re.compile(r"(\w+)\[(.+)\]", re.DOTALL)
 # A comma outside brackets of either kind parts the values.
 _PARTS = re.compile(r",(?![^\[\]]*\])(?![^()]*\))")
 
-_BODY = Text("Innehållet kan inte användas som det står", "The body cannot be used as it stands")
-_NOT_JSON = Text("Innehållet är ingen giltig JSON.", "The body is not valid JSON.")
-_WRITE_JSON = Text(
-    'Skriv {"selection": [{"variableCode": "Tid", "valueCodes": ["*"]}]}.',
-    'Write {"selection": [{"variableCode": "Tid", "valueCodes": ["*"]}]}.',
-)
-_LARGE = Text("Innehållet är större än 64 kB.", "The body is larger than 64 kB.")
 _SHORTEN = Text("Använd uttryck som * eller from(2020).", "Use expressions as * or from(2020).")
 _KIND = Text("{} har inte rätt form.", "{} has the wrong form.")
 _TWICE = Text("{} står mer än en gång.", "{} is given more than once.")
@@ -140,68 +129,3 @@ def _list(words: str) -> list[str]:
     """The parts of a list; a part may stand in square brackets, with commas of its own."""
     parts = [one.strip() for one in _PARTS.split(words)] if words.strip() else []
     return [one[1:-1] if one[:1] == "[" and one[-1:] == "]" else one for one in parts]
-
-
-def read_body() -> dict[str, Any]:
-    """The body as a JSON object; an empty one where there is none.
-
-    Raises:
-        Refused: it is too large, or is none.
-    """
-    # A body that states no length is cut off silently at the limit, hence one byte more.
-    request.max_content_length = MOST_BYTES + 1
-    try:
-        data = request.get_data()
-    except RequestEntityTooLarge:
-        raise bad_body("body", _LARGE, _SHORTEN) from None
-    if len(data) > MOST_BYTES:
-        raise bad_body("body", _LARGE, _SHORTEN)
-    try:
-        body = orjson.loads(data) if data.strip() else {}
-    except orjson.JSONDecodeError:
-        raise bad_body("body", _NOT_JSON, _WRITE_JSON) from None
-    if not isinstance(body, dict):
-        raise bad_body("body", _NOT_JSON, _WRITE_JSON)
-    return body
-
-
-def bad_body(name: str, what: Text, todo: Text) -> Refused:
-    """The refusal of a body, for one reason."""
-    return Refused(400, _BODY, (Fault("body", name, what, todo),))
-
-
-def wanted_of(body: Mapping[str, Any]) -> Wanted:
-    """The selection of a body: `selection` with its variables, and `placement`.
-
-    Raises:
-        Refused: a part has another form.
-    """
-    listed, placement = (
-        [] if body.get("selection") is None else body["selection"],
-        {} if body.get("placement") is None else body["placement"],
-    )
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise bad_body("selection", _KIND.format("selection"), _WRITE_JSON)
-    if not isinstance(placement, dict):
-        raise bad_body("placement", _KIND.format("placement"), _WRITE_JSON)
-    return Wanted(
-        tuple(_asked(one) for one in listed),
-        _strings("stub", placement.get("stub")),
-        _strings("heading", placement.get("heading")),
-    )
-
-
-def _asked(one: Mapping[str, Any]) -> Asked:
-    variable, codelist = one.get("variableCode"), one.get("codelist", one.get("codeList"))
-    if not isinstance(variable, str):
-        raise bad_body("variableCode", _KIND.format("variableCode"), _WRITE_JSON)
-    if codelist is not None and not isinstance(codelist, str):
-        raise bad_body("codelist", _KIND.format("codelist"), _WRITE_JSON)
-    return Asked(variable, _strings("valueCodes", one.get("valueCodes")), codelist or "")
-
-
-def _strings(name: str, found: Any) -> tuple[str, ...]:
-    listed = [] if found is None else found
-    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-        raise bad_body(name, _KIND.format(name), _WRITE_JSON)
-    return tuple(listed)

@@ -9,7 +9,7 @@ from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb.formats import USUAL_FORMAT
 from dashboard.pxweb.saved_queries import query_of
 from dashboard.pxweb.selection import Wanted
-from dashboard.web.routes.pxweb_request import bad_body, wanted_of
+from dashboard.web.routes.pxweb_body import bad_body, wanted_of
 
 _KEPT = ("selection", "language", "tableId", "outputFormat", "outputFormatParams")
 _NONE = Text("Den sparade frågan finns inte", "There is no such saved query")

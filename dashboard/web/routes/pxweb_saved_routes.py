@@ -10,8 +10,9 @@ from dashboard.language.text import Text
 from dashboard.pxweb import formats
 from dashboard.pxweb.saved_queries import identifier
 from dashboard.pxweb.selection import select
+from dashboard.web.routes.pxweb_body import bad_body, read_body
 from dashboard.web.routes.pxweb_data import OF_DATA, Selections
-from dashboard.web.routes.pxweb_request import Keys, bad_body, read_body, read_keys
+from dashboard.web.routes.pxweb_request import Keys, read_keys
 from dashboard.web.routes.pxweb_saved import Saved, read_saved, saved
 
 _LONG = Text("Frågan är för lång för att sparas.", "The query is too long to be saved.")

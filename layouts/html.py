@@ -102,8 +102,8 @@ H1, H2, H3, Img, Input, Label, Legend, Li, Nav, Ol, Option, P, Pre, Q = map(
     ("h1", "h2", "h3", "img", "input", "label", "legend", "li", "nav", "ol", "option", "p", "pre",
      "q"),
 )  # fmt: skip
-Section, Select, Span, Strong, Summary, Table, Tbody, Td, Th, Thead, Tr, Ul = map(
+Section, Select, Small, Span, Strong, Summary, Table, Tbody, Td, Th, Thead, Tr, Ul = map(
     _kind,
-    ("section", "select", "span", "strong", "summary", "table", "tbody", "td", "th", "thead",
-     "tr", "ul"),
+    ("section", "select", "small", "span", "strong", "summary", "table", "tbody", "td", "th",
+     "thead", "tr", "ul"),
 )  # fmt: skip

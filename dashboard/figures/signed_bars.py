@@ -14,7 +14,10 @@ from dashboard.language.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class SignedRow:
-    """A region's two parts and their sum, in beds; `words` are read when pointed at."""
+    """A region's two parts and their sum, in beds; `words` are read when pointed at.
+
+    `interval` is the range of the sum where that is an estimate.
+    """
 
     name: str
     acute: float
@@ -23,6 +26,7 @@ class SignedRow:
     role: Role
     words: str
     aside: str
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ _ACUTE, _PLANNED = (0.17, -0.15), (0.09, 0.2)
 def to_plotly(chart: SignedBars, lang: Lang) -> Figure:
     """A row of 27 px per region: a thick bar acute, a thin one planned, a tick for the sum."""
     n = len(chart.rows)
-    ends = round_ends([v for row in chart.rows for v in (row.acute, row.planned, row.net, 0.0)])
+    drawn = [v for row in chart.rows for v in (row.acute, row.planned, row.net, 0.0)]
+    ends = round_ends([*drawn, *(v for row in chart.rows for v in row.interval or ())])
     return {
         "data": [_points(chart)],
         "layout": theme.layout(
@@ -90,7 +95,19 @@ def _shapes(row: SignedRow, y: int) -> list[dict[str, Any]]:
             "type": "line", "x0": round(row.net, 1), "x1": round(row.net, 1),
             "y0": y - 0.4, "y1": y + 0.4, "line": {"color": theme.INK, "width": 2.4},
         },
+        *(_whisker(*row.interval, y) if row.interval else ()),
     ]  # fmt: skip
+
+
+def _whisker(low: float, high: float, y: int) -> list[dict[str, Any]]:
+    """A thin line over the range, closed at both ends."""
+    line = {"color": theme.INK, "width": 1}
+    low, high = round(low, 1), round(high, 1)
+    lines = [(low, high, y, y), *((end, end, y - 0.14, y + 0.14) for end in (low, high))]
+    return [
+        {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line}
+        for x0, x1, y0, y1 in lines
+    ]
 
 
 def _bar(value: float, y: int, place: tuple[float, float], colour: str) -> dict[str, Any]:

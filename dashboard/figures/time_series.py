@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.range_band import Band, band, values_of
 from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
-from dashboard.language.figure_table import Table, table
-from dashboard.language.formatting import NONE, number
-from dashboard.language.formatting import period as period_words
-from dashboard.language.text import Lang, Text
+from dashboard.language.formatting import number
+from dashboard.language.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,9 @@ class TimeSeries:
     """What a time-series chart says, before anyone paints it.
 
     `periods` are months or years; `rings` are published annual values as role -> (x, y),
-    where x is a month, and `dots` reported months alike; `levels` a stepped target line per
-    period, empty for none. Lines begin anew at the periods in `breaks`.
+    where x is a month, and `dots` reported months alike; `bands` the ranges of estimates per
+    period by role; `levels` a stepped target line per period, empty for none. Lines begin anew
+    at the periods in `breaks`.
     """
 
     periods: Sequence[str]
@@ -39,6 +39,7 @@ class TimeSeries:
     marks: Sequence[Mark] = ()
     rings: Mapping[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
     dots: Mapping[str, tuple[Sequence[str], Sequence[float]]] = field(default_factory=dict)
+    bands: Mapping[str, Band] = field(default_factory=dict)
     levels: Sequence[float | None] = ()
     level_name: str = ""
     now: str = ""
@@ -59,6 +60,8 @@ def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
     gaps = [chart.periods.index(p) for p in chart.breaks if p in chart.periods[1:]]
     x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
     traces = [_together(chart, background, x, gaps)] if background else []
+    at = [dated(p) for p in chart.periods]
+    traces += [band(at, ends, _COLOURS[role]) for role, ends in chart.bands.items()]
     traces += [_trace(chart, line, x, gaps) for line in highlighted]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     traces += [_dot(role, *xy, chart, lang) for role, xy in chart.dots.items()]
@@ -88,6 +91,7 @@ _LABEL_HEIGHT = 36
 def _ends(chart: TimeSeries) -> tuple[float, float]:
     drawn = [v for line in chart.lines for v in line.y if v is not None]
     drawn += [v for v in chart.levels if v is not None]
+    drawn += [v for ends in chart.bands.values() for v in values_of(ends)]
     return round_ends([*drawn, *(v for _, ys in chart.rings.values() for v in ys)])
 
 
@@ -201,43 +205,3 @@ def _end_labels(
         )
         for (value, line), place in zip(known, places, strict=True)
     ]  # fmt: skip
-
-
-_PERIOD = Text("Period", "Period")
-
-
-def table_of(chart: TimeSeries, lang: Lang) -> Table:
-    """A row per period, the latest first, with the values of each highlighted line."""
-    highlighted = [line for line in chart.lines if line.role != "background"]
-    rows = (
-        [period, *(number(value, chart.decimals, lang) for value in values)]
-        for period, *values in zip(chart.periods, *(line.y for line in highlighted), strict=True)
-    )
-    return table((_PERIOD, *(line.name for line in highlighted)), reversed([*rows]), lang)
-
-
-_AND = Text(" och ", " and ")
-
-
-def _at(period: str, lang: Lang) -> str:
-    """`i december 2025`, `år 2025`, `in 2025`: Swedish has no preposition before a year."""
-    word = "in" if lang == "en" else "i" if len(period) == 7 else "år"
-    return f"{word} {period_words(period, lang)}"
-
-
-def in_words(chart: TimeSeries, lang: Lang) -> str:
-    """The chart's highlighted lines in one sentence: first and last value of each."""
-    parts = []
-    for line in chart.lines:
-        if line.role == "background":
-            continue
-        known = [(p, v) for p, v in zip(chart.periods, line.y, strict=True) if v is not None]
-        if not known:
-            parts.append(f"{line.name}: {NONE}")
-            continue
-        ends = (
-            f"{number(value, chart.decimals, lang)} {_at(period, lang)}"
-            for period, value in (known[0], known[-1])
-        )
-        parts.append(f"{line.name} {_AND.in_(lang).join(ends)}")
-    return ". ".join(parts) + "."

@@ -1,8 +1,11 @@
 """Where the beds are missing: each region's acute and planned care against the targets."""
 
+from collections.abc import Mapping
+
 from dashboard.figures import signed_bars
 from dashboard.figures.picture import Picture
 from dashboard.gaps.demand import demands
+from dashboard.gaps.gap_ranges import range_at
 from dashboard.gaps.implied_gap import NAME, CountryGap, ImpliedGap, country_gap, implied_gaps
 from dashboard.gaps.target_status import shares_by_region
 from dashboard.indicators.registry import OCCUPANCY
@@ -12,9 +15,10 @@ from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE
 from dashboard.language.text import Lang, Text
 from dashboard.peers.emphasis import roles
-from dashboard.reference.regions import name_of
+from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.estimate_ranges import Range
 from dashboard.values.published_year import without_order
 from dashboard.view.view import View
 
@@ -36,6 +40,14 @@ _LOCKED_MEASURE = Text(
     "{} · beds are locked to their stream, the tick is the shortages · average over twelve months "
     "to {}",
 )
+_ESTIMATED_TITLE = Text(
+    "Skattat saknas netto {} platser i landet, med spannet {}",
+    "An estimated {} beds are missing net in the country, with the range {}",
+)
+_WHISKERS = Text(
+    " · linjen är summans 80 procents spann", " · the line is the 80 per cent range of the sum"
+)
+_RANGE_HEAD = Text("Summans spann", "Range of the sum")
 _SENTENCE = Text(
     "{} {} Netto {} och brutto {}: ett överskott i en region vårdar inga patienter i en annan. "
     "Med platserna låsta per vårdtyp saknas {}.",
@@ -67,23 +79,50 @@ def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bo
     gaps = sorted(each, key=lambda one: -_shown(one, locked=locked))
     if estimated := without_order(dataset, view):
         gaps.sort(key=lambda one: in_order(name_of(one.region).in_(lang), lang))
-    chart = _chart(dataset, view, gaps, lang, locked=locked)
-    measure = _LOCKED_MEASURE if locked else _MEASURE
+    measure = (
+        (_LOCKED_MEASURE if locked else _MEASURE)
+        .in_(lang)
+        .format(NAME.in_(lang), formatting.period(view.period, lang))
+    )
+    ends = {one.region: _range(dataset, view, one, locked=locked) for one in gaps}
+    if has_ranges := any(ends.values()):
+        measure += _WHISKERS.in_(lang)
+    chart = _chart(dataset, view, gaps, ends, lang, locked=locked)
     title = sentence = _NO_FIGURES.in_(lang).format(NAME.in_(lang))
     if gaps:
         title, sentence = _said(gaps, country_gap(gaps), lang, locked=locked)
         sentence += "" if estimated else _most(gaps, lang)
+        whole = country_gap(gaps).net
+        if has_ranges and (among := range_at(dataset, view.period, SWEDEN, whole)):
+            net = formatting.number(whole, 0, lang)
+            title = _ESTIMATED_TITLE.in_(lang).format(net, formatting.span(*among, 0, lang))
     return Picture(
         title=title,
-        measure=measure.in_(lang).format(NAME.in_(lang), formatting.period(view.period, lang)),
+        measure=measure,
         sentence=sentence,
         chart=chart,
-        table=table(_HEADS, [_line(one, lang) for one in gaps], lang),
+        table=table(
+            (*_HEADS, _RANGE_HEAD) if has_ranges else _HEADS,
+            (
+                [*_line(one, lang), *([_span(ends[one.region], lang)] if has_ranges else [])]
+                for one in gaps
+            ),
+            lang,
+        ),
         file=labels.stem(view, "platsbehov" if lang == "sv" else "beds-asked-for"),
         lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=OCCUPANCY,
     )
+
+
+def _range(dataset: Dataset, view: View, one: ImpliedGap, *, locked: bool) -> Range | None:
+    """The range of the sum; with locked beds there is none."""
+    return None if locked else range_at(dataset, view.period, one.region, one.net)
+
+
+def _span(ends: Range | None, lang: Lang) -> str:
+    return formatting.span(*ends, 0, lang) if ends else NONE
 
 
 def _shown(one: ImpliedGap, *, locked: bool) -> float:
@@ -122,7 +161,13 @@ def _said(
 
 
 def _chart(
-    dataset: Dataset, view: View, gaps: list[ImpliedGap], lang: Lang, *, locked: bool
+    dataset: Dataset,
+    view: View,
+    gaps: list[ImpliedGap],
+    ends: Mapping[str, Range | None],
+    lang: Lang,
+    *,
+    locked: bool,
 ) -> signed_bars.SignedBars:
     part = roles(dataset, view)
     return signed_bars.SignedBars(
@@ -133,7 +178,9 @@ def _chart(
                 planned=one.planned or 0.0,
                 net=_shown(one, locked=locked),
                 role=part[one.region],
-                words=_WORDS.in_(lang).format(*_line(one, lang)[1:4]),
+                words=_WORDS.in_(lang).format(*_line(one, lang)[1:4])
+                + (f" ({_span(ends[one.region], lang)})" if ends[one.region] else ""),
+                interval=ends[one.region],
                 aside=_beds(_shown(one, locked=locked), lang),
             )
             for one in gaps

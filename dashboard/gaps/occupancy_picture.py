@@ -6,12 +6,14 @@ from dataclasses import replace
 from dashboard.figures import bullet
 from dashboard.figures.picture import Picture
 from dashboard.gaps import target_status
+from dashboard.gaps.gap_ranges import standing_range
 from dashboard.indicators.registry import OCCUPANCY, Stream
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, provenance, remarks
+from dashboard.values.estimate_ranges import Range, range_of
 from dashboard.view.view import View
 
 _STREAMS: dict[Stream, Text] = {
@@ -41,6 +43,8 @@ _ON_TARGET = Text("{} ligger på målnivån", "{} is at its target")
 _ALSO_OVER = Text("{}, planerad vård {} över", "{}, planned care {} above")
 _ALSO_UNDER = Text("{}, planerad vård {} under", "{}, planned care {} below")
 _ALSO_ON = Text("{}, planerad vård på den", "{}, planned care at its own")
+_ESTIMATED = Text("{}: skattad beläggning {} % ({}), {}", "{}: estimated occupancy {}% ({}), {}")
+_ALSO = Text("; planerad vård {} % ({}), {}", "; planned care {}% ({}), {}")
 _BULLET_MEASURE = Text(
     "Beläggningsgrad inklusive överbelagda mot Socialstyrelsens riktvärde, {}, {}",
     "Bed occupancy including overcrowded patients against the national guideline, {}, {}",
@@ -54,7 +58,9 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     stands = {s: target_status.standing(dataset, somatic, view.region, s) for s in _STREAMS}
     if asked is view:
         stands = {s: replace(one, occupancy=None, beds_missing=None) for s, one in stands.items()}
-    rows = [_bullet(stand, view, lang) for stand in stands.values()]
+    ends = {s: range_of(dataset, replace(asked, indicator=OCCUPANCY.key, stream=s), view.region)
+            for s in _STREAMS}  # fmt: skip
+    rows = [_bullet(dataset, stand, ends[stand.stream], view, lang) for stand in stands.values()]
     chart = bullet.Bullets(rows)
     name = "belaggning" if lang == "sv" else "occupancy"
 
@@ -67,11 +73,13 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         ).in_(lang)
     when = formatting.period(view.period, lang)
     return Picture(
-        title=_title(stands, view.stream, reason, lang),
+        title=_title(stands, ends, view.stream, reason, lang),
         measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
         sentence=sentence,
         chart=chart,
-        table=table(_HEADS, (_line(stand, lang) for stand in stands.values()), lang),
+        table=table(
+            _HEADS, (_line(stand, ends[stand.stream], lang) for stand in stands.values()), lang
+        ),
         file=labels.stem(somatic, name),
         lang=lang,
         source=labels.source(dataset, somatic, lang),
@@ -85,24 +93,35 @@ def _goal(one: target_status.Standing, lang: Lang) -> str:
     return words.in_(lang).format(formatting.number(one.target, 1 if mixed else 0, lang))
 
 
-def _line(one: target_status.Standing, lang: Lang) -> list[str]:
+def _line(one: target_status.Standing, ends: Range | None, lang: Lang) -> list[str]:
     occupancy = formatting.number(one.occupancy, 1, lang)
-    value = occupancy if one.occupancy is None else f"{occupancy} %"
+    value = occupancy if one.occupancy is None else f"{occupancy} %{_in_brackets(ends, 1, lang)}"
     return [_STREAMS[one.stream].in_(lang), value, _goal(one, lang)]
 
 
-def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bullet:
+def _in_brackets(ends: Range | None, decimals: int, lang: Lang) -> str:
+    return f" ({formatting.span(*ends, decimals, lang)})" if ends else ""
+
+
+def _bullet(
+    dataset: Dataset, one: target_status.Standing, ends: Range | None, view: View, lang: Lang
+) -> bullet.Bullet:
     goal = _goal(one, lang)
     below = labels.NOT_AVAILABLE.in_(lang)
     remarks = goal
     if one.occupancy is not None:
-        remarks = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>  {goal}"
+        range_words = _in_brackets(ends, 1, lang)
+        remarks = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>{range_words}  {goal}"
         missing = one.beds_missing or 0
         words = _SHORT if missing > 0 else _SPARE
         below = words.in_(lang).format(
             formatting.number(one.distance, 1, lang, signed=True),
             formatting.number(abs(missing), 0, lang),
         )
+        beds = standing_range(dataset, view, view.region, one.stream, one.target)
+        if beds and missing <= 0:
+            beds = (-beds[1], -beds[0])
+        below += _in_brackets(beds, 0, lang)
         below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
     highlighted = view.stream in ("all", one.stream)
     name = _STREAMS[one.stream].in_(lang)
@@ -110,10 +129,20 @@ def _bullet(one: target_status.Standing, view: View, lang: Lang) -> bullet.Bulle
 
 
 def _title(
-    stands: dict[Stream, target_status.Standing], stream: Stream, reason: str | None, lang: Lang
+    stands: dict[Stream, target_status.Standing],
+    ends: dict[Stream, Range | None],
+    stream: Stream,
+    reason: str | None,
+    lang: Lang,
 ) -> str:
-    """The standing of the stream; of both each by itself, since they have targets of their own."""
+    """The standing of the stream; of both each by itself, since they have targets of their own.
+
+    An estimate is told with its range, and not as above or below.
+    """
     planned = stands["planned"].distance
+    if told := _estimated(stands, ends, "acute" if stream == "all" else stream, _ESTIMATED, lang):
+        both = stream == "all"
+        return told + (_estimated(stands, ends, "planned", _ALSO, lang) if both else "")
     if stream != "all" or planned is None or stands["acute"].distance is None:
         return _standing_title(stands[stream], reason, lang)
     first = _standing_title(stands["acute"], reason, lang)
@@ -121,6 +150,21 @@ def _title(
         return _ALSO_ON.in_(lang).format(first)
     also = _ALSO_OVER if planned > 0 else _ALSO_UNDER
     return also.in_(lang).format(first, formatting.number(abs(planned), 1, lang))
+
+
+def _estimated(
+    stands: dict[Stream, target_status.Standing],
+    ends: dict[Stream, Range | None],
+    stream: Stream,
+    said: Text,
+    lang: Lang,
+) -> str:
+    one, own = stands[stream], ends[stream]
+    if one.occupancy is None or own is None:
+        return ""
+    name = [_STREAMS[stream].in_(lang)] if said is _ESTIMATED else []
+    told = formatting.number(one.occupancy, 1, lang)
+    return said.in_(lang).format(*name, told, formatting.span(*own, 1, lang), _goal(one, lang))
 
 
 def _standing_title(one: target_status.Standing, reason: str | None, lang: Lang) -> str:

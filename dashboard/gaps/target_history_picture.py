@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.figures import time_series
+from dashboard.figures import series_words, time_series
 from dashboard.figures.picture import Picture
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY
@@ -45,9 +45,9 @@ def target_steps_picture(dataset: Dataset, view: View, stream: TargetStream, lan
     return Picture(
         title=_title(dataset, stream_view, stream, lang),
         measure=_MEASURE.in_(lang).format(_STREAMS[stream].in_(lang).lower(), first, last),
-        sentence=time_series.in_words(chart, lang),
+        sentence=series_words.in_words(chart, lang),
         chart=chart,
-        table=time_series.table_of(chart, lang),
+        table=series_words.table_of(chart, lang),
         file=labels.stem(stream_view, name),
         lang=lang,
         source=labels.source(dataset, stream_view, lang),

@@ -26,17 +26,25 @@ _CAPTION = Text(
     "{}. Ring är {}, punkt är {}. Avståndet till riktvärdet per region är en skattning.",
     "{}. The ring is {}, the dot {}. The distance to the guideline by region is an estimate.",
 )
+_RANGES = Text(
+    " Under ett skattat värde står dess 80 procents spann.",
+    " Below an estimate stands its 80 per cent range.",
+)
 _UNSURE = Text(" (rangordnas inte)", " (not ranked)")
 _BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell."""
+    """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell.
+
+    `ranges` are those of the cells in words, empty for what is no estimate.
+    """
 
     code: str
     name: str
     cells: tuple[str, ...]
+    ranges: tuple[str, ...]
     now: float | None
     before: float | None
 
@@ -63,6 +71,8 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
     now = values.numbers(dataset, view)
     then = values.numbers(dataset, view, before.period)
     others = [values.numbers(dataset, _beside(view, one)) for one in beside]
+    ranges = [_ranges(dataset, one, lang) for one in
+              (view, before, *(_beside(view, one) for one in beside))]  # fmt: skip
     top = max((n for n in (*now, *then) if n is not None), default=0.0)
 
     def place(number: float | None) -> float | None:
@@ -78,7 +88,8 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
         title=_TITLE.in_(lang).format(
             formatting.period(view.period, lang), formatting.period(before.period, lang)
         ),
-        caption=_CAPTION.in_(lang).format(labels.measure(view, lang), last, period),
+        caption=_CAPTION.in_(lang).format(labels.measure(view, lang), last, period)
+        + (_RANGES.in_(lang) if any(map(any, ranges)) else ""),
         heads=(f"{view.of.short_name.in_(lang)} {period}", last,
                *(_head(view, one, lang) for one in beside)),
         rows=tuple(
@@ -90,6 +101,7 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
                     *(labels.number(column[i], one, lang)
                       for one, column in zip(beside, others, strict=True)),
                 ),
+                ranges=tuple(column[i] for column in ranges),
                 now=place(now[i]),
                 before=place(then[i]),
             )
@@ -108,6 +120,14 @@ def _head(view: View, indicator: Indicator, lang: Lang) -> str:
 def _beside(view: View, indicator: Indicator) -> View:
     own = trends.of_indicator(view, indicator.key)
     return replace(own, stream="all") if indicator.derived else own
+
+
+def _ranges(dataset: Dataset, view: View, lang: Lang) -> list[str]:
+    """Sweden's 80 per cent range and each region's, empty for what is no estimate."""
+    return [
+        formatting.span(one.low, one.high, view.of.decimals, lang)
+        for one in values.at(dataset, view)
+    ]
 
 
 def _named(code: str, unsure: Mapping[str, Text], lang: Lang) -> str:

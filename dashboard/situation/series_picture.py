@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dashboard.figures import time_series
+from dashboard.figures import series_words, time_series
 from dashboard.figures.picture import Picture
+from dashboard.figures.range_band import Band
 from dashboard.figures.time_axis import dated
 from dashboard.indicators.registry import Indicator
 from dashboard.language import formatting
@@ -13,13 +14,18 @@ from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported as reported
 from dashboard.values import labels, provenance, remarks, trends, values
+from dashboard.values.estimate_ranges import band_of, range_of
 from dashboard.values.may_be_said import undecided
 from dashboard.values.timeline import Rings, marks_of, rings_of, told
 from dashboard.view.view import View
 
 _RINGS = Text("ringar är publicerade årsvärden", "rings are published annual values")
 _DOTS = Text("prickar är rapporterade månader", "dots are reported months")
+_BAND = Text(
+    "fältet runt en linje är 80 procents spann", "the band around a line is its 80 per cent range"
+)
 _SERIES_SWEDEN = Text("{} i riket: {}", "{} in Sweden: {}")
+_ESTIMATED = Text("{}: {} skattat {} ({}), riket {}", "{}: {} estimated {} ({}), Sweden {}")
 _ABOVE = Text("{}: {} över riket, {} mot {}", "{}: {} above Sweden, {} against {}")
 _BELOW = Text("{}: {} under riket, {} mot {}", "{}: {} below Sweden, {} against {}")
 _LEVEL = Text("{}: {} som riket, {}", "{}: {} as Sweden, {}")
@@ -33,12 +39,13 @@ def series_picture(dataset: Dataset, view: View, indicator: Indicator, lang: Lan
     span = "–".join(ends)
     rings = f" · {_RINGS.in_(lang)}" if chart.rings else ""
     rings += f" · {_DOTS.in_(lang)}" if chart.dots else ""
+    rings += f" · {_BAND.in_(lang)}" if chart.bands else ""
     return Picture(
         title=_series_title(dataset, measured, lang),
         measure=labels.measure(measured, lang, span) + rings,
-        sentence=time_series.in_words(chart, lang),
+        sentence=series_words.in_words(chart, lang),
         chart=chart,
-        table=time_series.table_of(chart, lang),
+        table=series_words.table_of(chart, lang),
         file=labels.stem(measured, "serie" if lang == "sv" else "series"),
         lang=lang,
         source=labels.source(dataset, measured, lang, chart.periods),
@@ -71,6 +78,7 @@ def _chart(dataset: Dataset, view: View, lang: Lang) -> time_series.TimeSeries:
         marks=marks_of(dataset, shown, lang),
         rings={} if by_year else _rings(dataset, view, shown),
         dots=_dots(dataset, view, shown),
+        bands=_bands(dataset, view, shown),
         now=view.period,
         thin=view.data != "published",
         breaks=provenance.breaks_of(dataset, view),
@@ -105,6 +113,20 @@ def _dots(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Rin
     return found
 
 
+def _bands(dataset: Dataset, view: View, shown: tuple[str, ...]) -> dict[str, Band]:
+    """The 80 per cent ranges of the country and of the chosen region, by role."""
+    decimals = view.of.decimals + 1
+    found: dict[str, Band] = {}
+    for code in dict.fromkeys((SWEDEN, view.region)):
+        ends = [
+            None if one is None else (round(one[0], decimals), round(one[1], decimals))
+            for one in band_of(dataset, view, code, shown)
+        ]
+        if any(ends):
+            found[_role(code, view)] = ends
+    return found
+
+
 def _series_title(dataset: Dataset, view: View, lang: Lang) -> str:
     name = view.of.name.in_(lang)
     country = trends.trend(dataset, replace(view, region=SWEDEN))
@@ -116,6 +138,9 @@ def _series_title(dataset: Dataset, view: View, lang: Lang) -> str:
         if view.of.unit.counts:
             country_words = labels.place(replace(view, region=SWEDEN), lang)
             return f"{name}: {where} {here}, {country_words} {there}"
+        if ends := range_of(dataset, view, view.region):
+            among = formatting.span(*ends, view.of.decimals, lang)
+            return _ESTIMATED.in_(lang).format(name, where, here, among, there)
         if here == there:
             return _LEVEL.in_(lang).format(name, where, here)
         words = _ABOVE if region > country.value else _BELOW

@@ -1,5 +1,7 @@
 """What the missing beds consist of, as rows: steps, reconciliation, ways to the target, pooling."""
 
+from dataclasses import replace
+
 from dashboard.gaps.demand import demands
 from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
 from dashboard.gaps.reconciliation import gap_at, reconciliation
@@ -8,6 +10,7 @@ from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.month_status import status_of
 from dashboard.unit_targets.options import Option, need_of
 from dashboard.unit_targets.pooled_units import occupancy_of_units, pools
 from dashboard.values.provenance import MODEL
@@ -31,10 +34,11 @@ def _steps(
     dataset: Dataset, view: View, steps: tuple[Step, ...], region: str, source: str
 ) -> list[Row]:
     found: list[tuple[str, float | None]] = [(step.key, step.beds) for step in steps]
+    status = status_of(dataset, view, region)
     return [
         {
             "region": region, "period": view.period, "step": key, "value": beds, "since": BEGAN,
-            "status": "missing" if beds is None else "estimated", "source": source,
+            "status": "missing" if beds is None else status, "source": source,
             "release": dataset.release,
         }
         for key, beds in found or [("now", None)]
@@ -45,6 +49,8 @@ def reconciled_rows(dataset: Dataset, view: View) -> list[Row]:
     """The formula's gap by occupancy, beside the official one and at the occupancy measured."""
     country = demands(dataset, BEGAN).get(SWEDEN)
     found = reconciliation(country.occupancy if country else None)
+    measured = status_of(dataset, replace(view, period=BEGAN), SWEDEN)
+    statuses = {"formula": "assumed", "official": "published", "measured": measured}
     points = [("formula", *one, found.acute_share) for one in found.points]
     points.append(("official", 1.0, gap_at(1.0, found.share_at_full), found.share_at_full))
     if found.measured is not None and found.measured_gap is not None:
@@ -52,7 +58,9 @@ def reconciled_rows(dataset: Dataset, view: View) -> list[Row]:
     return [
         {
             "region": SWEDEN, "period": BEGAN, "kind": kind, "occupancy_pct": round(100 * at, 9),
-            "acute_share": share, "beds_missing": gap, "source": GUIDELINE.source_id,
+            "acute_share": share, "beds_missing": gap,
+            "status": statuses[kind],
+            "source": GUIDELINE.source_id,
             "release": dataset.release,
         }
         for kind, at, gap, share in points
@@ -86,7 +94,7 @@ def _way(dataset: Dataset, view: View, key: str, one: Option | None) -> Row:
         "occupancy_pct": round(100 * one.occupancy, 9) if one else None,
         "over_per_100": one.over_per_100 if one else None,
         "assumptions": view.assumptions,
-        "status": "estimated" if one else "missing",
+        "status": status_of(dataset, view, view.region) if one else "missing",
         "source": MODEL,
         "release": dataset.release,
         "stamp": "dialogue",
@@ -100,7 +108,8 @@ def pooled_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             "region": view.region, "period": view.period, "units": units, "beds": beds,
             "occupancy_pct": round(100 * occupancy, 9), "over_per_100": over,
-            "assumptions": view.assumptions, "status": "estimated", "source": MODEL,
+            "assumptions": view.assumptions, "status": status_of(dataset, view, view.region),
+            "source": MODEL,
             "release": dataset.release, "stamp": "dialogue",
         }
         for units, beds, over in pools(basis(dataset, view), occupancy)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.gaps.demand import Demand, demands
+from dashboard.gaps.gap_ranges import range_at
 from dashboard.gaps.implied_gap import ImpliedGap, implied_gap
 from dashboard.gaps.regional_distance import estimates
 from dashboard.gaps.target_status import official_shares
@@ -12,6 +13,8 @@ from dashboard.targets import occupancy_targets
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import RegionTarget, region_targets
 from dashboard.unit_targets.model import STREAMS
+from dashboard.unit_targets.month_status import status_of
+from dashboard.values.estimate_ranges import Range
 from dashboard.values.provenance import MODEL
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
@@ -37,6 +40,7 @@ def curve_rows(dataset: Dataset, view: View) -> list[Row]:
             "target_unclipped": _percent(found.target(beds, stream).unclipped),
             "over_per_100": found.risk(beds, stream),
             "assumptions": view.assumptions,
+            "status": "assumed",
             "source": _GUIDELINE,
             "release": dataset.release,
             "stamp": DIALOGUE,
@@ -70,7 +74,8 @@ def _gap(dataset: Dataset, view: View, one: Demand, gap: ImpliedGap, stream: str
         "beds": beds,
         "beds_missing": missing,
         "beds_missing_locked": gap.locked if stream == "all" else None,
-        "status": "estimated",
+        **_ends(range_at(dataset, view.period, one.region, gap.net) if stream == "all" else None),
+        "status": status_of(dataset, view, one.region),
         "source": MODEL,
         "release": dataset.release,
     }
@@ -82,7 +87,8 @@ def _at(view: View, one: Demand) -> View:
 
 def _missing(dataset: Dataset, view: View, stream: str) -> Row:
     """The row that says there are no figures for the period."""
-    empty = dict.fromkeys(("patients", "beds", "beds_missing", "beds_missing_locked"))
+    empty = dict.fromkeys(("patients", "beds", "beds_missing", "beds_missing_locked", "low",
+                           "high"))  # fmt: skip
     return {
         "region": view.region, "period": view.period, "care": "somatic", "stream": stream,
         **empty, "status": "missing", "source": None, "release": dataset.release,
@@ -107,8 +113,9 @@ def _region(dataset: Dataset, view: View, one: RegionTarget | None, code: str) -
         "target_pct": _percent(one.mixed) if one else None,
         "beds_missing": one.missing if one else None,
         "beds_missing_official": one.missing_official if one else None,
+        **_ends(range_at(dataset, view.period, code, one.missing) if one else None),
         "assumptions": view.assumptions,
-        "status": "estimated" if one else "missing",
+        "status": status_of(dataset, view, code) if one else "missing",
         "source": MODEL if one else None,
         "release": dataset.release,
         "stamp": DIALOGUE,
@@ -125,13 +132,18 @@ def shared_rows(dataset: Dataset, view: View) -> list[Row]:
             "value": found[code].distance if code in found else None,
             "low": found[code].low if code in found else None,
             "high": found[code].high if code in found else None,
-            "status": "estimated" if code in found else "missing",
+            "status": status_of(dataset, view, code) if code in found else "missing",
             "source": _GUIDELINE,
             "release": dataset.release,
             "stamp": None if code in found and found[code].official else "estimate",
         }
         for code in CODES
     ]
+
+
+def _ends(found: Range | None) -> Row:
+    """The 80 per cent range of the beds missing, empty for what is no estimate."""
+    return {"low": found[0] if found else None, "high": found[1] if found else None}
 
 
 def _percent(share: float) -> float:

@@ -55,6 +55,7 @@ WORDS: dict[str, dict[str, Text]] = {
     "status": {
         "published": Text("publicerat", "published"),
         "estimated": Text("skattat", "estimated"),
+        "assumed": Text("antaget", "assumed"),
         "missing": Text("saknas", "missing"),
         "own": Text("egna värden", "own values"),
         "reported": Text("rapporterat av regionen", "reported by the region"),

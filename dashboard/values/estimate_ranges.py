@@ -1,5 +1,6 @@
 """The range and the anchor of an estimate, read from what the release was built with."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -41,6 +42,13 @@ def range_of(dataset: Dataset, view: View, region: str, kind: Kind | None = None
     place = ALL_CODES.index(region), dataset.months.index(month)
     low, high = found[0][place], found[1][place]
     return (float(low), float(high)) if low == low and high == high else None
+
+
+def band_of(
+    dataset: Dataset, view: View, region: str, periods: Sequence[str]
+) -> list[Range | None]:
+    """The range of a figure in each period, None where it is no estimate."""
+    return [range_of(dataset, replace(view, period=one), region) for one in periods]
 
 
 def anchor_of(dataset: Dataset, view: View, region: str) -> Anchor | None:

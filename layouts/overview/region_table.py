@@ -25,13 +25,18 @@ def region_table(table: RegionTable, view: View, lang: Lang) -> Html:
 
 
 def _row(row: Row, view: View) -> Html:
+    told = [_told(*one) for one in zip(row.cells, row.ranges, strict=True)]
     cells = [
         html.Th(_name(row, view), scope="row"),
-        *(html.Td(cell) for cell in row.cells[:2]),
+        *told[:2],
         html.Td(_dumbbell(row), className="dumbbell"),
-        *(html.Td(cell) for cell in row.cells[2:]),
+        *told[2:],
     ]
     return html.Tr(cells, className=_mark(row, view))
+
+
+def _told(value: str, ends: str) -> Html:
+    return html.Td([value, html.Small(ends)] if ends else value)
 
 
 def _name(row: Row, view: View) -> Any:

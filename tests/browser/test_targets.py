@@ -52,7 +52,7 @@ def give(page: Page, file: Path) -> None:
 def test_m4_how_far_to_2360_and_where_does_it_sit(page: Page) -> None:
     walk = Walk(page).to_page("Målnivåer")
     walk.reads("#tgt-lead", "av de 2 360", "aldrig läggs ihop")
-    walk.reads("#tgt-gaps-title", "regioner saknar", "utöver behovet")
+    walk.reads("#tgt-gaps-title", "platser i landet, med spannet")
     walk.reads("#tgt-official-title", "från 2 360 till")
     walk.reads("#tgt-sum-title", "82 procent akuta")
 
@@ -170,7 +170,7 @@ def test_another_region_keeps_the_assumptions_and_back_undoes_it(page: Page) -> 
 
 def test_locked_beds_change_what_is_missing(page: Page) -> None:
     opened(page, OURS)
-    expect(page.locator("#tgt-gaps-title")).to_contain_text("utöver behovet")
+    expect(page.locator("#tgt-gaps-title")).to_contain_text("platser i landet, med spannet")
     with touch(page) as sent:
         page.get_by_label("Platserna är låsta per vårdtyp").check()
     assert len(sent) == 1

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures import theme
+from dashboard.figures.series_words import in_words
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words
-from dashboard.figures.time_series import Line, TimeSeries, in_words, to_plotly
+from dashboard.figures.time_series import Line, TimeSeries, to_plotly
 from dashboard.reference.periods import months_between
 
 MONTHS = months_between("2024-01", "2025-12")

@@ -1,5 +1,7 @@
 """The targets of every region: the guideline for its mix, and those of the reader's units."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.reference.regions import ALL_CODES
@@ -46,4 +48,7 @@ def test_the_table_has_every_region_and_says_what_is_missing(dataset: Dataset) -
     lacking = a_dataset(patients={"01": 90, "03": 60})
     only = table.grid(lacking, parse({}, lacking).view, "en")
     assert only.rows[3][1:] == ("–",) * len(only.heads)
-    assert table.title(lacking, parse({}, lacking).view, "en").startswith("1 of 21")
+    title = table.title(lacking, parse({}, lacking).view, "en")
+    assert "cannot be decided, the months are estimated" in title
+    reported = replace(lacking, kind="reported")
+    assert table.title(reported, parse({}, lacking).view, "en").startswith("1 of 21")

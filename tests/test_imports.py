@@ -51,3 +51,21 @@ def test_answering_a_view_loads_nothing_heavy_either(home: Path) -> None:
     modules = loaded(_START + _ANSWERS, VARDPLATS_HOME=str(home))
     assert "dashboard.exports.pictures" in modules
     assert modules.isdisjoint(HEAVY)
+
+
+_PAGES = """
+from dashboard.web.release_provider import ReleaseProvider
+from dashboard.settings import settings_from_environment
+from layouts.document.pages import PAGES
+dataset = ReleaseProvider(settings_from_environment().home).dataset()
+for page in PAGES:
+    page.layout(dataset, "sv", {"region": "14", "scenario": "beds=20"})
+"""
+SOLVERS = {"highspy", "scipy.optimize", "statsmodels"}
+
+
+def test_no_page_opens_with_a_solver_or_a_library_of_forecasts(home: Path) -> None:
+    modules = loaded(_PAGES, VARDPLATS_HOME=str(home))
+    assert "scipy.special" in modules
+    assert "dashboard.scenario.planner" in modules
+    assert modules.isdisjoint(SOLVERS)

@@ -7,6 +7,7 @@ from dashboard.effects import area_rows as areas
 from dashboard.effects import rows as effects
 from dashboard.funding import rows as funding
 from dashboard.quality import rows as quality
+from dashboard.scenario import capacity_rows as capacity
 from dashboard.scenario import rows as scenario
 from dashboard.situation import national_rows as national
 from dashboard.situation import region_rows as region
@@ -28,6 +29,7 @@ SHEETS: Sheets = MappingProxyType(
         **gaps.SHEETS,
         **steps.SHEETS,
         **scenario.SHEETS,
+        **capacity.SHEETS,
         **quality.SHEETS,
     }
 )

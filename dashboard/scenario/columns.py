@@ -1,11 +1,15 @@
 """The columns of the files of a scenario, and the words of their cells."""
 
 from dashboard.language.text import Text
+from dashboard.reference.regions import CODES, name_of
 from dashboard.scenario import dial_words
 from dashboard.scenario.measures import NAMES, UNITS
+from dashboard.scenario.readiness_words import KINDS, RUNGS
+from dashboard.scenario.staff_words import WARDS
 
 _CONTROLS = {key: one.name for key, one in dial_words.WORDS.items()}
 _COUNTED = [*UNITS.values(), *(one.unit for one in dial_words.WORDS.values())]
+_REGIONS = {code: name_of(code) for code in CODES}
 HEADINGS = {
     "scenario": Text("Scenario", "Scenario"),
     "model": Text("Modell", "Model"),
@@ -27,6 +31,25 @@ HEADINGS = {
     "goal": Text("Mål: överbelagda färre", "Goal: overcrowded fewer"),
     "lever": Text("Ändring", "Change made"),
     "amount": Text("Hur mycket", "How much"),
+    "sender": Text("Från region", "From region"),
+    "receiver": Text("Till region", "To region"),
+    "km": Text("Väg (km)", "Road (km)"),
+    "sender_occupancy": Text("Avsändarens beläggning efter", "Sender's occupancy after"),
+    "receiver_occupancy": Text("Mottagarens beläggning efter", "Receiver's occupancy after"),
+    "rung": Text("Steg", "Rung"),
+    "evidence": Text("Vad uppgiften är", "What the figure is"),
+    "hours": Text("Väg (timmar)", "Road (hours)"),
+    "free_beds": Text("Lediga platser", "Free beds"),
+    "full_after": Text("Fullt efter (timmar)", "Full after (hours)"),
+    "ward_kind": Text("Slag av vård", "Kind of care"),
+    "ratios": Text("Patienter per personal", "Patients to staff"),
+    "hours_per_patient_day": Text("Timmar per vårddygn", "Hours per patient-day"),
+    "fte_per_bed": Text("Heltider per plats", "Full-time posts per bed"),
+    "fte": Text("Heltider", "Full-time posts"),
+    "nurses_low": Text("Sjuksköterskor, lägsta", "Registered nurses, lowest"),
+    "nurses_high": Text("Sjuksköterskor, högsta", "Registered nurses, highest"),
+    "staff_low": Text("Vårdpersonal, lägsta", "Nursing staff, lowest"),
+    "staff_high": Text("Vårdpersonal, högsta", "Nursing staff, highest"),
     "reached": Text("Ger färre överbelagda", "Gives fewer overcrowded"),
 }
 WORDS: dict[str, dict[str, Text]] = {
@@ -36,5 +59,10 @@ WORDS: dict[str, dict[str, Text]] = {
     "lever": _CONTROLS,
     "assumption": {**_CONTROLS, **dial_words.TODAY_WORDS},
     "grade": {str(key): words for key, words in dial_words.GRADES.items()},
+    "sender": _REGIONS,
+    "receiver": _REGIONS,
+    "rung": RUNGS,
+    "evidence": KINDS,
+    "ward_kind": WARDS,
     "origin": {one.source.en: one.source for one in dial_words.WORDS.values()},
 }

@@ -160,6 +160,56 @@ WORDS: dict[str, DialWords] = {
         ),
         "assumption", 0,
     ),
+    "closed": DialWords(
+        Text("Stängda av personalbrist", "Closed for lack of staff"),
+        Text("{} platser", "{} beds"),
+        Text(
+            "Ingen publicerad uppgift per region; för riket 2 600 i november 2018 (Vårdfokus). "
+            "Tomt är inte känt.",
+            "No published figure by region; 2,600 for Sweden in November 2018 (Vårdfokus). Empty "
+            "is not known.",
+        ),
+        "assumption", 0,
+    ),
+    "convert": DialWords(
+        Text("Lokaler som kan ställas om", "Premises that can be converted"),
+        Text("{} platser", "{} beds"),
+        Text(
+            "Dagkirurgi, rehabilitering och liknande. Ingen källa; tomt är inte känt.",
+            "Day surgery, rehabilitation and the like. No source; empty is not known.",
+        ),
+        "assumption", 0,
+    ),
+    "employed": DialWords(
+        Text("Anställda sjuksköterskor", "Registered nurses employed"),
+        Text("{} heltider", "{} full-time posts"),
+        Text(
+            "I slutenvården, i heltider. Ingen uppgift är inläst; tomt är inte känt.",
+            "In inpatient care, full-time posts. No figure is loaded; empty is not known.",
+        ),
+        "assumption", 0,
+    ),
+    "crisis": DialWords(
+        Text("Bemanning i kris", "Staffing in a crisis"),
+        Text("{} av fredens", "{} of that in peace"),
+        Text("Ingen källa har hittats.", "No source was found."), "assumption", 2,
+    ),
+    "hurt": DialWords(
+        Text("Skadade", "Injured"), Text("{} skadade", "{} injured"),
+        Text(
+            "En händelse vid regionens huvudsjukhus; exempel, ingen övning och ingen prognos.",
+            "An event at the region's main hospital; an example, no exercise and no forecast.",
+        ),
+        "assumption", 0,
+    ),
+    "severe": DialWords(
+        Text("Andel som behöver läggas in", "Share who must be admitted"), Text("{} %", "{}%"),
+        Text("Exempel.", "Example."), "assumption", 0,
+    ),
+    "window": DialWords(
+        Text("De kommer inom", "They arrive within"), Text("{} timmar", "{} hours"),
+        Text("Exempel.", "Example."), "assumption", 0,
+    ),
     "goal": DialWords(
         Text("Mål: färre överbelagda patienter", "Goal: fewer overcrowded patients"),
         Text("{} patienter", "{} patients"), _CHOSEN, "assumption", 0,

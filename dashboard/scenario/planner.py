@@ -81,10 +81,9 @@ def results(base: Baseline, scenario: Scenario) -> tuple[Result, ...]:
 
 def fixed_of(scenario: Scenario) -> dict[str, float]:
     """What is sure in a scenario: years ahead, the nurses that can be had, and that it is done."""
-    ahead, cap = scenario.of("ahead"), scenario.of("cap")
     return {
-        "ahead": ahead.value if ahead else 0.0,
-        "cap": cap.value if cap else float("inf"),
+        "ahead": scenario.number("ahead"),
+        "cap": scenario.number("cap", float("inf")),
         "done": 1.0,
     }
 

@@ -34,7 +34,7 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
         scenario = scenario_choice(words)
         each = {one.measure: one for one in results(base, scenario)} if base else {}
         found += [
-            {**_head(dataset, view, scenario), "result": name, "counted_in": unit.en,
+            {**head(dataset, view, scenario), "result": name, "counted_in": unit.en,
              **_numbers(each.get(name))}
             for name, unit in UNITS.items()
         ]  # fmt: skip
@@ -53,7 +53,7 @@ def assumption_rows(dataset: Dataset, view: View) -> list[Row]:
     scenario = scenario_choice(view.scenario)
     return [
         {
-            **_head(dataset, view, scenario),
+            **head(dataset, view, scenario),
             "control": name,
             "value": one.value if one else None,
             "low": one.low if one else None,
@@ -77,24 +77,23 @@ def log(dataset: Dataset, view: View, scenario: Scenario) -> Iterator[tuple[str,
 def swing_rows(dataset: Dataset, view: View) -> list[Row]:
     """The change in overcrowded patients with each assumption at the ends of its interval."""
     scenario, base = scenario_choice(view.scenario), baseline(dataset, view)
-    head = _head(dataset, view, scenario)
+    start = head(dataset, view, scenario)
     found: list[Row] = [
-        {**head, "assumption": one.name,
+        {**start, "assumption": one.name,
          "at_low": one.at_low, "at_high": one.at_high}
         for one in (swings(base, scenario) if base else ())
     ]  # fmt: skip
-    return found or [{**head, "assumption": "", "at_low": None, "at_high": None}]
+    return found or [{**start, "assumption": "", "at_low": None, "at_high": None}]
 
 
 def goal_rows(dataset: Dataset, view: View) -> list[Row]:
     """What each change alone would take to reach the goal, and where its most is not enough."""
     scenario, base = scenario_choice(view.scenario), baseline(dataset, view)
-    goal = scenario.of("goal")
     alone = {one.lever: one for one in (sought(base, scenario) if base else ())}
     return [
         {
-            **_head(dataset, view, scenario),
-            "goal": goal.value if goal else None,
+            **head(dataset, view, scenario),
+            "goal": scenario.number("goal"),
             "lever": lever,
             "amount": alone[lever].amount if lever in alone else None,
             "reached": alone[lever].reached if lever in alone else None,
@@ -104,7 +103,8 @@ def goal_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
-def _head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
+def head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
+    """What every row of a scenario begins with."""
     return {
         "region": view.region,
         "period": view.period,

@@ -16,7 +16,6 @@ from dashboard.scenario.planner import (
     warded,
 )
 from dashboard.statistics.arrays import Array
-from dashboard.statistics.quasi_points import exactly
 from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario
 
 _HALVINGS = 40
@@ -74,7 +73,7 @@ def sought(base: Baseline, scenario: Scenario) -> tuple[Sought, ...]:
 
     All that is assumed stands as in the scenario, and its own changes are left out.
     """
-    goal = (scenario.of("goal") or exactly(1.0)).value
+    goal = scenario.number("goal")
     fixed = {**fixed_of(scenario), "ahead": 0.0}
     points = {name: np.repeat(one, len(LEVERS)) for name, one in middles(base, scenario).items()}
 

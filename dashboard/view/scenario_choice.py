@@ -54,6 +54,13 @@ DIALS: Mapping[str, Dial] = MappingProxyType(
         "hours": Dial(1000, 2000, 10, Spread(1600, 1500, 1700)),
         "cost": Dial(1000, 30000, 100, Spread(9300, 7800, 10800)),
         "cap": Dial(0, 9000, 10, None, sure=True),
+        "closed": Dial(0, 5000, 1, None, sure=True),
+        "convert": Dial(0, 9000, 1, None, sure=True),
+        "employed": Dial(0, 99000, 1, None, sure=True),
+        "crisis": Dial(0.3, 1, 0.05, exactly(0.7), sure=True),
+        "hurt": Dial(0, 2000, 5, exactly(60), sure=True),
+        "severe": Dial(0, 100, 5, exactly(60), sure=True),
+        "window": Dial(1, 48, 1, exactly(2), sure=True),
         "goal": Dial(1, 1000, 1, exactly(20), sure=True),
     }
 )
@@ -71,6 +78,11 @@ class Scenario:
     def of(self, name: str) -> Spread | None:
         """What a control is set to; None where it follows the region, or is left out."""
         return dict(self.set_to).get(name, DIALS[name].usual)
+
+    def number(self, name: str, otherwise: float = 0.0) -> float:
+        """The value of a control, and `otherwise` where it has none."""
+        one = self.of(name)
+        return otherwise if one is None else one.value
 
     @property
     def is_now(self) -> bool:

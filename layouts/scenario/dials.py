@@ -27,7 +27,7 @@ _INTERVAL = Text("Intervall, 80 procent", "Interval, 80 per cent")
 _LOW, _HIGH = Text("{}: nedre änden", "{}: lower end"), Text("{}: övre änden", "{}: upper end")
 _GRADE = Text("Belägg: {}.", "Evidence: {}.")
 # These are typed, since a region has tens of beds and the country thousands.
-_TYPED = ("beds", "cost", "cap", "hours", GOAL)
+_TYPED = ("beds", "cost", "cap", "hours", "closed", "convert", "employed", "hurt", GOAL)
 
 
 def dial_parts() -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, example_mark, headline, picture_parts
 from layouts.parts.page_frame import framed
-from layouts.scenario import dials, results
+from layouts.scenario import capacity, dials, results
 
 
 class Id(StrEnum):
@@ -46,6 +46,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LEAD: headline.lead(page_words.sentences(dataset, view, lang)),
         **dials.dial_values(dataset, view, lang),
         **results.result_values(dataset, view, lang),
+        **capacity.capacity_values(dataset, view, lang),
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
@@ -85,6 +86,7 @@ INTERACTIVE = InteractivePage(
         *((str(id_), "children") for id_ in Id),
         *dials.dial_parts(),
         *results.result_parts(),
+        *capacity.capacity_parts(),
         *picture_parts.picture_parts(PICTURES),
     ),
     content=content,
@@ -122,6 +124,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
             ],
             className="pair dials-and-results",
         ),
+        *capacity.capacity_sections(found, lang),
         results.log_section(found, lang),
     ]
 

@@ -1,0 +1,94 @@
+"""Relief, preparedness, an event and staffing as rows."""
+
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario import event_words, relief_words
+from dashboard.scenario.readiness import rungs
+from dashboard.scenario.rows import head
+from dashboard.scenario.ward_staff import asked, by_region, staff_behind, wards
+from dashboard.values.rows import Row
+from dashboard.values.sheets import Sheet, Sheets
+from dashboard.view.addresses import SCENARIO
+from dashboard.view.scenario_choice import scenario_choice
+from dashboard.view.view import View
+
+
+def relief_rows(dataset: Dataset, view: View) -> list[Row]:
+    """A row for each pair; one without values where the months do not bear it, or nobody lacks."""
+    plan = relief_words.found(dataset, view)
+    each: list[Row] = [
+        {
+            "sender": one.sender, "receiver": one.receiver, "patients": one.patients, "km": one.km,
+            "sender_occupancy": one.sender_occupancy, "receiver_occupancy": one.receiver_occupancy,
+        }
+        for one in (plan.transfers if plan else ())
+    ]  # fmt: skip
+    keys = "sender", "receiver", "patients", "km", "sender_occupancy", "receiver_occupancy"
+    start = _head(dataset, view)
+    return [{**start, **one} for one in each] or [{**start, **dict.fromkeys(keys)}]
+
+
+def ladder_rows(dataset: Dataset, view: View) -> list[Row]:
+    """The rungs of preparedness, each with what kind of figure it is."""
+    start = _head(dataset, view)
+    found: list[Row] = [{**start, "rung": one.key, "beds": one.beds, "evidence": one.kind}
+                        for one in rungs(dataset, view)]  # fmt: skip
+    return found or [{**start, "rung": "", "beds": None, "evidence": "missing"}]
+
+
+def event_rows(dataset: Dataset, view: View) -> list[Row]:
+    """Who takes how many of the injured, the nearest first; one row without values for Sweden."""
+    event = event_words.event_of(dataset, view)
+    start = _head(dataset, view)
+    found: list[Row] = [
+        {
+            **start, "receiver": one.region, "km": one.km, "hours": one.hours,
+            "free_beds": one.free, "patients": one.takes, "full_after": one.full_after,
+        }
+        for one in (event.taken if event else ())
+    ]  # fmt: skip
+    keys = "receiver", "km", "hours", "free_beds", "patients", "full_after"
+    return found or [{**start, **dict.fromkeys(keys)}]
+
+
+def staff_rows(dataset: Dataset, view: View) -> list[Row]:
+    """Kinds of ward: hours of a patient-day, and full-time posts behind a bed and those asked."""
+    scenario = scenario_choice(view.scenario)
+    beds, start = asked(view, scenario), _head(dataset, view)
+    found: list[Row] = []
+    for one in wards(scenario):
+        staff = staff_behind(beds, one.ratios, scenario)
+        found.append({
+            **start, "ward_kind": one.key, "grade": one.grade,
+            "ratios": "/".join(f"{ratio:g}" for ratio in one.ratios), "beds": beds,
+            "hours_per_patient_day": staff.hours_per_patient_day,
+            "fte_per_bed": staff.fte_per_bed, "fte": staff.fte,
+        })  # fmt: skip
+    return found
+
+
+def region_staff_rows(dataset: Dataset, view: View) -> list[Row]:
+    """The estimated beds to the guideline of each region and the staff behind them."""
+    start = _head(dataset, view)
+    found: list[Row] = [
+        {
+            **start, "region": one.region, "low": one.beds[0], "high": one.beds[1],
+            "nurses_low": one.nurses[0], "nurses_high": one.nurses[1],
+            "staff_low": one.staff[0], "staff_high": one.staff[1],
+        }
+        for one in by_region(dataset, view, scenario_choice(view.scenario))
+    ]  # fmt: skip
+    keys = "low", "high", "nurses_low", "nurses_high", "staff_low", "staff_high"
+    return found or [{**start, **dict.fromkeys(keys)}]
+
+
+def _head(dataset: Dataset, view: View) -> Row:
+    return head(dataset, view, scenario_choice(view.scenario))
+
+
+SHEETS: Sheets = {
+    "scn-relief": Sheet(relief_rows, SCENARIO),
+    "scn-ladder": Sheet(ladder_rows, SCENARIO),
+    "scn-event": Sheet(event_rows, SCENARIO),
+    "scn-staffing": Sheet(staff_rows, SCENARIO),
+    "scn-by-region": Sheet(region_staff_rows, SCENARIO),
+}

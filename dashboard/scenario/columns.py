@@ -36,7 +36,7 @@ HEADINGS = {
     "km": Text("Väg (km)", "Road (km)"),
     "sender_occupancy": Text("Avsändarens beläggning efter", "Sender's occupancy after"),
     "receiver_occupancy": Text("Mottagarens beläggning efter", "Receiver's occupancy after"),
-    "rung": Text("Steg", "Rung"),
+    "rung": Text("Steg i beredskapen", "Rung"),
     "evidence": Text("Vad uppgiften är", "What the figure is"),
     "hours": Text("Väg (timmar)", "Road (hours)"),
     "free_beds": Text("Lediga platser", "Free beds"),

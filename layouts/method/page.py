@@ -14,6 +14,7 @@ from layouts.html import Html
 from layouts.method import tables, texts
 from layouts.method.back_test import back_test
 from layouts.method.model import model, signals
+from layouts.method.scenario import scenario
 from layouts.method.targets import unit_targets
 from layouts.page.page import Page
 from layouts.parts import prose
@@ -138,6 +139,7 @@ _PARTS: tuple[tuple[str, Text, Part], ...] = (
     ("regional-distance",
      Text("Avståndet per region är en skattning", "The distance by region is an estimate"),
      _distance),
+    ("scenario", Text("Scenario", "Scenario"), scenario),
     ("estimated-months", Text("De skattade månaderna", "The estimated months"), model),
     ("back-test", Text("Så har skattningarna prövats", "How the estimates were tried"), back_test),
     ("signals", Text("Förändring eller slump", "Change or chance"), signals),

@@ -32,6 +32,15 @@ class Id(StrEnum):
 
 PICTURES = ("scn-swings",)
 MONTHS = "scn-data"
+_ON_PAGE = Text("På sidan", "On this page")
+_PLACES = {
+    results.NAME: Text("Planera", "Plan"),
+    capacity.RELIEF: Text("Avlastning", "Relief"),
+    capacity.READY: Text("Beredskap", "Preparedness"),
+    capacity.EVENT: Text("Många skadade", "Many injured"),
+    capacity.STAFF: Text("Personal", "Staff"),
+    results.LOG: Text("Antaganden", "Assumptions"),
+}
 _SHOWS = Text("Visar scenario, {}.", "Showing scenario, {}.")
 _HOW = Text("Så räknas det", "How it is computed")
 
@@ -107,8 +116,14 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
 
 
+def _contents(lang: Lang) -> Html:
+    links = [html.Li(html.A(words.in_(lang), href=f"#{id_}")) for id_, words in _PLACES.items()]
+    return html.Nav(html.Ul(links), aria_label=_ON_PAGE.in_(lang), className="contents")
+
+
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     return [
+        _contents(lang),
         results.start_section(found),
         html.Div(
             [

@@ -35,6 +35,7 @@ from dashboard.web.routes.files import register_files
 from dashboard.web.routes.health import register_geometry, register_health
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.pages import Documents, register_pages
+from dashboard.web.routes.papers import register_papers
 from dashboard.web.routes.pxweb import register_pxweb
 from dashboard.web.routes.release_files import register_release_files
 from dashboard.web.routes.static_files import register_statics
@@ -112,6 +113,7 @@ def _register_files(
     register_own_rates(server, provider.usable)
     register_workbooks(server, provider.usable, public_url=public_url)
     register_wards(server, provider.usable, public_url=public_url)
+    register_papers(server, provider.usable, settings)
     register_statics(server, statics)
     if settings.imports:
         laid = partial(importing.layout, head=plain_head(statics))

@@ -50,6 +50,11 @@ class Settings(BaseSettings):
     imports: bool = Field(
         False, description="Let whoever reaches the site import files at /importera"
     )
+    agreements: bool = Field(
+        True,
+        description="Show what was agreed with regions, with the names of owners, to whoever "
+        "reaches the site; the command line always does",
+    )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field("", description="Address printed on exports; empty: the request's own")
     operator: str = Field("", description="Name of the organisation that runs the service")

@@ -1,5 +1,8 @@
 """Which release was shown at an earlier meeting, and when the last one was."""
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from dashboard.dialogue.agreement_log import Agreements
 from dashboard.releases import audit_log
 from dashboard.releases.dataset import Dataset, read_dataset
@@ -22,7 +25,20 @@ def shown_on(archive: ReleaseRepository, day: str) -> Dataset | None:
     gone = audit_log.withdrawn(upto)
     names = [name for name in audit_log.shown(upto) if name not in gone]
     try:
-        return read_dataset(archive, names[-1]) if names else None
+        return _read(_Named(names[-1], archive)) if names else None
     except ReleaseError:
         # Another release of another time would be compared with instead, so none is.
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A release by its name, which is that of its content wherever it lies."""
+
+    name: str
+    archive: ReleaseRepository = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _read(one: _Named) -> Dataset:
+    return read_dataset(one.archive, one.name)

@@ -20,6 +20,18 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Sidan Dialogunderlag samlar siffror, frågor, överenskommelser och plan inför ett möte "
+            "med en region, och gör dem till bilder, rapport, sammanfattning och arbetsbok. "
+            "Skattade månader får inget omdöme.",
+            "The page Dialogue gathers figures, questions, agreements and the plan for a meeting "
+            "with a region, and makes slides, a report, a brief and a workbook of them. Estimated "
+            "months get no verdict.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "Alla mått finns som statistiktabeller enligt PxWebApi 2, för PxWeb-klienter, Excel "
             "och R.",
             "Every indicator stands as statistical tables by PxWebApi 2, for clients of PxWeb, "

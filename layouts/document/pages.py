@@ -6,6 +6,7 @@ from layouts.accessibility import page as accessibility
 from layouts.api import page as api
 from layouts.changelog import page as changelog
 from layouts.compare import page as compare
+from layouts.dialogue import page as dialogue
 from layouts.effects import page as effects
 from layouts.method import page as method
 from layouts.overview import page as overview
@@ -22,6 +23,7 @@ PAGES: tuple[Page, ...] = (
     targets.PAGE,
     effects.PAGE,
     scenario.PAGE,
+    dialogue.PAGE,
     quality.PAGE,
     about.PAGE,
     method.PAGE,

@@ -30,6 +30,7 @@ class Id(StrEnum):
     LABEL = "mine-label"
     HEADING = "mine-heading"
     LEAD = "mine-lead"
+    DIALOGUE = "mine-dialogue"
     FIGURES = "mine-figures"
     CONTEXT = "mine-context"
     HOSPITALS = "mine-hospitals"
@@ -50,6 +51,10 @@ _MEASURE = Text("Mått", "Measure")
 _CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annual values")
 _HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
 _HOSPITAL = Text("Sjukhus", "Hospital")
+_DIALOGUE = Text(
+    "Underlag för ett möte med regionen: siffror, frågor, överenskommelser och plan",
+    "Papers for a meeting with the region: figures, questions, agreements and plan",
+)
 _NO_HOSPITAL = Text(
     "Inga värden för enskilda sjukhus har hittats för regionen.",
     "No values of single hospitals have been found for the region.",
@@ -63,6 +68,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LABEL: headline.label(dataset, view, lang, "mine-data"),
         Id.HEADING: example_mark.marked(dataset, region_sentences.heading(view, lang), lang),
         Id.LEAD: headline.lead(region_sentences.sentences(dataset, view, lang)),
+        Id.DIALOGUE: _dialogue(view, lang),
         Id.FIGURES: grid_table(
             _NOW.in_(lang), region_tables.this_and_last(dataset, view, lang), _MEASURE.in_(lang)
         ),
@@ -75,6 +81,11 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(dataset, name, picture, view)
     return found
+
+
+def _dialogue(view: View, lang: Lang) -> Html:
+    href = f"{addresses.DIALOGUE.in_(lang)}?region={view.region}"
+    return html.A(_DIALOGUE.in_(lang), href=href)
 
 
 def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:
@@ -122,6 +133,7 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
     reach = picture_parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
     limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
     return [
+        html.P(found[Id.DIALOGUE], id=Id.DIALOGUE, className="onward"),
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
         *limits,
         html.Div([reach, _table(Id.FIGURES, _NOW, found, lang)],

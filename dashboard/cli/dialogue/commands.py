@@ -77,9 +77,13 @@ def pack(
     ask: Annotated[
         list[str] | None, typer.Option(help="A question of one's own; can be repeated.")
     ] = None,
+    agreements: Annotated[bool, typer.Option(help="Whether what was agreed is in them.")] = True,
     fmt: _Format = "table",
 ) -> None:
     """The papers of a meeting with a region: slides, report, brief, workbook and page."""
     from dashboard.cli.dialogue.pack import print_pack
 
-    print_pack(region, since, meeting, to, lang, release, fmt, strike=strike, ask=ask or [])
+    print_pack(
+        region, since, meeting, to, lang, release, fmt, strike=strike, ask=ask or [],
+        agreements=agreements,
+    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from dashboard.dialogue.agreement_form import is_day
 from dashboard.dialogue.agreement_log import agreements_of
 from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
-from dashboard.dialogue.pack_content import Kept, make_pack
+from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
 from dashboard.dialogue.plan_log import plans_of
 from dashboard.language.text import Lang
 from dashboard.reference.regions import CODES, name_of
@@ -41,7 +41,7 @@ class Asked:
 
 def print_pack(
     region: str, since: str, meeting: str, to: Path, lang: Lang, release: str | None, fmt: Format,
-    *, strike: str, ask: list[str],
+    *, strike: str, ask: list[str], agreements: bool = True,
 ) -> None:  # fmt: skip
     """Make the files of each region and print their names, sizes and hashes.
 
@@ -55,7 +55,7 @@ def print_pack(
     archive = archive_of(of)
     dataset = given.dataset(of, release)
     _refuse_withdrawn(archive, dataset.release)
-    kept = _kept(of)
+    kept = _kept(of) if agreements else replace(_kept(of), agreed=NOTHING_KEPT.agreed)
     made: list[dict[str, bytes]] = []
 
     def told() -> Iterator[dict[str, bytes]]:

@@ -1,6 +1,6 @@
 """The lines of a plot as SVG, drawn alike for the page and the report."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from dashboard.dialogue.pack import Plot, Series
@@ -9,25 +9,36 @@ from dashboard.figures.value_axis import round_ends
 from dashboard.language import formatting
 from dashboard.language.text import Lang
 
+Colour = Callable[[str], str]
+
 WIDTH, HEIGHT = 680, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 150, 14, 30
 _STEPS, _LABELS, _APART = 4, 8, 15
-# Line, width and dashes of each role; the colours are those of the pages on light paper.
+# Name of the colour, width and dashes of each role.
 STYLES = {
-    "selected": (LIGHT["selected"], 2.4, ""),
-    "sweden": (LIGHT["ink"], 2.0, ""),
-    "mean": (LIGHT["muted"], 1.3, ""),
-    "limit": (LIGHT["muted"], 1.1, "5 3"),
-    "range": (LIGHT["selected"], 0.9, "2 2"),
-    "target": (LIGHT["accent"], 1.5, "2 3"),
-    "own": (LIGHT["selected"], 2.4, ""),
+    "selected": ("selected", 2.4, ""),
+    "sweden": ("ink", 2.0, ""),
+    "mean": ("muted", 1.3, ""),
+    "limit": ("muted", 1.1, "5 3"),
+    "range": ("selected", 0.9, "2 2"),
+    "target": ("accent", 1.5, "2 3"),
+    "own": ("selected", 2.4, ""),
 }
 
 
-def svg(plot: Plot, title: str, lang: Lang, *, font: str = "Libertinus Serif, serif") -> str:
-    """The plot as an SVG element with `title` as its name; lines are named at their end."""
+def svg(
+    plot: Plot, title: str, lang: Lang, *, font: str = "Libertinus Serif, serif",
+    colour: Colour = LIGHT.__getitem__,
+) -> str:  # fmt: skip
+    """The plot as an SVG element with `title` as its name; lines are named at their end.
+
+    `colour` gives a colour by its name: those of light paper, or a page's tokens.
+    """
     low, top = _ends(plot)
-    parts = [*_grid(plot, low, top, lang), *_lines(plot, low, top), *_names(plot, low, top, lang)]
+    parts = [
+        *_grid(plot, low, top, lang, colour), *_lines(plot, low, top, colour),
+        *_names(plot, low, top, lang, colour),
+    ]  # fmt: skip
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
         f'height="{HEIGHT}" role="img" aria-label="{escape(title)}" font-family="{font}" '
@@ -48,27 +59,28 @@ def _y(value: float, low: float, top: float) -> float:
     return _TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - (value - low) / (top - low))
 
 
-def _grid(plot: Plot, low: float, top: float, lang: Lang) -> Iterator[str]:
+def _grid(plot: Plot, low: float, top: float, lang: Lang, colour: Colour) -> Iterator[str]:
     decimals = 0 if top - low >= _STEPS * 2 else 1
     for step in range(_STEPS + 1):
         value = low + (top - low) * step / _STEPS
         y = _y(value, low, top)
         yield f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{LIGHT["rule"]}" fill="none"/>'
         words = formatting.number(value, decimals, lang)
-        yield _text(_LEFT - 6, y + 4, words, "end", LIGHT["muted"])
+        yield _text(_LEFT - 6, y + 4, words, "end", colour("muted"))
     count = len(plot.periods)
     every = max(1, -(-count // _LABELS))
     for place in range(count - 1, -1, -every):
         words = plot.periods[place]
-        yield _text(_x(place, count), HEIGHT - 8, words, "middle", LIGHT["muted"])
+        yield _text(_x(place, count), HEIGHT - 8, words, "middle", colour("muted"))
 
 
-def _lines(plot: Plot, low: float, top: float) -> Iterator[str]:
+def _lines(plot: Plot, low: float, top: float, colour: Colour) -> Iterator[str]:
     for one in plot.series:
-        colour, width, dashes = STYLES.get(one.role, STYLES["own"])
+        name, width, dashes = STYLES.get(one.role, STYLES["own"])
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         path = _path(one, low, top)
-        yield f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}"{dashed}/>'
+        stroke = f'stroke="{colour(name)}" stroke-width="{width}"{dashed}'
+        yield f'<path d="{path}" fill="none" {stroke}/>'
 
 
 def _path(one: Series, low: float, top: float) -> str:
@@ -84,7 +96,7 @@ def _path(one: Series, low: float, top: float) -> str:
     return "".join(pieces)
 
 
-def _names(plot: Plot, low: float, top: float, lang: Lang) -> Iterator[str]:
+def _names(plot: Plot, low: float, top: float, lang: Lang, colour: Colour) -> Iterator[str]:
     """The name and last value of each line, moved apart where they would lie on one another."""
     ends = [(one, value) for one in plot.series if (value := last(one)) is not None]
     placed = HEIGHT + 0.0
@@ -92,7 +104,7 @@ def _names(plot: Plot, low: float, top: float, lang: Lang) -> Iterator[str]:
         y = min(_y(value, low, top) + 4, placed - _APART)
         placed = y
         words = f"{one.name} {formatting.number(value, plot.decimals, lang)}"
-        yield _text(WIDTH - _RIGHT + 8, y, words, "start", STYLES[one.role][0])
+        yield _text(WIDTH - _RIGHT + 8, y, words, "start", colour(STYLES[one.role][0]))
 
 
 def last(one: Series) -> float | None:
@@ -100,6 +112,6 @@ def last(one: Series) -> float | None:
     return next((v for v in reversed(one.values) if v is not None), None)
 
 
-def _text(x: float, y: float, words: str, anchor: str, colour: str) -> str:
-    where = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"'
+def _text(x: float, y: float, words: str, anchor: str, fill: str) -> str:
+    where = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{fill}"'
     return f"<text {where}>{escape(words)}</text>"

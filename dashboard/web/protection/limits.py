@@ -13,6 +13,9 @@ OF_ONE, OF_ALL = "5 per 10 minutes", "100 per hour"
 # What one visitor may ask of the tables, as their configuration says.
 CALLS, SECONDS = 600, 10
 
+# What one visitor may have made of papers for a meeting: half an hour's work, and no machine's.
+PAPERS, PAPER_SECONDS = 40, 600
+
 # Counts a thing sent, and says whether it came too often.
 TooOften = Callable[[], bool]
 Counter = Callable[[str, str], bool]
@@ -43,13 +46,25 @@ def of_tables() -> TooOften:
 
     Each process counts for itself: a call is answered in less time than others are asked.
     """
+    return _in_window("vardplats-tables", CALLS, SECONDS)
+
+
+def of_papers() -> TooOften:
+    """Counts papers that this request's visitor asks for; true where they are too many.
+
+    Each process counts for itself.
+    """
+    return _in_window("vardplats-papers", PAPERS, PAPER_SECONDS)
+
+
+def _in_window(what: str, most: int, seconds: int) -> TooOften:
     window = cache(_window)
 
     def is_too_often() -> bool:
         from limits import RateLimitItemPerSecond
 
-        limit = RateLimitItemPerSecond(CALLS, SECONDS)
-        return not window().hit(limit, "vardplats-tables", _visitor())
+        limit = RateLimitItemPerSecond(most, seconds)
+        return not window().hit(limit, what, _visitor())
 
     return is_too_often
 

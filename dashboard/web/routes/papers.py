@@ -1,0 +1,155 @@
+"""The files of a meeting, made on the spot in a process of its own: one at a time, a few kept."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import BoundedSemaphore
+from typing import Final
+
+from flask import Flask, Response, request
+
+from dashboard.dialogue.asked import Asked, asked_of
+from dashboard.language.text import Lang, Text
+from dashboard.paths import ROOT
+from dashboard.releases.dataset import Dataset
+from dashboard.settings import Settings
+from dashboard.web.protection.limits import PAPER_SECONDS, of_papers
+
+PATH: Final = "/dialog/papers"
+SECONDS, WAIT_SECONDS, RETRY_SECONDS, MOST_KEPT = 120, 6, 10, 6
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+# Each file by the end of its name, and its type.
+ENDS: Mapping[str, str] = {
+    "pptx": f"{_OFFICE}.presentationml.presentation",
+    "pdf": "application/pdf",
+    "brief.pdf": "application/pdf",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "html": "text/html",
+}
+_NO_REGION = Text("Välj en region.", "Choose a region.")
+_TOO_OFTEN = Text(
+    "Många underlag har hämtats härifrån på kort tid. Vänta tio minuter och försök igen.",
+    "Many papers have been fetched from here in a short time. Wait ten minutes and try again.",
+)
+_BUSY = Text(
+    "Ett annat underlag görs just nu. Försök igen om några sekunder.",
+    "Other papers are being made just now. Try again in a few seconds.",
+)
+_FAILED = Text(
+    "Underlaget kunde inte göras. Orsaken står i webbplatsens logg.",
+    "The papers could not be made. The log of the site says why.",
+)
+
+Files = Mapping[str, tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Whose turn it is, and the files made last by all they depend on."""
+
+    turn: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(1))
+    made: OrderedDict[str, Files] = field(default_factory=OrderedDict)
+
+
+def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Settings) -> None:
+    """Answer `/dialog/papers.<end>` with a file of the pack that the query asks for.
+
+    What cannot be asked answers 400, too many askings 429, and one while another is made 503, each
+    with a sentence in plain text. The same pack is made once for its five files.
+    """
+    desk, is_too_often = _Desk(), of_papers()
+
+    def papers(end: str) -> Response:
+        lang: Lang = "en" if request.args.get("lang") == "en" else "sv"
+        asked, problems = asked_of(request.args.to_dict(), datetime.now(UTC).date().isoformat())
+        if problems or not asked.region:
+            return _refusal(problems or (_NO_REGION,), lang, 400)
+        release = dataset().release
+        key = f"{release} {lang} {asked} {_stamp(settings.home)}"
+        files = desk.made.get(key)
+        if files is None:
+            if is_too_often():
+                return _refusal((_TOO_OFTEN,), lang, 429, retry=PAPER_SECONDS)
+            if not desk.turn.acquire(timeout=WAIT_SECONDS):
+                return _refusal((_BUSY,), lang, 503, retry=RETRY_SECONDS)
+            try:
+                files = desk.made.get(key) or _made(server, settings, release, asked, lang)
+            finally:
+                desk.turn.release()
+            if files is None:
+                return _refusal((_FAILED,), lang, 500)
+            desk.made[key] = files
+            while len(desk.made) > MOST_KEPT:
+                desk.made.popitem(last=False)
+        return _answer(files, end)
+
+    kinds = ", ".join(f"'{end}'" for end in ENDS)
+    server.add_url_rule(f"{PATH}.<any({kinds}):end>", "papers", papers)
+
+
+def _answer(files: Files, end: str) -> Response:
+    name, content = files[end]
+    answer = Response(content, mimetype=ENDS[end])
+    place = "inline" if end == "html" else "attachment"
+    answer.headers.set("Content-Disposition", place, filename=name)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _refusal(problems: tuple[Text, ...], lang: Lang, status: int, *, retry: int = 0) -> Response:
+    words = " ".join(problem.in_(lang) for problem in problems)
+    answer = Response(words + "\n", status, mimetype="text/plain")
+    answer.headers["Cache-Control"] = "no-store"
+    if retry:
+        answer.headers["Retry-After"] = str(retry)
+    return answer
+
+
+def _stamp(home: Path) -> str:
+    """What tells that something was agreed or planned since: the sizes of what is only added to."""
+    sizes = []
+    for name in ("agreements.jsonl", "plans.jsonl"):
+        try:
+            sizes.append((home / name).stat().st_size)
+        except OSError:
+            sizes.append(0)
+    return str(sizes)
+
+
+def _made(
+    server: Flask, settings: Settings, release: str, asked: Asked, lang: Lang
+) -> Files | None:
+    """The files as `vardplats pack` makes them, by the ends of their names."""
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = [
+            "pack", "--region", asked.region, "--meeting", asked.day, "--since", asked.since,
+            "--release", release, "--lang", lang, "--strike", ",".join(asked.struck),
+            "--to", f"{folder}/papers", "--format", "json",
+            *(["--ask", asked.added] if asked.added else []),
+            *([] if settings.agreements else ["--no-agreements"]),
+        ]  # fmt: skip
+        code = "from dashboard.cli import main; raise SystemExit(main())"
+        try:
+            ended = subprocess.run(
+                [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True,
+                timeout=SECONDS, check=False,
+                env={**os.environ, "VARDPLATS_HOME": str(settings.home)},
+            )  # fmt: skip
+            if ended.returncode != 0:
+                raise ValueError(ended.stderr.decode(errors="replace")[-2000:])
+            paths = [Path(row["file"]) for row in json.loads(ended.stdout)]
+        except (subprocess.TimeoutExpired, ValueError) as error:
+            server.logger.error("papers could not be made: %s", error)
+            return None
+        return {_end(path.name): (path.name, path.read_bytes()) for path in paths}
+
+
+def _end(name: str) -> str:
+    return "brief.pdf" if name.endswith("_brief.pdf") else name.rpartition(".")[2]

@@ -1,0 +1,106 @@
+"""Dialogunderlag: the papers of a meeting with a region, seen before they are made into files."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dashboard.dialogue.agreement_log import agreements_of
+from dashboard.dialogue.asked import Asked, asked_of
+from dashboard.dialogue.meetings import last_meeting, shown_on
+from dashboard.dialogue.pack import Pack
+from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
+from dashboard.dialogue.papers import words
+from dashboard.dialogue.plan_log import plans_of
+from dashboard.language.text import Lang, Text
+from dashboard.releases.database.choice import reading
+from dashboard.releases.dataset import Dataset
+from dashboard.releases.repository import ReleaseError
+from dashboard.settings import Settings, settings_from_environment
+from dashboard.view import addresses
+from layouts import html
+from layouts.dialogue import form
+from layouts.dialogue.choice import TITLE, choice
+from layouts.dialogue.files import files
+from layouts.dialogue.sections import plate, section
+from layouts.html import Html
+from layouts.page.page import Page
+
+_HIDDEN = Text(
+    "Vad som har överenskommits visas inte på den här webbplatsen.",
+    "What has been agreed is not shown on this site.",
+)
+_DAMAGED = Text(
+    "Överenskommelserna kan inte visas: de är inte som de skrevs. Kör vardplats agreements.",
+    "The agreements cannot be shown: they are not as they were written. Run vardplats agreements.",
+)
+
+
+def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
+    """The papers of the region in the query; without one, a choice of regions."""
+    settings, today = settings_from_environment(), datetime.now(UTC).date().isoformat()
+    asked, problems = asked_of(query, today)
+    kept, notice = _kept(settings)
+    told = [html.P(one.in_(lang), className="notice problem") for one in (*problems, *notice)]
+    if not asked.region:
+        return choice(dataset, kept.agreed, today, lang, told)
+    since = asked.since or last_meeting(kept.agreed, asked.region, asked.day)
+    pack = make_pack(
+        dataset, asked.region, lang, day=asked.day, since=since, then=_then(settings, since),
+        kept=kept,
+    )  # fmt: skip
+    return _papers(pack, replace(asked, since=since), lang, told, query.get("release", ""))
+
+
+def _kept(settings: Settings) -> tuple[Kept, tuple[Text, ...]]:
+    """What is agreed and planned, and why it is not shown where that is so."""
+    try:
+        kept = Kept(agreements_of(settings.home), plans_of(settings.home))
+    except OSError:
+        return NOTHING_KEPT, (_DAMAGED,)
+    if kept.agreed.fault or kept.plans.fault:
+        return NOTHING_KEPT, (_DAMAGED,)
+    if not settings.agreements:
+        return replace(kept, agreed=NOTHING_KEPT.agreed), (_HIDDEN,)
+    return kept, ()
+
+
+def _then(settings: Settings, since: str) -> Dataset | None:
+    try:
+        return shown_on(reading(settings), since) if since else None
+    except ReleaseError:
+        return None
+
+
+def _papers(pack: Pack, asked: Asked, lang: Lang, told: list[Html], release: str) -> Html:
+    return html.Div(
+        [
+            html.H1(pack.title),
+            html.P(f"{words.made_of(pack)} {words.NO_STATISTICS.in_(lang)}", className="caption"),
+            *told,
+            form.form(asked, asked.since, lang, release),
+            html.P(pack.label, className="notice"),
+            html.H2(words.IN_SHORT.in_(lang)),
+            html.Ul([html.Li(line) for line in pack.sentences], className="lead-lines"),
+            files(asked, lang, release),
+            *section(pack.key_figures),
+            html.H2(words.SINCE.in_(lang)),
+            *(part for one in pack.changes for part in section(one, html.H3)),
+            html.H2(words.QUESTIONS.in_(lang), id="questions"),
+            form.questions(pack.questions, asked, lang),
+            *section(pack.agreements),
+            *section(pack.plan),
+            html.Div([plate(one, lang) for one in pack.plates], className="halves"),
+            html.H2(words.SOURCES.in_(lang)),
+            html.Ul([html.Li(line) for line in pack.sources], className="sources"),
+        ],
+        className="column page-dialogue",
+    )
+
+
+PAGE = Page(
+    key="dialogue",
+    path=addresses.DIALOGUE,
+    title=TITLE,
+    place="header",
+    layout=layout,
+)

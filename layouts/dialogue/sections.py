@@ -1,0 +1,52 @@
+"""The parts of the papers on the page: tables under their headings, and plots with their words."""
+
+from collections.abc import Callable
+
+from dashboard.dialogue.pack import Plate, Section
+from dashboard.dialogue.papers import words
+from dashboard.dialogue.papers.svg import svg
+from dashboard.figures import theme
+from dashboard.language.table import Grid
+from dashboard.language.text import Lang
+from layouts import html
+from layouts.html import Html
+from layouts.parts.word_table import grid_table
+
+
+def section(one: Section, heading: Callable[..., Html] = html.H2) -> list[Html]:
+    """A table under its heading, or the sentence that says why there is none."""
+    found = [heading(one.title, id=f"dlg-{one.key}")]
+    if one.sentence:
+        found.append(html.P(one.sentence, className="measure"))
+    if one.grid.rows:
+        found.append(table(one.title, one.grid, one.row_name))
+    return found
+
+
+def table(name: str, grid: Grid, first: str) -> Html:
+    """A table that scrolls sideways where it is too wide; `first` heads the names of its rows."""
+    return html.Div(
+        grid_table(name, grid, first), aria_label=name, className="table-wrap", role="region",
+        tabIndex=0,
+    )  # fmt: skip
+
+
+def plate(one: Plate, lang: Lang) -> Html:
+    """A plot under the sentence that it shows, with its numbers behind a summary."""
+    first, *heads = one.grid.heads
+    drawn = svg(
+        one.plot, f"{one.title}. {one.sentence}", lang, font="inherit", colour=theme.token
+    )  # fmt: skip
+    return html.Section(
+        [
+            html.H2(one.title),
+            html.P(f"{one.measure}. {one.sentence}", className="measure"),
+            html.Div(Html(drawn), className="plot"),
+            html.P(one.source, className="caption"),
+            html.Details(
+                [html.Summary(words.FIGURES.in_(lang)),
+                 table(one.measure, Grid(tuple(heads), one.grid.rows), first)]
+            ),
+        ],
+        className="part",
+    )  # fmt: skip

@@ -1,45 +1,31 @@
 """A pack made of a release: the same release, day and agreements make the same pack."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dashboard.dialogue.agreement import MARKS, Agreement
 from dashboard.dialogue.agreement_log import Agreements
 from dashboard.dialogue.agreement_rows import agreement_rows, outcome_line
-from dashboard.dialogue.key_figures import figures, published_view, section, verdict
-from dashboard.dialogue.pack import Pack, Plate, Section
+from dashboard.dialogue.key_figures import figures, section
+from dashboard.dialogue.new_periods import Meeting
+from dashboard.dialogue.pack import Pack, Section
+from dashboard.dialogue.pack_pictures import SPAN, plates
+from dashboard.dialogue.pack_sentences import sentences
 from dashboard.dialogue.plan import plan_section
 from dashboard.dialogue.plan_log import Plans
-from dashboard.dialogue.plots import plate
 from dashboard.dialogue.questions import questions
-from dashboard.dialogue.since_last import Meeting, changes
-from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
+from dashboard.dialogue.since_last import changes
+from dashboard.indicators.registry import Indicator
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference.periods import same_period_last_year
-from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.situation.control_chart_picture import control_chart_picture
-from dashboard.situation.region_sentences import distance_sentence
 from dashboard.situation.region_tables import MEASURES
-from dashboard.situation.series_picture import series_picture
-from dashboard.values import labels, trends, values
-from dashboard.values.columns import WORDS
-from dashboard.values.estimate_ranges import range_of
-from dashboard.view.view import View, default_view
-
-SPAN = 24
+from dashboard.values import labels
+from dashboard.view.view import default_view
 
 _TITLE = Text("Dialogunderlag: {}, {}", "Dialogue: {}, {}")
-_YEAR = Text(
-    "{} år {}: {} {} (publicerat). Året före var det {}, i riket {}.",
-    "{} in {}: {} {} (published). The year before it was {}, in Sweden {}.",
-)
-_MONTH = Text("{} i {}: {} {}, {}. {}.", "{} in {}: {} {}, {}. {}.")
-_CHANGE = Text("Förändring: {}", "Change: {}")
-_RANGE = Text("skattat, {}–{}", "estimated, {}–{}")
 _AGREED = Text("Överenskommelser", "Agreements")
 _NOTHING_AGREED = Text(
     "Inget är antecknat som överenskommet med regionen.",
@@ -88,9 +74,9 @@ def make_pack(
         release_then=then.release if then else "", created=_created(now),
         title=_TITLE.in_(lang).format(name, formatting.date(day, lang)),
         label=labels.status_sentence(now, view, lang),
-        sentences=tuple(_sentences(now, view, lang)),
+        sentences=tuple(sentences(now, view, lang)),
         figures=found, key_figures=section(found, lang),
-        plates=tuple(_plates(now, view, lang)),
+        plates=tuple(plates(now, view, lang)),
         changes=changes(meeting, due, day, lang),
         questions=questions(meeting, own, day, lang),
         agreements=_agreements(now, own, day, lang),
@@ -102,60 +88,6 @@ def make_pack(
 def _created(dataset: Dataset) -> datetime:
     stated = dataset.manifest.get("created", "2026-01-01T00:00:00+00:00")
     return datetime.fromisoformat(str(stated)).replace(microsecond=0)
-
-
-def _sentences(dataset: Dataset, view: View, lang: Lang) -> Iterator[str]:
-    for indicator in (OVERCROWDING, OUTPLACEMENT):
-        if found := published_view(dataset, indicator, view.region):
-            yield _of_year(dataset, found, lang)
-    if month := _of_month(dataset, trends.of_indicator(view, OVERCROWDING.key), lang):
-        yield month
-    if distance := distance_sentence(dataset, view, lang):
-        yield distance
-
-
-def _of_year(dataset: Dataset, view: View, lang: Lang) -> str:
-    row = ALL_CODES.index(view.region)
-    now = values.numbers(dataset, view)
-    before = values.numbers(dataset, view, same_period_last_year(view.period))[row]
-    said = (labels.number(v, view.of, lang) for v in (before, now[0]))
-    number, unit = labels.number(now[row], view.of, lang), view.of.unit.long.in_(lang)
-    return _YEAR.in_(lang).format(view.of.name.in_(lang), view.period, number, unit, *said)
-
-
-def _of_month(dataset: Dataset, view: View, lang: Lang) -> str:
-    own = values.at(dataset, view)[ALL_CODES.index(view.region)]
-    if own.value is None:
-        return own.reason.in_(lang) if own.reason else ""
-    status = WORDS["status"][own.status].in_(lang)
-    if own.low is not None and own.high is not None:
-        ends = (labels.number(v, view.of, lang) for v in (own.low, own.high))
-        status = _RANGE.in_(lang).format(*ends)
-    said = _CHANGE.in_(lang).format(verdict(dataset, view).in_(lang))
-    number, unit = labels.number(own.value, view.of, lang), view.of.unit.long.in_(lang)
-    when = formatting.period(view.period, lang)
-    return _MONTH.in_(lang).format(view.of.name.in_(lang), when, number, unit, status, said)
-
-
-def _plates(dataset: Dataset, view: View, lang: Lang) -> Iterator[Plate]:
-    name = name_of(view.region).in_(lang)
-    years = View(OVERCROWDING.key, dataset.last_year, view.region, data="published")
-    for indicator in (OVERCROWDING, OUTPLACEMENT):
-        picture = series_picture(dataset, years, indicator, lang)
-        yield plate(f"{indicator.key}-years", picture, name)
-    for indicator in MEASURES:
-        measured = trends.of_indicator(view, indicator.key)
-        months = dataset.months[-SPAN:]
-        ranges = [
-            range_of(dataset, replace(measured, period=one), view.region)
-            if values.status(dataset, replace(measured, period=one), view.region) == "estimated"
-            else None
-            for one in months
-        ]
-        picture = control_chart_picture(dataset, view, indicator, lang)
-        found = plate(f"{indicator.key}-months", picture, name, ranges)
-        span = "–".join(formatting.period(one, lang) for one in (months[0], months[-1]))
-        yield replace(found, measure=labels.measure(measured, lang, span))
 
 
 def _agreements(dataset: Dataset, own: tuple[Agreement, ...], day: str, lang: Lang) -> Section:

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from dashboard.dialogue.agreement import Agreement
+from dashboard.dialogue.new_periods import Meeting
 from dashboard.dialogue.outcome import expected_words, outcome_of, reason_words
 from dashboard.dialogue.pack import Question
-from dashboard.dialogue.since_last import Meeting
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import BY_KEY, OCCUPANCY
 from dashboard.language import formatting

@@ -1,21 +1,20 @@
 """What has happened since the last meeting: new, revised, other words, agreements due."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.dialogue.agreement import Agreement
 from dashboard.dialogue.agreement_rows import agreement_rows, outcome_line
 from dashboard.dialogue.key_figures import verdict
+from dashboard.dialogue.new_periods import Meeting, new_rows
 from dashboard.dialogue.pack import Section
-from dashboard.indicators.registry import INDICATORS
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.quality.revisions import Revised, is_theirs, revisions
-from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_tables import MEASURES
-from dashboard.values import imported, labels, values
+from dashboard.values import labels
 from dashboard.view.view import View
 
 _NEW = Text("Nya perioder", "New periods")
@@ -42,17 +41,7 @@ _AGREED = Text("Insats", "Measure")
 _OWNER, _DAY = Text("Ägare", "Owner"), Text("Klart senast", "Due")
 _RESULT = Text("Väntat resultat", "Expected result")
 _OUTCOME = Text("Utfall", "Outcome")
-_PUBLISHED, _REPORTED = Text("publicerat", "published"), Text("rapporterat", "reported")
 _MOST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The release shown at the last meeting, None where there is none, and today's."""
-
-    then: Dataset | None
-    now: Dataset
-    region: str
 
 
 def changes(
@@ -69,43 +58,12 @@ def _new(meeting: Meeting, lang: Lang) -> Section:
     heads = (_PERIOD.in_(lang), _VALUE.in_(lang), _STATUS.in_(lang))
     if meeting.then is None:
         return _section("new", _NEW, _without(meeting), heads, (), lang)
-    rows = tuple(_new_rows(meeting, lang))
+    rows = tuple(new_rows(meeting, meeting.then, lang))
     last, before = (formatting.period(d.last_month, lang) for d in (meeting.now, meeting.then))
     said = _without(meeting)
     if last != before:
         said = Text(*(_MONTHS_ESTIMATED.in_(one).format(last, before) for one in LANGS))
     return _section("new", _NEW, said if said or rows else _NOTHING, heads, rows, lang)
-
-
-def _new_rows(meeting: Meeting, lang: Lang) -> Iterator[tuple[str, ...]]:
-    then = meeting.then
-    assert then is not None
-    row = ALL_CODES.index(meeting.region)
-    for indicator in INDICATORS:
-        for series in indicator.published:
-            view = View(
-                indicator.key, meeting.now.last_year, meeting.region, series.care, data="published"
-            )
-            for year in meeting.now.year_labels:
-                now = values.numbers(meeting.now, view, year)[row]
-                old = values.numbers(then, view, year)[row] if year in then.year_labels else None
-                if now is not None and old is None:
-                    words = labels.number(now, indicator, lang)
-                    yield indicator.name.in_(lang), year, words, _PUBLISHED.in_(lang)
-    yield from _newly_reported(meeting, then, lang)
-
-
-def _newly_reported(meeting: Meeting, then: Dataset, lang: Lang) -> Iterator[tuple[str, ...]]:
-    row = ALL_CODES.index(meeting.region)
-    for indicator in MEASURES:
-        for month in meeting.now.months:
-            view = View(indicator.key, month, meeting.region)
-            now = imported.is_imported(meeting.now, view, meeting.region)
-            if now and not imported.is_imported(then, view, meeting.region):
-                value = values.numbers(meeting.now, view)[row]
-                when = formatting.period(month, lang)
-                words = labels.number(value, indicator, lang)
-                yield indicator.name.in_(lang), when, words, _REPORTED.in_(lang)
 
 
 def _revised(meeting: Meeting, lang: Lang) -> Section:

@@ -8,8 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from dashboard.dialogue.pack import Pack
+from dashboard.dialogue.papers.brief import brief
 from dashboard.dialogue.papers.html import html
-from dashboard.dialogue.papers.pdf import brief, pdf
+from dashboard.dialogue.papers.pdf import pdf
 from dashboard.dialogue.papers.pptx import pptx
 from dashboard.dialogue.papers.xlsx import xlsx
 

@@ -11,7 +11,8 @@ import pytest
 
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import Kept, make_pack
-from dashboard.dialogue.papers.pdf import brief, pdf
+from dashboard.dialogue.papers.brief import brief
+from dashboard.dialogue.papers.pdf import pdf
 from dashboard.language.table import Grid
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset

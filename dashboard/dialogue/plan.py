@@ -73,10 +73,8 @@ def _outcome(dataset: Dataset, plan: Plan, of: Indicator) -> Value | None:
 
 
 def _number(found: Value | None, of: Indicator, lang: Lang) -> str:
-    if found is None or found.value is None:
-        return formatting.NONE
-    words = labels.number(found.value, of, lang)
-    if found.low is None or found.high is None:
+    words = labels.number(found.value if found else None, of, lang)
+    if found is None or found.low is None or found.high is None:
         return words
     ends = (labels.number(end, of, lang) for end in (found.low, found.high))
     return _RANGED.in_(lang).format(words, *ends)

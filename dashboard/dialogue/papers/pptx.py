@@ -1,6 +1,7 @@
 """The pack as slides: one thought on each, native charts and tables, notes with the sources."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 from typing import TypeVar
 
 from dashboard.dialogue.pack import Pack, Plate, Section
@@ -62,13 +63,9 @@ def _add_section(deck: Deck, one: Section, pack: Pack, notes: str, title: str = 
         deck.add_lines(deck.slide(named, notes), [(one.sentence, 20, "ink")], 1.6)
         return
     heads = (one.row_name, *one.grid.heads)
-    pieces = list(_pieces(one.grid.rows, _MOST_ROWS))
-    for place, rows in enumerate(pieces, start=1):
-        words_of = named
-        if len(pieces) > 1:
-            words_of = words.CONTINUED.in_(pack.lang).format(named, place, len(pieces))
+    for words_of, rows in _pieces(named, one.grid.rows, _MOST_ROWS, pack):
         slide = deck.slide(words_of, "\n".join(filter(None, (one.sentence, notes))))
-        cells = [[cell[:_MOST_CELL] for cell in row] for row in rows]
+        cells = [[_short(cell) for cell in row] for row in rows]
         deck.add_table(slide, heads, cells, f"{words_of}. {one.sentence}")
 
 
@@ -77,17 +74,22 @@ def _add_questions(deck: Deck, pack: Pack, notes: str) -> None:
     if not pack.questions:
         said = words.NO_QUESTION.in_(lang)
         deck.add_lines(deck.slide(title, notes), [(said, 20, "ink")], 1.6)
-    pieces = list(_pieces(pack.questions, _MOST_QUESTIONS))
-    for place, asked in enumerate(pieces, start=1):
-        named = title
-        if len(pieces) > 1:
-            named = words.CONTINUED.in_(lang).format(title, place, len(pieces))
+    for named, asked in _pieces(title, pack.questions, _MOST_QUESTIONS, pack):
         lines = []
         for one in asked:
             lines += [(one.words, 18, "ink"), (words.beside(one), 14, "muted")]
         deck.add_lines(deck.slide(named, notes), lines, 1.5)
 
 
-def _pieces(things: Sequence[Thing], size: int) -> Iterator[Sequence[Thing]]:
-    for start in range(0, len(things), size):
-        yield things[start : start + size]
+def _short(cell: str) -> str:
+    return cell if len(cell) <= _MOST_CELL else shorten(cell, _MOST_CELL, placeholder=" …")
+
+
+def _pieces(
+    title: str, things: Sequence[Thing], size: int, pack: Pack
+) -> Iterator[tuple[str, Sequence[Thing]]]:
+    """The things as many as a slide holds, each with the title of its slide."""
+    pieces = [things[start : start + size] for start in range(0, len(things), size)]
+    for place, piece in enumerate(pieces, start=1):
+        named = words.CONTINUED.in_(pack.lang).format(title, place, len(pieces))
+        yield named if len(pieces) > 1 else title, piece

@@ -92,10 +92,10 @@ def _kind(name: str) -> Callable[..., Html]:
     return made
 
 
-A, Blockquote, Br, Button, Caption, Code, Dd, Details, Div, Dl, Dt, Fieldset = map(
+A, Blockquote, Br, Button, Caption, Code, Dd, Details, Div, Dl, Dt, Fieldset, Form = map(
     _kind,
     ("a", "blockquote", "br", "button", "caption", "code", "dd", "details", "div", "dl", "dt",
-     "fieldset"),
+     "fieldset", "form"),
 )  # fmt: skip
 H1, H2, H3, Img, Input, Label, Legend, Li, Nav, Ol, Option, P, Pre, Q = map(
     _kind,

@@ -32,10 +32,12 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
-            "Alla mått finns som statistiktabeller enligt PxWebApi 2, för PxWeb-klienter, Excel "
-            "och R.",
-            "Every indicator stands as statistical tables by PxWebApi 2, for clients of PxWeb, "
-            "Excel and R.",
+            "Sidan Använd siffrorna har adress och kod för Excel, Power BI, Python, R och DuckDB. "
+            "Alla mått finns som statistiktabeller enligt PxWebApi 2, och varje utgåva har sina "
+            "filer under eget namn, även som Parquet, PX och JSON-stat.",
+            "The page Use the figures has address and code for Excel, Power BI, Python, R and "
+            "DuckDB. Every indicator stands as statistical tables by PxWebApi 2, and every release "
+            "has its files under its own name, also as Parquet, PX and JSON-stat.",
         ),
     ),
     Change(

@@ -15,6 +15,7 @@ from layouts.quality import page as quality
 from layouts.region import page as region
 from layouts.scenario import page as scenario
 from layouts.targets import page as targets
+from layouts.use import page as use
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
@@ -27,6 +28,7 @@ PAGES: tuple[Page, ...] = (
     quality.PAGE,
     about.PAGE,
     method.PAGE,
+    use.PAGE,
     api.PAGE,
     changelog.PAGE,
     accessibility.PAGE,

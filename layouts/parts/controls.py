@@ -15,13 +15,16 @@ Options = Sequence[Mapping[str, str]]
 _PLAIN = {"autocomplete": "off"}
 
 
-def Select(*, id: str, value: str, options: Options, size: str = "") -> Html:  # noqa: N802
-    """One of `options`, each with `value` and `label`."""
+def Select(  # noqa: N802
+    *, id: str, value: str, options: Options, size: str = "", name: str | None = None
+) -> Html:
+    """One of `options`, each with `value` and `label`; `name` is its key in a form."""
     choices = [
         html.Option(choice["label"], value=choice["value"], selected=choice["value"] == value)
         for choice in options
     ]
-    return html.Select(choices, id=id, className=_sized("form-select", size), **_PLAIN)
+    kind = _sized("form-select", size)
+    return html.Select(choices, id=id, name=name, className=kind, **_PLAIN)
 
 
 def Input(*, size: str = "", **properties: Any) -> Html:  # noqa: N802

@@ -12,6 +12,7 @@ from dashboard.peers.group_names import GROUPS
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.view.addresses import USE
 from dashboard.view.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.view.view import View
 from layouts import html
@@ -74,6 +75,7 @@ _SHARE = Text("Dela", "Share")
 _EXPORT = Text("Exportera", "Export")
 _ALL_REGIONS = Text("Alla regioner som CSV (Excel)", "All regions as CSV (Excel)")
 _ALL_MACHINE = Text("Alla regioner som CSV (maskinläsbar)", "All regions as CSV (machine-readable)")
+_ELSEWHERE = Text("Använd i Excel, Power BI, R …", "Use in Excel, Power BI, R …")
 _PRINT = Text("Skriv ut eller spara som PDF", "Print or save as PDF")
 
 
@@ -209,6 +211,9 @@ def _tools(lang: Lang) -> Html:
         )
         for flavour, words in (("excel", _ALL_REGIONS), ("machine", _ALL_MACHINE))
     ]
+    elsewhere = f"{USE.in_(lang)}?"
+    # A script adds the view that the page shows.
+    files.append(html.A(_ELSEWHERE.in_(lang), data_file=elsewhere, href=USE.in_(lang)))
     printing = html.Button(_PRINT.in_(lang), data_print="1", type="button")
     return html.Div(
         [

@@ -1,0 +1,1 @@
+"""Använd siffrorna: the address and the code of a view for each tool."""

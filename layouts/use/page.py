@@ -61,7 +61,7 @@ def _chooser(view: View, lang: Lang) -> Html:
         ("indicator", texts.INDICATOR, view.indicator,
          [(key, one.name.in_(lang)) for key, one in BY_KEY.items()]),
         ("region", texts.REGION, view.region, [(c, name_of(c).in_(lang)) for c in ALL_CODES]),
-        ("data", texts.DATA, view.data, [(one, texts.KINDS[one].in_(lang)) for one in kinds]),
+        ("data", texts.KIND, view.data, [(one, texts.KINDS[one].in_(lang)) for one in kinds]),
     )  # fmt: skip
     inside = [
         html.Div([

@@ -13,7 +13,7 @@ OTHER = Text(
     "The indicator does not exist in that view. It is shown here in the one where it does.",
 )
 INDICATOR, REGION = Text("Mått", "Indicator"), Text("Region", "Region")
-DATA = Text("Slag av uppgift", "Kind of data")
+KIND = Text("Slag av uppgift", "Kind of data")
 KINDS = {
     "estimated": Text("skattade månader", "estimated months"),
     "published": Text("publicerade år", "published years"),

@@ -16,7 +16,9 @@ from tests.each import each
 
 READ = (about.PAGE, method.PAGE, api.PAGE, changelog.PAGE, accessibility.PAGE)
 # What is no page; that it answers is held by the tests of the web.
-FILES = ("/api/v1/", "/opendata/", "/andringslogg.atom", "/en/changelog.atom")
+FILES = (
+    "/api/v1/", "/api/v2/", "/files/", "/opendata/", "/andringslogg.atom", "/en/changelog.atom",
+)  # fmt: skip
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 SPEAKING = (*HEADINGS, "P", "Li", "Dt", "Dd", "Th", "Td", "A", "Caption", "Summary", "Code")
 # Two addresses that no figure comes from: the supervisory authority and the licence.

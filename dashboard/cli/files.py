@@ -21,6 +21,11 @@ _ALSO = {
     "group": ("grupp", "region", "sjukhus", "hospital", "enhet", "unit"),
     "numerator": ("taljare",),
     "denominator": ("namnare",),
+    "region": ("regionkod", "region code", "lan"),
+    "month": ("manad", "period", "datum", "date"),
+    "planned_beds": ("planned beds", "planerade platser", "planerade vardplatser", "beds"),
+    "target_occupancy": ("target occupancy", "mal belaggning", "malbelaggning", "occupancy"),
+    "measure": ("matt",),
 }
 
 

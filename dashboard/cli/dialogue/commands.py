@@ -17,7 +17,7 @@ _MARKS = "needs, goal, followed_up, operations"
 
 def add(app: typer.Typer) -> None:
     """Add the commands in the order they are shown."""
-    for command in (agreements, pack):
+    for command in (agreements, plan, pack):
         app.command()(command)
 
 
@@ -60,6 +60,27 @@ def agreements(
         done.print_agreed(form, by, fmt, lang)
     else:
         done.print_followed(number, note, as_ if what == "close" else "open", by, fmt, lang)
+
+
+def plan(
+    file: Annotated[
+        Path | None, typer.Argument(help="CSV or XLSX table of plans; without it they are listed.")
+    ] = None,
+    region: Annotated[str, typer.Option(help="A code like 22, of which to list; or all.")] = "all",
+    template: Annotated[Path | None, typer.Option(help="Write a table to fill in.")] = None,
+    by: Annotated[str, typer.Option(help="Who hands it in; else the user of the system.")] = "",
+    lang: Annotated[Lang, typer.Option(help="Language of the template.")] = "sv",
+    fmt: _Format = "table",
+) -> None:
+    """Planned beds and target occupancy of regions by month: handed in, and listed."""
+    from dashboard.cli.dialogue import plans
+
+    if template is not None:
+        plans.write_template(template, lang)
+    elif file is not None:
+        plans.load_plans(file, fmt, by=by)
+    else:
+        plans.print_plans(region, fmt)
 
 
 def pack(

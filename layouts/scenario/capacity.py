@@ -99,7 +99,6 @@ def _section(name: str, found: dict[str, Any], lang: Lang, before: Sequence[Html
             html.P(found[f"{name}-sentence"], className="sentence", id=f"{name}-sentence"),
             html.Div(file_links.csv_links(name, lang), className="caption"),
         ],
-        aria_labelledby=f"{name}-title",
         className="part part-capacity",
         id=name,
     )

@@ -119,7 +119,6 @@ def result_section(found: dict[str, Any], lang: Lang) -> Html:
                 className="caption",
             ),
         ],
-        aria_labelledby=f"{NAME}-title",
         className="part part-results",
         id=NAME,
     )
@@ -133,7 +132,6 @@ def log_section(found: dict[str, Any], lang: Lang) -> Html:
             scrolling(f"{LOG}-table", found, f"{LOG}-title"),
             html.Div(file_links.csv_links(LOG, lang), className="caption"),
         ],
-        aria_labelledby=f"{LOG}-title",
         className="part part-log",
         id=LOG,
     )

@@ -34,6 +34,7 @@ from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.releases.dataset import Dataset
+from dashboard.scenario.ahead_picture import ahead_picture
 from dashboard.scenario.tornado_picture import tornado_picture
 from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.situation.map_picture import map_picture
@@ -104,6 +105,7 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "eff-unpaid": unpaid_picture,
         "eff-rules": rules_picture,
         "scn-swings": tornado_picture,
+        "scn-forecast": ahead_picture,
         "dq-calendar": reporting_picture,
         "dq-split": change_parts_picture,
     }

@@ -11,6 +11,7 @@ from dashboard.figures import (
     curves,
     dot_plot,
     dumbbell,
+    fan,
     forest,
     funnel,
     gap_line,
@@ -50,6 +51,7 @@ Chart = (
     | curves.Curves
     | dot_plot.DotPlot
     | dumbbell.Dumbbells
+    | fan.Fan
     | forest.Forest
     | funnel.FunnelPlot
     | gap_line.GapLine
@@ -84,6 +86,7 @@ PAINTERS: dict[type, Callable[[Any, Lang], Figure]] = {
     curves.Curves: curves.to_plotly,
     dot_plot.DotPlot: dot_plot.to_plotly,
     dumbbell.Dumbbells: dumbbell.to_plotly,
+    fan.Fan: fan.to_plotly,
     forest.Forest: forest.to_plotly,
     funnel.FunnelPlot: funnel.to_plotly,
     gap_line.GapLine: gap_line.to_plotly,

@@ -2,6 +2,7 @@
 
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import event_words, relief_words
+from dashboard.scenario.ahead_picture import ahead, coming
 from dashboard.scenario.readiness import rungs
 from dashboard.scenario.rows import head
 from dashboard.scenario.ward_staff import asked, by_region, staff_behind, wards
@@ -81,12 +82,27 @@ def region_staff_rows(dataset: Dataset, view: View) -> list[Row]:
     return found or [{**start, **dict.fromkeys(keys)}]
 
 
+def forecast_rows(dataset: Dataset, view: View) -> list[Row]:
+    """The months ahead with limits of 80 and 95 per cent; one row without values where none."""
+    start, keys = _head(dataset, view), ("value", "low80", "high80", "low95", "high95")
+    found = ahead(dataset, view)
+    if found is None:
+        return [{**start, "month": None, **dict.fromkeys(keys), "forecast_model": None}]
+    months, _, forecast = found
+    return [
+        {**start, "month": month, **{key: getattr(one, key) for key in keys},
+         "forecast_model": forecast.model}
+        for month, one in zip(coming(months, len(forecast.points)), forecast.points, strict=True)
+    ]  # fmt: skip
+
+
 def _head(dataset: Dataset, view: View) -> Row:
     return head(dataset, view, scenario_choice(view.scenario))
 
 
 SHEETS: Sheets = {
     "scn-relief": Sheet(relief_rows, SCENARIO),
+    "scn-forecast": Sheet(forecast_rows, SCENARIO),
     "scn-ladder": Sheet(ladder_rows, SCENARIO),
     "scn-event": Sheet(event_rows, SCENARIO),
     "scn-staffing": Sheet(staff_rows, SCENARIO),

@@ -50,6 +50,11 @@ HEADINGS = {
     "nurses_high": Text("Sjuksköterskor, högsta", "Registered nurses, highest"),
     "staff_low": Text("Vårdpersonal, lägsta", "Nursing staff, lowest"),
     "staff_high": Text("Vårdpersonal, högsta", "Nursing staff, highest"),
+    "low80": Text("80 procent, lägsta", "80 per cent, lowest"),
+    "high80": Text("80 procent, högsta", "80 per cent, highest"),
+    "low95": Text("95 procent, lägsta", "95 per cent, lowest"),
+    "high95": Text("95 procent, högsta", "95 per cent, highest"),
+    "forecast_model": Text("Prognosmodell", "Model of the forecast"),
     "reached": Text("Ger färre överbelagda", "Gives fewer overcrowded"),
 }
 WORDS: dict[str, dict[str, Text]] = {
@@ -62,6 +67,7 @@ WORDS: dict[str, dict[str, Text]] = {
     "sender": _REGIONS,
     "receiver": _REGIONS,
     "rung": RUNGS,
+    "forecast_model": {"seasonal_naive": Text("säsongsnaiv", "seasonal naive")},
     "evidence": KINDS,
     "ward_kind": WARDS,
     "origin": {one.source.en: one.source for one in dial_words.WORDS.values()},

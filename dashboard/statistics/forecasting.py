@@ -61,6 +61,24 @@ def forecast(
     Raises:
         ValueError: fewer than 24 months, a value that is not finite, or an impossible horizon.
     """
+    series = _checked(values, horizon)
+    errors, origins = back_test(series)
+    return _forecast(series, horizon, _best(errors), (floor, ceiling), (errors, origins))
+
+
+def seasonal_naive(
+    values: Sequence[float], horizon: int = SEASON, *, floor: float = -np.inf
+) -> Forecast:
+    """`forecast` by the seasonal naive model alone, which takes no time to try.
+
+    Raises:
+        ValueError: as of `forecast`.
+    """
+    series = _checked(values, horizon)
+    return _forecast(series, horizon, "seasonal_naive", (floor, np.inf), ({}, 0))
+
+
+def _checked(values: Sequence[float], horizon: int) -> Array:
     series = np.asarray(values, float)
     if series.size < FEWEST_MONTHS:
         raise ValueError(f"a forecast takes {FEWEST_MONTHS} months, and there are {series.size}")
@@ -68,13 +86,18 @@ def forecast(
         raise ValueError("every month must have a finite value; fill the gap first")
     if not 1 <= horizon <= MOST_HORIZON:
         raise ValueError(f"the horizon is 1 to {MOST_HORIZON} months")
-    errors, origins = back_test(series)
-    model = _best(errors)
+    return series
+
+
+def _forecast(
+    series: Array, horizon: int, model: Model, ends: tuple[float, float],
+    tried: tuple[dict[Model, float], int],
+) -> Forecast:  # fmt: skip
     middle, halves = _MODELS[model](series, horizon)
     limits = [part for half in halves for part in (middle - half, middle + half)]
     columns = np.array([middle, *limits])
-    columns = np.clip(columns, floor, ceiling)
-    return Forecast(model, tuple(Point(*map(float, one)) for one in columns.T), errors, origins)
+    columns = np.clip(columns, *ends)
+    return Forecast(model, tuple(Point(*map(float, one)) for one in columns.T), *tried)
 
 
 def back_test(series: Array, horizon: int = SEASON) -> tuple[dict[Model, float], int]:

@@ -30,7 +30,7 @@ class Id(StrEnum):
     LEAD = "scn-lead"
 
 
-PICTURES = ("scn-swings",)
+PICTURES = ("scn-swings", "scn-forecast")
 MONTHS = "scn-data"
 _ON_PAGE = Text("På sidan", "On this page")
 _PLACES = {
@@ -39,6 +39,7 @@ _PLACES = {
     capacity.READY: Text("Beredskap", "Preparedness"),
     capacity.EVENT: Text("Många skadade", "Many injured"),
     capacity.STAFF: Text("Personal", "Staff"),
+    "scn-forecast": Text("Prognos", "Forecast"),
     results.LOG: Text("Antaganden", "Assumptions"),
 }
 _SHOWS = Text("Visar scenario, {}.", "Showing scenario, {}.")
@@ -140,6 +141,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
             className="pair dials-and-results",
         ),
         *capacity.capacity_sections(found, lang),
+        picture_parts.picture_section("scn-forecast", found, lang),
         results.log_section(found, lang),
     ]
 

@@ -1,0 +1,139 @@
+"""Overcrowding a year ahead, where the months bear it; else why not."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from dashboard.figures.fan import Fan
+from dashboard.figures.painting import Blank
+from dashboard.figures.picture import Picture
+from dashboard.indicators.registry import OVERCROWDING
+from dashboard.language import formatting
+from dashboard.language.figure_table import Table, table
+from dashboard.language.text import Lang, Text
+from dashboard.reference.periods import grain_of, month_at, ordinal
+from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario.relief_words import may_be_told
+from dashboard.statistics.forecasting import FEWEST_MONTHS, Forecast, Point, seasonal_naive
+from dashboard.values import labels, values
+from dashboard.view.view import View
+
+_SHOWN = 60
+_TITLE = Text(
+    "Prognos: {} väntas ha {} överbelagda per 100 om ett år ({} till {})",
+    "Forecast: {} is expected to have {} overcrowded per 100 in a year ({} to {})",
+)
+_NOT_ESTIMATED = Text(
+    "Ingen prognos: den kan inte avgöras, månaderna är skattade",
+    "No forecast: it cannot be decided, the months are estimated",
+)
+_TOO_SHORT = Text(
+    "Ingen prognos: det finns inte 24 månader i följd",
+    "No forecast: there are not 24 months on end",
+)
+_WHY = Text(
+    "Skattade månader har den publicerade säsongen inlagd, så en prognos på dem säger inget nytt.",
+    "Estimated months have the published season put in, so a forecast of them says nothing new.",
+)
+_LOAD = Text(
+    "Läs in rapporterade månader, eller se exemplet.", "Import reported months, or see the example."
+)
+_MEASURE = Text(
+    "Överbelagda per 100 platser, {} · varje månad väntas bli som samma månad året före, "
+    "antar oförändrad politik",
+    "Overcrowded per 100 beds, {} · every month is expected to be as the same month a year before, "
+    "assumes an unchanged policy",
+)
+_SENTENCE = Text(
+    "Säsongsnaiv modell; hur långt den brukar missa ger banden. Utjämning prövas mot den med "
+    "vardplats forecast, som tar för lång tid för en sida.",
+    "Seasonal naive model; how far it usually misses gives the bands. Smoothing is tried against "
+    "it by vardplats forecast, which takes too long for a page.",
+)
+_HEADS = (
+    Text("Månad", "Month"), Text("Väntat", "Expected"), Text("80 procent", "80 per cent"),
+    Text("95 procent", "95 per cent"),
+)  # fmt: skip
+_KEY = Text("väntat, med band för 80 och 95 procent", "expected, with bands of 80 and 95 per cent")
+# Months and values so far, and what is expected of the months after them.
+Ahead = tuple[tuple[str, ...], tuple[float, ...], Forecast]
+
+
+@lru_cache(maxsize=128)
+def ahead(dataset: Dataset, view: View) -> Ahead | None:
+    """The months so far, their values and the forecast of the view's region.
+
+    None where the months are estimated, or fewer than 24 stand on end up to the period.
+    """
+    if not may_be_told(dataset):
+        return None
+    month = view.period if grain_of(view.period) == "month" else f"{view.period}-12"
+    own = View(OVERCROWDING.key, month, data=view.data)
+    line = values.series(dataset, own)[ALL_CODES.index(view.region)]
+    last = dataset.months.index(month) + 1 if month in dataset.months else 0
+    known = np.isfinite(line[:last])
+    first = int(np.flatnonzero(~known)[-1]) + 1 if not known.all() else 0
+    if last - first < FEWEST_MONTHS:
+        return None
+    so_far = tuple(map(float, line[first:last]))
+    return dataset.months[first:last], so_far, seasonal_naive(so_far, floor=0.0)
+
+
+def coming(months: tuple[str, ...], count: int) -> list[str]:
+    """The months after the last of `months`."""
+    return [month_at(ordinal(months[-1]) + step) for step in range(1, count + 1)]
+
+
+def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
+    """The series with its fan; without one, the reason."""
+    found, name = ahead(dataset, view), name_of(view.region).in_(lang)
+    title, sentence = _said(dataset, found, name, lang)
+    return Picture(
+        title=title,
+        measure=_MEASURE.in_(lang).format(name),
+        sentence=sentence,
+        chart=_fan(found, lang) if found else Blank(1),
+        table=table(_HEADS, _rows(found, lang), lang) if found else Table(),
+        file=labels.stem(view, "prognos" if lang == "sv" else "forecast"),
+        lang=lang,
+        source=labels.source(dataset, view, lang),
+        indicator=OVERCROWDING,
+    )
+
+
+def _said(dataset: Dataset, found: Ahead | None, name: str, lang: Lang) -> tuple[str, str]:
+    if found:
+        last = found[2].points[-1]
+        ends = (_n(one, lang) for one in (last.value, last.low80, last.high80))
+        return _TITLE.in_(lang).format(name, *ends), _SENTENCE.in_(lang)
+    if may_be_told(dataset):
+        return _TOO_SHORT.in_(lang), _LOAD.in_(lang)
+    return _NOT_ESTIMATED.in_(lang), f"{_WHY.in_(lang)} {_LOAD.in_(lang)}"
+
+
+def _fan(found: Ahead, lang: Lang) -> Fan:
+    months, so_far, forecast = found
+    points = forecast.points
+    return Fan(
+        months[-_SHOWN:], so_far[-_SHOWN:], coming(months, len(points)),
+        [one.value for one in points], [(one.low80, one.high80) for one in points],
+        [(one.low95, one.high95) for one in points], _KEY.in_(lang),
+    )  # fmt: skip
+
+
+def _rows(found: Ahead, lang: Lang) -> list[list[str]]:
+    months, _, forecast = found
+    names = coming(months, len(forecast.points))
+    return [_row(*one, lang) for one in zip(names, forecast.points, strict=True)]
+
+
+def _row(month: str, one: Point, lang: Lang) -> list[str]:
+    ends = ((one.low80, one.high80), (one.low95, one.high95))
+    till = " till " if lang == "sv" else " to "
+    said = [till.join(_n(end, lang) for end in both) for both in ends]
+    return [formatting.period(month, lang), _n(one.value, lang), *said]
+
+
+def _n(value: float, lang: Lang) -> str:
+    return formatting.number(value, 1, lang)

@@ -1,0 +1,53 @@
+"""A year ahead on the page: only where the months bear it."""
+
+import pytest
+from plotly.graph_objects import Figure
+
+from dashboard.language.text import LANGS, Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario.ahead_picture import ahead, ahead_picture
+from dashboard.scenario.capacity_rows import forecast_rows
+from dashboard.statistics.forecasting import forecast, seasonal_naive
+from dashboard.view.view import View, parse
+
+
+def a_view(dataset: Dataset, **query: str) -> View:
+    return parse({"region": "14", **query}, dataset).view
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_estimated_months_are_not_forecast(dataset: Dataset, lang: Lang) -> None:
+    picture = ahead_picture(dataset, a_view(dataset), lang)
+    reason = {"sv": "kan inte avgöras, månaderna är skattade", "en": "cannot be decided"}[lang]
+    assert reason in picture.title
+    (row,) = forecast_rows(dataset, a_view(dataset))
+    assert row["value"] is None
+
+
+def test_example_months_are_expected_to_be_as_a_year_before(dataset: Dataset) -> None:
+    view = a_view(dataset, data="example", period="2025-06")
+    found = ahead(dataset.showing("example"), view)
+    assert found is not None
+    months, so_far, expected = found
+    assert (months[-1], len(expected.points)) == ("2025-06", 12)
+    assert [one.value for one in expected.points] == list(so_far[-12:])
+    rows = forecast_rows(dataset.showing("example"), view)
+    assert [row["month"] for row in rows] == [
+        *(f"2025-{month:02d}" for month in range(7, 13)), *(f"2026-{m:02d}" for m in range(1, 7)),
+    ]  # fmt: skip
+    picture = ahead_picture(dataset.showing("example"), view, "en")
+    Figure(picture.figure)
+    assert "unchanged policy" in picture.measure
+    assert len(picture.table.rows) == 12
+
+
+def test_fewer_than_two_years_are_not_forecast(dataset: Dataset) -> None:
+    example = dataset.showing("example")
+    view = a_view(dataset, data="example", period="2017-06")
+    assert ahead(example, view) is None
+    assert "24 månader" in ahead_picture(example, view, "sv").title
+
+
+def test_the_model_alone_is_that_of_the_forecast_that_chose_it() -> None:
+    short = [float(5 + month % 12) + 0.1 * (month // 12) for month in range(48)]
+    assert seasonal_naive(short) == forecast(short)

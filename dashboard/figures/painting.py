@@ -27,6 +27,7 @@ from dashboard.figures import (
     stacked_bars,
     strip_plot,
     target_curve,
+    theme,
     time_series,
     tornado,
     waterfall,
@@ -75,7 +76,10 @@ Chart = (
 
 
 def _blank(chart: Blank, _: Lang) -> Figure:
-    return {"data": [], "layout": {"height": chart.height}}
+    nothing = theme.hidden_axis()
+    return {
+        "data": [], "layout": {"height": chart.height, "xaxis": nothing, "yaxis": nothing},
+    }  # fmt: skip
 
 
 PAINTERS: dict[type, Callable[[Any, Lang], Figure]] = {

@@ -27,7 +27,8 @@ _FEWEST, _SMALLEST = 3, 1e-18
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """A difference of changes, per cent with 95 % interval (Student's t over the regions).
+    """A difference of changes, per cent with an interval: Student's t over the regions, at 95 %
+    of their spread and held to nothing else, so that it is not called so.
 
     `meaning` says what payment would have done to it, `survives` whether it did. The numbers
     are None where too few regions have values.
@@ -47,12 +48,14 @@ class Contrast:
 class Contrasts:
     """All contrasts of an outcome, and whether any of them bears a conclusion about a cause.
 
-    `placebo` are the same difference of paid and unpaid months in years without payment.
+    `placebo` are the same difference of paid and unpaid months in years without payment. `decided`
+    says whether the months can tell if a contrast holds: estimated ones cannot.
     """
 
     each: tuple[Contrast, ...]
     placebo: tuple[tuple[int, float], ...]
     conclusion: Text
+    decided: bool
 
 
 _PAID_NAME = Text("Betalda mot obetalda månader, alla regioner lika",
@@ -127,7 +130,7 @@ def contrasts(dataset: Dataset, outcome: Outcome) -> Contrasts:
     holds = all(one.survives for one in (*paid, *others)) and _beyond(paid[0], placebo, hoped)
     modelled = series_of(dataset, outcome, SWEDEN, "month").status == "estimated"
     conclusion = _MODELLED if modelled else _SOMETHING if holds else _NOTHING
-    return Contrasts((*paid, *others), placebo, conclusion)
+    return Contrasts((*paid, *others), placebo, conclusion, decided=not modelled)
 
 
 def paid_less_unpaid(logs: Array, months: Sequence[str], year: int) -> Array:

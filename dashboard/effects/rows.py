@@ -2,7 +2,7 @@
 
 from dashboard.effects import evaluation
 from dashboard.effects.contrasts import contrasts
-from dashboard.effects.series import OUTCOMES, Outcome
+from dashboard.effects.series import OUTCOMES, Outcome, series_of
 from dashboard.effects.verdict import Effect
 from dashboard.funding.rows import YEAR
 from dashboard.indicators.registry import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING
@@ -35,10 +35,14 @@ def effect_rows(dataset: Dataset, view: View) -> list[Row]:
         head: Row = {"indicator": one.series.indicator.key, "region": view.region}
         signal = one.verdict.signal
         found += [
-            {**head, **_effect(effect), "signal": signal}
+            {**head, **_effect(effect), "signal": signal, "status": one.series.status}
             for effect in (one.main, *one.sensitivities)
         ]
-        found += [{**head, **row, "signal": None} for row in _contrasts(dataset, outcome)]
+        monthly = series_of(dataset, outcome, SWEDEN, "month").status
+        found += [
+            {**head, "region": SWEDEN, **row, "signal": None, "status": monthly}
+            for row in _contrasts(dataset, outcome)
+        ]
     return found
 
 

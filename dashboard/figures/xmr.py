@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.range_band import Band, band, values_of
 from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
 from dashboard.language.figure_table import Table, table
-from dashboard.language.formatting import number
+from dashboard.language.formatting import number, span
 from dashboard.language.text import Lang, Text
 from dashboard.statistics.signal_words import POINT_WORDS, WITHOUT_LIMITS
 from dashboard.statistics.xmr import Point, PointType
@@ -22,6 +23,7 @@ class XmrChart:
 
     `rings` are (months, values); `preliminary` the months that may still change, hollow and
     outside the limits. `clipped`: values that cannot be below zero, so neither is a limit drawn.
+    `band` are the ranges of estimates, a pair or None for each period.
     """
 
     periods: Sequence[str]
@@ -33,6 +35,7 @@ class XmrChart:
     now: str = ""
     preliminary: Sequence[tuple[str, float]] = ()
     clipped: bool = True
+    band: Band = ()
 
 
 _IMPROVEMENT, _CONCERN, _NEUTRAL = theme.ACCENT, theme.SELECTED, theme.DIVERGING[0]
@@ -49,6 +52,7 @@ _HEIGHT = 280
 _MEAN = Text("medelnivå", "mean")
 _UPPER, _LOWER = Text("övre gräns", "upper limit"), Text("nedre gräns", "lower limit")
 _TARGET = Text("mål", "target")
+_RANGE = Text("80 procents spann", "80% range")
 _VALUE, _PERIOD = Text("värde", "value"), Text("Period", "Period")
 
 
@@ -63,8 +67,12 @@ def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
     if chart.target is not None:
         lines.append(_line(x, [chart.target] * len(x), _TARGET.in_(lang), theme.INK, "dot"))
     named = _line_words(chart, lang)
+    behind = [band(x, chart.band, theme.SELECTED)] if chart.band else []
     return {
-        "data": [*lines, _values(chart, x, lang), _rings(chart, lang), _preliminary(chart, lang)],
+        "data": [
+            *behind, *lines, _values(chart, x, lang), _rings(chart, lang),
+            _preliminary(chart, lang),
+        ],
         "layout": theme.layout(
             lang,
             height=_HEIGHT,
@@ -82,7 +90,8 @@ def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
 def table_of(chart: XmrChart, lang: Lang) -> Table:
     """A row per period, the latest first: mean, limits, target where there is one, and value."""
     goal = () if chart.target is None else (chart.target,)
-    heads = (_PERIOD, _MEAN, _UPPER, _LOWER, *((_TARGET,) if goal else ()), _VALUE)
+    ranged = (_RANGE,) if chart.band else ()
+    heads = (_PERIOD, _MEAN, _UPPER, _LOWER, *((_TARGET,) if goal else ()), _VALUE, *ranged)
     rows = (
         [
             period,
@@ -90,8 +99,11 @@ def table_of(chart: XmrChart, lang: Lang) -> Table:
                 number(value, chart.decimals, lang)
                 for value in (point.mean, point.upl, _lower(chart, point), *goal, point.y)
             ),
+            *([span(*ends, chart.decimals, lang) if ends else ""] if chart.band else []),
         ]
-        for period, point in zip(chart.periods, chart.points, strict=True)
+        for period, point, ends in zip(
+            chart.periods, chart.points, chart.band or [None] * len(chart.points), strict=True
+        )
     )
     return table(heads, reversed([*rows]), lang)
 
@@ -179,5 +191,6 @@ def _line_words(chart: XmrChart, lang: Lang) -> list[dict[str, Any]]:
 def _ends(chart: XmrChart) -> tuple[float, float]:
     drawn = [v for p in chart.points for v in (p.y, p.upl, p.lpl) if v is not None]
     drawn += [value for _, value in chart.preliminary]
+    drawn += values_of(chart.band)
     drawn += [*chart.rings[1], *([] if chart.target is None else [chart.target])]
     return round_ends(drawn)

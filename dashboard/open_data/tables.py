@@ -9,8 +9,9 @@ from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import Text
-from dashboard.reference.regions import ALL_CODES, CODES
-from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
+from dashboard.open_data.measure_rows import measure_rows
+from dashboard.reference.regions import ALL_CODES
+from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.values import values
 from dashboard.values.estimate_ranges import range_of
 from dashboard.values.provenance import source_of
@@ -69,19 +70,6 @@ def _series(dataset: Dataset, view: View) -> Iterator[Row]:
 def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, float | None]:
     estimated = values.status(dataset, view, region) == "estimated"
     return (range_of(dataset, view, region) if estimated else None) or (None, None)
-
-
-def _measure_rows(ground: Ground) -> Iterator[Row]:
-    dataset = ground.dataset
-    cube = dataset.cube.transpose(1, 2, 3, 4, 0).tolist()
-    for region, by_month in zip(CODES, cube, strict=True):
-        for month, by_care in zip(dataset.months, by_month, strict=True):
-            for care, by_stream in zip(CARES, by_care, strict=True):
-                for stream, cells in zip(STREAMS, by_stream, strict=True):
-                    known = [None if one != one else one for one in cells]
-                    if any(one is not None for one in known):
-                        keys = {"region": region, "month": month, "care": care, "stream": stream}
-                        yield keys | dict(zip(MEASURES, known, strict=True))
 
 
 def _facts(name: str) -> Callable[[Ground], list[Row]]:
@@ -163,8 +151,9 @@ _MEASURES = Table(
         _field("care", _CARE),
         _field("stream", _STREAM),
         *(_field(one, _SUM.format(_DAYS[one]), "number", missing=True) for one in MEASURES),
+        _field("status", Text("estimated, reported eller mixed", "estimated, reported or mixed")),
     ),
-    _measure_rows,
+    measure_rows,
     ("region", "month", "care", "stream"),
     (("region", "regions"),),
 )

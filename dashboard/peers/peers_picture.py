@@ -6,6 +6,7 @@ from dashboard.figures import strip_plot
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.language.figure_table import table
+from dashboard.language.formatting import period
 from dashboard.language.text import Lang, Text
 from dashboard.peers.benchmark import benchmark
 from dashboard.peers.group_names import GROUPS, NO_PEERS
@@ -13,12 +14,18 @@ from dashboard.peers.peers import NO_NEAR, neighbours, peers_of
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.values.values import numbers
 from dashboard.view.peer_choice import peer_choice
 from dashboard.view.view import View
 
 SHOWN = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY)
 _BETTER = Text("{} mot {}: lägre i {} av {} mått", "{} against {}: lower in {} of {} measures")
+_NAMED = Text("{}, {}", "{}, {}")
+_NOT_TOLD = Text(
+    "Månaderna är skattade, så publicerade år jämförs; {} publiceras inte och står utanför.",
+    "The months are estimated, so published years are compared; {} is not published and left out.",
+)
 _ALONE = Text("{} är ensam i sin grupp", "{} is alone in its group")
 _MEASURE = Text(
     "Prick är region, band är lägst till högst, streck är gruppens värde: {}",
@@ -30,12 +37,17 @@ _SENTENCE = Text("{}: {}, {}.", "{}: {}, {}.")
 
 
 def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """Strips of overcrowding, outplacement and occupancy for the view's region and peers."""
+    """Strips of overcrowding, outplacement and occupancy for the view's region and peers.
+
+    Of estimated months the published year is compared, and what has none is left out
+    (docs/methods.md 9.7).
+    """
     peers = peers_of(dataset, view.region, view.peers)
-    rows = [
-        _strip(dataset, trends.of_indicator(view, indicator.key), indicator, peers, lang)
-        for indicator in SHOWN
-    ]
+    views = [trends.of_indicator(view, indicator.key) for indicator in SHOWN]
+    compared = [compared_view(dataset, one) for one in views]
+    told = [one for one in compared if not without_order(dataset, one)]
+    rows = [_strip(dataset, one, one.of, peers, lang, dated=one not in views) for one in told]
+    left_out = [one.of.short_name.in_(lang).lower() for one in compared if one not in told]
     chart = strip_plot.StripPlot(rows)
     return Picture(
         title=_title(view, peers, rows, lang),
@@ -43,25 +55,35 @@ def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         if peers
         else NO_PEERS.in_(lang),
         sentence=" ".join(
-            _SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words) for r in rows
+            [
+                *(_SENTENCE.in_(lang).format(r.name, r.own_words, r.benchmark_words) for r in rows),
+                *([_NOT_TOLD.in_(lang).format(", ".join(left_out))] if left_out else []),
+            ]
         ),
         chart=chart,
         table=table(_HEADS, _lines(view, rows, lang), lang),
         file=labels.stem(view, "jamfort" if lang == "sv" else "peers"),
         lang=lang,
-        source=labels.source(dataset, view, lang),
+        source=labels.source(dataset, told[0] if told else view, lang),
         indicator=OVERCROWDING,
     )
 
 
 def _strip(
-    dataset: Dataset, view: View, indicator: Indicator, peers: tuple[str, ...], lang: Lang
+    dataset: Dataset,
+    view: View,
+    indicator: Indicator,
+    peers: tuple[str, ...],
+    lang: Lang,
+    *,
+    dated: bool,
 ) -> strip_plot.Strip:
     found = dict(zip(ALL_CODES, numbers(dataset, view), strict=True))
     together = benchmark(dataset, view, view.region, peers).value
     shown = [(code, found[code]) for code in peers]
+    name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
     return strip_plot.Strip(
-        name=f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
+        name=_NAMED.in_(lang).format(name, period(view.period, lang)) if dated else name,
         own=found[view.region],
         own_words=f"{name_of(view.region).in_(lang)} "
         f"{labels.number(found[view.region], indicator, lang)}",

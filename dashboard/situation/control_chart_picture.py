@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.figures import xmr
 from dashboard.figures.icons import icon
 from dashboard.figures.picture import Picture
+from dashboard.figures.range_band import Band
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import OCCUPANCY, Indicator
 from dashboard.language import formatting
@@ -15,6 +16,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation import control_chart_words
 from dashboard.statistics.xmr import Point
 from dashboard.values import labels, remarks, trends, values
+from dashboard.values.estimate_ranges import band_of
 from dashboard.values.timeline import marks_of, rings_of, told
 from dashboard.view.view import View
 
@@ -40,6 +42,7 @@ def control_chart_picture(
         now=measured.period,
         preliminary=() if changes else _preliminary(dataset, measured, shown),
         clipped=not changes,
+        band=_band(dataset, measured, shown),
     )
 
     return Picture(
@@ -56,6 +59,11 @@ def control_chart_picture(
         events=told(dataset, shown, lang),
         icons=_icons(dataset, measured, lang),
     )
+
+
+def _band(dataset: Dataset, view: View, shown: Sequence[str]) -> Band:
+    ends = band_of(dataset, view, view.region, shown)
+    return ends if any(ends) else ()
 
 
 def _icons(dataset: Dataset, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:

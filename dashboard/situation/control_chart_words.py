@@ -22,6 +22,7 @@ ASSURANCE: dict[Assurance, Text] = {
 _TITLE = Text("{}: {}", "{}: {}")
 _WITH_TARGET = Text("{}: {}, {}", "{}: {}, {}")
 _MEASURE = Text("{} · streckade linjer är egna gränser", "{} · dashed lines are its own limits")
+_MEASURE_RANGE = Text("{} · fältet är 80 procents spann", "{} · the band is the 80 per cent range")
 _MEASURE_CHANGE = Text(
     "{}, förändring från samma månad i fjol · streckade linjer är egna gränser",
     "{}, change from the same month last year · dashed lines are its own limits",
@@ -86,6 +87,8 @@ def verdict_words(dataset: Dataset, view: View) -> Text:
 
 def measure(dataset: Dataset, view: View, lang: Lang) -> str:
     """What the line is, with its unit, and what the dashed lines are."""
+    if undecided(dataset, view):
+        return _MEASURE_RANGE.in_(lang).format(labels.measure(view, lang))
     found = trends.judged(dataset, view)
     changes = found is not None and found.method == "same_month_change"
     return (_MEASURE_CHANGE if changes else _MEASURE).in_(lang).format(labels.measure(view, lang))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.gaps import target_status
 from dashboard.gaps.guideline_rows import way_rows
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -35,7 +34,7 @@ def _map(dataset: Dataset, view: View) -> list[Row]:
 def _occupancy(dataset: Dataset, view: View) -> list[Row]:
     """Each stream of Sweden and the regions beside its target."""
     return [
-        beside_target(row, target_status.standing(dataset, view, str(row["region"]), stream))
+        beside_target(dataset, view, row, stream)
         for stream in STREAMS
         for row in rows(dataset, replace(view, stream=stream), ALL_CODES)
     ]

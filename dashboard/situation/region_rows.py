@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dashboard.gaps import target_status
+from dashboard.gaps.gap_ranges import standing_range
 from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -18,6 +19,8 @@ from dashboard.reference.periods import grain_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
+from dashboard.values.estimate_ranges import Range
+from dashboard.values.published_year import compared_view, without_order
 from dashboard.values.rows import Row, rows, series_rows
 from dashboard.values.sheets import Sheet, Sheets, of_indicator
 from dashboard.view.addresses import REGION
@@ -34,14 +37,21 @@ def occupancy_view(view: View) -> View:
 def target_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's occupancy by stream beside its target, and the beds missing to it."""
     return [
-        beside_target(row, target_status.standing(dataset, view, view.region, stream))
+        beside_target(dataset, view, row, stream)
         for stream in STREAMS
         for row in rows(dataset, replace(view, stream=stream), (view.region,))
     ]
 
 
-def beside_target(row: Row, one: target_status.Standing) -> Row:
-    """A row of occupancy with its target and the distance to it."""
+def _ends(found: Range | None) -> Row:
+    low, high = found or (None, None)
+    return {"beds_missing_low": low, "beds_missing_high": high}
+
+
+def beside_target(dataset: Dataset, view: View, row: Row, stream: Stream) -> Row:
+    """A row of occupancy with its target and the distance to it, the beds with their range."""
+    region = str(row["region"])
+    one = target_status.standing(dataset, view, region, stream)
     # A standing is that of somatic care; where the view asks for another there is none.
     found = row["value"] is not None
     return {
@@ -50,22 +60,27 @@ def beside_target(row: Row, one: target_status.Standing) -> Row:
         "target_in_force": "yes" if one.in_force else "no",
         "distance_points": one.distance if found else None,
         "beds_missing": one.beds_missing if found else None,
+        **_ends(standing_range(dataset, view, region, stream, one.target) if found else None),
     }
 
 
 def among_rows(dataset: Dataset, view: View) -> list[Row]:
-    """Three measures of the region and its peers, each beside what the peers have together."""
+    """Three measures of the region and its peers, each beside what the peers have together.
+
+    Of estimated months the published year; without one nothing is told of the peers together.
+    """
     peers = peers_of(dataset, view.region, view.peers)
     found: list[Row] = []
     for indicator in (OVERCROWDING, OUTPLACEMENT, OCCUPANCY):
-        own = trends.of_indicator(view, indicator.key)
+        own = compared_view(dataset, trends.of_indicator(view, indicator.key))
         together = benchmark(dataset, own, view.region, peers)
+        told = not without_order(dataset, own)
         found += [
             {
                 **row,
-                "peers_together": together.value,
-                "peers_low": together.low,
-                "peers_high": together.high,
+                "peers_together": together.value if told else None,
+                "peers_low": together.low if told else None,
+                "peers_high": together.high if told else None,
             }
             for row in rows(dataset, own, (view.region, *peers))
         ]

@@ -26,6 +26,8 @@ HEADINGS = {
     "release": Text("Utgåva", "Release"),
     "target_pct": Text("Mål (procent)", "Target (per cent)"),
     "beds_missing": Text("Platser som saknas till målet", "Beds missing to the target"),
+    "beds_missing_low": Text("Platser som saknas, lägsta", "Beds missing, lowest"),
+    "beds_missing_high": Text("Platser som saknas, högsta", "Beds missing, highest"),
     "low": Text("Lägsta", "Lowest"),
     "high": Text("Högsta", "Highest"),
     "year_before": Text("Ett år tidigare", "A year earlier"),

@@ -16,10 +16,19 @@ _CONTRASTS_TITLE = Text(
     "Jämförelser som kunde antyda en orsak", "Contrasts that could hint at a cause"
 )
 _CONTRASTS_HEADS = (Text("Jämförelse", "Contrast"), Text("Skillnad %", "Difference %"),
-                    Text("95 %-intervall", "95% interval"), Text("Håller", "Holds"),
+                    Text("Intervall, regionernas spridning", "Interval, spread of the regions"),
+                    Text("Håller", "Holds"),
                     Text("Vad den skulle betyda", "What it would mean"))  # fmt: skip
+# Three years without payment are too few to hold an interval to.
+_NOT_HELD = Text(
+    "Intervallen är Students t över regionernas spridning. Åren utan betalning är för få för att "
+    "kalibrera dem mot, så de kallas inte 95 procent.",
+    "The intervals are Student's t over the spread of the regions. The years without payment are "
+    "too few to calibrate them by, so they are not called 95 per cent.",
+)
 _PLACEBO = Text("Samma skillnad år utan betalning", "The same difference in years without payment")
 _PLACEBO_YEAR = Text("{}: {} %", "{}: {}%")
+_UNDECIDED = Text("kan inte avgöras", "cannot be decided")
 _YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
 
 
@@ -30,7 +39,8 @@ def contrast_section(dataset: Dataset, lang: Lang) -> Html:
     rows = [row for outcome, one in found.items() for row in _contrasted(named[outcome], one, lang)]
     title = _CONTRASTS_TITLE.in_(lang)
     grid = Grid(tuple(head.in_(lang) for head in _CONTRASTS_HEADS), tuple(rows))
-    said = " ".join(dict.fromkeys(one.conclusion.in_(lang) for one in found.values()))
+    words = [*(one.conclusion.in_(lang) for one in found.values()), _NOT_HELD.in_(lang)]
+    said = " ".join(dict.fromkeys(words))
     return html.Section(
         [
             html.H2(title, id="eff-contrasts-title"),
@@ -49,7 +59,7 @@ def contrast_section(dataset: Dataset, lang: Lang) -> Html:
 
 
 def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
-    rows = [_contrast(name, one, lang) for one in found.each]
+    rows = [_contrast(name, one, lang, decided=found.decided) for one in found.each]
     if found.placebo:
         years = ", ".join(
             _PLACEBO_YEAR.in_(lang).format(year, number(percent, 1, lang, signed=True))
@@ -59,13 +69,13 @@ def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]
     return rows
 
 
-def _contrast(name: str, one: Contrast, lang: Lang) -> tuple[str, ...]:
+def _contrast(name: str, one: Contrast, lang: Lang, *, decided: bool) -> tuple[str, ...]:
     ends = (number(end, 1, lang, signed=True) for end in (one.low, one.high))
     return (
         name,
         one.name.in_(lang),
         number(one.percent, 1, lang, signed=True),
         NONE if one.percent is None else (" till " if lang == "sv" else " to ").join(ends),
-        _YES_NO[one.survives].in_(lang),
+        (_YES_NO[one.survives] if decided else _UNDECIDED).in_(lang),
         one.meaning.in_(lang),
     )

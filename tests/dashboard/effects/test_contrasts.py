@@ -10,9 +10,11 @@ from dashboard.effects import contrasts as effects_contrasts
 from dashboard.effects.contrasts import Contrasts, contrasts, paid_less_unpaid
 from dashboard.effects.panel_regression import panel_effect
 from dashboard.effects.series import Series, series_of
+from dashboard.language.text import LANGS, Lang
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
+from layouts.effects.contrasts import contrast_section
 from tests.builders import a_dataset
 from tests.dashboard.effects.test_evaluation import with_effect
 
@@ -124,3 +126,14 @@ def test_the_panel_by_hand() -> None:
     row = np.where(design.policy, design.matrix[MONTHS.index("2024-12")], 0)[1:]
     found = panel_effect(dataset, "over", weighted=False)
     assert found.percent == pytest.approx(100 * math.expm1(row @ slow), rel=1e-6)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_intervals_that_are_held_to_nothing_are_not_called_95_per_cent(
+    dataset: Dataset, lang: Lang
+) -> None:
+    words = str(contrast_section(dataset, lang))
+    assert "95 %" not in words
+    assert "95%" not in words
+    assert {"sv": "kan inte avgöras", "en": "cannot be decided"}[lang] in words
+    assert not contrasts(dataset, "over").decided

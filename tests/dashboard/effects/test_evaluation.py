@@ -13,7 +13,8 @@ from dashboard.effects.model import DECLARED
 from dashboard.effects.series import OUTCOMES, Outcome, series_of
 from dashboard.effects.verdict import Effect, verdict
 from dashboard.effects.words import declared_words
-from dashboard.funding.simulation.chance import chance, placebo, unpaid
+from dashboard.funding.simulation.chance import chance, unpaid
+from dashboard.funding.simulation.placebo_months import placebo
 from dashboard.funding.simulation.simulator import simulated
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.language.text import LANGS

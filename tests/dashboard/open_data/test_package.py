@@ -4,13 +4,16 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from dashboard.api.declared import Ground
 from dashboard.indicators.registry import INDICATORS
 from dashboard.open_data import csvw, package
+from dashboard.open_data.measure_rows import measure_rows
 from dashboard.open_data.release_files import in_other_forms
 from dashboard.open_data.tables import TABLES
 from dashboard.reference.regions import ALL_CODES
@@ -83,6 +86,21 @@ def test_the_values_are_those_of_the_site(opened: Path, dataset: Dataset) -> Non
         }
         expected = zip(ALL_CODES, numbers(dataset, view), strict=True)
         assert own == {code: value for code, value in expected if value is not None}
+
+
+def test_every_count_says_what_it_is(opened: Path, ground: Ground) -> None:
+    dataset = ground.dataset
+    assert {row["status"] for row in lines(opened, "measures")} == {"estimated"}
+    held = np.zeros(dataset.cube.shape, dtype=np.bool_)
+    held[:, 0, -1] = True
+    held[0, 1, -1] = True
+    reported = replace(dataset, imported=held)
+    found = {
+        (row["region"], row["status"])
+        for row in measure_rows(replace(ground, dataset=reported))
+        if row["month"] == dataset.months[-1]
+    }
+    assert {("01", "reported"), ("03", "mixed"), ("04", "estimated")} <= found
 
 
 def test_the_measures_give_the_values_of_the_country(opened: Path, dataset: Dataset) -> None:

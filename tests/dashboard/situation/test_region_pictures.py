@@ -11,6 +11,7 @@ from dashboard.language.text import LANGS, Lang
 from dashboard.peers.peers_picture import among_peers_picture
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.control_chart_picture import control_chart_picture
+from dashboard.situation.region_rows import among_rows
 from dashboard.view.view import View
 from tests.builders import an_example, still_preliminary, without
 
@@ -113,3 +114,32 @@ def test_a_shift_that_persists_suggests_a_new_level_and_makes_none() -> None:
     picture = control_chart_picture(dataset, LAST, OVERCROWDING, "en")
     assert "lies on the same side of the level." in picture.sentence
     assert len({y for y in picture.figure["data"][0]["y"] if y is not None}) > 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_estimated_months_peers_are_compared_by_their_published_year(
+    dataset: Dataset, lang: Lang
+) -> None:
+    dataset = dataset.showing("estimated")
+    picture = among_peers_picture(dataset, LAST, lang)
+    assert [row.name.endswith(", 2025") for row in picture.chart.strips] == [True, True]
+    assert {"sv": "av 2 mått", "en": "of 2 measures"}[lang] in picture.title
+    assert {"sv": "beläggning", "en": "occupancy"}[lang] in picture.sentence
+    example = among_peers_picture(dataset.showing("example"), replace(LAST, data="example"), lang)
+    assert len(example.chart.strips) == 3
+    rows = among_rows(dataset, LAST)
+    assert {row["status"] for row in rows if row["peers_together"] is not None} == {"published"}
+    assert {row["indicator"] for row in rows if row["peers_together"] is None} == {"occupancy"}
+
+
+def test_a_chart_of_estimates_speaks_of_its_band_and_not_of_limits(dataset: Dataset) -> None:
+    dataset = dataset.showing("estimated")
+    picture = control_chart_picture(dataset, LAST, OVERCROWDING, "sv")
+    assert "gränser" not in picture.measure
+    assert "80 procents spann" in picture.measure
+    assert len(picture.chart.band) == len(picture.chart.periods)
+    assert all(row[-1] for row in picture.table.rows)
+    example = dataset.showing("example")
+    drawn_on = control_chart_picture(example, replace(LAST, data="example"), OVERCROWDING, "sv")
+    assert "egna gränser" in drawn_on.measure
+    assert drawn_on.chart.band == ()

@@ -39,6 +39,7 @@ _HOW = Text(
     "Ingenting sparas förrän alla är besvarade. Kryssa i, välj samma fil igen och importera.",
     "Nothing is kept until all are answered. Tick, choose the same file again, and import.",
 )
+_AT_ROW = Text("Rad {}", "Row {}")
 _BY = Text("Vem svarar", "Who answers")
 _REASON = Text("Varför", "Why")
 _OPEN = (
@@ -102,7 +103,7 @@ def _questions(answered: Answered | None, lang: Lang) -> str:
     asked = (answered.outcome or {}).get("questions", ()) if answered else ()
     if not asked:
         return ""
-    each = "".join(_question(one) for one in asked[:MOST_SHOWN])
+    each = "".join(_question(one, lang) for one in asked[:MOST_SHOWN])
     fields = "".join(
         f'<p><label for="{name}">{words.in_(lang)}</label>'
         f'<input type="text" id="{name}" name="{name}" maxlength="300"></p>'
@@ -111,7 +112,7 @@ def _questions(answered: Answered | None, lang: Lang) -> str:
     return f'<h2 id="questions">{_ASKED.in_(lang)}</h2><p>{_HOW.in_(lang)}</p>{each}{fields}'
 
 
-def _question(one: Mapping[str, Any]) -> str:
+def _question(one: Mapping[str, Any], lang: Lang) -> str:
     name = escape(f"{ANSWER}{one['key']}")
     ways = "".join(
         f'<p class="check"><input type="radio" id="{name}-{i}" name="{name}" '
@@ -119,7 +120,8 @@ def _question(one: Mapping[str, Any]) -> str:
         "</p>"
         for i, way in enumerate(one["readings"])
     )
-    where = ", ".join(str(one[part]) for part in ("row", "column") if one[part])
+    row = _AT_ROW.in_(lang).format(one["row"]) if one["row"] else ""
+    where = ", ".join(part for part in (row, one["column"]) if part)
     legend = escape(f"{where}: {one['message']}" if where else one["message"])
     return f"<fieldset><legend>{legend}</legend>{ways}</fieldset>"
 

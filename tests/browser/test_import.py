@@ -44,3 +44,35 @@ def test_a_right_file_is_told_so_and_a_template_is_handed_out(page: Page, tmp_pa
     with page.expect_download() as download:
         page.get_by_role("link", name="XLSX").click()
     assert download.value.suggested_filename == "mall.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "right"),
+    [("/importera", "1 fråga om oktober.csv", "oktober.csv är rätt"),
+     ("/en/import", "1 question on oktober.csv", "oktober.csv is right")],
+)  # fmt: skip
+def test_a_question_is_ticked_by_keyboard_and_the_file_sent_again(
+    new_page: Callable[..., Page], axe: Callable[[Page], list[str]], tmp_path: Path,
+    address: str, asked: str, right: str,
+) -> None:  # fmt: skip
+    page = new_page(forgiven=FORGIVEN)
+    page.goto(address)
+    path = csv_file(tmp_path / "oktober.csv", [HEADS[:3], ("Skåne", "2025-10", 19.34)])
+    page.set_input_files("#file", path)
+    page.locator("button[value=try]").press("Enter")
+    expect(page.get_by_role("heading", name=asked)).to_be_visible()
+    question = page.locator("fieldset")
+    expect(question).to_have_count(1)
+    row = "Rad 2, Disponibla vårdplatser: Skåne" if address == "/importera" else "Row 2, "
+    expect(question.locator("legend")).to_contain_text(row)
+    expect(question.locator("input:checked")).to_have_count(0)
+    assert everything_wrong(page, axe) == []
+    meant = question.get_by_label("1 934" if address == "/importera" else "1,934")
+    meant.press("Space")
+    expect(meant).to_be_checked()
+    page.locator("#by").fill("Ada")
+    page.locator("#reason").fill("decimaltecken")
+    page.set_input_files("#file", path)
+    page.locator("button[value=try]").press("Enter")
+    expect(page.get_by_role("heading", name=right)).to_be_visible()
+    expect(page.locator("fieldset")).to_have_count(0)

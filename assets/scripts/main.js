@@ -2,6 +2,7 @@
 import { page } from "./form_state.js";
 import "./address.js";
 import "./answers.js";
+import "./filter_words.js";
 import { drawAll, figure } from "./lazy_charts.js";
 import "./map_keyboard.js";
 import "./map_shape.js";

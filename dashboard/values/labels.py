@@ -24,12 +24,10 @@ _MODEL = Text("{} (skattat ur Kolada)", "{} (estimated from Kolada)")
 _INVENTED = Text("{}, påhittat exempel", "{}, an invented example")
 _SOURCE = Text("Källa: {}. Utgåva {}.", "Source: {}. Release {}.")
 _MODELLED_LABEL = Text(
-    "Årsvärdena 2016–2025 för överbeläggningar, utlokaliserade och platser per invånare är "
-    "publicerade (Kolada). Hur de fördelas över månader, delningen i akut och planerad vård "
-    "samt beläggningen är skattade ur dem.",
-    "The annual values 2016–2025 of overcrowding, outplacement and beds per inhabitant are "
-    "published (Kolada). Their distribution over months, the split into acute and planned care "
-    "and the occupancy are estimated from them.",
+    "Årsvärdena är publicerade (Kolada). Månaderna, delningen i akut och planerad vård, "
+    "platsantalet och beläggningen är skattade ur dem.",
+    "The annual values are published (Kolada). The months, the split into acute and planned care, "
+    "the number of beds and the occupancy are estimated from them.",
 )
 _IMPORTED_LABEL = Text(
     "{} är importerad: siffrorna är regionernas egna, från {} regioner. Det som inte har "

@@ -127,8 +127,8 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             file_links.report_button("cards", lang, _CARDS.in_(lang)),
             className="caption of-cards",
         ),
-        exceptions_table.list_section(LIST, found, lang),
         *_figures(view, found, lang),
+        exceptions_table.list_section(LIST, found, lang),
         picture_parts.table_section(Id.TABLE, found, lang, files="regions", kind="part-table"),
     ]
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections)

@@ -14,9 +14,7 @@ from layouts.html import Html
 
 WORD = Text("EXEMPEL", "EXAMPLE")
 _BEFORE = Text("EXEMPEL: {}", "EXAMPLE: {}")
-_SEE = Text(
-    "Se hur det ser ut med rapporterade månader", "See what it looks like with reported months"
-)
+_SEE = Text("Se ett exempel", "See an example")
 
 
 def marked(dataset: Dataset, words: str, lang: Lang) -> str:

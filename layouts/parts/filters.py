@@ -1,4 +1,4 @@
-"""The filters: native selects and radio buttons, each with a name that can be heard."""
+"""What each filter is called, shows and offers."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,13 +12,8 @@ from dashboard.peers.group_names import GROUPS
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import PUBLISHED
-from dashboard.view.addresses import USE
 from dashboard.view.peer_choice import PEER_GROUPS, peer_choice
 from dashboard.view.view import View
-from layouts import html
-from layouts.html import Html
-from layouts.page.interactive_page import InteractivePage
-from layouts.parts import controls
 
 Options = list[dict[str, str]]
 
@@ -61,22 +56,15 @@ _SPAN = {
     120: Text("10 år", "10 years"),
 }
 
-_RADIOS: dict[str, dict[str, Text]] = {
+RADIOS: dict[str, dict[str, Text]] = {
     "care": {str(care): words for care, words in _CARE.items()},
     "stream": _STREAM,
     "data": _DATA,
     "span": {str(months): words for months, words in _SPAN.items()},
 }
 _PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
-_UNSEEN = ("assumptions", "scenario", "beside")
-_FILTER = Text("Filter", "Filters")
-_RESET = Text("Återställ", "Reset")
-_SHARE = Text("Dela", "Share")
-_EXPORT = Text("Exportera", "Export")
-_ALL_REGIONS = Text("Alla regioner som CSV (Excel)", "All regions as CSV (Excel)")
-_ALL_MACHINE = Text("Alla regioner som CSV (maskinläsbar)", "All regions as CSV (machine-readable)")
-_ELSEWHERE = Text("Använd i Excel, Power BI, R …", "Use in Excel, Power BI, R …")
-_PRINT = Text("Skriv ut eller spara som PDF", "Print or save as PDF")
+# Controls that parts of a page write; nothing of them is seen in the bar.
+UNSEEN = ("assumptions", "scenario", "beside")
 
 
 def values_of(view: View) -> dict[str, Any]:
@@ -96,6 +84,11 @@ def following(name: str, dataset: Dataset, view: View, lang: Lang) -> Options | 
     return None
 
 
+def options_of(name: str, dataset: Dataset, view: View, lang: Lang) -> Options:
+    """The choices of a select."""
+    return following(name, dataset, view, lang) or _FIXED[name](dataset, lang)
+
+
 def rule_options(chosen: str, lang: Lang) -> Options:
     """The rules with a name; one put together from its parts stands on top."""
     options = [{"value": text, "label": name.in_(lang)} for text, name in PRESETS.items()]
@@ -111,38 +104,6 @@ def _period_options(dataset: Dataset, view: View, lang: Lang) -> Options:
     if view.period not in usual:
         known.insert(0, view.period)
     return [{"value": p, "label": period_words(p, lang)} for p in known]
-
-
-def filter_bar(page: InteractivePage, dataset: Dataset, view: View, lang: Lang) -> Html:
-    """The bar of the page's filters; on a phone a sheet that a button opens."""
-    chosen = [_control(page, name, dataset, view, lang) for name in page.controls]
-    return html.Div(
-        [
-            html.Button(
-                _FILTER.in_(lang),
-                aria_controls="filters",
-                aria_expanded="false",
-                className="toggle",
-                id="filter-toggle",
-                type="button",
-            ),
-            html.Div([*chosen, _tools(lang)], id="filters"),
-        ],
-        aria_label=_FILTER.in_(lang),
-        className="bar",
-        role="search",
-    )
-
-
-def _control(page: InteractivePage, name: str, dataset: Dataset, view: View, lang: Lang) -> Html:
-    shown = values_of(view)[name]
-    if name in _UNSEEN:
-        # Controls on the page write it; nothing of it is seen in the bar.
-        return controls.Input(id=page.id(name), type="hidden", value=shown)
-    if name in _RADIOS:
-        return _radios(page.id(name), name, shown, _RADIOS[name], lang)
-    options = following(name, dataset, view, lang) or _FIXED[name](dataset, lang)
-    return _select(page.id(name), name, shown, options, lang)
 
 
 def _peer_options(view: View, lang: Lang) -> Options:
@@ -177,53 +138,3 @@ _FIXED: dict[str, Callable[[Dataset, Lang], Options]] = {
     "indicator": _indicator_options,
     "targets": _target_options,
 }
-
-
-def _select(id_: str, name: str, shown: str, options: Options, lang: Lang) -> Html:
-    return html.Div(
-        [
-            html.Label(NAMES[name].in_(lang), htmlFor=id_),
-            controls.Select(id=id_, value=shown, options=options, size="sm"),
-        ],
-        className=f"choice choice-{name}",
-    )
-
-
-def _radios(id_: str, name: str, shown: str, words: dict[str, Text], lang: Lang) -> Html:
-    options = [{"value": key, "label": text.in_(lang)} for key, text in words.items()]
-    return html.Fieldset(
-        [
-            html.Legend(NAMES[name].in_(lang)),
-            controls.RadioItems(
-                id=id_, name=id_, value=shown, options=options, className="segments"
-            ),
-        ],
-        className=f"choice choice-{name}",
-    )
-
-
-def _tools(lang: Lang) -> Html:
-    files: list[Html] = [
-        html.A(
-            words.in_(lang),
-            data_file=f"/files/regions.csv?lang={lang}&flavour={flavour}",
-            href=f"/files/regions.csv?lang={lang}&flavour={flavour}",
-        )
-        for flavour, words in (("excel", _ALL_REGIONS), ("machine", _ALL_MACHINE))
-    ]
-    elsewhere = f"{USE.in_(lang)}?"
-    # A script adds the view that the page shows.
-    files.append(html.A(_ELSEWHERE.in_(lang), data_file=elsewhere, href=USE.in_(lang)))
-    printing = html.Button(_PRINT.in_(lang), data_print="1", type="button")
-    return html.Div(
-        [
-            html.Button(_SHARE.in_(lang), className="tool", id="share", type="button"),
-            html.Details(
-                [html.Summary(_EXPORT.in_(lang), className="tool"),
-                 html.Div([*files, printing], className="menu")],
-                className="export",
-            ),
-            html.A(_RESET.in_(lang), className="tool", data_reset="1", href="?"),
-        ],
-        className="tools",
-    )  # fmt: skip

@@ -75,11 +75,16 @@ def opening(
     """
     id_of = page.id
     return [
-        html.P(found[id_of(trust)], className="trust", id=id_of(trust)),
         html.P(found[id_of("label")], className="label", id=id_of("label")),
         problems(page, parsed, lang),
         spoken(page),
-        html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
+        html.Div(
+            [
+                html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
+                html.P(found[id_of(trust)], className="trust", id=id_of(trust)),
+            ],
+            className="headed",
+        ),
         html.P(found[id_of("lead")], className="lead", id=id_of("lead")),
     ]
 

@@ -10,7 +10,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page import client_state
 from layouts.page.interactive_page import InteractivePage
-from layouts.parts import filters, headline
+from layouts.parts import filter_bar, headline
 
 
 def framed(
@@ -32,7 +32,7 @@ def framed(
     return html.Div(
         [
             client_state.shown(page, parsed.view, dataset, lang),
-            filters.filter_bar(bar or page, dataset, parsed.view, lang),
+            filter_bar.filter_bar(bar or page, dataset, parsed.view, lang),
             *headline.opening(page, parsed, found, lang, trust=trust),
             *sections,
         ],

@@ -101,10 +101,14 @@ def test_every_control_has_a_name_that_is_heard(page: Page) -> None:
 
 def test_everything_is_operated_by_keys(page: Page) -> None:
     opened(page)
+    door = page.locator("#more-filters > summary")
+    expect(door).to_contain_text("Somatik · Akut + planerad · Skattade månader")
+    door.press("Enter")
     page.locator("#stream input:checked").focus()
     with touch(page):
         page.keyboard.press("ArrowRight")
     assert chosen(page, "stream") == "acute"
+    expect(door).to_contain_text("Somatik · Akut · Skattade månader")
     summary = page.locator("#over-as-table")
     summary.focus()
     page.keyboard.press("Enter")

@@ -77,8 +77,15 @@ def touch(page: Page) -> Iterator[list[Request]]:
     page.remove_listener("request", heard)
 
 
+def is_behind(page: Page, control: str) -> bool:
+    """Whether a filter stands behind the door of those that are seldom set, and it is shut."""
+    return page.locator(f"#more-filters:not([open]) #{control}").count() > 0
+
+
 def choose(page: Page, control: str, value: str) -> list[Request]:
     """Set a filter as a person would: an option of a select, or a radio button."""
+    if is_behind(page, control):
+        page.evaluate("() => { document.getElementById('more-filters').open = true; }")
     with touch(page) as sent:
         select = page.locator(f"select#{control}")
         if select.count():

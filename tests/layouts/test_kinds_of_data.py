@@ -77,7 +77,7 @@ def test_a_control_chart_and_a_change_lead_to_the_example(dataset: Dataset) -> N
     for key, name in (("region", "mine-over"), ("quality", "dq-split")):
         (page,) = [one for one in INTERACTIVE if one.key == key]
         sentence = str(content(page, dataset, "sv", "estimated")[f"{name}-sentence"])
-        assert "Se hur det ser ut med rapporterade månader" in sentence, name
+        assert "Se ett exempel" in sentence, name
 
 
 @pytest.mark.parametrize("data", ["reported", "published"])

@@ -89,9 +89,22 @@ export const page = {
     if (waiting) send();
   },
 };
-/* A browser may bring back what a control said when the page was left. */
+function isTouched(name) {
+  const control = at(prefix + name);
+  if (control.options) return [...control.options].some((one) => one.selected !== one.defaultSelected);
+  const boxes = [...control.querySelectorAll("input")];
+  return boxes.some((one) => one.checked !== one.defaultChecked);
+}
+
+/* What was set before this script had come is asked for. A browser may also bring back what a
+   control said when the page was left: that follows the address. */
 window.addEventListener("pageshow", () => {
   if (!state || isAsked) return;
+  const [{ type } = {}] = performance.getEntriesByType("navigation");
+  if (type === "navigate" && controls.some(isTouched)) {
+    ask();
+    return;
+  }
   const shown = new URLSearchParams(state.link);
   for (const name of controls) if (shown.has(name)) put(prefix + name, shown.get(name));
 });

@@ -9,7 +9,8 @@ const text = (id) => (document.getElementById(id) || {}).textContent || "";
 const PAPER = 680;
 const MAP = 400;
 let opened = [];
-const tables = () => [...document.querySelectorAll("details.table-of-figure")];
+const TABLES = "details.table-of-figure, details.more:has(> * > .table-of-figure)";
+const tables = () => [...document.querySelectorAll(TABLES)];
 const drawn = () => [...document.querySelectorAll(".js-plotly-plot")].filter(
   (gd) => gd.offsetParent);
 

@@ -89,7 +89,7 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
-                    *file_links.csv_links("cmp-peers", lang),
+                    *file_links.csv_links("cmp-peers", lang, f"{NAME}-title"),
                 ],
                 className="caption",
             ),

@@ -1,16 +1,27 @@
 """The files of a figure or table, and the button that says something is not right."""
 
+from collections.abc import Sequence
+
 from dashboard.language.text import Lang, Text
 from layouts import html
 from layouts.html import Html
 
+_MORE = Text("Mer", "More")
 _CSV = Text("CSV (Excel)", "CSV (Excel)")
 _MACHINE = Text("CSV (maskinläsbar)", "CSV (machine-readable)")
 _WRONG = Text("Stämmer inte?", "Not right?")
 _PICTURE = Text("Ladda ner {} som {}", "Download {} as {}")
 
 
-def csv_links(name: str, lang: Lang) -> list[Html]:
+def csv_links(name: str, lang: Lang, title: str = "") -> list[Html]:
+    """The menu of a table: its files and the button that says something is not right.
+
+    `title` is the id of the heading that names it, usually `{name}-title`.
+    """
+    return [more(name, links(name, lang), lang, title)]
+
+
+def links(name: str, lang: Lang) -> list[Html]:
     """The figure's values as files, for people and for machines; a script adds the query.
 
     With them goes the button that says something is not right, so that every figure has it.
@@ -20,6 +31,15 @@ def csv_links(name: str, lang: Lang) -> list[Html]:
         address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
         found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))
     return [*found, report_button(name, lang)]
+
+
+def more(name: str, inside: Sequence[Html], lang: Lang, title: str = "") -> Html:
+    """What belongs to a figure, behind one word; it is heard with the figure's title."""
+    id_ = f"{name}-more"
+    door = html.Summary(
+        _MORE.in_(lang), id=id_, aria_labelledby=f"{id_} {title or f'{name}-title'}"
+    )
+    return html.Details([door, html.Div(inside, className="of-figure")], className="more")
 
 
 def report_button(name: str, lang: Lang, title: str = "") -> Html:

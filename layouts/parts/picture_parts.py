@@ -119,33 +119,38 @@ def graph(id_: str, figure: theme.Figure) -> Html:
 
 def _caption(name: str, values: dict[str, Any], lang: Lang) -> Html:
     title = values[f"{name}-title"]
+    table = html.Details(
+        [
+            html.Summary(AS_TABLE.in_(lang), id=f"{name}-as-table"),
+            html.Div(
+                values[f"{name}-table"], aria_labelledby=f"{name}-as-table {name}-title",
+                className="as-table", id=f"{name}-table", role="region",
+                tabIndex=0,
+            ),
+        ],
+        className="table-of-figure",
+    )  # fmt: skip
+    meaning = html.Details(
+        [
+            html.Summary(DEFINITION.in_(lang)),
+            html.Div(values[f"{name}-definition"], id=f"{name}-definition"),
+        ],
+        className="definition",
+    )
+    inside = [
+        table,
+        *file_links.links(name, lang),
+        *(file_links.picture_button(name, kind, title, lang) for kind in ("png", "svg")),
+        meaning,
+        html.Div(values[f"{name}-notes"], className="notes", id=f"{name}-notes"),
+    ]
     return html.Div(
         [
             html.P(values[f"{name}-source"], className="source", id=f"{name}-source"),
-            html.Details(
-                [
-                    html.Summary(DEFINITION.in_(lang)),
-                    html.Div(values[f"{name}-definition"], id=f"{name}-definition"),
-                ],
-                className="definition",
-            ),
-            html.Div(values[f"{name}-notes"], className="notes", id=f"{name}-notes"),
-            html.Details(
-                [
-                    html.Summary(AS_TABLE.in_(lang), id=f"{name}-as-table"),
-                    html.Div(
-                        values[f"{name}-table"], aria_labelledby=f"{name}-as-table {name}-title",
-                        className="as-table", id=f"{name}-table", role="region",
-                        tabIndex=0,
-                    ),
-                ],
-                className="table-of-figure",
-            ),
-            *file_links.csv_links(name, lang),
-            *(file_links.picture_button(name, kind, title, lang) for kind in ("png", "svg")),
+            file_links.more(name, inside, lang),
         ],
         className="caption",
-    )  # fmt: skip
+    )
 
 
 def _notes(picture: Picture, lang: Lang) -> list[Html]:
@@ -189,7 +194,7 @@ def table_section(id_: str, found: dict[str, Any], lang: Lang, *, files: str, ki
             html.H2(found[title], id=title),
             html.P(found[measure], className="measure", id=measure),
             scrolling(id_, found, title),
-            html.Div(file_links.csv_links(files, lang), className="caption"),
+            html.Div(file_links.csv_links(files, lang, title), className="caption"),
         ],
         className=f"part {kind}",
     )

@@ -88,7 +88,7 @@ def section(
             picture_parts.scrolling(body, found, title),
             *after,
             *(
-                [html.Div(file_links.csv_links(name, lang), className="caption")]
+                [html.Div(file_links.csv_links(name, lang, title), className="caption")]
                 if files
                 else []
             ),

@@ -30,6 +30,7 @@ def test_touches_links_and_files_stay_in_the_release_until_it_is_left(
     choose(page, "region", "14")
     expect(page.locator(".as-it-was")).to_be_visible()
     assert f"release={release}" in page.url
+    page.locator(".part-table .more > summary").click()
     file = page.locator(".part-table a[data-file]").first
     file.hover()
     assert f"release={release}" in str(file.get_attribute("href"))

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from layouts.document.pages import PAGES
-from tests.browser.walks import calm, choose, chosen, touch
+from tests.browser.walks import calm, choose, chosen, more, touch
 
 # What the page holds of each picture, what stands in each part that follows the view, and what
 # its controls say. What scripts and readers set for themselves is left out.
@@ -90,6 +90,7 @@ def different(one: dict[str, object], other: dict[str, object]) -> list[tuple[ob
 def test_what_is_open_stays_open_and_what_has_the_focus_keeps_it(page: Page) -> None:
     page.goto("/?region=14")
     calm(page)
+    more(page, "over")
     notes = page.locator("#over-notes details").first
     notes.locator("summary").click()
     tile = page.locator("#table button[data-value='12']")
@@ -102,7 +103,10 @@ def test_what_is_open_stays_open_and_what_has_the_focus_keeps_it(page: Page) -> 
     assert focused == "12"
 
 
-def test_a_control_touched_before_the_framework_has_started_is_answered_then(new_page) -> None:
+@pytest.mark.parametrize("late", ["**/dash-renderer.js", "**/site.js"])
+def test_a_control_touched_before_the_scripts_have_started_is_answered_then(
+    new_page, late: str
+) -> None:
     page, held, let_through = new_page(), list[Route](), list[bool]()
 
     def came(route: Route) -> None:
@@ -111,7 +115,7 @@ def test_a_control_touched_before_the_framework_has_started_is_answered_then(new
         else:
             held.append(route)
 
-    page.route("**/dash-renderer.js", came)
+    page.route(late, came)
     page.goto("/", wait_until="commit")
     page.locator("#region").select_option("14")
     page.wait_for_timeout(300)

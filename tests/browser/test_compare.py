@@ -11,7 +11,7 @@ from dashboard.language.text import LANGS
 from layouts.compare.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import calm, choose, opened, query, touch
+from tests.browser.walks import calm, choose, more, opened, query, touch
 
 OURS = "/jamfor?region=14"
 
@@ -135,6 +135,7 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page, lang: st
     calm(page)
     for name in PICTURES:
         expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
+        more(page, name)
         page.locator(f"#{name}-as-table").click()
         table = page.locator(f"#{name} .table-of-figure table")
         expect(table).to_be_visible()

@@ -11,7 +11,7 @@ from dashboard.language.text import LANGS
 from layouts.effects.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_keyboard import STOPS, walk
-from tests.browser.walks import calm, choose, opened, query, touch
+from tests.browser.walks import calm, choose, more, opened, query, touch
 
 
 @pytest.fixture(autouse=True)
@@ -142,6 +142,7 @@ def test_the_events_follow_their_filter_and_have_a_source(page: Page) -> None:
     choose(page, "eff-events", "labour")
     calm(page)
     expect(page.locator("#eff-policy-figure .annotation-text").first).to_be_visible()
+    more(page, "eff-policy")
     details = page.locator("#eff-policy-notes details").last
     details.locator("summary").click()
     expect(details).to_contain_text("Vårdförbundet")
@@ -154,6 +155,7 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page) -> None:
     calm(page)
     for name in PICTURES:
         expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
+        more(page, name)
         page.locator(f"#{name}-as-table").click()
         table = page.locator(f"#{name} .table-of-figure table")
         expect(table).to_be_visible()
@@ -169,6 +171,7 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page) -> None:
 
 def test_every_cell_is_in_the_file_and_the_workbook(page: Page) -> None:
     opened(page, "/effekter")
+    more(page, "eff-cells")
     link = page.locator("#eff-cells a[data-file*='machine']")
     link.hover()
     answer = page.request.get(link.get_attribute("href") or "")
@@ -180,6 +183,7 @@ def test_every_cell_is_in_the_file_and_the_workbook(page: Page) -> None:
     expect(page.locator("#eff-cells-title")).to_contain_text(f"Omkring {whole:.0f} (")
     expect(page.locator("#eff-cells-table td.sum")).to_have_count(0)
     with page.expect_download() as download:
+        more(page, "eff-cells")
         page.locator("#eff-cells a[data-file*='xlsx']").click()
     assert download.value.suggested_filename == "vardplatslaget_bidrag_2024.xlsx"
     with page.expect_download() as download:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.ingest.publish import publish
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import CUBE, MANIFEST, QUALITY
-from tests.browser.walks import calm, drawn
+from tests.browser.walks import calm, drawn, more
 from tests.servers import Site, gunicorn
 
 WRONG, NAME = "14", "Västra Götaland"
@@ -76,6 +76,7 @@ def test_it_stands_on_no_list_and_has_no_rank(reader: Page) -> None:
     expect(reader.locator("#content h1")).to_be_visible()
     calm(reader)
     assert "Platsen bland" not in reader.locator("#cmp-lead").inner_text()
+    more(reader, "cmp-dots")
     reader.locator("#cmp-dots-as-table").click()
     own = reader.locator("#cmp-dots .table-of-figure tbody tr", has_text=NAME)
     expect(own).to_have_count(1)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import choose, chosen, opened, touch
+from tests.browser.walks import choose, chosen, more, opened, touch
 
 # What has the focus, with what a person sees of it.
 AT = """() => {
@@ -82,6 +82,7 @@ def test_the_skip_link_leads_past_the_header(page: Page) -> None:
 def test_every_control_has_a_name_that_is_heard(page: Page) -> None:
     opened(page)
     bar = page.get_by_role("search", name="Filter")
+    bar.locator("#more-filters > summary").click()
     for name in ("Region", "Mått", "Period"):
         expect(bar.get_by_role("combobox", name=name, exact=True)).to_have_count(1)
     for group, names in (
@@ -109,6 +110,7 @@ def test_everything_is_operated_by_keys(page: Page) -> None:
         page.keyboard.press("ArrowRight")
     assert chosen(page, "stream") == "acute"
     expect(door).to_contain_text("Somatik · Akut · Skattade månader")
+    more(page, "over")
     summary = page.locator("#over-as-table")
     summary.focus()
     page.keyboard.press("Enter")
@@ -117,6 +119,7 @@ def test_everything_is_operated_by_keys(page: Page) -> None:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".csv")
+    more(page, "over")
     page.locator("#over [data-picture]").first.focus()
     with page.expect_download() as download:
         page.keyboard.press("Enter")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import OVERVIEW, REGIONS, opened
+from tests.browser.walks import OVERVIEW, REGIONS, more, opened
 
 
 @pytest.mark.parametrize("address", OVERVIEW)
@@ -74,5 +74,6 @@ def test_without_scripts_the_figures_are_read_as_words_tiles_and_tables(new_page
     expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
     expect(page.locator(".graph >> visible=true")).to_have_count(0)
     expect(page.locator("#filters")).to_be_hidden()
+    more(page, "over")
     page.locator("#over .definition summary").click()
     expect(page.locator("#over-definition")).to_be_visible()

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import calm, opened
+from tests.browser.walks import calm, more, opened
 
 
 def saved(page: Page, name: str, kind: str):
     with page.expect_download() as download:
+        more(page, name)
         page.locator(f"#{name} [data-picture][data-kind='{kind}']").click()
     return download.value
 

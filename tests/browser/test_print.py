@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import calm, opened
+from tests.browser.walks import calm, more, opened
 
 # An A4 less its margins, in CSS pixels.
 PAPER = 680
@@ -57,6 +57,7 @@ def test_paper_is_light_also_where_the_screen_is_dark(new_page) -> None:
 
 def test_after_printing_the_screen_is_as_before(page: Page) -> None:
     opened(page)
+    more(page, "over")
     page.locator("#over-as-table").click()
     width = page.locator("#over-figure .main-svg").first.bounding_box()["width"]
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")

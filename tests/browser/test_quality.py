@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from layouts.quality.page import PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import calm, choose, opened, query, touch
+from tests.browser.walks import calm, choose, more, opened, query, touch
 
 PSYCHIATRIC = "indicator=psychiatric_overcrowding&care=psychiatric&data=published"
 
@@ -76,6 +76,7 @@ def test_the_calendar_is_read_and_the_tables_scrolled_by_keys(page: Page) -> Non
     with touch(page):
         page.keyboard.press("ArrowDown")
     expect(page.locator("#dq-heading")).to_contain_text("Stockholm")
+    more(page, "dq-calendar")
     summary = page.locator("#dq-calendar-as-table")
     summary.focus()
     page.keyboard.press("Enter")
@@ -98,6 +99,7 @@ def test_a_picture_can_be_taken_along_as_png_and_as_rows(page: Page, name: str) 
     with page.expect_download() as download:
         page.locator(f"#{name} [data-kind='png']").click()
     assert download.value.suggested_filename.endswith(".png")
+    more(page, name)
     link = page.locator(f"#{name} a[data-file*='machine']")
     link.hover()
     answer = page.request.get(link.get_attribute("href") or "")

@@ -105,6 +105,7 @@ def test_every_picture_of_the_page_has_a_table_and_a_file(page: Page, address: s
     sections = page.locator("section.part:has(.picture)")
     assert sections.count() == 7
     for section in sections.all():
+        section.locator(".more > summary").click()
         section.locator(".table-of-figure summary").click()
         table = section.locator(".table-of-figure table")
         expect(table).to_be_visible()

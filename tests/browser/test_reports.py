@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from layouts.document.pages import PAGES
 from tests.browser.conftest import ROOT
-from tests.browser.walks import calm, opened
+from tests.browser.walks import calm, more, opened
 
 # What is wrong is answered with 400, which the console calls an error.
 REFUSED = ("status of 400",)
@@ -43,6 +43,7 @@ def test_every_figure_and_table_can_be_said_not_to_be_right(page: Page, path: st
 def test_a_report_is_sent_by_keyboard_and_holds_the_view(new_page) -> None:
     page = opened(new_page(forgiven=REFUSED), "/?region=14&period=2025-10")
     before = _files()
+    more(page, "over")
     button = page.locator("#over [data-report]")
     title = page.locator("#over-title").inner_text()
     button.focus()
@@ -71,6 +72,7 @@ def test_a_report_is_sent_by_keyboard_and_holds_the_view(new_page) -> None:
 
 def test_escape_leaves_the_page_as_it_was(page: Page) -> None:
     opened(page, "/en/")
+    more(page, "map")
     page.locator("#map [data-report]").click()
     expect(page.get_by_role("dialog", name="Not right?")).to_be_visible()
     page.keyboard.press("Escape")
@@ -82,6 +84,7 @@ def test_escape_leaves_the_page_as_it_was(page: Page) -> None:
                                                 ("/en/", 390)])  # fmt: skip
 def test_the_open_form_breaks_no_rule(new_page, axe, address: str, width: int) -> None:
     page = opened(new_page(width=width, forgiven=REFUSED), address)
+    more(page, "out")
     page.locator("#out [data-report]").click()
     page.locator("#report .send").first.click()
     expect(page.locator("#report .told p")).to_have_count(1)
@@ -99,6 +102,7 @@ def test_the_open_form_breaks_no_rule(new_page, axe, address: str, width: int) -
 def test_what_cannot_be_sent_says_so_and_keeps_the_words(new_page) -> None:
     page = opened(new_page(forgiven=("ERR_FAILED",)), "/en/")
     page.route("**/reports", lambda route: route.abort())
+    more(page, "out")
     page.locator("#out [data-report]").click()
     words = page.get_by_label("What is wrong, and how should it be?")
     words.fill("The value of Gotland is wrong")

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from dashboard.figures.theme import LIGHT
-from tests.browser.walks import calm, opened
+from tests.browser.walks import calm, more, opened
 
 # Colours of what the chart draws, each as hexadecimal digits.
 DRAWN = """() => [...new Set([...document.querySelectorAll("#over-figure .main-svg path")]
@@ -46,6 +46,7 @@ def test_what_is_printed_from_a_dark_screen_is_light(new_page) -> None:
 
 def test_a_file_saved_from_a_dark_screen_is_light(new_page) -> None:
     page = opened(new_page(scheme="dark"), "/?region=14")
+    more(page, "over")
     with page.expect_download() as download:
         page.locator("[data-picture=over][data-kind=svg]").click()
     svg = Path(download.value.path()).read_text(encoding="utf-8")

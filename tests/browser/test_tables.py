@@ -7,13 +7,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard.indicators.registry import BY_KEY
-from tests.browser.walks import choose, opened
+from tests.browser.walks import choose, more, opened
 from tests.each import each
 
 ROWS = {"map": 21, "over": 60, "out": 60, "occupancy": 3, "way": 3}
 
 
 def table(page: Page, name: str) -> Locator:
+    more(page, name)
     page.locator(f"#{name}-as-table").click()
     found = page.locator(f"#{name} .table-of-figure table")
     expect(found).to_be_visible()
@@ -27,6 +28,7 @@ def cells(found: Locator) -> list[list[str]]:
 
 
 def rows_of_file(page: Page, name: str) -> list[dict[str, str]]:
+    more(page, name)
     link = page.locator(f"#{name} a[data-file*='machine']")
     link.hover()
     answer = page.request.get(link.get_attribute("href"))
@@ -129,6 +131,7 @@ def test_a_table_follows_a_touch_also_when_its_picture_is_not_seen(page: Page, s
 def test_the_file_of_people_has_status_address_and_words(page: Page) -> None:
     opened(page, "/?region=12&period=2025-03")
     with page.expect_download() as download:
+        more(page, "map")
         page.locator("#map a[data-file*='excel']").click()
     name = download.value.suggested_filename
     assert "overcrowding" in name

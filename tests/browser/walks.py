@@ -95,6 +95,14 @@ def choose(page: Page, control: str, value: str) -> list[Request]:
     return sent
 
 
+def more(page: Page, *names: str) -> None:
+    """Open the menus of figures and tables: their table, files, definition and notes."""
+    for name in names:
+        door = page.locator(f"#{name}-more")
+        if not page.locator(f"details[open] > #{name}-more").count():
+            door.press("Enter")
+
+
 def chosen(page: Page, control: str) -> str:
     """The value a filter shows."""
     select = page.locator(f"select#{control}")

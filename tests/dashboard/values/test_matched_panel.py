@@ -64,7 +64,7 @@ def test_between_80_and_95_per_cent_of_the_beds_a_figure_is_preliminary() -> Non
     country = values.at(dataset, LAST)[0]
     assert country.coverage == pytest.approx(1 - 300 / 3000)
     over = cards(dataset, LAST, "sv")[1]
-    assert over.lines[-1].endswith("18 av 21 regioner, 90 % av platserna: preliminärt")
+    assert over.lines[-1] == "18 av 21 regioner · 90 % av platserna: preliminärt"
     whole = cards(WHOLE, LAST, "sv")[1]
     assert "preliminärt" not in whole.lines[-1]
 

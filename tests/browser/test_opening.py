@@ -1,5 +1,7 @@
 """The national page as it opens: everything drawn, from this host alone, in one answer."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -77,3 +79,34 @@ def test_without_scripts_the_figures_are_read_as_words_tiles_and_tables(new_page
     more(page, "over")
     page.locator("#over .definition summary").click()
     expect(page.locator("#over-definition")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/", "/en/"])
+def test_the_first_screen_holds_the_headline_the_cards_and_the_map(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    wide = opened(new_page(), address)
+    for first in ("#lead", "#cards", "#map-title"):
+        box = wide.locator(first).bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 900, first
+    figure = wide.locator("#map-figure").bounding_box()
+    assert figure is not None
+    assert figure["y"] < 900
+    phone = opened(new_page(width=390), address)
+    phone.set_viewport_size({"width": 390, "height": 844})
+    card = phone.locator("#cards .big").first.bounding_box()
+    assert card is not None
+    assert card["y"] + card["height"] <= 900
+    expect(phone.locator("#filters")).to_be_hidden()
+
+
+def test_the_closed_page_has_few_stops(page: Page) -> None:
+    """Those of the regions in the table apart, of which the map holds one each."""
+    opened(page)
+    stops = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+          .filter((one) => one.tabIndex >= 0 && one.checkVisibility() && !one.closest("#table tbody"))
+          .length"""
+    )
+    assert 20 < stops <= 50

@@ -36,7 +36,7 @@ def _row(row: Row, view: View) -> Html:
 
 
 def _told(value: str, ends: str) -> Html:
-    return html.Td([value, html.Small(ends)] if ends else value)
+    return html.Td([value, " ", html.Small(ends)] if ends else value)
 
 
 def _name(row: Row, view: View) -> Any:

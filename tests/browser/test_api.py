@@ -167,12 +167,26 @@ def _same_table(api: Api, asked: dict[str, str], indicator: str) -> None:
     names = {row["name"][api.lang]: row["region"] for row in api.rows("regions")}
     lines = api.page.locator("#table tbody tr").evaluate_all(
         "all => all.map(row => [...row.cells].filter(cell => !cell.matches('.dumbbell'))"
-        ".map(cell => cell.textContent))"
+        ".map(cell => [...cell.childNodes].map(one => one.textContent.trim())))"
     )
     assert len(lines) == 1 + len(CODES)
-    for name, *cells in lines:
-        code = names[name]
-        assert cells == [api.shown(column[code]) for column in columns], name
+    for [name], *cells in lines:
+        rows = [column[names[name]] for column in columns]
+        assert [value for value, *_ in cells] == [api.shown(row) for row in rows], name
+        for (_, *ends), row in zip(cells, rows, strict=True):
+            assert "".join(ends) in ("", _ends(api, row)), name
+        assert bool(cells[0][1:]) is (rows[0]["low"] is not None), name
+
+
+def _ends(api: Api, row: dict[str, Any]) -> str:
+    """The range of an estimate as a table has it; nothing for what has none."""
+    if row["low"] is None:
+        return ""
+    decimals = api.decimals[row["indicator"]]
+    ends = [api.number(row[end], decimals) for end in ("low", "high")]
+    # A minus sign beside a dash would be read as another.
+    between = {"sv": " till ", "en": " to "}[api.lang] if "−" in "".join(ends) else "–"
+    return between.join(ends)
 
 
 @pytest.mark.parametrize(("address", "lang"), [("/api", "sv"), ("/en/api", "en")])

@@ -155,6 +155,7 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page, lang: st
 
 def test_a_picture_can_be_taken_along(page: Page) -> None:
     opened(page, OURS)
+    more(page, "cmp-dots")
     with page.expect_download() as download:
         page.locator("#cmp-dots [data-kind='svg']").click()
     assert download.value.suggested_filename.startswith("vardplatslaget_jamforelse_overcrowding")

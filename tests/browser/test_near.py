@@ -21,6 +21,7 @@ def picture(page: Page, name: str) -> Locator:
 
 def arrived(page: Page) -> Page:
     """The page as a visitor first sees it: what is far from the screen is not drawn."""
+    page.set_viewport_size({"width": 1400, "height": 600})
     page.goto("/")
     expect(picture(page, "over")).to_be_attached()
     for name in ("out", "occupancy", "way"):

@@ -47,7 +47,7 @@ def same(cell: str, value: str, decimals: int) -> bool:
 
     Where trust is low the reason stands behind the value.
     """
-    shown = number(cell.partition("\u2002")[0])
+    shown = number(cell.partition("\u2002")[0].partition(" (")[0])
     if shown is None or value == "":
         return shown is None and value == ""
     return abs(shown - float(value)) <= 0.55 * 10**-decimals + 1e-9

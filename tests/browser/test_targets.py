@@ -223,7 +223,7 @@ def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> No
 def test_the_same_questions_are_answered_in_english(page: Page) -> None:
     walk = Walk(page, "/en/my-region?region=14").to_page("Targets")
     walk.reads("#tgt-lead", "missing beds", "estimate", "never added")
-    walk.reads("#tgt-gaps-title", "regions lack", "beyond the need")
+    walk.reads("#tgt-gaps-title", "beds are missing net in the country")
     walk.reads("#tgt-official-title", "from 2,360 to")
     walk.reads("#tgt-beds-effect", "20 more beds gives")
     walk.activations += 1

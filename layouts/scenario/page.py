@@ -30,7 +30,9 @@ class Id(StrEnum):
     LEAD = "scn-lead"
 
 
-PICTURES = ("scn-swings", "scn-forecast")
+FORECAST = "scn-forecast"
+PICTURES = ("scn-swings", FORECAST)
+_UNDRAWN = f"part part-{FORECAST} undrawn"
 MONTHS = "scn-data"
 _ON_PAGE = Text("På sidan", "On this page")
 _PLACES = {
@@ -39,7 +41,7 @@ _PLACES = {
     capacity.READY: Text("Beredskap", "Preparedness"),
     capacity.EVENT: Text("Många skadade", "Many injured"),
     capacity.STAFF: Text("Personal", "Staff"),
-    "scn-forecast": Text("Prognos", "Forecast"),
+    FORECAST: Text("Prognos", "Forecast"),
     results.LOG: Text("Antaganden", "Assumptions"),
 }
 _SHOWS = Text("Visar scenario, {}.", "Showing scenario, {}.")
@@ -61,6 +63,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(dataset, name, picture, view)
+    found[FORECAST] = f"part part-{FORECAST}" if found[f"{FORECAST}-figure"]["data"] else _UNDRAWN
     return found
 
 
@@ -98,6 +101,7 @@ INTERACTIVE = InteractivePage(
         *results.result_parts(),
         *capacity.capacity_parts(),
         *picture_parts.picture_parts(PICTURES),
+        (FORECAST, "className"),
     ),
     content=content,
     said=said,
@@ -141,7 +145,7 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
             className="pair dials-and-results",
         ),
         *capacity.capacity_sections(found, lang),
-        picture_parts.picture_section("scn-forecast", found, lang),
+        picture_parts.picture_section(FORECAST, found, lang, kind=found[FORECAST]),
         results.log_section(found, lang),
     ]
 

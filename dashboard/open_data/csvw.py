@@ -6,7 +6,8 @@ from dashboard.api.declared import Field, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.package import LICENCE, TITLE
 from dashboard.open_data.release_files import files_of_tables
-from dashboard.open_data.tables import BY_NAME, TABLES, Table
+from dashboard.open_data.table import Table
+from dashboard.open_data.tables import BY_NAME, TABLES
 
 Json = dict[str, Any]
 

@@ -13,7 +13,8 @@ from typing import Any
 from dashboard.api.declared import Field, Ground, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.release_files import ReleaseFile
-from dashboard.open_data.tables import BY_NAME, TABLES, Table
+from dashboard.open_data.table import Table
+from dashboard.open_data.tables import BY_NAME, TABLES
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset
 

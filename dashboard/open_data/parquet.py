@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.api.declared import Field, Ground, Kind, Row
 from dashboard.api.flat import cells, columns
-from dashboard.open_data.tables import Table
+from dashboard.open_data.table import Table
 
 # Of a table without indicators so many rows are a group.
 _ROWS = 20_000

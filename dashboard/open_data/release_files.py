@@ -9,7 +9,8 @@ from pathlib import Path
 from dashboard.api.declared import Ground
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.parquet import parquet
-from dashboard.open_data.tables import BY_NAME, TABLES, Table
+from dashboard.open_data.table import Table
+from dashboard.open_data.tables import BY_NAME, TABLES
 from dashboard.pxweb import json_stat, px_file
 from dashboard.pxweb.cells import Cells, cells_of
 from dashboard.pxweb.links import Links

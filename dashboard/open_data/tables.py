@@ -1,41 +1,22 @@
 """The tables of the data package: their columns written by hand, their rows from the release."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from dashboard.api.declared import Field, Ground, Kind, Query, Row
-from dashboard.api.flat import csv_text
+from dashboard.api.declared import Ground, Query, Row
 from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
 from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import Text
+from dashboard.open_data.facts import MAPPINGS, NOTES, SOURCES
 from dashboard.open_data.measure_rows import measure_rows
+from dashboard.open_data.table import Table, facts, field
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.values import values
 from dashboard.values.estimate_ranges import range_of
 from dashboard.values.provenance import source_of
 from dashboard.view.view import View, default_view
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of the package. `key` names the columns that tell its rows apart, none where rows
-    are as published; `refers` are columns that name a row of another table, as (column, table).
-    """
-
-    name: str
-    title: Text
-    description: Text
-    fields: tuple[Field, ...]
-    rows: Callable[[Ground], Iterable[Row]]
-    key: tuple[str, ...] = ()
-    refers: tuple[tuple[str, str], ...] = ()
-
-    def csv(self, ground: Ground) -> bytes:
-        """The file, plain UTF-8 with a heading."""
-        return csv_text(self.fields, self.rows(ground)).encode()
-
 
 # Examples are no data, and what is reported stands among the estimates, in its place.
 _KINDS: tuple[Data, ...] = ("published", "estimated")
@@ -72,11 +53,6 @@ def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, flo
     return (range_of(dataset, view, region) if estimated else None) or (None, None)
 
 
-def _facts(name: str) -> Callable[[Ground], list[Row]]:
-    """A table that the release was made of, as it is written there."""
-    return lambda ground: [dict(row) for row in ground.dataset.reference.rows(name)]
-
-
 def _of_api(name: str) -> Callable[[Ground], list[Row]]:
     """The rows of a resource of the API that follows no view."""
 
@@ -92,10 +68,6 @@ def _from_api(name: str, key: str) -> Table:
     return Table(name, one.title, one.description, one.fields, _of_api(name), (key,) if key else ())
 
 
-def _field(name: str, description: Text, kind: Kind = "string", *, missing: bool = False) -> Field:
-    return Field(name, kind, description, missing)
-
-
 _REGION, _CARE = HEADINGS["region"], HEADINGS["care"]
 _STREAM, _SOURCE = HEADINGS["stream"], HEADINGS["source"]
 _VALUES = Table(
@@ -108,19 +80,19 @@ _VALUES = Table(
         "care together.",
     ),
     (
-        _field("indicator", HEADINGS["indicator"]),
-        _field("care", _CARE),
-        _field("stream", _STREAM),
-        _field("region", _REGION),
-        _field("period", Text("Månad, 2025-10, eller år, 2025", "Month, 2025-10, or year, 2025")),
-        _field("value", HEADINGS["value"], "number"),
-        _field("low", HEADINGS["low"], "number", missing=True),
-        _field("high", HEADINGS["high"], "number", missing=True),
-        _field(
+        field("indicator", HEADINGS["indicator"]),
+        field("care", _CARE),
+        field("stream", _STREAM),
+        field("region", _REGION),
+        field("period", Text("Månad, 2025-10, eller år, 2025", "Month, 2025-10, or year, 2025")),
+        field("value", HEADINGS["value"], "number"),
+        field("low", HEADINGS["low"], "number", missing=True),
+        field("high", HEADINGS["high"], "number", missing=True),
+        field(
             "status",
             Text("published, estimated eller reported", "published, estimated or reported"),
         ),
-        _field("source", _SOURCE),
+        field("source", _SOURCE),
     ),
     _value_rows,
     ("indicator", "care", "stream", "region", "period", "status"),
@@ -146,12 +118,12 @@ _MEASURES = Table(
         "stream. Published by nobody.",
     ),
     (
-        _field("region", _REGION),
-        _field("month", Text("Månad", "Month")),
-        _field("care", _CARE),
-        _field("stream", _STREAM),
-        *(_field(one, _SUM.format(_DAYS[one]), "number", missing=True) for one in MEASURES),
-        _field("status", Text("estimated, reported eller mixed", "estimated, reported or mixed")),
+        field("region", _REGION),
+        field("month", Text("Månad", "Month")),
+        field("care", _CARE),
+        field("stream", _STREAM),
+        *(field(one, _SUM.format(_DAYS[one]), "number", missing=True) for one in MEASURES),
+        field("status", Text("estimated, reported eller mixed", "estimated, reported or mixed")),
     ),
     measure_rows,
     ("region", "month", "care", "stream"),
@@ -166,67 +138,27 @@ _PUBLISHED = Table(
         "(see notes).",
     ),
     (
-        _field("indicator", Text("Serie i källan", "Series of the source")),
-        _field("region_code", _REGION),
-        _field("hospital", Text("Sjukhus; tomt för en region", "Hospital; empty for a region"),
+        field("indicator", Text("Serie i källan", "Series of the source")),
+        field("region_code", _REGION),
+        field("hospital", Text("Sjukhus; tomt för en region", "Hospital; empty for a region"),
                missing=True),
-        _field("period_start", Text("Första dagen", "First day"), "date"),
-        _field("period_end", Text("Sista dagen", "Last day"), "date"),
-        _field("care_area", _CARE),
-        _field("value", HEADINGS["value"], "number"),
-        _field("unit", HEADINGS["unit"]),
-        _field("source_id", _SOURCE),
-        _field("note", Text("Anmärkning", "Note"), missing=True),
+        field("period_start", Text("Första dagen", "First day"), "date"),
+        field("period_end", Text("Sista dagen", "Last day"), "date"),
+        field("care_area", _CARE),
+        field("value", HEADINGS["value"], "number"),
+        field("unit", HEADINGS["unit"]),
+        field("source_id", _SOURCE),
+        field("note", Text("Anmärkning", "Note"), missing=True),
     ),
-    _facts("published_figures"),
+    facts("published_figures"),
     (),
     (("region_code", "regions"), ("source_id", "sources")),
-)  # fmt: skip
-_SOURCES = Table(
-    "sources",
-    Text("Källor", "Sources"),
-    Text("Källorna bakom uppgifterna.", "The sources behind the figures."),
-    (
-        _field("source_id", Text("Källans nyckel", "Key of the source")),
-        _field("title", Text("Titel", "Title")),
-        _field("publisher", Text("Utgivare", "Publisher")),
-        _field("url", Text("Adresser", "Addresses"), missing=True),
-        _field("published", Text("Publicerad", "Published"), missing=True),
-        _field("note", Text("Anmärkning", "Note"), missing=True),
-    ),
-    _facts("sources"),
-    ("source_id",),
-)
-_NOTES = Table(
-    "notes",
-    Text("Kända fel i uppgifterna", "Known errors in the data"),
-    Text("Anmärkningar till publicerade serier.", "Notes on published series."),
-    (
-        _field("id", Text("Nyckel", "Key")),
-        *(
-            _field(name, description, missing=True)
-            for name, description in (
-                ("series", Text("Serie; tomt är alla", "Series; empty is all")),
-                ("care", Text("Vård; tomt är all", "Care; empty is all")),
-                ("region", Text("Region; tomt är alla", "Region; empty is all")),
-                ("first_period", Text("Första perioden", "First period")),
-                ("last_period", Text("Sista perioden", "Last period")),
-            )
-        ),
-        _field("severity", Text("info, warning eller error", "info, warning or error")),
-        _field("effect", Text("none, drop eller break", "none, drop or break")),
-        *(_field(f"{part}_{lang}", words) for part, words in (("title", Text("Rubrik", "Title")),
-          ("text", Text("Text", "Text"))) for lang in ("sv", "en")),
-        _field("source", _SOURCE, missing=True),
-    ),
-    _facts("notes"),
-    ("id",),
 )  # fmt: skip
 
 TABLES: tuple[Table, ...] = (
     _VALUES, _MEASURES, _PUBLISHED, _from_api("indicators", "indicator"),
     _from_api("regions", "region"), _from_api("targets", ""), _from_api("guidelines", "guideline"),
     _from_api("events", "event"),
-    _SOURCES, _NOTES,
+    SOURCES, NOTES, MAPPINGS,
 )  # fmt: skip
 BY_NAME: dict[str, Table] = {one.name: one for one in TABLES}

@@ -93,7 +93,7 @@ def _created(dataset: Dataset) -> datetime:
 def _agreements(dataset: Dataset, own: tuple[Agreement, ...], day: str, lang: Lang) -> Section:
     rows = tuple(
         (row["measure"], row["expected_words"],
-         outcome_line(row), row["owner"], row["due"],
+         outcome_line(row), row["owner"], formatting.date(row["due"], lang),
          row["state_words"], _marks(row["marks"], lang))
         for row in agreement_rows(dataset, own, day, lang)
     )  # fmt: skip

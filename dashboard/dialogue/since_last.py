@@ -103,7 +103,7 @@ def _word_rows(meeting: Meeting, then: Dataset, lang: Lang) -> Iterator[tuple[st
 def _agreed(meeting: Meeting, due: tuple[Agreement, ...], day: str, lang: Lang) -> Section:
     heads = (_OWNER.in_(lang), _DAY.in_(lang), _RESULT.in_(lang), _OUTCOME.in_(lang))
     rows = tuple(
-        (row["measure"], row["owner"], row["due"], row["expected_words"],
+        (row["measure"], row["owner"], formatting.date(row["due"], lang), row["expected_words"],
          outcome_line(row))
         for row in agreement_rows(meeting.now, due, day, lang)
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dashboard.dialogue.agreement_log import Agreements
 from dashboard.dialogue.agreement_rows import agreement_rows, outcome_line
+from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import REGIONS
@@ -57,7 +58,7 @@ def _all_agreed(dataset: Dataset, agreed: Agreements, today: str, lang: Lang) ->
     rows = [
         (
             f"{row['region_name']}: {row['measure']}", row["expected_words"], outcome_line(row),
-            row["owner"], row["due"], row["state_words"],
+            row["owner"], formatting.date(row["due"], lang), row["state_words"],
             _SIGNED.in_(lang).format(row["agreed_by"], row["agreed_at"][:10]),
         )
         for row in agreement_rows(dataset, agreed.known, today, lang)

@@ -41,7 +41,9 @@ def plate(one: Plate, lang: Lang) -> Html:
         [
             html.H2(one.title),
             html.P(f"{one.measure}. {one.sentence}", className="measure"),
-            html.Div(Html(drawn), className="plot"),
+            html.Div(
+                Html(drawn), aria_label=one.title, className="plot", role="region", tabIndex=0
+            ),
             html.P(one.source, className="caption"),
             html.Details(
                 [html.Summary(words.FIGURES.in_(lang)),

@@ -9,7 +9,11 @@ from playwright.sync_api import Page, expect
 from layouts.document.pages import PAGES
 from tests.browser.walks import OVERVIEW, calm, choose, drawn, opened, widened
 
-ADDRESSES = [(page.path.in_(lang), lang) for page in PAGES for lang in ("sv", "en")]
+ADDRESSES = [
+    *((page.path.in_(lang), lang) for page in PAGES for lang in ("sv", "en")),
+    ("/dialog?region=22", "sv"),
+    ("/en/dialogue?region=14", "en"),
+]
 WIDE, NARROW = 1400, 320
 
 OUTSIDE = """() => [...document.querySelectorAll("body *")].filter(one => {

@@ -20,6 +20,18 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Sidan Scenario visar vad fler platser, kortare vårdtid, färre utskrivningsklara eller "
+            "flyttad vård skulle göra, med hur säkert det är och vilket antagande som betyder "
+            "mest, och har beredskap, avlastning, personal och prognos.",
+            "The page Scenario shows what more beds, shorter stays, fewer ready for discharge or "
+            "care moved would do, how sure that is and which assumption matters most, and has "
+            "preparedness, relief, staff and a forecast.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "Sidan Dialogunderlag samlar siffror, frågor, överenskommelser och plan inför ett möte "
             "med en region, och gör dem till bilder, rapport, sammanfattning och arbetsbok. "
             "Skattade månader får inget omdöme.",

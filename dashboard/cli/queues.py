@@ -1,12 +1,13 @@
 """`vardplats target`, `max-occupancy`, `erlang` and `overcrowding`: the model of beds."""
 
 from collections.abc import Callable
+from statistics import fmean, pvariance
 from typing import Any
 
 from dashboard.cli import printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.statistics import census, planned_census, queueing
+from dashboard.statistics import census, planned_census, queueing, weekday_census
 from dashboard.statistics.queueing import Model
 from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.model import size_target
@@ -80,11 +81,12 @@ def print_erlang(servers: int, load: float, fmt: Format) -> None:
 
 def print_overcrowding(
     beds: int, occupancy: float, *, stream: TargetStream, variance: float | None, stay: float,
-    admitted: int, fmt: Format,
+    admitted: int, weekend: float | None, fmt: Format,
 ) -> None:  # fmt: skip
     """Print the expected overcrowding per 100 beds, and the share of time with any.
 
-    Planned care varies by its stay and the days of the week it admits on, acute care by `variance`.
+    Planned care varies by its stay and the days of the week it admits on, acute care by `variance`
+    or, with `weekend`, over the week.
 
     Raises:
         Refused: an option is impossible, or an occupancy in per cent.
@@ -106,7 +108,25 @@ def print_overcrowding(
             "share_of_time_overcrowded": planned_census.overflow_risk(beds, load, stay, admitted),
         }
 
+    if weekend is not None and (stream == "planned" or variance is not None):
+        raise Refused("--weekend is of acute care, and has its variance from the week alone.")
+
+    def weekly(share: float) -> Row:
+        stays = weekday_census.exponential(stay)
+        loads = weekday_census.weekday_loads(load, stays, weekend=share).tolist()
+        return {
+            "beds": beds,
+            "occupancy": occupancy,
+            "variance": 1 + pvariance(loads) / load,
+            "overcrowding_per_100": weekday_census.overcrowding(
+                beds, occupancy, stays, weekend=share
+            ),
+            "share_of_time_overcrowded": fmean(census.overflow_risk(beds, one) for one in loads),
+        }
+
     def acute() -> Row:
+        if weekend is not None:
+            return weekly(weekend)
         varies = 1.0 if variance is None else variance
         return {
             "beds": beds,

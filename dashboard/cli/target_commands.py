@@ -75,18 +75,25 @@ def overcrowding(
     variance: Annotated[
         float | None, typer.Option(help="Variance / mean in acute care; 1, Poisson, if left out.")
     ] = None,
-    stay: Annotated[float, typer.Option(help="Mean stay in planned care, in days.")] = 4,
+    stay: Annotated[
+        float, typer.Option(help="Mean stay in days: planned care, or with --weekend.")
+    ] = 4,
     admitted: Annotated[
         int, typer.Option(help="Days a week on which planned patients are admitted, 5 to 7.")
     ] = 5,
+    weekend: Annotated[
+        float | None,
+        typer.Option(help="Acute admissions at weekends as a share of a weekday's, as 0.6."),
+    ] = None,
     fmt: _Format = "table",
 ) -> None:
     """Expected overcrowded patients per 100 beds of a unit that refuses nobody."""
     from dashboard.cli.queues import print_overcrowding
 
     print_overcrowding(
-        beds, occupancy, stream=stream, variance=variance, stay=stay, admitted=admitted, fmt=fmt
-    )
+        beds, occupancy, stream=stream, variance=variance, stay=stay, admitted=admitted,
+        weekend=weekend, fmt=fmt,
+    )  # fmt: skip
 
 
 def shortfall(

@@ -65,6 +65,17 @@ def test_100_000_beds_are_answered(capsys: Run) -> None:
     assert found["erlang_b"] == pytest.approx(8.267448551e-06, rel=1e-6)
 
 
+def test_admissions_that_follow_the_week_crowd_a_ward_more(capsys: Run) -> None:
+    ward = "overcrowding", "--beds", "24", "--occupancy", "0.95"
+    found = answer(capsys, *ward, "--weekend", "0.6")
+    assert found["overcrowding_per_100"] == pytest.approx(5.90, abs=0.05)
+    assert found["variance"] == pytest.approx(1.04, abs=0.01)
+    alike = answer(capsys, *ward, "--weekend", "1")
+    assert alike["overcrowding_per_100"] == pytest.approx(5.73, abs=5e-3)
+    assert main([*ward, "--weekend", "0.6", "--variance", "1.2"]) == 2
+    assert "from the week alone" in capsys.readouterr().err
+
+
 def test_overcrowding_is_that_printed(capsys: Run) -> None:
     found = answer(capsys, "overcrowding", "--beds", "24", "--occupancy", "0.95")
     assert found["overcrowding_per_100"] == pytest.approx(5.73, abs=5e-3)

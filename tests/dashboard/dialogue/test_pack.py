@@ -153,6 +153,19 @@ def test_without_a_release_to_compare_with_it_is_said(pack: Pack) -> None:
     ] * 3
 
 
+def test_reported_months_bear_verdicts_and_no_range(dataset: Dataset) -> None:
+    reported = replace(dataset, imported=np.ones(dataset.cube.shape, dtype=np.bool_), ranges=None)
+    pack = make_pack(reported, "22", "sv", day=DAY)
+    months = [one for one in pack.figures if one.period == "dec 2025"]
+    assert len(months) == 4
+    for one in each(months):
+        assert one.status == "rapporterat av regionen"
+        assert (one.low, one.high) == (None, None)
+        assert one.verdict != CANNOT_BE_DECIDED.sv
+    assert "target" in {one.key.partition("-")[0] for one in pack.questions}
+    assert {one.role for one in pack.plates[2].plot.series} >= {"selected", "mean", "limit"}
+
+
 def test_what_has_happened_since_is_new_revised_and_other_words(
     dataset: Dataset, kept: Kept
 ) -> None:

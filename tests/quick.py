@@ -38,6 +38,7 @@ LEFT_OUT = (
     "dashboard/web/routes/test_files.py",
     "dashboard/web/routes/test_open_data.py",
     "dashboard/web/routes/test_pxweb.py",
+    "dashboard/web/routes/test_pxweb_odd.py",
     "dashboard/web/routes/test_release_files.py",
     "dashboard/web/routes/test_uploads.py",
     "dashboard/web/routes/test_wards.py",

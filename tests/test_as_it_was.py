@@ -221,3 +221,17 @@ def test_a_view_keeps_its_release_through_a_touch(both: tuple[Path, str, str]) -
     assert apply_change(view, {"region": "14"}, dataset).release == both[1]
     assert view.query(dataset) == f"release={both[1]}"
     assert View("overcrowding", "2025-12").link().count("release") == 0
+
+
+def test_a_scenario_of_a_release_gives_the_same_bytes_after_later_ones(
+    home: Path, twice: Twice
+) -> None:
+    before = create_app(Settings(home=home, prewarm=False)).server.test_client()
+    words = "region=14&scenario=model=1,beds=20,stay=0.2~0.1~0.3&flavour=machine"
+    for name in ("scn-results", "scn-log", "scn-swings", "scn-goal", "scn-ladder"):
+        asked = f"/files/{name}.csv?{words}&release={twice.old}"
+        then = before.get(asked)
+        assert then.status_code == 200
+        assert twice.client.get(asked).get_data() == then.get_data()
+    now = twice.text(f"/files/scn-results.csv?{words}")
+    assert now != before.get(f"/files/scn-results.csv?{words}").get_data(as_text=True)

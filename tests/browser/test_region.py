@@ -134,7 +134,8 @@ def test_no_words_of_a_row_stand_on_others_or_leave_the_screen(
     expect(page.locator(f"#{name}-figure .annotation-text").first).to_be_attached()
     calm(page)
     boxes = page.evaluate(WORDS, name)
-    assert len(boxes) >= 6
+    # Of estimated months two measures have a published year, each with two words in its row.
+    assert len(boxes) >= {"mine-targets": 6, "mine-among": 4}[name]
     for place, (left, top, right, bottom) in enumerate(boxes):
         assert 0 <= left <= right <= width
         for other in boxes[place + 1 :]:

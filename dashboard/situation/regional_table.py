@@ -71,8 +71,9 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
     now = values.numbers(dataset, view)
     then = values.numbers(dataset, view, before.period)
     others = [values.numbers(dataset, _beside(view, one)) for one in beside]
-    ranges = [_ranges(dataset, one, lang) for one in
-              (view, before, *(_beside(view, one) for one in beside))]  # fmt: skip
+    shown = ((view, now), (before, then),
+             *zip((_beside(view, one) for one in beside), others, strict=True))  # fmt: skip
+    ranges = [_ranges(dataset, one, numbers, lang) for one, numbers in shown]
     top = max((n for n in (*now, *then) if n is not None), default=0.0)
 
     def place(number: float | None) -> float | None:
@@ -122,8 +123,11 @@ def _beside(view: View, indicator: Indicator) -> View:
     return replace(own, stream="all") if indicator.derived else own
 
 
-def _ranges(dataset: Dataset, view: View, lang: Lang) -> list[str]:
+def _ranges(dataset: Dataset, view: View, numbers: Sequence[float | None], lang: Lang) -> list[str]:
     """Sweden's 80 per cent range and each region's, empty for what is no estimate."""
+    # The year before the first that can be asked for has no values, nor a name.
+    if all(number is None for number in numbers):
+        return [""] * len(numbers)
     return [
         formatting.span(one.low, one.high, view.of.decimals, lang)
         for one in values.at(dataset, view)

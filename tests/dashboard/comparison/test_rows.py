@@ -27,6 +27,7 @@ from layouts.effects import page as effects
 from layouts.overview import page as overview
 from layouts.quality import page as quality
 from layouts.region import page as region
+from layouts.scenario import page as scenario
 from layouts.targets import page as targets
 from tests.each import each
 
@@ -110,6 +111,7 @@ def test_all_rows_of_a_sheet_have_the_same_headed_keys(dataset: Dataset, name: s
 
 
 def test_a_sheet_leads_back_to_the_page_it_stands_on() -> None:
-    pages = {"mine": region, "cmp": compare, "tgt": targets, "eff": effects, "dq": quality}
+    pages = {"mine": region, "cmp": compare, "tgt": targets, "eff": effects, "dq": quality,
+             "scn": scenario}  # fmt: skip
     for name, sheet in each(SHEETS.items()):
         assert sheet.path == pages.get(name.split("-")[0], overview).PAGE.path

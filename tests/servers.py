@@ -104,14 +104,13 @@ def nginx(instances: list[Site], folder: Path) -> Iterator[Site]:
     port, text = free_port(), (ROOT / "deploy" / "nginx.conf").read_text()
     servers = [f"server 127.0.0.1:{one.port} max_fails=2 fail_timeout=5s;" for one in instances]
     kept = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    folders = [f"{name}_temp_path {folder}/{name};" for name in kept]
     # Started by root it works as nobody, who may not write large bodies into the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     for old, new in {
         "server app:8050 max_fails=2 fail_timeout=5s;": " ".join(servers),
         "listen 8080;": f"listen 127.0.0.1:{port};",
         "pid /tmp/nginx.pid;": f"pid {folder}/nginx.pid; error_log stderr; {user}",
-        "http {": f"http {{ {' '.join(folders)}",
+        **{f"{name}_temp_path /tmp/{name};": f"{name}_temp_path {folder}/{name};" for name in kept},
     }.items():
         assert text.count(old) == 1, f"deploy/nginx.conf has changed: {old}"
         text = text.replace(old, new)

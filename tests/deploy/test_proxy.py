@@ -1,5 +1,6 @@
 """The proxy as it is shipped: sizes of bodies, the scheme behind TLS, and no POST sent twice."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from threading import Thread
 
 import pytest
 
+from dashboard.paths import ROOT
 from tests.servers import Site, nginx
 
 
@@ -81,3 +83,14 @@ def test_a_post_that_was_sent_is_not_sent_to_another_instance(behind: Behind) ->
     assert behind.asked.count(("POST", "/drops")) == 1
     assert behind.answer("GET", "/drops")[0] == 502
     assert behind.asked.count(("GET", "/drops")) == 2
+
+
+def test_the_proxy_writes_only_where_its_user_may() -> None:
+    """The image runs it as www-data, and a start makes these folders before it answers."""
+    text = (ROOT / "deploy" / "nginx.conf").read_text()
+    written = re.findall(r"^\s*(pid|\w+_temp_path|access_log) (\S+?)[; ]", text, re.MULTILINE)
+    assert {name for name, _ in written} == {
+        "pid", "access_log", *(f"{kind}_temp_path" for kind in
+                               ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")),
+    }  # fmt: skip
+    assert all(path.startswith(("/tmp/", "/dev/")) for _, path in written)

@@ -112,8 +112,14 @@ def drawn(request: pytest.FixtureRequest, dataset: Dataset) -> dict[tuple[str, L
     view = replace(default_view(dataset), region="14")
     if request.param == "published":
         view = replace(view, data="published", period="2024")
-    return {(name, lang): paint(dataset, view, lang)
-            for name, paint in PICTURES.items() for lang in LANGS}  # fmt: skip
+    found = {(name, lang): paint(dataset, view, lang)
+             for name, paint in PICTURES.items() for lang in LANGS}  # fmt: skip
+    # Only reported months, or an example of them, are looked ahead from.
+    example = replace(view, data="example", period=dataset.last_month)
+    ahead = PICTURES["scn-forecast"]
+    return found | {
+        ("scn-forecast", lang): ahead(dataset.showing("example"), example, lang) for lang in LANGS
+    }
 
 
 def test_a_chart_carries_every_number_that_its_figure_shows(

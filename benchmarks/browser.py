@@ -26,6 +26,9 @@ _AT_REST = f"() => __drawn() && __seen.painted && performance.now() - __seen.cha
 _KEYS = dict.fromkeys(("period", "indicator", "region"), ("ArrowDown", "ArrowUp"))
 _CLICKS = {"stream": ("acute", "all"), "data": ("published", "estimated"), "span": ("24", "60")}
 
+# Those that are seldom set stand behind a door, which is opened before anything is timed.
+OPEN_FILTERS = "() => { document.getElementById('more-filters').open = true; }"
+
 Found = dict[str, list[dict[str, float]]]
 
 
@@ -52,6 +55,7 @@ def _round(browser: Browser, address: str, chance: random.Random, found: Found) 
     context.add_init_script(_SCRIPT)
     _opened(context, address, "open cold", found).close()
     page = _opened(context, address, "open warm", found)
+    page.evaluate(OPEN_FILTERS)
     names = [*_KEYS, *_CLICKS]
     chance.shuffle(names)
     for name in names:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from benchmarks.browser import OPEN_FILTERS
 from benchmarks.rivals.line import Line
 from benchmarks.rivals.processes import busy_ms
 from benchmarks.rivals.variants import LIMIT, OURS, Running, Variant, address
@@ -164,6 +165,7 @@ class _Walk:
         control = page.locator(f"#{kind}")
         if kind == "stream":
             control = control.locator(f"input[value='{_STREAMS[0 if there else 1]}']")
+            page.evaluate(OPEN_FILTERS)
         before = page.evaluate("location.search")
         page.evaluate(_CLEAR)
         if kind == "stream":

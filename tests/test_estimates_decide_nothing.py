@@ -22,6 +22,8 @@ from tests.each import each
 
 # What a row may not say of a region on the ground of estimated months (docs/methods.md 9.7).
 MONEY = {"earned", "earned_over", "earned_out", "bonus", "performance", "total", "cells_qualified"}
+# A change in money rests on what is assumed of it; its level on the months.
+LEVELS = ("now", "now_low", "now_high", "value", "scenario_mean", "low", "high")
 RANKS = {"rank", "rank_low", "rank_high", "rank_mean", "top_five", "place"}
 VERDICTS = {
     "told_from_sweden", "verdict", "outside", "worse", "worsening", "needs_attention",
@@ -76,6 +78,9 @@ def wrong(answer: Any) -> list[dict[str, Any]]:
         if row.get("region") not in CODES or row.get("status", "estimated") not in ESTIMATES:
             continue
         said = {key: row[key] for key in MONEY | RANKS | VERDICTS if row.get(key) is not None}
+        # The price of a bed day is assumed, of no region, and stands in the log.
+        if "result" in row and row["counted_in"].startswith("SEK"):
+            said |= {key: row[key] for key in LEVELS if row.get(key) is not None}
         if row.get("signal") not in (None, "", "cannot_be_decided"):
             said["signal"] = row["signal"]
         if said:
@@ -86,6 +91,14 @@ def wrong(answer: Any) -> list[dict[str, Any]]:
 def test_what_is_looked_for_is_found() -> None:
     row = {"region": "14", "status": "estimated", "earned": 1.0, "signal": "concern"}
     assert wrong({"data": [row]}) == [{"region": "14", "earned": 1.0, "signal": "concern"}]
+    money = {
+        "region": "14",
+        "result": "cost",
+        "counted_in": "SEK million a year",
+        "now": 1.0,
+        "change": 2.0,
+    }
+    assert wrong([money]) == [{"region": "14", "now": 1.0}]
     assert wrong([{**row, "region": "00"}, {**row, "status": "published"}]) == []
 
 

@@ -2,6 +2,10 @@
 
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import SWEDEN
+from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import Statement, may_be_said
+from dashboard.view.view import View
 
 UNITS: dict[str, Text] = {
     "beds": Text("platser", "beds"),
@@ -31,8 +35,20 @@ NAMES: dict[str, Text] = {
     "staff": Text("Vårdpersonal bakom platserna", "Nursing staff behind the beds"),
     "cost": Text("Platsernas kostnad", "Cost of the beds"),
 }
+# What estimated months cannot bear of a named region; a change of it rests on what is assumed.
+MONEY = ("cost",)
+NO_KRONOR = Text(
+    "skattade månader ger inga kronor per region", "estimated months give no kronor by region"
+)
 _DECIMALS = {"occupancy": 1, "over_per_100": 1, "overcrowded": 1, "outplaced": 1}
 _SIGNED = ("official_gap", "implied_gap")
+
+
+def is_withheld(dataset: Dataset, view: View, measure: str) -> bool:
+    """Whether a measure's own value is not told of the view's region (docs/methods.md 9.7)."""
+    if measure not in MONEY or view.region == SWEDEN:
+        return False
+    return not may_be_said(Statement.GRANT, dataset, view).outright
 
 
 def said(measure: str, value: float | None, lang: Lang, *, change: bool = False) -> str:

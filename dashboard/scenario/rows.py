@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import dial_words
 from dashboard.scenario.baseline import baseline
-from dashboard.scenario.measures import UNITS
+from dashboard.scenario.measures import UNITS, is_withheld
 from dashboard.scenario.planner import ASSUMED, Result, results, spreads
 from dashboard.scenario.sensitivity import sought, swings
 from dashboard.statistics.quasi_points import Spread
@@ -16,10 +16,8 @@ from dashboard.view.addresses import SCENARIO
 from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario, scenario_choice, scenario_text
 from dashboard.view.view import View
 
-_NUMBERS = (
-    "now", "now_low", "now_high", "value", "mean", "low", "high", "change", "change_low",
-    "change_high",
-)  # fmt: skip
+_OF_CHANGE = ("change", "change_low", "change_high")
+_NUMBERS = ("now", "now_low", "now_high", "value", "mean", "low", "high", *_OF_CHANGE)
 
 
 def result_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -35,15 +33,18 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
         each = {one.measure: one for one in results(base, scenario)} if base else {}
         found += [
             {**head(dataset, view, scenario), "result": name, "counted_in": unit.en,
-             **_numbers(each.get(name))}
+             **_numbers(each.get(name), is_withheld(dataset, view, name))}
             for name, unit in UNITS.items()
         ]  # fmt: skip
     return found
 
 
-def _numbers(one: Result | None) -> Row:
+def _numbers(one: Result | None, withheld: bool) -> Row:
+    known = _OF_CHANGE if withheld else _NUMBERS
     return {
-        "scenario_mean" if key == "mean" else key: getattr(one, key) if one else None
+        "scenario_mean" if key == "mean" else key: getattr(one, key)
+        if one and key in known
+        else None
         for key in _NUMBERS
     }
 

@@ -1,5 +1,6 @@
 """The tables of the page of scenarios in words: results, the log, what is sought."""
 
+from dashboard.language.formatting import NONE
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
@@ -32,15 +33,19 @@ def result_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     base = baseline(dataset, view)
     heads = [_NOW, _SCENARIO, _CHANGE]
     found = results(base, scenario_choice(view.scenario)) if base else ()
-    rows = [_result(one, lang) for one in found]
+    hidden = {one.measure for one in found if measures.is_withheld(dataset, view, one.measure)}
+    rows = [_result(one, lang, one.measure in hidden) for one in found]
     if view.beside != view.scenario:
         heads.append(_BESIDE)
         other = results(base, scenario_choice(view.beside)) if base else ()
-        rows = [(*row, _mean(one, lang)) for row, one in zip(rows, other, strict=True)]
+        rows = [
+            (*row, NONE if one.measure in hidden else _mean(one, lang))
+            for row, one in zip(rows, other, strict=True)
+        ]
     return Grid(tuple(one.in_(lang) for one in heads), tuple(rows))
 
 
-def _result(one: Result, lang: Lang) -> tuple[str, ...]:
+def _result(one: Result, lang: Lang, withheld: bool) -> tuple[str, ...]:
     now = measures.said(one.measure, one.now, lang)
     if one.now_low != one.now_high:
         now = f"{now} ({measures.interval(one.measure, one.now_low, one.now_high, lang)})"
@@ -48,7 +53,10 @@ def _result(one: Result, lang: Lang) -> tuple[str, ...]:
     if one.change_low != one.change_high:
         ends = measures.interval(one.measure, one.change_low, one.change_high, lang, change=True)
         change = f"{change} ({ends})"
-    return measures.named(one.measure, lang), now, _mean(one, lang), change
+    name = measures.named(one.measure, lang)
+    if withheld:
+        return name, measures.NO_KRONOR.in_(lang), NONE, change
+    return name, now, _mean(one, lang), change
 
 
 def _mean(one: Result, lang: Lang) -> str:

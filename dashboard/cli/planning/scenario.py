@@ -86,9 +86,7 @@ def _print_table(dataset: Dataset, view: View, found: tuple[Result, ...]) -> Non
     lines = [
         [
             measures.named(one.measure, "en"),
-            measures.said(one.measure, one.now, "en"),
-            measures.said(one.measure, one.mean, "en"),
-            measures.interval(one.measure, one.low, one.high, "en"),
+            *_levels(one, measures.is_withheld(dataset, view, one.measure)),
             measures.said(one.measure, one.change, "en", change=True) or NONE,
         ]
         for one in found
@@ -100,3 +98,11 @@ def _print_table(dataset: Dataset, view: View, found: tuple[Result, ...]) -> Non
         caption=labels.source(dataset, view, "en"),
         right=("Now", "Scenario", "Change"),
     )
+
+
+def _levels(one: Result, withheld: bool) -> tuple[str, str, str]:
+    """A measure now, in the scenario and its interval, or why it is not told."""
+    if withheld:
+        return NONE, NONE, measures.NO_KRONOR.en
+    now, mean = (measures.said(one.measure, value, "en") for value in (one.now, one.mean))
+    return now, mean, measures.interval(one.measure, one.low, one.high, "en")

@@ -51,7 +51,7 @@ class Settings(BaseSettings):
         False, description="Let whoever reaches the site import files at /importera"
     )
     agreements: bool = Field(
-        True,
+        False,
         description="Show what was agreed with regions, with the names of owners, to whoever "
         "reaches the site; the command line always does",
     )

@@ -55,7 +55,7 @@ def _result(one: Result, lang: Lang, withheld: bool) -> tuple[str, ...]:
         change = f"{change} ({ends})"
     name = measures.named(one.measure, lang)
     if withheld:
-        return name, measures.NO_KRONOR.in_(lang), NONE, change
+        return f"{name}; {measures.NO_KRONOR.in_(lang)}", NONE, NONE, change
     return name, now, _mean(one, lang), change
 
 

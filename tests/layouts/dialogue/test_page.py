@@ -21,6 +21,7 @@ from tests.each import each
 @pytest.fixture
 def agreed_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    monkeypatch.setenv("VARDPLATS_AGREEMENTS", "true")
     agree(tmp_path, AGREED, by="Åsa")
     return tmp_path
 
@@ -80,10 +81,10 @@ def test_what_cannot_be_is_named_and_the_usual_shown(
     assert "<h1" in laid
 
 
-def test_agreements_that_are_not_to_be_shown_are_not(
+def test_agreements_are_shown_only_where_that_is_chosen(
     dataset: Dataset, agreed_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("VARDPLATS_AGREEMENTS", "false")
+    monkeypatch.delenv("VARDPLATS_AGREEMENTS")
     for query in ({}, {"region": "22"}):
         laid = page.layout(dataset, "sv", query)
         assert "Anna Ek" not in laid
@@ -101,6 +102,7 @@ def test_a_log_that_was_changed_is_said_and_not_shown(dataset: Dataset, agreed_h
 def test_what_is_agreed_shows_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page is never kept as it was, as others are for a release."""
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
+    monkeypatch.setenv("VARDPLATS_AGREEMENTS", "true")
     client = create_app(Settings(home=home)).server.test_client()
     address = "/en/dialogue?region=01"
     before = client.get(address).get_data(as_text=True)

@@ -7,11 +7,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug.serving import make_server
 
 from app import create_app
 from dashboard.api.resources import RESOURCES
@@ -23,6 +21,7 @@ from dashboard.releases.catalogue import releases
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
 from dashboard.view.view import View
+from tests.listening import listening
 
 Run = pytest.CaptureFixture[str]
 ROWS = 22
@@ -186,15 +185,9 @@ def test_every_indicator_can_be_fetched(client: FlaskClient) -> None:
 
 @pytest.fixture(scope="module")
 def served(home: Path) -> Iterator[str]:
-    """The address of the app on loopback, in a thread of this process."""
-    server = create_app(Settings(home=home, prewarm=False)).server
-    listening = make_server("127.0.0.1", 0, server, threaded=True)
-    thread = Thread(target=listening.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
+    """The address of the app."""
+    with listening(home) as url:
+        yield url
 
 
 def test_the_specification_holds_for_whatever_is_asked(served: str, tmp_path: Path) -> None:

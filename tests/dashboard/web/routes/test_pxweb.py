@@ -5,7 +5,6 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from threading import Thread
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -15,7 +14,6 @@ from pxstatspy import PxAPI, PxAPIConfig
 from pxstatspy.pxapi import OutputFormatParam, PxAPIError
 from pxweb import PxApi
 from pyaxis import pyaxis
-from werkzeug.serving import make_server
 
 from app import create_app
 from dashboard.pxweb.tables import StatTable, tables_of, view_of
@@ -26,6 +24,7 @@ from dashboard.settings import Settings
 from dashboard.values.rows import rows
 from dashboard.web.protection import limits
 from tests.each import each
+from tests.listening import listening
 
 MONTHS = "/api/v2/tables/overcrowding_estimated_month"
 ONE = "valueCodes[ContentsCode]=value&valueCodes[Tid]=2025M10"
@@ -40,15 +39,9 @@ def client(home: Path) -> FlaskClient:
 
 @pytest.fixture(scope="module")
 def served(home: Path) -> Iterator[str]:
-    """The address of the tables on loopback, in a thread of this process."""
-    server = create_app(Settings(home=home, prewarm=False)).server
-    listening = make_server("127.0.0.1", 0, server, threaded=True)
-    thread = Thread(target=listening.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}/api/v2"
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
+    """The address of the tables."""
+    with listening(home) as url:
+        yield f"{url}/api/v2"
 
 
 @pytest.fixture(scope="module")

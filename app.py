@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from callbacks import cached_content, interactions
 from callbacks.bootstrap import stores
 from callbacks.documents import Writer
-from callbacks.framework import OPTIONS, framework
+from callbacks.framework import OPTIONS
 from dashboard.api.declared import Ground
 from dashboard.language.text import LANGS
 from dashboard.open_data.publisher import Publisher
@@ -60,11 +60,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     """
     settings = settings or settings_from_environment()
     provider = ReleaseProvider(reading(settings), home=settings.home, asked=release_asked)
-    pieces = framework()
-    statics = gathered(pieces.scripts)
+    statics = gathered()
     server = Flask(__name__)
     answers = _answer_cache(server, settings)
-    _register_pages(server, Writer(provider, statics, pieces.config), answers)
+    _register_pages(server, Writer(provider, statics), answers)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = stores()
     national = _register_interactions(app, provider, answers)

@@ -1,4 +1,4 @@
-"""The document of each address: the page whole, and at its end what starts the framework."""
+"""The document of each address: the page whole, and at its end what makes it alive."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qs
@@ -15,7 +15,7 @@ from layouts.document.document import document, plain_page
 from layouts.document.head import head, plain_head, plain_scripts, scripts
 from layouts.document.pages import page_at
 from layouts.document.release_banner import laid_out
-from layouts.html import Html, render_html
+from layouts.html import render_html
 from layouts.page.page import Page
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
@@ -30,17 +30,14 @@ _NO_RELEASE_WORDS = Text(
     "The data release is missing or damaged, and rather than wrong figures none are shown. "
     "Whoever runs the site sees the reason at /readyz.",
 )
-# Dash wants a place for what it lays out, of which nothing is seen.
-_PLACE = '<div id="react-entry-point" hidden></div>'
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes documents; `config` is the element that the framework reads when it starts."""
+    """Writes documents."""
 
     provider: ReleaseProvider
     statics: Statics
-    config: Html
 
     def page(self, path: str, search: str) -> str:
         """The document of a page's path and query.
@@ -69,11 +66,11 @@ class Writer:
         return plain_page(_NO_RELEASE, _NO_RELEASE_WORDS, lang, plain_head(self.statics))
 
     def _loaded(self, page: Page, main: str, dataset: Dataset) -> dict[str, str]:
-        """What a page loads: only one that answers touches has pictures and the framework."""
+        """What a page loads: only one that answers touches has pictures."""
         if page.interactive is None:
             return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
         geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
-        started = [_PLACE, self.config, html.data(CONFIG, id="config"), scripts(self.statics)]
+        started = [html.data(CONFIG, id="config"), scripts(self.statics)]
         return {
             "css": head(self.statics, [geometry] if geometry in main else []),
             "scripts": "\n".join(started),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import Dash, Input, Output
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from callbacks.diff import UNCHANGED, difference
@@ -54,7 +54,7 @@ def register(
     content: Content,
     answers: AnswerCache | None,
 ) -> None:
-    """Answer the page's controls; its script takes the answer in.
+    """Answer the page's controls; its script asks, and takes the answer in.
 
     `content` gives the page's content as it travels, perhaps remembered; whole answers are
     remembered in `answers` by release and question.
@@ -75,8 +75,6 @@ def register(
         key = ("answer", page.key, *release, question.model_dump_json())
         found: Change = answers.value(key, computed)
         return found
-
-    app.clientside_callback(ClientsideFunction("page", "changed"), Input(page.id(CHANGE), "data"))
 
 
 def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Asked) -> Change:

@@ -62,7 +62,7 @@ def test_where_there_is_node_the_bundle_is_built_and_whole() -> None:
 
 
 def test_where_there_is_node_our_modules_are_one_script() -> None:
-    statics = gathered([])
+    statics = gathered()
     assert statics.modules == (), "run: make setup"
     assert b"import " not in statics.site.content
     assert statics.site.content.count(b"\n") < 20, "it is minified"

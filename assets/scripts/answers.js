@@ -1,5 +1,5 @@
 /* An answer is what changed, by property and by the id of the part that takes it in. */
-import { tellChanged } from "./events.js";
+import { tellChanged, whenAnswered } from "./events.js";
 import { page } from "./form_state.js";
 import { change } from "./lazy_charts.js";
 import { morph } from "./morph.js";
@@ -18,8 +18,6 @@ const SETTERS = {
 };
 
 function changed(answer) {
-  page.ready();
-  if (!answer) return;
   const ids = [];
   for (const [property, set] of Object.entries(SETTERS)) {
     for (const [id, value] of Object.entries(answer[property] || {})) {
@@ -32,4 +30,4 @@ function changed(answer) {
   tellChanged(ids);
 }
 
-window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { changed } });
+whenAnswered(changed);

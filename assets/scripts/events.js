@@ -1,6 +1,19 @@
-/* What scripts tell each other: parts of the page are new, or a chart stands there anew. */
+/* What scripts tell each other: an answer came or did not, parts of the page are new, or a chart
+   stands there anew. */
+const ANSWERED = "page:answered";
+const FAILED = "page:failed";
 const CHANGED = "page:changed";
 const DRAWN = "chart:drawn";
+
+/* The server says what changes. */
+export function tellAnswered(change) {
+  document.dispatchEvent(new CustomEvent(ANSWERED, { detail: { change } }));
+}
+
+/* The last question got no answer. */
+export function tellFailed() {
+  document.dispatchEvent(new CustomEvent(FAILED));
+}
 
 /* The parts with these ids have taken in an answer. */
 export function tellChanged(ids) {
@@ -9,6 +22,15 @@ export function tellChanged(ids) {
 
 export function tellDrawn(graph) {
   graph.dispatchEvent(new CustomEvent(DRAWN, { bubbles: true }));
+}
+
+/* `react` is given what changes. */
+export function whenAnswered(react) {
+  document.addEventListener(ANSWERED, ({ detail }) => react(detail.change));
+}
+
+export function whenFailed(react) {
+  document.addEventListener(FAILED, () => react());
 }
 
 /* `react` is given the ids of the parts. */

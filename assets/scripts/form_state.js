@@ -1,5 +1,7 @@
-/* The controls are elements of the document. What they say is one question to the server, put
-   through the one store that the framework has for it. */
+/* The controls are elements of the document. What they say is one question to the server. */
+import { tellAnswered, tellFailed } from "./events.js";
+import { question } from "./question.js";
+
 const at = (id) => document.getElementById(id);
 const source = at("shown");
 /* What the server says of the page: its controls, and the view it shows. */
@@ -7,9 +9,7 @@ const { prefix = "", controls = [], state = null } = source ? JSON.parse(source.
 
 const FELT = 150;
 let soon = 0;
-let isReady = false;
-let isAsked = false;
-let waiting = null;
+let asked = null;
 /* What editors say that is not part of the view yet, by control. */
 let fields = {};
 
@@ -39,15 +39,20 @@ function ask(address = null) {
   if (address !== null) fields = {};
   const values = Object.fromEntries(controls.map((name) => [name, read(prefix + name)]));
   const { query, release, lang } = page.state;
-  waiting = { values, fields, held: { query, release, lang }, address };
-  isAsked = true;
-  page.busy(true);
-  if (isReady) send();
+  asked = { values, fields, held: { query, release, lang }, address };
+  return again();
 }
 
-function send() {
-  window.dash_clientside.set_props(`${prefix}asked`, { data: waiting });
-  waiting = null;
+/* The same question once more, as when no answer came. */
+async function again() {
+  page.busy(true);
+  try {
+    const change = await question(prefix, asked);
+    if (change) tellAnswered(change);
+  } catch (failure) {
+    page.busy(false);
+    tellFailed();
+  }
 }
 
 function set(id, value) {
@@ -69,7 +74,7 @@ function edit(name, values) {
 }
 
 export const page = {
-  state, put, putOptions, ask, set, edit,
+  state, put, putOptions, ask, again, set, edit,
   edits: (name) => fields[name] || {},
   /* The page shows this from now on. */
   shows(now) {
@@ -82,12 +87,6 @@ export const page = {
     if (yes) soon = setTimeout(() => at("content").setAttribute("aria-busy", "true"), FELT);
     else at("content").removeAttribute("aria-busy");
   },
-  /* The framework can be asked from now on. */
-  ready() {
-    if (isReady) return;
-    isReady = true;
-    if (waiting) send();
-  },
 };
 function isTouched(name) {
   const control = at(prefix + name);
@@ -99,7 +98,7 @@ function isTouched(name) {
 /* What was set before this script had come is asked for. A browser may also bring back what a
    control said when the page was left: that follows the address. */
 window.addEventListener("pageshow", () => {
-  if (!state || isAsked) return;
+  if (!state || asked) return;
   const [{ type } = {}] = performance.getEntriesByType("navigation");
   if (type === "navigate" && controls.some(isTouched)) {
     ask();

@@ -17,7 +17,6 @@ import "./uploaded_rates.js";
 import "./wards.js";
 import "./failure.js";
 import "./feedback.js";
-import "./start.js";
 
 /* For a developer's console and the tests. */
 Object.assign(window, { page, drawAll, pictures: { figure } });

@@ -37,20 +37,19 @@ class Static:
 class Statics:
     """All that a page loads beside its data.
 
-    `drawing` is plotly.js, `site` our own scripts, `framework` what answers touches; they run in
-    this order. `site` is one script, or a module that imports those of `modules`.
+    `drawing` is plotly.js, `site` our own scripts; they run in this order. `site` is one script, or
+    a module that imports those of `modules`.
     """
 
     icon: Static
     style: Static
     drawing: Static
     site: Static
-    framework: Static
     modules: tuple[Static, ...] = ()
 
     @property
     def all(self) -> tuple[Static, ...]:
-        main = (self.icon, self.style, self.drawing, self.site, self.framework)
+        main = (self.icon, self.style, self.drawing, self.site)
         return (*main, *self.modules)
 
     @property
@@ -59,8 +58,8 @@ class Statics:
         return tag_of("".join(one.address for one in self.all).encode())
 
 
-def gathered(framework: Iterable[bytes]) -> Statics:
-    """The files as they are installed now; `framework` are the scripts that answer touches.
+def gathered() -> Statics:
+    """The files as they are installed now.
 
     Raises:
         RuntimeError: a package, or a file of one, is not there.
@@ -71,7 +70,6 @@ def gathered(framework: Iterable[bytes]) -> Statics:
         _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
-        _together("dash-renderer.js", "text/javascript", framework),
         tuple(modules),
     )
 

@@ -7,13 +7,11 @@ from dashboard.web.asset_bundling import Statics
 
 def head(statics: Statics, needed: Iterable[str] = ()) -> str:
     """Icon and style of a page with pictures; what draws them, and the data at the addresses
-    `needed`, is fetched at once, and the framework beside it.
+    `needed`, is fetched at once.
 
     Scripts stand at the end of the document, behind the page itself.
     """
-    scripts = [statics.drawing, statics.framework]
-    if not statics.modules:
-        scripts.insert(1, statics.site)
+    scripts = [statics.drawing, *([] if statics.modules else [statics.site])]
     return "\n".join(
         [
             plain_head(statics),
@@ -33,7 +31,7 @@ def plain_head(statics: Statics) -> str:
 
 
 def scripts(statics: Statics) -> str:
-    """The scripts of a page with pictures; ours start the framework when the page is painted."""
+    """The scripts of a page with pictures; what draws before what asks for it."""
     return f"{_script(statics.drawing.address)}\n{plain_scripts(statics)}"
 
 

@@ -103,10 +103,7 @@ def test_what_is_open_stays_open_and_what_has_the_focus_keeps_it(page: Page) -> 
     assert focused == "12"
 
 
-@pytest.mark.parametrize("late", ["**/dash-renderer.js", "**/site.js"])
-def test_a_control_touched_before_the_scripts_have_started_is_answered_then(
-    new_page, late: str
-) -> None:
+def test_a_control_touched_before_the_scripts_have_started_is_answered_then(new_page) -> None:
     page, held, let_through = new_page(), list[Route](), list[bool]()
 
     def came(route: Route) -> None:
@@ -115,7 +112,7 @@ def test_a_control_touched_before_the_scripts_have_started_is_answered_then(
         else:
             held.append(route)
 
-    page.route(late, came)
+    page.route("**/site.js", came)
     page.goto("/", wait_until="commit")
     page.locator("#region").select_option("14")
     page.wait_for_timeout(300)

@@ -81,10 +81,8 @@ def test_with_and_without_bundles_the_page_is_drawn_and_each_script_fetched_once
     scripts = [url for url in asked if url.endswith(".js")]
     assert len(scripts) == len(set(scripts))
     modules = len(list((ROOT / "assets" / "scripts").glob("*.js")))
-    assert len(scripts) == 2 + (modules if is_whole else 1)
-    # What the framework asks once it has started, each answered with a tag.
-    framework = [url for url in asked if url.startswith(("/_dash", "/assets/"))]
-    assert sorted(framework) == ["/_dash-dependencies", "/_dash-layout"]
+    assert len(scripts) == 1 + (modules if is_whole else 1)
+    assert [url for url in asked if url.startswith(("/_dash", "/assets/"))] == []
     assert watch.foreign == []
     assert watch.errors == []
     context.close()

@@ -21,16 +21,20 @@ def test_the_layout_is_the_question_and_the_answer_of_each_page(app: Dash) -> No
     assert {store["type"] for store in layout} == {"Store"}
 
 
-def test_every_input_of_every_callback_is_laid_out(app: Dash) -> None:
+def test_every_store_is_a_question_or_its_answer(app: Dash) -> None:
     ids = {store["props"]["id"] for store in asked(app, "/_dash-layout")}
-    inputs = {part["id"] for call in asked(app, "/_dash-dependencies") for part in call["inputs"]}
-    assert inputs == ids
+    calls = asked(app, "/_dash-dependencies")
+    questions = {part["id"] for call in calls for part in call["inputs"]}
+    answers = {call["output"].removesuffix(".data") for call in calls}
+    assert questions | answers == ids
+    assert not questions & answers
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
-def test_only_a_page_that_answers_touches_loads_the_framework(app: Dash, page: Any) -> None:
+def test_only_a_page_that_answers_touches_loads_what_draws(app: Dash, page: Any) -> None:
     text = app.server.test_client().get(page.path.en + "?region=14").get_data(as_text=True)
-    assert ("_dash-config" in Document(text).ids) == bool(page.interactive)
+    assert ("config" in Document(text).ids) == bool(page.interactive)
+    assert "dash-renderer" not in text
     assert ("plotly.js" in text) == bool(page.interactive)
 
 

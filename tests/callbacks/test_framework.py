@@ -1,50 +1,49 @@
-"""The contract with Dash: what is expected of it beyond its manual, and what fails otherwise."""
+"""The contract with Dash: how its callback is asked and how it answers, as our script does it."""
 
 import json
+import re
+from typing import Any
 
 import dash
 import pytest
+from dash import Dash
 
-from callbacks import framework
-from tests.callbacks.document import Document
+from dashboard.paths import ASSETS
+from dashboard.web.protection.guard import PATH
+from layouts.document.pages import PAGES
+from tests.callbacks.reader import Reader, body
 
 SEEN = f"Dash {dash.__version__}"
+SCRIPT = (ASSETS / "scripts" / "question.js").read_text("utf-8")
+INTERACTIVE = [page.interactive for page in PAGES if page.interactive]
 
 
-@pytest.fixture(scope="module")
-def pieces() -> framework.Framework:
-    return framework.framework()
+def test_the_script_asks_at_the_address_and_with_the_parts_that_are_tested() -> None:
+    assert re.findall(r'const ADDRESS = "(.*)";', SCRIPT) == [PATH]
+    words = re.search(r"const body = .*?\(\{(.*?)\}\);", SCRIPT, re.DOTALL)
+    assert words is not None
+    script = re.sub(r"`\$\{prefix\}(\w+)(\.data)?`", r'"p-\1\2"', words[1]).rstrip(", \n")
+    script = re.sub(r"(\w+):", r'"\1":', script.replace("value: asked", "value: null"))
+    said = json.loads("{" + re.sub(r",\s*([\]}])", r"\1", script) + "}")
+    assert said == body("p-", None)
 
 
-def test_dash_says_its_configuration_as_json(pieces: framework.Framework) -> None:
-    config = Document(pieces.config).data("_dash-config")
-    needed = {"requests_pathname_prefix", "url_base_pathname", "suppress_callback_exceptions"}
-    assert needed <= config.keys(), f"{SEEN} no longer says {needed - config.keys()}"
-    assert config["requests_pathname_prefix"] == "/"
-    assert (config["python_version"], config["end_id"]) == ("", None)
-    assert json.dumps(config).count("http") == 0, f"{SEEN} names an address elsewhere"
+@pytest.mark.parametrize("page", INTERACTIVE, ids=lambda page: page.key)
+def test_dash_names_each_page_s_question_and_answer(app: Dash, page: Any) -> None:
+    calls = app.server.test_client().get("/_dash-dependencies").get_json()
+    question = body(page.prefix, None)
+    found = [call for call in calls if call["output"] == question["output"]]
+    assert len(found) == 1, f"{SEEN} does not name the output {question['output']}"
+    asked = [(part["id"], part["property"]) for part in found[0]["inputs"]]
+    assert asked == [(part["id"], part["property"]) for part in question["inputs"]]
+    assert found[0]["prevent_initial_call"]
+    assert not found[0]["clientside_function"]
 
 
-def test_dash_names_its_scripts_and_serves_them(pieces: framework.Framework) -> None:
-    together = b"".join(pieces.scripts)
-    for mark in (b"React", b"DashRenderer", b"dash_core_components"):
-        assert mark in together, f"{SEEN} has no {mark.decode()}"
-    assert len(together) < 2_000_000, f"{SEEN} loads much more than before"
-    order = [together.index(mark) for mark in (b"react.production", b"DashRenderer")]
-    assert order == sorted(order), f"{SEEN} loads its renderer before React"
-
-
-@pytest.mark.parametrize("hook", ["request_pre", "callback_resolved"])
-def test_the_renderer_tells_of_its_questions(pieces: framework.Framework, hook: str) -> None:
-    assert hook.encode() in b"".join(pieces.scripts), f"{SEEN} has no hook {hook}"
-
-
-def test_a_script_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framework, "_ADDRESS", _Nowhere())
-    with pytest.raises(RuntimeError, match=r"/_dash-component-suites/dash/none\.js"):
-        framework.framework()
-
-
-class _Nowhere:
-    def findall(self, text: str) -> list[str]:
-        return ["/_dash-component-suites/dash/none.js"]
+def test_dash_answers_with_the_value_of_the_output(app: Dash) -> None:
+    reader = Reader(app)
+    answer = reader.client.post(PATH, json=body(reader.prefix, reader.asked()))
+    assert answer.status_code == 200
+    said = answer.get_json()
+    assert set(said["response"]) == {f"{reader.prefix}change"}, f"{SEEN} answers otherwise"
+    assert said["response"][f"{reader.prefix}change"]["data"]["state"]

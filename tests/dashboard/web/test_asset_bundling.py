@@ -38,7 +38,7 @@ def test_a_bundle_of_the_packaged_version_is_taken_and_no_other(bundles: Path) -
     bundle = bundles / f"plotly-{version}.js"
     bundle.write_text("var Plotly = {}")
     assert plotly() == bundle
-    script = gathered([b"framework"]).drawing
+    script = gathered().drawing
     assert script.content.endswith(b"var Plotly = {}")
     assert len(script.content) < 2000, "the packaged one is not there as well"
 
@@ -59,12 +59,12 @@ def test_every_npm_package_is_pinned_by_a_hash_and_none_by_an_address() -> None:
 
 
 def test_the_empty_base_map_is_there_before_plotly_is() -> None:
-    content = gathered([b"framework"]).drawing.content
+    content = gathered().drawing.content
     assert content.index(b"PlotlyGeoAssets = ") < 600
 
 
 def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
-    statics = gathered([b"framework"])
+    statics = gathered()
     ours = [path.read_bytes() for path in sorted(ASSETS.glob("*.css"))]
     places = [statics.style.content.index(one) for one in ours]
     assert places == sorted(places)
@@ -74,7 +74,7 @@ def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
 
 
 def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> None:
-    statics = gathered([b"framework"])
+    statics = gathered()
     served = {one.address.rsplit("/", 1)[1]: one for one in (statics.site, *statics.modules)}
     assert next(iter(served)) == "main.js"
     assert {name: one.content for name, one in served.items()} == {
@@ -87,28 +87,24 @@ def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> N
 
 
 def test_a_bundle_of_other_modules_is_not_taken(bundles: Path) -> None:
-    tag = gathered([b"framework"]).site.address.split("/")[2]
+    tag = gathered().site.address.split("/")[2]
     (bundles / "site-0123456789abcdef.js").write_text("old()")
-    assert gathered([b"framework"]).modules
+    assert gathered().modules
     (bundles / f"site-{tag}.js").write_text("now()")
-    assert gathered([b"framework"]).modules == ()
-    assert gathered([b"framework"]).site.content == b"now()"
-    assert 'type="module"' not in scripts(gathered([b"framework"]))
+    assert gathered().modules == ()
+    assert gathered().site.content == b"now()"
+    assert 'type="module"' not in scripts(gathered())
 
 
 def test_no_script_refers_to_a_map_that_is_not_served() -> None:
-    for one in each(gathered([b"framework"]).all):
+    for one in each(gathered().all):
         assert re.search(rb"^\S{2,4} sourceMappingURL=", one.content, re.M) is None, one.address
 
 
 def test_an_address_names_the_content(bundles: Path) -> None:
-    before = gathered([b"framework"])
+    before = gathered()
     (bundles / f"plotly-{plotly_version(plotly())}.js").write_text("var Plotly = {}")
-    after = gathered([b"framework"])
+    after = gathered()
     assert before.drawing.address != after.drawing.address
-    assert (before.site, before.framework) == (after.site, after.framework)
-    assert before.version != after.version == gathered([b"framework"]).version
-
-
-def test_the_framework_is_joined_as_it_is_given() -> None:
-    assert gathered([b"one", b"two"]).framework.content == b"one\n;\ntwo"
+    assert (before.site, before.style) == (after.site, after.style)
+    assert before.version != after.version == gathered().version

@@ -27,7 +27,7 @@ from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.guard import guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
-from dashboard.web.release_provider import ReleaseProvider
+from dashboard.web.release_provider import GIVEN, PROVIDER, ReleaseProvider
 from dashboard.web.requested_release import release_asked
 from dashboard.web.routes.api import register_api
 from dashboard.web.routes.feedback import register_reports
@@ -74,8 +74,9 @@ def create_app(settings: Settings | None = None) -> Dash:
     secure(server, https=settings.https)
     tag_steady(server)
     if answers is not None and settings.prewarm:
-        steps = partial(cached_content.first_asked, visiting(server), national)
+        steps = partial(cached_content.first_asked, visiting(server, GIVEN), national)
         server.extensions[PREWARM] = Prewarm(provider.current, steps)
+        server.extensions[PROVIDER] = provider
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     _asked(server, "/healthz")
     return app
@@ -104,7 +105,7 @@ def _register_files(
 ) -> None:
     """What is fetched and handed in beside the pages."""
     public_url = settings.public_url
-    register_health(server, provider.current, away=lambda: provider.away)
+    register_health(server, provider.current, degraded=lambda: provider.degraded)
     register_geometry(server, provider.with_geometry)
     register_withdrawn(server)
     # What leaves the site without its pages is never of a release that has been withdrawn.
@@ -163,7 +164,9 @@ def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) 
     interactive = frozenset(page.path.in_(lang) for page in PAGES for lang in LANGS
                             if page.interactive)  # fmt: skip
     documents = Documents(writer.page, writer.not_found, writer.no_release, interactive)
-    cache = ResponseCache(answers, provider.dataset, writer.statics.version, lambda: provider.away)
+    cache = ResponseCache(
+        answers, provider.dataset, writer.statics.version, lambda: provider.degraded
+    )
     paths = [page.path.in_(lang) for page in PAGES for lang in LANGS]
     register_pages(server, paths, documents, provider.dataset, cache)
 

@@ -15,7 +15,7 @@ from layouts.page.interactive_page import Content, InteractivePage
 _DATA: tuple[Data, ...] = ("estimated", "published")
 # A content is some hundred kilobytes: what was shown, and what is shown instead.
 _AT_HAND = 2
-Visit = Callable[[str], object]
+Visit = Callable[[str, Dataset], object]
 
 
 def remembering(answer_cache: AnswerCache | None, page: InteractivePage) -> Content:
@@ -39,16 +39,21 @@ def _kept(answer_cache: AnswerCache, page: InteractivePage) -> Content:
 
 
 def first_asked(visit: Visit, content: Content, dataset: Dataset) -> Iterator[Callable[[], object]]:
-    """Steps that make what most visitors ask first: the front page, then one touch away.
+    """Steps that make what most visitors ask first: the front page, then one touch away, and then
+    the other pages as they open.
 
     The touches lead to the latest period of each indicator, in both languages and in each kind
-    of data that it has. `visit` asks the server for a path; `content` is the front page's.
+    of data that it has. `visit` asks the server for a path of a release; `content` is the front
+    page's.
     """
     for lang in LANGS:
-        yield partial(visit, PAGES[0].path.in_(lang))
+        yield partial(visit, PAGES[0].path.in_(lang), dataset)
     for view in _usual_views(dataset):
         for lang in LANGS:
             yield partial(content, view, dataset, lang)
+    for page in PAGES[1:]:
+        for lang in LANGS:
+            yield partial(visit, page.path.in_(lang), dataset)
 
 
 def _usual_views(dataset: Dataset) -> Iterator[View]:

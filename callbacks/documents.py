@@ -9,9 +9,10 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.map_picture import GEOMETRY_ADDRESS
 from dashboard.view.view import query_of
 from dashboard.web.asset_bundling import Statics
+from dashboard.web.release_provider import FOLDER_AMISS as AMISS
 from dashboard.web.release_provider import ReleaseProvider
 from layouts import html
-from layouts.document.document import document, plain_page
+from layouts.document.document import DATABASE_AWAY, FOLDER_AMISS, document, plain_page
 from layouts.document.head import head, plain_head, plain_scripts, scripts
 from layouts.document.pages import page_at
 from layouts.document.release_banner import laid_out
@@ -55,7 +56,9 @@ class Writer:
         shared = {
             key: values[0] for key, values in parse_qs(search, keep_blank_values=True).items()
         }
-        return document(page, lang, shared, pieces, away=bool(self.provider.away))
+        degraded = self.provider.degraded
+        away = FOLDER_AMISS if degraded == AMISS else DATABASE_AWAY if degraded else None
+        return document(page, lang, shared, pieces, away=away)
 
     def not_found(self, lang: Lang) -> str:
         """What stands at an address without a page."""

@@ -1,27 +1,37 @@
 """The releases being served: the current one, as the pointer names it, and those asked for."""
 
-import re
-from collections import OrderedDict
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock, RLock, Thread
+from threading import Lock, Thread
 from time import monotonic
 
-from flask import g, has_request_context
+from flask import g, has_request_context, request
 
 from dashboard.releases.dataset import Dataset, archive_at, read_dataset
 from dashboard.releases.repository import (
+    Away,
     Head,
     ReleaseError,
     ReleaseRepository,
     WithdrawnRelease,
 )
 from dashboard.targets.versions import TargetTable, tables, versions
+from dashboard.web.earlier_releases import EarlierReleases, is_name
 
+_log = logging.getLogger(__name__)
 _LOOK_SECONDS, _REST_SECONDS = 1.0, 5.0
-_MOST_EARLIER = 4
-_NAME = re.compile(r"[0-9a-f]{6,16}", re.ASCII)
+# Where a request of our own carries the release that it is to be answered from.
+GIVEN = "vardplats.dataset"
+# Where a server keeps its provider.
+PROVIDER = "vardplats.provider"
+# Why what is shown is not what there should be, in words that name no place: anybody may ask.
+DATABASE_AWAY = "the database does not answer; the release seen last is shown"
+FOLDER_AMISS = "the release that is pointed to cannot be read; the one read last is shown"
+
+# Prepares for a release before it is shown, for as long as the other one says that it is to come.
+Prepare = Callable[[Dataset, Callable[[], bool]], None]
 
 
 class ReleaseProvider:
@@ -29,8 +39,10 @@ class ReleaseProvider:
 
     A release is read by one thread. The first one is waited for; while a later one is read,
     the others go on with the one before it, and so does everybody while a place that is
-    `remote` is looked at. Versions of the targets lie in `home`. `asked` gives the release
-    that a request asks for, or nothing.
+    `remote` is looked at, or with `prepare` set, until that has been done for the later one.
+    Whatever becomes of the place, the release that was read and verified last goes on being
+    shown. Versions of the targets lie in `home`. `asked` gives the release that a request asks
+    for, or nothing.
     """
 
     def __init__(
@@ -49,14 +61,16 @@ class ReleaseProvider:
         self._head = Head("", {})
         self._next_look = 0.0
         self._lock = Lock()
-        self._earlier: OrderedDict[str, Dataset] = OrderedDict()
-        self._reading = RLock()
-        self._names: tuple[float, tuple[str, ...]] = (0.0, ())
+        self._earlier = EarlierReleases(self._archive, self._told)
+        self._amiss = ""
+        self.prepare: Prepare | None = None
 
     @property
-    def away(self) -> str:
-        """Why the place of the releases does not answer, or nothing."""
-        return self._archive.away
+    def degraded(self) -> str:
+        """Why the release read last is shown whatever the place says, or nothing; no place is
+        named.
+        """
+        return DATABASE_AWAY if self._archive.away else self._amiss
 
     def dataset(self) -> Dataset:
         """The release of this request, the same one from its first question to its last.
@@ -69,7 +83,7 @@ class ReleaseProvider:
         if not has_request_context():
             return self.current()
         if "dataset" not in g:
-            g.dataset = self.named(self._asked())
+            g.dataset = request.environ.get(GIVEN) or self.named(self._asked())
         held: Dataset = g.dataset
         return held
 
@@ -106,69 +120,46 @@ class ReleaseProvider:
         if isinstance(held, Dataset):
             return held
         # An error of its own each time: one that is raised again grows with each traceback.
-        raise ReleaseError(str(held)) from held
+        raise ReleaseError(self._nameless(held)) from held
 
     def named(self, asked: str) -> Dataset:
         """The release of a name or of its first six digits, or the current one.
 
         Raises:
             ReleaseError: as of `dataset`.
+            Away: it has to be fetched first, which takes longer than a reader waits.
         """
         current = self.current()
-        if not _NAME.fullmatch(asked) or current.release.startswith(asked):
+        if not is_name(asked) or current.release.startswith(asked):
             return current
-        with self._reading:
-            name = next((one for one in self._all() if one.startswith(asked)), "")
-            found = self._read_earlier(name) if name else None
-            return current if found is None else self._told(found)
+        return self._earlier.named(asked) or current
 
     def with_geometry(self, short: str) -> Dataset:
         """A release with the outlines of this hash, or the current one.
 
         Raises:
-            ReleaseError: as of `dataset`.
+            ReleaseError: as of `named`.
         """
         current = self.current()
-        if current.geometry_hash == short or not _NAME.fullmatch(short):
+        if current.geometry_hash == short:
             return current
-        with self._reading:
-            # Those that are held first, as they cost nothing.
-            names = dict.fromkeys((*reversed(self._earlier), *self._all()))
-            each = (self._read_earlier(name) for name in names)
-            return next((one for one in each if one and one.geometry_hash == short), current)
+        return self._earlier.with_outlines(short) or current
 
     def _told(self, dataset: Dataset) -> Dataset:
-        """With the reason why it is withdrawn, as of the last look."""
+        """With the targets, and the reason why it is withdrawn, as of the last look."""
         reason = self._head.withdrawn.get(dataset.release, "")
         if dataset.withdrawn != reason:
-            dataset = self._earlier[dataset.release] = replace(dataset, withdrawn=reason)
-        return dataset
+            dataset = replace(dataset, withdrawn=reason)
+        return self._with_targets(dataset)
 
-    def _all(self) -> tuple[str, ...]:
-        read, names = self._names
-        if monotonic() >= read:
-            try:
-                names = self._archive.names()
-            except ReleaseError:
-                names = ()
-            self._names = (monotonic() + self._every, names)
-        return names
-
-    def _read_earlier(self, name: str) -> Dataset | None:
-        held = self._earlier.get(name)
-        if held is None:
-            try:
-                held = self._with_targets(read_dataset(self._archive, name))
-            except ReleaseError:
-                return None
-        self._earlier[name] = held
-        self._earlier.move_to_end(name)
-        while len(self._earlier) > _MOST_EARLIER:
-            self._earlier.popitem(last=False)
-        return held
+    def _nameless(self, error: ReleaseError | None) -> str:
+        """Why there is nothing to show, without the place where it should be."""
+        if error is None or isinstance(error, Away):
+            return "the database does not answer"
+        return str(error).replace(str(self._home), "VARDPLATS_HOME")
 
     def _look_soon(self) -> None:
-        if self._held is None or not self._archive.remote:
+        if self._held is None or not (self._archive.remote or self.prepare):
             self._look()
         elif not self._lock.locked():
             Thread(target=self._look, name="look", daemon=True).start()
@@ -179,20 +170,45 @@ class ReleaseProvider:
         try:
             if self._held is None or monotonic() >= self._next_look:
                 self._held = self._read()
+                self._earlier.look()
                 rest = _REST_SECONDS if self._archive.away else self._every
                 self._next_look = monotonic() + rest
         finally:
             self._lock.release()
 
     def _read(self) -> Dataset | ReleaseError:
+        held = self._held
         try:
-            self._head = self._archive.head()
-            held = self._held
-            if isinstance(held, Dataset) and held.release == self._head.current:
-                return self._with_targets(held)
-            return self._with_targets(read_dataset(self._archive, self._head.current))
+            found = self._found(held)
         except ReleaseError as error:
-            return error
+            if not isinstance(held, Dataset):
+                if held is None or str(held) != str(error):
+                    _log.error("no release can be shown: %s", error)
+                return error
+            if not self._amiss:
+                _log.error("%s; release %s, read before, is shown", error, held.release)
+            self._amiss = FOLDER_AMISS
+            return self._with_targets(held)
+        if self._amiss:
+            _log.warning("release %s can be read again", found.release)
+        self._amiss = ""
+        return found
+
+    def _found(self, held: Dataset | ReleaseError | None) -> Dataset:
+        """What is to be shown by now: the one held, or another one that is prepared for."""
+        self._head = self._archive.head()
+        while not isinstance(held, Dataset) or held.release != self._head.current:
+            wanted = self._head.current
+            found = self._with_targets(read_dataset(self._archive, wanted))
+            if self.prepare and isinstance(held, Dataset):
+                self.prepare(found, lambda of=held.release, to=wanted: self._may_wait(of, to))  # type: ignore[misc]
+            held = found
+        return self._with_targets(held)
+
+    def _may_wait(self, shown: str, wanted: str) -> bool:
+        """Whether one release may go on being shown until there is all for the other."""
+        self._head = self._archive.head()
+        return self._head.current == wanted and shown not in self._head.withdrawn
 
     def _with_targets(self, dataset: Dataset) -> Dataset:
         """The same release, with the versions of the targets that lie in `home` by now."""

@@ -4,6 +4,7 @@ import gc
 from typing import Any
 
 from dashboard.web.cache.warm_up import PREWARM
+from dashboard.web.release_provider import PROVIDER
 
 # Longer than the proxy keeps an idle connection (60 s), so that it is the proxy who closes it
 # and no request arrives at a closed one.
@@ -36,4 +37,6 @@ def post_worker_init(worker: Any) -> None:
     gc.set_threshold(*_RARELY)
     prewarm = worker.wsgi.extensions.get(PREWARM)
     if prewarm is not None:
+        # From now on there are threads, and a later release is shown once it is prepared for.
+        worker.wsgi.extensions[PROVIDER].prepare = prewarm.ahead
         prewarm.start()

@@ -29,11 +29,17 @@ _FOOT = Text(
     "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
 )
 
-_AWAY = Text(
+DATABASE_AWAY = Text(
     "Databasen svarar inte just nu. Den utgåva som hämtades senast visas, och allt går att läsa "
     "som vanligt.",
     "The database does not answer just now. The release fetched last is shown, and everything "
     "can be read as usual.",
+)
+FOLDER_AMISS = Text(
+    "Datautgåvan på disken kan inte läsas just nu. Den utgåva som lästes senast visas, och allt "
+    "går att läsa som vanligt.",
+    "The data release on disk cannot be read just now. The release read last is shown, and "
+    "everything can be read as usual.",
 )
 _FAILED = Text(
     "Siffrorna kunde inte hämtas. Det som hämtades senast står kvar på sidan, och ditt val är inte "
@@ -45,12 +51,17 @@ _AGAIN = Text("Försök igen", "Try again")
 
 
 def document(
-    page: Page, lang: Lang, query: dict[str, str], pieces: dict[str, str], *, away: bool = False
+    page: Page,
+    lang: Lang,
+    query: dict[str, str],
+    pieces: dict[str, str],
+    *,
+    away: Text | None = None,
 ) -> str:
     """A page as it is seen before any script has run.
 
     `pieces` are its parts (`css`, `main`, `scripts`) as HTML, and the name of the
-    `release`. `away` says that the database does not answer and the release seen last is shown.
+    `release`. `away` says why the release seen last is shown, whatever there is by now.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -68,7 +79,7 @@ def document(
 </head>
 <body data-lang="{lang}"{_recalls(page)}>
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
-{_header(page, lang, query)}{_away(lang) if away else ""}
+{_header(page, lang, query)}{_away(away, lang) if away else ""}
 <main id="content" tabindex="-1">{pieces["main"]}</main>
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
@@ -110,9 +121,9 @@ def _footer(page: Page | None, lang: Lang) -> str:
 </div></footer>"""
 
 
-def _away(lang: Lang) -> str:
+def _away(words: Text, lang: Lang) -> str:
     return f"""
-<div class="notice away" role="status"><p class="column">{_AWAY.in_(lang)}</p></div>"""
+<div class="notice away" role="status"><p class="column">{words.in_(lang)}</p></div>"""
 
 
 def _failure(lang: Lang) -> str:

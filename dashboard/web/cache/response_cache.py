@@ -14,17 +14,21 @@ from dashboard.web.cache.http_caching import SOON, TAG, Coding, coding_read, cur
 class ResponseCache:
     """Answers with documents; those that may be remembered lie in `answers`, where there is one.
 
-    A document depends on its address, the release, whether the place of the releases is `away`,
-    and `version`, the name of what documents refer to.
+    A document depends on its address, the release, why the release may be
+    `degraded`, and `version`, the name of what documents refer to.
     """
 
     answers: AnswerCache | None
     dataset: Callable[[], Dataset]
     version: str
-    away: Callable[[], str] = lambda: ""
+    degraded: Callable[[], str] = lambda: ""
 
-    def document(self, written: Callable[[], str], *, remembered: bool) -> Response:
-        """What `written` gives, in the coding the browser reads; 304 to one that has it."""
+    def document(
+        self, written: Callable[[], str], query: str = "", *, remembered: bool
+    ) -> Response:
+        """What `written` gives for a path and a query, in the coding the browser reads; 304 to one
+        that has it.
+        """
         coding = coding_read()
 
         def content() -> bytes:
@@ -34,8 +38,8 @@ class ResponseCache:
             answer = content()
         else:
             dataset = self.dataset()
-            release = (dataset.cache_version, dataset.withdrawn, bool(self.away()))
-            key = ("page", self.version, *release, coding, request.path, request.query_string)
+            release = (dataset.cache_version, dataset.withdrawn, self.degraded())
+            key = ("page", self.version, *release, coding, request.path, query)
             answer = self.answers.content(key, content)
         return current(answer[:TAG].decode(), answer[TAG:], coding, "text/html")
 

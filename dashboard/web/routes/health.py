@@ -14,18 +14,15 @@ _NO_FIGURES = Text(
     "The data release is missing or damaged, so no figures can be shown now.",
 )
 
-# What the database said, and where it is, stands in the log: anybody may ask for this.
-_AWAY = "the database does not answer; the release seen last is shown"
-
 
 def register_health(
-    server: Flask, dataset: Callable[[], Dataset], *, away: Callable[[], str] = lambda: ""
+    server: Flask, dataset: Callable[[], Dataset], *, degraded: Callable[[], str] = lambda: ""
 ) -> None:
     """`/healthz`: the process answers. `/readyz`: a whole release can be served, else 503.
 
-    While the place of the releases is `away`, a release can still be served, and `/readyz`
-    says that the service is degraded. Without a release,
-    what needs one answers 503 with a sentence in plain text.
+    While a release is shown that is not what there should be, `degraded` says why, naming no
+    place, and so does `/readyz`: anybody may ask. Without a release, what needs one answers 503
+    with a sentence in plain text.
     """
 
     @server.errorhandler(ReleaseError)
@@ -42,8 +39,8 @@ def register_health(
     def readyz() -> tuple[Response, int]:
         try:
             release = dataset().release
-            if away():
-                return jsonify(status="degraded", release=release, reason=_AWAY), 200
+            if reason := degraded():
+                return jsonify(status="degraded", release=release, reason=reason), 200
             return jsonify(status="ready", release=release), 200
         except ReleaseError as error:
             return jsonify(status="not ready", reason=str(error)), 503

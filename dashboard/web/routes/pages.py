@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset, ReleaseError
+from dashboard.view.page_query import is_of_view, without_campaign
 from dashboard.web.cache.response_cache import ResponseCache
 
 
@@ -41,9 +42,11 @@ def register_pages(
             dataset()
         except ReleaseError:
             return documents.no_release(_language()), 503
-        path, query = request.path, request.query_string.decode(errors="replace")
-        remembered = path in documents.interactive
-        return cache.document(lambda: documents.page(path, query), remembered=remembered)
+        path = request.path
+        query = without_campaign(request.query_string.decode(errors="replace"))
+        # Anybody can make up keys without end; what is kept for them would be kept for nobody.
+        remembered = path in documents.interactive and is_of_view(query)
+        return cache.document(lambda: documents.page(path, query), query, remembered=remembered)
 
     def not_found(path: str) -> tuple[str, int]:
         return documents.not_found(_language()), 404

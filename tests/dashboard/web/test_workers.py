@@ -7,6 +7,7 @@ import pytest
 from flask import Flask, request
 
 from dashboard.web.cache.warm_up import PREWARM
+from dashboard.web.release_provider import PROVIDER
 from dashboard.web.workers import keepalive, post_worker_init, when_ready
 from tests.servers import ROOT
 
@@ -33,9 +34,11 @@ def test_each_worker_starts_its_prewarming_where_there_is_one() -> None:
     server, started = Flask("small"), list[bool]()
     worker = SimpleNamespace(wsgi=server)
     post_worker_init(worker)
-    server.extensions[PREWARM] = SimpleNamespace(start=lambda: started.append(True))
+    provider = SimpleNamespace(prepare=None)
+    prewarm = SimpleNamespace(start=lambda: started.append(True), ahead=lambda *_: None)
+    server.extensions |= {PREWARM: prewarm, PROVIDER: provider}
     post_worker_init(worker)
-    assert started == [True]
+    assert (started, provider.prepare) == ([True], prewarm.ahead)
 
 
 def test_the_proxy_gives_up_an_idle_connection_first() -> None:

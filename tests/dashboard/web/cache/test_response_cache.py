@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import brotli
 import pytest
-from flask import Flask, Response
+from flask import Flask, Response, request
 from flask.testing import FlaskClient
 
 from dashboard.releases.dataset import Dataset
@@ -37,7 +37,9 @@ def pages(
     cache = ResponseCache(answer_cache, dataset, version)
 
     def page(path: str = "") -> Response:
-        return cache.document(made, remembered=not path.startswith("odd"))
+        return cache.document(
+            made, request.query_string.decode(), remembered=not path.startswith("odd")
+        )
 
     server.add_url_rule("/", "home", page)
     server.add_url_rule("/<path:path>", "page", page)

@@ -56,6 +56,26 @@ def test_a_newer_release_interrupts_an_older() -> None:
     assert done == ["0123456789abcdef 0", "next 0", "next 1", "next 2"]
 
 
+def test_what_is_made_ahead_ends_in_time_and_when_the_release_is_not_awaited() -> None:
+    times = iter(range(0, 1000, 25))
+    done = list[int]()
+    steps = [lambda n=n: done.append(n) for n in range(9)]  # type: ignore[misc]
+    warm = Prewarm(Desk().dataset, lambda dataset: steps, clock=lambda: next(times))
+    warm.ahead(a_dataset(), lambda: True)
+    assert done == [0, 1], "two steps fit into a minute of which each takes 25 s"
+    assert warm.done == ""
+    warm.ahead(a_dataset(), lambda: False)
+    assert done == [0, 1]
+
+
+def test_a_step_that_fails_keeps_no_release_back(caplog: pytest.LogCaptureFixture) -> None:
+    def step() -> None:
+        raise ValueError("a page that cannot be written")
+
+    Prewarm(Desk().dataset, lambda dataset: [step]).ahead(a_dataset(), lambda: True)
+    assert [one.getMessage() for one in caplog.records] == ["the prewarming failed"]
+
+
 def test_without_a_release_nothing_is_prepared() -> None:
     desk = Desk()
     desk.held = None
@@ -103,13 +123,15 @@ def _wait_until_done(warm: Prewarm, release: str) -> None:
 
 def test_a_page_is_asked_for_as_each_kind_of_browser_asks_for_it() -> None:
     server, seen = Flask("small"), list[tuple[str, str, str]]()
+    dataset = a_dataset()
 
     @server.get("/<path:path>")
     def answer(path: str) -> str:
+        assert request.environ["given"] is dataset
         seen.append((path, request.scheme, request.headers["Accept-Encoding"]))
         return ""
 
-    visiting(server)("/en/")
+    visiting(server, "given")("/en/", dataset)
     assert seen == [
         ("en/", "https", "gzip, deflate, br, zstd"),
         ("en/", "https", "gzip, deflate"),

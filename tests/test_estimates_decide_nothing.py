@@ -81,6 +81,11 @@ def wrong(answer: Any) -> list[dict[str, Any]]:
         # The price of a bed day is assumed, of no region, and stands in the log.
         if "result" in row and row["counted_in"].startswith("SEK"):
             said |= {key: row[key] for key in LEVELS if row.get(key) is not None}
+        # An effect of the effort, or a model of it.
+        is_effect = "model" in row and "signal" in row
+        if is_effect or "fitted" in row:
+            keys = ("value", "low", "high") if is_effect else ("fitted", "expected")
+            said |= {key: row[key] for key in keys if row.get(key) is not None}
         if row.get("signal") not in (None, "", "cannot_be_decided"):
             said["signal"] = row["signal"]
         if said:
@@ -99,6 +104,9 @@ def test_what_is_looked_for_is_found() -> None:
         "change": 2.0,
     }
     assert wrong([money]) == [{"region": "14", "now": 1.0}]
+    effect = {"region": "14", "status": "estimated", "model": "main", "value": -5.0}
+    effect |= {"signal": None}
+    assert wrong([effect]) == [{"region": "14", "value": -5.0}]
     assert wrong([{**row, "region": "00"}, {**row, "status": "published"}]) == []
 
 
@@ -118,7 +126,9 @@ def test_no_resource_of_the_api(client: FlaskClient, key: str) -> None:
     assert wrong(answer.get_json()) == []
 
 
-@pytest.mark.parametrize("name", ["eff-grant", "eff-cells", "eff-rules", "cmp-dots", "attention"])
+@pytest.mark.parametrize(
+    "name", ["eff-grant", "eff-cells", "eff-rules", "eff-its", "eff-fit", "cmp-dots", "attention"]
+)
 def test_no_file(client: FlaskClient, name: str) -> None:
     head, *lines = client.get(f"/files/{name}.csv?flavour=machine&region=14").text.splitlines()
     keys = head.split(",")

@@ -1,7 +1,7 @@
 """`vardplats shortfall`: the official gap and the occupancy-implied gap, side by side."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,11 @@ from dashboard.gaps.reconciliation import MEANING, reconciliation
 from dashboard.gaps.regional_distance import beds_of, estimates, shared_needs
 from dashboard.gaps.target_status import levels_of
 from dashboard.gaps.waterfall import Step, implied_waterfall, official_waterfall
-from dashboard.indicators.registry import AVAILABLE_BEDS
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    DISTANCE_TO_GUIDELINE,
+    PROGRESS_TO_GUIDELINE,
+)
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import BY_CODE, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -25,6 +29,7 @@ from dashboard.targets.guidelines import Guideline, guideline_at, guidelines_at
 from dashboard.targets.need_by_age import Ages, needing
 from dashboard.targets.occupancy_targets import Shares, shares_at
 from dashboard.targets.shortfall import Estimate, net_and_gross
+from dashboard.values.estimate_ranges import range_of
 from dashboard.view.view import View, parse
 
 Answer = dict[str, Any]
@@ -60,7 +65,7 @@ def print_shortfall(asked: dict[str, str], allocation: str, ages: Path | None, f
             "period": view.period,
             "release": dataset.release,
             "status": view.data,
-            "official": _official(beds_of(dataset, view), now[SWEDEN], guideline, view),
+            "official": _official(dataset, now[SWEDEN], guideline, view),
             "occupancy_implied": _implied(now[SWEDEN], gaps, view),
             "allocation": _allocation(allocation, by_age is not None, rows),
             "regions": rows,
@@ -92,17 +97,25 @@ def _shares(dataset: Dataset, view: View) -> dict[str, Shares]:
     return {code: shares_at(month, levels, region=code)[0] for code in (SWEDEN, *CODES)}
 
 
-def _official(beds: dict[str, float], country: Demand, guideline: Guideline, view: View) -> Answer:
-    """The distance in the period itself, and that of its twelve months (docs/methods.md 1.6)."""
-    held = sum(beds.values())
+def _official(dataset: Dataset, country: Demand, guideline: Guideline, view: View) -> Answer:
+    """The distance over twelve months and the progress, with their ranges (docs/methods.md 1.6)."""
+    held, months = country.beds, window(view.period)
+    done = shortfall.progress(held, guideline)
+    away, way = (
+        range_of(dataset, replace(view, indicator=one.key, care="somatic", stream="all"), SWEDEN)
+        for one in (DISTANCE_TO_GUIDELINE, PROGRESS_TO_GUIDELINE)
+    )
+    low, high = away or (None, None)
     return {
+        "months": [months[0], months[-1]],
         "need": guideline.need_total,
         "baseline": guideline.baseline,
         "gap_at_baseline": guideline.gap,
         "beds": held,
         "distance": shortfall.distance(held, guideline),
-        "distance_12_months": shortfall.distance(country.beds, guideline),
-        "progress_pct": asdict(shortfall.progress(held, guideline)),
+        "low": low,
+        "high": high,
+        "progress_pct": asdict(replace(done, low=way[0], high=way[1]) if way else done),
         "versions": [
             {"key": one.key, "gap": one.gap, "valid_from": one.valid_from, "source": one.source_id}
             for one in guidelines_at(months_of(view.period)[-1])

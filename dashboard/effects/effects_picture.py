@@ -1,6 +1,7 @@
 """The effect of the effort on each measure, by the declared model and every sensitivity."""
 
-from dashboard.effects.evaluation import Evaluation, evaluation
+from dashboard.effects.evaluation import evaluation
+from dashboard.effects.judged import Evaluation
 from dashboard.effects.series import OUTCOMES, Outcome, series_of
 from dashboard.effects.verdict import Effect
 from dashboard.figures import forest
@@ -14,11 +15,13 @@ from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import View
 
 _TITLE = {
     "none": Text("Inget mått kan avgöras, {}", "No measure can be decided, {}"),
     "some": Text("{} av {} mått kan inte avgöras, {}", "{} of {} measures cannot be decided, {}"),
+    "withheld": Text("Effekten, {}: {}", "The effect, {}: {}"),
     "all": Text("Alla tre mått kan avgöras, {}", "All three measures can be decided, {}"),
 }
 _MEASURE = Text(
@@ -91,6 +94,8 @@ def name_of(one: Evaluation, lang: Lang) -> str:
 def _title(found: tuple[Evaluation, ...], view: View, lang: Lang) -> str:
     unsure = sum(one.verdict.signal == "cannot_be_decided" for one in found)
     place = labels.place(view, lang)
+    if found[0].main.problem is CANNOT_BE_DECIDED:
+        return _TITLE["withheld"].in_(lang).format(place, CANNOT_BE_DECIDED.in_(lang))
     if unsure == len(found):
         return _TITLE["none"].in_(lang).format(place)
     if unsure:

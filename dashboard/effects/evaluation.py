@@ -1,11 +1,12 @@
 """Whether beds, overcrowding and outplacement changed with the policy, and what cannot be said."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.effects.judged import Evaluation
 from dashboard.effects.model import (
     DECLARED,
     DECLARED_YEARS,
@@ -19,7 +20,8 @@ from dashboard.effects.model import (
 from dashboard.effects.panel_regression import panel_effect
 from dashboard.effects.placebo import calibration, calibration_words, widened
 from dashboard.effects.series import Outcome, Series, series_of
-from dashboard.effects.verdict import Effect, Verdict, verdict
+from dashboard.effects.verdict import Effect, verdict
+from dashboard.effects.withheld import withheld
 from dashboard.effects.words import remarks
 from dashboard.language.text import Text
 from dashboard.reference.periods import Grain
@@ -30,13 +32,12 @@ from dashboard.statistics.regression import (
     Z95,
     Fit,
     FitError,
-    Term,
     least_squares,
     quasi_poisson,
     rule_of_thumb,
     t95,
 )
-from dashboard.statistics.residual_checks import AutoFit, Checks, checks, with_ar1
+from dashboard.statistics.residual_checks import AutoFit, checks, with_ar1
 
 MAIN = Text("Huvudmodellen", "The main model")
 _AR1 = Text("Fel som beror av varandra, AR(1)", "Errors that depend on each other, AR(1)")
@@ -48,32 +49,6 @@ _AT_EDGE = Text(
 )
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Evaluation:
-    """A series judged by the model that was declared for it.
-
-    `fitted` and `counterfactual` (levels and slopes of the policy set to nothing) are in the
-    unit of the series, None where a point is not used. `main` is the effect at `EFFECT_AT`
-    (for years, 2024), `at_ends` the effect at the last point of each period. `terms` are on
-    the scale of the model. `remarks` always hold series breaks, coverage and other
-    explanations (docs/methods.md 6.4).
-    """
-
-    series: Series
-    declared: Declared
-    design: Design
-    fitted: tuple[float | None, ...]
-    counterfactual: tuple[float | None, ...]
-    terms: tuple[Term, ...]
-    checks: Checks | None
-    auto: AutoFit | None
-    main: Effect
-    at_ends: tuple[Effect, ...]
-    sensitivities: tuple[Effect, ...]
-    verdict: Verdict
-    remarks: tuple[Text, ...]
-
-
 def evaluation(
     dataset: Dataset, outcome: Outcome, region: str = SWEDEN, grain: Grain = "month"
 ) -> Evaluation:
@@ -81,13 +56,19 @@ def evaluation(
 
     Least squares on the log rate with Newey-West errors over 12 months (for years, the rule of
     thumb), an AR(1) check, and the mandatory sensitivities, of which one is quasi-Poisson with
-    the beds as offset. About 10 ms; kept by release.
+    the beds as offset. About 10 ms; kept by release. Of a region whose months are estimated
+    nothing is given but that it cannot be decided.
 
     Raises:
         KeyError: no such outcome.
         ValueError: no such region.
     """
-    return _evaluation(dataset, outcome, region, grain)
+    found = _evaluation(dataset, outcome, region, grain)
+    return withheld(found) if _only_estimated(found) else found
+
+
+def _only_estimated(found: Evaluation) -> bool:
+    return found.series.region != SWEDEN and found.series.status == "estimated"
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.effects.effects_picture import evaluations, name_of
-from dashboard.effects.evaluation import Evaluation
+from dashboard.effects.judged import Evaluation
 from dashboard.effects.model import DURING
 from dashboard.effects.policy_picture import SPANS
 from dashboard.figures import policy_time
@@ -15,6 +15,7 @@ from dashboard.language.formatting import period as period_words
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels as wording
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import View
 
 _TITLE = Text(
@@ -22,6 +23,10 @@ _TITLE = Text(
     "{}: the model gives {}, the trend before points to {}, {}",
 )
 _NONE = Text("Modellen går inte att anpassa, {}", "The model cannot be fitted, {}")
+_WITHHELD = Text(
+    "Modellen för {}: kan inte avgöras, månaderna är skattade",
+    "The model for {}: cannot be decided, the months are estimated",
+)
 _MEASURE = Text(
     "{} · grå linje: värdena, blå: modellen, streckad: vad nivån och trenden före satsningen pekar "
     "mot · fältet är februari 2022–december 2024",
@@ -116,7 +121,7 @@ def _title(
     over, panel = found[1], panels[1]
     fitted, expected = _at(over, panel)
     if fitted is None or expected is None:
-        return _NONE.in_(lang).format(wording.place(view, lang))
+        return _nothing(over, view, lang)
     return _TITLE.in_(lang).format(
         name_of(over, lang), number(fitted, panel.decimals, lang),
         number(expected, panel.decimals, lang), period_words(over.main.at, lang),
@@ -133,4 +138,9 @@ def _sentence(
             values = (number(v, panel.decimals, lang) for v in ends)
             when = period_words(one.main.at, lang)
             said.append(_SENTENCE.in_(lang).format(name_of(one, lang), when, *values))
-    return " ".join(said) or _NONE.in_(lang).format(wording.place(view, lang)) + "."
+    return " ".join(said) or _nothing(found[1], view, lang) + "."
+
+
+def _nothing(one: Evaluation, view: View, lang: Lang) -> str:
+    held = one.main.problem is CANNOT_BE_DECIDED
+    return (_WITHHELD if held else _NONE).in_(lang).format(wording.place(view, lang))

@@ -107,6 +107,12 @@ def verdict(series: Series, main: Effect, others: Sequence[Effect]) -> Verdict:
     return Verdict(signal, pattern, _said(signal, _stated(main)), (*reasons, NO_CAUSE))
 
 
+def undecided() -> Verdict:
+    """What is said of estimated months alone, without any number."""
+    return Verdict("cannot_be_decided", "cannot_be_decided", _said("cannot_be_decided", _MODELLED),
+                   (NO_CAUSE,))  # fmt: skip
+
+
 def _pattern(good: Good, main: Effect, others: Sequence[Effect]) -> tuple[Signal, tuple[Text, ...]]:
     missing = sum(one.percent is None for one in others)
     alike = sum(one.direction == main.direction for one in others)

@@ -4,7 +4,11 @@ from dataclasses import replace
 
 from dashboard.figures import progress_line
 from dashboard.figures.picture import Picture
-from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
+from dashboard.indicators.registry import (
+    AVAILABLE_BEDS,
+    DISTANCE_TO_GUIDELINE,
+    PROGRESS_TO_GUIDELINE,
+)
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
@@ -14,19 +18,22 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import labels, trends
+from dashboard.values.estimate_ranges import range_of
 from dashboard.view.view import View
 
 _WAY_TITLE = Text("{} procent av vägen till {} platser", "{} per cent of the way to {} beds")
 _WAY_NONE = Text("Vägen till {} platser", "The way to {} beds")
 _WAY_MEASURE = Text(
-    "Disponibla vårdplatser i somatisk specialiserad vård, riket. Utgångsläget är ”cirka {}” och "
-    "visas med ±{} platser.",
-    "Available beds in specialised somatic care, Sweden. The starting point is “about {}” and "
-    "is shown with ±{} beds.",
+    "Disponibla vårdplatser i somatisk specialiserad vård, riket, medeltal över tolv månader. "
+    "Utgångsläget är ”cirka {}” och visas med ±{} platser.",
+    "Available beds in specialised somatic care, Sweden, average over twelve months. The starting "
+    "point is “about {}” and is shown with ±{} beds.",
 )
 _WAY_SENTENCE = Text(
-    "{} platser i {}: {} procent (mellan {} och {}) av vägen från {} till {}; {} platser kvar.",
-    "{} beds in {}: {} per cent (between {} and {}) of the way from {} to {}; {} beds left.",
+    "{} platser i medeltal över tolv månader till {}: {} procent (mellan {} och {}) av vägen från "
+    "{} till {}; {} platser kvar.",
+    "{} beds on average over twelve months to {}: {} per cent (between {} and {}) of the way from "
+    "{} to {}; {} beds left.",
 )
 _START, _NEED = Text("utgångsläge", "start"), Text("riktvärdets nivå", "guideline level")
 _HEADS = (Text("Läge", "Place"), Text("Värde", "Value"))
@@ -44,10 +51,9 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     guideline = guideline_at(months_of(view.period)[-1]) or GUIDELINE
     start, need = guideline.baseline or 0, guideline.need_total or 0
     margin = guideline.margin or 0
-    before = guideline_at(months_of(view.period)[-1]) is None
-    # Where a region has not reported, how far the country has come cannot be said.
-    whole = trends.value(dataset, replace(own, indicator=DISTANCE_TO_GUIDELINE.key)) is not None
-    beds = None if before or not whole else trends.value(dataset, own)
+    # There is none before the guideline, nor where a region has not reported.
+    left = trends.value(dataset, replace(own, indicator=DISTANCE_TO_GUIDELINE.key))
+    beds = None if left is None else need - left
 
     def n(value: float | None) -> str:
         return formatting.number(value, 0, lang)
@@ -63,9 +69,11 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     title, sentence = _WAY_NONE.in_(lang).format(n(need)), _PUBLISHED_GAPS.in_(lang)
     if beds is not None:
         done = progress(beds)
+        way = replace(own, indicator=PROGRESS_TO_GUIDELINE.key)
+        low, high = range_of(dataset, way, SWEDEN) or (done.low, done.high)
         title = _WAY_TITLE.in_(lang).format(n(done.point), n(need))
         sentence = _WAY_SENTENCE.in_(lang).format(
-            n(beds), when, n(done.point), n(done.low), n(done.high), n(start), n(need),
+            n(beds), when, n(done.point), n(low), n(high), n(start), n(need),
             n(need - beds),
         )  # fmt: skip
     return Picture(

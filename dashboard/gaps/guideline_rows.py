@@ -23,15 +23,16 @@ _Range = tuple[float, float]
 def way_rows(dataset: Dataset, view: View) -> list[Row]:
     """Beds, distance and progress of Sweden, then the estimated distance of each region.
 
-    `low` and `high` are the band of the progress (the starting point is rounded) and the range
-    of the ways to spread the need (docs/methods.md 1.6).
+    The distance and the progress are those of twelve months, the beds those of the period.
+    `low` and `high` are the range of an estimate; of a region's distance also that of the ways
+    to spread the need, and where nothing is estimated the progress has the band of its rounded
+    start (docs/methods.md 1.6).
     """
-    ranges = _ranges(dataset, view)
     return [
-        *_ranged(_rows(dataset, view, AVAILABLE_BEDS.key, SWEDEN), {}),
-        *_ranged(_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, SWEDEN), {}),
-        *_ranged(_rows(dataset, view, PROGRESS_TO_GUIDELINE.key, SWEDEN), ranges),
-        *_ranged(_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, *CODES), ranges),
+        *_rows(dataset, view, AVAILABLE_BEDS.key, SWEDEN),
+        *_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, SWEDEN),
+        *_ranged(_rows(dataset, view, PROGRESS_TO_GUIDELINE.key, SWEDEN), _ranges(dataset, view)),
+        *_ranged(_rows(dataset, view, DISTANCE_TO_GUIDELINE.key, *CODES), _ranges(dataset, view)),
     ]
 
 
@@ -45,8 +46,10 @@ def _ranged(plain: list[Row], ranges: dict[str, _Range]) -> list[Row]:
 
 def _with_range(row: Row, ends: _Range | None) -> Row:
     value = row["value"]
-    if ends is None or not isinstance(value, float):
+    if not isinstance(value, float):
         return {**row, "low": None, "high": None}
+    if ends is None or (row["region"] == SWEDEN and row["low"] is not None):
+        return row
     # The value is one of the ways to spread the need; rounding must not put it outside.
     return {**row, "low": min(ends[0], value), "high": max(ends[1], value)}
 
@@ -54,10 +57,10 @@ def _with_range(row: Row, ends: _Range | None) -> Row:
 def _ranges(dataset: Dataset, view: View) -> dict[str, _Range]:
     """Lowest and highest by region: the distance, and for Sweden the progress."""
     guideline = guideline_at(months_of(view.period)[-1])
-    beds = numbers(dataset, replace(view, indicator=AVAILABLE_BEDS.key))[0]
-    if guideline is None or beds is None:
+    left = numbers(dataset, replace(view, indicator=DISTANCE_TO_GUIDELINE.key))[0]
+    if guideline is None or left is None:
         return {}
-    country = progress(beds, guideline)
+    country = progress((guideline.need_total or 0) - left, guideline)
     distances = estimates(dataset, view)
     return {
         SWEDEN: (country.low, country.high),

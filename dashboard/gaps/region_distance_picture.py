@@ -1,9 +1,11 @@
 """A region's distance to the guideline in beds, as an estimate with its range."""
 
+from dataclasses import replace
+
 from dashboard.figures import interval
 from dashboard.figures.picture import Picture
 from dashboard.gaps.regional_distance import region_distance
-from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE
@@ -12,6 +14,7 @@ from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
 from dashboard.values import labels
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.provenance import reason
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
@@ -21,8 +24,13 @@ _NONE = Text(
     "Avståndet till riktvärdet finns inte: {}", "The distance to the guideline is not there: {}"
 )
 _SENTENCE = Text(
-    "{} {} platser, {} till {} beroende på hur behovet fördelas: {}. {}",
-    "{} {} beds, {} to {} depending on how the need is shared: {}. {}",
+    "{} {} platser i medeltal över tolv månader, {} till {} beroende på hur behovet fördelas "
+    "({}){}. {}",
+    "{} {} beds on average over twelve months, {} to {} depending on how the need is shared "
+    "({}){}. {}",
+)
+_AND_BEDS = Text(
+    " och på platsantalet, som är skattat (80 %)", " and on the beds, which are estimated (80%)"
 )
 _OWN = Text(
     "{} har ett eget riktvärde på {} platser; avståndet är {} platser.",
@@ -53,7 +61,13 @@ def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture
         title = sentence = _NONE.in_(lang).format(why)
     else:
         title = _TITLE.in_(lang).format(name, _beds(estimate.distance, lang))
-        sentence = _sentence(estimate, name, lang)
+        held = range_of(
+            dataset,
+            replace(distance_view, indicator=AVAILABLE_BEDS.key),
+            view.region,
+            "rolling_year",
+        )
+        sentence = _sentence(estimate, name, _AND_BEDS.in_(lang) if held else "", lang)
     return Picture(
         title=title,
         measure=(_OFFICIAL if estimate and estimate.official else STAMP).in_(lang),
@@ -67,7 +81,7 @@ def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture
     )
 
 
-def _sentence(found: Estimate, name: str, lang: Lang) -> str:
+def _sentence(found: Estimate, name: str, beds: str, lang: Lang) -> str:
     if found.official:
         return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
     if len(found.variants) == 1:
@@ -75,7 +89,7 @@ def _sentence(found: Estimate, name: str, lang: Lang) -> str:
     ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
     return _SENTENCE.in_(lang).format(
         name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
-        ways, LEFT_OUT.in_(lang),
+        ways, beds, LEFT_OUT.in_(lang),
     )  # fmt: skip
 
 

@@ -1,16 +1,18 @@
-"""Each region's estimated distance to the guideline, with its range over the ways to share it."""
+"""Each region's estimated distance to the guideline over twelve months, with its range."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Stream
-from dashboard.reference.periods import months_of
+from dashboard.reference.periods import grain_of, months_of
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.shortfall import OFFICIAL_NEED, Estimate, needs, regional_distances
 from dashboard.values import values
+from dashboard.values.estimate_ranges import range_of
+from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 
 
@@ -22,7 +24,9 @@ def region_distance(dataset: Dataset, view: View) -> Estimate | None:
 def estimates(
     dataset: Dataset, view: View, by_age: Mapping[str, float] | None = None
 ) -> dict[str, Estimate]:
-    """`shortfall.regional_distances` in the view's period, by region.
+    """`shortfall.regional_distances` over the twelve months to the view's period, by region.
+
+    Where the beds are estimated their range of 80 per cent widens that of the ways to share.
 
     Empty before the first guideline and for published figures, which have no beds by region.
     `by_age` is the population by need (`need_by_age.needing`), where it is known.
@@ -32,7 +36,8 @@ def estimates(
         return {}
     beds = beds_of(dataset, view)
     distances = regional_distances(beds, _required(dataset, view), guideline, by_age=by_age)
-    return {one.region: _unless_official(dataset, view, one, beds[one.region]) for one in distances}
+    found = (_unless_official(dataset, view, one, beds[one.region]) for one in distances)
+    return {one.region: _widened(dataset, view, one, beds[one.region]) for one in found}
 
 
 def shared_needs(
@@ -50,7 +55,7 @@ def shared_needs(
 
 
 def beds_of(dataset: Dataset, view: View) -> dict[str, float]:
-    """Average available beds of somatic care by region in the view's period."""
+    """Average available beds of somatic care by region, over the twelve months to the period."""
     return _by_region(dataset, view, AVAILABLE_BEDS.key, "all")
 
 
@@ -64,7 +69,16 @@ def _unless_official(dataset: Dataset, view: View, one: Estimate, beds: float) -
     if need is None:
         return one
     away = need - beds
-    return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,))
+    return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,), (need, need))
+
+
+def _widened(dataset: Dataset, view: View, one: Estimate, beds: float) -> Estimate:
+    """The estimate with what its beds leave open on either side of the ways to share the need."""
+    own = replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all")
+    ends = range_of(dataset, own, one.region, "rolling_year")
+    if ends is None:
+        return one
+    return replace(one, low=one.low - (ends[1] - beds), high=one.high + (beds - ends[0]))
 
 
 def _required(dataset: Dataset, view: View) -> dict[str, float]:
@@ -81,9 +95,8 @@ def _required(dataset: Dataset, view: View) -> dict[str, float]:
 
 def _by_region(dataset: Dataset, view: View, indicator: str, stream: Stream) -> dict[str, float]:
     somatic = replace(view, indicator=indicator, care="somatic", stream=stream)
-    numbers = values.numbers(dataset, somatic)
-    return {
-        code: value
-        for code, value in zip(ALL_CODES, numbers, strict=True)
-        if code in CODES and value is not None
-    }
+    if grain_of(view.period) == "year":
+        numbers = dict(zip(ALL_CODES, values.numbers(dataset, somatic), strict=True))
+    else:
+        numbers = {code: rolling_12(dataset, replace(somatic, region=code)) for code in CODES}
+    return {code: value for code in CODES if (value := numbers[code]) is not None}

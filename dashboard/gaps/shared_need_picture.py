@@ -24,8 +24,10 @@ _NONE = Text(
     "Avståndet per region finns från maj 2023", "The distance by region is there from May 2023"
 )
 _MEASURE = Text(
-    "{} · prick efter befolkning, streck är spannet mellan sätten att fördela · {}",
-    "{} · the dot by population, the line the range of the ways to share · {}",
+    "{} · prick efter befolkning, streck är spannet mellan sätten att fördela, med platsantalets "
+    "80 procents spann där det är skattat · medeltal över tolv månader till {}",
+    "{} · the dot by population, the line the range of the ways to share, with the 80 per cent "
+    "range of the beds where they are estimated · average over twelve months to {}",
 )
 _SENTENCE = Text(
     "Behovet 17 660 fördelat {}. {} Ett officiellt tal för en region ersätter skattningen; inget "

@@ -1,7 +1,5 @@
 """From the guideline's starting point to today: two waterfalls that are never mixed."""
 
-from dataclasses import replace
-
 from dashboard.figures import waterfall
 from dashboard.figures.picture import Picture
 from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
@@ -11,10 +9,9 @@ from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE, OCCUPANCY
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
-from dashboard.reference.regions import SWEDEN, name_of
+from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
-from dashboard.values.trends import of_indicator, value
 from dashboard.view.view import View
 
 _OFFICIAL_TITLE = Text(
@@ -33,7 +30,6 @@ _NO_FIGURES = Text(
     "{}: tolv månader före {} och perioden behövs båda",
     "{}: twelve months before {} and the period are both needed",
 )
-_ALONE = Text("Bara {}: {} platser.", "{} alone: {} beds.")
 _PUBLISHED = Text(
     "Publicerat: 2 360 i maj 2023 (2 300 och 60 i intensivvård), 2 230 och 50 i intensivvård 2024; "
     "det sägs inte om det ena räknar in det andra.",
@@ -86,7 +82,7 @@ def _picture(
     nothing = _NO_FIGURES.in_(lang).format(name, began)
     moves = (_STEP.in_(lang).format(row.name, row.said) for row in rows if not row.whole)
     official = name == OFFICIAL_NAME.in_(lang)
-    more = _versions(dataset, view, lang) if official else NEVER_MIXED.in_(lang)
+    more = (_PUBLISHED if official else NEVER_MIXED).in_(lang)
     return Picture(
         title=title if steps else nothing,
         measure=_MEASURE.in_(lang).format(name, began, formatting.period(view.period, lang)),
@@ -98,15 +94,6 @@ def _picture(
         source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE if official else OCCUPANCY,
     )
-
-
-def _versions(dataset: Dataset, view: View, lang: Lang) -> str:
-    """What has been published beside the number used, and the period looked at by itself."""
-    left = value(dataset, of_indicator(replace(view, region=SWEDEN), DISTANCE_TO_GUIDELINE.key))
-    alone = _ALONE.in_(lang).format(
-        formatting.period(view.period, lang), formatting.number(left, 0, lang)
-    )
-    return f"{alone} {_PUBLISHED.in_(lang)}"
 
 
 def _beds(one: Step, lang: Lang) -> str:

@@ -21,8 +21,10 @@ _MODELLED_BEDS = Text(
     "Antalet platser per månad är skattat.", "The number of beds by month is estimated."
 )
 _WHEN = Text(
-    "Genomsnittligt antal platser under perioden, räknade klockan 06.00 varje dag.",
-    "Average number of beds during the period, counted at 06:00 every day.",
+    "Genomsnittligt antal platser under de tolv månader som slutar med perioden, räknade klockan "
+    "06.00 varje dag. En enskild månad följer sommarstängningen.",
+    "Average number of beds during the twelve months that end with the period, counted at 06:00 "
+    "every day. A single month follows the summer closure.",
 )
 
 DISTANCE_TO_GUIDELINE = Indicator(
@@ -33,8 +35,10 @@ DISTANCE_TO_GUIDELINE = Indicator(
     decimals=0,
     good=Good.LOWER,
     numerator_words=Text(
-        "riktvärdet för antalet vårdplatser minus genomsnittligt antal disponibla vårdplatser",
-        "the guideline number of beds minus the average number of available beds",
+        "riktvärdet för antalet vårdplatser minus genomsnittligt antal disponibla vårdplatser "
+        "under tolv månader",
+        "the guideline number of beds minus the average number of available beds over twelve "
+        "months",
     ),
     denominator_words=None,
     definition=joined(
@@ -91,8 +95,8 @@ PROGRESS_TO_GUIDELINE = Indicator(
     decimals=0,
     good=Good.HIGHER,
     numerator_words=Text(
-        "genomsnittligt antal disponibla vårdplatser minus utgångsläget",
-        "average number of available beds minus the baseline",
+        "genomsnittligt antal disponibla vårdplatser under tolv månader minus utgångsläget",
+        "average number of available beds over twelve months minus the baseline",
     ),
     denominator_words=Text(
         "riktvärdet för antalet vårdplatser minus utgångsläget",

@@ -104,8 +104,8 @@ def _need(dataset: Dataset, view: View, one: Demand) -> Spread | None:
     found = region_distance(dataset, replace(view, indicator=AVAILABLE_BEDS.key, stream="all"))
     if found is None:
         return None
-    away = (found.distance, found.low, found.high)
-    return Spread(*(one.beds + end for end in (away[0], min(away), max(away))))
+    ends = (found.need, *found.needs)
+    return Spread(float(found.need), float(min(ends)), float(max(ends)))
 
 
 def _growth(dataset: Dataset, view: View) -> Spread:

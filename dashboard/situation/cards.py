@@ -10,6 +10,7 @@ from dashboard.indicators.registry import (
     OCCUPANCY,
     OUTPLACEMENT,
     OVERCROWDING,
+    PROGRESS_TO_GUIDELINE,
     Good,
     Indicator,
 )
@@ -20,6 +21,7 @@ from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import imported, labels, trends, values
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.may_be_said import undecided
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
@@ -35,6 +37,7 @@ _TO_TARGET = Text("{} procentenheter mot målet {} %", "{} points against the ta
 _ON_TARGET = Text("Klarar målet", "Meets the target")
 _OFF_TARGET = Text("Når inte målet", "Misses the target")
 _NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force from May 2023")
+_OVER_A_YEAR = Text("medeltal över tolv månader", "average over twelve months")
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
 _COVERAGE = Text("{} regioner", "{} regions")
 _PRELIMINARY = Text("{} % av platserna: preliminärt", "{} % of the beds: preliminary")
@@ -93,7 +96,8 @@ def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
             return _NO_TARGET_YET.in_(lang)
         met = own.distance is not None and round(own.distance, 1) <= 0
         return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
-    if view.of.good is Good.NEUTRAL:
+    # No rule judges what is an average over twelve months already.
+    if view.of.good is Good.NEUTRAL or (view.of.derived and not undecided(dataset, view)):
         return ""
     words = undecided(dataset, view) or trends.signal_words(trends.trend(dataset, view))
     return formatting.capitalised(words.in_(lang))
@@ -109,6 +113,7 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
         against = _AGAINST if same is None else _AGAINST_SAME
         said = against.in_(lang).format(moved, before, same)
         lines.append(said + _before_modelled(dataset, country, lang))
+    lines.append(_OVER_A_YEAR.in_(lang) if view.of.derived else "")
     lines.append(_range(value, view, lang))
     apart = year_apart(dataset, country)
     lines.append(apart.said(lang) if apart else "")
@@ -142,8 +147,10 @@ def _meaning(dataset: Dataset, view: View, value: Value, lang: Lang) -> str:
             formatting.number(own.target, 1 if view.stream == "all" else 0, lang),
         )
     if view.of is DISTANCE_TO_GUIDELINE and value.value is not None:
+        way = replace(view, indicator=PROGRESS_TO_GUIDELINE.key)
         done = progress((GUIDELINE.need_total or 0) - value.value)
-        points = (formatting.number(p, 0, lang) for p in (done.point, done.low, done.high))
+        low, high = range_of(dataset, way, SWEDEN) or (done.low, done.high)
+        points = (formatting.number(p, 0, lang) for p in (done.point, low, high))
         return _PROGRESS.in_(lang).format(*points)
     if view.of.unit.per == 100 and value.numerator is not None:
         days = sum(days_in(month) for month in months_of(view.period))

@@ -64,14 +64,18 @@ _HIGHER, _LOWER, _SAME = (
     Text("Det är lika mycket som", "That is the same as in"),
 )
 _DISTANCE = Text(
-    "Det saknas {} platser till riktvärdet {}.",
-    "{} more beds are needed to reach the guideline of {}.",
+    "I medeltal över tolv månader saknas {} platser till riktvärdet {}.",
+    "On average over twelve months {} more beds are needed to reach the guideline of {}.",
 )
 _DISTANCE_IN_RANGE = Text(
-    "Skattat saknas {} till {} platser (80 %) till riktvärdet {}.",
-    "An estimated {} to {} more beds (80%) are needed to reach the guideline of {}.",
+    "I medeltal över tolv månader saknas skattat {} platser ({} till {}, 80 %) till riktvärdet {}.",
+    "On average over twelve months an estimated {} more beds ({} to {}, 80%) are needed to reach "
+    "the guideline of {}.",
 )
-_BEYOND = Text("Riktvärdet {} platser är nått.", "The guideline of {} beds has been reached.")
+_BEYOND = Text(
+    "Riktvärdet {} platser är nått i medeltal över tolv månader.",
+    "The guideline of {} beds has been reached on average over twelve months.",
+)
 _SAME_REGIONS = Text(" i samma {} regioner", " in the same {} regions")
 _REGION = Text("I {} var det {} per 100.", "In {} it was {} per 100.")
 _NOTHING = Text("Uppgift om överbeläggningar saknas. {}", "There is no figure for overcrowding. {}")
@@ -181,9 +185,9 @@ def _distance(dataset: Dataset, view: View, lang: Lang) -> str:
     need = formatting.number(GUIDELINE.need_total, 0, lang)
     if missing is None:
         return ""
-    if value.low is not None and value.high is not None and value.low > 0:
-        ends = (formatting.number(end, 0, lang) for end in (value.low, value.high))
-        return _DISTANCE_IN_RANGE.in_(lang).format(*ends, need)
+    if value.low is not None and value.high is not None:
+        found = (formatting.number(one, 0, lang) for one in (missing, value.low, value.high))
+        return _DISTANCE_IN_RANGE.in_(lang).format(*found, need)
     if round(missing) <= 0:
         return _BEYOND.in_(lang).format(need)
     return _DISTANCE.in_(lang).format(formatting.number(missing, 0, lang), need)

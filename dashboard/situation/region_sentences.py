@@ -47,19 +47,24 @@ _OCCUPANCY = Text(
 )
 _ABOVE, _BELOW = Text("över", "above"), Text("under", "below")
 _MISSING = Text(
-    "Till riktvärdets nivå saknas {} platser ({} till {}, skattning).",
-    "{} beds are missing to the guideline level ({} to {}, an estimate).",
+    "Till riktvärdets nivå saknas i medeltal över tolv månader {} platser ({} till {}, skattning).",
+    "On average over twelve months {} beds are missing to the guideline level ({} to {}, an "
+    "estimate).",
 )
 _READ_WITH_CARE = Text(
     "Överbeläggningarna rangordnas inte. {}", "The overcrowding is not ranked. {}"
 )
 _SURPLUS = Text(
-    "Regionen ligger {} platser över riktvärdets nivå ({} till {}, skattning).",
-    "The region is {} beds above the guideline level ({} to {}, an estimate).",
+    "Regionen ligger i medeltal över tolv månader {} platser över riktvärdets nivå ({} till {}, "
+    "skattning).",
+    "On average over twelve months the region is {} beds above the guideline level ({} to {}, an "
+    "estimate).",
 )
 _MISSING_ALONE = Text(
-    "Till riktvärdets nivå saknas {} platser (skattning efter befolkning).",
-    "{} more beds are needed to reach the guideline level (estimate by population).",
+    "Till riktvärdets nivå saknas i medeltal över tolv månader {} platser (skattning efter "
+    "befolkning).",
+    "On average over twelve months {} more beds are needed to reach the guideline level (estimate "
+    "by population).",
 )
 _SURPLUS_ALONE = Text(
     "Platserna är {} fler än riktvärdets nivå (skattning efter befolkning).",
@@ -147,7 +152,7 @@ def distance_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     if own is None:
         return ""
     low, high = sorted((own.low, own.high))
-    if len(own.variants) == 1:
+    if own.low == own.high:
         words = _MISSING_ALONE if own.distance > 0 else _SURPLUS_ALONE
         return words.in_(lang).format(formatting.number(abs(own.distance), 0, lang))
     if own.distance > 0:

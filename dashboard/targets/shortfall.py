@@ -55,8 +55,9 @@ class Progress:
 class Estimate:
     """A region's beds needed, and its distance to them by variant A with the range of all.
 
-    `variants` names the variants behind `low` and `high`; with A alone, or an official need of
-    the region (`OFFICIAL_NEED`), there is no range.
+    `variants` names the variants behind `needs`, the lowest and the highest need, and `low` and
+    `high`, which also hold what estimated beds leave open; with A alone, or an official need of
+    the region (`OFFICIAL_NEED`), the need has no range.
     """
 
     region: str
@@ -65,6 +66,7 @@ class Estimate:
     low: float
     high: float
     variants: tuple[str, ...]
+    needs: tuple[int, int]
 
     @property
     def official(self) -> bool:
@@ -153,7 +155,12 @@ def _estimate(region: str, beds: float, by_variant: Mapping[str, Mapping[str, in
         low=min(each.values()),
         high=max(each.values()),
         variants=tuple(each),
+        needs=_ends([need[region] for need in by_variant.values()]),
     )
+
+
+def _ends(each: list[int]) -> tuple[int, int]:
+    return min(each), max(each)
 
 
 def _need(guideline: Guideline) -> int:

@@ -22,7 +22,8 @@ _ANCHORS: Final[dict[int, Anchor]] = {1: "published", 2: "benchmarked", 3: "assu
 def range_of(dataset: Dataset, view: View, region: str, kind: Kind | None = None) -> Range | None:
     """The 80 % range of a figure in the view's period, in the unit of the indicator.
 
-    A month has its own range and a year that of its twelve months, or those of `kind`. None
+    A month has its own range, a year and a distance to the guideline that of twelve months, or
+    those of `kind`. None
     where the release has none: what is published or reported, and an example
     (docs/methods.md 9.6). The distance to an official need of the region has the range of its beds.
     """
@@ -33,9 +34,11 @@ def range_of(dataset: Dataset, view: View, region: str, kind: Kind | None = None
         return None
     need = dataset.needs.need_at(month, region) if view.of.derived and kind is None else None
     if need is not None:
-        beds = range_of(dataset, replace(view, indicator=AVAILABLE_BEDS.key), region)
+        own = replace(view, indicator=AVAILABLE_BEDS.key)
+        beds = range_of(dataset, own, region, "rolling_year")
         return (need - beds[1], need - beds[0]) if beds else None
-    usual: Kind = "month" if grain_of(view.period) == "month" else "rolling_year"
+    alone = grain_of(view.period) == "month" and not view.of.derived
+    usual: Kind = "month" if alone else "rolling_year"
     found = _bounds(dataset, view.indicator, view.care, view.stream, kind or usual)
     if found is None:
         return None

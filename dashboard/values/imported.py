@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from dashboard.indicators.indicator import Ratio
@@ -109,11 +110,20 @@ def source_of(dataset: Dataset, view: View, region: str) -> str:
 
 @lru_cache(maxsize=512)
 def reported(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Mask:
-    """Region (21) x month: true where every count in the numerator was imported."""
+    """Region (21) x month: true where every count in the numerator was imported.
+
+    A distance to the guideline rests on the beds of the month and of the eleven before it.
+    """
     of = AVAILABLE_BEDS if indicator.derived else indicator
     if of.ratio is None:
         return np.zeros((len(CODES), len(dataset.months)), dtype=np.bool_)
-    return reported_ratio(dataset, of.ratio, care, stream)
+    found = reported_ratio(dataset, of.ratio, care, stream)
+    if not indicator.derived:
+        return found
+    together = np.zeros_like(found)
+    if found.shape[1] >= 12:
+        together[:, 11:] = sliding_window_view(found, 12, axis=1).all(axis=2)
+    return together
 
 
 def reported_ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Mask:

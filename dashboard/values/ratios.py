@@ -1,7 +1,6 @@
 """Sums behind the indicators: numerators and denominators, added up before any division."""
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,47 +8,23 @@ from dashboard.checks.excluded import excluded
 from dashboard.checks.monthly import Bools
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
-    PROGRESS_TO_GUIDELINE,
     Care,
     Indicator,
     Ratio,
     Stream,
 )
 from dashboard.reference.periods import Grain, days_in
-from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
+from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
-from dashboard.statistics.apportionment import largest_remainder
 from dashboard.statistics.arrays import Array
-from dashboard.targets.guidelines import guideline_at
 from dashboard.values.imported import reported_ratio
+from dashboard.values.parts import Parts
+from dashboard.values.to_guideline import over_twelve, to_guideline
 from dashboard.values.unit_days import shares
 
 # A figure of the country that rests on less of its beds is not shown; on less than the second
 # it is preliminary (docs/methods.md 1.5).
 LEAST_COVERAGE, FULL_COVERAGE = 0.80, 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Numerators and denominators as region (22, Sweden first) x period, with the factor.
-
-    `coverage` is the share of all beds that the regions with a value hold, `reporting` how
-    many regions have one; both by period.
-    """
-
-    numerator: Array
-    denominator: Array
-    factor: float
-    coverage: Array
-    reporting: Array
-
-    @property
-    def values(self) -> Array:
-        """Region (22) x period; NaN where a part is missing or the denominator is zero."""
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(
-                self.denominator > 0, self.factor * self.numerator / self.denominator, np.nan
-            )
 
 
 def parts_of(
@@ -72,15 +47,21 @@ def monthly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: St
         return _nothing(len(dataset.months))
     if indicator.derived:
         beds = monthly_parts(dataset, AVAILABLE_BEDS, care, stream)
-        return _to_guideline(dataset, indicator, beds)
+        days = added_numerators(dataset, AVAILABLE_BEDS, care, stream)
+        return to_guideline(dataset, indicator, over_twelve(beds, days))
     assert indicator.ratio is not None
     return _ratio(dataset, indicator.ratio, care, stream)
 
 
 @lru_cache(maxsize=512)
 def yearly_parts(dataset: Dataset, indicator: Indicator, care: Care, stream: Stream) -> Parts:
-    """The parts summed over the months of each year; a year short of a month has none."""
+    """The parts summed over the months of each year; a year short of a month has none.
+
+    A month of a distance to the guideline is twelve months already, so its year is December.
+    """
     months = monthly_parts(dataset, indicator, care, stream)
+    if indicator.derived:
+        return _of_decembers(dataset, months)
     short = 12 * len(dataset.year_labels) - len(dataset.months)
     numerator = added_numerators(dataset, indicator, care, stream)
     return Parts(
@@ -111,6 +92,18 @@ def excluded_months(dataset: Dataset, indicator: Indicator, care: Care) -> Bools
     if indicator.derived:
         return excluded_months(dataset, AVAILABLE_BEDS, care)
     return excluded(dataset, indicator.ratio.measures if indicator.ratio else (), care)
+
+
+def _of_decembers(dataset: Dataset, months: Parts) -> Parts:
+    """What already is an average over twelve months, in the last of each year."""
+    short = 12 * len(dataset.year_labels) - len(dataset.months)
+    above, below = (
+        _by_year(one, short, np.nan)[..., -1] for one in (months.numerator, months.denominator)
+    )
+    coverage, reporting = (
+        _by_year(one, short, 0)[..., -1] for one in (months.coverage, months.reporting)
+    )
+    return Parts(above, below, months.factor, coverage, reporting)
 
 
 def _by_year(monthly: Array, short: int, instead: float) -> Array:
@@ -188,45 +181,3 @@ def _last_known(array: Array) -> Array:
 def _nothing(width: int) -> Parts:
     empty = np.full((len(ALL_CODES), width), np.nan)
     return Parts(empty, empty, 1.0, np.zeros(width), np.zeros(width, dtype=int))
-
-
-def _to_guideline(dataset: Dataset, indicator: Indicator, beds: Parts) -> Parts:
-    """Distance in beds, or progress in per cent, from bed-days over days (docs/methods.md 1.6).
-
-    Nothing stands before the guideline was set. Regional needs are an estimate.
-    """
-    days = beds.denominator
-    need, start = _guideline(dataset)
-    # Without a region its beds would be counted as missing ones.
-    need[0, beds.reporting < len(REGIONS)] = np.nan
-    if indicator is PROGRESS_TO_GUIDELINE:
-        numerator = np.full_like(days, np.nan)
-        numerator[0] = beds.numerator[0] - start * days[0]
-        denominator = days * (need[0] - start)
-        return Parts(numerator, denominator, 100.0, beds.coverage, beds.reporting)
-    return Parts(need * days - beds.numerator, days, 1.0, beds.coverage, beds.reporting)
-
-
-def _guideline(dataset: Dataset) -> tuple[Array, Array]:
-    """Beds needed as region (22) x month, and the baseline.
-
-    A region's is its official need where one is loaded, else its share by population (variant A).
-    """
-    need = np.full((len(ALL_CODES), len(dataset.months)), np.nan)
-    start = np.full(len(dataset.months), np.nan)
-    for column, month in enumerate(dataset.months):
-        guideline = guideline_at(month)
-        if guideline and guideline.need_total and guideline.baseline:
-            spread = zip(CODES, _need_by_region(guideline.need_total), strict=True)
-            needs = [dataset.needs.need_at(month, code) or share for code, share in spread]
-            need[:, column] = [guideline.need_total, *needs]
-            start[column] = guideline.baseline
-    return need, start
-
-
-@cache
-def _need_by_region(total: int) -> tuple[int, ...]:
-    return tuple(largest_remainder(total, _POPULATION).values())
-
-
-_POPULATION = {region.code: region.population for region in REGIONS}

@@ -132,11 +132,12 @@ def _only_what_counts(view: View) -> View:
 def judged(dataset: Dataset, view: View, target: float | None = None) -> MonthlyChart | None:
     """The region's months to the view's period with limits and signals (docs/methods.md 3.1-3.5).
 
-    None for years, and where there is no value. The first point of the chart is the first
+    None for years, for what is an average over twelve months already, and where there is no
+    value. The first point of the chart is the first
     month that has one: `first_judged` names it. `target` decides the assurance. A preliminary
     month is a gap: it neither makes limits nor is judged by them.
     """
-    if not may_be_said(Statement.SIGNAL, dataset, view).outright:
+    if view.of.derived or not may_be_said(Statement.SIGNAL, dataset, view).outright:
         return None
     return _judged(dataset, _only_what_counts(view), target)
 

@@ -14,8 +14,9 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import imported, provenance
 from dashboard.values.estimate_ranges import Anchor, anchor_of, range_of
-from dashboard.values.ratios import Parts, parts_of
+from dashboard.values.parts import Parts
 from dashboard.values.ratios import monthly_parts as monthly_parts
+from dashboard.values.ratios import parts_of
 from dashboard.values.unit_days import share_of
 from dashboard.view.view import View
 

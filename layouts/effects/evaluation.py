@@ -3,7 +3,6 @@
 from typing import Any
 
 from dashboard.effects import agreement, effects_picture
-from dashboard.effects.evaluation import Evaluation
 from dashboard.effects.evaluations_published import (
     SECOND_HAND,
     Conclusion,
@@ -11,6 +10,7 @@ from dashboard.effects.evaluations_published import (
     conclusions,
     respondents,
 )
+from dashboard.effects.judged import Evaluation
 from dashboard.effects.words import declared_words
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.formatting import NONE, capitalised, number

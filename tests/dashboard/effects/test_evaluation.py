@@ -1,6 +1,7 @@
 """A known effect is found, one that is not there is not, and modelled months decide nothing."""
 
 from dataclasses import replace
+from itertools import product
 from typing import get_args
 
 import numpy as np
@@ -8,7 +9,8 @@ import pytest
 
 from dashboard.effects import series as effects_series
 from dashboard.effects.contrasts import contrasts
-from dashboard.effects.evaluation import Evaluation, effect, evaluation, fitted
+from dashboard.effects.evaluation import effect, evaluation, fitted
+from dashboard.effects.judged import Evaluation
 from dashboard.effects.model import DECLARED
 from dashboard.effects.series import OUTCOMES, Outcome, series_of
 from dashboard.effects.verdict import Effect, verdict
@@ -21,8 +23,10 @@ from dashboard.language.text import LANGS
 from dashboard.reference.periods import Grain, months_between
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.payment_rule import OF_2024
 from tests.builders import a_dataset, without
+from tests.each import each
 
 MONTHS = months_between("2016-01", "2025-12")
 
@@ -174,6 +178,22 @@ def test_a_region_without_values_cannot_be_judged() -> None:
     country = evaluation(gone, "over")
     said = [one.sv for one in country.remarks]
     assert "Täckning: minst 20 av 21 regioner i varje månad." in said
+
+
+def test_of_a_region_s_estimated_months_no_effect_is_given(dataset: Dataset) -> None:
+    assert evaluation(dataset, "over", "14").series.status == "estimated"
+    for outcome, region in each(product(OUTCOMES, ("01", "14"))):
+        found = evaluation(dataset, outcome, region)
+        told = (found.main, *found.at_ends, *found.sensitivities)
+        assert {one.percent for one in each(told)} == {None}
+        assert found.main.problem == CANNOT_BE_DECIDED
+        assert {*found.fitted, *found.counterfactual} == {None}
+        assert not any(c.isdigit() for c in found.verdict.text.sv)
+        assert found.verdict.signal == "cannot_be_decided"
+    # The country, its published years, and the example have theirs.
+    assert evaluation(dataset, "over").main.percent is not None
+    assert evaluation(dataset, "over", "14", "year").main.percent is not None
+    assert evaluation(dataset.showing("example"), "over", "14").main.percent is not None
 
 
 def test_a_month_of_zero_is_told_and_enters_where_it_can() -> None:

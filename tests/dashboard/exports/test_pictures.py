@@ -260,8 +260,8 @@ def test_the_way_is_measured_from_15_300_to_17_660() -> None:
     picture = way_picture(dataset, LAST, "sv")
     assert picture.title == "25 procent av vägen till 17\u00a0660 platser"
     assert picture.sentence == (
-        "15\u00a0890 platser i december 2025: 25 procent (mellan 23 och 27) av vägen från "
-        "15\u00a0300 till 17\u00a0660; 1\u00a0770 platser kvar."
+        "15\u00a0890 platser i medeltal över tolv månader till december 2025: 25 procent (mellan "
+        "23 och 27) av vägen från 15\u00a0300 till 17\u00a0660; 1\u00a0770 platser kvar."
     )
     before = way_picture(dataset, replace(LAST, period="2023-04"), "en")
     assert before.title == "The way to 17,660 beds"

@@ -59,7 +59,7 @@ def test_the_formula_is_said_in_words() -> None:
     assert formula(registry.INPATIENT_EPISODES, "en").startswith("100,000 × (inpatient")
     assert formula(registry.AVAILABLE_BEDS, "en").startswith("(available beds")
     assert formula(registry.DISTANCE_TO_GUIDELINE, "en") == (
-        "The guideline number of beds minus the average number of available beds"
+        "The guideline number of beds minus the average number of available beds over twelve months"
     )
 
 

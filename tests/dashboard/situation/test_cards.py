@@ -65,9 +65,10 @@ def test_the_cards_in_swedish(better: Dataset) -> None:
             ),
         ),
         "Avstånd till riktvärdet": (
-            "2\u00a0360", "platser", "Kan inte avgöras",
+            "2\u00a0360", "platser", "",
             (
-                "0 mot dec 2024", "0 % av vägen (mellan \u22122 och 2)",
+                "0 mot dec 2024", "medeltal över tolv månader",
+                "0 % av vägen (mellan \u22122 och 2)",
             ),
         ),
     }  # fmt: skip

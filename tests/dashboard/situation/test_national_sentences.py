@@ -44,14 +44,15 @@ def test_an_improvement() -> None:
         "somatisk vård på en plats som inte uppfyller kraven, och 2,0 på fel avdelning.",
         "Det är under den egna nivån sedan december 2025. Ett år tidigare, i december 2024, var "
         "det 6,0.",
-        "Det saknas 2\u00a0360 platser till riktvärdet 17\u00a0660.",
+        "I medeltal över tolv månader saknas 2\u00a0360 platser till riktvärdet 17\u00a0660.",
     )
     assert sentences(ending_in(3), LAST, "en") == (
         "In December 2025 an average of 3.0 patients per 100 available beds in somatic care were "
         "cared for in a bed that does not meet the requirements, and 2.0 on the wrong ward.",
         "That is below its own level since December 2025. A year before, in December 2024, it was "
         "6.0.",
-        "2,360 more beds are needed to reach the guideline of 17,660.",
+        "On average over twelve months 2,360 more beds are needed to reach the guideline of "
+        "17,660.",
     )
 
 
@@ -169,10 +170,16 @@ def test_what_is_missing_is_said_with_its_reason() -> None:
 def test_the_guideline_is_reached_when_no_bed_is_missing() -> None:
     beds = {**BASELINE, "01": 15_660.0}
     dataset = ending_in(6, beds=beds)
-    assert sentences(dataset, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
-    assert sentences(dataset, LAST, "en")[-1] == "The guideline of 17,660 beds has been reached."
+    assert sentences(dataset, LAST, "sv")[-1] == (
+        "Riktvärdet 17\u00a0660 platser är nått i medeltal över tolv månader."
+    )
+    assert sentences(dataset, LAST, "en")[-1] == (
+        "The guideline of 17,660 beds has been reached on average over twelve months."
+    )
     almost = ending_in(6, beds={**BASELINE, "01": 15_659.7})
-    assert sentences(almost, LAST, "sv")[-1] == "Riktvärdet 17\u00a0660 platser är nått."
+    assert sentences(almost, LAST, "sv")[-1] == (
+        "Riktvärdet 17\u00a0660 platser är nått i medeltal över tolv månader."
+    )
 
 
 def test_before_the_guideline_nothing_is_said_of_it() -> None:
@@ -183,7 +190,10 @@ def test_before_the_guideline_nothing_is_said_of_it() -> None:
 def test_a_stream_is_named_and_the_guideline_stays_that_of_all_somatic_care() -> None:
     found = sentences(ending_in(6), replace(LAST, stream="acute"), "sv")
     assert "i akut vård på en plats" in found[0]
-    assert found[-1] == "Det saknas 2\u00a0360 platser till riktvärdet 17\u00a0660."
+    assert (
+        found[-1]
+        == "I medeltal över tolv månader saknas 2\u00a0360 platser till riktvärdet 17\u00a0660."
+    )
 
 
 def test_the_heading_names_the_period() -> None:
@@ -212,12 +222,12 @@ def test_of_estimated_months_the_distance_is_a_range_and_a_year_is_no_month(
 ) -> None:
     dataset, view = dataset.showing("estimated"), View("overcrowding", period)
     distance = values.at(dataset, View("distance_to_guideline", period))[0]
-    ends = [number(end, 0, "sv") for end in (distance.low or 0, distance.high or 0)]
+    told = (distance.value or 0, distance.low or 0, distance.high or 0)
+    away, low, high = (number(one, 0, "sv") for one in told)
     found = sentences(dataset, view, "sv")
-    assert found[
-        -1
-    ] == f"Skattat saknas {ends[0]} till {ends[1]} platser (80 %) till riktvärdet " + (
-        "17\u00a0660."
+    assert found[-1] == (
+        f"I medeltal över tolv månader saknas skattat {away} platser ({low} till {high}, 80 %) "
+        "till riktvärdet 17\u00a0660."
     )
     estimated = {"2025-12": "Månaden är skattad:", "2025": "Årets månader är skattade:"}
     assert estimated[period] in found[0]

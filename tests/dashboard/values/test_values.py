@@ -293,7 +293,9 @@ def test_the_distance_is_17_660_minus_the_beds() -> None:
 
 def test_regional_needs_sum_to_17_660(dataset: Dataset) -> None:
     distance = values.at(dataset, replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key))
-    beds = values.at(dataset, replace(LAST, indicator=AVAILABLE_BEDS.key))
+    # The distance is that of twelve months, so with a December that of the year.
+    year = replace(LAST, indicator=AVAILABLE_BEDS.key, period=LAST.period[:4])
+    beds = values.at(dataset, year)
     needs = [(d.value or 0) + (b.value or 0) for d, b in zip(distance, beds, strict=True)]
     assert needs == pytest.approx([round(need) for need in needs], abs=1e-6)
     assert sum(needs[1:]) == pytest.approx(17_660) == needs[0]
@@ -306,9 +308,29 @@ def test_there_is_no_distance_before_the_guideline(dataset: Dataset) -> None:
     view = replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key)
     assert sweden(dataset, replace(view, period="2023-04")) is None
     assert sweden(dataset, replace(view, period="2023-05")) is not None
-    # A year in which the guideline stood only half the time has none either.
-    assert sweden(dataset, replace(view, period="2023")) is None
-    assert sweden(dataset, replace(view, period="2024")) is not None
+    # A year is the twelve months that end with it.
+    for year in ("2023", "2024"):
+        assert sweden(dataset, replace(view, period=year)) == sweden(
+            dataset, replace(view, period=f"{year}-12")
+        )
+    assert sweden(dataset, replace(view, period="2022")) is None
+
+
+def test_a_distance_is_that_of_twelve_months_whole_and_without_errors(dataset: Dataset) -> None:
+    view = replace(LAST, indicator=DISTANCE_TO_GUIDELINE.key, period="2025-07")
+    beds = replace(view, indicator=AVAILABLE_BEDS.key)
+    months = [f"2024-{m:02}" for m in range(8, 13)] + [f"2025-{m:02}" for m in range(1, 8)]
+    days = [days_in(month) for month in months]
+    held = [sweden(dataset, replace(beds, period=month)) or 0 for month in months]
+    mean = sum(d * h for d, h in zip(days, held, strict=True)) / sum(days)
+    assert sweden(dataset, view) == pytest.approx(17_660 - mean)
+    # One month that is lacking leaves no average, and the summer alone is none.
+    gap = without(dataset, ["14"], months=("2025-01",))
+    assert sweden(gap, view) is None
+    assert sweden(gap, replace(view, period="2025-12")) is None
+    assert sweden(gap, replace(view, period="2024-12")) == sweden(
+        dataset, replace(view, period="2024-12")
+    )
 
 
 # --- something or a reason, always ---------------------------------------------------------

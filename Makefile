@@ -147,11 +147,12 @@ $(TESTED): requirements-test.lock $(INSTALLED)
 	@touch $@
 
 # Where node is missing, or its packages cannot be had, the packaged plotly.js is served.
-$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/* assets/scripts/*)
-	@mkdir -p $(@D) && rm -f $(@D)/*.js
+$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/* assets/scripts/*) \
+	$(shell find layouts -name '*.py') | $(INSTALLED)
+	@mkdir -p $(@D) && rm -f $(@D)/*.js $(@D)/*.css
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \
 		$(MAKE) --no-print-directory $(MODULES) && \
-		echo ">> bundling our scripts, and plotly.js with only what is drawn" && \
+		echo ">> bundling our scripts, and plotly.js and Bootstrap with only what is used" && \
 		node bundle/build.mjs $(@D) && touch $@ || echo ">> not built: the whole plotly.js and our modules are served"; \
 	else echo ">> without node the whole plotly.js and our modules are served"; fi
 

@@ -1,11 +1,13 @@
-// Builds plotly.js with only the trace types that are drawn, and our modules as one script, into
-// the folder given.
+// Builds plotly.js with only the trace types that are drawn, our modules as one script, and
+// Bootstrap's style of only what is laid out, into the folder given.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { PurgeCSS } from "purgecss";
 
 const { version } = createRequire(import.meta.url)("plotly.js/package.json");
 const traces = JSON.parse(readFileSync(new URL("traces.json", import.meta.url), "utf8"));
@@ -48,3 +50,24 @@ await build({
   format: "iife",
   target: "es2022",
 });
+
+// Of Bootstrap's style sheet what the layouts and our modules name; the server says where it is and
+// what to call the part of it.
+const root = fileURLToPath(new URL("../", import.meta.url));
+const said = "from dashboard.web.asset_bundling import purged; print(*purged(), sep='\\n')";
+const [whole, part] = execFileSync(join(root, ".venv/bin/python"), ["-c", said], { cwd: root })
+  .toString().trim().split("\n");
+const words = (text) => text.match(/[A-Za-z][\w-]*/g) || [];
+const users = (name, ending) => readdirSync(join(root, name), { recursive: true })
+  .filter((one) => one.endsWith(ending))
+  .map((one) => ({ raw: readFileSync(join(root, name, one), "utf8"), extension: "words" }));
+const [{ css }] = await new PurgeCSS().purge({
+  content: [...users("layouts", ".py"), ...users("assets/scripts", ".js")],
+  css: [{ raw: readFileSync(whole, "utf8") }],
+  // An element is named by a function with a capital letter.
+  extractors: [{ extensions: ["words"], extractor: (text) => words(text + text.toLowerCase()) }],
+  // The size of a control is put to its name where it is written.
+  safelist: { standard: ["html", "body"], deep: [/^form-(select|control)-sm$/] },
+  variables: true,
+});
+writeFileSync(join(folder, basename(part)), css);

@@ -13,7 +13,7 @@ from dashboard.web.release_provider import FOLDER_AMISS as AMISS
 from dashboard.web.release_provider import ReleaseProvider
 from layouts import html
 from layouts.document.document import DATABASE_AWAY, FOLDER_AMISS, document, plain_page
-from layouts.document.head import head, plain_head, plain_scripts, scripts
+from layouts.document.head import head, plain_head, scripts
 from layouts.document.pages import page_at
 from layouts.document.release_banner import laid_out
 from layouts.html import render_html
@@ -71,7 +71,7 @@ class Writer:
     def _loaded(self, page: Page, main: str, dataset: Dataset) -> dict[str, str]:
         """What a page loads: only one that answers touches has pictures."""
         if page.interactive is None:
-            return {"css": plain_head(self.statics), "scripts": plain_scripts(self.statics)}
+            return {"css": plain_head(self.statics), "scripts": scripts(self.statics)}
         geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
         started = [html.data(CONFIG, id="config"), scripts(self.statics)]
         return {

@@ -11,7 +11,7 @@ from plotly.basedatatypes import BaseTraceType
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from dashboard.web.asset_bundling import gathered, plotly
+from dashboard.web.asset_bundling import bootstrap, gathered, plotly, purged
 from layouts.overview import page
 
 TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
@@ -66,3 +66,15 @@ def test_where_there_is_node_our_modules_are_one_script() -> None:
     assert statics.modules == (), "run: make setup"
     assert b"import " not in statics.site.content
     assert statics.site.content.count(b"\n") < 20, "it is minified"
+
+
+def test_where_there_is_node_the_style_is_the_part_of_bootstrap_that_is_used() -> None:
+    whole, part = (path.read_text("utf-8") for path in purged())
+    assert bootstrap() == purged()[1], "run: make setup"
+    assert len(part) < len(whole) / 8
+
+
+def test_the_part_keeps_the_rules_of_bare_elements() -> None:
+    part = purged()[1].read_text("utf-8")
+    for rule in ("body{", "hr{", "a:hover{", "table{", "label{", ":root"):
+        assert rule in part, rule

@@ -2,6 +2,7 @@
 import { current, whenScheme } from "./colours.js";
 import { tellDrawn } from "./events.js";
 import { assigned, clone, fitted } from "./figures.js";
+import { arrived, plotly } from "./plotly.js";
 
 const MARGIN = 0.5;
 const CONFIG = JSON.parse((document.getElementById("config") || { textContent: "{}" }).textContent);
@@ -10,6 +11,8 @@ const waiting = new Set();
 const seen = new WeakMap();
 const drawnWith = new WeakMap();
 const heard = new WeakSet();
+/* What is to be drawn when plotly has come. */
+const pending = new Map();
 const widths = new Map();
 const all = () => document.querySelectorAll(".graph");
 
@@ -45,6 +48,17 @@ function isUpTo(width) {
 const narrowAt = (graph) => (figures.get(graph.id).narrow || {}).below;
 
 function draw(graph) {
+  return window.Plotly ? drawn(graph) : whenLoaded(graph);
+}
+
+function whenLoaded(graph) {
+  if (!pending.has(graph)) {
+    pending.set(graph, plotly().then(() => drawn(graph)).finally(() => pending.delete(graph)));
+  }
+  return pending.get(graph);
+}
+
+function drawn(graph) {
   const { data, layout } = figures.get(graph.id);
   const colours = current();
   const plot = graph.lastElementChild;
@@ -118,10 +132,10 @@ export function change(id, now) {
   const isWhole = !Array.isArray(now);
   figures.set(id, isWhole ? now : now.reduce(whole, figures.get(id)));
   const { layout } = figures.get(id);
-  const drawn = graph.lastElementChild.layout;
+  const shown = graph.lastElementChild.layout;
   /* What only tells of the picture is not drawn by plotly. */
-  if (drawn && !waiting.has(id) && !isWhole && now.every(isTold)) {
-    drawn.meta = layout.meta;
+  if (shown && !waiting.has(id) && !isWhole && now.every(isTold)) {
+    shown.meta = layout.meta;
     mark(graph, layout);
   } else show(graph);
 }
@@ -143,14 +157,16 @@ all().forEach((graph) => placed.observe(graph));
 whenScheme(recolour);
 
 /* Outlines are fetched in advance for a map that waits: paper would not wait for them. */
-for (const id of waiting) {
-  for (const { geojson } of figures.get(id).data) {
-    if (typeof geojson === "string") {
-      fetch(geojson).then((answer) => answer.json()).then(
-        (outlines) => { window.PlotlyGeoAssets[geojson] = outlines; }, () => {});
+arrived.then(() => {
+  for (const id of waiting) {
+    for (const { geojson } of figures.get(id).data) {
+      if (typeof geojson === "string") {
+        fetch(geojson).then((answer) => answer.json()).then(
+          (outlines) => { window.PlotlyGeoAssets[geojson] = outlines; }, () => {});
+      }
     }
   }
-}
+});
 
 /* A table and a file are made of what is drawn. */
 window.addEventListener("shape", () => {

@@ -4,6 +4,7 @@ import { light } from "./colours.js";
 import { clone } from "./figures.js";
 import { figure } from "./lazy_charts.js";
 import { broken } from "./line_breaks.js";
+import { plotly } from "./plotly.js";
 
 const plot = (name) => document.querySelector(`#${name}-figure .js-plotly-plot`);
 const text = (id) => (document.getElementById(id) || {}).textContent || "";
@@ -18,6 +19,7 @@ function lookedAt({ meta = {} }) {
 }
 
 async function save(name, format) {
+  await plotly();
   const gd = plot(name);
   const { data, layout } = clone(figure(`${name}-figure`), light);
   layout.shapes = [...(layout.shapes || []), ...lookedAt(layout)];

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from dashboard.paths import ASSETS, ROOT
+from dashboard.paths import ASSETS, LAYOUTS, ROOT
 from dashboard.web.cache.http_caching import tag_of
 
-# `make setup` builds plotly.js with only what is drawn, and our modules as one script, into this
-# folder when it has node.
+# `make setup` builds plotly.js with only what is drawn, our modules as one script, and Bootstrap's
+# style of only what is laid out, into this folder when it has node.
 BUNDLES = ROOT / "var" / "bundle"
 
 _BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
@@ -67,7 +67,7 @@ def gathered() -> Statics:
     site, *modules = _site()
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
-        _joined("site.css", "text/css", [_file(*_BOOTSTRAP), *sorted(ASSETS.glob("*.css"))]),
+        _joined("site.css", "text/css", [bootstrap(), *sorted(ASSETS.glob("*.css"))]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
         tuple(modules),
@@ -86,6 +86,20 @@ def _site() -> list[Static]:
         Static(f"/static/{tag}/{name}", "text/javascript", paths[name].read_bytes())
         for name in (_ENTRY, *(name for name in paths if name != _ENTRY))
     ]
+
+
+def bootstrap() -> Path:
+    """Our bundle of what the pages as they are now use of Bootstrap's style, or all of it."""
+    whole, bundle = purged()
+    return bundle if bundle.exists() else whole
+
+
+def purged() -> tuple[Path, Path]:
+    """The packaged style sheet, and what the bundle of what is used of it is called now."""
+    whole = _file(*_BOOTSTRAP)
+    users = [*sorted(LAYOUTS.rglob("*.py")), *sorted(SCRIPTS.glob("*.js"))]
+    tag = tag_of(b"".join(path.read_bytes() for path in (whole, *users)))
+    return whole, BUNDLES / f"bootstrap-{tag}.css"
 
 
 def plotly() -> Path:

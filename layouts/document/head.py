@@ -2,22 +2,27 @@
 
 from collections.abc import Iterable
 
+from dashboard.figures.theme import PHONE
 from dashboard.web.asset_bundling import Statics
+
+_LATER = f'fetchpriority="low" media="(min-width: {PHONE + 1}px)"'
 
 
 def head(statics: Statics, needed: Iterable[str] = ()) -> str:
-    """Icon and style of a page with pictures; what draws them, and the data at the addresses
-    `needed`, is fetched at once.
+    """Icon and style of a page with pictures, and its script, which draws them.
 
-    Scripts stand at the end of the document, behind the page itself.
+    What draws them, and the data at the addresses `needed`, comes after all that is read; a phone
+    fetches both when a chart comes near. The script stands at the end of the document, behind
+    the page itself.
     """
-    scripts = [statics.drawing, *([] if statics.modules else [statics.site])]
+    scripts = [] if statics.modules else [statics.site]
     return "\n".join(
         [
             plain_head(statics),
             *(f'<link rel="preload" as="script" href="{one.address}">' for one in scripts),
             *(f'<link rel="modulepreload" href="{one.address}">' for one in statics.modules),
-            *(f'<link rel="preload" as="fetch" crossorigin href="{one}">' for one in needed),
+            f'<link rel="preload" as="script" {_LATER} href="{statics.drawing.address}">',
+            *(f'<link rel="preload" as="fetch" crossorigin {_LATER} href="{o}">' for o in needed),
         ]
     )
 
@@ -31,15 +36,6 @@ def plain_head(statics: Statics) -> str:
 
 
 def scripts(statics: Statics) -> str:
-    """The scripts of a page with pictures; what draws before what asks for it."""
-    return f"{_script(statics.drawing.address)}\n{plain_scripts(statics)}"
-
-
-def plain_scripts(statics: Statics) -> str:
-    """The scripts of a page without pictures."""
+    """The script of a page; one with pictures is brought what draws them by it."""
     kind = ' type="module"' if statics.modules else ""
     return f'<script{kind} src="{statics.site.address}"></script>'
-
-
-def _script(address: str) -> str:
-    return f'<script src="{address}"></script>'

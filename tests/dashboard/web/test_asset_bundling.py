@@ -70,7 +70,7 @@ def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
     assert places == sorted(places)
     assert len(places) > 5
     assert statics.style.content.startswith(b"@charset")
-    assert b"--bs-primary" in statics.style.content[:5000]
+    assert b"--bs-body-color" in statics.style.content[:5000]
 
 
 def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> None:

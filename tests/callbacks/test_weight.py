@@ -1,0 +1,46 @@
+"""What a page weighs, counted in bytes as they travel; a budget here is kept, not measured."""
+
+import gzip
+import re
+from typing import Any
+
+import pytest
+from dash import Dash
+
+from layouts.document.pages import PAGES
+from tests.each import each
+
+# In kB, packed. What is read, its style and its script come before any chart.
+DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 45, 17, 14, 70
+NEEDED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
+PACKED = {"Accept-Encoding": "gzip"}
+
+
+def weight(app: Dash, path: str) -> float:
+    answer = app.server.test_client().get(path, headers=PACKED)
+    assert answer.status_code == 200
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(answer.data)
+    return len(answer.data) / 1000
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.key)
+def test_what_comes_before_a_chart_is_light(app: Dash, page: Any) -> None:
+    path = page.path.sv
+    text = app.server.test_client().get(path).get_data(as_text=True)
+    needed = NEEDED.findall(text)
+    assert [one.rpartition("/")[2] for one in needed] == ["site.css", "site.js"]
+    weights = [weight(app, one) for one in each(needed)]
+    assert weights[0] <= STYLE
+    assert weights[1] <= SCRIPT
+    document = weight(app, path)
+    assert document <= DOCUMENT
+    assert document + sum(weights) <= BEFORE_A_CHART
+
+
+def test_a_phone_is_told_of_no_chart_before_it_comes_near(app: Dash) -> None:
+    text = app.server.test_client().get("/").get_data(as_text=True)
+    told = re.findall(r'<link rel="preload"[^>]*>', text)
+    assert len(told) == 3
+    for line in told:
+        assert ("site.js" in line) != ('media="(min-width: 601px)"' in line), line

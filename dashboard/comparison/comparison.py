@@ -11,6 +11,7 @@ from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.rank_intervals import Z_95, RankInterval, differs_significantly
 from dashboard.values import values
+from dashboard.values.estimate_ranges import Range, range_of
 from dashboard.values.provenance import breaks_of
 from dashboard.values.published_year import compared_view, without_order
 from dashboard.values.rolling_year import rolling_12
@@ -23,7 +24,8 @@ class Compared:
 
     `error` is the standard error of the value, `rank` its place and `told` whether it is told
     apart from Sweden; each None where there is no error, and `rank` for what is not ranked.
-    `unsure` is the reason why a value has no rank though it is one of those ranked.
+    `unsure` is the reason why a value has no rank though it is one of those ranked, and `span`
+    the 80 per cent range of an estimate.
     """
 
     region: str
@@ -33,12 +35,13 @@ class Compared:
     rank: RankInterval | None = None
     told: bool | None = None
     unsure: Text | None = None
+    span: Range | None = None
 
     @property
-    def interval(self) -> tuple[float, float] | None:
-        """Lower and upper end of the 95 per cent interval."""
+    def interval(self) -> Range | None:
+        """Lower and upper end of the 95 per cent interval, or the range of an estimate."""
         if self.value is None or self.error is None:
-            return None
+            return self.span
         return self.value - Z_95 * self.error, self.value + Z_95 * self.error
 
 
@@ -136,7 +139,13 @@ def _as_they_are(dataset: Dataset, view: View) -> dict[str, Compared]:
     then = values.numbers(dataset, view, same_period_last_year(view.period))
     unsure = gate(dataset, view)
     return {
-        code: Compared(code, now[i], _before(dataset, view, code, then[i]), unsure=unsure.get(code))
+        code: Compared(
+            code,
+            now[i],
+            _before(dataset, view, code, then[i]),
+            unsure=unsure.get(code),
+            span=range_of(dataset, view, code) if now[i] is not None else None,
+        )
         for i, code in enumerate(ALL_CODES)
     }
 

@@ -40,6 +40,11 @@ _ROLLED = Text(
 _HOLLOW = Text(
     "; ofylld prick kan inte skiljas från riket", "; a hollow dot cannot be told from Sweden"
 )
+_SPANNED = Text(
+    "{} · linjen genom pricken är skattningens 80 procents spann, ringen ett år tidigare",
+    "{} · the line through the dot is the 80 per cent range of the estimate, the ring a year "
+    "earlier",
+)
 _PLAIN = Text("{} · ringen är ett år tidigare", "{} · the ring is a year earlier")
 _NOBODY = Text("Ingen region har ett värde. {}", "No region has a value. {}")
 _NO_INTERVALS = Text(
@@ -63,6 +68,7 @@ _HEADS = (
     Text("Sannolikhet för plats 1–5", "Probability of place 1–5"),
     Text("Mot riket", "Against Sweden"),
 )  # fmt: skip
+_SPAN_HEAD = Text("80 %-spann", "80% range")
 _TOLD = {
     True: Text("skild från riket", "told from Sweden"),
     False: NOT_TOLD_APART,
@@ -89,7 +95,7 @@ def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         sentence=_sentence(dataset, view, found, lang),
         chart=chart,
         table=table(
-            _HEADS, (_line(view, one, lang) for one in (*found.regions, found.country)), lang
+            _heads(found), (_line(view, one, lang) for one in (*found.regions, found.country)), lang
         ),
         file=labels.stem(view, "jamforelse" if lang == "sv" else "comparison"),
         lang=lang,
@@ -99,12 +105,20 @@ def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
+def _spanned(found: Comparison) -> bool:
+    return any(one.span for one in found.known)
+
+
+def _heads(found: Comparison) -> tuple[Text, ...]:
+    return (*_HEADS[:3], _SPAN_HEAD, *_HEADS[4:]) if _spanned(found) else _HEADS
+
+
 def _measure(view: View, found: Comparison, lang: Lang) -> str:
     words = labels.measure(view, lang, when(view, lang, rolled=found.rolled))
     if not found.known:
         return words
     if not found.rolled:
-        return _PLAIN.in_(lang).format(words)
+        return (_SPANNED if _spanned(found) else _PLAIN).in_(lang).format(words)
     return _ROLLED.in_(lang).format(words) + (_HOLLOW.in_(lang) if view.of.ranked else "")
 
 

@@ -11,7 +11,10 @@ from dashboard.language.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A row: its name, value and target in per cent, and the words beside and below."""
+    """A row: its name, value and target in per cent, and the words beside and below.
+
+    `ends` is the range of a value that is an estimate, drawn as a whisker.
+    """
 
     name: str
     value: float | None
@@ -19,6 +22,7 @@ class Bullet:
     said: str
     below: str
     highlighted: bool = True
+    ends: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
     drawn = [bar(LOW, row.target, 0.1, theme.TRACK), bar(row.target, HIGH, 0.1, theme.BEYOND)]
     if row.value is not None:
         drawn.append(bar(LOW, row.value, 0.045, theme.ACCENT if row.highlighted else theme.QUIET))
+    drawn += _whisker(row.ends, y) if row.ends else []
     drawn.append(
         {
             "type": "line", "x0": row.target, "x1": row.target, "y0": y - 0.17, "y1": y + 0.17,
@@ -77,6 +82,18 @@ def _shapes(row: Bullet, y: float) -> list[dict[str, Any]]:
         }
     )  # fmt: skip
     return drawn
+
+
+def _whisker(ends: tuple[float, float], y: float) -> list[dict[str, Any]]:
+    """A line over the range, closed at both ends that lie on the scale."""
+    low, high = (_within(end) for end in ends)
+    line = {"color": theme.INK, "width": 1.5}
+    inside = [x for x, end in ((low, ends[0]), (high, ends[1])) if x == end]
+    return [
+        {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y, "line": line},
+        *({"type": "line", "x0": x, "x1": x, "y0": y - 0.08, "y1": y + 0.08, "line": line}
+          for x in inside),
+    ]  # fmt: skip
 
 
 def _within(x: float) -> float:

@@ -43,6 +43,9 @@ _ON_TARGET = Text("{} ligger på målnivån", "{} is at its target")
 _ALSO_OVER = Text("{}, planerad vård {} över", "{}, planned care {} above")
 _ALSO_UNDER = Text("{}, planerad vård {} under", "{}, planned care {} below")
 _ALSO_ON = Text("{}, planerad vård på den", "{}, planned care at its own")
+_WHISKER = Text(
+    " · det tunna strecket är 80 procents spann", " · the thin line is the 80 per cent range"
+)
 _ESTIMATED = Text("{}: skattad beläggning {} % ({}), {}", "{}: estimated occupancy {}% ({}), {}")
 _ALSO = Text("; planerad vård {} % ({}), {}", "; planned care {}% ({}), {}")
 _BULLET_MEASURE = Text(
@@ -72,9 +75,10 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
             dataset, replace(asked, indicator=OCCUPANCY.key), view.region
         ).in_(lang)
     when = formatting.period(view.period, lang)
+    measure = _BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when)
     return Picture(
         title=_title(stands, ends, view.stream, reason, lang),
-        measure=_BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when),
+        measure=measure + (_WHISKER.in_(lang) if any(ends.values()) else ""),
         sentence=sentence,
         chart=chart,
         table=table(
@@ -125,7 +129,7 @@ def _bullet(
         below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
     highlighted = view.stream in ("all", one.stream)
     name = _STREAMS[one.stream].in_(lang)
-    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, highlighted)
+    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, highlighted, ends)
 
 
 def _title(

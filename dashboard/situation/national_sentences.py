@@ -8,11 +8,11 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.published_first import published_first
 from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY, THAT_IS
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.values import imported, labels, trends, values
 from dashboard.values.may_be_said import undecided
-from dashboard.values.published_year import compared_view
 from dashboard.values.values import Value
 from dashboard.view.view import View
 
@@ -32,15 +32,6 @@ _OVER_ONLY = Text(
 )
 # The verdict is on the series up to the month; the year before is another statement.
 _AGAINST = Text("{}. Ett år tidigare, i {}, var det {}.", "{}. A year before, in {}, it was {}.")
-_YEAR_FIRST = Text(
-    "{}: {} överbelagda per 100 platser, {} {}; publicerat.",
-    "{}: {} overcrowded per 100 beds, {} {}; published.",
-)
-_YEAR_ALONE = Text(
-    "{}: {} överbelagda per 100 platser; publicerat.", "{}: {} overcrowded per 100 beds; published."
-)
-_MORE, _FEWER = Text("{} fler än", "{} more than in"), Text("{} färre än", "{} fewer than in")
-_AS_MANY = Text("lika många som", "as many as in")
 _IS_ESTIMATED = {
     "month": Text(" Månaden är skattad", " The month is estimated"),
     "year": Text(" Årets månader är skattade", " The months of the year are estimated"),
@@ -97,27 +88,6 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     phrases = [f"{year} {said}".strip(), _changed(dataset, country, lang)]
     phrases += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
     return tuple(sentence for sentence in phrases if sentence)
-
-
-def published_first(dataset: Dataset, view: View, lang: Lang) -> str:
-    """`2025: 5,1 överbelagda per 100 platser, 0,6 färre än 2024; publicerat.`
-
-    Empty where the months are no estimates or no year of the country is published.
-    """
-    own = compared_view(dataset, view)
-    if own == view:
-        return ""
-    last = same_period_last_year(own.period)
-    now, before = values.numbers(dataset, own)[0], values.numbers(dataset, own, last)[0]
-    if now is None:
-        return ""
-    number = labels.number(now, OVERCROWDING, lang)
-    if before is None:
-        return _YEAR_ALONE.in_(lang).format(own.period, number)
-    moved = round(now, 1) - round(before, 1)
-    side = (_MORE if moved > 0 else _FEWER if moved < 0 else _AS_MANY).in_(lang)
-    step = labels.number(abs(moved), OVERCROWDING, lang)
-    return _YEAR_FIRST.in_(lang).format(own.period, number, side.format(step), last)
 
 
 def _spanned(value: Value, view: View, lang: Lang) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dashboard.gaps import target_status
 from dashboard.gaps.regional_distance import region_distance
-from dashboard.indicators.registry import OVERCROWDING
+from dashboard.indicators.registry import OCCUPANCY, OVERCROWDING
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.peers.benchmark import benchmark
@@ -13,8 +13,10 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.published_first import published_first
 from dashboard.statistics.signal_words import NO_CERTAIN_CHANGE
 from dashboard.values import labels, trends, values
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.may_be_said import undecided
 from dashboard.values.published_year import compared_view, without_order
 from dashboard.view.view import View
@@ -23,6 +25,11 @@ HEADING = Text("{}, {}", "{}, {}")
 _NOW = Text(
     "{} hade {} överbelagda patienter per 100 disponibla vårdplatser i {}.",
     "{} had {} overcrowded patients per 100 available beds in {}.",
+)
+_NOW_ESTIMATED = Text(
+    "{} hade skattat {} överbelagda patienter per 100 disponibla vårdplatser ({} till {}, 80 %) i "
+    "{}.",
+    "{} had an estimated {} overcrowded patients per 100 available beds ({} to {}, 80%) in {}.",
 )
 _CHANGE = Text(
     "Det är {}. Ett år tidigare, i {}, var det {}.", "That is {}. A year before, in {}, it was {}."
@@ -44,6 +51,12 @@ _OCCUPANCY = Text(
     "Beläggningen är {} procent, {} procentenheter {} det blandade målet, vilket motsvarar {} "
     "platser.",
     "Occupancy is {} per cent, {} percentage points {} the mixed target, which equals {} beds.",
+)
+_ASSUMED = Text(
+    "Beläggningen publiceras inte: antagen är den {} procent ({} till {}, 80 %) mot det blandade "
+    "målet {}.",
+    "Occupancy is not published: it is assumed to be {} per cent ({} to {}, 80%) against the mixed "
+    "target of {}.",
 )
 _ABOVE, _BELOW = Text("över", "above"), Text("under", "below")
 _MISSING = Text(
@@ -87,10 +100,14 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
         reason = values.at(dataset, own)[ALL_CODES.index(view.region)].reason
         return (reason.in_(lang),) if reason else ()
     found = (
-        _now(own, value, lang), _changed(dataset, own, lang), _beside(dataset, own, lang),
-        _occupied(dataset, view, lang), distance_sentence(dataset, view, lang),
+        published_first(dataset, own, lang),
+        _now(dataset, own, value, lang),
+        _changed(dataset, own, lang),
+        _beside(dataset, own, lang),
+        _occupied(dataset, view, lang),
+        distance_sentence(dataset, view, lang),
         _doubtful(dataset, own, lang),
-    )  # fmt: skip
+    )
     return tuple(sentence for sentence in found if sentence)
 
 
@@ -100,12 +117,12 @@ def _doubtful(dataset: Dataset, view: View, lang: Lang) -> str:
     return _READ_WITH_CARE.in_(lang).format(why.in_(lang)) if why else ""
 
 
-def _now(view: View, value: float, lang: Lang) -> str:
-    return _NOW.in_(lang).format(
-        name_of(view.region).in_(lang),
-        labels.number(value, OVERCROWDING, lang),
-        formatting.period(view.period, lang),
-    )
+def _now(dataset: Dataset, view: View, value: float, lang: Lang) -> str:
+    name, when = name_of(view.region).in_(lang), formatting.period(view.period, lang)
+    ends = range_of(dataset, view, view.region)
+    told = [labels.number(one, OVERCROWDING, lang) for one in (value, *(ends or ()))]
+    words = _NOW if ends is None else _NOW_ESTIMATED
+    return words.in_(lang).format(name, *told, when)
 
 
 def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
@@ -138,6 +155,10 @@ def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:
     own = target_status.standing(dataset, replace(view, stream="all"), view.region, "all")
     if own.occupancy is None or own.distance is None:
         return ""
+    asked = replace(view, indicator=OCCUPANCY.key, stream="all")
+    if ends := range_of(dataset, asked, view.region):
+        told = (formatting.number(v, 1, lang) for v in (own.occupancy, *ends, own.target))
+        return _ASSUMED.in_(lang).format(*told)
     return _OCCUPANCY.in_(lang).format(
         formatting.number(own.occupancy, 1, lang),
         formatting.number(abs(own.distance), 1, lang),

@@ -20,6 +20,7 @@ from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
+from dashboard.values.estimate_ranges import Range, range_of
 from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 
@@ -56,17 +57,35 @@ def _this_and_last(
     dataset: Dataset, view: View, indicator: Indicator, last: str, lang: Lang
 ) -> tuple[str, ...]:
     measured = trends.of_indicator(view, indicator.key)
-    row = ALL_CODES.index(view.region)
-    now, then = (values.numbers(dataset, measured, period)[row] for period in ("", last))
     change = trends.change(dataset, measured)
+    before = replace(measured, period=last)
+    far = range_of(dataset, measured, view.region, "month_change")
     return (
         f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
-        labels.number(now, indicator, lang),
-        labels.number(then, indicator, lang),
-        formatting.number(change, indicator.decimals, lang, signed=True),
-        labels.number(rolling_12(dataset, measured), indicator, lang),
-        labels.number(rolling_12(dataset, measured, last), indicator, lang),
+        _told(dataset, measured, lang),
+        _told(dataset, before, lang),
+        formatting.number(change, indicator.decimals, lang, signed=True)
+        + (_brackets(far, indicator, lang) if change is not None else ""),
+        _together(dataset, measured, lang),
+        _together(dataset, before, lang),
     )
+
+
+def _told(dataset: Dataset, view: View, lang: Lang) -> str:
+    """The region's value, an estimate with its range."""
+    value = values.numbers(dataset, view)[ALL_CODES.index(view.region)]
+    ends = range_of(dataset, view, view.region) if value is not None else None
+    return labels.number(value, view.of, lang) + _brackets(ends, view.of, lang)
+
+
+def _together(dataset: Dataset, view: View, lang: Lang) -> str:
+    value = rolling_12(dataset, view)
+    ends = range_of(dataset, view, view.region, "rolling_year") if value is not None else None
+    return labels.number(value, view.of, lang) + _brackets(ends, view.of, lang)
+
+
+def _brackets(ends: Range | None, indicator: Indicator, lang: Lang) -> str:
+    return f" ({formatting.span(*ends, indicator.decimals, lang)})" if ends else ""
 
 
 def context(dataset: Dataset, view: View, lang: Lang) -> Grid:

@@ -1,12 +1,14 @@
 """The heading, the label and the sentences of the page of targets."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dashboard.gaps.demand import Demand, demands
+from dashboard.gaps.gap_ranges import range_at
 from dashboard.gaps.implied_gap import country_gap, implied_gap, implied_gaps
 from dashboard.gaps.regional_distance import region_distance
 from dashboard.gaps.target_status import official_shares, shares_by_region
-from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE, OCCUPANCY
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_of
@@ -15,6 +17,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.occupancy_targets import mixed_target
 from dashboard.unit_targets.basis import basis
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.trends import of_indicator, value
 from dashboard.view.view import View
 
@@ -35,6 +38,16 @@ _OCCUPANCY = Text(
     "platser.",
     "{} has {} per cent occupancy over twelve months, which by the occupancy targets equals {} "
     "beds.",
+)
+_ASSUMED = Text(
+    "Beläggningen i {} publiceras inte: antagen är den {} procent över tolv månader ({} till {}, "
+    "80 %), vilket enligt beläggningsmålen motsvarar {} platser ({} till {}).",
+    "Occupancy in {} is not published: it is assumed to be {} per cent over twelve months ({} to "
+    "{}, 80%), which by the occupancy targets equals {} beds ({} to {}).",
+)
+_GAPS_ASSUMED = Text(
+    "Enligt beläggningsmålen saknas skattat {} platser netto ({} till {}, 80 %) och {} brutto.",
+    "By the occupancy targets an estimated {} beds are missing net ({} to {}, 80%) and {} gross.",
 )
 _GAPS = Text(
     "Enligt beläggningsmålen saknas {} platser netto och {} brutto.",
@@ -97,8 +110,18 @@ def _implied(
 ) -> str:
     if view.region == SWEDEN:
         whole = country_gap(implied_gaps(found, shares_by_region(dataset, view)))
+        if ends := range_at(dataset, view.period, SWEDEN, whole.net):
+            told = (_n(one, 0, lang) for one in (whole.net, *ends, whole.gross))
+            return _GAPS_ASSUMED.in_(lang).format(*told)
         return _GAPS.in_(lang).format(_n(whole.net, 0, lang), _n(whole.gross, 0, lang))
     net = implied_gap(own, official_shares(dataset, view)).net
+    beds = range_at(dataset, view.period, view.region, net)
+    asked = replace(view, indicator=OCCUPANCY.key, stream="all", care="somatic")
+    full = range_of(dataset, asked, view.region, "rolling_year")
+    if beds and full:
+        told = (_n(one, 1, lang) for one in (100 * (own.occupancy or 0), *full))
+        missing = (_n(one, 0, lang, signed=True) for one in (net, *beds))
+        return _ASSUMED.in_(lang).format(name_of(view.region).in_(lang), *told, *missing)
     words = (_MISSING if net >= 0 else _SPARE).in_(lang).format(_n(abs(net), 0, lang))
     return _OCCUPANCY.in_(lang).format(
         name_of(view.region).in_(lang), _n(100 * (own.occupancy or 0), 1, lang), words

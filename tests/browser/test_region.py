@@ -40,7 +40,7 @@ def test_r3_one_press_shows_the_limits_on_the_example(page: Page) -> None:
 def test_r4_how_many_beds_is_our_distance(page: Page) -> None:
     walk = own(page)
     walk.reads("#mine-reach-title", "platser till riktvärdets nivå")
-    walk.reads("#mine-lead", "Till riktvärdets nivå saknas")
+    walk.reads("#mine-lead", "Till riktvärdets nivå saknas i medeltal över tolv månader")
 
 
 def test_r5_which_target_suits_our_units(page: Page) -> None:

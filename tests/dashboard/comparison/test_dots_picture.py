@@ -146,3 +146,18 @@ def test_counts_are_an_index_of_their_own_mean(dataset: Dataset) -> None:
     assert "medel är 100" in picture.measure
     distance = multiples_picture(dataset, replace(LAST, indicator="distance_to_guideline"), "sv")
     assert "medel är 100" not in distance.measure
+
+
+def test_estimates_without_a_published_year_have_their_ranges_and_no_order(
+    dataset: Dataset,
+) -> None:
+    dataset = dataset.showing("estimated")
+    picture = compared_picture(dataset, View("occupancy", "2025-12", "14"), "sv")
+    assert "80 procents spann" in picture.measure
+    assert picture.table.heads[3] == "80 %-spann"
+    assert [row[0] for row in picture.table.rows][:3] == ["Stockholm", "Uppsala", "Södermanland"]
+    for row in each(picture.table.rows):
+        low, high = (float(end.replace(",", ".")) for end in row[3].split("–"))
+        assert low <= float(row[1].replace(",", ".")) <= high
+    # What is published has none, and example months those of chance.
+    assert compared_picture(dataset, YEAR, "sv").table.heads[3] == "95 %-intervall"

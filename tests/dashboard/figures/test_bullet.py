@@ -25,3 +25,14 @@ def test_a_row_has_its_words_and_its_height() -> None:
     one = to_plotly(Bullets(rows[:1]), "en")["layout"]["height"]
     assert figure["layout"]["height"] - one == 2 * 92
     assert figure["data"][0]["y"] == [2, 1, 0]
+
+
+def test_an_estimate_has_a_whisker_closed_where_it_ends_on_the_scale() -> None:
+    def lines(ends: tuple[float, float] | None) -> list[tuple[float, float]]:
+        row = Bullet("a", 90.0, 85.0, "said", "below", ends=ends)
+        shapes = to_plotly(Bullets([row]), "sv")["layout"]["shapes"]
+        return [(s["x0"], s["x1"]) for s in shapes if s["type"] == "line" and s["x0"] != 85.0]
+
+    assert lines(None) == []
+    assert lines((86.0, 94.0)) == [(86.0, 94.0), (86.0, 86.0), (94.0, 94.0)]
+    assert lines((60.0, 94.0)) == [(LOW, 94.0), (94.0, 94.0)]

@@ -1,10 +1,16 @@
 """The verdict on a region in tested words."""
 
+import re
 from dataclasses import replace
 
+import pytest
+
+from dashboard.language.formatting import number
 from dashboard.language.text import LANGS
+from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences
+from dashboard.values.values import numbers
 from dashboard.view.view import View
 from tests.builders import an_example, without
 
@@ -45,3 +51,24 @@ def test_years_are_not_judged(dataset: Dataset) -> None:
     view = replace(LAST, period="2024", data="published")
     assert "kan inte avgöras" in region_sentences.sentences(dataset, view, "sv")[1]
     assert region_sentences.heading(view, "en") == "Västerbotten, 2024"
+
+
+@pytest.mark.parametrize("code", ["14", "09"])
+def test_of_estimates_the_published_year_comes_first_and_all_else_has_its_range(
+    dataset: Dataset, code: str
+) -> None:
+    dataset, view = dataset.showing("estimated"), replace(LAST, region=code)
+    said = region_sentences.sentences(dataset, view, "sv")
+    year = number(numbers(dataset, replace(view, period="2025", data="published"))[
+        ALL_CODES.index(code)], 1, "sv")  # fmt: skip
+    assert said[0].startswith(f"2025: {year} överbelagda per 100 platser, ")
+    assert said[0].endswith("; publicerat.")
+    assert re.search(r"hade skattat \d+,\d överbelagda .* \(\d+,\d till \d+,\d, 80 %\)", said[1])
+    occupied = next(one for one in said if "Beläggningen" in one)
+    assert "publiceras inte: antagen är den" in occupied
+    assert "80 %" in occupied
+    # An example is no estimate, and has neither.
+    shown = region_sentences.sentences(
+        dataset.showing("example"), replace(view, data="example"), "sv"
+    )
+    assert not any("80 %" in one or "publicerat" in one for one in shown)

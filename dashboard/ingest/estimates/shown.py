@@ -21,6 +21,7 @@ from dashboard.ingest.estimates.backtest import (
 )
 from dashboard.ingest.estimates.levels import level_of
 from dashboard.ingest.estimates.months import EstimatedMonths, estimated_months
+from dashboard.ingest.estimates.range_cache import cached_ranges
 from dashboard.ingest.estimates.ranges import ranges
 from dashboard.ingest.estimates.regional_facts import compared, regional_facts
 from dashboard.ingest.panel import MONTHS
@@ -40,7 +41,12 @@ def embedded_months() -> EstimatedMonths:
 
 @cache
 def embedded_ranges() -> Ranges:
-    """Their ranges and anchors, computed once: some seconds."""
+    """Their ranges and anchors, computed once for what they are made of: some seconds."""
+    return cached_ranges(computed_ranges)
+
+
+def computed_ranges() -> Ranges:
+    """The same, computed."""
     months = embedded_months()
     found = ranges(months)
     return Ranges(found.keys, found.low, found.high, anchors_of(months, found.keys))

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -15,6 +14,7 @@ from dashboard.releases.dataset import POINTER, current_release
 from dashboard.settings import PREFIX, Settings, UnknownSetting
 from layouts.document.pages import PAGES
 from tests.callbacks.reader import Reader
+from tests.servers import wait_until
 
 AT_ONCE = 48
 
@@ -149,10 +149,7 @@ def test_figures_that_come_later_are_shown_without_a_restart(home: Path, tmp_pat
     assert door.get("/").status_code == 503
     shutil.copytree(home / "releases", tmp_path / "releases")
     assert (tmp_path / "releases" / POINTER).exists()
-    end = time.monotonic() + 5
-    while door.get("/").status_code != 200 and time.monotonic() < end:
-        time.sleep(0.1)
-    assert door.get("/").status_code == 200
+    wait_until(lambda: door.get("/").status_code == 200, "the figures that came later")
 
 
 # --- the start -----------------------------------------------------------------------------

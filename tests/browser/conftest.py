@@ -36,6 +36,8 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A page comes into the process of the one before, with the scripts that are compiled there.
+    "--process-per-site",
 ]
 # No name and no address but this one resolves, so a foreign request fails before it leaves.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -139,6 +141,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+def keep_process(context: BrowserContext) -> None:
+    """Leave a page of the site open, so that its process stays for the pages of the tests.
+
+    To start one and to compile the scripts in it takes more than half of a page's time.
+    """
+    context.new_page().goto("/healthz")
+
+
 @pytest.fixture(scope="session")
 def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
     """One context for each set of options, so that scripts are fetched and compiled once."""
@@ -155,6 +165,7 @@ def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
                 **options,
             )
             known[key].set_default_timeout(120_000)
+            keep_process(known[key])
         return known[key]
 
     yield context

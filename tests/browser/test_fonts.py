@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from dashboard.language.text import LANGS, Lang
 from layouts.document.pages import PAGES
 from layouts.page.page import Page as Declared
-from tests.browser.conftest import NARROWEST, launched
+from tests.browser.conftest import NARROWEST, keep_process, launched
 from tests.browser.test_accessible import OUTSIDE, SMALL
 from tests.browser.test_print import PAPER
 from tests.browser.walks import calm
@@ -80,6 +80,7 @@ def test_pages_are_no_wider_than_phone_and_paper_with_any_font(
     alone: Browser, font: str, server: str
 ) -> None:
     context = alone.new_context(base_url=server, locale="sv-SE", reduced_motion="reduce")
+    keep_process(context)
     wrong: dict[str, list[str]] = {}
     for one, lang in languages(font):
         page = context.new_page()

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -226,20 +225,27 @@ def test_a_withdrawn_release_waits_for_nothing_that_is_prepared(copy: Path) -> N
     assert asked == [old]
 
 
-def test_the_pointer_is_looked_at_once_a_while(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looks: list[FilesystemRepository] = []
+def test_the_pointer_is_looked_at_once_a_second_and_a_new_release_shown_then(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, now = list[float](), [100.0]
     real = FilesystemRepository.head
 
     def counted(folder: FilesystemRepository) -> Head:
-        looks.append(folder)
+        looks.append(now[0])
         return real(folder)
 
     monkeypatch.setattr(FilesystemRepository, "head", counted)
-    provider = ReleaseProvider(copy, every=0.2)
-    began = time.monotonic()
-    while time.monotonic() < began + 0.5:
-        provider.dataset()
-    assert 2 <= len(looks) <= 3
+    monkeypatch.setattr(release_provider, "monotonic", lambda: now[0])
+    provider = ReleaseProvider(copy)
+    old = provider.dataset().release
+    new = publish_another(copy)
+    looks.clear()
+    shown = []
+    for now[0] in (100.0, 100.5, 100.99, 101.0, 101.5, 102.25):
+        shown += [provider.dataset().release for _ in range(50)]
+    assert looks == [101.0, 102.25]
+    assert shown == [old] * 150 + [new] * 150
 
 
 def test_a_damaged_release_is_read_once_a_while(copy: Path, reads: list[str]) -> None:

@@ -1,7 +1,6 @@
 """Each release is prepared once, a newer one interrupts, and a failure stops nothing."""
 
 import logging
-import time
 from dataclasses import replace
 from threading import Thread
 from threading import enumerate as threads
@@ -13,6 +12,7 @@ from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.web.cache import warm_up
 from dashboard.web.cache.warm_up import Prewarm, visiting
 from tests.builders import a_dataset
+from tests.servers import wait_until
 
 
 class Desk:
@@ -83,11 +83,19 @@ def test_without_a_release_nothing_is_prepared() -> None:
         Prewarm(desk.dataset, lambda dataset: []).once()
 
 
-def test_it_takes_at_most_half_of_the_time() -> None:
-    warm = Prewarm(Desk().dataset, lambda dataset: [lambda: time.sleep(0.05)] * 2)
-    began = time.monotonic()
-    warm.once()
-    assert time.monotonic() - began >= 0.2
+def test_after_each_step_it_rests_for_as_long_as_the_step_took(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, told = [100.0], list[tuple[str, float]]()
+
+    def takes(seconds: float) -> None:
+        now[0] += seconds
+        told.append(("step", seconds))
+
+    monkeypatch.setattr(warm_up, "monotonic", lambda: now[0])
+    monkeypatch.setattr(warm_up, "sleep", lambda seconds: told.append(("rest", seconds)))
+    Prewarm(Desk().dataset, lambda dataset: [lambda: takes(3.0), lambda: takes(0.25)]).once()
+    assert told == [("step", 3.0), ("rest", 3.0), ("step", 0.25), ("rest", 0.25)]
 
 
 def test_a_thread_follows_the_release_and_outlives_a_failure(
@@ -106,19 +114,12 @@ def test_a_thread_follows_the_release_and_outlives_a_failure(
         warm.start()
         for release in ("bad", "good"):
             desk.exchange(release)
-            _wait_until_done(warm, release)
+            wait_until(lambda now=release: warm.done == now, f"{release} prepared")  # type: ignore[misc]
     assert done[-1] == "good"
     assert [one.getMessage() for one in caplog.records] == ["the prewarming failed"]
     [thread] = [one for one in threads() if one.name == "prewarm"]
     assert isinstance(thread, Thread)
     assert thread.daemon
-
-
-def _wait_until_done(warm: Prewarm, release: str) -> None:
-    end = time.monotonic() + 5
-    while warm.done != release:
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_a_page_is_asked_for_as_each_kind_of_browser_asks_for_it() -> None:

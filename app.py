@@ -13,10 +13,11 @@ from callbacks.bootstrap import stores
 from callbacks.documents import Writer
 from callbacks.framework import OPTIONS
 from dashboard.api.declared import Ground
-from dashboard.language.text import LANGS
+from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.publisher import Publisher
 from dashboard.releases.database.choice import reading
 from dashboard.settings import Settings, settings_from_environment
+from dashboard.web.access import register_access
 from dashboard.web.asset_bundling import Statics, gathered
 from dashboard.web.cache.answer_cache import AnswerCache
 from dashboard.web.cache.config import cache_config
@@ -50,6 +51,7 @@ from layouts.document.head import plain_head
 from layouts.document.pages import PAGES, page_at
 from layouts.importing import page as importing
 from layouts.page.interactive_page import Content
+from layouts.signed_in import page as signed_in
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -62,8 +64,12 @@ def create_app(settings: Settings | None = None) -> Dash:
     provider = ReleaseProvider(reading(settings), home=settings.home, asked=release_asked)
     statics = gathered()
     server = Flask(__name__)
+    look = plain_head(statics)
+    register_access(
+        server, settings, _paths(), partial(_plain, look), partial(signed_in.layout, head=look)
+    )
     answers = _answer_cache(server, settings)
-    _register_pages(server, Writer(provider, statics), answers)
+    _register_pages(server, Writer(provider, statics, settings.login == "oidc"), answers)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = stores()
     national = _register_interactions(app, provider, answers)
@@ -80,6 +86,14 @@ def create_app(settings: Settings | None = None) -> Dash:
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     _asked(server, "/healthz")
     return app
+
+
+def _paths() -> list[str]:
+    return [page.path.in_(lang) for page in PAGES for lang in LANGS]
+
+
+def _plain(look: str, title: Text, words: Text, lang: Lang) -> str:
+    return plain_page(title, words, lang, look)
 
 
 def _asked(server: Flask, path: str) -> TestResponse:
@@ -146,7 +160,7 @@ def _register_reports(server: Flask, look: str, settings: Settings) -> None:
         server,
         settings.home,
         is_page=lambda path: page_at(path) is not None,
-        page=lambda title, words, lang: plain_page(title, words, lang, look),
+        page=partial(_plain, look),
         is_too_often=limits(settings),
         public_url=settings.public_url,
     )
@@ -167,8 +181,7 @@ def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) 
     cache = ResponseCache(
         answers, provider.dataset, writer.statics.version, lambda: provider.degraded
     )
-    paths = [page.path.in_(lang) for page in PAGES for lang in LANGS]
-    register_pages(server, paths, documents, provider.dataset, cache)
+    register_pages(server, _paths(), documents, provider.dataset, cache)
 
     @server.errorhandler(DependencyException)
     def no_such_suite(error: DependencyException) -> tuple[str, int]:

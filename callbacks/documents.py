@@ -9,6 +9,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.map_picture import GEOMETRY_ADDRESS
 from dashboard.view.view import query_of
 from dashboard.web.asset_bundling import Statics
+from dashboard.web.protection.gate import identity
 from dashboard.web.release_provider import FOLDER_AMISS as AMISS
 from dashboard.web.release_provider import ReleaseProvider
 from layouts import html
@@ -35,10 +36,11 @@ _NO_RELEASE_WORDS = Text(
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes documents."""
+    """Writes documents; `signs_in` tells that there is somewhere to sign in."""
 
     provider: ReleaseProvider
     statics: Statics
+    signs_in: bool = False
 
     def page(self, path: str, search: str) -> str:
         """The document of a page's path and query.
@@ -58,7 +60,9 @@ class Writer:
         }
         degraded = self.provider.degraded
         away = FOLDER_AMISS if degraded == AMISS else DATABASE_AWAY if degraded else None
-        return document(page, lang, shared, pieces, away=away)
+        return document(
+            page, lang, shared, pieces, away=away, who=identity(), signs_in=self.signs_in
+        )
 
     def not_found(self, lang: Lang) -> str:
         """What stands at an address without a page."""

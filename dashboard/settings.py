@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dashboard.paths import ROOT
@@ -47,8 +47,22 @@ class Settings(BaseSettings):
     prewarm: bool = Field(
         True, description="Compute what most visitors ask first, at start and for a new release"
     )
+    login: Literal["off", "proxy", "oidc"] = Field(
+        "off",
+        description="How organisations sign in to see what is not published: not at all, by "
+        "headers of a proxy that has signed them in, or by OpenID Connect",
+    )
+    login_secret: SecretStr = Field(
+        SecretStr(""),
+        description="proxy: what the proxy shows to be believed, 32 characters or more",
+    )
+    login_issuer: str = Field("", description="oidc: address of the provider, as it writes it")
+    login_client: str = Field("", description="oidc: the name of this service at the provider")
+    login_key: Path | None = Field(
+        None, description="oidc: file with the private key of this service, PEM, RSA or P-256"
+    )
     imports: bool = Field(
-        False, description="Let whoever reaches the site import files at /importera"
+        False, description="Let who is signed in hand in files at /importera; off without LOGIN"
     )
     agreements: bool = Field(
         False,
@@ -67,6 +81,19 @@ class Settings(BaseSettings):
         if url.get_secret_value() and not url.get_secret_value().startswith(known):
             raise ValueError("it must begin with postgresql:// or be empty")
         return url
+
+    @model_validator(mode="after")
+    def _login_is_whole(self) -> "Settings":
+        if self.login == "proxy" and len(self.login_secret.get_secret_value()) < 32:
+            raise ValueError("LOGIN=proxy needs LOGIN_SECRET of 32 characters or more")
+        needed = {
+            "LOGIN_ISSUER": self.login_issuer, "LOGIN_CLIENT": self.login_client,
+            "LOGIN_KEY": self.login_key, "PUBLIC_URL": self.public_url,
+        }  # fmt: skip
+        lacking = [name for name, value in needed.items() if not value]
+        if self.login == "oidc" and lacking:
+            raise ValueError(f"LOGIN=oidc needs {', '.join(lacking)}")
+        return self
 
 
 class UnknownSetting(ValueError):  # noqa: N818 - it says what is wrong

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from dashboard.cli import (
+    access_commands,
     data_commands,
     effect_commands,
     operations_commands,
@@ -169,6 +170,7 @@ def quality(
     print_quality(what, indicator, region, severity, fmt)
 
 
+access_commands.add(app)
 data_commands.add(app)
 operations_commands.add(app)
 

@@ -31,6 +31,8 @@ def settings() -> Settings:
         faults = [
             f"{PREFIX}{str(fault['loc'][0]).upper()}={_shown(fault)} cannot be used: "
             f"{fault['msg'][:1].lower()}{fault['msg'][1:]}. Correct or unset it."
+            if fault["loc"]
+            else f"The settings do not fit: {fault['msg'].removeprefix('Value error, ')}."
             for fault in error.errors()
         ]
         raise Refused("\n".join(faults)) from error

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
+from dashboard.access.identity import NOBODY, Identity
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
+from layouts.document import signed_in
 from layouts.document.pages import PAGES
 from layouts.page.page import Page
 from layouts.parts.feedback_form import report_form
@@ -57,11 +59,14 @@ def document(
     pieces: dict[str, str],
     *,
     away: Text | None = None,
+    who: Identity = NOBODY,
+    signs_in: bool = False,
 ) -> str:
     """A page as it is seen before any script has run.
 
     `pieces` are its parts (`css`, `main`, `scripts`) as HTML, and the name of the
-    `release`. `away` says why the release seen last is shown, whatever there is by now.
+    `release`. `away` says why the release seen last is shown, whatever there is by now,
+    `signs_in` that there is somewhere to sign in.
     """
     title = f"{page.title.in_(lang)} – {NAME.in_(lang)}"
     return f"""<!DOCTYPE html>
@@ -79,11 +84,11 @@ def document(
 </head>
 <body data-lang="{lang}"{_recalls(page)}>
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
-{_header(page, lang, query)}{_away(away, lang) if away else ""}
+{_header(page, lang, query)}{signed_in.bar(who, lang)}{_away(away, lang) if away else ""}
 <main id="content" tabindex="-1">{pieces["main"]}</main>
 <noscript><p class="notice column">{_NO_SCRIPT.in_(lang)}
 <a href="/files/regions.csv?lang={lang}">CSV</a></p></noscript>
-{_footer(page, lang)}
+{_footer(page, lang, signs_in=signs_in and not who.is_known)}
 {_failure(lang)}
 {report_form(lang, pieces["release"])}
 {_HATCH}
@@ -113,8 +118,9 @@ def _head(links: str, lang: Lang, other: tuple[Lang, str]) -> str:
 </div></header>"""
 
 
-def _footer(page: Page | None, lang: Lang) -> str:
+def _footer(page: Page | None, lang: Lang, *, signs_in: bool = False) -> str:
     links = "".join(_link(one, page, lang) for one in PAGES if one.place == "footer")
+    links += signed_in.link(lang, page.path.in_(lang)) if signs_in and page else ""
     return f"""<footer class="foot"><div class="column">
 <nav aria-label="{_ABOUT.in_(lang)}"><ul>{links}</ul></nav>
 <p>{_FOOT.in_(lang)}</p><p class="printed-address" aria-hidden="true"></p>
@@ -159,7 +165,7 @@ class Plain:
     main: str
 
 
-def plain_document(page: Plain, lang: Lang, head: str) -> str:
+def plain_document(page: Plain, lang: Lang, head: str, who: Identity = NOBODY) -> str:
     """The document of a plain page; its content is HTML, its title is not. `head`: icon, style."""
     other: Lang = "sv" if lang == "en" else "en"
     links = "".join(_link(one, None, lang) for one in PAGES if one.place == "header")
@@ -170,7 +176,7 @@ def plain_document(page: Plain, lang: Lang, head: str) -> str:
 {head}</head>
 <body data-lang="{lang}">
 <a class="skip" href="#content">{_SKIP.in_(lang)}</a>
-{_head(links, lang, (other, page.path.in_(other)))}
+{_head(links, lang, (other, page.path.in_(other)))}{signed_in.bar(who, lang)}
 <main id="content" class="column" tabindex="-1">{page.main}</main>
 {_footer(None, lang)}
 </body></html>"""

@@ -15,6 +15,8 @@ CALLS, SECONDS = 600, 10
 
 # What one visitor may have made of papers for a meeting: half an hour's work, and no machine's.
 PAPERS, PAPER_SECONDS = 40, 600
+# Sign-ins that one visitor may begin; a whole office may share an address.
+SIGN_INS, SIGN_IN_SECONDS = 120, 600
 
 # Counts a thing sent, and says whether it came too often.
 TooOften = Callable[[], bool]
@@ -55,6 +57,14 @@ def of_papers() -> TooOften:
     Each process counts for itself.
     """
     return _in_window("vardplats-papers", PAPERS, PAPER_SECONDS)
+
+
+def of_sign_ins() -> TooOften:
+    """Counts sign-ins that this request's visitor begins; true where they are too many.
+
+    Each process counts for itself.
+    """
+    return _in_window("vardplats-sign-ins", SIGN_INS, SIGN_IN_SECONDS)
 
 
 def _in_window(what: str, most: int, seconds: int) -> TooOften:

@@ -10,6 +10,7 @@ from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.view.page_query import is_of_view, without_campaign
 from dashboard.web.cache.response_cache import ResponseCache
+from dashboard.web.protection.gate import identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ def register_pages(
         path = request.path
         query = without_campaign(request.query_string.decode(errors="replace"))
         # Anybody can make up keys without end; what is kept for them would be kept for nobody.
-        remembered = path in documents.interactive and is_of_view(query)
+        # Who is signed in has a page of their own.
+        public = path in documents.interactive and not identity().is_known
+        remembered = public and is_of_view(query)
         return cache.document(lambda: documents.page(path, query), query, remembered=remembered)
 
     def not_found(path: str) -> tuple[str, int]:

@@ -1,0 +1,46 @@
+"""The commands on who is let in, added to those of `commands`."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from dashboard.cli.printing import Format
+
+_Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
+_What = Literal["list", "organisation", "person", "token", "end"]
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(access)
+
+
+def access(
+    what: Annotated[_What, typer.Argument(help="What to do; end is for tokens.")] = "list",
+    who: Annotated[
+        str, typer.Argument(help="A number like 232100-0131, a person@number, or a token's name.")
+    ] = "",
+    tier: Annotated[
+        str, typer.Option(help="organisation: region, authority, ministry, or public for out.")
+    ] = "",
+    region: Annotated[str, typer.Option(help="organisation: code of a region, as 14.")] = "",
+    role: Annotated[
+        str, typer.Option(help="person, token: reader, reporter or publisher.")
+    ] = "reader",
+    days: Annotated[int, typer.Option(help="token: how long it is valid.")] = 90,
+    by: Annotated[str, typer.Option(help="Who does it; else the user of the system.")] = "",
+    fmt: _Format = "table",
+) -> None:
+    """Who is let in: organisations as tiers, the roles of persons, and tokens of programs."""
+    from dashboard.cli import access as done
+
+    if what == "list":
+        done.print_access(fmt)
+    elif what == "organisation":
+        done.print_let_in(who, tier, region, by, fmt)
+    elif what == "person":
+        done.print_role(who, role, by, fmt)
+    elif what == "token":
+        done.print_token(who, role, days, by, fmt)
+    else:
+        done.print_ended(who, by, fmt)

@@ -1,0 +1,116 @@
+"""The gate before every route: who asks, and whether the address is open to them."""
+
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+from flask import Flask, Response, abort, g, has_request_context, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard.access.identity import NOBODY, Identity
+from dashboard.language.text import Lang, Text
+from dashboard.web.protection.doors import Door, Doors
+
+Page = Callable[[Text, Text, Lang, int], Response]
+Who = Callable[[], Identity | None]
+
+SIGN_IN: Final = Text("/logga-in", "/en/sign-in")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# What a browser asks by to be spared an answer that it has; nothing private is to be had.
+_SPARING = ("IF_NONE_MATCH", "IF_MODIFIED_SINCE", "IF_MATCH", "IF_UNMODIFIED_SINCE", "IF_RANGE")
+
+_NOT_YOU = Text("Det här får du inte göra", "You may not do this")
+_NO_RIGHT = Text(
+    "Den du är inloggad som har inte den roll som krävs. Den som driver webbplatsen ger roller.",
+    "You are signed in without the role that is needed. Whoever runs the site gives roles.",
+)
+_ELSEWHERE = Text(
+    "Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen.",
+    "The form was sent from another site. Open the page here and try again.",
+)
+_BAD_TOKEN = Text(
+    "Nyckeln gäller inte: den är fel, har gått ut eller är avslutad. Be om en ny.",
+    "The token is not valid: it is wrong, has expired or was ended. Ask for a new one.",
+)
+_NOT_SIGNED_IN = Text("Logga in först", "Sign in first")
+_SIGN_IN_FIRST = Text(
+    "Adressen är för den som är inloggad. Logga in och försök igen.",
+    "The address is for those who are signed in. Sign in and try again.",
+)
+
+
+def identity() -> Identity:
+    """Who asks in this request; outside one it is nobody."""
+    held: Identity = g.get("identity", NOBODY) if has_request_context() else NOBODY
+    return held
+
+
+def gate(server: Flask, doors: Doors, who: Who | None, page: Page, public_url: str = "") -> None:
+    """Let nobody past who may not; to be called before any other thing that looks at requests.
+
+    `who` tells who asks by headers and cookies alone, None for a token that is not valid; without
+    it everybody is the public. What the address of a rule asks is declared in `doors`, and a rule
+    without a declaration answers 404. A body is never read here. Answers to whoever is known are
+    kept nowhere, and never spared.
+    """
+
+    def before() -> Response | BaseResponse | None:
+        g.identity = found = who() if who else NOBODY
+        if request.url_rule is None:
+            g.identity = found or NOBODY
+            return None
+        door = doors.of(request.url_rule.rule)
+        if door is None:
+            g.identity = NOBODY
+            abort(404)
+        if found is None:
+            g.identity = NOBODY
+            return page(_NOT_YOU, _BAD_TOKEN, language(), 401)
+        by_browser = found.is_known and found.way != "token"
+        if by_browser and request.method not in _SAFE and not from_here(public_url):
+            return page(_NOT_YOU, _ELSEWHERE, language(), 403)
+        for name in _SPARING if found.is_known else ():
+            request.environ.pop(f"HTTP_{name}", None)
+        return None if door.opens_to(found) else _closed(found, page, offered=who is not None)
+
+    server.before_request(before)
+    server.after_request(lambda answer: _private(answer, doors, asked=who is not None))
+
+
+def from_here(public_url: str) -> bool:
+    """Whether the browser says that the form is ours; what is no browser says nothing."""
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    # An origin that is withheld ("null") has no place, and is nobody's.
+    here = {request.host, urlsplit(public_url).netloc} - {""}
+    return origin is None or urlsplit(origin).netloc in here
+
+
+def language() -> Lang:
+    """The language of the address."""
+    return "en" if request.path.startswith("/en") else "sv"
+
+
+def _closed(found: Identity, page: Page, *, offered: bool) -> Response | BaseResponse:
+    lang = language()
+    if not offered:
+        abort(404)
+    if found.is_known:
+        return page(_NOT_YOU, _NO_RIGHT, lang, 403)
+    if request.method in ("GET", "HEAD"):
+        return redirect(f"{SIGN_IN.in_(lang)}?to={quote(request.path)}", 303)
+    return page(_NOT_SIGNED_IN, _SIGN_IN_FIRST, lang, 401)
+
+
+def _private(answer: Response, doors: Doors, *, asked: bool) -> Response:
+    door: Door | None = doors.of(request.url_rule.rule) if request.url_rule else None
+    if identity().is_known or (door is not None and door.what is not None):
+        for name in ("ETag", "Last-Modified", "Expires", "Age"):
+            answer.headers.pop(name, None)
+        answer.headers["Cache-Control"] = "no-store, private"
+        answer.vary.update(("Cookie", "Authorization"))
+    elif asked and not answer.cache_control.immutable:
+        # Another who asks for the address may be given another answer.
+        answer.vary.update(("Cookie", "Authorization"))
+    return answer

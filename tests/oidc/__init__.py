@@ -1,0 +1,1 @@
+"""A real provider of OpenID Connect, started for the tests, and a browser that signs in at it."""

@@ -77,7 +77,7 @@ def ahead(dataset: Dataset, view: View) -> Ahead | None:
     if last - first < FEWEST_MONTHS:
         return None
     so_far = tuple(map(float, line[first:last]))
-    return dataset.months[first:last], so_far, seasonal_naive(so_far, floor=0.0)
+    return dataset.months[first:last], so_far, seasonal_naive(so_far, floor=0.0, rate=True)
 
 
 def coming(months: tuple[str, ...], count: int) -> list[str]:

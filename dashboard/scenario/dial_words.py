@@ -144,10 +144,12 @@ WORDS: dict[str, DialWords] = {
     "cost": DialWords(
         Text("Kostnad per vårddygn", "Cost of a bed day"), Text("{} kr", "SEK {}"),
         Text(
-            "Statens belopp för utskrivningsklara patienter, 9 300 kr 2022 (i andra hand; "
-            "7 800 kr 2019). Platserna räknas som belagda, i 2022 års priser.",
-            "The state's amount for patients ready for discharge, SEK 9,300 in 2022 (at second "
-            "hand; SEK 7,800 in 2019). Beds are counted as occupied, in prices of 2022.",
+            "Socialstyrelsens belopp för ett vårddygn för utskrivningsklara patienter: 9 300 kr "
+            "2022 (Vårdsamverkan Skåne 2021-12-14), 7 800 kr 2019 (HSLF-FS 2018:67). Platserna "
+            "räknas som belagda, i 2022 års priser.",
+            "Socialstyrelsen's amount for a day of care of patients ready for discharge: SEK 9,300 "
+            "in 2022 (Vårdsamverkan Skåne 2021-12-14), SEK 7,800 in 2019 (HSLF-FS 2018:67). Beds "
+            "are counted as occupied, in prices of 2022.",
         ),
         "published", 0,
     ),

@@ -17,6 +17,8 @@ FEWEST_MONTHS, FEWEST_FOR_SMOOTHING = 24, 36
 FIRST_ORIGIN, STEP = 60, 6
 # Smoothing is chosen where its error is this much smaller.
 _BETTER = 0.95
+# A rate of nothing has no logarithm; the unit is per 100 beds, shown with one decimal.
+_LEAST_RATE = 0.1
 MOST_HORIZON = 36
 
 Model = Literal["seasonal_naive", "ets_ana", "ets_aada"]
@@ -53,21 +55,23 @@ def forecast(
     *,
     floor: float = -np.inf,
     ceiling: float = np.inf,
+    rate: bool = False,
 ) -> Forecast:
     """The months after `values`, which are monthly and without a gap (docs/methods.md 7.5).
 
-    No value lies below `floor` or above `ceiling`, as 0 for a rate; limits stop there too.
+    No value lies below `floor` or above `ceiling`, as 0 for a rate; limits stop there too. A
+    `rate` is forecast by its logarithm, as its season and its errors are shares of it.
 
     Raises:
         ValueError: fewer than 24 months, a value that is not finite, or an impossible horizon.
     """
     series = _checked(values, horizon)
-    errors, origins = back_test(series)
-    return _forecast(series, horizon, _best(errors), (floor, ceiling), (errors, origins))
+    errors, origins = back_test(series, rate=rate)
+    return _forecast(series, horizon, _best(errors), (floor, ceiling), (errors, origins), rate)
 
 
 def seasonal_naive(
-    values: Sequence[float], horizon: int = SEASON, *, floor: float = -np.inf
+    values: Sequence[float], horizon: int = SEASON, *, floor: float = -np.inf, rate: bool = False
 ) -> Forecast:
     """`forecast` by the seasonal naive model alone, which takes no time to try.
 
@@ -75,7 +79,7 @@ def seasonal_naive(
         ValueError: as of `forecast`.
     """
     series = _checked(values, horizon)
-    return _forecast(series, horizon, "seasonal_naive", (floor, np.inf), ({}, 0))
+    return _forecast(series, horizon, "seasonal_naive", (floor, np.inf), ({}, 0), rate)
 
 
 def _checked(values: Sequence[float], horizon: int) -> Array:
@@ -91,16 +95,24 @@ def _checked(values: Sequence[float], horizon: int) -> Array:
 
 def _forecast(
     series: Array, horizon: int, model: Model, ends: tuple[float, float],
-    tried: tuple[dict[Model, float], int],
+    tried: tuple[dict[Model, float], int], rate: bool,
 ) -> Forecast:  # fmt: skip
-    middle, halves = _MODELS[model](series, horizon)
+    known = _MODELS_OF_RATES if rate else _MODELS
+    middle, halves = known[model](_logs(series) if rate else series, horizon)
     limits = [part for half in halves for part in (middle - half, middle + half)]
     columns = np.array([middle, *limits])
+    columns = np.exp(columns) if rate else columns
     columns = np.clip(columns, *ends)
     return Forecast(model, tuple(Point(*map(float, one)) for one in columns.T), *tried)
 
 
-def back_test(series: Array, horizon: int = SEASON) -> tuple[dict[Model, float], int]:
+def _logs(series: Array) -> Array:
+    return np.asarray(np.log(np.maximum(series, _LEAST_RATE)))
+
+
+def back_test(
+    series: Array, horizon: int = SEASON, *, rate: bool = False
+) -> tuple[dict[Model, float], int]:
     """The mean absolute scaled error of each model by rolling origin, and the number of origins.
 
     The scale is the mean absolute change on a year before the origin. A series whose past does
@@ -111,7 +123,7 @@ def back_test(series: Array, horizon: int = SEASON) -> tuple[dict[Model, float],
         return {}, 0
     found: dict[Model, float] = {}
     for name, model in _MODELS.items():
-        scaled = [_scaled(model, series[:origin], series[origin : origin + horizon])
+        scaled = [_scaled(model, series[:origin], series[origin : origin + horizon], rate)
                   for origin in origins]  # fmt: skip
         if not np.isfinite(scaled).all():
             return {}, 0
@@ -119,9 +131,10 @@ def back_test(series: Array, horizon: int = SEASON) -> tuple[dict[Model, float],
     return found, len(origins)
 
 
-def _scaled(model: "_Model", past: Array, future: Array) -> float:
+def _scaled(model: "_Model", past: Array, future: Array, rate: bool) -> float:
     scale = np.abs(past[SEASON:] - past[:-SEASON]).mean()
-    middle, _ = model(past, future.size)
+    middle, _ = model(_logs(past) if rate else past, future.size)
+    middle = np.exp(middle) if rate else middle
     return float(np.abs(future - middle).mean() / scale) if scale else float("nan")
 
 
@@ -141,6 +154,22 @@ def _seasonal_naive(past: Array, horizon: int) -> tuple[Array, tuple[Array, Arra
     sigma = seasonal_naive_sigma(past)
     spread = sigma * np.sqrt(1 + ahead // SEASON)
     return past[past.size - SEASON + ahead % SEASON], _halves(spread)
+
+
+def _seasonal_naive_of_rates(past: Array, horizon: int) -> tuple[Array, tuple[Array, Array]]:
+    """`_seasonal_naive` with the quantiles of Student's t by the years behind.
+
+    A region's changes on a year come from its level as a whole, so a year of twelve such changes
+    is nearly one: there are as many to learn from as there are whole years, less the first.
+    """
+    # Only who forecasts needs it.
+    from scipy.special import stdtrit
+
+    middle, _ = _seasonal_naive(past, horizon)
+    spread = seasonal_naive_sigma(past) * np.sqrt(1 + np.arange(horizon) // SEASON)
+    freedom = past.size // SEASON - 1
+    low, high = (float(stdtrit(freedom, (1 + level) / 2)) * spread for level in LEVELS)
+    return middle, (low, high)
 
 
 def seasonal_naive_sigma(past: Array) -> float:
@@ -192,3 +221,4 @@ def _halves(spread: Array) -> tuple[Array, Array]:
 _MODELS: dict[Model, _Model] = {
     "seasonal_naive": _seasonal_naive, "ets_ana": _smoothing(False), "ets_aada": _smoothing(True),
 }  # fmt: skip
+_MODELS_OF_RATES: dict[Model, _Model] = {**_MODELS, "seasonal_naive": _seasonal_naive_of_rates}

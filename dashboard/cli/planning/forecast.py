@@ -33,6 +33,7 @@ def print_forecast(path: Path, horizon: int, kind: Kind, fmt: Format) -> None:
             horizon,
             floor=-math.inf if kind == "any" else 0.0,
             ceiling=100.0 if kind == "share" else math.inf,
+            rate=kind == "rate",
         )
     except ValueError as error:
         raise Refused(f"{path}: {error}.") from error

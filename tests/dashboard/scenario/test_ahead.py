@@ -8,7 +8,9 @@ from dashboard.releases.dataset import Dataset
 from dashboard.scenario.ahead_picture import ahead, ahead_picture
 from dashboard.scenario.capacity_rows import forecast_rows
 from dashboard.statistics.forecasting import forecast, seasonal_naive
+from dashboard.values import values
 from dashboard.view.view import View, parse
+from tests.each import each
 
 
 def a_view(dataset: Dataset, **query: str) -> View:
@@ -30,7 +32,9 @@ def test_example_months_are_expected_to_be_as_a_year_before(dataset: Dataset) ->
     assert found is not None
     months, so_far, expected = found
     assert (months[-1], len(expected.points)) == ("2025-06", 12)
-    assert [one.value for one in expected.points] == list(so_far[-12:])
+    assert [one.value for one in expected.points] == pytest.approx(
+        [max(one, 0.1) for one in so_far[-12:]]
+    )
     rows = forecast_rows(dataset.showing("example"), view)
     assert [row["month"] for row in rows] == [
         *(f"2025-{month:02d}" for month in range(7, 13)), *(f"2026-{m:02d}" for m in range(1, 7)),
@@ -51,3 +55,18 @@ def test_fewer_than_two_years_are_not_forecast(dataset: Dataset) -> None:
 def test_the_model_alone_is_that_of_the_forecast_that_chose_it() -> None:
     short = [float(5 + month % 12) + 0.1 * (month // 12) for month in range(48)]
     assert seasonal_naive(short) == forecast(short)
+
+
+@pytest.mark.parametrize("indicator", ["overcrowding", "outplacement"])
+def test_the_band_of_80_per_cent_holds_what_it_claims(dataset: Dataset, indicator: str) -> None:
+    view = View(indicator, "2025-12", data="example")
+    inside = []
+    for line in each(values.series(dataset.showing("example"), view)):
+        for origin in range(60, 109, 6):
+            found = seasonal_naive(line[:origin].tolist(), floor=0.0, rate=True)
+            inside += [
+                one.low80 <= seen <= one.high80
+                for one, seen in zip(found.points, line[origin : origin + 12], strict=True)
+            ]
+    assert len(inside) == 22 * 9 * 12
+    assert 0.75 <= sum(inside) / len(inside) <= 0.85

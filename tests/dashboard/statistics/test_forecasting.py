@@ -1,6 +1,7 @@
 """A year ahead: what R and statsmodels give, the choice of model, and series too short for one."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from dashboard.statistics.forecasting import (
     _smoothing,
     back_test,
     forecast,
+    seasonal_naive,
     seasonal_naive_sigma,
 )
 
@@ -83,6 +85,20 @@ def test_limits_stop_where_values_do() -> None:
     assert min(point.low95 for point in forecast(values).points) < 0
     shares = forecast([100 - one for one in values], ceiling=100)
     assert max(point.high95 for point in shares.points) == 100
+
+
+def test_a_rate_is_forecast_by_its_logarithm_and_its_years() -> None:
+    season = [1, 1.2, 1.1, 0.9, 0.8, 1, 1.3, 1.1, 0.9, 0.9, 0.9, 0.9]
+    level = [4.0, 5.0, 4.5, 6.0]
+    values = [round(a * b, 9) for a in level for b in season]
+    found = seasonal_naive(values, floor=0.0, rate=True)
+    assert [one.value for one in found.points] == pytest.approx(values[-12:])
+    steps = [math.log(b / a) for a, b in pairwise(level)]
+    sigma = math.sqrt(sum(one**2 for one in steps) / 3)
+    # Student's t at 90 per cent with 3 degrees of freedom, as tables have it.
+    assert math.log(found.points[0].high80 / values[-12]) == pytest.approx(1.6377 * sigma, rel=1e-4)
+    assert found.points[0].low80 * found.points[0].high80 == pytest.approx(values[-12] ** 2)
+    assert seasonal_naive([0.0] * 24, rate=True).points[0].value == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The door: the application put together from its rooms."""
 
+import os
 from functools import cache, partial
 
 from dash import Dash
@@ -25,9 +26,11 @@ from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
 from dashboard.web.protection.callback_schema import signatures
+from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
 from dashboard.web.protection.guard import guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
+from dashboard.web.protection.site_address import called
 from dashboard.web.release_provider import GIVEN, PROVIDER, ReleaseProvider
 from dashboard.web.requested_release import release_asked
 from dashboard.web.routes.api import register_api
@@ -77,7 +80,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     _register_open(server, provider, settings)
     _register_reports(server, plain_head(statics), settings)
     guard(server, lambda: signatures(_asked(server, "/_dash-dependencies").get_json()))
-    secure(server, https=settings.https)
+    secure(server, https=settings.https, public_url=settings.public_url)
+    called(server, settings.hosts)
+    behind = Forwarded(server.wsgi_app, trusted_proxies(os.environ))
+    server.wsgi_app = behind  # type: ignore[assignment,method-assign]
     tag_steady(server)
     if answers is not None and settings.prewarm:
         steps = partial(cached_content.first_asked, visiting(server, GIVEN), national)

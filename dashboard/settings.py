@@ -70,7 +70,14 @@ class Settings(BaseSettings):
         "reaches the site; the command line always does",
     )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
-    public_url: str = Field("", description="Address printed on exports; empty: the request's own")
+    public_url: str = Field(
+        "", description="Address that readers know, printed on exports and led back to"
+    )
+    hosts: str = Field(
+        "",
+        description="Without PUBLIC_URL: the hosts that the site may be called by, as "
+        "beds.example.se,beds.example.se:8443; names of this machine always may",
+    )
     operator: str = Field("", description="Name of the organisation that runs the service")
     contact: str = Field("", description="Its e-mail, web address or telephone, for readers")
 

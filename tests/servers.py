@@ -102,12 +102,17 @@ def gunicorn(home: Path, folder: Path, **settings: str) -> Iterator[Site]:
 def nginx(instances: list[Site], folder: Path) -> Iterator[Site]:
     """The proxy of `deploy/` before the instances."""
     port, text = free_port(), (ROOT / "deploy" / "nginx.conf").read_text()
-    servers = [f"server 127.0.0.1:{one.port} max_fails=2 fail_timeout=5s;" for one in instances]
+    left, kept_on = "max_fails=2 fail_timeout=10s;", "max_fails=0;"
     kept = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     # Started by root it works as nobody, who may not write large bodies into the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     for old, new in {
-        "server app:8050 max_fails=2 fail_timeout=5s;": " ".join(servers),
+        **{
+            f"server app:8050 {how}": " ".join(
+                f"server 127.0.0.1:{x.port} {how}" for x in instances
+            )
+            for how in (left, kept_on)
+        },
         "listen 8080;": f"listen 127.0.0.1:{port};",
         "pid /tmp/nginx.pid;": f"pid {folder}/nginx.pid; error_log stderr; {user}",
         **{f"{name}_temp_path /tmp/{name};": f"{name}_temp_path {folder}/{name};" for name in kept},

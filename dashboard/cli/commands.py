@@ -147,11 +147,24 @@ dialogue.add(app)
 
 
 @app.command()
-def reports(fmt: _Format = "table") -> None:
+def reports(
+    archive: Annotated[
+        Path | None, typer.Option(help="Move all of them into this new file, one a line as JSON.")
+    ] = None,
+    erase: Annotated[
+        str, typer.Option(help="Take the contact out of those with this number or this contact.")
+    ] = "",
+    fmt: _Format = "table",
+) -> None:
     """What readers have reported as wrong, newest first."""
-    from dashboard.cli.reports import print_reports
+    from dashboard.cli.reports import print_archived, print_erased, print_reports
 
-    print_reports(fmt)
+    if archive is not None:
+        print_archived(archive, fmt)
+    elif erase:
+        print_erased(erase, fmt)
+    else:
+        print_reports(fmt)
 
 
 @app.command()

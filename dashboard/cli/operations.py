@@ -1,6 +1,7 @@
 """`vardplats audit`, `backup` and `restore`: who did what, and a home folder as one file."""
 
 from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -40,22 +41,24 @@ def print_audit(fmt: Format) -> None:
         raise Refused(f"{settings.home}: {error.strerror or error}.") from error
     except (ReleaseError, DamagedImport) as error:
         raise Refused(f"{error}.".replace("..", ".")) from error
-    rows = [
+    # Each record keeps its own order; a clock that was set back moves nothing before what it
+    # followed.
+    rows = _in_order([
         {
             "at": one["at"], "action": one["action"], "subject": one["release"], "by": one["by"],
             "reason": one["reason"],
         }
         for one in entries
-    ] + [
+    ]) + _in_order([
         {
             "at": str(one.about["imported"]), "action": "import", "subject": one.hash,
             "by": str(one.about.get("by", "")), "reason": str(one.about.get("file", "")),
         }
         for one in brought
-    ] + _beside(trail)  # fmt: skip
-    rows.sort(key=lambda one: one["at"])
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
+    ]) + _in_order(_beside(trail))  # fmt: skip
+    told = [row for _, row in sorted(rows, key=lambda one: one[0])]
+    if told or fmt == "json":
+        printing.print_rows(told, fmt)
     elif fmt == "csv":
         printing.print_csv([], _COLUMNS)
     else:
@@ -64,6 +67,11 @@ def print_audit(fmt: Format) -> None:
         printing.print_aside(f"{trail.cut_short} line(s) were cut short while being written.")
     if trail.fault:
         raise Refused(f"The trail is not as it was written. {trail.fault}")
+
+
+def _in_order(rows: list[dict[str, str]]) -> list[tuple[str, dict[str, str]]]:
+    """The rows of one record, each with the latest time that any has had by then."""
+    return list(zip(accumulate((row["at"] for row in rows), max), rows, strict=True))
 
 
 def _beside(trail: Trail) -> list[dict[str, str]]:

@@ -156,7 +156,7 @@ def _releases(archive: ReleaseRepository) -> list[dict[str, Any]]:
 
 
 def _record(archive: ReleaseRepository) -> list[dict[str, Any]]:
-    first = ("at", "action", "release", "by", "reason", "code_version")
+    first = ("number", "at", "action", "release", "by", "reason", "code_version")
     rows = [audit_log.as_row(entry) for entry in archive.audit()]
     return [{name: row[name] for name in first} for row in rows]
 

@@ -19,8 +19,11 @@ _GRACE_SECONDS = 30
 _LAST_PORT = 65535
 _EXPOSED = """\
 WARNING: {} is reached from other machines, and FORWARDED_ALLOW_IPS names no proxy.
-A few slow clients can hold every thread of this server. Put a proxy before it that waits for whole
-requests, as deploy/nginx.conf does, name it in FORWARDED_ALLOW_IPS, or listen on 127.0.0.1."""
+What is sent to and from it is read by whoever is on the way. Put a proxy before it that ends TLS,
+as deploy/nginx.conf does behind one, name it in FORWARDED_ALLOW_IPS, or listen on 127.0.0.1."""
+_NAMELESS = """\
+WARNING: {} is reached from other machines, and neither VARDPLATS_PUBLIC_URL nor VARDPLATS_HOSTS is
+set. Files then name no site in their addresses, and forms sent over http are refused."""
 # Answers of 200 kB come and go, and glibc would keep the room of each thread's for ever: after
 # 400 touches a worker held 62 MB of its own, and holds 40 when what is free is given back.
 _LEAN = {
@@ -40,16 +43,18 @@ def serve_site(host: str, port: int) -> NoReturn:
     release = given.dataset(settings, place=reading(settings)).release
     _require_free(host, port)
     print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
-    if warning := exposed(host, os.environ):
+    for warning in exposed(host, os.environ, settings):
         print(warning, file=sys.stderr, flush=True)
     os.execve(sys.executable, command(settings, host, port), environment(settings))
 
 
-def exposed(host: str, variables: Mapping[str, str]) -> str:
-    """A warning where others reach the server and no proxy is named that they come through."""
-    if variables.get("FORWARDED_ALLOW_IPS") or _is_loopback(host):
-        return ""
-    return _EXPOSED.format(_name(host))
+def exposed(host: str, variables: Mapping[str, str], settings: Settings) -> list[str]:
+    """Warnings where others reach the server: no proxy that they come through, or no name."""
+    if _is_loopback(host):
+        return []
+    found = [] if variables.get("FORWARDED_ALLOW_IPS") else [_EXPOSED]
+    found += [] if settings.public_url or settings.hosts else [_NAMELESS]
+    return [one.format(_name(host)) for one in found]
 
 
 def _is_loopback(host: str) -> bool:
@@ -68,7 +73,7 @@ def command(settings: Settings, host: str, port: int) -> list[str]:
         "--config", "python:dashboard.web.workers",
         "--chdir", str(ROOT),
         "--bind", f"{_name(host)}:{port}",
-        "--worker-class", "gthread",
+        "--worker-class", "dashboard.web.buffered_worker.BufferedWorker",
         "--workers", str(workers),
         "--threads", str(settings.threads),
         "--preload",

@@ -127,29 +127,36 @@ def store(home: Path, report: Report) -> None:
         OSError: the folder cannot be written to.
     """
     folder = home / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    if sum(1 for _ in folder.iterdir()) >= MOST_REPORTS:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if len(files(home)) >= MOST_REPORTS:
         raise Full
-    content = json.dumps(asdict(report), ensure_ascii=False).encode()
-    create_file(folder / f"{report.received[:10]}-{report.id}.json", content)
+    # A contact is for whoever answers the report, and for nobody else on the machine.
+    create_file(folder / f"{report.received[:10]}-{report.id}.json", content_of(report), mode=0o600)
+
+
+def content_of(report: Report) -> bytes:
+    """The report as its file has it."""
+    return json.dumps(asdict(report), ensure_ascii=False).encode()
 
 
 def stored(home: Path) -> tuple[Report, ...]:
     """The reports under `home`, newest first; `unreadable` names the other files."""
-    reports = [report for path in _files(home) if (report := _read(path))]
+    reports = [report for path in files(home) if (report := read(path))]
     return tuple(sorted(reports, key=lambda report: (report.received, report.id), reverse=True))
 
 
 def unreadable(home: Path) -> tuple[str, ...]:
     """The files among the reports that are none."""
-    return tuple(path.name for path in _files(home) if _read(path) is None)
+    return tuple(path.name for path in files(home) if read(path) is None)
 
 
-def _files(home: Path) -> list[Path]:
+def files(home: Path) -> list[Path]:
+    """The files among the reports, the oldest first."""
     return sorted((home / FOLDER).glob("[!.]*")) if (home / FOLDER).is_dir() else []
 
 
-def _read(path: Path) -> Report | None:
+def read(path: Path) -> Report | None:
+    """The report in a file, or None where it is none."""
     try:
         report = Report(**json.loads(path.read_bytes()))
     except (OSError, TypeError, ValueError):

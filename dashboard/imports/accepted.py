@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.imports.collected import Collected
 from dashboard.releases.publish_lock import publish_lock
-from dashboard.storage.durable_files import replace_file, write_folder
+from dashboard.storage.durable_files import replace_file, sweep, write_folder
 
 ROWS, PROVENANCE = "rows.parquet", "provenance.json"
 COLUMNS = ("region", "month", "care", "stream", "measure", "value", "source", "file")
@@ -21,8 +21,8 @@ _FOLDER = "imports"
 class Import:
     """An accepted import: its folder and what it says of itself.
 
-    `about` has hash, file, source, imported (UTC), rows, refused, months, regions, measures and
-    code_version.
+    `about` has hash, number, file, source, imported (UTC), rows, refused, months, regions, measures
+    and code_version.
     """
 
     folder: Path
@@ -31,6 +31,13 @@ class Import:
     @property
     def hash(self) -> str:
         return str(self.about["hash"])
+
+    @property
+    def number(self) -> int:
+        """The place in the order of imports, whatever clocks said; 0 of one from before there
+        were numbers.
+        """
+        return int(self.about.get("number", 0))
 
 
 class DamagedImport(RuntimeError):  # noqa: N818 - it says what is wrong
@@ -54,7 +61,7 @@ def imports(home: Path) -> tuple[Import, ...]:
     except FileNotFoundError:
         return ()
     found = [_import(folder) for folder in folders if folder.is_dir()]
-    return tuple(sorted(found, key=lambda one: (str(one.about["imported"]), one.hash)))
+    return tuple(sorted(found, key=lambda one: (one.number, str(one.about["imported"]), one.hash)))
 
 
 def seen(home: Path, digest: str) -> Import | None:
@@ -72,13 +79,27 @@ def keep(home: Path, found: Collected, about: Mapping[str, Any]) -> Import:
     """
     place, name = home / _FOLDER, str(about["hash"])
     rows = _parquet(found, about)
-    stated = {**about, "rows_sha256": hashlib.sha256(rows).hexdigest()}
-    said = json.dumps(stated, ensure_ascii=False, indent=1).encode()
     place.mkdir(parents=True, exist_ok=True)
     with publish_lock(place / ".lock"):
+        sweep(place)
         if not (place / name).exists():
+            sha256 = hashlib.sha256(rows).hexdigest()
+            stated = {**about, "number": _next_number(place), "rows_sha256": sha256}
+            said = json.dumps(stated, ensure_ascii=False, indent=1).encode()
             write_folder(place, name, {ROWS: rows, PROVENANCE: said})
     return _import(place / name)
+
+
+def _next_number(place: Path) -> int:
+    """One more than any import has, and than there are, so that those without come before."""
+    numbers = [0]
+    for about in place.glob("[!.]*/" + PROVENANCE):
+        try:
+            numbers.append(int(json.loads(about.read_bytes()).get("number", 0)))
+        except (AttributeError, OSError, TypeError, ValueError):
+            # Who reads the imports says which one is damaged; a new one follows it all the same.
+            numbers.append(0)
+    return max(max(numbers), len(numbers) - 1) + 1
 
 
 def quarantine(home: Path, digest: str, refused: Path) -> Path:

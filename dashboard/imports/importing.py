@@ -20,6 +20,7 @@ from dashboard.imports.readers import Reader
 from dashboard.imports.reading import Reading, read
 from dashboard.imports.resubmitted import name_again, resubmitted
 from dashboard.language.text import Lang, Text
+from dashboard.spreadsheets import harmless
 from dashboard.spreadsheets.faults import Fault, Json
 
 _HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
@@ -193,7 +194,7 @@ def _writer(file: IO[str]) -> Callable[[Fault], None]:
     out.writerow(_HEADINGS)
 
     def refuse(one: Fault) -> None:
-        value = f"'{one.value}" if one.value[:1] in ("=", "+", "-", "@") else one.value
-        out.writerow([one.sheet, one.row, one.column, value, one.rule, *one.message])
+        words = (one.sheet, one.row, one.column, one.value, one.rule, *one.message)
+        out.writerow([harmless.cell(harmless.line(str(word))) for word in words])
 
     return refuse

@@ -52,6 +52,13 @@ _NO_TOTAL = Text(
     "Summan på rad {} är inte kontrollerad: {} har inget värde.",
     "The total in row {} was not checked: {} has no value.",
 )
+# Of a file with more faults than this nobody corrects them one by one: another table is meant.
+MOST_WRONG = 10_000
+_TOO_MANY = Text(
+    "Filen har fler än {} fel och är inte läst längre. Rätta det som de första har gemensamt.",
+    "The file has more than {} faults and was read no further. Correct what the first have in "
+    "common.",
+)
 _CANNOT_BE_READ = Text("Filen kan inte läsas: {}.", "The file cannot be read: {}.")
 
 
@@ -152,6 +159,8 @@ def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
     into.titles |= {(table.sheet, one.place): one.title for one in table.columns}
     keys, seen = Keys(reader, into.preliminary), SeenInSheet(sheet, table)
     for row, cells in table.rows:
+        if into.wrong > MOST_WRONG:
+            raise Unreadable("too_many", _TOO_MANY.format(MOST_WRONG))
         into.signs.read_legend(cells)
         if seen.is_hidden(row, cells):
             continue

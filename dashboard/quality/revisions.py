@@ -50,13 +50,13 @@ def earlier_release(home: Path, dataset: Dataset) -> Dataset | None:
     A release never changes, nor what was published before it, so it is looked for once.
     """
     known = releases(home)
-    current = next((release for release in known if release.name == dataset.release), None)
-    for note in known:
-        if current is not None and note.created < current.created:
-            try:
-                return read_dataset(home, note.name)
-            except ReleaseError:
-                continue
+    names = [one.name for one in known]
+    before = known[names.index(dataset.release) + 1 :] if dataset.release in names else ()
+    for note in before:
+        try:
+            return read_dataset(home, note.name)
+        except ReleaseError:
+            continue
     return None
 
 

@@ -3,8 +3,8 @@
 import getpass
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, get_args
 
@@ -17,6 +17,8 @@ class Entry:
 
     `publish` makes the release the current one, `withdraw` and `reinstate` say whether it may
     be. `interrupt` says that the `publish` before it was stopped before it was carried out.
+    `number` says in which order things were done, whatever clocks said; it is given when the entry
+    is written, and 0 until then.
     """
 
     action: Action
@@ -25,6 +27,7 @@ class Entry:
     at: datetime
     reason: str = ""
     code_version: str = ""
+    number: int = 0
 
 
 def entry(action: Action, release: str, *, by: str, reason: str = "", code: str = "") -> Entry:
@@ -42,7 +45,13 @@ def user() -> str:
         return f"uid {os.getuid()}"
 
 
-def as_row(one: Entry) -> dict[str, str]:
+def numbered(entries: Iterable[Entry], known: Sequence[Entry]) -> tuple[Entry, ...]:
+    """New entries with the numbers after those of the `known` ones."""
+    last = known[-1].number if known else 0
+    return tuple(replace(one, number=n) for n, one in enumerate(entries, start=last + 1))
+
+
+def as_row(one: Entry) -> dict[str, Any]:
     """The entry as words, `at` in ISO 8601 with its time zone."""
     return {**asdict(one), "at": one.at.isoformat()}
 
@@ -57,7 +66,8 @@ def from_row(row: Mapping[str, Any]) -> Entry:
     if row["action"] not in get_args(Action) or at.tzinfo is None:
         raise ValueError(f"no entry: {row}")
     names = ("action", "release", "by", "reason", "code_version")
-    return Entry(at=at, **{name: str(row[name]) for name in names})  # type: ignore[arg-type]
+    said = {name: str(row[name]) for name in names}
+    return Entry(at=at, number=int(row.get("number", 0)), **said)  # type: ignore[arg-type]
 
 
 def line_of(one: Entry) -> bytes:
@@ -66,13 +76,17 @@ def line_of(one: Entry) -> bytes:
 
 
 def entries_of(content: bytes) -> tuple[Entry, ...]:
-    """The entries of a file of lines; one that was cut short is passed over."""
-    found = []
+    """The entries of a file of lines; one that was cut short is passed over.
+
+    One without a number, from before there were any, has the one after the line above it.
+    """
+    found: list[Entry] = []
     for line in content.splitlines():
         try:
-            found.append(from_row(json.loads(line)))
-        except (KeyError, TypeError, ValueError):
+            one = from_row(json.loads(line))
+        except (AttributeError, KeyError, TypeError, ValueError):
             continue
+        found.append(one if one.number else numbered([one], found)[0])
     return tuple(found)
 
 

@@ -38,10 +38,24 @@ class ReleaseNote:
 
 
 def releases(place: Path | ReleaseRepository) -> tuple[ReleaseNote, ...]:
-    """The readable releases of a place, newest first; `unreadable` names the others."""
+    """The readable releases of a place, newest first; `unreadable` names the others.
+
+    The order is that in which they were first published, by the record and not by a clock; those
+    that it does not know, by when they say they were made, come before all of them.
+    """
     archive = archive_at(place)
     found = [note for name in archive.names() if (note := _read(archive, name))]
-    return tuple(sorted(found, key=lambda note: (note.created, note.name), reverse=True))
+    first = _first_published(archive)
+    order = {note.name: (first.get(note.name, 0), note.created, note.name) for note in found}
+    return tuple(sorted(found, key=lambda note: order[note.name], reverse=True))
+
+
+def _first_published(archive: ReleaseRepository) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for one in archive.audit():
+        if one.action == "publish":
+            found.setdefault(one.release, one.number)
+    return found
 
 
 def unreadable(place: Path | ReleaseRepository) -> tuple[str, ...]:

@@ -4,10 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from dashboard.releases.audit_log import Entry, entries_of, entry, line_of, shown, withdrawn
+from dashboard.releases.audit_log import (
+    Entry,
+    entries_of,
+    entry,
+    line_of,
+    numbered,
+    shown,
+    withdrawn,
+)
 from dashboard.releases.publish_lock import publish_lock
 from dashboard.releases.repository import POINTER, Head, ReleaseError
-from dashboard.storage.durable_files import append_lines, replace_file, write_folder
+from dashboard.storage.durable_files import append_lines, replace_file, sweep, write_folder
 
 AUDIT, LOCK = "audit.jsonl", "publishing.lock"
 
@@ -64,10 +72,12 @@ class FilesystemRepository:
 
     @contextmanager
     def publish_lock(self) -> Iterator[None]:
-        """Hold the lock file, once what was interrupted is written into the record."""
+        """Hold the lock file, once what was interrupted is written into the record and swept."""
         self._releases.mkdir(parents=True, exist_ok=True)
         with publish_lock(self.home / LOCK):
             self._settle()
+            # Whoever holds the lock is the only one who writes here.
+            sweep(self._releases)
             yield
 
     def add(self, release: str, files: Mapping[str, bytes]) -> None:
@@ -77,7 +87,8 @@ class FilesystemRepository:
 
     def write(self, *entries: Entry) -> None:
         """First the record and then the pointer: nothing is shown that the record lacks."""
-        append_lines(self._releases / AUDIT, b"".join(map(line_of, entries)))
+        told = numbered(entries, self.audit())
+        append_lines(self._releases / AUDIT, b"".join(map(line_of, told)))
         for release in shown(entries)[-1:]:
             self.point(release)
 
@@ -108,8 +119,10 @@ class FilesystemRepository:
             now = ""
         if told and told[-1] != now:
             words = f"stopped before it was carried out; shown: {now or 'none'}"
-            line = line_of(entry("interrupt", told[-1], by="vardplats", reason=words))
-            append_lines(self._releases / AUDIT, line)
+            (one,) = numbered(
+                [entry("interrupt", told[-1], by="vardplats", reason=words)], self.audit()
+            )
+            append_lines(self._releases / AUDIT, line_of(one))
 
 
 def _plain(release: str) -> str:

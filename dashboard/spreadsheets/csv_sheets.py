@@ -16,6 +16,8 @@ _DELIMITERS = (";", "\t", ",", "|")
 # What Swedish programs have written: Windows, DOS, and the Macintosh of before 2001.
 _OLDER = ("cp1252", "cp850", "mac_roman")
 _SWEDISH = frozenset("åäöÅÄÖéü")
+# As much as a workbook can hold: what is wider or longer is no table that a person keeps.
+MOST_COLUMNS, MOST_ROWS = 16_384, 1_048_576
 # A heading as it is compared, lower case and without rings.
 Known = Callable[[str], bool]
 
@@ -31,6 +33,13 @@ _EMPTY = Text(
     "Filen är tom. Fyll i mallen, eller spara tabellen på nytt.",
     "The file is empty. Fill in the template, or save the table anew.",
 )
+_TOO_WIDE = Text(
+    "Rad {} har fler än {} kolumner. Spara bara tabellen i en egen fil.",
+    "Row {} has more than {} columns. Save the table alone in a file of its own.",
+)
+_TOO_LONG = Text(
+    "Filen har fler än {} rader. Dela upp den.", "The file has more than {} rows. Divide it."
+)
 _BROKEN = Text(
     "Rad {}: citattecknen går inte ihop eller en cell är för lång. Spara tabellen på nytt.",
     "Row {}: quotation marks do not match or a cell is too long. Save the table anew.",
@@ -44,7 +53,7 @@ def csv_sheet(source: Source, known: Known, advance: Advance = lambda n: None) -
 
     Raises:
         Unreadable: it is empty, or no text in an encoding known here. A row whose quotation
-            marks do not match raises it when that row is reached.
+            marks do not match, or that lies beyond the limits, raises it when it is reached.
         OSError: the file cannot be opened.
     """
     encoding = _encoding(source)
@@ -107,10 +116,12 @@ def _is_text_in(source: Source, encoding: str) -> bool:
 
 def _rows(source: Source, encoding: str, delimiter: str, advance: Advance) -> Iterator[Row]:
     with opened(source) as raw, io.TextIOWrapper(raw, encoding, newline="") as file:
-        reader = csv.reader(file, delimiter=delimiter, strict=True)
+        lines = _Lines(file, delimiter)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
         told, number = 0, 0
         try:
             for number, cells in enumerate(reader, start=1):
+                lines.begin(number + 1)
                 yield number, [] if _is_hint(number, cells, delimiter) else list(cells)
                 if number % 5000 == 0:
                     advance(raw.tell() - told)
@@ -118,6 +129,33 @@ def _rows(source: Source, encoding: str, delimiter: str, advance: Advance) -> It
         except csv.Error as error:
             raise Unreadable("csv", _BROKEN.format(number + 1)) from error
         advance(raw.tell() - told)
+
+
+class _Lines:
+    """The lines of a file, of which no row may be wider than the limit.
+
+    They are counted before they are taken apart: a million cells are a list of a million.
+    """
+
+    def __init__(self, file: Iterator[str], delimiter: str) -> None:
+        self._file, self._delimiter = file, delimiter
+        self._row, self._cells = 1, 1
+
+    def begin(self, row: int) -> None:
+        """What is read from now on is of this row."""
+        if row > MOST_ROWS + 1:
+            raise Unreadable("too_large", _TOO_LONG.format(MOST_ROWS))
+        self._row, self._cells = row, 1
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._file)
+        self._cells += line.count(self._delimiter)
+        if self._cells > MOST_COLUMNS:
+            raise Unreadable("too_large", _TOO_WIDE.format(self._row, MOST_COLUMNS))
+        return line
 
 
 def _is_hint(number: int, cells: Sequence[str], delimiter: str) -> bool:

@@ -1,10 +1,14 @@
 """Writing that lasts: synced to the disk, and never seen half done."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+# What `replace_file` writes: the name that it is to have, and the process that writes.
+_ASIDE = re.compile(r"\.[\w.]+-\d+\Z", re.ASCII)
 
 
 def write_folder(beside: Path, name: str, files: Mapping[str, bytes]) -> None:
@@ -44,8 +48,10 @@ def replace_file(path: Path, content: bytes) -> None:
     _sync(path.parent)
 
 
-def create_file(path: Path, content: bytes) -> bool:
+def create_file(path: Path, content: bytes, *, mode: int = 0o644) -> bool:
     """Give a file its name and content in one moment, unless the name is taken; whether it was not.
+
+    `mode` says who may read it.
 
     Raises:
         OSError: it cannot be written; nothing has changed.
@@ -54,7 +60,7 @@ def create_file(path: Path, content: bytes) -> bool:
     os.close(handle)
     try:
         _write_synced(Path(aside), content)
-        os.chmod(aside, 0o644)
+        os.chmod(aside, mode)
         # Unlike a rename, a link never takes the place of a file that is there.
         os.link(aside, path)
     except FileExistsError:
@@ -63,6 +69,25 @@ def create_file(path: Path, content: bytes) -> bool:
         os.unlink(aside)
     _sync(path.parent)
     return True
+
+
+def sweep(folder: Path) -> int:
+    """Remove what was being written in a folder when its writer was killed; gives how many.
+
+    To be called by the only one who writes there.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    left = [
+        one for one in folder.iterdir() if one.name.startswith(".new-") or _ASIDE.match(one.name)
+    ]
+    for one in left:
+        if one.is_dir():
+            shutil.rmtree(one, ignore_errors=True)
+        else:
+            one.unlink(missing_ok=True)
+    return len(left)
 
 
 def append_lines(path: Path, lines: bytes) -> None:

@@ -41,7 +41,11 @@ class Releases:
 
 @pytest.fixture
 def releases(home: Path, tmp_path: Path) -> Releases:
-    copy = tmp_path / "home"
+    return two_releases(home, tmp_path / "home")
+
+
+def two_releases(home: Path, copy: Path) -> Releases:
+    """The release of a home and another one, in a new home, with what the site answers of each."""
     shutil.copytree(home / "releases", copy / "releases")
     old = current_release(copy)
     bodies = _bodies(copy)

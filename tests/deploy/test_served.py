@@ -1,7 +1,9 @@
 """The site as gunicorn serves it: first requests, a new release, and Redis coming and going."""
 
 import json
+import socket
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
@@ -60,6 +62,27 @@ def test_every_worker_shows_a_new_release_and_mixes_it_with_nothing(
             one.result(PATIENCE)
         assert all(release_of(site) == releases.old for _ in range(20))
     assert set(seen) == {releases.old, releases.new}
+
+
+def test_half_sent_requests_hold_no_thread_without_a_proxy(
+    releases: Releases, tmp_path: Path
+) -> None:
+    one_thread = {"VARDPLATS_WORKERS": "1", "VARDPLATS_THREADS": "1", "VARDPLATS_PREWARM": "false"}
+    head = f"POST {PATH} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+    begun = (
+        f"{head}Content-Length: 4000\r\n\r\n{{",
+        f"{head}Transfer-Encoding: chunked\r\n\r\n5\r\n{{",
+        head,
+        "",
+    )
+    with gunicorn(releases.home, tmp_path, **one_thread) as site, ExitStack() as stack:
+        for words in begun * 8:
+            stranger = socket.create_connection(("127.0.0.1", site.port))
+            stack.callback(stranger.close)
+            stranger.sendall(words.encode())
+        for number, body in enumerate(releases.bodies):
+            assert is_answer_of(releases, site.post(PATH, body), number) == releases.old
+        assert {site.get(path).status for path in ("/healthz", "/readyz", "/metod")} == {200}
 
 
 def test_redis_may_stop_hang_and_come_back_under_a_running_site(

@@ -20,6 +20,8 @@ _KEY = int.from_bytes(hashlib.sha256(b"vardplats publishing").digest()[:8], "big
 _NOTHING = "No data release is published in the database. Run: vardplats publish"
 _COLUMNS = (AUDIT.c.action, AUDIT.c.release, AUDIT.c.by, AUDIT.c.at, AUDIT.c.reason,
             AUDIT.c.code_version)  # fmt: skip
+# What stands there is numbered by the database, in the order in which it was written.
+_ENTRY = (*_COLUMNS, AUDIT.c.id.label("number"))
 
 
 class _NoTables(ReleaseError):  # noqa: N818 - it says what is missing
@@ -38,7 +40,7 @@ class PostgresRepository:
         """The release of the last `publish` in the record."""
         published = AUDIT.c.action == "publish"
         last = select(AUDIT.c.release).where(published).order_by(AUDIT.c.id.desc()).limit(1)
-        others = select(*_COLUMNS).where(~published).order_by(AUDIT.c.id)
+        others = select(*_ENTRY).where(~published).order_by(AUDIT.c.id)
         with self._looking() as connection:
             current = connection.execute(last).scalar()
             rows = connection.execute(others).all()
@@ -71,7 +73,7 @@ class PostgresRepository:
     def audit(self) -> tuple[Entry, ...]:
         """The record."""
         with suppress(_NoTables), self._looking() as connection:
-            rows = connection.execute(select(*_COLUMNS).order_by(AUDIT.c.id)).all()
+            rows = connection.execute(select(*_ENTRY).order_by(AUDIT.c.id)).all()
             return tuple(_entry(row) for row in rows)
         return ()
 

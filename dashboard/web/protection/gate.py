@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from flask import Flask, Response, abort, g, has_request_context, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard.access.identity import NOBODY, Identity
 from dashboard.language.text import Lang, Text
 from dashboard.web.protection.doors import Door, Doors
+from dashboard.web.protection.site_address import is_from_here
 
 Page = Callable[[Text, Text, Lang, int], Response]
 Who = Callable[[], Identity | None]
@@ -67,7 +68,7 @@ def gate(server: Flask, doors: Doors, who: Who | None, page: Page, public_url: s
             g.identity = NOBODY
             return page(_NOT_YOU, _BAD_TOKEN, language(), 401)
         by_browser = found.is_known and found.way != "token"
-        if by_browser and request.method not in _SAFE and not from_here(public_url):
+        if by_browser and request.method not in _SAFE and not is_from_here(public_url):
             return page(_NOT_YOU, _ELSEWHERE, language(), 403)
         for name in _SPARING if found.is_known else ():
             request.environ.pop(f"HTTP_{name}", None)
@@ -75,16 +76,6 @@ def gate(server: Flask, doors: Doors, who: Who | None, page: Page, public_url: s
 
     server.before_request(before)
     server.after_request(lambda answer: _private(answer, doors, asked=who is not None))
-
-
-def from_here(public_url: str) -> bool:
-    """Whether the browser says that the form is ours; what is no browser says nothing."""
-    if site := request.headers.get("Sec-Fetch-Site"):
-        return site in ("same-origin", "none")
-    origin = request.headers.get("Origin")
-    # An origin that is withheld ("null") has no place, and is nobody's.
-    here = {request.host, urlsplit(public_url).netloc} - {""}
-    return origin is None or urlsplit(origin).netloc in here
 
 
 def language() -> Lang:

@@ -1,7 +1,12 @@
 """Security headers of every answer: nothing from another host, and no inline script."""
 
-from flask import Flask, Response
+from urllib.parse import quote, urlsplit
+
+from flask import Flask, Response, redirect, request
 from flask_talisman import Talisman
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard.web.protection.site_address import site_address
 
 # Styles need 'unsafe-inline': plotly.js writes a style element and style attributes.
 # data: is Bootstrap's icons; blob: is the picture that plotly.js 4 draws before a PNG download.
@@ -16,18 +21,28 @@ _POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
+# What whoever watches the service asks, from beside it.
+HEALTH = ("/healthz", "/readyz", "/metrics")
+_AS_IT_IS = "/?&=%:;,+~@!$'()*[]"
+_NOWHERE = (
+    "This site answers over https, and does not know itself by this name. "
+    "Set VARDPLATS_PUBLIC_URL or VARDPLATS_HOSTS.\n"
+)
 _UNUSED = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
-def secure(server: Flask, *, https: bool = False) -> None:
+def secure(server: Flask, *, https: bool = False, public_url: str = "") -> None:
     """Send the security headers with every answer of `server`.
 
-    No script of a page stands in the page. `https` redirects to https and sends HSTS: for a
-    server behind TLS, not for loopback.
+    No script of a page stands in the page. `https` redirects to https, at a host that the settings
+    know, and sends HSTS: for a server behind TLS, not for loopback. Who asks for its health is
+    answered either way.
     """
+    if https:
+        server.before_request(lambda: _over_https(public_url))
     Talisman(
         server,
-        force_https=https,
+        force_https=False,
         strict_transport_security=https,
         session_cookie_secure=https,
         content_security_policy=_POLICY,
@@ -36,6 +51,16 @@ def secure(server: Flask, *, https: bool = False) -> None:
         permissions_policy=dict.fromkeys(_UNUSED, "()"),
     )
     server.after_request(_opener_policy)
+
+
+def _over_https(public_url: str) -> BaseResponse | None:
+    if request.is_secure or request.path in HEALTH:
+        return None
+    site = urlsplit(site_address(public_url))
+    if not site.netloc:
+        return Response(_NOWHERE, 421, mimetype="text/plain")
+    asked = request.full_path if request.query_string else request.path
+    return redirect(f"https://{site.netloc}{quote(asked, safe=_AS_IT_IS)}")
 
 
 def _opener_policy(response: Response) -> Response:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import cache
+from ipaddress import ip_address, ip_network
 from typing import Any
 
 from flask import request
 
+from dashboard.feedback.sending_limits import is_too_often
 from dashboard.settings import Settings
-from dashboard.web.cache.config import redis_address
 
-OF_ONE, OF_ALL = "5 per 10 minutes", "100 per hour"
 # What one visitor may ask of the tables, as their configuration says.
 CALLS, SECONDS = 600, 10
 
@@ -20,27 +20,15 @@ SIGN_INS, SIGN_IN_SECONDS = 120, 600
 
 # Counts a thing sent, and says whether it came too often.
 TooOften = Callable[[], bool]
-Counter = Callable[[str, str], bool]
 
 
 def limits(settings: Settings) -> TooOften:
-    """Counts what the visitor of this request sends; true where it is too often.
+    """Counts a report that this request's visitor sends; true where it is too often.
 
-    Instances that share a Redis count together; where it does not answer, and without one,
-    each process counts for itself. What counts is imported when the first thing is sent: it
-    would be a tenth of the start.
+    All workers and instances that keep reports in the same folder count together, whatever else
+    they share.
     """
-    shared = settings.cache == "RedisCache"
-    near = cache(lambda: _counter("memory://", {}))
-    far = cache(lambda: _counter(*redis_address(settings))) if shared else near
-
-    def is_within(limit: str, who: str) -> bool:
-        try:
-            return far()(limit, who)
-        except _unanswered():
-            return near()(limit, who)
-
-    return lambda: not (is_within(OF_ONE, _visitor()) and is_within(OF_ALL, "everybody"))
+    return lambda: is_too_often(settings.home, visitor())
 
 
 def of_tables() -> TooOften:
@@ -74,7 +62,7 @@ def _in_window(what: str, most: int, seconds: int) -> TooOften:
         from limits import RateLimitItemPerSecond
 
         limit = RateLimitItemPerSecond(most, seconds)
-        return not window().hit(limit, what, _visitor())
+        return not window().hit(limit, what, visitor())
 
     return is_too_often
 
@@ -86,26 +74,13 @@ def _window() -> Any:
     return FixedWindowRateLimiter(MemoryStorage())
 
 
-def _counter(url: str, options: dict[str, Any]) -> Counter:
-    from limits import parse
-    from limits.storage import storage_from_string
-    from limits.strategies import MovingWindowRateLimiter
+def visitor() -> str:
+    """Who asks: an address, or of version 6 its first 64 bits, of which a household has all.
 
-    window = MovingWindowRateLimiter(storage_from_string(url, **options))
-    return lambda limit, who: window.hit(parse(limit), "vardplats-reports", who)
-
-
-def _unanswered() -> tuple[type[Exception], ...]:
-    """What a Redis that is stopped, hung or wrong raises."""
-    from limits.errors import StorageError
-    from redis.exceptions import RedisError
-
-    return StorageError, RedisError, OSError
-
-
-def _visitor() -> str:
-    """Who asks. A proxy of ours tells whom it speaks for, and anybody can claim to be one: that
-    is why all together are counted too.
+    What a stranger says of addresses has been dropped by then (`forwarded`).
     """
-    told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return f"{request.remote_addr} {told[:60]}"
+    try:
+        found = ip_address(request.remote_addr or "")
+    except ValueError:
+        return ""
+    return str(ip_network((found, 64), strict=False) if found.version == 6 else found)

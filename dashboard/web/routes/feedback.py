@@ -4,15 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard.feedback import reports
+from dashboard.feedback.box import tidy
 from dashboard.feedback.reports import Faulty, Full
 from dashboard.language.text import Lang, Text
 from dashboard.web.protection.limits import TooOften
+from dashboard.web.protection.site_address import is_from_here
 
 PATH = "/reports"
 MOST_BYTES = 16 * 1024
@@ -38,6 +39,11 @@ _ELSEWHERE = Text(
 _TOO_OFTEN = Text(
     "Många rapporter har kommit på kort tid. Vänta tio minuter och skicka igen.",
     "Many reports have come in a short time. Wait ten minutes and send again.",
+)
+_FULL = Text(
+    "Lådan för rapporter är full tills den tömts. Skriv till kontakten på sidan Om i stället.",
+    "The box of reports is full until it has been emptied. Write to the contact on the page About "
+    "instead.",
 )
 _NOWHERE = Text(
     "Rapporten kan inte tas emot just nu. Skriv till kontakten på sidan Om i stället.",
@@ -91,7 +97,7 @@ def _answer(server: Flask, desk: _Desk) -> Response:
 
 
 def _form(desk: _Desk) -> Mapping[str, str]:
-    if not _from_here(desk.public_url):
+    if not is_from_here(desk.public_url):
         raise _Refused(403, {"": _ELSEWHERE})
     if request.mimetype != _FORM:
         raise _Refused(415, {"": _NO_FORM})
@@ -105,28 +111,23 @@ def _form(desk: _Desk) -> Mapping[str, str]:
         raise _Refused(413, {"": _TOO_LARGE}) from error
 
 
-def _from_here(public_url: str) -> bool:
-    """Whether a page of this site sent it: browsers say so, and cannot be made to say otherwise."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return False
-    origin = request.headers.get("Origin")
-    # An origin that is hidden, "null", has no host and is nobody's.
-    own = {request.host, urlsplit(public_url).netloc} - {""}
-    return origin is None or urlsplit(origin).netloc in own
-
-
 def _kept(server: Flask, desk: _Desk, form: Mapping[str, str]) -> str:
     """The number of the report, once it is kept."""
     if form.get(TRAP):
         raise _Refused(400, {"": _NO_FORM})
+    now = datetime.now(UTC)
     try:
-        one = reports.report_from(form, is_page=desk.is_page, now=datetime.now(UTC))
+        one = reports.report_from(form, is_page=desk.is_page, now=now)
         if desk.is_too_often():
             raise _Refused(429, {"": _TOO_OFTEN})
+        tidy(desk.home, now)
         reports.store(desk.home, one)
     except Faulty as error:
         raise _Refused(400, error.faults) from error
-    except (Full, OSError) as error:
+    except Full as error:
+        server.logger.error("the box of reports is full: vardplats reports --archive FILE")
+        raise _Refused(503, {"": _FULL}) from error
+    except OSError as error:
         server.logger.error("a report was not kept: %s", error or type(error).__name__)
         raise _Refused(503, {"": _NOWHERE}) from error
     return one.id

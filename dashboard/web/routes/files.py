@@ -13,6 +13,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.values.columns import EXAMPLE
 from dashboard.view.view import View, parse
+from dashboard.web.protection.site_address import site_address
 
 _NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
 _BAD = Text("{}={} finns inte; {} kan vara {}.", "{}={} does not exist; {} can be {}.")
@@ -23,7 +24,7 @@ def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url:
 
     The query is that of a view with `lang` and `flavour` beside. A value that does not exist
     answers 400, a name that does not exist 404, each with a sentence in plain text. The rows
-    carry the address of the view under `public_url`, or under the request's own host.
+    carry the address of the view under `public_url`, or the site's own.
     """
 
     def file(name: str) -> Response:
@@ -31,7 +32,7 @@ def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url:
         asked = _asked(name, query, dataset())
         if isinstance(asked, Response):
             return asked
-        return _file(asked, dataset(), (public_url or request.host_url).rstrip("/"))
+        return _file(asked, dataset(), site_address(public_url))
 
     server.add_url_rule("/files/<name>.csv", "files", file)
 

@@ -15,6 +15,7 @@ from dashboard.open_data.publisher import Publisher
 from dashboard.open_data.release_files import in_other_forms
 from dashboard.open_data.sitemap import robots, site_map
 from dashboard.open_data.tables import TABLES
+from dashboard.web.protection.site_address import site_address
 from dashboard.web.routes import problem
 
 _JSON = "application/json"
@@ -65,7 +66,7 @@ class _Kept:
 
     @property
     def site(self) -> str:
-        return (self.public_url or request.host_url).rstrip("/")
+        return site_address(self.public_url)
 
     def releases(self) -> tuple[feed.Released, ...]:
         """The release that is shown, by its name and moment."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from flask import Response, request
+from flask import Response
 
 from dashboard.api.declared import Ground
+from dashboard.web.protection.site_address import site_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Tagged:
     @property
     def site(self) -> str:
         """The address of the site, without a slash at its end."""
-        return (self.public_url or request.host_url).rstrip("/")
+        return site_address(self.public_url)
 
     def tagged(self, mimetype: str, follows: object = None) -> Response:
         """An empty answer tagged by the release, by the code that reads it, and by what else it

@@ -12,7 +12,6 @@ from functools import lru_cache, partial, update_wrapper
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import FileStorage
@@ -20,6 +19,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.paths import ROOT
+from dashboard.web.protection.site_address import is_from_here
 
 MEGABYTES: Final = 20
 SECONDS, WAIT_SECONDS = 300, 20
@@ -92,7 +92,7 @@ def _page(
 ) -> Response:
     if request.method != "POST":
         return _shown(laid(lang, None), 200)
-    if not _from_here(public_url):
+    if not is_from_here(public_url):
         return _shown(laid(lang, Answered(_NOT_OURS)), 403)
     request.max_content_length = (MEGABYTES << 20) + (64 << 10)
     try:
@@ -154,16 +154,6 @@ def plain_name(name: str) -> str:
     """The last part of a file's name with letters, digits and little else."""
     last = re.split(r"[/\\]", name)[-1]
     return re.sub(r"[^\w. -]", "_", last).lstrip(". -")[-80:] or "fil"
-
-
-def _from_here(public_url: str) -> bool:
-    """Whether the browser says that the form is ours; what is no browser says nothing."""
-    if site := request.headers.get("Sec-Fetch-Site"):
-        return site in ("same-origin", "none")
-    origin = request.headers.get("Origin")
-    # An origin that is withheld ("null") has no place, and is nobody's.
-    here = {request.host, urlsplit(public_url).netloc} - {""}
-    return origin is None or urlsplit(origin).netloc in here
 
 
 def _ran(server: Flask, home: Path, arguments: list[str]) -> dict[str, Any] | None:

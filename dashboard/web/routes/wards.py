@@ -17,6 +17,7 @@ from dashboard.unit_targets.ward_list import read_wards
 from dashboard.unit_targets.ward_template import template_csv, template_xlsx
 from dashboard.view.addresses import TARGETS
 from dashboard.view.view import parse
+from dashboard.web.protection.site_address import site_address
 
 PATH = "/wards"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -50,7 +51,7 @@ def register_wards(server: Flask, dataset: Callable[[], Dataset], *, public_url:
         try:
             # A body that states no length is cut off silently at the limit, hence one byte more.
             request.max_content_length = MOST_BYTES + 1
-            content, site = request.get_data(), public_url or request.host_url
+            content, site = request.get_data(), site_address(public_url)
             if not turns.acquire(blocking=False):
                 return _busy(lang)
             try:

@@ -15,6 +15,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.addresses import EFFECTS
 from dashboard.view.view import View, parse
+from dashboard.web.protection.site_address import site_address
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE = Text("Bidraget 2024, cell för cell", "The grant of 2024, cell by cell")
@@ -46,7 +47,7 @@ def register_workbooks(
     """Answer `/files/grant.xlsx`; the query is that of a view with `lang` beside.
 
     A value that does not exist answers 400 with a sentence in plain text. The workbook carries
-    the address of its view under `public_url`, or under the request's own host.
+    the address of its view under `public_url`, or the site's own.
     """
 
     def grant() -> Response:
@@ -56,7 +57,7 @@ def register_workbooks(
         if parsed.errors:
             words = " ".join(one.in_(lang) for one in parsed.errors)
             return Response(words + "\n", 400, mimetype="text/plain")
-        site = (public_url or request.host_url).rstrip("/")
+        site = site_address(public_url)
         return _file(dataset().showing(parsed.view.data), parsed.view, lang, site)
 
     server.add_url_rule("/files/grant.xlsx", "workbook", grant)

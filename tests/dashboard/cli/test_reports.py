@@ -58,3 +58,18 @@ def test_a_file_that_is_no_report_is_named(capsys: Run, tmp_path: Path) -> None:
     (tmp_path / "reports" / "torn.json").write_text("{")
     assert main(["reports"]) == 0
     assert "torn.json" in capsys.readouterr().err
+
+
+def test_the_box_is_emptied_and_a_contact_erased(capsys: Run, tmp_path: Path) -> None:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    store(tmp_path, report_from({**FORM, "contact": "a@x.se"}, is_page=is_page, now=now))
+    assert main(["reports", "--erase", "nobody@x.se"]) == 2
+    assert "No report" in capsys.readouterr().err
+    assert main(["reports", "--erase", "a@x.se", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"erased": 1}]
+    to = str(tmp_path / "archived.jsonl")
+    assert main(["reports", "--archive", to, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"archived": 1, "file": to}]
+    assert main(["reports", "--archive", to]) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert "a@x.se" not in (tmp_path / "audit.jsonl").read_text()

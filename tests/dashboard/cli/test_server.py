@@ -37,7 +37,7 @@ def test_the_settings_decide_workers_and_threads(
     assert "--preload" in words
     assert options["--bind"] == f"127.0.0.1:{free_port}"
     assert (options["--workers"], options["--threads"]) == ("3", "5")
-    assert options["--worker-class"] == "gthread"
+    assert options["--worker-class"] == "dashboard.web.buffered_worker.BufferedWorker"
     assert options["--config"] == "python:dashboard.web.workers"
     assert environment["VARDPLATS_HOME"] == str(home.resolve())
     assert environment["MALLOC_ARENA_MAX"] == "1"
@@ -97,10 +97,16 @@ def free_port() -> int:
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.1.2.3", "beds.example"])
 def test_listening_beyond_this_machine_without_a_proxy_is_said_loudly(host: str) -> None:
-    assert exposed(host, {}).startswith("WARNING: ")
-    assert exposed(host, {"FORWARDED_ALLOW_IPS": "10.0.0.2"}) == ""
+    proxy, named = {"FORWARDED_ALLOW_IPS": "10.0.0.2"}, Settings(public_url="https://beds.example")
+    both = exposed(host, {}, Settings())
+    assert [one.startswith("WARNING: ") for one in both] == [True, True]
+    assert "names no proxy" in both[0]
+    assert "VARDPLATS_PUBLIC_URL" in both[1]
+    assert exposed(host, proxy, Settings()) == both[1:]
+    assert exposed(host, {}, named) == both[:1]
+    assert exposed(host, proxy, named) == []
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.9", "::1", "localhost"])
 def test_listening_on_this_machine_alone_is_quiet(host: str) -> None:
-    assert exposed(host, {}) == ""
+    assert exposed(host, {}, Settings()) == []

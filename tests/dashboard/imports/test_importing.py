@@ -1,6 +1,7 @@
 """Imports: kept whole or not at all, known again by their hash, in part only when asked."""
 
 import csv
+import io
 import json
 import subprocess
 import sys
@@ -76,10 +77,20 @@ def test_the_right_rows_are_kept_when_asked_and_the_rest_lies_in_quarantine(
     assert (outcome.accepted, outcome.wrong, outcome.kept) == (5, 1, True)
     with Path(outcome.quarantine).open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file, delimiter=";")
-    # What begins like a formula is no formula there.
-    assert (row["row"], row["rule"], row["value"]) == ("4", "negative", "'-5")
+    # A negative number is a number, and no formula.
+    assert (row["row"], row["rule"], row["value"]) == ("4", "negative", "-5")
     (kept,) = imports(tmp_path)
     assert kept.about["refused"] == 1
+
+
+def test_what_begins_like_a_formula_or_an_escape_is_none_in_quarantine(tmp_path: Path) -> None:
+    odd = [("Kalmar", "2025-10", value, 1) for value in ("=1+1", "@SUM(1)", "\x1b[31mred")]
+    path = csv_file(tmp_path / "odd.csv", [HEADS, *GOOD, *odd])
+    outcome = import_file(path, tmp_path, replace(ASKED, accept_valid=True))
+    text = Path(outcome.quarantine).read_text(encoding="utf-8-sig")
+    values = {row["value"] for row in csv.DictReader(io.StringIO(text), delimiter=";")}
+    assert {"'=1+1", "'@SUM(1)"} <= values
+    assert "\x1b" not in text
 
 
 def test_of_two_rows_with_one_key_neither_is_kept(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,31 @@ def test_what_is_published_is_shown_and_recorded(
     ]  # fmt: skip
     assert {note.name: note.by for note in releases(archive)} == {one: "Anna", two: "Bo"}
     assert unreadable(archive) == ()
+
+
+def test_a_clock_set_back_changes_no_order(
+    archive: ReleaseRepository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        year_now = 2026
+
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            return datetime(cls.year_now, 1, 1, tzinfo=UTC)
+
+    for module in ("releases.audit_log", "ingest.publish"):
+        monkeypatch.setattr(f"dashboard.{module}.datetime", Clock)
+    made = []
+    for number_, year in ((1, 2026), (2, 2020), (3, 2023)):
+        Clock.year_now = year
+        made.append(published(archive, number_))
+    Clock.year_now = 2010
+    assert withdraw(archive, made[2], reason="twice") == made[1]
+    assert archive.head().current == made[1]
+    assert [note.name for note in releases(archive)] == made[::-1]
+    numbers = [one.number for one in archive.audit()]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] >= 1
 
 
 def test_publishing_what_is_shown_changes_nothing(archive: ReleaseRepository) -> None:

@@ -110,6 +110,21 @@ def test_all_together_cannot_either(client: FlaskClient) -> None:
     assert sent(client, {"X-Forwarded-For": "192.0.2.200"}, wrong="Ett till").status_code == 429
 
 
+def test_workers_and_instances_count_together(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "releases").symlink_to(home / "releases")
+    settings = Settings(home=tmp_path, cache="NullCache", prewarm=False)
+    two = [create_app(settings).server.test_client() for _ in range(2)]
+    found = [sent(two[one % 2], wrong=f"Fel nummer {one}").status_code for one in range(8)]
+    assert found == [200] * 5 + [429] * 3
+
+
+def test_a_full_box_says_so(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "MOST_REPORTS", 1)
+    assert sent(client).status_code == 200
+    answer = sent(client, wrong="Ett annat fel")
+    assert (answer.status_code, "full" in answer.json["lines"][0]["said"]) == (503, True)
+
+
 def test_where_it_cannot_be_kept_another_way_is_told(client: FlaskClient, tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("a file where the folder should be")
     answer = sent(client)
@@ -129,3 +144,16 @@ def test_a_redis_that_does_not_answer_is_done_without(home: Path, tmp_path: Path
     client = create_app(settings).server.test_client()
     found = [sent(client, wrong=f"Fel nummer {one}").status_code for one in range(6)]
     assert found == [200] * 5 + [429]
+
+
+def test_addresses_that_are_made_up_use_up_nothing(client: FlaskClient) -> None:
+    stranger = {"environ_base": {"REMOTE_ADDR": "203.0.113.9"}}
+    found = [
+        client.post(
+            "/reports", data={**FORM, "wrong": f"Fel {one:05}"}, **stranger,
+            headers={**JSON, "X-Forwarded-For": f"192.0.2.{one}, 198.51.100.{one}"},
+        ).status_code
+        for one in range(20)
+    ]  # fmt: skip
+    assert found == [200] * 5 + [429] * 15
+    assert sent(client, wrong="En annan läsare").status_code == 200

@@ -1,0 +1,113 @@
+"""A worker of gunicorn that hears a request out before a thread is given to it.
+
+Gunicorn makes, watches and ends the workers; within one, waitress takes in and sends out what
+travels, on a thread that waits for nobody. However slowly a stranger sends or reads, no thread that
+answers is held.
+"""
+
+import logging
+import os
+import resource
+from time import monotonic, time
+from typing import Any, Final
+
+from gunicorn.workers.base import Worker
+from waitress import wasyncore
+from waitress.adjustments import Adjustments
+from waitress.channel import HTTPChannel
+from waitress.server import TcpWSGIServer
+from waitress.task import ThreadedTaskDispatcher
+
+# A file to import is 20 MB at most, in a form; each address has a limit of its own below that.
+MOST_BYTES: Final = (20 << 20) + (64 << 10)
+MOST_HEADER_BYTES: Final = 32 << 10
+# A request may take so long, and a second more for each so many bytes that have come.
+READING_SECONDS: Final = 20.0
+BYTES_A_SECOND: Final = 16 << 10
+_MOST_CONNECTIONS, _SPARE_FILES = 1000, 128
+
+
+class ReadingChannel(HTTPChannel):  # type: ignore[misc]
+    """A connection that knows when its request began, and how much of it has come."""
+
+    begun, taken = 0.0, 0
+
+    def received(self, data: bytes) -> bool:
+        """Take in what has come."""
+        if self.request is None:
+            self.begun, self.taken = time(), 0
+        self.taken += len(data)
+        return bool(super().received(data))
+
+    def is_too_slow(self, now: float) -> bool:
+        """Whether a request that has begun should have come whole by `now` (seconds)."""
+        allowed = READING_SECONDS + self.taken / BYTES_A_SECOND
+        return self.request is not None and now > self.begun + allowed
+
+
+class ReadingServer(TcpWSGIServer):  # type: ignore[misc]
+    """The server of one worker, on a socket that all workers share."""
+
+    channel_class = ReadingChannel
+
+    def maintenance(self, now: float) -> None:
+        """Close the connections that are idle, and those that take too long to say what they want.
+
+        A connection that has said nothing at all is idle.
+        """
+        super().maintenance(now)
+        for channel in self.active_channels.values():
+            if channel.is_too_slow(now):
+                channel.will_close = True
+
+    def is_busy(self) -> bool:
+        """Whether anything is under way that was asked before."""
+        return any(one.requests or one.total_outbufs_len for one in self.active_channels.values())
+
+
+class BufferedWorker(Worker):  # type: ignore[misc]
+    """The worker: one thread that reads and writes, and as many as are set that answer."""
+
+    def run(self) -> None:
+        """Serve until the arbiter says that it is enough, and end what is under way by then."""
+        # Requests that wait for a thread are no fault, and too many for a line each.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        sockets: dict[int, Any] = {}
+        threads = ThreadedTaskDispatcher()
+        threads.set_thread_count(self.cfg.threads)
+        servers = [self._server(one.sock, sockets, threads) for one in self.sockets]
+        while self.alive and os.getppid() == self.ppid:
+            self._once(sockets)
+        until = monotonic() + self.cfg.graceful_timeout
+        for server in servers:
+            server.accepting = False
+        while any(server.is_busy() for server in servers) and monotonic() < until:
+            self._once(sockets)
+        threads.shutdown(cancel_pending=True, timeout=1)
+        wasyncore.close_all(sockets)
+
+    def _once(self, sockets: dict[int, Any]) -> None:
+        self.notify()
+        wasyncore.loop(timeout=1, use_poll=True, map=sockets, count=1)
+
+    def _server(
+        self, own: Any, sockets: dict[int, Any], threads: ThreadedTaskDispatcher
+    ) -> ReadingServer:
+        limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+        adjusted = Adjustments(
+            threads=self.cfg.threads,
+            # It is the proxy who closes an idle connection first.
+            channel_timeout=self.cfg.keepalive,
+            cleanup_interval=1,
+            connection_limit=max(16, min(_MOST_CONNECTIONS, limit - _SPARE_FILES)),
+            max_request_body_size=MOST_BYTES,
+            max_request_header_size=MOST_HEADER_BYTES,
+            # Whose headers are believed is decided by the application, for whoever serves it.
+            clear_untrusted_proxy_headers=False,
+            ident=None,
+        )
+        about = (own.family, own.type, own.proto, own.getsockname())
+        return ReadingServer(
+            self.wsgi, sockets, True, own,
+            dispatcher=threads, adj=adjusted, sockinfo=about, bind_socket=False,
+        )  # fmt: skip

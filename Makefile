@@ -18,7 +18,8 @@ BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
-AT_ONCE := -n 2 --dist loadfile
+# Files go to the workers in the order of their names: browsers first, and what is short last.
+AT_ONCE := -n 2 --dist loadfile --no-loadscope-reorder
 SCRIPT_TESTS := $(wildcard tests/assets/*.test.*js)
 SPARK := var/spark-env/.installed
 

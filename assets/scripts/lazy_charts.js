@@ -176,5 +176,6 @@ window.addEventListener("shape", () => {
 });
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("summary, [data-picture]");
-  if (opener && opener.closest("section")) drawWithin(opener.closest("section"));
+  /* What a door opens is drawn when it is seen. */
+  if (opener && opener.closest("section") && !opener.matches(".door > summary")) drawWithin(opener.closest("section"));
 }, true);

@@ -8,6 +8,7 @@ import "./map_keyboard.js";
 import "./map_shape.js";
 import "./picture_files.js";
 import "./paper.js";
+import "./doors.js";
 import "./copy.js";
 import "./peer_editor.js";
 import "./assumptions.js";

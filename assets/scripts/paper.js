@@ -1,30 +1,51 @@
 /* What every page can also be: printed on A4, in the colours of paper, with its tables. */
 import { permanentLink } from "./address.js";
-import { onPaper } from "./colours.js";
-import { drawAll, recolour } from "./lazy_charts.js";
+import { current, onPaper } from "./colours.js";
+import { clone } from "./figures.js";
+import { drawAll, figure, recolour } from "./lazy_charts.js";
 
 const text = (id) => (document.getElementById(id) || {}).textContent || "";
 
-/* The page of an A4 between its margins, and half of it for the map and its key. */
+/* The page of an A4 between its margins. The figures of the national page share two sheets. */
 const PAPER = 680;
-const MAP = 400;
+const SHEET = {
+  "map-figure": { width: 250, height: 350 },
+  "chosen-figure": { width: 410, height: 145 },
+  "over-figure": { width: 410, height: 145 },
+  "out-figure": { width: 410, height: 145 },
+  "occupancy-figure": { width: 326, height: 245 },
+  "way-figure": { width: 326 },
+};
+const sizes = new Map();
 let opened = [];
+const DOORS = "details.door";
 const TABLES = "details.table-of-figure, details.more:has(> * > .table-of-figure)";
-const tables = () => [...document.querySelectorAll(TABLES)];
+/* The national page is two sheets: its figures without the tables behind them. */
+const closed = () => [...document.querySelectorAll(
+  document.querySelector(".page-overview") ? DOORS : `${DOORS}, ${TABLES}`,
+)].filter((details) => !details.open);
 const drawn = () => [...document.querySelectorAll(".js-plotly-plot")].filter(
   (gd) => gd.offsetParent);
 
 function toPaper() {
   onPaper(true);
+  opened = closed();
+  for (const details of opened) details.open = true;
   /* Paper has no near and far. */
   drawAll();
   recolour();
-  opened = tables().filter((details) => !details.open);
-  for (const details of opened) details.open = true;
+  sizes.clear();
   for (const gd of drawn()) {
-    const width = gd.closest("#map-figure") ? MAP : PAPER;
-    gd.parentElement.style.width = `${width}px`;
-    window.Plotly.relayout(gd, { width });
+    const graph = gd.parentElement;
+    const { height, annotations } = gd.layout;
+    const size = { width: PAPER, height, ...SHEET[graph.id] };
+    sizes.set(gd, { height, annotations });
+    /* On half a sheet there is no more room for words than on a phone. */
+    const { narrow } = figure(graph.id);
+    if (SHEET[graph.id] && narrow) size.annotations = clone(narrow.annotations, current());
+    graph.style.width = `${size.width}px`;
+    graph.style.height = `${size.height}px`;
+    window.Plotly.relayout(gd, size);
   }
   const line = document.querySelector(".printed-address");
   if (line) line.textContent = `${permanentLink()} · ${text("trust")}`;
@@ -32,8 +53,10 @@ function toPaper() {
 function toScreen() {
   onPaper(false);
   for (const gd of drawn()) {
+    const size = sizes.get(gd) || { height: gd.layout.height };
     gd.parentElement.style.width = "";
-    window.Plotly.relayout(gd, { width: null, autosize: true });
+    gd.parentElement.style.height = `${size.height}px`;
+    window.Plotly.relayout(gd, { ...size, width: null, autosize: true });
   }
   for (const details of opened) details.open = false;
   recolour();

@@ -18,7 +18,8 @@ class Picture:
     `lang`; `file` is the name a saved picture gets, without its ending. `explained` stands where a
     chart shows no indicator's values, in place of the definition. `notes` are title and text of
     the known traps in the values shown, `events` date with title and text with source of what is
-    marked on the time axis, `icons` image address and words.
+    marked on the time axis, `icons` image address and words. `repeats` says that the sentence is
+    what the chart already has in words, so that it is only heard.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Picture:
     events: tuple[tuple[str, str], ...] = ()
     icons: tuple[tuple[str, str], ...] = ()
     explained: tuple[tuple[str, str], ...] = ()
+    repeats: bool = False
 
     @cached_property
     def figure(self) -> Figure:

@@ -88,6 +88,7 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, somatic, lang),
         indicator=OCCUPANCY,
+        repeats=reason is None,
     )
 
 

@@ -66,6 +66,7 @@ def among_peers_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, told[0] if told else view, lang),
         indicator=OVERCROWDING,
+        repeats=bool(rows),
     )
 
 

@@ -17,6 +17,7 @@ from dashboard.situation import control_chart_words
 from dashboard.statistics.xmr import Point
 from dashboard.values import labels, remarks, trends, values
 from dashboard.values.estimate_ranges import band_of
+from dashboard.values.may_be_said import undecided
 from dashboard.values.timeline import marks_of, rings_of, told
 from dashboard.view.view import View
 
@@ -57,7 +58,9 @@ def control_chart_picture(
         indicator=indicator,
         notes=remarks.notes_on(dataset, measured, (view.region,), shown, lang),
         events=told(dataset, shown, lang),
-        icons=_icons(dataset, measured, lang),
+        icons=() if undecided(dataset, measured) else _icons(dataset, measured, lang),
+        # That nothing is judged by estimates is what the title says.
+        repeats=undecided(dataset, measured) is not None,
     )
 
 

@@ -62,10 +62,10 @@ _PRELIMINARY = Text(
 )
 _NEW_LEVEL = Text("Ny nivå från {}: {}", "New level from {}: {}")
 _SHIFTED = Text(
-    "Alla månader sedan {} ligger på samma sida om nivån. Finns ett känt skäl kan det loggas och "
-    "en ny nivå börja där.",
-    "Every month since {} lies on the same side of the level. If there is a known reason, it can "
-    "be logged and a new level begin there.",
+    "Alla månader sedan {} ligger på samma sida om nivån. Vet du varför? Skriv det i ”Stämmer "
+    "inte?” under ”Mer”: med ett känt skäl kan en ny nivå börja där.",
+    "Every month since {} lies on the same side of the level. Do you know why? Write it in “Not "
+    "right?” under “More”: with a known reason a new level can begin there.",
 )
 _NARROW = Text(
     "Gränserna är för snäva, då månaderna följer varandra (autokorrelation).",

@@ -43,29 +43,24 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         prose.section(
             "checks", Text("Så kontrolleras siffrorna", "How the figures are checked").in_(lang),
             prose.bullets(texts.CHECKS, lang),
-            _links(lang, (_METHOD, ""), (_TRAPS, "#known-traps")),
-        ),
+            _links(lang, (_METHOD, ""), (_TRAPS, "#known-traps")), closed=True),
         prose.section(
             "not-found", Text("Det som inte har hittats", "What has not been found").in_(lang),
             html.P(texts.NOT_FOUND_LEAD.in_(lang)),
-            prose.bullets(texts.NOT_FOUND, lang),
-        ),
+            prose.bullets(texts.NOT_FOUND, lang), closed=True),
         prose.section(
             "contact", Text("Oberoende och kontakt", "Independence and contact").in_(lang),
             *prose.paragraphs(texts.INDEPENDENCE, lang),
-            *contact(lang),
-        ),
+            *contact(lang), closed=True),
         prose.section(
             "sources", Text("Källor och licens", "Sources and licence").in_(lang),
             *prose.paragraphs(texts.SOURCES, lang),
             html.P(html.A(_LICENCE_NAME.in_(lang), href=LICENCE)),
-            _links(lang, (_ALL_SOURCES, "#sources")),
-        ),
+            _links(lang, (_ALL_SOURCES, "#sources")), closed=True),
         prose.section(
             "cite", Text("Så citerar du", "How to cite").in_(lang),
             html.P(texts.CITE_LEAD.in_(lang)),
-            _citations(dataset, lang),
-        ),
+            _citations(dataset, lang), closed=True),
     )  # fmt: skip
 
 

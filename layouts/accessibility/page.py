@@ -37,8 +37,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         prose.section(
             "workarounds",
             Text("Om du inte kan använda en del", "If you cannot use a part").in_(lang),
-            prose.bullets(texts.WORKAROUNDS, lang),
-        ),
+            prose.bullets(texts.WORKAROUNDS, lang), closed=True),
         prose.section(
             "contact",
             Text("Ansvarig, och hur du rapporterar brister",
@@ -55,18 +54,17 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             "shortcomings",
             Text("Innehåll som inte är tillgängligt", "Content that is not accessible").in_(lang),
             prose.entries((who.in_(lang), what.in_(lang)) for who, what in texts.SHORTCOMINGS),
+            closed=True,
         ),
         prose.section(
             "exempt", Text("Undantag", "Exemptions").in_(lang),
-            *prose.paragraphs(texts.EXEMPT, lang),
-        ),
+            *prose.paragraphs(texts.EXEMPT, lang), closed=True),
         prose.section(
             "tested",
             Text("Hur webbplatsen har prövats", "How the site has been tested").in_(lang),
             *prose.paragraphs(texts.TESTED, lang),
             html.P(_ASSESSED.in_(lang).format(date(ASSESSED, lang))),
-            html.P(_PUBLISHED.in_(lang).format(date(PUBLISHED, lang))),
-        ),
+            html.P(_PUBLISHED.in_(lang).format(date(PUBLISHED, lang))), closed=True),
     )  # fmt: skip
 
 

@@ -66,31 +66,26 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             html.H3(_ANSWER.in_(lang)),
             _answer(dataset, lang),
         ),
-        prose.section("resources", _RESOURCES.in_(lang), _resources(lang)),
-        prose.section("keys", _KEYS.in_(lang), _keys(lang)),
+        prose.section("resources", _RESOURCES.in_(lang), _resources(lang), closed=True),
+        prose.section("keys", _KEYS.in_(lang), _keys(lang), closed=True),
         prose.section(
             "fields", Text("Fält i svaren", "Fields of the answers").in_(lang),
-            *(_fields(one, lang) for one in RESOURCES),
-        ),
+            *(_fields(one, lang) for one in RESOURCES), closed=True),
         prose.section(
             "tag", Text("Utgåva, ETag och version", "Release, ETag and version").in_(lang),
-            *prose.paragraphs(texts.TAG, lang),
-        ),
+            *prose.paragraphs(texts.TAG, lang), closed=True),
         prose.section(
             "errors", Text("När en fråga inte kan besvaras",
             "When a question cannot be answered").in_(lang),
-            *prose.paragraphs(texts.ERRORS, lang),
-        ),
+            *prose.paragraphs(texts.ERRORS, lang), closed=True),
         prose.section(
             "tables", Text("Statistiktabeller (PxWeb)", "Statistical tables (PxWeb)").in_(lang),
             *prose.paragraphs(texts.TABLES, lang),
-            _tables(dataset, lang),
-        ),
+            _tables(dataset, lang), closed=True),
         prose.section(
             "open-data", Text("Öppna data", "Open data").in_(lang),
             *prose.paragraphs(texts.OPEN_DATA, lang),
-            _files(lang),
-        ),
+            _files(lang), closed=True),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
+from layouts.parts.door import behind
 from layouts.parts.prose import Piece
 
 TITLE = Text("Ändringslogg", "Change log")
@@ -43,6 +44,7 @@ _DIFFERS = Text(
     "Largest difference is the most by which the estimated months of somatic care differ from the "
     "published values, per 100 beds. The national years are not made to agree.",
 )
+_COLUMNS = Text("Vad avvikelserna är", "What the differences are")
 _HEADS = (
     Text("Utgåva", "Release"),
     Text("Skapad (UTC)", "Created (UTC)"),
@@ -76,8 +78,9 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         html.P(_LEAD.in_(lang), className="intro"),
         prose.section(
             "releases", name,
-            *prose.paragraphs((_RELEASE_IS, _DIFFERS), lang),
+            html.P(_RELEASE_IS.in_(lang)),
             prose.table(name, heads, rows, kind="numbers"),
+            prose.more(_COLUMNS.in_(lang), html.P(_DIFFERS.in_(lang))),
             *_skipped(archive, lang),
         ),
         prose.section(
@@ -142,8 +145,10 @@ def _skipped(archive: ReleaseRepository, lang: Lang) -> list[Html]:
 def _versions(lang: Lang) -> list[Html]:
     found: list[Html] = []
     for (version, date), changes in groupby(CHANGES, lambda one: (one.version, one.date)):
-        found.append(html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang))))
-        found.append(prose.bullets((change.text for change in changes), lang))
+        heading = html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang)))
+        told = prose.bullets((change.text for change in changes), lang)
+        # The latest version stands open.
+        found += behind(heading, [told], closed=bool(found))
     return found
 
 

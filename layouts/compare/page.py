@@ -108,22 +108,26 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
-    def section(name: str, kind: str = "") -> Html:
-        return picture_parts.picture_section(name, found, lang, kind=kind)
+    def section(name: str) -> Html:
+        return picture_parts.picture_section(name, found, lang, closed=True)
 
-    funnel = section("cmp-funnel", found["cmp-funnel"])
+    dots = picture_parts.picture_section("cmp-dots", found, lang)
+    kind = found["cmp-funnel"]
+    funnel = picture_parts.picture_section("cmp-funnel", found, lang, kind=kind)
     return [
-        html.Div([section("cmp-dots"), funnel], className="halves"),
-        peer_editor.editor_section(found, lang),
-        picture_parts.table_section(Id.BETTER, found, lang, files="cmp-better", kind="part-better"),
+        html.Div([dots, funnel], className="halves"),
         html.Div(
             [
-                html.Div([section("cmp-panels")], className="wide"),
-                html.Div([section("cmp-scatter")], className="side"),
+                peer_editor.editor_section(found, lang),
+                picture_parts.table_section(
+                    Id.BETTER, found, lang, files="cmp-better", kind="part-better", closed=True
+                ),
+                section("cmp-panels"),
+                section("cmp-scatter"),
+                exceptions_table.list_section(LIST, found, lang),
             ],
-            className="pair panels-and-scatter",
+            className="doors",
         ),
-        exceptions_table.list_section(LIST, found, lang),
     ]
 
 

@@ -13,6 +13,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import controls, file_links
+from layouts.parts.door import behind
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -66,8 +67,7 @@ def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
 def editor_section(found: dict[str, Any], lang: Lang) -> Html:
     """The section; `found` are the values by component id."""
     return html.Section(
-        [
-            html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
+        behind(html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"), [
             html.P(found[f"{NAME}-measure"], className="measure", id=f"{NAME}-measure"),
             html.Div(
                 [
@@ -93,10 +93,10 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
                 ],
                 className="caption",
             ),
-        ],
+        ], closed=True),
         className="part part-who",
         id=NAME,
-    )
+    )  # fmt: skip
 
 
 def _count(found: dict[str, Any], lang: Lang) -> Html:

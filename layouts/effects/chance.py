@@ -7,6 +7,7 @@ from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.parts import picture_parts
+from layouts.parts.door import door
 from layouts.parts.word_table import grid_table
 
 PICTURES = ("eff-chance", "eff-unpaid")
@@ -14,7 +15,7 @@ _TABLE = "eff-cautions"
 
 
 def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Any]:
-    """Two pictures beside each other, and the table below them."""
+    """Two pictures and the table below them, each behind its title."""
     title, grid, first = cautions(dataset, lang)
     table = html.Div(
         [grid_table(title, grid, first)],
@@ -24,12 +25,9 @@ def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list
         tabIndex=0,
     )
     return [
-        html.Div(
-            [picture_parts.picture_section(name, found, lang) for name in PICTURES],
-            className="halves",
-        ),
+        *(picture_parts.picture_section(name, found, lang, closed=True) for name in PICTURES),
         html.Section(
-            [html.H2(title, id=f"{_TABLE}-title"), table],
+            [door(html.H2(title, id=f"{_TABLE}-title"), [table])],
             className="part part-words part-cautions",
             id=_TABLE,
         ),

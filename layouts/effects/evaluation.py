@@ -23,6 +23,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
+from layouts.parts.door import behind
 from layouts.parts.word_table import grid_table
 
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
@@ -40,6 +41,7 @@ _VERDICT_MEASURE = Text(
 )
 _VERDICT_HEADS = (Text("Dom", "Verdict"), Text("Vad modellen visar", "What the model shows"),
                   Text("Varför inte mer kan sägas", "Why more cannot be said"))  # fmt: skip
+_WEIGH = Text("Att väga in i varje resultat", "To weigh beside any result")
 _MEASURE = Text("Mått", "Indicator")
 _AREA = Text("Område", "Area")
 _SOURCE = Text("Källa: {} ({}).", "Source: {} ({}).")
@@ -107,9 +109,14 @@ def model_section(found: dict[str, Any]) -> Html:
 
 
 def verdict_section(found: dict[str, Any]) -> Html:
-    """Each measure's verdict with its reasons, and what must be weighed beside any result."""
+    """Each measure's verdict with its reasons."""
+    return _tabled(VERDICT, found)
+
+
+def weigh_section(found: dict[str, Any], lang: Lang) -> Html:
+    """What must be weighed beside any result."""
     weigh = html.Ul(found[f"{VERDICT}-weigh"], className="weigh", id=f"{VERDICT}-weigh")
-    return _tabled(VERDICT, found, after=weigh)
+    return html.Section([html.H2(_WEIGH.in_(lang)), weigh], className="part part-weigh")
 
 
 def told_section(dataset: Dataset, lang: Lang) -> Html:
@@ -135,18 +142,16 @@ def seen_section(found: dict[str, Any]) -> Html:
 def area_section(found: dict[str, Any], lang: Lang) -> Html:
     """The seven areas of the agreement."""
     source = html.P(found[f"{AREAS}-source"], className="source", id=f"{AREAS}-source")
-    return _tabled(AREAS, found, source, *file_links.csv_links(AREAS, lang))
+    return _tabled(AREAS, found, source, *file_links.csv_links(AREAS, lang), closed=True)
 
 
-def _tabled(name: str, found: dict[str, Any], *files: Any, after: Html | None = None) -> Html:
+def _tabled(name: str, found: dict[str, Any], *files: Any, closed: bool = False) -> Html:
     return html.Section(
-        [
-            html.H2(found[f"{name}-title"], id=f"{name}-title"),
+        behind(html.H2(found[f"{name}-title"], id=f"{name}-title"), [
             html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             picture_parts.scrolling(f"{name}-table", found, f"{name}-title"),
             *([html.Div(list(files), className="caption")] if files else []),
-            after,
-        ],
+        ], closed=closed),
         className=f"part part-words part-{name}",
         id=name,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links, picture_parts
+from layouts.parts.door import door
 from layouts.parts.word_table import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -55,26 +56,24 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
     """The table of all cells with its files, then the region's own."""
     return [
         html.Section(
-            [
-                *_head(HEAT, found),
+            _closed(HEAT, found,
                 picture_parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
                 html.Div(
                     [*file_links.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
                 ),
-            ],
+            ),
             className="part part-cells",
             id=HEAT,
         ),
         html.Section(
-            [
-                *_head(WHY, found),
+            _closed(WHY, found,
                 picture_parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
                 html.P(found[f"{WHY}-sentence"], className="sentence", id=f"{WHY}-sentence"),
-            ],
+            ),
             className="part part-why",
             id=WHY,
         ),
-    ]
+    ]  # fmt: skip
 
 
 def workbook_link(lang: Lang) -> Html:
@@ -83,11 +82,9 @@ def workbook_link(lang: Lang) -> Html:
     return html.A(_XLSX.in_(lang), className="file", data_file=address, href=address)
 
 
-def _head(name: str, found: dict[str, Any]) -> list[Any]:
-    return [
-        html.H2(found[f"{name}-title"], id=f"{name}-title"),
-        html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure"),
-    ]
+def _closed(name: str, found: dict[str, Any], *inside: Html) -> list[Any]:
+    measure = html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure")
+    return [door(html.H2(found[f"{name}-title"], id=f"{name}-title"), [measure, *inside])]
 
 
 def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> Html:

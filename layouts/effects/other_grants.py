@@ -10,6 +10,7 @@ from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.html import Html
+from layouts.parts.door import behind
 from layouts.parts.word_table import grid_table
 
 _ID = "eff-grants"
@@ -40,8 +41,7 @@ def grants_section(dataset: Dataset, lang: Lang) -> Html:
     """The pots as a table; the regions and the other payments folded below."""
     table = grid_table(_TITLE.in_(lang), _pots(dataset.reference, lang), _YEAR.in_(lang))
     return html.Section(
-        [
-            html.H2(_TITLE.in_(lang), id=f"{_ID}-title"),
+        behind(html.H2(_TITLE.in_(lang), id=f"{_ID}-title"), [
             html.P(_MEASURE.in_(lang), className="measure"),
             html.Div(
                 [table],
@@ -52,10 +52,10 @@ def grants_section(dataset: Dataset, lang: Lang) -> Html:
             ),
             _folded(_BY_REGION, _by_region(dataset.reference, lang), lang),
             _folded(_OTHERS, _others(dataset.reference, lang), lang),
-        ],
+        ], closed=True),
         className="part part-words part-grants",
         id=_ID,
-    )
+    )  # fmt: skip
 
 
 def _folded(title: Text, grid: Grid, lang: Lang) -> Html:

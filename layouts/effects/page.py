@@ -19,6 +19,7 @@ from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, example_mark, filters, headline, picture_parts
+from layouts.parts.door import door
 from layouts.parts.page_frame import framed
 
 
@@ -40,17 +41,7 @@ PICTURES = (
     "eff-unpaid",
     "eff-rules",
 )
-_ON_PAGE = Text("På sidan", "On this page")
-_PLACES = {
-    "eff-policy": Text("Satsningens år", "The years of the effort"),
-    "eff-model": Text("Effekt", "Effect"),
-    "eff-grant": Text("Bidraget 2024", "The grant of 2024"),
-    "eff-why": Text("Vem fick och varför", "Who got and why"),
-    "eff-chance": Text("Slumpens del", "The part of chance"),
-    "eff-rules": Text("Pröva en annan regel", "Try another rule"),
-    "eff-areas": Text("Avtalets områden", "The areas of the agreement"),
-    "eff-grants": Text("Andra år", "Other years"),
-}
+_MODELS = Text("Modeller och jämförelser bakom domen", "Models and contrasts behind the verdict")
 _SHOWS = Text("Visar effekter och medel, {}.", "Showing effects and funding, {}.")
 
 
@@ -100,40 +91,50 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     view, shown = parsed.view, dataset.showing(parsed.view.data)
     found = content(view, shown, lang)
     sections = [
-        _contents(lang),
-        picture_parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+        evaluation.verdict_section(found),
         html.Div(
             [
-                html.Div(
-                    [evaluation.model_section(found), evaluation.told_section(shown, lang)],
-                    className="side",
-                ),
-                html.Div(
-                    [
-                        picture_parts.picture_section(name, found, lang)
-                        for name in ("eff-fit", "eff-its")
-                    ],
-                    className="wide",
-                ),
+                _models(shown, view, found, lang),
+                picture_parts.picture_section("eff-grant", found, lang, closed=True),
+                *grant_cells.cell_sections(found, lang),
+                *chance.chance_sections(shown, found, lang),
+                *simulator.rules_sections(view, found, lang),
+                evaluation.area_section(found, lang),
+                other_grants.grants_section(dataset, lang),
             ],
-            className="pair",
+            className="doors",
         ),
-        evaluation.verdict_section(found),
-        contrasts.contrast_section(shown, lang),
-        evaluation.seen_section(found),
-        picture_parts.picture_section("eff-grant", found, lang),
-        *grant_cells.cell_sections(found, lang),
-        *chance.chance_sections(shown, found, lang),
-        *simulator.rules_sections(view, found, lang),
-        evaluation.area_section(found, lang),
-        other_grants.grants_section(dataset, lang),
     ]
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
 
 
-def _contents(lang: Lang) -> Html:
-    links = [html.Li(html.A(words.in_(lang), href=f"#{id_}")) for id_, words in _PLACES.items()]
-    return html.Nav(html.Ul(links), aria_label=_ON_PAGE.in_(lang), className="contents")
+def _models(dataset: Dataset, view: View, found: dict[str, Any], lang: Lang) -> Html:
+    """All that the verdict rests on, behind one door."""
+    pair = html.Div(
+        [
+            html.Div(
+                [evaluation.model_section(found), evaluation.told_section(dataset, lang)],
+                className="side",
+            ),
+            html.Div(
+                [
+                    picture_parts.picture_section(name, found, lang)
+                    for name in ("eff-fit", "eff-its")
+                ],
+                className="wide",
+            ),
+        ],
+        className="pair",
+    )
+    inside = [
+        picture_parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+        pair,
+        evaluation.weigh_section(found, lang),
+        contrasts.contrast_section(dataset, lang),
+        evaluation.seen_section(found),
+    ]
+    heading = html.H2(_MODELS.in_(lang), id="eff-models-title")
+    return html.Section(door(heading, inside), className="part", id="eff-models")
 
 
 def _events(view: View, lang: Lang) -> Html:

@@ -10,6 +10,7 @@ from layouts import html
 from layouts.effects import rule_editor
 from layouts.html import Html
 from layouts.parts import picture_parts
+from layouts.parts.door import behind
 from layouts.parts.word_table import grid_table
 
 PICTURE, TABLE = "eff-rules", "eff-compared"
@@ -51,23 +52,15 @@ def rules_sections(view: View, found: dict[str, Any], lang: Lang) -> list[Any]:
     """The picture with its controls before it, beside the tests of both rules."""
     editor = rule_editor.editor(view, found, lang)
     return [
-        html.Div(
-            [
-                html.Div(
-                    [picture_parts.picture_section(PICTURE, found, lang, before=[editor])],
-                    className="wide",
-                ),
-                html.Div([_compared(found, lang), _own(lang)], className="side"),
-            ],
-            className="pair rules-and-tests",
-        )
+        picture_parts.picture_section(PICTURE, found, lang, before=[editor], closed=True),
+        _compared(found, lang),
+        _own(lang),
     ]
 
 
 def _compared(found: dict[str, Any], lang: Lang) -> Html:
     return html.Section(
-        [
-            html.H2(_COMPARED.in_(lang), id=f"{TABLE}-title"),
+        behind(html.H2(_COMPARED.in_(lang), id=f"{TABLE}-title"), [
             html.Div(
                 found[f"{TABLE}-table"],
                 aria_labelledby=f"{TABLE}-title",
@@ -76,17 +69,16 @@ def _compared(found: dict[str, Any], lang: Lang) -> Html:
                 role="region",
                 tabIndex=0,
             ),
-        ],
+        ], closed=True),
         className="part part-compared",
-    )
+    )  # fmt: skip
 
 
 def _own(lang: Lang) -> Html:
     """A form that a script sends; without the script nothing is sent at all."""
     template = f"/files/eff-rates.csv?lang={lang}&flavour=machine"
     return html.Section(
-        [
-            html.H2(_OWN_TITLE.in_(lang)),
+        behind(html.H2(_OWN_TITLE.in_(lang)), [
             html.P(_OWN_WORDS.in_(lang), className="measure"),
             html.Div(
                 [
@@ -105,6 +97,6 @@ def _own(lang: Lang) -> Html:
             html.Div("", className="table-wrap", id="eff-own-result", tabIndex=-1),
             html.Div([html.A(_TEMPLATE.in_(lang), className="file", data_file=template,
                              href=template)], className="caption of-template"),
-        ],
+        ], closed=True),
         className="part part-own-rates",
     )  # fmt: skip

@@ -20,7 +20,6 @@ from layouts.page.page import Page
 from layouts.parts import prose
 
 TITLE = Text("Metod", "Method")
-_CONTENTS = Text("Innehåll", "Contents")
 _THE_INDICATORS = Text("Måtten", "The indicators")
 _THE_REST = Text("Formel, källa och förbehåll: {}", "Formula, source and caveats: {}")
 _SHOW = Text("Visa tabellen: {}", "Show the table: {}")
@@ -32,12 +31,10 @@ Part = Callable[[Dataset, Lang], list[Html]]
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the residuals and the counts are those of the dataset's release."""
-    links = [(anchor, title.in_(lang)) for anchor, title, _ in _PARTS]
     return prose.article(
         TITLE.in_(lang),
         html.P(texts.LEAD.in_(lang), className="intro"),
-        prose.contents(_CONTENTS.in_(lang), links),
-        *(prose.section(anchor, title.in_(lang), *part(dataset, lang))
+        *(prose.section(anchor, title.in_(lang), *part(dataset, lang), closed=True)
           for anchor, title, part in _PARTS),
     )  # fmt: skip
 

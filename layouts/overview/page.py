@@ -129,7 +129,9 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         ),
         *_figures(view, found, lang),
         exceptions_table.list_section(LIST, found, lang),
-        picture_parts.table_section(Id.TABLE, found, lang, files="regions", kind="part-table"),
+        picture_parts.table_section(
+            Id.TABLE, found, lang, files="regions", kind="part-table", closed=True
+        ),
     ]
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections)
 

@@ -10,6 +10,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
+from layouts.parts.door import behind
 
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
@@ -34,13 +35,12 @@ def list_values(name: str, dataset: Dataset, view: View, lang: Lang) -> dict[str
 def list_section(name: str, values: dict[str, Any], lang: Lang) -> Html:
     """The section: finding, rule, table or the words in its place, who was left out, files."""
     return html.Section(
-        [
-            html.H2(values[f"{name}-title"], id=f"{name}-title"),
+        behind(html.H2(values[f"{name}-title"], id=f"{name}-title"), [
             html.P(values[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             picture_parts.scrolling(f"{name}-list", values, f"{name}-title"),
             html.P(values[f"{name}-left-out"], className="sentence", id=f"{name}-left-out"),
             html.Div(file_links.csv_links(name, lang), className="caption"),
-        ],
+        ], closed=True),
         className="part part-exceptions",
         id=name,
     )  # fmt: skip

@@ -15,6 +15,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links
+from layouts.parts.door import behind
 from layouts.parts.figure_table import figure_table
 
 DEFINITION = Text("Definition", "Definition")
@@ -52,7 +53,7 @@ def picture_values(dataset: Dataset, name: str, picture: Picture, view: View) ->
     return {
         f"{name}-title": picture.title,
         f"{name}-measure": picture.measure,
-        f"{name}-sentence": [picture.sentence, *way] if way else picture.sentence,
+        f"{name}-sentence": [_sentence(picture), *way],
         f"{name}-figure": example_mark.marked_figure(dataset, picture),
         f"{name}-table": figure_table(picture),
         f"{name}-source": picture.source,
@@ -75,15 +76,16 @@ def picture_section(
     after: Sequence[Html] = (),
     hidden: bool = False,
     kind: str = "",
+    closed: bool = False,
 ) -> Html:
     """A figure as a section: heading, measure, picture, sentence, source, table and files.
 
     `operable` figures hold options of their own and are a group instead of one image; `kind` is
-    the section's class where it is not the usual one.
+    the section's class where it is not the usual one. `closed`, the title opens the rest.
     """
+    heading = html.H2(values[f"{name}-title"], id=f"{name}-title")
     return html.Section(
-        [
-            html.H2(values[f"{name}-title"], id=f"{name}-title"),
+        behind(heading, [
             html.P(values[f"{name}-measure"], className="measure", id=f"{name}-measure"),
             html.P(values[f"{name}-icons"], className="icons", id=f"{name}-icons"),
             *before,
@@ -97,13 +99,19 @@ def picture_section(
             *after,
             html.P(values[f"{name}-sentence"], className="sentence", id=f"{name}-sentence"),
             _caption(name, values, lang),
-        ],
+        ], closed=closed),
         aria_labelledby=f"{name}-title {name}-measure",
         className=kind or f"part part-{name}",
         hidden=hidden,
         # Where figures are missing, two titles can be the same; the measures never are.
         id=name,
-    )
+    )  # fmt: skip
+
+
+def _sentence(picture: Picture) -> Any:
+    """What the drawing says already is for those who hear the page."""
+    words = picture.sentence
+    return html.Span(words, className="unseen") if picture.repeats else words
 
 
 def graph(id_: str, figure: theme.Figure) -> Html:
@@ -183,21 +191,23 @@ def scrolling(id_: str, found: dict[str, Any], title: str) -> Html:
     )
 
 
-def table_section(id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str) -> Html:
+def table_section(
+    id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str, closed: bool = False
+) -> Html:
     """A table with its title, its measure and its files; `kind` are the classes of the section.
 
-    `found` holds the content under `id_`, and title and measure under its endings.
+    `found` holds the content under `id_`, and title and measure under its endings. `closed`, the
+    title opens the rest.
     """
     title, measure = f"{id_}-title", f"{id_}-measure"
     return html.Section(
-        [
-            html.H2(found[title], id=title),
+        behind(html.H2(found[title], id=title), [
             html.P(found[measure], className="measure", id=measure),
             scrolling(id_, found, title),
             html.Div(file_links.csv_links(files, lang, title), className="caption"),
-        ],
+        ], closed=closed),
         className=f"part {kind}",
-    )
+    )  # fmt: skip
 
 
 def _explained(picture: Picture) -> list[Html]:

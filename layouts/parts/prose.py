@@ -6,6 +6,7 @@ from typing import TypeAlias
 from dashboard.language.text import Lang, Text
 from layouts import html
 from layouts.html import Html
+from layouts.parts.door import behind
 
 Piece: TypeAlias = str | Html
 
@@ -15,9 +16,12 @@ def article(title: str, *parts: Html) -> Html:
     return html.Div([html.H1(title), *parts], className="column prose")
 
 
-def section(anchor: str, title: str, *parts: Html) -> Html:
-    """A part of the page; `anchor` is its address after the #, the same in both languages."""
-    return html.Section([html.H2(title, id=anchor), *parts])
+def section(anchor: str, title: str, *parts: Html, closed: bool = False) -> Html:
+    """A part of the page; `anchor` is its address after the #, the same in both languages.
+
+    `closed`, the title opens the rest.
+    """
+    return html.Section(behind(html.H2(title, id=anchor), parts, closed=closed))
 
 
 def paragraphs(texts: Iterable[Text], lang: Lang) -> list[Html]:

@@ -24,6 +24,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts, prose
+from layouts.parts.door import behind
 from layouts.parts.prose import Piece
 from layouts.quality.tables import row, table
 from layouts.quality.texts import MEASURES
@@ -78,12 +79,11 @@ _MORE = Text("Formel, källa och förbehåll i Metod", "Formula, source and cave
 
 def section(
     name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Html,
-    files: bool = True,
+    files: bool = True, closed: bool = True,
 ) -> Html:  # fmt: skip
     """A heading that states the finding, what it rests on, a table, its files and what follows."""
     return html.Section(
-        [
-            html.H2(found[title], id=title),
+        behind(html.H2(found[title], id=title), [
             html.P(MEASURES[name].in_(lang), className="measure"),
             picture_parts.scrolling(body, found, title),
             *after,
@@ -92,7 +92,7 @@ def section(
                 if files
                 else []
             ),
-        ],
+        ], closed=closed),
         className=f"part part-{name}",
         id=name,
     )  # fmt: skip

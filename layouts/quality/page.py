@@ -167,9 +167,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     parsed = INTERACTIVE.opened(query, dataset)
     shown = dataset.showing(parsed.view.data)
     found = content(parsed.view, shown, lang)
-    places = [(anchor, words.in_(lang)) for anchor, words in texts.ANCHORS]
-    contents = prose.contents(texts.CONTENTS.in_(lang), places)
-    sections = [contents, *_sections(shown, found, lang)]
+    sections = _sections(shown, found, lang)
     return framed(
         INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, trust="trust-line"
     )
@@ -182,8 +180,9 @@ def _sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Html]
     split, reference = picture(_SPLIT, found[_SPLIT]), dataset.reference
     return [
         definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
-                 html.Div(found[Id.OLDER], className="older", id=Id.OLDER)),
+                 html.Div(found[Id.OLDER], className="older", id=Id.OLDER), closed=False),
         html.Div([split, picture("dq-calendar")], className="halves"),
+        html.Div([
         definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
                  html.Div(definitions.rule_book(lang), className="prose book")),
         definitions.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
@@ -194,6 +193,7 @@ def _sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Html]
                            *definitions.hours(reference, lang)],
                           className="prose beside"), files=False),
         definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
+        ], className="doors"),
         html.Section(
             [
                 html.H2(texts.OPEN.in_(lang), id="dq-open"),

@@ -18,19 +18,6 @@ from dashboard.values import labels
 from dashboard.view.addresses import API, CHANGELOG, METHOD
 from dashboard.view.view import View
 
-CONTENTS = Text("På sidan", "On this page")
-ANCHORS: tuple[tuple[str, Text], ...] = (
-    ("dq-questions", Text("Frågor till regionerna", "Questions to the regions")),
-    ("dq-split", Text("Verklighet eller rapportering", "Reality or reporting")),
-    ("dq-calendar", Text("Rapportkalender", "Reporting calendar")),
-    ("dq-trust", Text("Betyg och prickar", "Grades and dots")),
-    ("dq-rules", Text("Regler som slog till", "Rules that fired")),
-    ("dq-since", Text("Definitioner", "Definitions")),
-    ("dq-sources", Text("Källor som motsäger varandra", "Sources that disagree")),
-    ("dq-ways", Text("Två sätt att räkna", "Two ways of counting")),
-    ("dq-revised", Text("Revideringar", "Revisions")),
-    ("dq-open", Text("Öppna data", "Open data")),
-)
 MEASURES: Mapping[str, Text] = {
     "dq-questions": Text(
         "Det som siffrorna visar, som en fråga till den som rapporterar. Ingen fråga är en "

@@ -18,6 +18,7 @@ from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts
+from layouts.parts.door import behind
 from layouts.parts.page_frame import framed
 from layouts.parts.target_link import target_link
 from layouts.parts.word_table import grid_table
@@ -138,18 +139,24 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
         *limits,
         html.Div([reach, _table(Id.FIGURES, _NOW, found, lang)],
                  className="halves"),
-        _table(Id.CONTEXT, _CONTEXT, found, lang),
-        _table(Id.HOSPITALS, _HOSPITALS, found, lang),
+        html.Div(
+            [
+                _table(Id.CONTEXT, _CONTEXT, found, lang, closed=True),
+                _table(Id.HOSPITALS, _HOSPITALS, found, lang, closed=True),
+            ],
+            className="doors",
+        ),
     ]  # fmt: skip
 
 
-def _table(id_: Id, title: Text, found: dict[str, Any], lang: Lang) -> Html:
+def _table(
+    id_: Id, title: Text, found: dict[str, Any], lang: Lang, *, closed: bool = False
+) -> Html:
     heading = f"{id_}-title"
     return html.Section(
-        [
-            html.H2(title.in_(lang), id=heading),
+        behind(html.H2(title.in_(lang), id=heading), [
             picture_parts.scrolling(id_, found, heading),
-        ],
+        ], closed=closed),
         className="part part-table",
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links
+from layouts.parts.door import door
 from layouts.targets.sliders import slider, slider_parts, slider_values
 
 NAME = "tgt-need"
@@ -65,8 +66,10 @@ def need_section(found: dict[str, Any], lang: Lang) -> Html:
             html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
             html.P(options_words.MEASURE.in_(lang), className="measure"),
             html.Ul(found[f"{NAME}-ways"], className="cards ways", id=f"{NAME}-ways"),
-            html.H3(_SINGLE.in_(lang)),
-            html.Div([slider(one, found, lang) for one in _CHANGES], className="halves"),
+            door(
+                html.H3(_SINGLE.in_(lang)),
+                [html.Div([slider(one, found, lang) for one in _CHANGES], className="halves")],
+            ),
             html.Div(
                 [
                     html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),

@@ -120,11 +120,11 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
 
 
 def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
-    def section(name: str) -> Html:
-        return picture_parts.picture_section(name, found, lang)
+    def section(name: str, *, closed: bool = False) -> Html:
+        return picture_parts.picture_section(name, found, lang, closed=closed)
 
     pool = picture_parts.picture_section(
-        "tgt-pooled", found, lang, after=[slider(POOL, found, lang)]
+        "tgt-pooled", found, lang, after=[slider(POOL, found, lang)], closed=True
     )
     gaps = picture_parts.picture_section("tgt-gaps", found, lang, before=[_lock(found, lang)])
     return [
@@ -137,13 +137,22 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
         ),
         need_section(found, lang),
         html.Div([gaps, section("tgt-share")], className="halves"),
-        html.Div([section("tgt-official"), section("tgt-fall")], className="halves"),
-        picture_parts.table_section(
-            Id.TABLE, found, lang, files="tgt-regions", kind="part-table part-target-table"
+        html.Div(
+            [
+                section("tgt-official", closed=True),
+                section("tgt-fall", closed=True),
+                picture_parts.table_section(
+                    Id.TABLE, found, lang, files="tgt-regions",
+                    kind="part-table part-target-table", closed=True,
+                ),
+                section("tgt-sum", closed=True),
+                pool,
+                section("tgt-steps-acute", closed=True),
+                section("tgt-steps-planned", closed=True),
+            ],
+            className="doors",
         ),
-        html.Div([section("tgt-sum"), pool], className="halves"),
-        html.Div([section("tgt-steps-acute"), section("tgt-steps-planned")], className="halves"),
-    ]
+    ]  # fmt: skip
 
 
 def _lock(found: dict[str, Any], lang: Lang) -> Html:

@@ -10,6 +10,7 @@ from dashboard.view.assumptions import SCALES
 from layouts import html
 from layouts.html import Html
 from layouts.parts import controls
+from layouts.parts.door import door
 
 PREFIX = "tgt-"
 TITLE = "tgt-sliders-title"
@@ -18,6 +19,9 @@ _MEASURE = Text(
     "Det som ändras här står i adressen, så att en länk visar samma sak.",
     "What is changed here stands in the address, so that a link shows the same.",
 )
+# The size of the unit is what the page asks; the others stand behind a door.
+_FIRST = 2
+_REST = Text("Fler antaganden", "More assumptions")
 _RESET = Text("Återställ antagandena", "Reset the assumptions")
 
 
@@ -55,7 +59,11 @@ def sliders_section(values: dict[str, Any], lang: Lang) -> Html:
         [
             html.H2(_TITLE.in_(lang), id=TITLE),
             html.P(_MEASURE.in_(lang), className="measure"),
-            *(slider(one, values, lang) for one in ASSUMPTIONS),
+            *(slider(one, values, lang) for one in ASSUMPTIONS[:_FIRST]),
+            door(
+                html.H3(_REST.in_(lang)),
+                [slider(one, values, lang) for one in ASSUMPTIONS[_FIRST:]],
+            ),
             html.Button(
                 _RESET.in_(lang),
                 className="linklike",

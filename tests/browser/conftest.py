@@ -44,6 +44,11 @@ QUIET = [
 # No name and no address but this one resolves, so a foreign request fails before it leaves.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
+# What stands behind a heading is tried as a reader meets it who has opened it.
+OPENED = """addEventListener("DOMContentLoaded", () => {
+  for (const door of document.querySelectorAll("details.door")) door.open = true;
+});"""
+
 WIDE, NARROW, NARROWEST = 1400, 390, 320
 
 expect.set_options(timeout=120_000)
@@ -180,7 +185,8 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
     """`new_page(width=1400, scheme="light", forgiven=("status of 404",), ...)`, a new visitor.
 
     Paths are relative to the app: `page.goto("/")`. Other keywords go to Playwright's
-    `new_context`. When the test ends, it fails if a page asked another host for anything, or
+    `new_context`. The doors of the page stand open, as a reader opens them one after another;
+    `closed` leaves them as they come. When the test ends, it fails if a page asked another host for anything, or
     wrote an error to its console that no pattern of `forgiven` matches.
     """
     watches: list[Watch] = []
@@ -192,11 +198,14 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
         height: int = 900,
         scheme: str = "light",
         forgiven: tuple[str, ...] = (),
+        closed: bool = False,
         **more: object,
     ) -> Page:
         page = contexts(**more).new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
+        if not closed:
+            page.add_init_script(OPENED)
         watch = Watch(server, forgiven)
         watch.follow(page)
         watches.append(watch)

@@ -18,8 +18,8 @@ def printed(page: Page, address: str = "/") -> Page:
 
 
 def test_tables_are_opened_and_what_is_pressed_is_gone(page: Page) -> None:
-    printed(page)
-    for name in ("map", "over", "out", "occupancy", "way"):
+    printed(page, "/jamfor")
+    for name in ("cmp-dots", "cmp-funnel", "cmp-scatter"):
         expect(page.locator(f"#{name} .table-of-figure table")).to_be_visible()
     for gone in (".bar", ".switch", ".hint", ".skip", ".head nav", ".foot nav", "#failure"):
         for one in page.locator(gone).all():

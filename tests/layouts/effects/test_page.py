@@ -71,9 +71,19 @@ def test_every_cell_of_the_example_says_that_it_is_one(dataset: Dataset) -> None
         assert words.startswith(("✓ ", "5 ", "✓? ", "5? ")) == (mark in ("improved", "top5"))
 
 
-def test_the_model_stands_before_any_result(dataset: Dataset) -> None:
-    ids = Tree.ids(effects.layout(dataset, "sv", {}))
-    assert ids.index("eff-model") < ids.index("eff-its") < ids.index("eff-verdict")
+def test_the_answer_stands_first_and_behind_its_door_the_model_before_its_results(
+    dataset: Dataset,
+) -> None:
+    page = effects.layout(dataset, "sv", {})
+    ids = Tree.ids(page)
+    places = [ids.index(one) for one in ("eff-lead", "eff-verdict", "eff-models", "eff-model")]
+    assert places == sorted(places)
+    assert ids.index("eff-model") < ids.index("eff-its") < ids.index("eff-contrasts")
+    # Models and contrasts are behind one door, which opens as closed.
+    (doors,) = [one for one in Tree.of_type(page, "Section") if one.id == "eff-models"]
+    inside = Tree.ids(doors)
+    assert {"eff-policy", "eff-fit", "eff-its", "eff-contrasts", "eff-seen"} <= set(inside)
+    assert [one for one in Tree.of_type(page, "Details") if "open" in str(one)[:40]] == []
 
 
 def test_the_editor_shows_the_rule_of_the_address(dataset: Dataset) -> None:

@@ -9,6 +9,7 @@ import "./map_shape.js";
 import "./picture_files.js";
 import "./paper.js";
 import "./doors.js";
+import "./last_visit.js";
 import "./copy.js";
 import "./peer_editor.js";
 import "./assumptions.js";

@@ -9,15 +9,16 @@ const text = (id) => (document.getElementById(id) || {}).textContent || "";
 /* The page of an A4 between its margins. The figures of the national page share two sheets. */
 const PAPER = 680;
 const SHEET = {
-  "map-figure": { width: 250, height: 350 },
-  "chosen-figure": { width: 410, height: 145 },
-  "over-figure": { width: 410, height: 145 },
-  "out-figure": { width: 410, height: 145 },
-  "occupancy-figure": { width: 326, height: 245 },
+  "map-figure": { width: 250, height: 310 },
+  "chosen-figure": { width: 410, height: 125 },
+  "over-figure": { width: 410, height: 125 },
+  "out-figure": { width: 410, height: 125 },
+  "occupancy-figure": { width: 326, height: 230 },
   "way-figure": { width: 326 },
 };
 const sizes = new Map();
 let opened = [];
+let isOnPaper = false;
 const DOORS = "details.door";
 const TABLES = "details.table-of-figure, details.more:has(> * > .table-of-figure)";
 /* The national page is two sheets: its figures without the tables behind them. */
@@ -28,6 +29,8 @@ const drawn = () => [...document.querySelectorAll(".js-plotly-plot")].filter(
   (gd) => gd.offsetParent);
 
 function toPaper() {
+  if (isOnPaper) return;
+  isOnPaper = true;
   onPaper(true);
   opened = closed();
   for (const details of opened) details.open = true;
@@ -51,6 +54,7 @@ function toPaper() {
   if (line) line.textContent = `${permanentLink()} · ${text("trust")}`;
 }
 function toScreen() {
+  isOnPaper = false;
   onPaper(false);
   for (const gd of drawn()) {
     const size = sizes.get(gd) || { height: gd.layout.height };

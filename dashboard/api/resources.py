@@ -5,6 +5,7 @@ from dashboard.api.declared import Field, Resource
 from dashboard.checks.rules import DOTS
 from dashboard.exports.headings import HEADINGS
 from dashboard.exports.views import SHEETS
+from dashboard.indicators.gap_names import GAPS
 from dashboard.language.text import Text
 
 VERSION = "1"
@@ -187,7 +188,7 @@ _GUIDELINES = Resource(
         Field("care", "string", HEADINGS["care"]),
         Field("need_total", "integer", Text("Platser som behövs", "Beds needed in all"), True),
         Field("baseline", "integer", Text("Platser vid starten", "Beds at the start"), True),
-        Field("gap", "integer", Text("Platser som saknas", "Beds missing"), True),
+        Field("gap", "integer", GAPS["distance"].name, True),
         Field("margin", "integer",
               Text("Så mycket starten kan skilja", "How far the start may be off"), True),
         Field("source", "string", HEADINGS["source"]),

@@ -23,6 +23,7 @@ from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_tables import MEASURES
 from dashboard.values import labels
+from dashboard.values.publication import warned
 from dashboard.view.view import default_view
 
 _TITLE = Text("Dialogunderlag: {}, {}", "Dialogue: {}, {}")
@@ -73,7 +74,7 @@ def make_pack(
         region=region, name=name, lang=lang, day=day, since=since, release=now.release,
         release_then=then.release if then else "", created=_created(now),
         title=_TITLE.in_(lang).format(name, formatting.date(day, lang)),
-        label=labels.status_sentence(now, view, lang),
+        label=warned(now, view, lang) + labels.status_sentence(now, view, lang),
         sentences=tuple(sentences(now, view, lang)),
         figures=found, key_figures=section(found, lang),
         plates=tuple(plates(now, view, lang)),

@@ -4,17 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.gaps.demand import Demand
-from dashboard.language.text import Text
+from dashboard.indicators.gap_names import GAPS, NEVER_ADDED
 from dashboard.reference.regions import SWEDEN
 from dashboard.targets.occupancy_targets import OFFICIAL, Shares, required_beds
 from dashboard.targets.shortfall import net_and_gross
 
-NAME = Text("Platsbehov enligt beläggningsmålen", "Beds asked for by the occupancy targets")
-OFFICIAL_NAME = Text("Avstånd till riktvärdet", "Distance to the guideline")
-NEVER_MIXED = Text(
-    "Två mått med var sitt namn: de läggs aldrig ihop och ersätter aldrig varandra.",
-    "Two measures with a name each: they are never added and never stand in for each other.",
-)
+NAME = GAPS["occupancy_gap"].name
+OFFICIAL_NAME = GAPS["distance"].name
+NEVER_MIXED = NEVER_ADDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,12 @@ from dashboard.values.published_year import without_order
 from dashboard.view.view import View
 
 _TITLE = Text(
-    "{} regioner saknar {} platser, {} har {} utöver behovet",
-    "{} regions lack {} beds, {} have {} beyond the need",
+    "Beläggningsgapet, brutto: {} regioner saknar {} platser, {} har {} utöver behovet",
+    "The occupancy gap, gross: {} regions lack {} beds, {} have {} beyond the need",
 )
 _LOCKED_TITLE = Text(
-    "{} regioner saknar {} platser när platserna är låsta per vårdtyp",
-    "{} regions lack {} beds when beds are locked to their stream",
+    "Beläggningsgapet med låsta platser: {} regioner saknar {} platser",
+    "The occupancy gap with locked beds: {} regions lack {} beds",
 )
 _NO_FIGURES = Text("{}: uppgift saknas för perioden", "{}: not available for the period")
 _MEASURE = Text(
@@ -41,8 +41,8 @@ _LOCKED_MEASURE = Text(
     "to {}",
 )
 _ESTIMATED_TITLE = Text(
-    "Skattat saknas netto {} platser i landet, med spannet {}",
-    "An estimated {} beds are missing net in the country, with the range {}",
+    "Beläggningsgapet är skattat {} platser netto i landet, med spannet {}",
+    "The occupancy gap is an estimated {} beds net in the country, with the range {}",
 )
 _WHISKERS = Text(
     " · linjen är summans 80 procents spann", " · the line is the 80 per cent range of the sum"
@@ -50,9 +50,9 @@ _WHISKERS = Text(
 _RANGE_HEAD = Text("Summans spann", "Range of the sum")
 _SENTENCE = Text(
     "{} {} Netto {} och brutto {}: ett överskott i en region vårdar inga patienter i en annan. "
-    "Med platserna låsta per vårdtyp saknas {}.",
-    "{} {} Net {} and gross {}: a surplus in one region treats no patients in another. With beds "
-    "locked to their stream {} are missing.",
+    "Med låsta platser är gapet {}.",
+    "{} {} Net {} and gross {}: a surplus in one region treats no patients in another. With "
+    "locked beds the gap is {}.",
 )
 _MOST = Text(" Störst brist har {} ({}).", " {} lacks most ({}).")
 _SHORT = {

@@ -24,8 +24,8 @@ _STREAMS: dict[Stream, Text] = {
 _TARGET = Text("mål {} %", "target {} %")
 _MIXED = Text("blandat mål {} %", "mixed target {} %")
 _SHORT = Text(
-    "{} procentenheter · motsvarar {} saknade platser",
-    "{} percentage points · equals {} missing beds",
+    "{} procentenheter · periodens beläggningsgap {} platser",
+    "{} percentage points · occupancy gap of the period {} beds",
 )
 _SPARE = Text(
     "{} procentenheter · motsvarar {} platser utöver behovet",

@@ -5,6 +5,7 @@ from dashboard.figures.picture import Picture
 from dashboard.gaps.demand import demands
 from dashboard.gaps.gap_history import BEGAN
 from dashboard.gaps.reconciliation import MEANING, Reconciliation, gap_at, reconciliation
+from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
@@ -19,16 +20,16 @@ _TITLE = Text(
     "{} corresponds to full occupancy and {} per cent acute patients",
 )
 _MEASURE = Text(
-    "Saknade platser enligt beläggningsmålen av 15 300, med {} procent akuta patienter · streckat: "
+    "Beläggningsgapet vid 15 300 platser, med {} procent akuta patienter · streckat: "
     "regeringens {}",
-    "Beds missing by the occupancy targets of 15,300, with {} per cent acute patients · dashed: "
+    "The occupancy gap at 15,300 beds, with {} per cent acute patients · dashed: "
     "the government's {}",
 )
 _SENTENCE = Text(
-    "{} platser saknas om varje disponibel plats är belagd i medeltal och {} procent av "
-    "patienterna är akuta, eller om beläggningen är {} procent och alla är akuta.{} {}",
-    "{} beds are missing if every available bed is occupied on average and {} per cent of the "
-    "patients are acute, or if occupancy is {} per cent and all are acute.{} {}",
+    "Beläggningsgapet är {} platser om varje disponibel plats är belagd i medeltal och {} procent "
+    "av patienterna är akuta, eller om beläggningen är {} procent och alla är akuta.{} {}",
+    "The occupancy gap is {} beds if every available bed is occupied on average and {} per cent "
+    "of the patients are acute, or if occupancy is {} per cent and all are acute.{} {}",
 )
 _AT_MEASURED = Text(
     " Vid beläggningen under tolv månader till {} ({} procent, skattad) ger formeln {}.",
@@ -38,7 +39,7 @@ _FULL = Text("100 % belagt och<br>{} % akuta", "100% occupied and<br>{}% acute")
 _MEASURED = Text("{} %: {} platser", "{}%: {} beds")
 _OFFICIAL = Text("{} (regeringen)", "{} (the government)")
 _OCCUPANCY = Text("Beläggning", "Occupancy")
-_HEADS = (Text("Beläggning, %", "Occupancy, %"), Text("Saknade platser", "Beds missing"))
+_HEADS = (Text("Beläggning, %", "Occupancy, %"), GAPS["occupancy_gap"].name)
 
 
 def reconciled_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard.figures import interval
 from dashboard.figures.picture import Picture
+from dashboard.gaps.published_facts import contradicted
 from dashboard.gaps.regional_distance import region_distance
 from dashboard.indicators.registry import AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
@@ -19,7 +20,9 @@ from dashboard.values.provenance import reason
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 
-_TITLE = Text("{}: {} platser till riktvärdets nivå", "{}: {} beds to the guideline level")
+_TITLE = Text(
+    "{}: avståndet till riktvärdet är {} platser", "{}: the distance to the guideline is {} beds"
+)
 _NONE = Text(
     "Avståndet till riktvärdet finns inte: {}", "The distance to the guideline is not there: {}"
 )
@@ -68,6 +71,8 @@ def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture
             "rolling_year",
         )
         sentence = _sentence(estimate, name, _AND_BEDS.in_(lang) if held else "", lang)
+        against = None if estimate.official else contradicted(dataset, view.region)
+        sentence += f" {against.in_(lang)}" if against else ""
     return Picture(
         title=title,
         measure=(_OFFICIAL if estimate and estimate.official else STAMP).in_(lang),

@@ -2,6 +2,7 @@
 
 from dashboard.figures import dot_plot
 from dashboard.figures.picture import Picture
+from dashboard.gaps.published_facts import contradicted
 from dashboard.gaps.regional_distance import estimates
 from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language import formatting
@@ -60,6 +61,7 @@ def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         used = dict.fromkeys(w for one in found if not one.official for w in one.variants)
         ways = ", ".join(WAYS[one].in_(lang) for one in used)
         sentence = _SENTENCE.in_(lang).format(ways, LEFT_OUT.in_(lang)) + _loaded(found, lang)
+        sentence += _against(dataset, found, lang)
     return Picture(
         title=title,
         measure=_MEASURE.in_(lang).format(STAMP.in_(lang), formatting.period(view.period, lang)),
@@ -70,6 +72,14 @@ def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
+    )
+
+
+def _against(dataset: Dataset, found: list[Estimate], lang: Lang) -> str:
+    """What is published of a region that its estimate goes against, by name."""
+    told = ((one, contradicted(dataset, one.region)) for one in found if not one.official)
+    return "".join(
+        f" {name_of(one.region).in_(lang)}: {words.in_(lang)}" for one, words in told if words
     )
 
 

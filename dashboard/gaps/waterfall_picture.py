@@ -19,8 +19,8 @@ _OFFICIAL_TITLE = Text(
     "The distance to the guideline: from {} to {} beds",
 )
 _IMPLIED_TITLE = Text(
-    "Enligt beläggningsmålen, {}: från {} till {} saknade platser",
-    "By the occupancy targets, {}: from {} to {} missing beds",
+    "Beläggningsgapet, {}: från {} till {} platser",
+    "The occupancy gap, {}: from {} to {} beds",
 )
 _MEASURE = Text(
     "{}, vårdplatser, medeltal över tolv månader · {} till {}",

@@ -1,5 +1,6 @@
 """The guideline for the number of beds: how far to go, and how far we have come."""
 
+from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.indicator import Good, Indicator
 from dashboard.indicators.phrases import AVAILABLE_BED, joined
 from dashboard.indicators.units import BEDS, PERCENT
@@ -29,7 +30,7 @@ _WHEN = Text(
 
 DISTANCE_TO_GUIDELINE = Indicator(
     key="distance_to_guideline",
-    name=Text("Avstånd till riktvärdet", "Distance to the guideline"),
+    name=GAPS["distance"].name,
     short_name=Text("Avstånd till riktvärdet", "Distance to guideline"),
     unit=BEDS,
     decimals=0,

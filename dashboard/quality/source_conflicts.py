@@ -16,7 +16,7 @@ LEAST_OVERLAP = 0.7
 # Periods that are not the same may differ by themselves; only more than this is told.
 LEAST_APART = 0.15
 
-_MISSING_BEDS = Text("Platser som saknas till riktvärdet", "Beds missing to the guideline")
+_MISSING_BEDS = Text("Avstånd till riktvärdet", "Distance to the guideline")
 
 
 @dataclass(frozen=True, slots=True)

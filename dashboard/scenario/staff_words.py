@@ -48,7 +48,7 @@ _NOT_LOADED = Text(
 )
 _NO_FIGURES = Text("Uppgift saknas för perioden.", "Not available for the period.")
 _REGION_HEADS = (
-    Text("Platser till riktvärdet (skattning)", "Beds to the guideline (estimate)"),
+    Text("Avstånd till riktvärdet (skattning)", "Distance to the guideline (estimate)"),
     Text("Sjuksköterskor", "Registered nurses"), Text("Vårdpersonal", "Nursing staff"),
 )  # fmt: skip
 _ENOUGH = Text("inga", "none")

@@ -19,6 +19,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import days_in, months_of, same_period_last_year
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.verdict_words import VERDICTS
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import imported, labels, trends, values
 from dashboard.values.estimate_ranges import range_of
@@ -34,8 +35,6 @@ _AGAINST = Text("{} mot {}", "{} against {}")
 _AGAINST_SAME = Text("{} mot {} i samma {} regioner", "{} against {} in the same {} regions")
 _PATIENTS = Text("motsvarar {} patienter per dygn", "equals {} patients a day")
 _TO_TARGET = Text("{} procentenheter mot målet {} %", "{} points against the target {} %")
-_ON_TARGET = Text("Klarar målet", "Meets the target")
-_OFF_TARGET = Text("Når inte målet", "Misses the target")
 _NO_TARGET_YET = Text("Målet gäller från maj 2023", "The target is in force from May 2023")
 _OVER_A_YEAR = Text("medeltal över tolv månader", "average over twelve months")
 _PROGRESS = Text("{} % av vägen (mellan {} och {})", "{} % of the way (between {} and {})")
@@ -95,7 +94,8 @@ def _verdict(dataset: Dataset, view: View, lang: Lang) -> str:
         if not own.in_force:
             return _NO_TARGET_YET.in_(lang)
         met = own.distance is not None and round(own.distance, 1) <= 0
-        return (_ON_TARGET if met else _OFF_TARGET).in_(lang)
+        word = VERDICTS["target_met" if met else "target_missed"]
+        return formatting.capitalised(word.words.in_(lang))
     # No rule judges what is an average over twelve months already.
     if view.of.good is Good.NEUTRAL or (view.of.derived and not undecided(dataset, view)):
         return ""

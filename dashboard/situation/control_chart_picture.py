@@ -72,7 +72,7 @@ def _band(dataset: Dataset, view: View, shown: Sequence[str]) -> Band:
 def _icons(dataset: Dataset, view: View, lang: Lang) -> tuple[tuple[str, str], ...]:
     signal, assured = control_chart_words.verdicts(dataset, view, _target(dataset, view))
     found = [(icon(signal), control_chart_words.verdict_words(dataset, view).in_(lang))]
-    found += [(icon(assured), control_chart_words.ASSURANCE[assured].in_(lang))] if assured else []
+    found += [(icon(assured.kind), assured.words.in_(lang))] if assured else []
     return tuple((image, formatting.capitalised(verdict)) for image, verdict in found)
 
 

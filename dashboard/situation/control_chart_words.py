@@ -1,5 +1,7 @@
 """What a control chart of a region says: its verdict, level, limits and what to know about them."""
 
+from dataclasses import dataclass
+
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES
@@ -7,6 +9,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.own_level_words import level_words, short_words
 from dashboard.statistics.monthly_xmr import Method, MonthlyChart
 from dashboard.statistics.signal_words import LEVEL_WORDS
+from dashboard.statistics.verdict_words import FEWEST_COUNTED, LATEST_MONTHS, VERDICTS
 from dashboard.statistics.xmr import Signal, persisting_shift
 from dashboard.statistics.xmr_limits import Assurance
 from dashboard.values import imported, labels, remarks, trends, values
@@ -14,10 +17,10 @@ from dashboard.values.may_be_said import undecided
 from dashboard.values.rebases import rebases_of
 from dashboard.view.view import View
 
-ASSURANCE: dict[Assurance, Text] = {
-    "consistent_pass": Text("klarar målet konsekvent", "meets the target consistently"),
-    "consistent_fail": Text("missar målet konsekvent", "misses the target consistently"),
-    "inconsistent": Text("träffar målet ibland", "meets the target at times"),
+_ON_TARGET: dict[Assurance, Text] = {
+    "consistent_pass": VERDICTS["target_met_consistently"].words,
+    "consistent_fail": VERDICTS["target_missed_consistently"].words,
+    "inconsistent": VERDICTS["target_met_at_times"].words,
 }
 _TITLE = Text("{}: {}", "{}: {}")
 _WITH_TARGET = Text("{}: {}, {}", "{}: {}, {}")
@@ -73,10 +76,44 @@ _NARROW = Text(
 )
 
 
-def verdicts(dataset: Dataset, view: View, target: float | None) -> tuple[Signal, Assurance | None]:
-    """The signal of the view's series, and the assurance against its target if it has one."""
-    found = trends.judged(dataset, view, target)
-    return trends.trend(dataset, view).signal, found.chart.assurance if found else None
+@dataclass(frozen=True, slots=True)
+class OnTarget:
+    """How many of the latest `months` with a value met the target, as they are shown."""
+
+    met: int
+    months: int
+
+    @property
+    def kind(self) -> Assurance:
+        """Consistently where every month, or none, met it."""
+        if self.met == self.months:
+            return "consistent_pass"
+        return "inconsistent" if self.met else "consistent_fail"
+
+    @property
+    def words(self) -> Text:
+        """The word on the target with what it is counted from."""
+        return _ON_TARGET[self.kind].format(self.met, self.months)
+
+
+def verdicts(dataset: Dataset, view: View, target: float | None) -> tuple[Signal, OnTarget | None]:
+    """The signal of the view's series, and how often it met its target if it has one."""
+    return trends.trend(dataset, view).signal, on_target(dataset, view, target)
+
+
+def on_target(dataset: Dataset, view: View, target: float | None) -> OnTarget | None:
+    """The latest 24 months counted against a target that is a ceiling.
+
+    None without a target, below 12 months with a value, and where nothing is judged.
+    """
+    if target is None or trends.judged(dataset, view) is None:
+        return None
+    past = trends.history(dataset, view, view.region, LATEST_MONTHS)
+    known = [round(one, view.of.decimals) for one in past if one is not None]
+    if len(known) < FEWEST_COUNTED:
+        return None
+    met = sum(one <= round(target, view.of.decimals) for one in known)
+    return OnTarget(met, len(known))
 
 
 def verdict_words(dataset: Dataset, view: View) -> Text:
@@ -106,7 +143,7 @@ def title(dataset: Dataset, view: View, target: float | None, lang: Lang) -> str
     words = (undecided(dataset, view) or verdict_words(dataset, view)).in_(lang)
     if assured is None:
         return _TITLE.in_(lang).format(name, words)
-    return _WITH_TARGET.in_(lang).format(name, words, ASSURANCE[assured].in_(lang))
+    return _WITH_TARGET.in_(lang).format(name, words, assured.words.in_(lang))
 
 
 def sentence(dataset: Dataset, view: View, lang: Lang) -> str:

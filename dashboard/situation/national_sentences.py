@@ -55,13 +55,14 @@ _HIGHER, _LOWER, _SAME = (
     Text("Det är lika mycket som", "That is the same as in"),
 )
 _DISTANCE = Text(
-    "I medeltal över tolv månader saknas {} platser till riktvärdet {}.",
-    "On average over twelve months {} more beds are needed to reach the guideline of {}.",
+    "Avståndet till riktvärdet {1} är i medeltal över tolv månader {0} platser.",
+    "The distance to the guideline of {1} is on average over twelve months {0} beds.",
 )
 _DISTANCE_IN_RANGE = Text(
-    "I medeltal över tolv månader saknas skattat {} platser ({} till {}, 80 %) till riktvärdet {}.",
-    "On average over twelve months an estimated {} more beds ({} to {}, 80%) are needed to reach "
-    "the guideline of {}.",
+    "Avståndet till riktvärdet {3} är i medeltal över tolv månader skattat {0} platser ({1} till "
+    "{2}, 80 %).",
+    "The distance to the guideline of {3} is on average over twelve months an estimated {0} beds "
+    "({1} to {2}, 80%).",
 )
 _BEYOND = Text(
     "Riktvärdet {} platser är nått i medeltal över tolv månader.",

@@ -48,9 +48,10 @@ _PEERS = Text(
     "The regions compared have {} together ({} to {}).",
 )
 _OCCUPANCY = Text(
-    "Beläggningen är {} procent, {} procentenheter {} det blandade målet, vilket motsvarar {} "
-    "platser.",
-    "Occupancy is {} per cent, {} percentage points {} the mixed target, which equals {} beds.",
+    "Beläggningen är {} procent, {} procentenheter {} det blandade målet; periodens "
+    "beläggningsgap är {} platser.",
+    "Occupancy is {} per cent, {} percentage points {} the mixed target; the occupancy gap of the "
+    "period is {} beds.",
 )
 _ASSUMED = Text(
     "Beläggningen publiceras inte: antagen är den {} procent ({} till {}, 80 %) mot det blandade "
@@ -60,8 +61,8 @@ _ASSUMED = Text(
 )
 _ABOVE, _BELOW = Text("över", "above"), Text("under", "below")
 _MISSING = Text(
-    "Till riktvärdets nivå saknas i medeltal över tolv månader {} platser ({} till {}, skattning).",
-    "On average over twelve months {} beds are missing to the guideline level ({} to {}, an "
+    "Avståndet till riktvärdet är {} platser i medeltal över tolv månader ({} till {}, skattning).",
+    "The distance to the guideline is {} beds on average over twelve months ({} to {}, an "
     "estimate).",
 )
 _READ_WITH_CARE = Text(
@@ -74,10 +75,10 @@ _SURPLUS = Text(
     "estimate).",
 )
 _MISSING_ALONE = Text(
-    "Till riktvärdets nivå saknas i medeltal över tolv månader {} platser (skattning efter "
+    "Avståndet till riktvärdet är {} platser i medeltal över tolv månader (skattning efter "
     "befolkning).",
-    "On average over twelve months {} more beds are needed to reach the guideline level (estimate "
-    "by population).",
+    "The distance to the guideline is {} beds on average over twelve months (estimate by "
+    "population).",
 )
 _SURPLUS_ALONE = Text(
     "Platserna är {} fler än riktvärdets nivå (skattning efter befolkning).",
@@ -163,7 +164,7 @@ def _occupied(dataset: Dataset, view: View, lang: Lang) -> str:
         formatting.number(own.occupancy, 1, lang),
         formatting.number(abs(own.distance), 1, lang),
         (_ABOVE if own.distance > 0 else _BELOW).in_(lang),
-        formatting.number(abs(own.beds_missing or 0), 0, lang),
+        formatting.number(own.beds_missing, 0, lang, signed=True),
     )
 
 

@@ -1,15 +1,12 @@
 """The words of a signal, wherever it is told: alone, in a sentence, at a point of a chart."""
 
+from typing import get_args
+
 from dashboard.language.text import Text
+from dashboard.statistics.verdict_words import VERDICTS
 from dashboard.statistics.xmr import PointType, Signal
 
-SIGNAL_WORDS: dict[Signal, Text] = {
-    "improvement": Text("förbättring", "improvement"),
-    "deterioration": Text("försämring", "deterioration"),
-    "changed": Text("förändring", "change"),
-    "no_certain_change": Text("ingen säker förändring", "no certain change"),
-    "cannot_be_decided": Text("kan inte avgöras", "cannot be decided"),
-}
+SIGNAL_WORDS: dict[Signal, Text] = {key: VERDICTS[key].words for key in get_args(Signal)}
 # Of the level that a control chart is at, rather than of what a value is compared with.
 LEVEL_WORDS: dict[Signal, Text] = {
     **SIGNAL_WORDS,
@@ -18,13 +15,13 @@ LEVEL_WORDS: dict[Signal, Text] = {
 # Where a verdict is a signal: from when the value has lain off the series' own level. How it
 # changed on a year is another statement.
 OFF_LEVEL: dict[bool, Text] = {
-    True: Text("över den egna nivån sedan {}", "above its own level since {}"),
-    False: Text("under den egna nivån sedan {}", "below its own level since {}"),
+    True: VERDICTS["over_level"].words,
+    False: VERDICTS["under_level"].words,
 }
 POINT_WORDS: dict[PointType, Text] = {
     "common_cause": Text("vanlig variation", "common variation"),
-    "special_cause_improvement": SIGNAL_WORDS["improvement"],
-    "special_cause_concern": SIGNAL_WORDS["deterioration"],
+    "special_cause_improvement": Text("avviker åt det bättre hållet", "stands out for the better"),
+    "special_cause_concern": Text("avviker åt det sämre hållet", "stands out for the worse"),
     "special_cause_neutral_high": Text("högre nivå", "higher level"),
     "special_cause_neutral_low": Text("lägre nivå", "lower level"),
 }

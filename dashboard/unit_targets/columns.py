@@ -1,5 +1,6 @@
 """The columns of the files of targets by size of unit, and the words of their cells."""
 
+from dashboard.indicators.gap_names import GAPS
 from dashboard.language.text import Text
 from dashboard.targets.shortfall import STAMP
 from dashboard.unit_targets.model import STAMP as DIALOGUE
@@ -12,12 +13,8 @@ HEADINGS = {
     "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
     "assumptions": Text("Antaganden", "Assumptions"),
     "patients": Text("Patienter i medeltal", "Patients on average"),
-    "beds_missing_locked": Text(
-        "Platser som saknas, låsta per vårdform", "Beds missing, locked to their stream"
-    ),
-    "beds_missing_official": Text(
-        "Platser som saknas till riktvärdet", "Beds missing to the guideline"
-    ),
+    "beds_missing_locked": GAPS["occupancy_gap_locked"].name,
+    "beds_missing_official": GAPS["occupancy_gap"].name,
     "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
     "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
     "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),

@@ -31,10 +31,10 @@ _AFTER = Text(
     "Gives {}% occupancy and {} overcrowded per 100 (now {}).",
 )
 _EFFECT = Text(
-    "{} ger {} % beläggning (nu {}) och {} överbelagda per 100 (nu {}). Det motsvarar {} av {} "
-    "platser som saknas.",
-    "{} gives {}% occupancy (now {}) and {} overcrowded per 100 (now {}). That equals {} of {} "
-    "missing beds.",
+    "{} ger {} % beläggning (nu {}) och {} överbelagda per 100 (nu {}). Det är {} av {} "
+    "platser i gapet till målnivån.",
+    "{} gives {}% occupancy (now {}) and {} overcrowded per 100 (now {}). That is {} of {} "
+    "beds of the gap to the target level.",
 )
 _EFFECT_REACHED = Text(
     "{} ger {} % beläggning (nu {}) och {} överbelagda per 100 (nu {}).",

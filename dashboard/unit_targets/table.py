@@ -1,6 +1,7 @@
 """The targets of all regions as a table in words."""
 
 from dashboard.gaps.gap_ranges import range_at
+from dashboard.indicators.gap_names import GAPS
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
@@ -17,8 +18,7 @@ _HEADS = (
     Text("Riktvärde, blandat, %", "Guideline, mixed, %"),
     Text("Mål akut, %", "Target acute, %"), Text("Mål planerad, %", "Target planned, %"),
     Text("Mål blandat, %", "Target mixed, %"),
-    Text("Platser till riktvärdet", "Beds to the guideline"),
-    Text("Platser till målet", "Beds to the target"),
+    GAPS["occupancy_gap"].name, GAPS["target_gap"].name,
 )  # fmt: skip
 TITLE = Text(
     "{} av 21 regioner har fler patienter än målet rymmer",

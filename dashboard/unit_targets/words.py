@@ -34,10 +34,8 @@ _TARGETS = Text(
     "acute patients that is {} together, and in units of {} beds {}.",
 )
 _OCCUPANCY = Text(
-    "{} har {} procents beläggning över tolv månader, vilket enligt beläggningsmålen motsvarar {} "
-    "platser.",
-    "{} has {} per cent occupancy over twelve months, which by the occupancy targets equals {} "
-    "beds.",
+    "{} har {} procents beläggning över tolv månader; beläggningsgapet är {} platser.",
+    "{} has {} per cent occupancy over twelve months; the occupancy gap is {} beds.",
 )
 _ASSUMED = Text(
     "Beläggningen i {} publiceras inte: antagen är den {} procent över tolv månader ({} till {}, "
@@ -50,20 +48,20 @@ _GAPS_ASSUMED = Text(
     "By the occupancy targets an estimated {} beds are missing net ({} to {}, 80%) and {} gross.",
 )
 _GAPS = Text(
-    "Enligt beläggningsmålen saknas {} platser netto och {} brutto.",
-    "By the occupancy targets {} beds are missing net and {} gross.",
+    "Beläggningsgapet är {} platser netto och {} brutto.",
+    "The occupancy gap is {} beds net and {} gross.",
 )
 _COUNTRY = Text(
-    "Till riktvärdets 17 660 platser är det {} kvar av de 2 360: ett annat mått, som aldrig läggs "
-    "ihop med det första.",
-    "To the 17,660 beds of the guideline {} are left of the 2,360: another measure, never added "
-    "to the first.",
+    "Avståndet till riktvärdet är {} platser av de 2 360: ett annat mått, som aldrig läggs ihop "
+    "med det första.",
+    "The distance to the guideline is {} beds of the 2,360: another measure, never added to the "
+    "first.",
 )
 _REGION = Text(
-    "Till riktvärdets nivå är det {} platser ({} till {}, skattning): ett annat mått, som aldrig "
+    "Avståndet till riktvärdet är {} platser ({} till {}, skattning): ett annat mått, som aldrig "
     "läggs ihop med det första.",
-    "To the guideline level it is {} beds ({} to {}, estimate): another measure, never added to "
-    "the first.",
+    "The distance to the guideline is {} beds ({} to {}, estimate): another measure, never added "
+    "to the first.",
 )
 _NO_PERIOD = Text(
     "För perioden finns inte tolv månader av beläggning.",

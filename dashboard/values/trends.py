@@ -12,6 +12,7 @@ from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.monthly_xmr import MonthlyChart, monthly_xmr
 from dashboard.statistics.signal_words import OFF_LEVEL, SIGNAL_WORDS
+from dashboard.statistics.verdict_words import VERDICTS, Evidence
 from dashboard.statistics.xmr import FEWEST_TO_DECIDE, Signal
 from dashboard.values import imported, values
 from dashboard.values.matched_panel import Matched, matched
@@ -54,9 +55,38 @@ def trend(dataset: Dataset, view: View) -> Trend:
     said = _said(dataset, view)
     panel = None if before is None else _matched(dataset, view)
     if panel is None:
-        return replace(said, value=now, year_before=before)
-    return replace(
+        return _with_year(dataset, replace(said, value=now, year_before=before), view)
+    both = replace(
         said, value=now, year_before=panel.before, compared=panel.now, panel=panel.regions
+    )
+    return _with_year(dataset, both, view)
+
+
+def _with_year(dataset: Dataset, found: Trend, view: View) -> Trend:
+    """The trend, its signal for the better or worse only where the year says so as well."""
+    word = VERDICTS.get(found.signal)
+    if word is None or found.signal not in ("improvement", "deterioration"):
+        return found
+    if word.holds(evidence(dataset, found, view)):
+        return found
+    return replace(found, signal="changed")
+
+
+def evidence(dataset: Dataset, found: Trend, view: View) -> Evidence:
+    """What the words of a trend are held against: its numbers, the change as it is shown."""
+    places = view.of.decimals
+    now = found.value if found.compared is None else found.compared
+    change = None
+    if now is not None and found.year_before is not None:
+        change = round(round(now, places) - round(found.year_before, places), places)
+    chart = judged(dataset, view)
+    last = chart.chart.points[-1] if chart and chart.chart.points else None
+    return Evidence(
+        now=found.value,
+        change=change,
+        level=last.mean if last else None,
+        better=DIRECTIONS[view.of.good],
+        signal=bool(found.since),
     )
 
 

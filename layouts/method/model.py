@@ -6,7 +6,7 @@ from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics import own_level, season
 from dashboard.statistics.false_verdict_rates import RATES, SERIES
-from dashboard.statistics.signal_words import SIGNAL_WORDS
+from dashboard.statistics.verdict_words import VERDICTS
 from layouts import html
 from layouts.html import Html
 from layouts.method import imported_months, model_texts
@@ -44,10 +44,9 @@ def signals(dataset: Dataset, lang: Lang) -> list[Html]:
     rules = [text.format(own_level.RUN) for text in model_texts.RULES]
     lead = [text.format(season.FEWEST_FOR_SEASON) for text in model_texts.SIGNALS]
     meanings = (
-        (capitalised(words.in_(lang)),
-         model_texts.SIGNAL_MEANINGS[kind].in_(lang).format(own_level.FEWEST_MONTHS))
-        for kind, words in SIGNAL_WORDS.items()
-    )  # fmt: skip
+        (capitalised(one.words.format("…", "…").in_(lang)), one.meaning.in_(lang))
+        for one in VERDICTS.values()
+    )
     return [
         *prose.paragraphs(lead, lang),
         prose.steps(rules, lang),

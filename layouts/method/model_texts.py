@@ -153,30 +153,6 @@ RULES = (
         "lies further from it than chance allows.",
     ),
 )
-SIGNAL_MEANINGS = {
-    "improvement": Text(
-        "En signal åt det håll som är bättre för måttet.",
-        "A signal in the direction that is better for the indicator.",
-    ),
-    "deterioration": Text(
-        "En signal åt det håll som är sämre för måttet.",
-        "A signal in the direction that is worse for the indicator.",
-    ),
-    "changed": Text(
-        "En signal i ett mått där inget håll i sig är bättre.",
-        "A signal in an indicator where neither direction is better in itself.",
-    ),
-    "no_certain_change": Text(
-        "Rörelsen är inte större än seriens vanliga.",
-        "The movement is not larger than usual for the series.",
-    ),
-    "cannot_be_decided": Text(
-        "Värdet saknas, serien har färre än {} månader, gränserna passar inte serien, eller "
-        "värdena är årsvärden, som är för få.",
-        "The value is missing, the series has fewer than {} months, the limits do not fit the "
-        "series, or the values are annual, which are too few.",
-    ),
-}
 SIGNALS_MORE = (
     Text(
         "Omdömet ges bara om det blir detsamma med och utan gallring av mycket stora språng, och "

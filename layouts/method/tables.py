@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import (
     CARE_NAMES,
     INDICATORS,
@@ -80,7 +81,7 @@ def guidelines_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     """Every published number of missing beds, in all its versions."""
     heads = (
         Text("Riktvärde", "Guideline"), Text("Gäller", "In force"),
-        Text("Platser som saknas", "Beds missing"), Text("Utgångsläge", "Starting point"),
+        GAPS["distance"].name, Text("Utgångsläge", "Starting point"),
         Text("Källa", "Source"), Text("Anmärkning", "Note"),
     )  # fmt: skip
     rows = [

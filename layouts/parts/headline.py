@@ -8,8 +8,9 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.cards import Card
-from dashboard.values import labels, values
+from dashboard.values import labels, publication, values
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED
+from dashboard.view import addresses
 from dashboard.view.view import Parsed, View
 from layouts import html
 from layouts.html import Html
@@ -17,6 +18,10 @@ from layouts.page.interactive_page import PROBLEMS, SAID, InteractivePage
 from layouts.parts import example_mark, picture_parts
 
 _TRUST = Text("t.o.m. {} · {} regioner · utgåva {}", "through {} · {} regions · release {}")
+_SINCE = Text(
+    "Ny utgåva sedan ditt besök {}: vad som ändrats",
+    "A new release since your visit on {}: what has changed",
+)
 _SHOW_YEARS = Text("Visa bara publicerade år", "Show published years only")
 _SHOW_MONTHS = Text("Visa skattade månader", "Show estimated months")
 
@@ -30,6 +35,8 @@ def trust(dataset: Dataset, view: View, lang: Lang) -> str:
         formatting.share(reporting, len(CODES), lang),
         labels.short(dataset.release),
     )
+    if told := publication.publication(dataset, lang):
+        said += f" · {told}"
     return example_mark.marked(dataset, said, lang)
 
 
@@ -38,6 +45,7 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
     months = view.data != "published"
     words = (_SHOW_YEARS if months else _SHOW_MONTHS).in_(lang)
     return [
+        *warning(dataset, view, lang),
         html.Strong(f"{labels.status(dataset, view, lang)}. "),
         f"{labels.status_sentence(dataset, view, lang)} ",
         html.Button(
@@ -50,6 +58,12 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
         *example_mark.way_there(dataset, view, lang),
         *example_mark.stripe(dataset),
     ]
+
+
+def warning(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
+    """What the period may not be used for, first in the notice of every page that shows it."""
+    said = publication.warned(dataset, view, lang)
+    return [html.Strong(said, className="warned")] if said else []
 
 
 def lead(said: Iterable[str]) -> list[Any]:
@@ -81,7 +95,20 @@ def opening(
         html.Div(
             [
                 html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
-                html.P(found[id_of(trust)], className="trust", id=id_of(trust)),
+                html.P(
+                    [
+                        html.Span(found[id_of(trust)], id=id_of(trust)),
+                        # A script shows it where this browser saw another release before.
+                        html.A(
+                            _SINCE.in_(lang),
+                            className="since-last",
+                            data_since="",
+                            hidden=True,
+                            href=f"{addresses.QUALITY.in_(lang)}#dq-revised",
+                        ),
+                    ],
+                    className="trust",
+                ),
             ],
             className="headed",
         ),

@@ -26,8 +26,8 @@ _FIRST = {
 _EVENT = Text("En händelse med många skadade", "An event with many injured")
 _STAFF = Text("Personalen bakom platserna", "The staff behind the beds")
 _REGIONS = Text(
-    "Personal bakom de platser som saknas, region för region",
-    "Staff behind the beds that lack, region by region",
+    "Personal bakom avståndet till riktvärdet, region för region",
+    "Staff behind the distance to the guideline, region by region",
 )
 _READY_DIALS = ("closed", "convert", "employed", "crisis")
 _EVENT_DIALS = ("hurt", "severe", "window")

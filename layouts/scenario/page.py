@@ -71,6 +71,7 @@ def _label(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
     """What the months are, what makes the result that of its address, and how it is done."""
     how = html.A(_HOW.in_(lang), href=f"{addresses.METHOD.in_(lang)}#scenario")
     return [
+        *headline.warning(dataset, view, lang),
         html.Strong(f"{labels.status(dataset, view, lang)}. "),
         f"{page_words.label(dataset, view, lang)} ",
         how,

@@ -54,7 +54,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
-        Id.LABEL: _label(view, lang),
+        Id.LABEL: [*headline.warning(dataset, view, lang), *_label(view, lang)],
         Id.HEADING: example_mark.marked(dataset, words.heading(view, lang), lang),
         Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
         Id.TABLE_TITLE: table.title(dataset, view, lang),

@@ -186,8 +186,8 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
 
     Paths are relative to the app: `page.goto("/")`. Other keywords go to Playwright's
     `new_context`. The doors of the page stand open, as a reader opens them one after another;
-    `closed` leaves them as they come. When the test ends, it fails if a page asked another host for anything, or
-    wrote an error to its console that no pattern of `forgiven` matches.
+    `closed` leaves them as they come. When the test ends, it fails if a page asked another host
+    for anything, or wrote an error to its console that no pattern of `forgiven` matches.
     """
     watches: list[Watch] = []
     pages = []

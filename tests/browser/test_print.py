@@ -1,8 +1,13 @@
 """On paper: tables open, charts within the page, nothing to press, and where it is from."""
 
+from collections.abc import Callable
+from io import BytesIO
+
+import pikepdf
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import calm, more, opened
+from tests.browser.walks import OVERVIEW, calm, more, opened
 
 # An A4 less its margins, in CSS pixels.
 PAPER = 680
@@ -26,8 +31,8 @@ def test_tables_are_opened_and_what_is_pressed_is_gone(page: Page) -> None:
             expect(one).to_be_hidden()
     for button in page.locator("[data-picture], .file, #label button").all():
         expect(button).to_be_hidden()
-    expect(page.locator("#lead")).to_be_visible()
-    expect(page.locator("#label")).to_be_visible()
+    expect(page.locator("#cmp-lead")).to_be_visible()
+    expect(page.locator("#cmp-label")).to_be_visible()
 
 
 def test_no_chart_and_no_table_is_wider_than_the_paper(page: Page) -> None:
@@ -67,3 +72,13 @@ def test_after_printing_the_screen_is_as_before(page: Page) -> None:
     calm(page)
     again = page.locator("#over-figure .main-svg").first.bounding_box()["width"]
     assert abs(again - width) <= 1
+
+
+@pytest.mark.parametrize("address", OVERVIEW)
+def test_the_national_page_is_two_sheets(new_page: Callable[..., Page], address: str) -> None:
+    page = opened(new_page(closed=True), address)
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    calm(page)
+    with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
+        assert len(paper.pages) == 2
+    expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)

@@ -52,14 +52,14 @@ def give(page: Page, file: Path) -> None:
 def test_m4_how_far_to_2360_and_where_does_it_sit(page: Page) -> None:
     walk = Walk(page).to_page("Målnivåer")
     walk.reads("#tgt-lead", "av de 2 360", "aldrig läggs ihop")
-    walk.reads("#tgt-gaps-title", "platser i landet, med spannet")
+    walk.reads("#tgt-gaps-title", "netto i landet, med spannet")
     walk.reads("#tgt-official-title", "från 2 360 till")
     walk.reads("#tgt-sum-title", "82 procent akuta")
 
 
 def test_r4_how_many_beds_is_our_distance(page: Page) -> None:
     walk = Walk(page, "/min-region?region=14").to_page("Målnivåer")
-    walk.reads("#tgt-lead", "Västra Götaland", "saknade platser", "skattning")
+    walk.reads("#tgt-lead", "Västra Götaland", "beläggningsgapet är", "skattning")
 
 
 def test_r5_which_target_suits_our_units(page: Page) -> None:
@@ -72,7 +72,7 @@ def test_r5_which_target_suits_our_units(page: Page) -> None:
 
 def test_r9_what_gives_20_more_beds_or_a_stay_shorter_by_02(page: Page) -> None:
     walk = Walk(page, "/min-region?region=14").to_page("Målnivåer")
-    walk.reads("#tgt-beds-effect", "20 fler platser ger", "av 334 platser som saknas")
+    walk.reads("#tgt-beds-effect", "20 fler platser ger", "av 334 platser i gapet till målnivån")
     walk.reads("#tgt-days-effect", "0,2 dygn kortare vårdtid ger")
     walk.reads("#tgt-need-ways", "Bara fler vårdplatser", "Inga nya vårdplatser", "Belägg")
 
@@ -170,7 +170,7 @@ def test_another_region_keeps_the_assumptions_and_back_undoes_it(page: Page) -> 
 
 def test_locked_beds_change_what_is_missing(page: Page) -> None:
     opened(page, OURS)
-    expect(page.locator("#tgt-gaps-title")).to_contain_text("platser i landet, med spannet")
+    expect(page.locator("#tgt-gaps-title")).to_contain_text("netto i landet, med spannet")
     with touch(page) as sent:
         page.get_by_label("Platserna är låsta per vårdtyp").check()
     assert len(sent) == 1
@@ -222,8 +222,8 @@ def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> No
 
 def test_the_same_questions_are_answered_in_english(page: Page) -> None:
     walk = Walk(page, "/en/my-region?region=14").to_page("Targets")
-    walk.reads("#tgt-lead", "missing beds", "estimate", "never added")
-    walk.reads("#tgt-gaps-title", "beds are missing net in the country")
+    walk.reads("#tgt-lead", "the occupancy gap is", "estimate", "never added")
+    walk.reads("#tgt-gaps-title", "beds net in the country")
     walk.reads("#tgt-official-title", "from 2,360 to")
     walk.reads("#tgt-beds-effect", "20 more beds gives")
     walk.activations += 1

@@ -233,7 +233,8 @@ def test_occupancy_is_said_with_target_distance_and_beds() -> None:
     picture = occupancy_picture(dataset, replace(LAST, stream="acute"), "sv")
     assert picture.title == "Akut vård ligger 8,0 procentenheter över målnivån"
     assert picture.sentence.startswith(
-        "Akut vård: 93,0 %, mål 85 %; +8,0 procentenheter · motsvarar 1\u00a0152 saknade platser. "
+        "Akut vård: 93,0 %, mål 85 %; +8,0 procentenheter · periodens beläggningsgap 1\u00a0152 "
+        "platser. "
         "Planerad vård: 93,0 %, mål 95 %; \u22122,0 procentenheter · motsvarar 64 platser utöver "
         "behovet."
     )

@@ -44,15 +44,14 @@ def test_an_improvement() -> None:
         "somatisk vård på en plats som inte uppfyller kraven, och 2,0 på fel avdelning.",
         "Det är under den egna nivån sedan december 2025. Ett år tidigare, i december 2024, var "
         "det 6,0.",
-        "I medeltal över tolv månader saknas 2\u00a0360 platser till riktvärdet 17\u00a0660.",
+        "Avståndet till riktvärdet 17\u00a0660 är i medeltal över tolv månader 2\u00a0360 platser.",
     )
     assert sentences(ending_in(3), LAST, "en") == (
         "In December 2025 an average of 3.0 patients per 100 available beds in somatic care were "
         "cared for in a bed that does not meet the requirements, and 2.0 on the wrong ward.",
         "That is below its own level since December 2025. A year before, in December 2024, it was "
         "6.0.",
-        "On average over twelve months 2,360 more beds are needed to reach the guideline of "
-        "17,660.",
+        "The distance to the guideline of 17,660 is on average over twelve months 2,360 beds.",
     )
 
 
@@ -190,9 +189,8 @@ def test_before_the_guideline_nothing_is_said_of_it() -> None:
 def test_a_stream_is_named_and_the_guideline_stays_that_of_all_somatic_care() -> None:
     found = sentences(ending_in(6), replace(LAST, stream="acute"), "sv")
     assert "i akut vård på en plats" in found[0]
-    assert (
-        found[-1]
-        == "I medeltal över tolv månader saknas 2\u00a0360 platser till riktvärdet 17\u00a0660."
+    assert found[-1] == (
+        "Avståndet till riktvärdet 17\u00a0660 är i medeltal över tolv månader 2\u00a0360 platser."
     )
 
 
@@ -226,8 +224,8 @@ def test_of_estimated_months_the_distance_is_a_range_and_a_year_is_no_month(
     away, low, high = (number(one, 0, "sv") for one in told)
     found = sentences(dataset, view, "sv")
     assert found[-1] == (
-        f"I medeltal över tolv månader saknas skattat {away} platser ({low} till {high}, 80 %) "
-        "till riktvärdet 17\u00a0660."
+        "Avståndet till riktvärdet 17\u00a0660 är i medeltal över tolv månader skattat "
+        f"{away} platser ({low} till {high}, 80 %)."
     )
     estimated = {"2025-12": "Månaden är skattad:", "2025": "Årets månader är skattade:"}
     assert estimated[period] in found[0]

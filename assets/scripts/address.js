@@ -117,6 +117,9 @@ document.addEventListener("click", (event) => {
   const at = (selector) => event.target.closest(selector);
   const setter = at("[data-set]");
   if (setter) {
+    /* A link that sets something is followed only where it is to open elsewhere. */
+    if (setter.href && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
+    event.preventDefault();
     const { set: id, value } = setter.dataset;
     const again = setter.getAttribute("aria-pressed") === "true";
     page.set(id, again && id.endsWith("region") ? "00" : value);

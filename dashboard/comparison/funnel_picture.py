@@ -45,9 +45,16 @@ _LISTED = Text("{}: {}.", "{}: {}.")
 _ALL_WITHIN = Text(
     "Alla {} regioner ligger inom gränserna.", "All {} regions are within the limits."
 )
+_WHY_APART = Text(
+    "Tratten räknar med att regioner skiljer sig åt mer än slumpen gör; intervallet kring ett "
+    "värde är bara det värdets slump, så de två kan säga olika.",
+    "The funnel allows regions to differ by more than chance; the interval around a value is the "
+    "chance of that value alone, so the two can differ.",
+)
+_METHOD_NAME = Text("Metod", "Method")
 _METHOD = Text(
-    "Metod: tratt med överspridning (Spiegelhalter 2005), arcsinus, winsoriserad 10 %; φ = {}.",
-    "Method: over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
+    "Tratt med överspridning (Spiegelhalter 2005), arcsinus, winsoriserad 10 %; φ = {}.",
+    "Over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
 )
 _ESTIMATED = Text(
     "Årsvärdena är publicerade utan antal; antalen är uppskattade ur platser per invånare.",
@@ -88,8 +95,16 @@ def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, view, lang),
         indicator=view.of,
-        notes=remarks.notes_on(dataset, view, CODES, (view.period,), lang),
+        notes=(
+            *remarks.notes_on(dataset, view, CODES, (view.period,), lang),
+            *([_method(found, lang)] if found else []),
+        ),
     )
+
+
+def _method(found: Funnel, lang: Lang) -> tuple[str, str]:
+    """How the funnel is made, among what there is to know about it."""
+    return _METHOD_NAME.in_(lang), _METHOD.in_(lang).format(formatting.number(found.phi, 0, lang))
 
 
 def _why_not(dataset: Dataset, view: View) -> Text:
@@ -125,7 +140,7 @@ def _sentence(dataset: Dataset, view: View, found: Funnel, lang: Lang) -> str:
             said_of.append(_LISTED.in_(lang).format(head, ", ".join(names)))
     if not said_of:
         said_of.append(_ALL_WITHIN.in_(lang).format(len(found.rows)))
-    said_of.append(_METHOD.in_(lang).format(formatting.number(found.phi, 0, lang)))
+    said_of.append(_WHY_APART.in_(lang))
     if view.data == "published":
         said_of.append(_ESTIMATED.in_(lang))
     return " ".join(said_of)

@@ -5,6 +5,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics.verdict_words import VERDICTS
 from dashboard.values import labels, values
 from dashboard.values.published_year import compared_view
 from dashboard.view.view import View
@@ -16,7 +17,7 @@ _YEAR_FIRST = Text(
 _YEAR_ALONE = Text(
     "{}: {} överbelagda per 100 platser; publicerat.", "{}: {} overcrowded per 100 beds; published."
 )
-_MORE, _FEWER = Text("{} fler än", "{} more than in"), Text("{} färre än", "{} fewer than in")
+_MORE, _FEWER = (VERDICTS[key].words for key in ("more_than_last_year", "fewer_than_last_year"))
 _AS_MANY = Text("lika många som", "as many as in")
 
 

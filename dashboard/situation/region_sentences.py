@@ -121,6 +121,8 @@ def _doubtful(dataset: Dataset, view: View, lang: Lang) -> str:
 def _now(dataset: Dataset, view: View, value: float, lang: Lang) -> str:
     name, when = name_of(view.region).in_(lang), formatting.period(view.period, lang)
     ends = range_of(dataset, view, view.region)
+    if (view.care, view.stream) != ("somatic", "all"):
+        when = f"{when} ({labels.care(view, lang)})"
     told = [labels.number(one, OVERCROWDING, lang) for one in (value, *(ends or ()))]
     words = _NOW if ends is None else _NOW_ESTIMATED
     return words.in_(lang).format(name, *told, when)

@@ -115,14 +115,26 @@ def _context(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> 
             reason.in_(lang) if reason else "")  # fmt: skip
 
 
+_OF_HOSPITALS = {
+    "available_beds": Text("Disponibla vårdplatser", "Available beds"),
+    "established_beds": Text("Fastställda vårdplatser", "Established beds"),
+    "closed_beds": Text("Stängda vårdplatser", "Closed beds"),
+    "occupancy_pct": Text("Beläggningsgrad", "Occupancy"),
+    "overcrowding_per_100": Text("Överbeläggningar", "Overcrowding"),
+    "outplacement_per_100": Text("Utlokaliserade patienter", "Outplaced patients"),
+}
+
+
 def hospitals(dataset: Dataset, region: str, lang: Lang) -> Grid:
     """Published single values of hospitals in a region, as their sources state them."""
     heads = (
-        Text("Period", "Period").in_(lang), Text("Värde", "Value").in_(lang),
-        Text("Enhet", "Unit").in_(lang), Text("Källa", "Source").in_(lang),
+        Text("Mått", "Indicator").in_(lang), Text("Period", "Period").in_(lang),
+        Text("Värde", "Value").in_(lang), Text("Enhet", "Unit").in_(lang),
+        Text("Källa", "Source").in_(lang),
     )  # fmt: skip
     rows = [
-        (row["hospital"], _span(row, lang), formatting.number(float(row["value"]), 1, lang),
+        (row["hospital"], _OF_HOSPITALS[row["indicator"]].in_(lang), _span(row, lang),
+         formatting.number(float(row["value"]), 1, lang),
          row["unit"], dataset.reference.sources[row["source_id"]].label)
         for row in dataset.reference.published
         if row["hospital"] and row["region_code"] == region

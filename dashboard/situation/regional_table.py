@@ -12,6 +12,7 @@ from dashboard.indicators.registry import (
     Indicator,
 )
 from dashboard.language import formatting
+from dashboard.language.collation import in_order
 from dashboard.language.text import Lang, Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
@@ -19,6 +20,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
 from dashboard.values.published_year import compared_view, without_order
+from dashboard.view.sort_choice import sort_choice
 from dashboard.view.view import View
 
 _TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
@@ -38,13 +40,15 @@ _BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GU
 class Row:
     """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell.
 
-    `ranges` are those of the cells in words, empty for what is no estimate.
+    `ranges` are those of the cells in words, empty for what is no estimate, and `numbers` the
+    values of the cells.
     """
 
     code: str
     name: str
     cells: tuple[str, ...]
     ranges: tuple[str, ...]
+    numbers: tuple[float | None, ...]
     now: float | None
     before: float | None
 
@@ -93,7 +97,7 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
         + (_RANGES.in_(lang) if any(map(any, ranges)) else ""),
         heads=(f"{view.of.short_name.in_(lang)} {period}", last,
                *(_head(view, one, lang) for one in beside)),
-        rows=tuple(
+        rows=_sorted(tuple(
             Row(
                 code=ALL_CODES[i],
                 name=_named(ALL_CODES[i], unsure, lang),
@@ -103,12 +107,38 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
                       for one, column in zip(beside, others, strict=True)),
                 ),
                 ranges=tuple(column[i] for column in ranges),
+                numbers=tuple(column[i] for column in (now, then, *others)),
                 now=place(now[i]),
                 before=place(then[i]),
             )
             for i in order
-        ),
+        ), view, lang),
     )  # fmt: skip
+
+
+def _sorted(rows: tuple[Row, ...], view: View, lang: Lang) -> tuple[Row, ...]:
+    """Sweden first, the others by the column that the reader chose; what has no value last."""
+    chosen = sort_choice(view.sort)
+    if chosen is None:
+        return rows
+    country, *regions = rows
+    if chosen.column == 0:
+        regions.sort(key=lambda row: in_order(row.name, lang), reverse=chosen.descending)
+        return (country, *regions)
+    sign = -1 if chosen.descending else 1
+
+    def key(row: Row) -> tuple[bool, float]:
+        # The dumbbell stands between the first two numbers and the others.
+        place = {1: 0, 2: 1}.get(chosen.column)
+        if chosen.column == 3:
+            now, then = row.numbers[:2]
+            number = None if now is None or then is None else now - then
+        else:
+            place = chosen.column - 2 if place is None else place
+            number = row.numbers[place] if place < len(row.numbers) else None
+        return number is None, sign * (number or 0.0)
+
+    return (country, *sorted(regions, key=key))
 
 
 def _head(view: View, indicator: Indicator, lang: Lang) -> str:

@@ -38,9 +38,9 @@ _SENTENCE = Text(
 )
 _SOURCE = Text(
     "Källa: riktvärdet 85 och 95 procent (Socialstyrelsen, enligt regeringens uppdrag); storleken "
-    "är egen metod, kvadratrotsregeln förankrad vid {} platser. {}. Utgåva {}.",
+    "är egen metod (se Metod), förankrad vid {} platser. {}. Utgåva {}.",
     "Source: the guideline of 85 and 95 per cent (National Board of Health and Welfare, as cited "
-    "by the government); the size is our method, the square-root rule anchored at {} beds. {}. "
+    "by the government); the size is our method (see Method), anchored at {} beds. {}. "
     "Release {}.",
 )
 _BEDS_IN_UNIT = Text("Platser som patienterna delar", "Beds that the patients share")

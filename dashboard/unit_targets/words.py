@@ -39,13 +39,13 @@ _OCCUPANCY = Text(
 )
 _ASSUMED = Text(
     "Beläggningen i {} publiceras inte: antagen är den {} procent över tolv månader ({} till {}, "
-    "80 %), vilket enligt beläggningsmålen motsvarar {} platser ({} till {}).",
+    "80 %); beläggningsgapet är då {} platser ({} till {}).",
     "Occupancy in {} is not published: it is assumed to be {} per cent over twelve months ({} to "
-    "{}, 80%), which by the occupancy targets equals {} beds ({} to {}).",
+    "{}, 80%); the occupancy gap is then {} beds ({} to {}).",
 )
 _GAPS_ASSUMED = Text(
-    "Enligt beläggningsmålen saknas skattat {} platser netto ({} till {}, 80 %) och {} brutto.",
-    "By the occupancy targets an estimated {} beds are missing net ({} to {}, 80%) and {} gross.",
+    "Beläggningsgapet är skattat {} platser netto ({} till {}, 80 %) och {} brutto.",
+    "The occupancy gap is an estimated {} beds net ({} to {}, 80%) and {} gross.",
 )
 _GAPS = Text(
     "Beläggningsgapet är {} platser netto och {} brutto.",

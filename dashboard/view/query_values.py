@@ -17,6 +17,7 @@ from dashboard.view.payment_rule import rule_choice
 from dashboard.view.peer_choice import EXAMPLES, peer_choice
 from dashboard.view.scenario_choice import EXAMPLES as SCENARIOS
 from dashboard.view.scenario_choice import scenario_choice
+from dashboard.view.sort_choice import SORTS
 
 SPANS = (24, 60, 120)
 _FEWEST_DIGITS = 6
@@ -31,6 +32,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "span": tuple(str(span) for span in SPANS),
     "data": get_args(Data),
     "events": get_args(Events),
+    "sort": SORTS,
 }
 _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "indicator": tuple(registry.BY_KEY),

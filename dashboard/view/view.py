@@ -16,6 +16,7 @@ from dashboard.targets.occupancy_targets import PUBLISHED
 from dashboard.view import assumptions as assumed
 from dashboard.view.query_values import BEFORE, NOW, RENAMED, problem_with, unknown_key
 from dashboard.view.scenario_choice import NOW as NO_CHANGE
+from dashboard.view.sort_choice import GIVEN
 
 # What an address may hold as it is, so that lists and options stay readable.
 _READABLE = ",:=~"
@@ -26,7 +27,7 @@ class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
     `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
     marked on the time axis of the policy; `targets` is a version of the table of targets;
-    `scenario` and `beside` are read by `scenario_choice`.
+    `scenario` and `beside` are read by `scenario_choice`, `sort` by `sort_choice`.
     `release` is named only where the view is asked for as it was in that release.
     """
 
@@ -45,6 +46,7 @@ class View:
     targets: str = PUBLISHED
     scenario: str = NO_CHANGE
     beside: str = NO_CHANGE
+    sort: str = GIVEN
     release: str = ""
 
     @property
@@ -172,12 +174,25 @@ def apply_change(old: View, changes: Mapping[str, str], dataset: Dataset) -> Vie
     if parsed.problems:
         raise ValueError(" ".join(problem.en for problem in parsed.problems))
     view = parsed.view
-    if view.indicator != old.indicator:
+    moved = view.indicator != old.indicator
+    if moved:
         view = _where_it_exists(view)
     if _grain(view.data) != _grain(old.data) == grain_of(view.period):
         year = view.period[:4]
         view = replace(view, period=year if view.data == "published" else f"{year}-12")
-    return view
+    return _with_a_value(view, dataset) if moved else view
+
+
+def _with_a_value(view: View, dataset: Dataset) -> View:
+    """The view, at the latest year with a value where nobody has one in its own."""
+    series = next((one for one in view.of.published if one.care == view.care), None)
+    table = dataset.years.get((series.series, series.care)) if series else None
+    if view.data != "published" or table is None or view.period not in dataset.year_labels:
+        return view
+    year = table[:, dataset.year_labels.index(view.period)]
+    if (year == year).any():
+        return view
+    return replace(view, period=_opening_period(dataset, view.of, view.data))
 
 
 def _grain(data: Data) -> Grain:
@@ -197,8 +212,8 @@ def _where_it_exists(view: View) -> View:
 _INSTEAD = Text("Det förvalda värdet visas i stället.", "The default is shown instead.")
 _WORDS = (
     "period", "region", "care", "stream", "peers", "rule", "against", "events", "assumptions",
-    "targets", "scenario", "beside",
+    "targets", "scenario", "beside", "sort",
 )  # fmt: skip
 # What not every page has a control for, and no touch there may lose.
 _KEPT = ("peers", "rule", "against", "events", "assumptions", "targets", "scenario", "beside",
-         "release")  # fmt: skip
+         "sort", "release")  # fmt: skip

@@ -16,6 +16,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation import cards, national_sentences, regional_table
 from dashboard.values import labels
 from dashboard.view import addresses
+from dashboard.view.sort_choice import GIVEN
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
@@ -71,7 +72,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.MAP_TABLE: figure_table(drawn["map"]),
         Id.TABLE_TITLE: table.title,
         Id.TABLE_MEASURE: table.caption,
-        Id.TABLE: region_table(table, view, lang),
+        Id.TABLE: region_table(table, dataset, view, lang),
         **exceptions_table.list_values(LIST, dataset, view, lang),
     }
     for name, picture in drawn.items():
@@ -104,7 +105,7 @@ _FOLLOWING = (
 INTERACTIVE = InteractivePage(
     key="overview",
     prefix="",
-    controls=("region", "indicator", "care", "stream", "period", "data", "span"),
+    controls=("region", "indicator", "care", "stream", "period", "data", "span", "sort"),
     parts=(
         *((str(id_), "children") for id_ in _FOLLOWING),
         *picture_parts.picture_parts(PICTURES),
@@ -130,7 +131,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         *_figures(view, found, lang),
         exceptions_table.list_section(LIST, found, lang),
         picture_parts.table_section(
-            Id.TABLE, found, lang, files="regions", kind="part-table", closed=True
+            Id.TABLE, found, lang, files="regions", kind="part-table", closed=view.sort == GIVEN
         ),
     ]
     return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections)

@@ -33,6 +33,7 @@ NAMES = {
     "targets": Text("Målversion", "Version of targets"),
     "scenario": Text("Scenario", "Scenario"),
     "beside": Text("Bredvid", "Beside"),
+    "sort": Text("Ordning", "Order"),
 }
 _CARE: dict[Care, Text] = {
     "somatic": Text("Somatik", "Somatic"),
@@ -64,7 +65,7 @@ RADIOS: dict[str, dict[str, Text]] = {
 }
 _PUBLISHED = Text("Riktvärdet (v1)", "The guideline (v1)")
 # Controls that parts of a page write; nothing of them is seen in the bar.
-UNSEEN = ("assumptions", "scenario", "beside")
+UNSEEN = ("assumptions", "scenario", "beside", "sort")
 
 
 def values_of(view: View) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def need_section(found: dict[str, Any], lang: Lang) -> Html:
             html.P(options_words.MEASURE.in_(lang), className="measure"),
             html.Ul(found[f"{NAME}-ways"], className="cards ways", id=f"{NAME}-ways"),
             door(
-                html.H3(_SINGLE.in_(lang)),
+                html.H3(_SINGLE.in_(lang), id="tgt-single-title"),
                 [html.Div([slider(one, found, lang) for one in _CHANGES], className="halves")],
             ),
             html.Div(

@@ -76,7 +76,7 @@ def told(said: str, key: str, lang: Lang) -> list[str]:
     """The numbers that follow the name of a gap in a sentence, before the next name."""
     name = GAPS[key].said.in_(lang)
     pattern = (
-        rf"(?i)(?<!periodens ){re.escape(name)}(?! of the period)(?: of)?(?: 17.660)? (?:är|is)"
+        rf"(?i)(?<!periodens ){re.escape(name)}(?! of the period)(?: of)?(?: 17.660)? (?:är|is)(?: då| then)?"
         r"(?: i medeltal över tolv månader| on average over twelve months)?"
         r"(?: skattat| an estimated)? ([+−]?\d[\d\u00a0,]*)"
     )

@@ -133,6 +133,7 @@ BAD = {
     "targets": "v0",
     "scenario": "beds=x",
     "beside": "bed=2",
+    "sort": "99",
     "release": "fedcba",
 }
 

@@ -59,7 +59,7 @@ def test_m4_how_far_to_2360_and_where_does_it_sit(page: Page) -> None:
 
 def test_r4_how_many_beds_is_our_distance(page: Page) -> None:
     walk = Walk(page, "/min-region?region=14").to_page("Målnivåer")
-    walk.reads("#tgt-lead", "Västra Götaland", "beläggningsgapet är", "skattning")
+    walk.reads("#tgt-lead", "Västra Götaland", "beläggningsgapet är då", "skattning")
 
 
 def test_r5_which_target_suits_our_units(page: Page) -> None:
@@ -222,7 +222,7 @@ def test_a_distance_on_another_page_leads_here_with_its_region(page: Page) -> No
 
 def test_the_same_questions_are_answered_in_english(page: Page) -> None:
     walk = Walk(page, "/en/my-region?region=14").to_page("Targets")
-    walk.reads("#tgt-lead", "the occupancy gap is", "estimate", "never added")
+    walk.reads("#tgt-lead", "the occupancy gap is then", "estimate", "never added")
     walk.reads("#tgt-gaps-title", "beds net in the country")
     walk.reads("#tgt-official-title", "from 2,360 to")
     walk.reads("#tgt-beds-effect", "20 more beds gives")

@@ -76,8 +76,8 @@ def told(said: str, key: str, lang: Lang) -> list[str]:
     """The numbers that follow the name of a gap in a sentence, before the next name."""
     name = GAPS[key].said.in_(lang)
     pattern = (
-        rf"(?i)(?<!periodens ){re.escape(name)}(?! of the period)(?: of)?(?: 17.660)? (?:är|is)(?: då| then)?"
-        r"(?: i medeltal över tolv månader| on average over twelve months)?"
+        rf"(?i)(?<!periodens ){re.escape(name)}(?! of the period)(?: of)?(?: 17.660)? (?:är|is)"
+        r"(?: då| then)?(?: i medeltal över tolv månader| on average over twelve months)?"
         r"(?: skattat| an estimated)? ([+−]?\d[\d\u00a0,]*)"
     )
     return [one.rstrip(",") for one in re.findall(pattern, said)]

@@ -86,4 +86,5 @@ def way_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         lang=lang,
         source=labels.source(dataset, replace(own, data="estimated"), lang),
         indicator=DISTANCE_TO_GUIDELINE,
+        repeats=beds is not None,
     )

@@ -27,11 +27,10 @@ _NONE = Text(
     "Avståndet till riktvärdet finns inte: {}", "The distance to the guideline is not there: {}"
 )
 _SENTENCE = Text(
-    "{} {} platser i medeltal över tolv månader, {} till {} beroende på hur behovet fördelas "
-    "({}){}. {}",
-    "{} {} beds on average over twelve months, {} to {} depending on how the need is shared "
-    "({}){}. {}",
+    "{} {} platser i medeltal över tolv månader, {} till {} beroende på hur behovet fördelas{}.",
+    "{} {} beds on average over twelve months, {} to {} depending on how the need is shared{}.",
 )
+_WAYS_TO_SHARE = Text("Sätten att fördela behovet", "The ways to share the need")
 _AND_BEDS = Text(
     " och på platsantalet, som är skattat (80 %)", " and on the beds, which are estimated (80%)"
 )
@@ -83,7 +82,17 @@ def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture
         lang=lang,
         source=labels.source(dataset, distance_view, lang),
         indicator=DISTANCE_TO_GUIDELINE,
+        notes=_ways(estimate, lang),
     )
+
+
+def _ways(found: Estimate | None, lang: Lang) -> tuple[tuple[str, str], ...]:
+    """How the need is shared, among what there is to know about the figure."""
+    if found is None or found.official:
+        return ()
+    ways = ", ".join(WAYS[one].in_(lang) for one in found.variants)
+    text = f"{formatting.capitalised(ways)}. {LEFT_OUT.in_(lang)}"
+    return ((_WAYS_TO_SHARE.in_(lang), text),)
 
 
 def _sentence(found: Estimate, name: str, beds: str, lang: Lang) -> str:
@@ -91,10 +100,9 @@ def _sentence(found: Estimate, name: str, beds: str, lang: Lang) -> str:
         return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
     if len(found.variants) == 1:
         return _ALONE.in_(lang).format(name, _beds(found.distance, lang))
-    ways = ", ".join(WAYS[v].in_(lang) for v in found.variants)
     return _SENTENCE.in_(lang).format(
         name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
-        ways, beds, LEFT_OUT.in_(lang),
+        beds,
     )  # fmt: skip
 
 

@@ -72,8 +72,8 @@ GAPS: Final = MappingProxyType({
 })  # fmt: skip
 # One line beside either, wherever both can be met.
 NEVER_ADDED: Final = Text(
-    "Avståndet till riktvärdet räknas från 17 660 platser, beläggningsgapet från "
-    "beläggningsmålen: två mått som aldrig läggs ihop.",
-    "The distance to the guideline is counted from 17,660 beds, the occupancy gap from the "
-    "occupancy targets: two measures that are never added.",
+    "Avståndet till riktvärdet (17 660 platser) och beläggningsgapet (beläggningsmålen) läggs "
+    "aldrig ihop.",
+    "The distance to the guideline (17,660 beds) and the occupancy gap (occupancy targets) are "
+    "never added.",
 )

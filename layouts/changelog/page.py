@@ -31,12 +31,14 @@ _LEAD = Text(
 )
 _RELEASES = Text("Utgåvor av data", "Releases of data")
 _RELEASE_IS = Text(
-    "En utgåva ändras aldrig. Namnet räknas fram ur innehållet, så samma namn betyder alltid samma "
-    "siffror. De sex första tecknen står vid varje diagram. En länk öppnar sidorna "
-    "som de är i en tidigare utgåva.",
-    "A release never changes. Its name is computed from its content, so the same name always means "
-    "the same figures. The first six characters stand beside every chart. A link opens the "
-    "pages as they are in an earlier release.",
+    "En utgåva ändras aldrig. En länk öppnar sidorna som de är i en tidigare utgåva.",
+    "A release never changes. A link opens the pages as they are in an earlier release.",
+)
+_NAMED = Text(
+    "Namnet räknas fram ur innehållet, så samma namn betyder alltid samma siffror. De sex första "
+    "tecknen står vid varje diagram.",
+    "The name is computed from the content, so the same name always means the same figures. The "
+    "first six characters stand beside every chart.",
 )
 _DIFFERS = Text(
     "Störst avvikelse är det mesta som de skattade månaderna i somatisk vård skiljer sig från "
@@ -44,7 +46,7 @@ _DIFFERS = Text(
     "Largest difference is the most by which the estimated months of somatic care differ from the "
     "published values, per 100 beds. The national years are not made to agree.",
 )
-_COLUMNS = Text("Vad avvikelserna är", "What the differences are")
+_COLUMNS = Text("Namn och avvikelser", "Names and differences")
 _HEADS = (
     Text("Utgåva", "Release"),
     Text("Skapad (UTC)", "Created (UTC)"),
@@ -80,7 +82,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             "releases", name,
             html.P(_RELEASE_IS.in_(lang)),
             prose.table(name, heads, rows, kind="numbers"),
-            prose.more(_COLUMNS.in_(lang), html.P(_DIFFERS.in_(lang))),
+            prose.more(_COLUMNS.in_(lang), *prose.paragraphs((_NAMED, _DIFFERS), lang)),
             *_skipped(archive, lang),
         ),
         prose.section(

@@ -27,8 +27,8 @@ _DESCRIPTION = Text(
 )
 _FEED = Text("Ändringslogg", "Change log")
 _FOOT = Text(
-    "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen. Varje siffra anger sin egen.",
-    "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government. Each figure names its own.",
+    "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen.",
+    "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government.",
 )
 
 DATABASE_AWAY = Text(

@@ -63,10 +63,8 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LABEL: headline.label(dataset, view, lang),
         Id.HEADING: example_mark.marked(dataset, national_sentences.heading(view, lang), lang),
         Id.LEAD: headline.lead(national_sentences.sentences(dataset, view, lang)),
-        Id.CARDS: [
-            headline.card(one, example_mark.way_there(dataset, view, lang))
-            for one in cards.cards(dataset, view, lang)
-        ],
+        # The way to the example stands in the notice right above.
+        Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)],
         Id.KEY: tile_map.key(dataset, view, lang),
         Id.TILES: tile_map.tiles(dataset, view, drawn["map"].figure),
         Id.MAP_TABLE: figure_table(drawn["map"]),

@@ -53,8 +53,8 @@ _CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annua
 _HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
 _HOSPITAL = Text("Sjukhus", "Hospital")
 _DIALOGUE = Text(
-    "Underlag för ett möte med regionen: siffror, frågor, överenskommelser och plan",
-    "Papers for a meeting with the region: figures, questions, agreements and plan",
+    "Underlag för ett möte med regionen",
+    "Papers for a meeting with the region",
 )
 _NO_HOSPITAL = Text(
     "Inga värden för enskilda sjukhus har hittats för regionen.",
@@ -137,10 +137,10 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
         html.P(found[Id.DIALOGUE], id=Id.DIALOGUE, className="onward"),
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
         *limits,
-        html.Div([reach, _table(Id.FIGURES, _NOW, found, lang)],
-                 className="halves"),
+        reach,
         html.Div(
             [
+                _table(Id.FIGURES, _NOW, found, lang, closed=True),
                 _table(Id.CONTEXT, _CONTEXT, found, lang, closed=True),
                 _table(Id.HOSPITALS, _HOSPITALS, found, lang, closed=True),
             ],

@@ -7,7 +7,7 @@ from dashboard.imports.headings import DIVIDING, nearest
 from dashboard.imports.readers import Reader
 from dashboard.imports.tables import Table
 from dashboard.language.text import Text
-from dashboard.spreadsheets.cells import folded
+from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.faults import Fault
 
 _UNKNOWN_COLUMN = Text(
@@ -40,6 +40,12 @@ _NOT_SAID = Text(
     "Tabellen säger inte {} siffrorna gäller. Lägg till en kolumn {}.",
     "The table does not say {} the figures are of. Add a column {}.",
 )
+_NO_HEADING = Text(
+    "”{}” i kolumn {} står inte under någon rubrik. Skriv rubriken; hör siffrorna till talet till "
+    "vänster, sätt hela talet inom citattecken.",
+    "“{}” in column {} stands under no heading. Write the heading; if the digits belong to the "
+    "number on the left, put the whole number in quotes.",
+)
 _PARTS = {
     "measure": Text("vilket mätetal", "which measure"),
     "month": Text("vilken månad", "which month"),
@@ -65,6 +71,17 @@ def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
         if not by_row and not all(part in c.means.said for c in table.figures):
             message = _NOT_SAID.format(_PARTS[part], _TITLES[part])
             yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
+
+
+def under_no_heading(table: Table, row: int, cells: list[Cell]) -> Fault | None:
+    """A number to the right of all headings: a comma within another has been taken for a border."""
+    last = max((one.place for one in table.columns), default=0)
+    for place, cell in enumerate(cells[last:], start=last + 1):
+        if words(cell)[:1].isdigit():
+            shown = words(cell)[:40]
+            message = _NO_HEADING.format(shown, place)
+            return Fault(table.sheet, row, "", shown, "no_heading", message, place)
+    return None
 
 
 def _unknown(title: str, reader: Reader) -> Text:

@@ -66,6 +66,10 @@ _TITLES = {"lan": "Län", "lanskod": "Länskod", "manad": "Månad", "ar": "År",
            "vard": "Vård", "vardomrade": "Vårdområde", "vardtyp": "Vårdtyp", "omrade": "Område",
            "vardform": "Vårdform", "matetal": "Mätetal", "matt": "Mått", "varde": "Värde",
            "kalla": "Källa", "anmarkning": "Anmärkning"}  # fmt: skip
+_RINGED = {"vard": "vård", "overbelagg": "överbelägg", "overbel": "överbel", "belagg": "belägg",
+           "forvant": "förvänt", "anmarkning": "anmärkning", "manad": "månad",
+           "lan": "län"}  # fmt: skip
+_RINGS = re.compile(r"vard|overbelagg|overbel|belagg|forvant|anmarkning|manad|\blan(?!d)")
 # Columns that part the figures of a region.
 DIVIDING = re.compile(
     r"sjukhus|klinik|avdelning|enhet|forvaltning|omrade|division|verksamhet|hospital|clinic|ward|"
@@ -159,6 +163,12 @@ def _part(text: str, also: Mapping[str, str]) -> Said:
 def nearest(text: str, also: Mapping[str, str]) -> str:
     """The known heading most like an unknown one, as the templates write it, or empty."""
     shown = {folded(said): said for name in measures.NAMES.values() for said in name}
-    known = {**{one: one.capitalize() for one in (*ROLES, *also, *MEASURES)}, **_TITLES, **shown}
+    every = (*ROLES, *also, *MEASURES)
+    known = {**{one: _with_rings(one).capitalize() for one in every}, **_TITLES, **shown}
     near = get_close_matches(folded(text), known, n=1, cutoff=0.7 if len(text) > 3 else 0.9)
     return known[near[0]] if near else ""
+
+
+def _with_rings(text: str) -> str:
+    """A known heading as a person writes it; they are kept without rings and dots."""
+    return _RINGS.sub(lambda match: _RINGED[match[0]], text)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
-from dashboard.imports.measures import AVERAGES, KEPT, NAMES, RATES
+from dashboard.imports.levels import Known
+from dashboard.imports.measures import AVERAGES, COUNTS, KEPT, NAMES, RATES
 from dashboard.imports.questions import Question, no, yes
 from dashboard.language.text import Text
 from dashboard.reference.periods import days_in
@@ -23,6 +24,15 @@ _OFF = Text(
 )
 _REGIONS_HOLD = Text("regionernas rader gäller", "the rows of the regions hold")
 _CORRECT = Text("filen rättas och lämnas på nytt", "the file is corrected and sent anew")
+
+_SIZE = Text(
+    "Rikets rad i {}: {} är {} enligt filen, men riket har {} i utgåvan. Vilket är fel?",
+    "The row of the country in {}: {} is {} in the file, but the country has {} in the release. "
+    "Which is wrong?",
+)
+# The country moves less than a region: by how many times a figure may differ from the known one.
+_STEADY = ("bed_days", "patient_days")
+_TIMES, _TIMES_OF_PATIENTS = 1.5, 3.0
 
 Key = tuple[str, str, str, str]
 
@@ -71,9 +81,14 @@ class Country:
             yield Check(month, care, stream, measure, stated, computed, regions, agrees)
 
 
-def questions_of_country(checks: Iterable[Check]) -> Iterator[Question]:
-    """A question for each figure of the country that its regions do not come to."""
+def questions_of_country(checks: Iterable[Check], known: Known | None) -> Iterator[Question]:
+    """A question for each figure of the country that its regions do not come to.
+
+    Where too few regions are in the file to say, it is held against the country as it is known.
+    """
     for one in checks:
+        if one.agrees is None and known is not None and not known.is_rough:
+            yield from _of_another_size(one, known)
         if one.agrees is not False or one.computed is None:
             continue
         key = f"country.{one.month}.{one.care}.{one.stream}.{one.measure}"
@@ -84,6 +99,32 @@ def questions_of_country(checks: Iterable[Check]) -> Iterator[Question]:
         message = _OFF.format(one.month, name, *shown)
         yield Question(key, "country", "", 0, "", shown[0], message,
                        (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
+
+
+def _of_another_size(one: Check, known: Known) -> Iterator[Question]:
+    """A question where a figure of the country is not of the size that the release has.
+
+    A total that the file's own regions come to is theirs alone.
+    """
+    if one.computed is not None and abs(one.computed - one.stated) <= SUM_TOLERANCE * one.stated:
+        return
+    where = (slice(None), CARES.index(one.care), STREAMS.index(one.stream))
+    expected = known.expected(MONTHS.index(one.month))
+    is_rate = one.measure in RATES
+    own = expected[COUNTS.index(RATES.get(one.measure, one.measure))][where]
+    beds = expected[COUNTS.index("bed_days")][where]
+    if not np.isfinite(own).all() or not beds.sum() or not own.sum():
+        return
+    level = 100 * own.sum() / beds.sum() if is_rate else own.sum()
+    shown = one.stated if is_rate else one.stated / days_in(one.month)
+    times = _TIMES if RATES.get(one.measure, one.measure) in _STEADY else _TIMES_OF_PATIENTS
+    if level / times <= shown <= level * times:
+        return
+    name = NAMES[one.measure if is_rate else _AVERAGE_OF[one.measure]]
+    key = f"country.{one.month}.{one.care}.{one.stream}.{one.measure}"
+    message = _SIZE.format(one.month, name, f"{shown:.6g}", f"{level:.3g}")
+    yield Question(key, "country", "", 0, "", f"{shown:.6g}", message,
+                   (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
 
 
 def _computed(found: Collected, key: Key) -> tuple[float | None, int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.imports.collected import Collected, place_of
 from dashboard.imports.consistent import beyond, disagreements
 from dashboard.imports.figures import Figure, Keys, fault_at, figures
-from dashboard.imports.heading_faults import faults_of_headings
+from dashboard.imports.heading_faults import faults_of_headings, under_no_heading
 from dashboard.imports.headings import is_heading
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import RATES
@@ -140,7 +140,7 @@ def _gate(into: Reading, known: Known) -> Iterator[Question]:
         if not asked.intersection(one.places):
             yield one
     yield from questions_of_whole(into.found, known)
-    yield from questions_of_country(into.country.checks(into.found))
+    yield from questions_of_country(into.country.checks(into.found), known)
 
 
 def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
@@ -177,6 +177,9 @@ def _read_row(
         into.fault(fault_at(table, line, column, cell, Wrong("merged", MERGED)))
         into.rows += 1
         cells[column.place - 1] = None
+    if loose := under_no_heading(table, line, cells):
+        into.fault(loose)
+        return
     held = figures(table, keys, line, cells)
     into.missing += held.missing
     into.rows += held.held if held.faults else 0

@@ -26,6 +26,7 @@ _NO_TOTAL = Text(
     "{} är en summa av flera och ingen region. Ta bort raden, eller kalla hela landet Riket.",
     "{} adds up several and is not a region. Remove the row, or call the whole country Sweden.",
 )
+_COUNCIL = re.compile(r"\b(?:landsting(?:et)?|lans?|i)\b")
 _TOTAL = re.compile(
     r"summa|subtotal|totalt?\b|sjukvardsregion|universitetssjukhus|samverkansregion"
 )
@@ -45,6 +46,10 @@ def region(cell: Cell, own: str = "") -> str:
     if code is None and key[:2].isdigit() and key[2:3] == " ":
         # As SCB writes them: 14 Västra Götalands län.
         code = _aliases(own).get(key[3:].strip())
+    if code is None and _COUNCIL.search(key):
+        # The county councils of before 2019, however they wrote themselves.
+        bare = " ".join(_COUNCIL.sub(" ", key).split())
+        code = _aliases(own).get(bare) or _aliases(own).get(bare.removesuffix("s"))
     if code is None:
         raise _unknown(cell, own)
     return code

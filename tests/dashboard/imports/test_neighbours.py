@@ -127,3 +127,49 @@ def test_a_workbook_ends_as_its_csv_does(read_in: Any, tmp_path: Path) -> None:
     found = read_in((tmp_path / "b.xlsx").read_bytes(), "b.xlsx")
     assert beds(found, "12") == 2082.5
     assert [(one.rule, one.row) for one in found.faults] == [("two_months", 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Hallands läns landsting", "13"), ("Landstinget i Skåne", "12"),
+     ("Kalmar läns landsting", "08"), ("landstinget Gävleborg", "21")],
+)  # fmt: skip
+def test_a_county_council_is_the_region_it_became(read_in: Any, name: str, code: str) -> None:
+    found = read_in(f"Landsting;Överbeläggningar per 100\n{name};5", "2016-01.csv")
+    assert rules(found) == ["no_month"]
+    rows = {"13": 397, "12": 2082, "08": 390, "21": 420}
+    assert beds(read_in(f"{HEAD}\n{name};2025-10;{rows[code]}"), code) == rows[code]
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    [("Beläggning", "Beläggning %"), ("Vårddyng", "Vårddygn"), ("Regin", "Region"),
+     ("Överbeläggningar i promille", "Överbeläggningar per 100")],
+)  # fmt: skip
+def test_a_heading_is_advised_as_a_person_writes_it(read_in: Any, title: str, meant: str) -> None:
+    (fault, *_) = read_in(f"{HEAD};{title}\nSkåne;2025-10;2082;5").faults
+    assert f"Menades ”{meant}”?" in fault.message.sv
+
+
+def test_digits_beyond_a_comma_without_quotes_are_no_figure_of_their_own(read_in: Any) -> None:
+    found = read_in("Region,Month,Available beds\nSkåne,2025-10,2,082\nHalland,2025-10,397")
+    (fault,) = found.faults
+    assert (fault.rule, fault.row, fault.value) == ("no_heading", 2, "082")
+    assert ("12", "2025-10", "bed_days") not in figures(found)
+    assert beds(found, "13") == 397
+    quoted = read_in('Region,Month,Available beds\nSkåne,2025-10,"2,082"\nHalland,2025-10,397')
+    assert [(one.rule, one.value) for one in quoted.faults] == [("two_readings", "2,082")]
+    # A word to the right is a note.
+    assert rules(read_in(f"{HEAD}\nSkåne;2025-10;2082;kontrollerad")) == []
+
+
+def test_a_rate_of_the_country_is_held_against_the_country_as_it_is_known(read_in: Any) -> None:
+    rows = "Region;Månad;Överbeläggningar per 100\nSkåne;2025-10;5,6\nHalland;2025-10;2,5"
+    (asked,) = read_in(f"{rows}\nRiket;2025-10;44").questions
+    assert (asked.rule, asked.stops) == ("country", True)
+    assert "44" in asked.message.sv
+    assert "i utgåvan" in asked.message.sv
+    assert read_in(f"{rows}\nRiket;2025-10;4,5").questions == []
+    some = f"{HEAD}\nSkåne;2025-10;2082\nRiket;2025-10;{{}}"
+    assert [one.rule for one in read_in(some.format(159_000)).questions] == ["country"]
+    assert read_in(some.format(15_900)).questions == []

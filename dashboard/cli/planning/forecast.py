@@ -1,6 +1,7 @@
 """`vardplats forecast`: a monthly series of a file, a year ahead."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
@@ -27,6 +28,7 @@ def print_forecast(path: Path, horizon: int, kind: Kind, fmt: Format) -> None:
     timed = in_time(table)
     _check_months(table, timed)
     values = [table.needed(line, "y") for line in timed.lines]
+    _check_sizes(table, timed, values, kind)
     try:
         found = forecasting.forecast(
             values,
@@ -59,6 +61,15 @@ def print_forecast(path: Path, horizon: int, kind: Kind, fmt: Format) -> None:
     tried = ", ".join(f"{name} {error:.3f}" for name, error in found.errors.items())
     why = f"error (MASE) {tried}" if tried else "the series is too short to try others"
     printing.print_aside(f"Model: {found.model}; {why}. {ASSUMED}")
+
+
+def _check_sizes(table: Table, timed: Timed, values: Sequence[float], kind: Kind) -> None:
+    """A count, rate or share is never below 0, a share never above 100."""
+    most = 100.0 if kind == "share" else math.inf
+    for line, value in zip(timed.lines, values, strict=True):
+        if kind != "any" and not 0 <= value <= most:
+            end = "below 0" if value < 0 else "above 100"
+            raise table.refused(line, "y", f"{value:g} is {end}, which a {kind} never is")
 
 
 def _check_months(table: Table, timed: Timed) -> None:

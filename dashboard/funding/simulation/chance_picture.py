@@ -5,8 +5,10 @@ from dashboard.figures.picture import Picture
 from dashboard.funding.country import percent_qualified
 from dashboard.funding.grant_picture import explained
 from dashboard.funding.label import label
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.simulation.chance import (
     Chance,
+    Rounding,
     chance,
     rounding,
     to_the_mean,
@@ -20,6 +22,7 @@ from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.view import View
 
 _BIN = 1.0
@@ -191,12 +194,19 @@ def _roundings(dataset: Dataset, lang: Lang) -> list[tuple[str, ...]]:
     return [
         (
             _ROUNDED.in_(lang).format(one.decimals),
-            _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang)),
+            _rounded_found(dataset, one, lang),
             _ROUNDED_MEANS.in_(lang).format(**label(dataset, lang)),
         )
         for one in rounding(dataset)
         if one.decimals is not None
     ]
+
+
+def _rounded_found(dataset: Dataset, one: Rounding, lang: Lang) -> str:
+    """What the decimals change; of estimates the one path of means does not tell."""
+    if not told_by_region(grant_of(dataset)):
+        return CANNOT_BE_DECIDED.in_(lang)
+    return _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang))
 
 
 def _bins(found: Chance) -> list[tuple[float, float]]:

@@ -143,3 +143,12 @@ def test_a_gap_or_a_short_series_is_refused(capsys: Run, tmp_path: Path) -> None
         capsys, "forecast", "--file", series(tmp_path, gap)
     )
     assert "takes 24 months" in refused(capsys, "forecast", "--file", series(tmp_path, MONTHS[:20]))
+
+
+def test_a_rate_below_nothing_or_a_share_above_all_is_refused(capsys: Run, tmp_path: Path) -> None:
+    path = tmp_path / "low.csv"
+    path.write_text("\n".join(["month,value", *(f"{month},-1" for month in MONTHS)]))
+    told = refused(capsys, "forecast", "--file", str(path), "--kind", "rate")
+    assert "row 2, column value: -1 is below 0, which a rate never is" in told
+    high = refused(capsys, "forecast", "--file", series(tmp_path, MONTHS), "--kind", "share")
+    assert "is above 100, which a share never is" in high

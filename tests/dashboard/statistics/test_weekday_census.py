@@ -69,7 +69,8 @@ def test_the_occupancy_that_overcrowding_tells(
 
 @pytest.mark.parametrize(("stay", "days", "over"), PLANNED)
 def test_planned_care_on_weekdays_is_more_crowded(stay: int, days: int, over: float) -> None:
-    assert planned_census.overcrowding(24, 0.95, stay, days) == pytest.approx(over, abs=0.15)
+    # The table has one decimal, and its simulations an error of 0.02 to 0.04.
+    assert planned_census.overcrowding(24, 0.95, stay, days) == pytest.approx(over, abs=0.1)
 
 
 def test_the_week_is_lightest_on_monday_morning() -> None:

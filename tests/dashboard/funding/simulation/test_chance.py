@@ -11,15 +11,17 @@ from dashboard.funding.simulation.chance import (
     to_the_mean,
     unpaid,
 )
-from dashboard.funding.simulation.chance_picture import chance_picture
+from dashboard.funding.simulation.chance_picture import cautions, chance_picture
 from dashboard.funding.simulation.engine import won
 from dashboard.funding.simulation.placebo_months import PLACEBO_MONTHS, placebo
 from dashboard.funding.simulation.power_analysis import noise
 from dashboard.funding.simulation.scenarios import world
 from dashboard.releases.dataset import Dataset
+from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.payment_rule import OF_2024
 from dashboard.view.view import View
 from tests.dashboard.funding.test_rates import a_file
+from tests.each import each
 
 VIEW = View("overcrowding", "2025-12")
 
@@ -105,3 +107,12 @@ def test_november_and_december_are_held_to_the_same_rule(dataset: Dataset) -> No
     assert 0 < found.paid < 1
     assert 0 < found.unpaid < 1
     assert "säger inget om betalningen" in found.text.sv
+
+
+def test_what_rounding_moves_is_not_told_of_estimates(dataset: Dataset) -> None:
+    def found(shown: Dataset) -> list[str]:
+        _, grid, _ = cautions(shown, "sv")
+        return [row[1] for row in grid.rows if row[0].startswith("Avrundat")]
+
+    assert set(found(dataset.showing("estimated"))) == {CANNOT_BE_DECIDED.sv}
+    assert all("byter region" in one for one in each(found(dataset.showing("example"))))

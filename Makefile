@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test check quick bench lint rivals scripts format docs lock chromium servers
+.PHONY: help setup run test check quick audit sbom bench lint rivals scripts format docs lock chromium servers
 
 # A start from compiled modules takes half the time, so they are written whatever the caller set.
 unexport PYTHONDONTWRITEBYTECODE
@@ -58,6 +58,8 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
+	@$(BANDIT)
+	@$(MAKE) --no-print-directory audit || echo ">> look at what the audit found: make audit"
 	@$(MAKE) --no-print-directory scripts
 	@echo ">> tests"
 	@$(BIN)/pytest $(AT_ONCE) --durations=10
@@ -69,6 +71,21 @@ quick: $(BUILT) $(TESTED)  ## format, lint, types and the quick tests, in about 
 	@$(BIN)/mypy
 	@$(MAKE) --no-print-directory scripts
 	@$(BIN)/pytest $(AT_ONCE) --quick --durations=5
+
+# Whether the service that knows of weaknesses answers at all.
+ANSWERS = $(BIN)/python -c 'from urllib.request import urlopen; urlopen("https://pypi.org/", timeout=5)'
+BANDIT = $(BIN)/bandit --quiet -ll --recursive dashboard layouts callbacks app.py
+
+audit: $(TESTED)  ## ask whether a locked package has a known weakness, where that service answers
+	@if $(ANSWERS) 2>/dev/null; then echo ">> known weaknesses of locked packages" && \
+		$(BIN)/pip-audit --strict --disable-pip --requirement requirements.lock; \
+	else echo ">> pypi.org does not answer: the locked packages are not audited"; fi
+
+sbom: $(TESTED)  ## list what is locked as CycloneDX in var/sbom.json
+	@mkdir -p var
+	@$(BIN)/cyclonedx-py requirements requirements.lock --output-reproducible \
+		--output-format JSON --output-file var/sbom.json
+	@echo ">> var/sbom.json"
 
 bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
@@ -178,7 +195,7 @@ chromium: $(TESTED)
 servers:
 	@command -v redis-server >/dev/null && PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null && \
 		PATH="$$(printf %s: /usr/lib/postgresql/*/bin)$$PATH" command -v postgres >/dev/null && \
-		command -v java >/dev/null || \
-		$(call from-apt,redis-server nginx-light postgresql default-jre-headless,echo \
-		"The tests need redis-server and nginx and postgresql and java: install them or be root" \
+		command -v java >/dev/null && command -v systemd-analyze >/dev/null || \
+		$(call from-apt,redis-server nginx-light postgresql default-jre-headless systemd,echo \
+		"The tests need redis-server, nginx, postgresql, java and systemd: install them or be root" \
 		>&2; exit 1)

@@ -16,7 +16,9 @@ from callbacks.framework import OPTIONS
 from dashboard.api.declared import Ground
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.publisher import Publisher
+from dashboard.releases.audit_trail import open_imports
 from dashboard.releases.database.choice import reading
+from dashboard.releases.repository import ReleaseError
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.web.access import register_access
 from dashboard.web.asset_bundling import Statics, gathered
@@ -25,6 +27,7 @@ from dashboard.web.cache.config import cache_config
 from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
+from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
 from dashboard.web.protection.guard import guard
@@ -37,6 +40,7 @@ from dashboard.web.routes.api import register_api
 from dashboard.web.routes.feedback import register_reports
 from dashboard.web.routes.files import register_files
 from dashboard.web.routes.health import register_geometry, register_health
+from dashboard.web.routes.mishaps import register_mishaps
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.pages import Documents, register_pages
 from dashboard.web.routes.papers import register_papers
@@ -49,6 +53,7 @@ from dashboard.web.routes.wards import register_wards
 from dashboard.web.routes.withdrawn import register_withdrawn
 from dashboard.web.routes.workbooks import register_workbooks
 from dashboard.web.version import code_version
+from dashboard.web.watching import watch
 from layouts.document.document import plain_page
 from layouts.document.head import plain_head
 from layouts.document.pages import PAGES, page_at
@@ -71,7 +76,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     register_access(
         server, settings, _paths(), partial(_plain, look), partial(signed_in.layout, head=look)
     )
-    answers = _answer_cache(server, settings)
+    metrics = _watched(server, provider, settings)
+    answers = _answer_cache(server, settings, metrics)
     _register_pages(server, Writer(provider, statics, settings.login == "oidc"), answers)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = stores()
@@ -128,6 +134,7 @@ def _register_files(
     register_health(server, provider.current, degraded=lambda: provider.degraded)
     register_geometry(server, provider.with_geometry)
     register_withdrawn(server)
+    register_mishaps(server)
     # What leaves the site without its pages is never of a release that has been withdrawn.
     register_files(server, provider.usable, public_url=public_url)
     register_own_rates(server, provider.usable)
@@ -172,11 +179,30 @@ def _register_reports(server: Flask, look: str, settings: Settings) -> None:
     )
 
 
-def _answer_cache(server: Flask, settings: Settings) -> AnswerCache | None:
+def _watched(server: Flask, provider: ReleaseProvider, settings: Settings) -> Metrics | None:
+    """Let whoever runs the service see what it does, as far as the settings ask for it."""
+    metrics = None
+    if settings.metrics:
+        metrics = Metrics(provider.current, partial(open_imports, settings.home))
+
+    def release() -> str:
+        try:
+            return provider.current().release
+        except ReleaseError:
+            return ""
+
+    watch(server, metrics, lines=settings.logs == "json", release=release)
+    return metrics
+
+
+def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) -> AnswerCache | None:
     """Where answers are kept, or None where each is computed anew."""
     if settings.cache == "NullCache":
         return None
-    return AnswerCache(Cache(server, config=cache_config(settings)), code=code_version(settings))
+    cache, code = Cache(server, config=cache_config(settings)), code_version(settings)
+    if metrics is None:
+        return AnswerCache(cache, code=code)
+    return AnswerCache(cache, code=code, counted=metrics.asked_cache)
 
 
 def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) -> None:

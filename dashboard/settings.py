@@ -69,6 +69,12 @@ class Settings(BaseSettings):
         description="Show what was agreed with regions, with the names of owners, to whoever "
         "reaches the site; the command line always does",
     )
+    metrics: bool = Field(
+        False, description="Answer Prometheus at /metrics, which the proxy keeps from readers"
+    )
+    logs: Literal["text", "json"] = Field(
+        "text", description="How the log is written; json has a line for each request as well"
+    )
     https: bool = Field(False, description="Send HSTS and redirect to https (behind TLS only)")
     public_url: str = Field(
         "", description="Address that readers know, printed on exports and led back to"

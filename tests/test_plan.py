@@ -70,6 +70,7 @@ KEPT_TO = {
     "pxweb": {"dashboard.imports"},
     "pyarrow": {"dashboard.imports", "dashboard.ingest", "dashboard.open_data", "dashboard.pxweb"},
     "python_calamine": {"dashboard.spreadsheets"},
+    "prometheus_client": {"dashboard.web"},
     "psycopg": {"dashboard.releases"},
     "redis": {"dashboard.web"},
     "rich": {"dashboard.cli"},

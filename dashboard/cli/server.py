@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Mapping
 from ipaddress import ip_address
+from tempfile import mkdtemp
 from typing import NoReturn
 
 from dashboard.cli import given
@@ -85,7 +86,11 @@ def command(settings: Settings, host: str, port: int) -> list[str]:
 def environment(settings: Settings) -> dict[str, str]:
     """The environment of gunicorn: this process's own, with what the workers need in it."""
     # The server runs in the folder of the code, where a relative home would be another one.
-    return {**_LEAN, **os.environ, "VARDPLATS_HOME": str(settings.home.resolve())}
+    found = {**_LEAN, **os.environ, "VARDPLATS_HOME": str(settings.home.resolve())}
+    if settings.metrics:
+        # The workers count together in a folder, which the server takes away when it ends.
+        found["PROMETHEUS_MULTIPROC_DIR"] = mkdtemp(prefix="vardplats-metrics-")
+    return found
 
 
 def _require_free(host: str, port: int) -> None:

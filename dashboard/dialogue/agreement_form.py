@@ -125,10 +125,17 @@ def _date_faults(form: Mapping[str, str]) -> dict[str, Text]:
     if not _until(form.get("until", "")):
         found["until"] = _UNTIL.format(form.get("until", "")[:40] or "–")
     plan = form.get("plan", "")
-    parts = urlsplit(plan)
-    if plan and not (parts.scheme in ("http", "https") and parts.netloc and len(plan) <= 500):
+    if plan and not _is_address(plan):
         found["plan"] = _ADDRESS
     return found
+
+
+def _is_address(words: str) -> bool:
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and len(words) <= 500
 
 
 def _expected_faults(form: Mapping[str, str]) -> dict[str, Text]:

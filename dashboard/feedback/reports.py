@@ -105,8 +105,9 @@ def _faults(words: Mapping[str, str], is_page: Callable[[str], bool]) -> list[tu
         and _RELEASE.fullmatch(words["release"])
         and len(address) <= MOST_ADDRESS
         and address.isprintable()
-        and is_page(urlsplit(address).path if address.startswith("/") else "")
+        and address.startswith("/")
         and not address.startswith("//")
+        and is_page(urlsplit(address).path)
     )
     checks = (
         ("kind", words["kind"] in KINDS, _PICK),

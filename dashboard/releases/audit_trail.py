@@ -94,6 +94,21 @@ def recorded(
     record(home, action, subject, "done", by=by, detail=detail)
 
 
+def open_imports(home: Path) -> int:
+    """How many files were handed in and not kept when they were last: faults, or open questions.
+
+    0 where the trail cannot be read.
+    """
+    last: dict[str, Outcome] = {}
+    try:
+        for one in trail_of(home).events:
+            if one.action == "import":
+                last[one.subject] = one.outcome
+    except OSError:
+        return 0
+    return sum(outcome == "refused" for outcome in last.values())
+
+
 def as_row(event: Event) -> dict[str, str | int]:
     """The line as the terminal prints it."""
     return asdict(event)

@@ -1,10 +1,14 @@
 """The configuration of gunicorn that needs code: what happens around the making of workers."""
 
 import gc
+import os
+import shutil
 from typing import Any
 
 from dashboard.web.cache.warm_up import PREWARM
+from dashboard.web.metrics import FOLDER
 from dashboard.web.release_provider import PROVIDER
+from dashboard.web.watching import logging_as_json
 
 # Longer than the proxy keeps an idle connection (60 s), so that it is the proxy who closes it
 # and no request arrives at a closed one.
@@ -30,6 +34,24 @@ def when_ready(arbiter: Any) -> None:
     # What exists now is never looked at again, so its pages stay shared.
     gc.freeze()
     gc.enable()
+
+
+if os.environ.get("VARDPLATS_LOGS") == "json":
+    logconfig_dict = logging_as_json()
+
+
+def child_exit(_: Any, worker: Any) -> None:
+    """In the arbiter: what a worker counted goes on counting, what it only showed does not."""
+    if os.environ.get(FOLDER):
+        from prometheus_client import multiprocess
+
+        multiprocess.mark_process_dead(worker.pid)
+
+
+def on_exit(_: Any) -> None:
+    """In the arbiter: nobody counts there any more."""
+    if folder := os.environ.get(FOLDER):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def post_worker_init(worker: Any) -> None:

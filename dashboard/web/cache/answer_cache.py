@@ -31,12 +31,20 @@ class Cache(Protocol):
 class AnswerCache:
     """Answers in a cache that may fail, each computed by one thread at a time.
 
-    `code` names the code that computes: two versions of it may share a cache. A cache that
-    fails is not asked for a few seconds and is never more than a slower one.
+    `code` names the code that computes: two versions of it may share a cache. `counted` is told
+    of each answer whether the cache had it. A cache that fails is not asked for a few seconds and
+    is never more than a slower one.
     """
 
-    def __init__(self, cache: Cache, *, code: str = "", breaker: Breaker | None = None) -> None:
-        self._cache, self._code = cache, code
+    def __init__(
+        self,
+        cache: Cache,
+        *,
+        code: str = "",
+        breaker: Breaker | None = None,
+        counted: Callable[[bool], object] = lambda had: None,
+    ) -> None:
+        self._cache, self._code, self._counted = cache, code, counted
         self._breaker = breaker or Breaker()
         self._flights = Flights()
 
@@ -60,7 +68,9 @@ class AnswerCache:
         head = name.encode() + b"\n"
         kept = self._asked(lambda: self._cache.get(name))
         # What carries another label, as after a reply that went astray, is not this answer.
-        if isinstance(kept, bytes) and kept.startswith(head):
+        had = isinstance(kept, bytes) and kept.startswith(head)
+        self._counted(had)
+        if had:
             return kept[len(head) :]
         found = compute()
         self._asked(lambda: self._cache.set(name, head + found))

@@ -42,6 +42,7 @@ DOORS: Mapping[str, Door] = {
     "/_favicon.ico": OPEN,
     "/healthz": OPEN,
     "/readyz": OPEN,
+    "/metrics": OPEN,
     "/files/*": OPEN,
     "/own-rates": OPEN,
     "/wards*": OPEN,

@@ -51,8 +51,9 @@ def _is_known(host: str) -> bool:
 
 
 def _is_loopback(netloc: str) -> bool:
-    name = urlsplit(f"//{netloc}").hostname or "" if _is_plain(netloc) else ""
+    name = ""
     try:
+        name = urlsplit(f"//{netloc}").hostname or "" if _is_plain(netloc) else ""
         return ip_address(name).is_loopback
     except ValueError:
         return name == "localhost"

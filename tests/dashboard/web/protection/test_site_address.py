@@ -38,6 +38,7 @@ def small(*, public_url: str = "", hosts: str = "", https: bool = False) -> Flas
         ({}, "127.0.0.1:8050", "http://127.0.0.1:8050"),
         ({}, "[::1]:8050", "http://[::1]:8050"),
         ({}, "127.0.0.1.evil.example", ""),
+        ({}, "[::", ""),
     ],
 )  # fmt: skip
 def test_the_address_of_the_site_is_a_known_one(

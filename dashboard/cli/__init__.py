@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.cli.commands import app
 from dashboard.cli.refusal import Refused
+from dashboard.spreadsheets import harmless
 
 __all__ = ["main"]
 
@@ -18,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         app(arguments, prog_name="vardplats")
     except Refused as reason:
-        print(reason, file=sys.stderr)
+        # A reason may quote what a stranger wrote.
+        print(harmless.line(str(reason)), file=sys.stderr)
         return 2
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)

@@ -165,7 +165,7 @@ def _print(outcomes: Sequence[Outcome], wanted: Wanted) -> None:
         printing.print_csv([_summary(one) for one in outcomes])
     elif wanted.letter:
         for one in outcomes:
-            print(letter(one, wanted.lang))
+            printing.print_line(letter(one, wanted.lang))
     else:
         printing.print_rows([_summary(one) for one in outcomes], "table", title="Imports")
         _print_faults(outcomes, wanted.lang)
@@ -208,7 +208,7 @@ def _print_faults(outcomes: Sequence[Outcome], lang: Lang) -> None:
         caption = f"and {more} more; --format json has up to 1000 a file" if more else ""
         printing.print_table(_HEADINGS, lines[:_MOST_LINES], title="Errors", caption=caption)
     for notice in (n for one in outcomes for n in one.notices):
-        print(notice.in_(lang))
+        printing.print_line(notice.in_(lang))
     off = [check for one in outcomes for check in one.checks if check.agrees is False]
     for check in off[:10]:
         print(

@@ -19,7 +19,12 @@ def print_json(answer: object) -> None:
     Raises:
         ValueError: the answer holds a number that is not finite.
     """
-    print(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=1))
+    print(harmless.escaped(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=1)))
+
+
+def print_line(words: str) -> None:
+    """Words for people, without what a terminal would obey."""
+    print(harmless.line(words))
 
 
 def print_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] = ()) -> None:
@@ -46,7 +51,8 @@ def print_table(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=title, caption=caption, title_justify="left", caption_justify="left")
+    about = {"title": harmless.line(title), "caption": harmless.line(caption)}
+    table = Table(**about, title_justify="left", caption_justify="left")
     for number, heading in enumerate(headings):
         justify: Literal["left", "right"] = "right" if heading in right else "left"
         # What a line is about is never broken, and nothing is cut short.

@@ -22,5 +22,10 @@ def line(words: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
+def escaped(text: str) -> str:
+    """JSON whose strings say the same, and hold nothing that a terminal would obey."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def _is_number(words: str) -> bool:
     return re.fullmatch(r"[+-]?\d+([.,]\d+)?(e[+-]?\d+)?", words, re.ASCII) is not None

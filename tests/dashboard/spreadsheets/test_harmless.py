@@ -2,10 +2,12 @@
 
 import csv
 import io
+import json
 
 import pytest
 
-from dashboard.cli.printing import print_csv, print_table
+from dashboard.cli import main
+from dashboard.cli.printing import print_csv, print_json, print_line, print_table
 from dashboard.spreadsheets import harmless
 
 Run = pytest.CaptureFixture[str]
@@ -33,3 +35,31 @@ def test_a_printed_table_gives_a_terminal_nothing_to_obey(capsys: Run) -> None:
     shown = capsys.readouterr().out
     assert "title" in shown
     assert not set("\x1b\x07\x9b") & set(shown)
+
+
+def test_printed_json_says_the_same_and_gives_a_terminal_nothing_to_obey(capsys: Run) -> None:
+    told = {"words": "\x1b[31m \x9b2J \u202e åäö"}
+    print_json(told)
+    shown = capsys.readouterr().out
+    assert json.loads(shown) == told
+    assert not set("\x1b\x9b\u202e") & set(shown)
+    assert "åäö" in shown
+
+
+def test_neither_a_notice_nor_a_refusal_has_an_escape(
+    capsys: Run, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    print_line("hidden sheet \x1b]0;title\x07")
+    assert main(["publish", "--release", "\x1b]0;title\x07 and \x9b2J"]) == 2
+    shown = "".join(capsys.readouterr())
+    assert "title" in shown
+    assert not set("\x1b\x07\x9b") & set(shown)
+
+
+def test_an_empty_name_of_a_release_is_refused(
+    capsys: Run, tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path))
+    assert main(["publish", "--release", ""]) == 2
+    assert "--release is empty" in capsys.readouterr().err

@@ -51,8 +51,8 @@ def print_table(
     from rich.console import Console
     from rich.table import Table
 
-    about = {"title": harmless.line(title), "caption": harmless.line(caption)}
-    table = Table(**about, title_justify="left", caption_justify="left")
+    title, caption = harmless.line(title), harmless.line(caption)
+    table = Table(title=title, caption=caption, title_justify="left", caption_justify="left")
     for number, heading in enumerate(headings):
         justify: Literal["left", "right"] = "right" if heading in right else "left"
         # What a line is about is never broken, and nothing is cut short.

@@ -55,7 +55,7 @@ class Metrics:
         registry: Any = self._own
         if os.environ.get(FOLDER):
             registry = CollectorRegistry()
-            multiprocess.MultiProcessCollector(registry)
+            multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return bytes(generate_latest(registry)) + self._now()
 
     def _now(self) -> bytes:

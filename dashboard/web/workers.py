@@ -45,7 +45,7 @@ def child_exit(_: Any, worker: Any) -> None:
     if os.environ.get(FOLDER):
         from prometheus_client import multiprocess
 
-        multiprocess.mark_process_dead(worker.pid)
+        multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
 def on_exit(_: Any) -> None:

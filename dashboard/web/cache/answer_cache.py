@@ -68,9 +68,8 @@ class AnswerCache:
         head = name.encode() + b"\n"
         kept = self._asked(lambda: self._cache.get(name))
         # What carries another label, as after a reply that went astray, is not this answer.
-        had = isinstance(kept, bytes) and kept.startswith(head)
-        self._counted(had)
-        if had:
+        self._counted(isinstance(kept, bytes) and kept.startswith(head))
+        if isinstance(kept, bytes) and kept.startswith(head):
             return kept[len(head) :]
         found = compute()
         self._asked(lambda: self._cache.set(name, head + found))

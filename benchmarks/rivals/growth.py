@@ -22,7 +22,7 @@ TIMES = (1, 10, 100, 1000)
 _ROWS = 8_000
 
 
-def growth(rounds: int) -> dict[int, list[float]]:
+def growth(rounds: int, sizes: tuple[int, ...] = TIMES) -> dict[int, list[float]]:
     """Milliseconds of a touch by the wards that each region's months are summed from.
 
     The page is of regions and months however many wards they have: the wards are summed when a
@@ -31,22 +31,22 @@ def growth(rounds: int) -> dict[int, list[float]]:
     plain = read_dataset(settings_from_environment().home)
     stores = {
         times: replace(plain, release=f"{plain.release}-{times}", cube=_summed(plain.cube, times))
-        for times in TIMES
+        for times in sizes
     }
-    found: dict[int, list[float]] = {times: [] for times in TIMES}
+    found: dict[int, list[float]] = {times: [] for times in sizes}
     for turn in range(rounds + 1):
-        for times in random.Random(turn).sample(TIMES, len(TIMES)):
+        for times in random.Random(turn).sample(sizes, len(sizes)):
             milliseconds = _touch_ms(stores[times])
             if turn:
                 found[times].append(milliseconds)
     return found
 
 
-def loads() -> dict[int, dict[str, float]]:
+def loads(sizes: tuple[int, ...] = TIMES) -> dict[int, dict[str, float]]:
     """Seconds and peak megabytes of summing 8 000 unit-days, and so many times as many."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
-        for times in TIMES:
+        for times in sizes:
             file = Path(folder) / f"{times}.parquet"
             unit_days.write(file, _ROWS * times)
             found[times] = unit_days.ours(file)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error
 
 from benchmarks.browser import _chromium
 from benchmarks.rivals.crowd import Crowd, crowd
-from benchmarks.rivals.growth import growth, loads
+from benchmarks.rivals.growth import TIMES, growth, loads
 from benchmarks.rivals.line import Line, lines
 from benchmarks.rivals.processes import memory_mb
 from benchmarks.rivals.still import still
@@ -55,13 +55,15 @@ def measure(
     *,
     seconds: float = _SECONDS,
     budget: float = BUDGET_SECONDS,
+    sizes: tuple[int, ...] = TIMES,
 ) -> None:
     """Fill in everything, over this many rounds; each takes the variants in an order of its own.
 
-    What was found so far stands when the run is stopped.
+    `sizes` are how many times as many data growth is measured with. What was found so far stands
+    when the run is stopped.
     """
     _say("growth")
-    found.growth, found.loads = growth(rounds), loads()
+    found.growth, found.loads = growth(rounds, sizes), loads(sizes)
     with ExitStack() as stack:
         served = []
         for one in variants:

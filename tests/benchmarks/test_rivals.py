@@ -20,7 +20,7 @@ def found() -> Found:
     # The walks of the pages hold a browser in this thread, and a thread holds only one.
     with ThreadPoolExecutor(1) as apart:
         seen = Found()
-        apart.submit(measure, seen, 1, (OURS,), seconds=0.3).result()
+        apart.submit(measure, seen, 1, (OURS,), seconds=0.3, sizes=(1, 100)).result()
     return seen
 
 

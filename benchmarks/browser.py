@@ -40,7 +40,7 @@ def pages(rounds: int) -> list[dict[str, Any]]:
     compile what they run.
     """
     found: Found = {}
-    with served() as address, _chromium() as browser:
+    with served() as address, chromium() as browser:
         for turn in range(rounds + 1):
             one: Found = {}
             _round(browser, address, random.Random(turn), one)
@@ -103,7 +103,7 @@ def _row(name: str, times: list[dict[str, float]]) -> dict[str, Any]:
 
 
 @contextmanager
-def _chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     program = os.environ.get("VARDPLATS_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -1,19 +1,23 @@
 """`vardplats relief`: which regions could take patients from which."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 
 from dashboard.cli import given, printing
 from dashboard.cli.files import table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.indicators.registry import OCCUPANCY
+from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY
 from dashboard.reference.periods import days_in, grain_of
-from dashboard.scenario.relief import Position, relief
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario.relief import Position, Relief, relief
+from dashboard.scenario.relief_shares import pairs_used_in_most
 from dashboard.spreadsheets.region_names import code_named
+from dashboard.statistics.quasi_points import POINTS, Spread
 from dashboard.values import values
-from dashboard.view.view import parse
+from dashboard.view.view import View, parse
 
 FOR_PLANNING = "For planning, not for transport."
 _MOST_BEDS = 100_000
@@ -28,6 +32,12 @@ def print_relief(
     Raises:
         Refused: there are no such figures, or an option is impossible.
     """
+    if file is None and data == "estimated":
+        chosen = partial(
+            relief, safe=safe, most=most, within_km=within, flights=flights, smallest=smallest
+        )
+        print_pairs(period, stream, chosen, fmt)
+        return
     positions = _of_file(file) if file else _of_release(period, data, stream)
     try:
         found = relief(
@@ -61,6 +71,41 @@ def print_relief(
     printing.print_aside(FOR_PLANNING)
 
 
+def print_pairs(
+    period: str | None, stream: str, plan: Callable[[Mapping[str, Position]], Relief], fmt: Format
+) -> None:
+    """Print the pairs that most of 1 000 places within the ranges of estimated months use.
+
+    Raises:
+        Refused: there are no such months, or an option is impossible.
+    """
+    dataset, view = _asked(period, "estimated", stream)
+    shown = dataset.showing("estimated")
+    ratios, beds = {}, {}
+    held = values.numbers(shown, replace(view, indicator=AVAILABLE_BEDS.key))
+    for one, count in zip(values.at(shown, view), held, strict=True):
+        if one.region != "00" and one.value is not None and count:
+            low, high = one.low or one.value, one.high or one.value
+            ends = (one.value, min(low, one.value), max(high, one.value))
+            ratios[one.region] = Spread(*(end / 100 for end in ends))
+            beds[one.region] = count
+    try:
+        pairs = [asdict(one) for one in pairs_used_in_most(beds, ratios, plan)]
+    except ValueError as error:
+        raise Refused(f"{error}.") from error
+    if fmt == "json":
+        told = {"status": "estimated", "period": period, "note": FOR_PLANNING, "places": POINTS}
+        printing.print_json({**told, "pairs": pairs})
+        return
+    if pairs:
+        printing.print_numbers(pairs, fmt)
+    elif fmt == "csv":
+        printing.print_csv([], ("sender", "receiver", "used_in", "patients"))
+    else:
+        print("No pair is used in most of the places that the estimated months leave open.")
+    printing.print_aside(FOR_PLANNING)
+
+
 def _of_file(path: Path) -> Mapping[str, Position]:
     table = table_of(path, ["region", "beds", "patients"])
     found: dict[str, Position] = {}
@@ -77,7 +122,8 @@ def _of_file(path: Path) -> Mapping[str, Position]:
     return found
 
 
-def _of_release(period: str | None, data: str, stream: str) -> Mapping[str, Position]:
+def _asked(period: str | None, data: str, stream: str) -> tuple[Dataset, View]:
+    """The release and the view of occupancy in a month of it."""
     if period is None:
         raise Refused(
             "Give a --file with regions, beds and patients, or a --period of the release."
@@ -94,16 +140,22 @@ def _of_release(period: str | None, data: str, stream: str) -> Mapping[str, Posi
     if parsed.errors or parsed.view.period != period or parsed.view.data != data:
         words = [one.en for one in (*parsed.errors, *parsed.warnings)]
         raise Refused("\n".join(words) or f"There are no {data} months of {period}.")
+    return dataset, parsed.view
+
+
+def _of_release(period: str | None, data: str, stream: str) -> Mapping[str, Position]:
+    dataset, view = _asked(period, data, stream)
     # A value's parts are days of the month: beds and patients are those of an average day.
-    days = days_in(period)
+    days = days_in(view.period)
     found = {
         one.region: Position(one.denominator / days, one.numerator / days)
-        for one in values.at(dataset.showing(parsed.view.data), parsed.view)
+        for one in values.at(dataset.showing(view.data), view)
         if one.region != "00" and one.numerator is not None and one.denominator
     }
     if not found:
         raise Refused(
             f"No region has {data} beds and patients in {period}. Estimated months do not say who "
-            "has room on a day; import months, or try --data example."
+            "has room on a day; import months, try --data example, or see by --data estimated "
+            "which pairs most of what they leave open would use."
         )
     return found

@@ -153,7 +153,8 @@ def relief(
         str | None, typer.Option(help="Without a file: a month of the release, as 2025-10.")
     ] = None,
     data: Annotated[
-        Literal["reported", "example"], typer.Option(help="Without a file: which months.")
+        Literal["reported", "estimated", "example"],
+        typer.Option(help="Which months; of estimated ones only pairs that most places use."),
     ] = "reported",
     stream: Annotated[
         Literal["all", "acute", "planned"], typer.Option(help="Without a file: the care.")

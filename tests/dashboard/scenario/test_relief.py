@@ -3,6 +3,8 @@
 import pytest
 
 from dashboard.scenario.relief import Position, relief
+from dashboard.scenario.relief_shares import pairs_used_in_most
+from dashboard.statistics.quasi_points import Spread, exactly
 
 FULL, EMPTY = Position(100, 110), Position(100, 80)
 
@@ -56,3 +58,18 @@ def test_nobody_lacks_room() -> None:
 def test_the_impossible_is_refused(positions: dict[str, Position], given: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"there is no region|must|at least"):
         relief(positions, **given)  # type: ignore[arg-type]
+
+
+def test_of_estimates_only_the_pairs_that_most_places_use_are_told() -> None:
+    beds = {"01": 1000.0, "03": 500.0, "04": 500.0}
+    spread = {
+        # Lacks room in nine places of ten, and the nearest has it in all.
+        "01": Spread(1.03, 1.00, 1.06), "03": Spread(0.80, 0.79, 0.81), "04": exactly(0.95),
+    }  # fmt: skip
+    (pair,) = pairs_used_in_most(beds, spread, relief)
+    assert (pair.sender, pair.receiver) == ("01", "03")
+    assert pair.used_in == pytest.approx(0.9, abs=0.005)
+    # Of the 900 places the middle one: the quantile 0.55 of the sender.
+    assert pair.patients == pytest.approx(33, abs=1)
+    rarely = {**spread, "01": Spread(0.99, 0.96, 1.02)}
+    assert pairs_used_in_most(beds, rarely, relief) == ()

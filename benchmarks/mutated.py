@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from dashboard.imports.accepted import imports
-from dashboard.imports.importing import Asked, Outcome, import_file
+from dashboard.imports.importing import ImportOptions, Outcome, import_file
 from dashboard.imports.levels import Known, rough_levels
 from dashboard.imports.readers import REGIONS
 from dashboard.reference.regions import BY_CODE, CODES
@@ -138,7 +138,7 @@ def tried(count: int, seed: int, known: Known, folder: Path) -> dict[str, Any]:
         path = folder / name
         path.write_bytes(content)
         try:
-            outcome = import_file(path, home, Asked(REGIONS, known=known))
+            outcome = import_file(path, home, ImportOptions(REGIONS, known=known))
         except Exception as error:
             # Whatever it is, a user would have seen it.
             broken[type(error).__name__] += 1

@@ -32,7 +32,7 @@ class Held(BaseModel):
     lang: Lang
 
 
-class Asked(BaseModel):
+class TouchQuery(BaseModel):
     """What the controls say by name, or the query of an address to go back to.
 
     `fields` are what the editor of a control says, by name of the control and of the field. What
@@ -64,7 +64,7 @@ def register(
         Output(page.id(CHANGE), "data"), Input(page.id(ASKED), "data"), prevent_initial_call=True
     )
     def touched(asked: Any) -> Change:
-        question, current = Asked.model_validate(asked), dataset()
+        question, current = TouchQuery.model_validate(asked), dataset()
 
         def computed() -> Change:
             return answer(page, current, content, question)
@@ -77,7 +77,7 @@ def register(
         return found
 
 
-def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Asked) -> Change:
+def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: TouchQuery) -> Change:
     """What differs between the view the browser holds and the one asked for.
 
     By property, and by id what the property of that part becomes; with them, as `state`, what
@@ -103,7 +103,7 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Ask
     return found
 
 
-def _parsed(page: InteractivePage, old: View, asked: Asked, dataset: Dataset) -> Parsed:
+def _parsed(page: InteractivePage, old: View, asked: TouchQuery, dataset: Dataset) -> Parsed:
     if asked.address is not None:
         return page.opened(query_of(asked.address), dataset)
     if asked.values.keys() != set(page.controls) or not asked.fields.keys() <= set(page.controls):

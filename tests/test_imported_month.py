@@ -8,7 +8,7 @@ import pytest
 from app import create_app
 from dashboard.cli import main
 from dashboard.comparison.exceptions import attention
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.readers import REGIONS as REGIONAL
 from dashboard.indicators.registry import OVERCROWDING
 from dashboard.ingest.build import build
@@ -49,7 +49,7 @@ def month_file(folder: Path, left_out: set[str]) -> Path:
 def released(home: Path, left_out: set[str]) -> Dataset:
     """The release after the file was imported and published by the commands."""
     # Made of its people alone, the month would be asked about by the command.
-    assert import_file(month_file(home, left_out), home, Asked(REGIONAL)).kept
+    assert import_file(month_file(home, left_out), home, ImportOptions(REGIONAL)).kept
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("VARDPLATS_HOME", str(home))
         assert main(["build"]) == 0
@@ -124,7 +124,7 @@ def test_reported_months_have_limits_of_their_own_and_a_verdict_only_from_36(
     rows = [(code, month, 100, 97, 3 + i % 2, 1) for code in CODES
             for i, month in enumerate(months_between("2024-10", "2025-12"))]  # fmt: skip
     path = csv_file(tmp_path / "a.csv", [HEADS, *rows])
-    assert import_file(path, tmp_path, Asked(REGIONAL)).kept
+    assert import_file(path, tmp_path, ImportOptions(REGIONAL)).kept
     build(tmp_path)
     dataset = read_dataset(tmp_path)
     chart = trends.judged(dataset, LAST)
@@ -216,7 +216,7 @@ def reaching(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     for month, left_out in REACHED.items():
         each = [(code, month, 100, 97, 3, 1) for code in CODES if code not in left_out]
         path = csv_file(home / f"{month}.csv", [HEADS, *each])
-        assert import_file(path, home, Asked(REGIONAL)).kept
+        assert import_file(path, home, ImportOptions(REGIONAL)).kept
     build(home)
     return read_dataset(home)
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.imports.importing import Asked, Outcome, import_file
+from dashboard.imports.importing import ImportOptions, Outcome, import_file
 from dashboard.releases.audit_trail import record
 
 
-def imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], None]) -> Outcome:
+def imported(
+    path: Path, home: Path, asked: ImportOptions, advance: Callable[[int], None]
+) -> Outcome:
     """Import a file between two lines of the trail; one that is only tried leaves none.
 
     Raises:

@@ -12,7 +12,7 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.answers import Answer, answers_in
-from dashboard.imports.importing import Asked, Outcome
+from dashboard.imports.importing import ImportOptions, Outcome
 from dashboard.imports.levels import Known, levels_of, rough_levels
 from dashboard.imports.readers import READERS, Reader
 from dashboard.language.text import Lang, Text
@@ -63,8 +63,10 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
     """
     settings = given.settings()
     home, known, answers = settings.home, _known(settings), _answers(wanted.answer)
-    asked = Asked(_reader(wanted.source), wanted.dry_run, wanted.accept_valid, known, answers,
-                  wanted.preliminary)  # fmt: skip
+    asked = ImportOptions(
+        _reader(wanted.source), wanted.dry_run, wanted.accept_valid, known, answers,
+        wanted.preliminary,
+    )  # fmt: skip
     with _progress(files) as advance:
         outcomes = [_imported(path, home, asked, advance) for path in files]
     if wanted.annotated is not None:
@@ -119,7 +121,9 @@ def _reader(key: str) -> Reader:
     return READERS[key]
 
 
-def _imported(path: Path, home: Path, asked: Asked, advance: Callable[[int], None]) -> Outcome:
+def _imported(
+    path: Path, home: Path, asked: ImportOptions, advance: Callable[[int], None]
+) -> Outcome:
     try:
         return imported(path, home, asked, advance)
     except (DamagedImport, Busy) as error:

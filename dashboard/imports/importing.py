@@ -76,7 +76,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ImportOptions:
     """How a file is to be imported: from which source, only tried, or its right rows alone.
 
     `known` is what its figures are held against, nothing where they are not; `answers` settle
@@ -92,7 +92,7 @@ class Asked:
 
 
 def import_file(
-    path: Path, home: Path, asked: Asked, *, advance: Callable[[int], None] = lambda n: None
+    path: Path, home: Path, asked: ImportOptions, *, advance: Callable[[int], None] = lambda n: None
 ) -> Outcome:
     """Read a file and keep its figures under `home`; with any fault nothing is kept, unless the
     right rows were asked for, and with an open question nothing ever is.
@@ -161,7 +161,7 @@ def _seen(path: Path, before: Import) -> Outcome:
     )  # fmt: skip
 
 
-def _about(path: Path, digest: str, asked: Asked, reading: Reading) -> dict[str, Any]:
+def _about(path: Path, digest: str, asked: ImportOptions, reading: Reading) -> dict[str, Any]:
     found = list(reading.found.found())
     still = sorted({row[0] for row in found if row[1] == running()})
     return {

@@ -14,7 +14,7 @@ from dashboard.open_data.tables import BY_NAME, TABLES
 from dashboard.pxweb import json_stat, px_file
 from dashboard.pxweb.cells import Cells, cells_of
 from dashboard.pxweb.links import Links
-from dashboard.pxweb.selection import Asked, Wanted, select
+from dashboard.pxweb.selection import VariableSelection, Wanted, select
 from dashboard.pxweb.tables import StatTable, tables_of
 from dashboard.pxweb.words import name_of
 from dashboard.pxweb.written import Written
@@ -111,5 +111,5 @@ def _written(ground: Ground, site: str, table: StatTable, lang: Lang, suffix: st
 
 
 def _every_cell(dataset: Dataset, table: StatTable) -> Cells:
-    every = Wanted(tuple(Asked(one.code, ("*",)) for one in table.variables))
+    every = Wanted(tuple(VariableSelection(one.code, ("*",)) for one in table.variables))
     return cells_of(dataset, table, select(table, every))

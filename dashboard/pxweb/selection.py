@@ -36,7 +36,7 @@ _PLACE = Text("Placera varje vald variabel en gång, i stub eller heading.",
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class VariableSelection:
     """What is asked of one variable; without `codes` it is left out of the answer."""
 
     variable: str
@@ -48,7 +48,7 @@ class Asked:
 class Wanted:
     """A selection as it was asked for; nothing selected means the usual one."""
 
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[VariableSelection, ...] = ()
     stub: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
 
@@ -73,10 +73,12 @@ class Selection:
 
 def usual(table: StatTable) -> Wanted:
     """The selection of whoever selects nothing: every region in the latest period."""
-    asked = [Asked(one.code, ("*",)) for one in table.variables if not one.eliminated_by]
+    asked = [
+        VariableSelection(one.code, ("*",)) for one in table.variables if not one.eliminated_by
+    ]
     return Wanted((
-        Asked(table.variables[0].code, ("*",)),
-        *(Asked(TIME, ("top(1)",)) if one.variable == TIME else one for one in asked),
+        VariableSelection(table.variables[0].code, ("*",)),
+        *(VariableSelection(TIME, ("top(1)",)) if one.variable == TIME else one for one in asked),
     ))  # fmt: skip
 
 
@@ -116,7 +118,7 @@ def _variable_code(table: StatTable, asked: str) -> str:
 
 
 def _faults(
-    table: StatTable, named: Mapping[str, Asked], asked: Sequence[Asked]
+    table: StatTable, named: Mapping[str, VariableSelection], asked: Sequence[VariableSelection]
 ) -> Iterator[Fault]:
     known = {one.code: one for one in table.variables}
     codes = [_variable_code(table, one.variable) for one in asked]
@@ -135,7 +137,7 @@ def _faults(
             yield Fault("query", variable.code, words, _SELECT.format(variable.code))
 
 
-def _of_variable(variable: Variable, asked: Asked) -> Iterator[Fault]:
+def _of_variable(variable: Variable, asked: VariableSelection) -> Iterator[Fault]:
     if asked.codelist:
         offered = [one.id for one in codelists_of(variable.code)]
         if asked.codelist not in offered:
@@ -150,11 +152,11 @@ def _of_variable(variable: Variable, asked: Asked) -> Iterator[Fault]:
             yield Fault("query", variable.code, words, _VALUES)
 
 
-def _within(variable: Variable, asked: Asked) -> Variable:
+def _within(variable: Variable, asked: VariableSelection) -> Variable:
     return variable.only(CODELISTS[asked.codelist].values) if asked.codelist else variable
 
 
-def _selected(variable: Variable, asked: Asked) -> Variable:
+def _selected(variable: Variable, asked: VariableSelection) -> Variable:
     within = _within(variable, asked)
     return variable.only(code for one in asked.codes for code in codes_of(within, one) or ())
 

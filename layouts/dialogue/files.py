@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.dialogue.asked import Asked
+from dashboard.dialogue.papers_query import PapersQuery
 from dashboard.language.text import Lang, Text
 from layouts import html
 from layouts.html import Html
@@ -21,7 +21,7 @@ _FILE_WORDS: Mapping[str, Text] = {
 }
 
 
-def files(asked: Asked, lang: Lang, release: str) -> Html:
+def files(asked: PapersQuery, lang: Lang, release: str) -> Html:
     """The links, each of which asks for what the page shows."""
     query = asked.query(lang=lang, release=release)
     links = [

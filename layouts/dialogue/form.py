@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.dialogue.asked import ADDED, MOST_WORDS, STRUCK, Asked
 from dashboard.dialogue.pack import Question
+from dashboard.dialogue.papers_query import ADDED, MOST_WORDS, STRUCK, PapersQuery
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import REGIONS
 from dashboard.view import addresses
@@ -22,7 +22,7 @@ _NONE = Text("Inga frågor har uppstått.", "No questions have been raised.")
 FORM = "dlg-form"
 
 
-def form(asked: Asked, since: str, lang: Lang, release: str) -> Html:
+def form(asked: PapersQuery, since: str, lang: Lang, release: str) -> Html:
     """Region and days; what is struck and added goes along, and the release where one is named."""
     fields = [
         html.P([_label("dlg-region", _REGION, lang), _regions(asked, lang)]),
@@ -51,7 +51,7 @@ def _day(name: str, day: str) -> Html:
     return html.Input(type="date", id=f"dlg-{name}", name=name, value=day)
 
 
-def _regions(asked: Asked, lang: Lang) -> Html:
+def _regions(asked: PapersQuery, lang: Lang) -> Html:
     options = [
         html.Option(one.name.in_(lang), value=one.code, selected=one.code == asked.region)
         for one in REGIONS
@@ -59,7 +59,7 @@ def _regions(asked: Asked, lang: Lang) -> Html:
     return html.Select(options, id="dlg-region", name="region")
 
 
-def questions(every: Sequence[Question], asked: Asked, lang: Lang) -> Html:
+def questions(every: Sequence[Question], asked: PapersQuery, lang: Lang) -> Html:
     """Every question with its figures and why it is asked; each can be struck, and one added."""
     items = [_item(one, one.key in asked.struck, lang) for one in every]
     listed = html.Ol(items, className="questions") if items else html.P(_NONE.in_(lang))

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dashboard.dialogue.agreement_log import agreements_of
-from dashboard.dialogue.asked import Asked, asked_of
 from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
 from dashboard.dialogue.papers import words
+from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.plan_log import plans_of
 from dashboard.language.text import Lang, Text
 from dashboard.releases.database.choice import reading
@@ -38,7 +38,7 @@ _DAMAGED = Text(
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The papers of the region in the query; without one, a choice of regions."""
     settings, today = settings_from_environment(), datetime.now(UTC).date().isoformat()
-    asked, problems = asked_of(query, today)
+    asked, problems = papers_query_of(query, today)
     kept, notice = _kept(settings)
     told = [html.P(one.in_(lang), className="notice problem") for one in (*problems, *notice)]
     if not asked.region:
@@ -71,7 +71,7 @@ def _then(settings: Settings, since: str) -> Dataset | None:
         return None
 
 
-def _papers(pack: Pack, asked: Asked, lang: Lang, told: list[Html], release: str) -> Html:
+def _papers(pack: Pack, asked: PapersQuery, lang: Lang, told: list[Html], release: str) -> Html:
     return html.Div(
         [
             html.H1(pack.title),

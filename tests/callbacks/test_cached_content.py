@@ -71,7 +71,7 @@ def test_every_value_of_a_touch_is_part_of_the_question(dataset: Dataset) -> Non
     names = ("region", "indicator", "care", "stream", "period", "data", "span")
     bodies = [touch(dataset), *(touch(dataset, **{name: "x"}) for name in names)]
     bodies += [touch(dataset, lang="en"), touch(dataset, query="region=14")]
-    asked = [interactions.Asked.model_validate(body["inputs"][0]["value"]) for body in bodies]
+    asked = [interactions.TouchQuery.model_validate(body["inputs"][0]["value"]) for body in bodies]
     assert len({question.model_dump_json() for question in asked}) == len(bodies)
 
 

@@ -28,7 +28,7 @@ _MOST_ASKED, _MOST_WORDS = 10, 600
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PackOptions:
     """What the command was given: regions, days, questions struck and added."""
 
     regions: tuple[str, ...]
@@ -76,7 +76,9 @@ def print_pack(
     printing.print_rows([_row(path, contents[path.name], dataset) for path in written], fmt)
 
 
-def _asked(region: str, since: str, meeting: str, lang: Lang, strike: str, ask: list[str]) -> Asked:
+def _asked(
+    region: str, since: str, meeting: str, lang: Lang, strike: str, ask: list[str]
+) -> PackOptions:
     codes = CODES if region == "all" else tuple(region.split(","))
     for code in codes:
         if code not in CODES:
@@ -91,11 +93,11 @@ def _asked(region: str, since: str, meeting: str, lang: Lang, strike: str, ask: 
     if len(ask) > _MOST_ASKED or any(not one.strip() or len(one) > _MOST_WORDS for one in ask):
         raise Refused(f"--ask: at most {_MOST_ASKED} questions of 1 to {_MOST_WORDS} characters.")
     struck = tuple(one.strip() for one in strike.split(",") if one.strip())
-    return Asked(tuple(codes), since, day, lang, struck, tuple(ask))
+    return PackOptions(tuple(codes), since, day, lang, struck, tuple(ask))
 
 
 def _packs(
-    asked: Asked, dataset: Dataset, archive: ReleaseRepository, kept: Kept
+    asked: PackOptions, dataset: Dataset, archive: ReleaseRepository, kept: Kept
 ) -> Iterator[Pack]:
     known: dict[str, Dataset | None] = {"": None}
     for code in asked.regions:

@@ -15,7 +15,7 @@ from typing import Final
 
 from flask import Flask, Response, request
 
-from dashboard.dialogue.asked import Asked, asked_of
+from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.language.text import Lang, Text
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
@@ -68,7 +68,9 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
 
     def papers(end: str) -> Response:
         lang: Lang = "en" if request.args.get("lang") == "en" else "sv"
-        asked, problems = asked_of(request.args.to_dict(), datetime.now(UTC).date().isoformat())
+        asked, problems = papers_query_of(
+            request.args.to_dict(), datetime.now(UTC).date().isoformat()
+        )
         if problems or not asked.region:
             return _refusal(problems or (_NO_REGION,), lang, 400)
         release = dataset().release
@@ -124,7 +126,7 @@ def _stamp(home: Path) -> str:
 
 
 def _made(
-    server: Flask, settings: Settings, release: str, asked: Asked, lang: Lang
+    server: Flask, settings: Settings, release: str, asked: PapersQuery, lang: Lang
 ) -> Files | None:
     """The files as `vardplats pack` makes them, by the ends of their names."""
     with tempfile.TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.api.problems import Fault, Refused
 from dashboard.language.text import Text
-from dashboard.pxweb.selection import Asked, Wanted
+from dashboard.pxweb.selection import VariableSelection, Wanted
 
 MOST_BYTES = 64 * 1024
 
@@ -73,13 +73,15 @@ def wanted_of(body: Mapping[str, Any]) -> Wanted:
     )
 
 
-def _asked(one: Mapping[str, Any]) -> Asked:
+def _asked(one: Mapping[str, Any]) -> VariableSelection:
     variable, codelist = one.get("variableCode"), one.get("codelist", one.get("codeList"))
     if not isinstance(variable, str):
         raise bad_body("variableCode", _KIND.format("variableCode"), _WRITE_JSON)
     if codelist is not None and not isinstance(codelist, str):
         raise bad_body("codelist", _KIND.format("codelist"), _WRITE_JSON)
-    return Asked(variable, _strings("valueCodes", one.get("valueCodes")), codelist or "")
+    return VariableSelection(
+        variable, _strings("valueCodes", one.get("valueCodes")), codelist or ""
+    )
 
 
 def _strings(name: str, found: Any) -> tuple[str, ...]:

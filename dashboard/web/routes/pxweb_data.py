@@ -8,7 +8,7 @@ from dashboard.api.problems import refused
 from dashboard.pxweb import formats, json_stat
 from dashboard.pxweb.cells import cells_of
 from dashboard.pxweb.formats import FORMATS, USUAL_FORMAT
-from dashboard.pxweb.selection import Asked, Wanted, select
+from dashboard.pxweb.selection import VariableSelection, Wanted, select
 from dashboard.pxweb.tables import StatTable
 from dashboard.pxweb.written import Written
 from dashboard.web.routes.pxweb_body import read_body, wanted_of
@@ -39,7 +39,7 @@ class Selections(Reading):
             asked = keys.wanted().asked
             named = {one.variable.lower() for one in asked}
             rest = (one.code for one in table.variables if one.code.lower() not in named)
-            every = Wanted((*asked, *(Asked(code, ("*",)) for code in rest)))
+            every = Wanted((*asked, *(VariableSelection(code, ("*",)) for code in rest)))
             variables = select(table, every).variables
         links = self.links(keys)
         return self.json(json_stat.metadata_of(table, variables, self.dataset, keys.lang, links))

@@ -9,7 +9,7 @@ from flask import request
 from dashboard.api.problems import Fault, refused, unknown_key
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb import formats
-from dashboard.pxweb.selection import Asked, Wanted
+from dashboard.pxweb.selection import VariableSelection, Wanted
 from dashboard.releases.dataset import Dataset
 from dashboard.view.query_values import is_of
 
@@ -75,11 +75,11 @@ class Keys:
     def wanted(self) -> Wanted:
         """The selection that the keys of a query make."""
         asked = [
-            Asked(name, tuple(_list(value)), self.codelists.get(name, ""))
+            VariableSelection(name, tuple(_list(value)), self.codelists.get(name, ""))
             for name, value in self.valuecodes.items()
         ]
         left = [name for name in self.codelists if name not in self.valuecodes]
-        asked += [Asked(name, ("*",), self.codelists[name]) for name in left]
+        asked += [VariableSelection(name, ("*",), self.codelists[name]) for name in left]
         sides = (tuple(_list(self.single.get(name, ""))) for name in ("stub", "heading"))
         return Wanted(tuple(asked), *sides)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.spreadsheets.faults import Fault, Unreadable
 from dashboard.spreadsheets.workbook import LIMITS, Limits, workbook_sheets
@@ -106,7 +106,7 @@ def test_a_bad_file_is_told_what_is_wrong_and_changes_nothing(tmp_path: Path, ki
     make, rule, row, words = BAD[kind]
     home = tmp_path / "home"
     home.mkdir()
-    outcome = import_file(make(tmp_path), home, Asked(REGIONS))
+    outcome = import_file(make(tmp_path), home, ImportOptions(REGIONS))
     (fault, *more) = outcome.faults
     assert (fault.rule, fault.row, more) == (rule, row, [])
     assert words in fault.message.sv

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.mutated import good_rows, tried
 from dashboard.imports.accepted import imports
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.levels import Known, rough_levels
 from dashboard.imports.readers import REGIONS
 from dashboard.imports.reading import read
@@ -131,7 +131,7 @@ def test_a_good_file_of_those_that_are_mutated_is_kept(tmp_path: Path) -> None:
     rows = good_rows(rough_levels(), np.random.default_rng(2))
     path = tmp_path / "good.csv"
     path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
-    assert import_file(path, tmp_path, Asked(REGIONS, known=rough_levels())).kept
+    assert import_file(path, tmp_path, ImportOptions(REGIONS, known=rough_levels())).kept
 
 
 def test_the_same_file_after_a_later_one_asks_and_holds_when_answered(tmp_path: Path) -> None:
@@ -143,11 +143,11 @@ def test_the_same_file_after_a_later_one_asks_and_holds_when_answered(tmp_path: 
     first.write_text(f"{head}1934\n", encoding="utf-8")
     second.write_text(f"{head}1890\n", encoding="utf-8")
     for path in (first, second):
-        assert import_file(path, tmp_path, Asked(REGIONS)).kept
-    again = import_file(first, tmp_path, Asked(REGIONS))
+        assert import_file(path, tmp_path, ImportOptions(REGIONS)).kept
+    again = import_file(first, tmp_path, ImportOptions(REGIONS))
     assert [one.rule for one in again.questions] == ["resubmitted"]
     assert imported(tmp_path).rows["value"].tolist() == [1890 * 31]
-    yes = Asked(REGIONS, answers={"again": Answer("ja", "Ada", "rätt fil")})
+    yes = ImportOptions(REGIONS, answers={"again": Answer("ja", "Ada", "rätt fil")})
     assert import_file(first, tmp_path, yes).kept
     assert imported(tmp_path).rows["value"].tolist() == [1934 * 31]
     assert imports(tmp_path)[-1].about["answers"][0]["by"] == "Ada"

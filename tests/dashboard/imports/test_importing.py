@@ -16,15 +16,15 @@ from python_calamine import CalamineWorkbook
 from dashboard.imports import accepted
 from dashboard.imports.accepted import COLUMNS, DamagedImport, hash_of, imports
 from dashboard.imports.annotated import annotated
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.imports.templates import KINDS, ROWS, csv_template, headings, xlsx_template
 from dashboard.language.text import LANGS, Lang
 from dashboard.spreadsheets.workbook import workbook_sheets
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file, reading_of, workbook
 
-ASKED = Asked(REGIONS)
-PARTLY = Asked(REGIONS, accept_valid=True)
+ASKED = ImportOptions(REGIONS)
+PARTLY = ImportOptions(REGIONS, accept_valid=True)
 BAD = ("Kalmar", "2025-10", -5, 1)
 
 
@@ -207,7 +207,7 @@ def test_an_import_killed_leaves_nothing_that_could_be_taken_for_one(tmp_path: P
         "import os, sys; from pathlib import Path; from dashboard.storage import durable_files\n"
         "from dashboard.imports.importing import *; from dashboard.imports.readers import REGIONS\n"
         "durable_files._sync = lambda folder: os.kill(os.getpid(), 9)\n"
-        "import_file(Path(sys.argv[1]), Path(sys.argv[2]), Asked(REGIONS))\n"
+        "import_file(Path(sys.argv[1]), Path(sys.argv[2]), ImportOptions(REGIONS))\n"
     )
     path = good(tmp_path)
     ended = subprocess.run([sys.executable, "-c", code, str(path), str(tmp_path)], check=False)

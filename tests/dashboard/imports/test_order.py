@@ -8,12 +8,12 @@ import pytest
 
 from dashboard.imports import importing
 from dashboard.imports.accepted import PROVENANCE, imports
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.ingest.imported import imported
 from tests.dashboard.imports.files import GOOD, HEADS, csv_file
 
-ASKED = Asked(REGIONS)
+ASKED = ImportOptions(REGIONS)
 
 
 class Clock(datetime):

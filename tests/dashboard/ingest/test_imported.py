@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.imports.accepted import COLUMNS
-from dashboard.imports.importing import Asked, import_file
+from dashboard.imports.importing import ImportOptions, import_file
 from dashboard.imports.readers import REGIONS
 from dashboard.ingest.build import build
 from dashboard.ingest.imported import imported, laid_over
@@ -109,7 +109,7 @@ HEADS = ("Region", "Månad", "Vårdplatser", "Patienter", "Överbelagda patiente
 def brought(home: Path, month: str, beds_a_day: float, *, without: str = "") -> None:
     each = [(code, month, beds_a_day, beds_a_day, 5, 2) for code in CODES if code != without]
     path = csv_file(home / f"{month}-{beds_a_day}.csv", [HEADS, *each])
-    assert import_file(path, home, Asked(REGIONS)).kept
+    assert import_file(path, home, ImportOptions(REGIONS)).kept
 
 
 def test_the_later_import_holds_where_two_say_the_same(tmp_path: Path) -> None:

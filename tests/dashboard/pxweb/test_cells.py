@@ -16,7 +16,7 @@ from dashboard.api.problems import Refused
 from dashboard.pxweb import csv_file, json_stat, parquet_file, px_file, xlsx_file
 from dashboard.pxweb.cells import Cells, cells_of
 from dashboard.pxweb.links import Links
-from dashboard.pxweb.selection import Asked, Wanted, select
+from dashboard.pxweb.selection import VariableSelection, Wanted, select
 from dashboard.pxweb.tables import tables_of
 from dashboard.pxweb.written import Written
 from dashboard.releases.dataset import Dataset
@@ -26,13 +26,15 @@ from tests.builders import a_dataset, an_example, without
 from tests.each import each
 
 LINKS = Links("https://x.se")
-EVERY = tuple(Asked(one, ("*",)) for one in ("Region", "Care", "Stream", "ContentsCode"))
+EVERY = tuple(
+    VariableSelection(one, ("*",)) for one in ("Region", "Care", "Stream", "ContentsCode")
+)
 
 
 def month(dataset: Dataset, **more: object) -> Cells:
     """Every region and content of outplacement in one month."""
     table = tables_of(dataset)["outplacement_estimated_month"]
-    wanted = Wanted((*EVERY, Asked("Tid", ("2025-10",))), **more)
+    wanted = Wanted((*EVERY, VariableSelection("Tid", ("2025-10",))), **more)
     return cells_of(dataset, table, select(table, wanted))
 
 
@@ -69,8 +71,11 @@ def test_values_ranges_and_status_are_those_of_the_rows(dataset: Dataset) -> Non
 def test_what_is_missing_is_marked_and_what_cannot_be_is_marked_otherwise() -> None:
     dataset = without(a_dataset(), ["14"], months=["2025-10"])
     table = tables_of(dataset)["overcrowding_estimated_month"]
-    asked = (Asked("Region", ("14", "01")), Asked("ContentsCode", ("value", "low", "status")),
-             Asked("Tid", ("2025-10",)))  # fmt: skip
+    asked = (
+        VariableSelection("Region", ("14", "01")),
+        VariableSelection("ContentsCode", ("value", "low", "status")),
+        VariableSelection("Tid", ("2025-10",)),
+    )
     found = cells_of(dataset, table, select(table, Wanted(asked)))
     # Codes stand in the order of the table; a release without ranges has none for a value.
     assert found.codes[0] == ("01", "14")
@@ -93,7 +98,9 @@ def test_too_many_cells_are_forbidden_and_every_fault_is_named(
 ) -> None:
     table = tables_of(dataset)["outplacement_estimated_month"]
     with pytest.raises(Refused) as told:
-        select(table, Wanted((Asked("Region", ("99",)), Asked("Kon", ("1",)))))
+        select(
+            table, Wanted((VariableSelection("Region", ("99",)), VariableSelection("Kon", ("1",))))
+        )
     assert told.value.status == 400
     assert [one.name for one in told.value.faults] == ["Region", "Kon", "ContentsCode", "Tid"]
     monkeypatch.setattr("dashboard.pxweb.selection.MOST_CELLS", 263)
@@ -105,11 +112,15 @@ def test_too_many_cells_are_forbidden_and_every_fault_is_named(
 
 def test_a_codelist_narrows_what_a_wildcard_finds(dataset: Dataset) -> None:
     table = tables_of(dataset)["outplacement_estimated_month"]
-    rest = (Asked("ContentsCode", ("value",)), Asked("Tid", ("top(1)",)))
-    north = select(table, Wanted((Asked("Region", ("*",), "vs_healthcare_region_6"), *rest)))
+    rest = (VariableSelection("ContentsCode", ("value",)), VariableSelection("Tid", ("top(1)",)))
+    north = select(
+        table, Wanted((VariableSelection("Region", ("*",), "vs_healthcare_region_6"), *rest))
+    )
     assert list(north.stub[0].values) == ["22", "23", "24", "25"]
     with pytest.raises(Refused, match="cannot be used"):
-        select(table, Wanted((Asked("Region", ("01",), "vs_healthcare_region_6"), *rest)))
+        select(
+            table, Wanted((VariableSelection("Region", ("01",), "vs_healthcare_region_6"), *rest))
+        )
 
 
 def test_json_stat_has_a_number_or_a_mark_for_each_cell(dataset: Dataset, how: Written) -> None:

@@ -24,7 +24,7 @@ _LONG = Text("Den egna frågan får ha högst 600 tecken.", "A question may have
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PapersQuery:
     """`region` is empty where none is chosen, `since` where the last meeting is not named.
 
     `struck` are keys of questions, `added` a question of one's own or nothing.
@@ -45,7 +45,7 @@ class Asked:
         return urlencode({key: words for key, words in pairs.items() if words})
 
 
-def asked_of(query: Mapping[str, str], today: str) -> tuple[Asked, tuple[Text, ...]]:
+def papers_query_of(query: Mapping[str, str], today: str) -> tuple[PapersQuery, tuple[Text, ...]]:
     """What a query asks for, and what in it cannot be, instead of which the usual is taken."""
     problems: list[Text] = []
     region = query.get("region", "")
@@ -63,7 +63,9 @@ def asked_of(query: Mapping[str, str], today: str) -> tuple[Asked, tuple[Text, .
     struck = sorted(
         cleaned(key.removeprefix(STRUCK))[:40] for key in query if key.startswith(STRUCK)
     )
-    asked = Asked(region if region in CODES else "", day, since, tuple(struck[:MOST_STRUCK]), added)
+    asked = PapersQuery(
+        region if region in CODES else "", day, since, tuple(struck[:MOST_STRUCK]), added
+    )
     return asked, tuple(problems)
 
 

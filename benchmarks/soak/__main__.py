@@ -25,6 +25,7 @@ def main() -> int:
     print(f"answers to readers    {found.quiet.answered} quiet, {found.loud.answered} after")
     print(f"answers to strangers  {dict(sorted(found.loud.strangers.items()))}")
     print(f"mishaps               {found.happened}")
+    print(f"broken off            {found.loud.again}, asked again")
     print(f"p95, ms               {quiet:.0f} quiet, {loud:.0f} after: {loud / quiet:.2f} x")
     print(f"memory                {found.growth:.2f} x")
     wrong = found.quiet.wrong + found.loud.wrong

@@ -2,16 +2,22 @@
 
 import logging
 from dataclasses import replace
+from pathlib import Path
 from threading import Thread
 from threading import enumerate as threads
 
 import pytest
 from flask import Flask, request
 
+from app import create_app
+from callbacks.documents import Writer
 from dashboard.releases.dataset import Dataset, ReleaseError
+from dashboard.settings import Settings
 from dashboard.web.cache import warm_up
 from dashboard.web.cache.warm_up import Prewarm, visiting
+from dashboard.web.release_provider import GIVEN
 from tests.builders import a_dataset
+from tests.each import each
 from tests.servers import wait_until
 
 
@@ -137,3 +143,27 @@ def test_a_page_is_asked_for_as_each_kind_of_browser_asks_for_it() -> None:
         ("en/", "https", "gzip, deflate, br, zstd"),
         ("en/", "https", "gzip, deflate"),
     ]
+
+
+def test_what_was_made_ahead_is_what_readers_of_the_new_release_get(
+    home: Path, dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, real = list[str](), Writer.page
+
+    def counted(self: Writer, path: str, search: str) -> str:
+        written.append(path)
+        return real(self, path, search)
+
+    monkeypatch.setattr(Writer, "page", counted)
+    server, new = create_app(Settings(home=home)).server, replace(dataset, release="f" * 16)
+    visit = visiting(server, GIVEN)
+    steps = [lambda path=path: visit(path, new) for path in ("/", "/en/")]  # type: ignore[misc]
+    Prewarm(lambda: dataset, lambda dataset: steps).ahead(new, lambda: True)
+    assert set(written) == {"/", "/en/"}
+    made = len(written)
+    for path in each(("/", "/en/", "/?utm_source=brev")):
+        answer = server.test_client().get(
+            path, environ_overrides={GIVEN: new}, headers={"Accept-Encoding": "gzip, deflate, br"}
+        )
+        assert answer.status_code == 200
+    assert len(written) == made, "nobody waits for what was made ahead"

@@ -116,7 +116,7 @@ def _context(dataset: Dataset, view: View, indicator: Indicator, lang: Lang) -> 
 
 
 _OF_HOSPITALS = {
-    "available_beds": Text("Disponibla vårdplatser", "Available beds"),
+    AVAILABLE_BEDS.key: Text("Disponibla vårdplatser", "Available beds"),
     "established_beds": Text("Fastställda vårdplatser", "Established beds"),
     "closed_beds": Text("Stängda vårdplatser", "Closed beds"),
     "occupancy_pct": Text("Beläggningsgrad", "Occupancy"),

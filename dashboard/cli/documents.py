@@ -12,9 +12,11 @@ from typing import Any, Literal, get_args, get_origin
 from typer.models import CommandInfo
 
 from dashboard.cli.commands import app
+from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import INDICATORS, Indicator
 from dashboard.paths import ROOT
 from dashboard.settings import PREFIX, Settings
+from dashboard.statistics.verdict_words import VERDICTS
 
 Cells = Iterable[Sequence[str]]
 _NOT_STATED = "not stated"
@@ -98,8 +100,22 @@ def npm() -> str:
 
 
 # Each block by its name: the document that it stands in, and what makes it.
+def verdicts() -> str:
+    """Each word of a verdict in both languages, and what it means."""
+    rows = [(f"`{key}`", *one.words, one.meaning.en) for key, one in VERDICTS.items()]
+    return _table(("Key", "Svenska", "English", "What it means"), rows)
+
+
+def gaps() -> str:
+    """Each gap by its only name in both languages, and what it means."""
+    rows = [(f"`{key}`", *one.name, one.meaning.en) for key, one in GAPS.items()]
+    return _table(("Key", "Svenska", "English", "What it means"), rows)
+
+
 BLOCKS: Mapping[str, tuple[Path, Callable[[], str]]] = MappingProxyType(
     {
+        "verdicts": (ROOT / "docs" / "glossary.md", verdicts),
+        "gaps": (ROOT / "docs" / "glossary.md", gaps),
         "tasks": (ROOT / "README.md", tasks),
         "commands": (ROOT / "docs" / "command-line.md", commands),
         "settings": (ROOT / "docs" / "operating.md", settings),

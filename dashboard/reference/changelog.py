@@ -20,6 +20,16 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Sidorna säger sina slutsatser först, och rubriker öppnar det som ligger bakom. Varje "
+            "omdöme och varje gap har ett enda namn. Regiontabellen sorteras efter valfri kolumn.",
+            "Pages say their findings first, and headings open what lies behind. Every verdict and "
+            "every gap has one name. The regional table sorts by any column.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "Sidan Scenario visar vad fler platser, kortare vårdtid, färre utskrivningsklara eller "
             "flyttad vård skulle göra, med hur säkert det är och vilket antagande som betyder "
             "mest, och har beredskap, avlastning, personal och prognos.",

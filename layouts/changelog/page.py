@@ -65,6 +65,8 @@ _SKIPPED = Text(
 _CHANGES = Text("Ändringar på webbplatsen", "Changes to the site")
 _FEED = Text("Följ ändringarna som flöde (Atom)", "Follow the changes as a feed (Atom)")
 _VERSION = Text("Version {}, {}", "Version {}, {}")
+_NEWEST = 3
+_REST = Text("Fler ändringar i versionen", "More changes of the version")
 _SOMATIC = ("over", "out")
 
 
@@ -148,9 +150,12 @@ def _versions(lang: Lang) -> list[Html]:
     found: list[Html] = []
     for (version, date), changes in groupby(CHANGES, lambda one: (one.version, one.date)):
         heading = html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang)))
-        told = prose.bullets((change.text for change in changes), lang)
+        texts = [change.text for change in changes]
+        told = [prose.bullets(texts[:_NEWEST], lang)]
+        if rest := texts[_NEWEST:]:
+            told.append(prose.more(_REST.in_(lang), prose.bullets(rest, lang)))
         # The latest version stands open.
-        found += behind(heading, [told], closed=bool(found))
+        found += behind(heading, told, closed=bool(found))
     return found
 
 

@@ -100,7 +100,7 @@ def test_the_first_screen_holds_the_headline_the_cards_and_the_map(
     phone.set_viewport_size({"width": 390, "height": 844})
     card = phone.locator("#cards .big").first.bounding_box()
     assert card is not None
-    assert card["y"] + card["height"] <= 900
+    assert card["y"] + card["height"] <= 844
     expect(phone.locator("#filters")).to_be_hidden()
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.api.declared import Field, Kind
 from dashboard.api.flat import columns
 from dashboard.open_data.package import LICENCE, TITLE
-from dashboard.open_data.release_files import files_of_tables
+from dashboard.open_data.release_files import files_of_indicators, files_of_tables
 from dashboard.open_data.table import Table
 from dashboard.open_data.tables import BY_NAME, TABLES
 
@@ -40,7 +40,7 @@ def _table(table: Table, release: str) -> Json:
         "dc:description": table.description.en,
         "dc:hasFormat": [
             {"@id": f"{release}/{one.name}"}
-            for one in files_of_tables()
+            for one in (*files_of_tables(), *files_of_indicators())
             if one.table == table.name and one.name != f"{table.name}.csv"
         ],
         "tableSchema": schema,

@@ -111,7 +111,7 @@ def _other(one: ReleaseFile, release: str) -> Json:
         "name": one.name.lower(),
         "path": f"{release}/{one.name}",
         "title": one.title.en,
-        "format": one.name.partition(".")[2].removeprefix("sv.").removeprefix("en."),
+        "format": "csv.gz" if one.name.endswith(".csv.gz") else one.name.rpartition(".")[2],
         "mediatype": one.mimetype,
     }
 

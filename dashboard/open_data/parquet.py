@@ -36,8 +36,8 @@ def parquet(table: Table, ground: Ground) -> bytes:
     out = io.BytesIO()
     sought = [_GROUP] if _GROUP in schema.names else True
     with pq.ParquetWriter(
-        out, schema, compression="zstd", use_dictionary=True, write_statistics=sought,
-        store_schema=False,
+        out, schema, compression="zstd", compression_level=19, use_dictionary=True,
+        write_statistics=sought, store_schema=False,
     ) as writer:  # fmt: skip
         for rows in _groups(table, table.rows(ground)):
             held = list(zip(*(_line(table.fields, row) for row in rows), strict=True))

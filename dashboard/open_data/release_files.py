@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from dashboard.api.declared import Ground
+from dashboard.indicators.registry import BY_KEY, INDICATORS
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.parquet import parquet
 from dashboard.open_data.table import Table
-from dashboard.open_data.tables import BY_NAME, TABLES
+from dashboard.open_data.tables import BY_NAME, TABLES, values_of
 from dashboard.pxweb import json_stat, px_file
 from dashboard.pxweb.cells import Cells, cells_of
 from dashboard.pxweb.links import Links
@@ -23,6 +24,7 @@ from dashboard.releases.dataset import Dataset
 PARQUET, GZIP = "application/vnd.apache.parquet", "application/gzip"
 PX, JSON_STAT = "application/octet-stream", "application/json"
 _AS = Text("{} som {}", "{} as {}")
+_OF = Text("{}, {}", "{}, {}")
 _IN = Text("{} ({}, {})", "{} ({}, {})")
 _SPOKEN: Mapping[Lang, Text] = {
     "sv": Text("svenska", "Swedish"), "en": Text("engelska", "English"),
@@ -31,12 +33,15 @@ _SPOKEN: Mapping[Lang, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFile:
-    """A file of a release; `table` is that of the package which it holds, where it holds one."""
+    """A file of a release; `table` is that of the package which it holds, where it holds one, and
+    `indicator` the only one whose rows of that table it has.
+    """
 
     name: str
     title: Text
     mimetype: str
     table: str = ""
+    indicator: str = ""
 
 
 def files_of_tables() -> tuple[ReleaseFile, ...]:
@@ -51,6 +56,26 @@ def files_of_tables() -> tuple[ReleaseFile, ...]:
         for one in TABLES
         for suffix, words, mimetype in kinds
     )
+
+
+def files_of_indicators() -> tuple[ReleaseFile, ...]:
+    """The values of each indicator as Parquet: a reader over HTTP fetches no other's."""
+    values = BY_NAME["values"]
+    return tuple(
+        ReleaseFile(
+            values_name(one.key),
+            _AS.format(_OF.format(values.title, one.name), "Parquet"),
+            PARQUET,
+            values.name,
+            one.key,
+        )
+        for one in INDICATORS
+    )
+
+
+def values_name(indicator: str) -> str:
+    """The name of the file with the values of an indicator."""
+    return f"values.{indicator}.parquet"
 
 
 def stat_tables(dataset: Dataset) -> Mapping[str, StatTable]:
@@ -68,7 +93,7 @@ def files(dataset: Dataset) -> Mapping[str, ReleaseFile]:
         for suffix, kind, mimetype in (("px", "PX", PX), ("json", "JSON-stat", JSON_STAT))
         for lang in LANGS
     )
-    return {one.name: one for one in (*files_of_tables(), *of_tables)}
+    return {one.name: one for one in (*files_of_tables(), *files_of_indicators(), *of_tables)}
 
 
 def in_other_forms(dataset: Dataset) -> tuple[ReleaseFile, ...]:
@@ -85,6 +110,8 @@ def content(ground_key: tuple[Dataset, Path], site: str, name: str) -> bytes:
     """
     ground = Ground(*ground_key)
     one = files(ground.dataset)[name]
+    if one.indicator:
+        return parquet(values_of(BY_KEY[one.indicator]), ground)
     if one.table:
         return _of_table(ground, BY_NAME[one.table], name)
     key, lang, suffix = name.rsplit(".", 2)

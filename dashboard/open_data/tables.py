@@ -1,12 +1,12 @@
 """The tables of the data package: their columns written by hand, their rows from the release."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.api.declared import Ground, Query, Row
 from dashboard.api.resources import BY_KEY
 from dashboard.exports.headings import HEADINGS
-from dashboard.indicators.registry import INDICATORS, Data
+from dashboard.indicators.registry import INDICATORS, Data, Indicator
 from dashboard.language.text import Text
 from dashboard.open_data.facts import MAPPINGS, NOTES, SOURCES
 from dashboard.open_data.measure_rows import measure_rows
@@ -23,13 +23,18 @@ _KINDS: tuple[Data, ...] = ("published", "estimated")
 
 
 def _value_rows(ground: Ground) -> Iterator[Row]:
+    return _rows_of(ground, INDICATORS)
+
+
+def _rows_of(ground: Ground, indicators: Sequence[Indicator]) -> Iterator[Row]:
     # One after another, as all of them at once would take more memory than anything else.
-    return (row for view in _views(ground.dataset) for row in _series(ground.dataset, view))
+    views = _views(ground.dataset, indicators)
+    return (row for view in views for row in _series(ground.dataset, view))
 
 
-def _views(dataset: Dataset) -> Iterator[View]:
+def _views(dataset: Dataset, indicators: Sequence[Indicator]) -> Iterator[View]:
     """Every indicator in its own care and both kinds of data, all streams together."""
-    for one in INDICATORS:
+    for one in indicators:
         for data in _KINDS:
             if one.cares(data):
                 yield default_view(dataset, indicator=one.key, data=data)
@@ -162,3 +167,8 @@ TABLES: tuple[Table, ...] = (
     SOURCES, NOTES, MAPPINGS,
 )  # fmt: skip
 BY_NAME: dict[str, Table] = {one.name: one for one in TABLES}
+
+
+def values_of(indicator: Indicator) -> Table:
+    """The table of values, of one indicator alone."""
+    return replace(_VALUES, rows=lambda ground: _rows_of(ground, (indicator,)))

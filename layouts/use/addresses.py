@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dashboard.language.text import Lang
+from dashboard.open_data.release_files import values_name
 from dashboard.pxweb.links import ROOT as TABLES
 from dashboard.pxweb.tables import StatTable, tables_of
 from dashboard.reference.periods import grain_of
@@ -16,8 +17,8 @@ class Addresses:
     """Paths of a view.
 
     `csv` and `excel` hold every region over the span; `json` the same; `table` is the
-    statistical table with the view's values, `parquet` the file of all values in their own care
-    where the view is among them.
+    statistical table with the view's values, `parquet` the file of the indicator's values in its
+    own care where the view is among them.
     """
 
     csv: str
@@ -39,7 +40,7 @@ def addresses(dataset: Dataset, view: View, lang: Lang) -> Addresses:
         json=f"/api/v1/values?{query}&region={view.region}",
         table=table,
         cells=_cells(table, view, lang) if table else "",
-        parquet=f"/opendata/{release}/values.parquet" if _is_own(view) else "",
+        parquet=f"/opendata/{release}/{values_name(view.indicator)}" if _is_own(view) else "",
     )
 
 

@@ -45,12 +45,7 @@ def code_of(view: View, at: Addresses, site: str = SITE) -> Iterator[Code]:
 
 def _chosen(view: View) -> dict[str, str]:
     """How the rows of a view are told apart from the others of the table."""
-    years = view.data == "published"
-    return {
-        "indicator": view.indicator,
-        "is": "=" if years else "<>",
-        "status": "published",
-    }
+    return {"is": "=" if view.data == "published" else "<>", "status": "published"}
 
 
 _EXCEL = Text("Excel", "Excel")
@@ -82,7 +77,7 @@ _PARQUET_QUERY = """let
     Source = Parquet.Document(Web.Contents("{address}")),
     Rows = Table.SelectRows(
         Source,
-        each [indicator] = "{indicator}" and [status] {is} "{status}"
+        each [status] {is} "{status}"
     )
 in
     Rows"""
@@ -128,7 +123,7 @@ _DUCKDB_HINT = Text(
 )
 _SELECT = """SELECT region, period, value, low, high, status
 FROM '{address}'
-WHERE indicator = '{indicator}' AND status {is} '{status}'
+WHERE status {is} '{status}'
 ORDER BY region, period;"""
 _SELECT_CSV = """SELECT region, period, value, low, high, status
 FROM read_csv(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from pyaxis import pyaxis
@@ -48,6 +49,13 @@ def test_parquet_has_the_values_of_the_csv_with_a_group_for_each_indicator(groun
     assert frame["period"].tolist() == plain["period"].tolist()
     assert set(frame["region"]) >= {"00", "01", "25"}
     assert frame["low"].isna().tolist() == plain["low"].isna().tolist()
+
+
+def test_the_files_of_indicators_are_together_the_file_of_all(ground: Ground) -> None:
+    parts = [pq.read_table(io.BytesIO(held(ground, one.name)))
+             for one in release_files.files_of_indicators()]  # fmt: skip
+    whole = pq.read_table(io.BytesIO(held(ground, "values.parquet")))
+    assert pa.concat_tables(parts).equals(whole)
 
 
 def test_duckdb_reads_the_file(ground: Ground, tmp_path: Path) -> None:

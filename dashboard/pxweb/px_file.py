@@ -12,6 +12,8 @@ from dashboard.pxweb.written import Written, plain, row
 
 # A string longer than this goes on in another one on the next line.
 _MOST = 180
+# What begins a new line within a note.
+_NEW_LINE = " # "
 _GRAINS = {"month": "M1", "year": "A1"}
 
 
@@ -61,8 +63,12 @@ def _keywords(cells: Cells, how: Written) -> Iterator[tuple[str, str]]:
         yield from _of_variable(variable, cells, how)
     yield "LAST-UPDATED", _text(_date(how))
     yield "SOURCE", _text(words.source_of(how.dataset, table, lang))
-    for note in words.notes_of(how.dataset, table):
-        yield "NOTEX" if note.mandatory else "NOTE", _text(note.text.in_(lang))
+    notes = words.notes_of(how.dataset, table)
+    for keyword, mandatory in (("NOTEX", True), ("NOTE", False)):
+        # Once each: pyaxis keeps the last of several (findings/pyaxis-notes-and-marks.sh).
+        told = [note.text.in_(lang) for note in notes if note.mandatory is mandatory]
+        if told:
+            yield keyword, _text(_NEW_LINE.join(told))
 
 
 def _of_variable(variable: Variable, cells: Cells, how: Written) -> Iterator[tuple[str, str]]:

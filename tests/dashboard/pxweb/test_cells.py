@@ -18,6 +18,7 @@ from dashboard.pxweb.cells import Cells, cells_of
 from dashboard.pxweb.links import Links
 from dashboard.pxweb.selection import VariableSelection, Wanted, select
 from dashboard.pxweb.tables import tables_of
+from dashboard.pxweb.words import notes_of
 from dashboard.pxweb.written import Written
 from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import rows
@@ -152,6 +153,27 @@ def test_a_px_file_is_read_back_with_its_marks(how: Written, tmp_path: Path) -> 
     assert read["METADATA"]["CODES(region)"][:3] == ["00", "01", "03"]
     assert read["METADATA"]["CODEPAGE"] == ["utf-8"]
     assert "Södermanland" in set(frame["region"])
+    # Every caveat arrives, though the reader keeps one NOTE and one NOTEX in pieces.
+    arrived = " ".join(read["METADATA"].get("NOTEX", []) + read["METADATA"].get("NOTE", []))
+    for note in each(notes_of(dataset, cells.table)):
+        assert " ".join(note.text.sv.replace('"', "'").split()) in " ".join(arrived.split())
+
+
+def test_the_region_is_first_and_every_dimension_has_its_places(
+    dataset: Dataset, how: Written
+) -> None:
+    """pxstatspy takes the first dimension for the region, and pyjstat needs the places."""
+    for table in each(tables_of(dataset).values()):
+        wanted = Wanted((Asked("ContentsCode", ("value",)), Asked("Tid", ("top(1)",))))
+        made = json.loads(json_stat.dataset_of(
+            cells_of(dataset, table, select(table, wanted)), dataset, "sv", LINKS))  # fmt: skip
+        assert "Region" not in made["id"][1:]
+        for one in each(list(made["dimension"].values())):
+            places = one["category"]["index"]
+            assert sorted(places.values()) == list(range(len(places)))
+    every = Wanted(tuple(Asked(one.code, ("*",)) for one in table.variables))
+    whole = select(table, every)
+    assert next(iter((*whole.stub, *whole.heading))).code == "Region"
 
 
 def test_csv_workbook_and_parquet_hold_the_same_numbers(dataset: Dataset, how: Written) -> None:

@@ -11,6 +11,7 @@ import "./paper.js";
 import "./doors.js";
 import "./last_visit.js";
 import "./copy.js";
+import "./meeting.js";
 import "./peer_editor.js";
 import "./assumptions.js";
 import "./scenario.js";

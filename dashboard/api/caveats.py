@@ -10,6 +10,7 @@ from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import STAMP
 from dashboard.values import imported, labels, provenance
+from dashboard.values.known_traps import traps_on
 from dashboard.view.view import View
 
 _OWN = Text("Om måttet {}", "About the indicator {}")
@@ -38,7 +39,7 @@ def of_value(
     """What concerns the value in one region: the known traps, that it is an estimate, and why it
     is not ranked, by region, where its trust is low.
     """
-    notes = provenance.notes_on(dataset, view, region) if view.data == "published" else ()
+    notes = traps_on(dataset.reference, view.indicator, view.care, region, view.period, view.data)
     estimated = view.indicator == DISTANCE_TO_GUIDELINE.key and region != SWEDEN
     found = (*map(of_note, notes), *([_ESTIMATE] if estimated else []))
     if region not in doubted:

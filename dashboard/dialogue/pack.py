@@ -39,6 +39,34 @@ class Plate:
     source: str
 
 
+Ring = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A region of a map: its words, its class (-1: none) and its outlines, each a closed ring."""
+
+    code: str
+    name: str
+    words: str
+    step: int
+    rings: tuple[Ring, ...]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlate:
+    """A map with its words; `steps` are the colour and meaning of none and of each class."""
+
+    title: str
+    measure: str
+    sentence: str
+    areas: tuple[Area, ...]
+    steps: tuple[tuple[str, str], ...]
+    grid: Grid
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A table under a heading; where it has no rows the sentence says so."""
@@ -108,6 +136,7 @@ class Pack:
     sentences: tuple[str, ...]
     figures: tuple[Figure, ...]
     key_figures: Section
+    country: MapPlate
     plates: tuple[Plate, ...]
     changes: tuple[Section, ...]
     questions: tuple[Question, ...]

@@ -9,6 +9,7 @@ from dashboard.dialogue.agreement_rows import agreement_rows, outcome_line
 from dashboard.dialogue.key_figures import figures, section
 from dashboard.dialogue.new_periods import Meeting
 from dashboard.dialogue.pack import Pack, Section
+from dashboard.dialogue.pack_map import map_plate
 from dashboard.dialogue.pack_pictures import SPAN, plates
 from dashboard.dialogue.pack_sentences import sentences
 from dashboard.dialogue.plan import plan_section
@@ -77,6 +78,7 @@ def make_pack(
         label=warned(now, view, lang) + labels.status_sentence(now, view, lang),
         sentences=tuple(sentences(now, view, lang)),
         figures=found, key_figures=section(found, lang),
+        country=map_plate(now, region, lang),
         plates=tuple(plates(now, view, lang)),
         changes=changes(meeting, due, day, lang),
         questions=questions(meeting, own, day, lang),

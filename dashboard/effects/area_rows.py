@@ -1,6 +1,7 @@
 """The areas of the agreement as rows."""
 
 from dashboard.effects import agreement
+from dashboard.language.said import Said
 from dashboard.releases.dataset import Dataset
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
@@ -16,7 +17,7 @@ def area_rows(dataset: Dataset, view: View) -> list[Row]:
         if not area.indicators:
             found.append({**head, "indicator": None, "period": None, "value": None,
                           "status": "missing", "source": area.source.id,
-                          "reason": area.reason.en})  # fmt: skip
+                          "reason": Said(area.reason)})  # fmt: skip
         for one in area.indicators:
             for year, value in agreement.yearly(dataset, view, one).items():
                 status = "missing" if value is None else "published"

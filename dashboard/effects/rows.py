@@ -6,6 +6,7 @@ from dashboard.effects.series import OUTCOMES, Outcome, series_of
 from dashboard.effects.verdict import Effect
 from dashboard.funding.rows import YEAR
 from dashboard.indicators.registry import BEDS_PER_1000, OUTPLACEMENT, OVERCROWDING
+from dashboard.language.said import Said
 from dashboard.reference.periods import Grain
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -72,24 +73,24 @@ def fit_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def _effect(one: Effect) -> Row:
     return {
-        "model": one.key,
+        "model": Said(one.name, one.key),
         "period": one.at,
         "value": one.percent,
         "low": one.low,
         "high": one.high,
-        "reason": one.problem.en if one.problem else None,
+        "reason": Said(one.problem) if one.problem else None,
     }
 
 
 def _contrasts(dataset: Dataset, outcome: Outcome) -> list[Row]:
     return [
         {
-            "model": f"contrast-{one.key}",
+            "model": Said(one.name, f"contrast-{one.key}"),
             "period": str(YEAR),
             "value": one.percent,
             "low": one.low,
             "high": one.high,
-            "reason": one.meaning.en,
+            "reason": Said(one.meaning),
         }
         for one in contrasts(dataset, outcome).each
     ]

@@ -20,9 +20,11 @@ _SUBJECTS = (values, situation, comparison, effects, funding, unit_targets, scen
 HEADINGS: dict[str, Text] = {
     key: heading for subject in _SUBJECTS for key, heading in subject.HEADINGS.items()
 }
-WORDS: dict[str, dict[str, Text]] = {
-    key: words for subject in _SUBJECTS for key, words in subject.WORDS.items()
-}
+# Two subjects may have words of their own for a column of the same name.
+WORDS: dict[str, dict[str, Text]] = {}
+for _subject in _SUBJECTS:
+    for _key, _words in _subject.WORDS.items():
+        WORDS[_key] = WORDS.get(_key, {}) | _words
 
 
 @lru_cache(maxsize=8)

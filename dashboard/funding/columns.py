@@ -2,6 +2,7 @@
 
 from dashboard.funding.cells import REASONS
 from dashboard.language.text import Text
+from dashboard.values.columns import YES_NO
 
 HEADINGS = {
     "population": Text("Folkmängd", "Population"),
@@ -39,5 +40,6 @@ WORDS: dict[str, dict[str, Text]] = {
         "improved": Text("förbättring", "improvement"),
         "top5": Text("bland de fem lägsta", "among the five lowest"),
     },
+    "low_trust": YES_NO,
     "qualified_why": {str(reason): words for reason, words in REASONS.items()},
 }

@@ -7,11 +7,14 @@ from dashboard.funding.odds import Odds, odds
 from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.payout import Cell, Payout, RegionPayout
 from dashboard.funding.rates import Key, Rates
+from dashboard.funding.rule_names import PRESETS, rule_name, said
 from dashboard.funding.rules import REQUIREMENTS, Requirement
 from dashboard.funding.simulation.chance import chance, unpaid
 from dashboard.funding.simulation.simulator import simulated
 from dashboard.funding.verdict import doubt
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
+from dashboard.language.said import Said
+from dashboard.language.text import LANGS, Text
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED
@@ -76,6 +79,13 @@ def rate_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
+def _rule(text: str) -> Said:
+    name = rule_name(text)
+    if text in PRESETS:
+        return Said(name, text)
+    return Said(Text(*(f"{name.in_(one)}: {said(rule_choice(text), one)}" for one in LANGS)), text)
+
+
 def rules_rows(dataset: Dataset, view: View) -> list[Row]:
     """Each region by the rule tried and the one it is held against, in kronor.
 
@@ -87,7 +97,7 @@ def rules_rows(dataset: Dataset, view: View) -> list[Row]:
         tried = simulated(dataset, rule_choice(text))
         found += [
             {
-                "rule": text,
+                "rule": _rule(text),
                 **_kept(
                     {
                         "region": region.region,

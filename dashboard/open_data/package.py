@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.api.declared import Field, Ground, Kind
 from dashboard.api.flat import columns
+from dashboard.exports.about import LICENCE as LICENCE
 from dashboard.open_data.release_files import ReleaseFile
 from dashboard.open_data.table import Table
 from dashboard.open_data.tables import BY_NAME, TABLES
@@ -20,7 +21,6 @@ from dashboard.releases.dataset import Dataset
 
 NAME = "vardplatslaget"
 TITLE = "Vårdplatsläget – Bed Capacity Sweden"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 DESCRIPTION = (
     "Hospital beds in Sweden's 21 regions: published annual figures as they stand in their "
     "sources, and estimated months that reproduce them. Months by region are published by nobody "

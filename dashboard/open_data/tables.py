@@ -15,6 +15,7 @@ from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.values import values
 from dashboard.values.estimate_ranges import range_of
+from dashboard.values.known_traps import traps_on
 from dashboard.values.provenance import source_of
 from dashboard.view.view import View, default_view
 
@@ -50,7 +51,14 @@ def _series(dataset: Dataset, view: View) -> Iterator[Row]:
                 yield {**same, "region": code, "period": period, "value": value,
                        **dict(zip(("low", "high"), _range(dataset, own, code), strict=True)),
                        "status": values.status(dataset, own, code),
-                       "source": source_of(dataset, own, code)}  # fmt: skip
+                       "source": source_of(dataset, own, code),
+                       "notes": _notes(dataset, own, code)}  # fmt: skip
+
+
+def _notes(dataset: Dataset, view: View, region: str) -> str:
+    status = values.status(dataset, view, region)
+    found = traps_on(dataset.reference, view.indicator, view.care, region, view.period, status)
+    return " ".join(note.id for note in found)
 
 
 def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, float | None]:
@@ -98,6 +106,14 @@ _VALUES = Table(
             Text("published, estimated eller reported", "published, estimated or reported"),
         ),
         field("source", _SOURCE),
+        field(
+            "notes",
+            Text(
+                "Förbehåll: id i notes, flera skilda av blanksteg",
+                "What to know: ids of notes, several separated by blanks",
+            ),
+            missing=True,
+        ),
     ),
     _value_rows,
     ("indicator", "care", "stream", "region", "period", "status"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dashboard.exports.about import LICENCE as LICENCE
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb.tables import StatTable
@@ -14,7 +15,6 @@ from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, provenance, values
 from dashboard.view.view import View
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _KINDS = {
     "published": Text("publicerade värden", "published values"),
     "estimated": Text("skattade värden", "estimated values"),

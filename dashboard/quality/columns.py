@@ -15,7 +15,7 @@ HEADINGS = {
     "number": Text("Bedömt tal", "Number judged"),
     "data": Text("Månader eller år", "Months or years"),
     "figures": Text("Siffror", "Figures"),
-    "question": Text("Fråga (på engelska)", "Question"),
+    "question": Text("Fråga", "Question"),
     "ratio_change": Text("Kvotens ändring (procent)", "Change of the ratio (per cent)"),
     "numerator_change": Text("Täljarens ändring (procent)", "Change of the numerator (per cent)"),
     "denominator_change": Text(
@@ -32,7 +32,7 @@ HEADINGS = {
     "difference": Text("Skillnad", "Difference"),
     "indicators": Text("Mått som berörs", "Indicators concerned"),
     "valid_from": Text("Gäller från", "Applies from"),
-    "definition": Text("Definition (på engelska)", "Definition"),
+    "definition": Text("Definition", "Definition"),
     "stated_by": Text("Enligt", "Stated by"),
     "before": Text("Före", "Before"),
     "after": Text("Efter", "After"),

@@ -11,6 +11,7 @@ from dashboard.checks.delivery import lateness
 from dashboard.checks.excluded import checked
 from dashboard.checks.monthly import Bools, Check
 from dashboard.checks.rules import DOTS, Dot, Severity
+from dashboard.language.said import joined
 from dashboard.language.text import Text
 from dashboard.quality.grades import GATED, Grade, Graded, grades
 from dashboard.reference.periods import months_of
@@ -150,7 +151,7 @@ def reporting_rows(dataset: Dataset, view: View) -> list[Row]:
             "state": cell.state,
             **{dot: words[cell.dots[dot]] for dot in DOTS},
             "rules": " ".join(cell.rules) or None,
-            "reason": "; ".join(reason.en for reason in cell.reasons) or None,
+            "reason": joined(cell.reasons, "; "),
             "status": view.data,
             "release": dataset.release,
         }

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from dashboard.language.said import Said, joined
+from dashboard.language.text import LANGS, Text
 from dashboard.quality.decomposition import Split, split_view, splits
 from dashboard.quality.definitions import definitions_since
+from dashboard.quality.finding import Finding
 from dashboard.quality.findings import findings
 from dashboard.quality.grades import grades
 from dashboard.quality.reporting import reporting_rows
@@ -29,7 +32,7 @@ def grade_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             **row,
             "grade": graded[str(row["region"])].grade,
-            "reason": "; ".join(reason.en for reason in graded[str(row["region"])].reasons) or None,
+            "reason": joined(graded[str(row["region"])].reasons, "; "),
         }
         for row in rows(dataset, view, CODES)
     ]
@@ -53,13 +56,22 @@ def question_rows(dataset: Dataset, view: View) -> list[Row]:
             "period": finding.periods[-1],
             "care": finding.care,
             "data": finding.data,
-            "figures": " ".join(f"{period}={number:.4g}" for period, number in finding.figures),
-            "question": finding.question.en,
+            "figures": _figures(finding),
+            "question": Said(finding.question),
             "release": dataset.release,
         }
         for finding in findings(dataset)
     ]
     return rows or [dict.fromkeys(keys)]
+
+
+def _figures(finding: Finding) -> Said:
+    """The figures of a question: period=number for programs, and as they are read."""
+    read = (
+        "; ".join(f"{period}: {number:.4g}" for period, number in finding.figures),
+        " ".join(f"{period}={number:.4g}" for period, number in finding.figures),
+    )
+    return Said(Text(read[0].replace(".", ","), read[0]), read[1])
 
 
 def _by_denominator(dataset: Dataset, view: View, one: Split) -> str | None:
@@ -99,7 +111,7 @@ def source_rows(dataset: Dataset, view: View) -> list[Row]:
     """The published figures that contradict each other."""
     return [
         {
-            "measure": disagreement.name.en,
+            "measure": Said(disagreement.name),
             "region": disagreement.region,
             "care": disagreement.care,
             "value": disagreement.one.value,
@@ -120,9 +132,17 @@ def definition_rows(dataset: Dataset, view: View) -> list[Row]:
     """Which definition applies since when."""
     return [
         {
-            "indicators": " ".join(indicator.key for indicator in definition.indicators),
+            "indicators": Said(
+                Text(
+                    *(
+                        ", ".join(one.name.in_(lang) for one in definition.indicators)
+                        for lang in LANGS
+                    )
+                ),
+                " ".join(one.key for one in definition.indicators),
+            ),
             "valid_from": definition.valid_from,
-            "definition": definition.text.en,
+            "definition": Said(definition.text),
             "stated_by": definition.source,
         }
         for definition in definitions_since(dataset.reference)

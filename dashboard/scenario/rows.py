@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import dial_words
 from dashboard.scenario.baseline import baseline
+from dashboard.scenario.choice_words import choice_said
 from dashboard.scenario.measures import UNITS, is_withheld
 from dashboard.scenario.planner import ASSUMED, Result, results, spreads
 from dashboard.scenario.sensitivity import sought, swings
@@ -13,7 +14,7 @@ from dashboard.values import values
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import SCENARIO
-from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario, scenario_choice, scenario_text
+from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario, scenario_choice
 from dashboard.view.view import View
 
 _OF_CHANGE = ("change", "change_low", "change_high")
@@ -110,7 +111,7 @@ def head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
         "region": view.region,
         "period": view.period,
         "status": values.status(dataset, view, view.region),
-        "scenario": scenario_text(scenario),
+        "scenario": choice_said(scenario),
         "model": scenario.model,
         "release": dataset.release,
     }

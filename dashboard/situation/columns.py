@@ -1,7 +1,7 @@
 """The columns of the files of a region, and the words of their cells."""
 
 from dashboard.language.text import Text
-from dashboard.statistics.signal_words import POINT_WORDS
+from dashboard.statistics.signal_words import CAUSE_WORDS, POINT_WORDS
 from dashboard.values.columns import YES_NO
 
 HEADINGS = {
@@ -18,6 +18,7 @@ HEADINGS = {
     "preliminary": Text("Preliminär", "Preliminary"),
 }
 WORDS: dict[str, dict[str, Text]] = {
+    "special_cause": {str(cause): words for cause, words in CAUSE_WORDS.items()},
     "point_type": {str(kind): words for kind, words in POINT_WORDS.items()},
     **dict.fromkeys(("target_in_force", "preliminary"), YES_NO),
 }

@@ -5,6 +5,7 @@ from typing import get_args
 from dashboard.language.text import Text
 from dashboard.statistics.verdict_words import VERDICTS
 from dashboard.statistics.xmr import PointType, Signal
+from dashboard.statistics.xmr_rules import SpecialCause
 
 SIGNAL_WORDS: dict[Signal, Text] = {key: VERDICTS[key].words for key in get_args(Signal)}
 # Of the level that a control chart is at, rather than of what a value is compared with.
@@ -24,6 +25,18 @@ POINT_WORDS: dict[PointType, Text] = {
     "special_cause_concern": Text("avviker åt det sämre hållet", "stands out for the worse"),
     "special_cause_neutral_high": Text("högre nivå", "higher level"),
     "special_cause_neutral_low": Text("lägre nivå", "lower level"),
+}
+# What a point of a control chart breaks, where no limit is named beside it.
+CAUSE_WORDS: dict[SpecialCause, Text] = {
+    "Common Cause": Text("ingen", "none"),
+    "Above UCL": Text("över övre gränsen", "above the upper limit"),
+    "Below LCL": Text("under nedre gränsen", "below the lower limit"),
+    "7 Point Trend (Increasing)": Text("sju i rad uppåt", "seven in a row upward"),
+    "7 Point Trend (Decreasing)": Text("sju i rad nedåt", "seven in a row downward"),
+    "2 in 3 Above CL": Text("två av tre nära övre gränsen", "two of three near the upper limit"),
+    "2 in 3 Below CL": Text("två av tre nära nedre gränsen", "two of three near the lower limit"),
+    "7 Points Above CL": Text("sju i rad över medelnivån", "seven in a row above the mean"),
+    "7 Points Below CL": Text("sju i rad under medelnivån", "seven in a row below the mean"),
 }
 WITHOUT_LIMITS = Text("utan gränser", "without limits")
 SENTENCES_OF_THE_COUNTRY: dict[Signal, Text] = {

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.language import formatting
-from dashboard.language.text import Lang, Text
+from dashboard.language.said import Said
+from dashboard.language.text import LANGS, Lang, Text
 from dashboard.unit_targets.assumption_effects import (
     acute_effect,
     admitted_effect,
@@ -17,7 +18,7 @@ from dashboard.unit_targets.assumption_effects import (
     variance_effect,
 )
 from dashboard.unit_targets.basis import Basis
-from dashboard.view.assumptions import SCALES
+from dashboard.view.assumptions import SCALES, USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +169,20 @@ DAYS = Assumption(
     ),
     lambda found: found.assumed.days, _said_elsewhere,
 )  # fmt: skip
+
+
+_USUAL = Text("de vanliga", "the usual ones")
+
+
+def assumptions_said(words: str) -> Said:
+    """Assumptions as their address has them, with what departs from the usual in words."""
+    if words == USUAL:
+        return Said(_USUAL, words)
+    given = [part.partition("=")[::2] for part in words.split(",")]
+    names = {one.key: one for one in ASSUMPTIONS}
+    told = (
+        "; ".join(f"{names[key].name.in_(lang)}: {names[key].said(float(number), lang)}"
+                  for key, number in given)
+        for lang in LANGS
+    )  # fmt: skip
+    return Said(Text(*told), words)

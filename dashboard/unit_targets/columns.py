@@ -30,4 +30,18 @@ HEADINGS = {
 }
 WORDS: dict[str, dict[str, Text]] = {
     "stamp": {ESTIMATE: STAMP, "dialogue": DIALOGUE},
+    "step": {"now": Text("nu", "now")},
+    "option": {
+        "beds_only": Text("bara fler vårdplatser", "more beds only"),
+        "no_beds": Text("inga nya vårdplatser", "no new beds"),
+        "some_of_each": Text("lite av varje", "some of each"),
+        "more_beds": Text("fler vårdplatser, ensamt", "more beds alone"),
+        "shorter_stay": Text("kortare vårdtid, ensamt", "a shorter stay alone"),
+        "missing": Text("saknas", "missing"),
+    },
+    "kind": {
+        "formula": Text("räknat ur beläggningen", "computed from occupancy"),
+        "official": Text("det officiella", "the official one"),
+        "measured": Text("vid den uppmätta beläggningen", "at the occupancy measured"),
+    },
 }

@@ -6,9 +6,11 @@ from dashboard.gaps.demand import demands
 from dashboard.gaps.gap_history import BEGAN, implied_steps, official_steps
 from dashboard.gaps.reconciliation import gap_at, reconciliation
 from dashboard.gaps.waterfall import Step
+from dashboard.language.said import Said
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import GUIDELINE
+from dashboard.unit_targets.assumption_words import assumptions_said
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.month_status import status_of
 from dashboard.unit_targets.options import Option, need_of
@@ -33,7 +35,9 @@ def implied_rows(dataset: Dataset, view: View) -> list[Row]:
 def _steps(
     dataset: Dataset, view: View, steps: tuple[Step, ...], region: str, source: str
 ) -> list[Row]:
-    found: list[tuple[str, float | None]] = [(step.key, step.beds) for step in steps]
+    found: list[tuple[str, float | None]] = [
+        (Said(step.name, step.key), step.beds) for step in steps
+    ]
     status = status_of(dataset, view, region)
     return [
         {
@@ -93,7 +97,7 @@ def _way(dataset: Dataset, view: View, key: str, one: Option | None) -> Row:
         "moved": one.moved if one else None,
         "occupancy_pct": round(100 * one.occupancy, 9) if one else None,
         "over_per_100": one.over_per_100 if one else None,
-        "assumptions": view.assumptions,
+        "assumptions": assumptions_said(view.assumptions),
         "status": status_of(dataset, view, view.region) if one else "missing",
         "source": MODEL,
         "release": dataset.release,
@@ -108,7 +112,8 @@ def pooled_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             "region": view.region, "period": view.period, "units": units, "beds": beds,
             "occupancy_pct": round(100 * occupancy, 9), "over_per_100": over,
-            "assumptions": view.assumptions, "status": status_of(dataset, view, view.region),
+            "assumptions": assumptions_said(view.assumptions),
+            "status": status_of(dataset, view, view.region),
             "source": MODEL,
             "release": dataset.release, "stamp": "dialogue",
         }

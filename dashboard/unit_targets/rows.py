@@ -10,6 +10,7 @@ from dashboard.gaps.target_status import official_shares
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets
+from dashboard.unit_targets.assumption_words import assumptions_said
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.by_region import RegionTarget, region_targets
 from dashboard.unit_targets.model import STREAMS
@@ -39,7 +40,7 @@ def curve_rows(dataset: Dataset, view: View) -> list[Row]:
             "target_pct": _percent(found.target(beds, stream).target),
             "target_unclipped": _percent(found.target(beds, stream).unclipped),
             "over_per_100": found.risk(beds, stream),
-            "assumptions": view.assumptions,
+            "assumptions": assumptions_said(view.assumptions),
             "status": "assumed",
             "source": _GUIDELINE,
             "release": dataset.release,
@@ -114,7 +115,7 @@ def _region(dataset: Dataset, view: View, one: RegionTarget | None, code: str) -
         "beds_missing": one.missing if one else None,
         "beds_missing_official": one.missing_official if one else None,
         **_ends(range_at(dataset, view.period, code, one.missing) if one else None),
-        "assumptions": view.assumptions,
+        "assumptions": assumptions_said(view.assumptions),
         "status": status_of(dataset, view, code) if one else "missing",
         "source": MODEL if one else None,
         "release": dataset.release,

@@ -141,14 +141,17 @@ def short(release: str) -> str:
     return release[:6]
 
 
-def stem(view: View, name: str) -> str:
-    """The name of a file with a view in it: figure, indicator, period, place, care, status."""
+def stem(view: View, name: str, flavour: str = "") -> str:
+    """The name of a file with a view in it: figure, indicator, period, place, care, status.
+
+    `flavour` tells two files of the same rows apart.
+    """
     place = "riket" if view.region == SWEDEN else view.region
     pieces = (
         "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
-        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data,
+        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data, flavour,
     )  # fmt: skip
-    return "_".join(pieces)
+    return "_".join(filter(None, pieces))
 
 
 def place(view: View, lang: Lang) -> str:

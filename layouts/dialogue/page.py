@@ -21,6 +21,7 @@ from layouts import html
 from layouts.dialogue import form
 from layouts.dialogue.choice import TITLE, choice
 from layouts.dialogue.files import files
+from layouts.dialogue.meeting import SCREEN, meeting, opening
 from layouts.dialogue.sections import plate, section
 from layouts.html import Html
 from layouts.page.page import Page
@@ -48,7 +49,12 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         dataset, asked.region, lang, day=asked.day, since=since, then=_then(settings, since),
         kept=kept,
     )  # fmt: skip
-    return _papers(pack, replace(asked, since=since), lang, told, query.get("release", ""))
+    asked = replace(asked, since=since)
+    if SCREEN in query:
+        added = (asked.added,) if asked.added else ()
+        shown = pack.asking(struck=asked.struck, added=added)
+        return meeting(shown, asked, query[SCREEN], query.get("release", ""))
+    return _papers(pack, asked, lang, told, query.get("release", ""))
 
 
 def _kept(settings: Settings) -> tuple[Kept, tuple[Text, ...]]:
@@ -81,6 +87,7 @@ def _papers(pack: Pack, asked: PapersQuery, lang: Lang, told: list[Html], releas
             html.P(pack.label, className="notice"),
             html.H2(words.IN_SHORT.in_(lang)),
             html.Ul([html.Li(line) for line in pack.sentences], className="lead-lines"),
+            opening(asked, lang, release),
             files(asked, lang, release),
             *section(pack.key_figures),
             html.H2(words.SINCE.in_(lang)),

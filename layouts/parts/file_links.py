@@ -22,11 +22,12 @@ def csv_links(name: str, lang: Lang, title: str = "") -> list[Html]:
 
 
 def links(name: str, lang: Lang) -> list[Html]:
-    """The figure's values as files, for people and for machines; a script adds the query.
+    """The figure's values as files, for people and for programs; a script adds the query.
 
     With them goes the button that says something is not right, so that every figure has it.
     """
-    found: list[Html] = []
+    book = f"/files/{name}.xlsx?lang={lang}"
+    found: list[Html] = [html.A("Excel", className="file", data_file=book, href=book)]
     for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
         address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
         found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))

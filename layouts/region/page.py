@@ -52,6 +52,7 @@ _MEASURE = Text("Mått", "Measure")
 _CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annual values")
 _HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
 _HOSPITAL = Text("Sjukhus", "Hospital")
+_PLAN = Text("Plan, mål och utfall", "Plan, target and outcome")
 _DIALOGUE = Text(
     "Underlag för ett möte med regionen",
     "Papers for a meeting with the region",
@@ -86,7 +87,8 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 
 def _dialogue(view: View, lang: Lang) -> Html:
     href = f"{addresses.DIALOGUE.in_(lang)}?region={view.region}"
-    return html.A(_DIALOGUE.in_(lang), href=href)
+    plan = html.A(_PLAN.in_(lang), href=f"{href}#dlg-plan")
+    return html.Span([html.A(_DIALOGUE.in_(lang), href=href), " ", plan])
 
 
 def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:

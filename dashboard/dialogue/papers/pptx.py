@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dashboard.dialogue.pack import Pack, Plate, Section
 from dashboard.dialogue.papers import words
+from dashboard.dialogue.papers.slide_map import add_map
 from dashboard.dialogue.papers.slides import Deck
 from dashboard.dialogue.papers.zip_bytes import steady
 
@@ -24,6 +25,7 @@ def pptx(pack: Pack) -> bytes:
         first, [*((line, 20, "ink") for line in pack.sentences), (pack.label, 12, "muted")], 1.6
     )
     _add_section(deck, pack.key_figures, pack, source)
+    _add_country(deck, pack)
     for one in pack.plates:
         _add_plate(deck, one, pack)
     _add_changes(deck, pack, source)
@@ -34,6 +36,14 @@ def pptx(pack: Pack) -> bytes:
         title=pack.title, author=words.MAKER.in_(lang), subject=words.SUBJECT.in_(lang)
     )
     return steady(content, pack.created.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _add_country(deck: Deck, pack: Pack) -> None:
+    """The map of the country in shapes of its own, with the sentence beside it."""
+    one = pack.country
+    slide = deck.slide(one.title, "\n".join((one.sentence, one.source, words.made_of(pack))))
+    deck.add_lines(slide, [(one.measure, 14, "muted")], 1.3)
+    add_map(slide, one, 0.9, 1.85, 5.2)
 
 
 def _add_plate(deck: Deck, one: Plate, pack: Pack) -> None:

@@ -1,55 +1,66 @@
-"""The figures' values as CSV files: `/files/<name>.csv` and the query of a view."""
+"""The figures' values as files: `/files/<name>.csv`, `.xlsx`, and the query of a view."""
 
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from flask import Flask, Response, request
 
-from dashboard.exports.csv import FLAVOURS, Flavour, csv_bytes
+from dashboard.exports.about import about
+from dashboard.exports.csv import FLAVOURS, Flavour, csv_bytes, stamped
 from dashboard.exports.views import SHEETS
+from dashboard.exports.xlsx import sheet_workbook
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
 from dashboard.values.columns import EXAMPLE
+from dashboard.values.rows import Row
 from dashboard.view.view import View, parse
 from dashboard.web.protection.site_address import site_address
 
-_NO_FILE = Text("Filen {}.csv finns inte. Det finns {}.", "There is no file {}.csv. There is {}.")
+_NO_FILE = Text("Filen {} finns inte. Det finns {}.", "There is no file {}. There is {}.")
+Kind = Literal["csv", "xlsx"]
+_TYPES: Mapping[Kind, str] = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 _BAD = Text("{}={} finns inte; {} kan vara {}.", "{}={} does not exist; {} can be {}.")
 
 
 def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url: str = "") -> None:
-    """Answer `/files/<name>.csv` with a file of `SHEETS`; `dataset` is asked at each request.
+    """Answer `/files/<name>.csv` and `.xlsx` with a file of `SHEETS`, of `dataset` at that moment.
 
-    The query is that of a view with `lang` and `flavour` beside. A value that does not exist
-    answers 400, a name that does not exist 404, each with a sentence in plain text. The rows
-    carry the address of the view under `public_url`, or the site's own.
+    The query is that of a view with `lang` and, of CSV, `flavour` beside. A value that does not
+    exist answers 400, a name that does not exist 404, each with a sentence in plain text. The
+    rows carry the address of the view under `public_url`, or the site's own.
     """
 
-    def file(name: str) -> Response:
+    def file(name: str, kind: Kind) -> Response:
         query = request.args.to_dict()
-        asked = _asked(name, query, dataset())
+        asked = _asked(name, kind, query, dataset())
         if isinstance(asked, Response):
             return asked
         return _file(asked, dataset(), site_address(public_url))
 
-    server.add_url_rule("/files/<name>.csv", "files", file)
+    for kind in get_args(Kind):
+        server.add_url_rule(f"/files/<name>.{kind}", f"files-{kind}", file, defaults={"kind": kind})
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     name: str
+    kind: Kind
     view: View
     lang: Lang
     flavour: Flavour
 
 
-def _asked(name: str, query: Mapping[str, str], dataset: Dataset) -> _Asked | Response:
+def _asked(name: str, kind: Kind, query: Mapping[str, str], dataset: Dataset) -> _Asked | Response:
     """What is asked for, or the answer that says what is wrong with it."""
     lang: Lang = "en" if query.get("lang") == "en" else "sv"
     if name not in SHEETS:
-        return _refusal([_NO_FILE.format(name[:40], ", ".join(SHEETS))], lang, 404)
+        return _refusal([_NO_FILE.format(f"{name[:40]}.{kind}", ", ".join(SHEETS))], lang, 404)
     parsed = parse(query, dataset)
     problems = [
         _BAD.format(key, query[key][:40], key, ", ".join(known))
@@ -59,7 +70,7 @@ def _asked(name: str, query: Mapping[str, str], dataset: Dataset) -> _Asked | Re
     if problems or parsed.errors:
         return _refusal([*problems, *parsed.errors], lang, 400)
     flavour: Flavour = "machine" if query.get("flavour") == "machine" else "excel"
-    return _Asked(name, parsed.view, lang, flavour)
+    return _Asked(name, kind, parsed.view, lang, flavour)
 
 
 def _refusal(problems: list[Text], lang: Lang, status: int) -> Response:
@@ -71,26 +82,32 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
     sheet = SHEETS[asked.name]
     # Every field is written out: a default, as the latest period, may be another tomorrow.
     address = f"{site}{sheet.path.in_(asked.lang)}?{asked.view.link()}"
-    answer = Response(mimetype="text/csv")
+    answer = Response(mimetype=_TYPES[asked.kind])
     answer.headers["Cache-Control"] = "no-cache"
     answer.set_etag(_tag(dataset, asked, address))
     if not request.if_none_match.contains(answer.get_etag()[0] or ""):
         view = sheet.of(asked.view)
         shown = dataset.showing(view.data)
         rows = sheet.rows(shown, view)
-        answer.data = csv_bytes(
-            [{"example": EXAMPLE, **row} for row in rows] if shown.kind == "example" else rows,
-            asked.flavour,
-            asked.lang,
-            address,
-            reference=dataset.reference,
-        )
-        stem = labels.stem(view, asked.name)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.csv"'
+        if shown.kind == "example":
+            rows = [{"example": EXAMPLE, **row} for row in rows]
+        answer.data = _content(asked, shown, view, rows, address)
+        # The two flavours of CSV, and the languages of what people read, have names of their own.
+        tail = "machine" if asked.flavour == "machine" else f"excel_{asked.lang}"
+        stem = labels.stem(view, asked.name, asked.lang if asked.kind == "xlsx" else tail)
+        answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.{asked.kind}"'
     answer.make_conditional(request)
     return answer
 
 
+def _content(asked: _Asked, shown: Dataset, view: View, rows: list[Row], address: str) -> bytes:
+    lang, reference = asked.lang, shown.reference
+    if asked.kind == "csv":
+        return csv_bytes(rows, asked.flavour, lang, address, reference=reference)
+    lines = about(shown, view, rows, lang, address)
+    return sheet_workbook(stamped(rows, reference), lang, lines, reference)
+
+
 def _tag(dataset: Dataset, asked: _Asked, address: str) -> str:
-    stated = f"{asked.name} {asked.flavour} {address}"
+    stated = f"{asked.name} {asked.kind} {asked.lang} {asked.flavour} {address}"
     return f"{dataset.release}-{hashlib.sha256(stated.encode()).hexdigest()[:16]}"

@@ -71,6 +71,24 @@ def test_the_charts_have_the_numbers_of_the_pack(deck: Any, pack: Pack) -> None:
         ]
 
 
+def test_the_map_is_a_shape_for_each_region_with_its_value(deck: Any, pack: Pack) -> None:
+    groups = [one for slide in deck.slides for one in slide.shapes if one.shape_type == 6]
+    assert len(groups) == 1
+    assert pack.country.sentence in groups[0]._element.xpath("./*/p:cNvPr")[0].get("descr")
+    said = {one.name: one for one in groups[0].shapes}
+    assert len(said) == len(pack.country.areas) == 21
+    for area in each(pack.country.areas):
+        shape = said[area.name]
+        assert shape._element.xpath("./*/p:cNvPr")[0].get("descr") == f"{area.name}: {area.words}"
+        assert str(shape.fill.fore_color.rgb) == pack.country.steps[area.step + 1][0][1:].upper()
+        assert 0 < shape.height <= groups[0].height
+    chosen = [one.name for one in pack.country.areas if one.chosen]
+    assert chosen == [pack.name]
+    # Norrbotten lies north of Skåne, and Gotland east of Västra Götaland.
+    assert said["Norrbotten"].top < said["Skåne"].top
+    assert said["Gotland"].left > said["Västra Götaland"].left
+
+
 def test_the_tables_have_the_key_figures_of_the_pack(deck: Any, pack: Pack) -> None:
     cells = [
         tuple(cell.text_frame.text for cell in row.cells)

@@ -59,7 +59,7 @@ def test_machine_reads_back_exactly_and_is_plain(value: float) -> None:
     assert float(line["value"]) == value
     assert {**line, "value": value} == {
         **{key: cell or "" for key, cell in row().items()},
-        "value": value, "stamp": "", "address": ADDRESS,
+        "value": value, "stamp": "T11a", "address": ADDRESS,
     }  # fmt: skip
 
 
@@ -69,6 +69,25 @@ def test_a_text_that_looks_like_a_formula_is_escaped_and_a_number_is_not(start: 
     [line] = read(content, ";", "utf-8-sig")
     assert line["Utgåva"] == f"'{start}A1"
     assert line["Värde"] == "-1234,5"
+
+
+def test_the_warning_on_2025_stands_by_every_value_it_is_about() -> None:
+    """Vårdanalys draws no conclusions about 2025; months are fitted to that year."""
+    about = {
+        ("overcrowding", "2025-12", "estimated"): True, ("overcrowding", "2025", "published"): True,
+        ("outplacement", "2025-01", "reported"): True, ("beds_per_1000", "2025", "published"): True,
+        ("overcrowding", "2024-12", "estimated"): False,
+        ("occupancy", "2025-12", "estimated"): False,
+        ("overcrowding", "2025-12", "example"): False,
+    }  # fmt: skip
+    for (indicator, period, status), warned in about.items():
+        care = "all" if indicator == "beds_per_1000" else "somatic"
+        one = row(indicator=indicator, period=period, status=status, care=care)
+        [line] = read(csv_bytes([one], "excel", "sv", ADDRESS, reference=TABLES), ";", "utf-8-sig")
+        assert ("Dra inga slutsatser om 2025" in line["Anmärkning"]) == warned, (indicator, period)
+    empty = read(csv_bytes([row(value=None)], "excel", "sv", ADDRESS, reference=TABLES), ";",
+                 "utf-8-sig")  # fmt: skip
+    assert empty[0]["Anmärkning"] == ""
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -61,7 +61,7 @@ def test_frictionless_finds_what_is_wrong(opened: Path, tmp_path: Path) -> None:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     values = tmp_path / "values.csv"
     values.write_text(
-        values.read_text("utf-8") + "occupancy,somatic,all,99,2025-10,x,,,estimated,\n"
+        values.read_text("utf-8") + "occupancy,somatic,all,99,2025-10,x,,,estimated,,\n"
     )
     report = frictionless.validate(str(tmp_path / package.DESCRIPTOR))
     found = {kind for kind, *_ in report.flatten(["type"])}

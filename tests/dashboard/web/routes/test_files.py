@@ -139,7 +139,7 @@ def test_people_get_an_attachment_named_after_the_view(client: FlaskClient) -> N
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert answer.headers["Content-Disposition"] == (
         "attachment; "
-        'filename="vardplatslaget_map_overcrowding_2025-10_14_somatic_all_estimated.csv"'
+        'filename="vardplatslaget_map_overcrowding_2025-10_14_somatic_all_estimated_excel_sv.csv"'
     )
     assert answer.data.startswith("\ufeffMått;".encode())
 

@@ -19,6 +19,9 @@ def add_map(slide: Any, one: MapPlate, left: float, top: float, high: float) -> 
     # The chosen region last, so that its outline lies on top.
     for area in sorted(one.areas, key=lambda area: area.chosen):
         _add_area(group, area, scale, (Inches(left), Inches(top)), one.steps[area.step + 1][0])
+    # Outlines are added without the group hearing of it; of no size it would not be seen
+    # (findings/python-pptx-group-of-outlines.sh).
+    group._element.recalculate_extents()
     _add_key(slide, one, left + high * 0.62, top)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from dashboard.dialogue.asked import Asked
 from dashboard.dialogue.pack import MapPlate, Pack, Plate, Section
 from dashboard.dialogue.papers import words
 from dashboard.dialogue.papers.svg import svg
+from dashboard.dialogue.papers_query import PapersQuery
 from dashboard.figures import theme
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
@@ -33,13 +33,13 @@ class Thought(NamedTuple):
     inside: Sequence[Html]
 
 
-def opening(asked: Asked, lang: Lang, release: str) -> Html:
+def opening(asked: PapersQuery, lang: Lang, release: str) -> Html:
     """The link from the papers to the first screen."""
     query = asked.query(release=release, **{SCREEN: "1"})
     return html.P(html.A(_OPEN.in_(lang), className="file", href=f"?{query}"))
 
 
-def meeting(pack: Pack, asked: Asked, number: str, release: str) -> Html:
+def meeting(pack: Pack, asked: PapersQuery, number: str, release: str) -> Html:
     """A screen by its number; what is no number is the first, and too high a one the last."""
     lang, held = pack.lang, list(thoughts(pack))
     place = min(max(1, int(number) if number.isdecimal() and len(number) < 4 else 1), len(held))

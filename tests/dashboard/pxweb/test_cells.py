@@ -164,16 +164,18 @@ def test_the_region_is_first_and_every_dimension_has_its_places(
 ) -> None:
     """pxstatspy takes the first dimension for the region, and pyjstat needs the places."""
     for table in each(tables_of(dataset).values()):
-        wanted = Wanted((Asked("ContentsCode", ("value",)), Asked("Tid", ("top(1)",))))
+        wanted = Wanted(
+            (VariableSelection("ContentsCode", ("value",)), VariableSelection("Tid", ("top(1)",)))
+        )
         made = json.loads(json_stat.dataset_of(
             cells_of(dataset, table, select(table, wanted)), dataset, "sv", LINKS))  # fmt: skip
         assert "Region" not in made["id"][1:]
         for one in each(list(made["dimension"].values())):
             places = one["category"]["index"]
             assert sorted(places.values()) == list(range(len(places)))
-    every = Wanted(tuple(Asked(one.code, ("*",)) for one in table.variables))
-    whole = select(table, every)
-    assert next(iter((*whole.stub, *whole.heading))).code == "Region"
+        every = Wanted(tuple(VariableSelection(one.code, ("*",)) for one in table.variables))
+        whole = select(table, every)
+        assert (*whole.stub, *whole.heading)[0].code == "Region"
 
 
 def test_csv_workbook_and_parquet_hold_the_same_numbers(dataset: Dataset, how: Written) -> None:

@@ -31,14 +31,15 @@ _WHY = Text(
     "region are not published.",
 )
 _PAID = Text(
-    "1 990 miljoner kronor avsattes 2024. Med {months} hade {} celler kvalificerat; "
+    "1 990 miljoner kronor avsattes 2024. Med {months} hade {} månadskrav uppfyllts; "
     "slumpen ensam ger omkring 58 procent.",
-    "SEK 1,990 million were set aside in 2024. By {months} {} cells would have qualified; chance "
+    "SEK 1,990 million were set aside in 2024. By {months} {} monthly requirements would have "
+    "been met; chance "
     "alone gives about 58 per cent.",
 )
 _OWN = Text(
-    "{} hade kvalificerat i {} celler och fått {} miljoner kronor, enligt {months}; {}",
-    "{} would have qualified in {} cells and got SEK {} million, by {months}; {}",
+    "{} hade uppfyllt {} månadskrav och fått {} miljoner kronor, enligt {months}; {}",
+    "{} would have met {} monthly requirements and got SEK {} million, by {months}; {}",
 )
 _UNDECIDED = Text(
     "Vad {} hade fått kan inte avgöras, månaderna är skattade.",
@@ -46,8 +47,8 @@ _UNDECIDED = Text(
 )
 _NOTHING = Text("inget missades.", "nothing was missed.")
 _MISSED = Text(
-    "de missade cellerna hade gett {} miljoner till.",
-    "the cells missed would have given SEK {} million more.",
+    "de missade månadskraven hade gett {} miljoner till.",
+    "the monthly requirements missed would have given SEK {} million more.",
 )
 
 

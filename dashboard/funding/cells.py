@@ -40,20 +40,22 @@ REASONS: dict[Reason, Text] = {
 }
 LOW_TRUST = Text("låg tillit till siffran", "low trust in the figure")
 _TITLE = Text(
-    "{} av {} celler hade kvalificerat, {} av dem genom förbättring{}{mark}",
-    "{} of {} cells would have qualified, {} of them by improvement{}{mark}",
+    "{} av {} månadskrav hade uppfyllts, {} av dem genom förbättring{}{mark}",
+    "{} of {} monthly requirements would have been met, {} of them by improvement{}{mark}",
 )
 # What the last sign of a cell means, where a cell has one.
 _UNDECIDED = Text(
-    "{} celler hade kvalificerat, omkring {} av dem genom förbättring; vilka kan inte avgöras, "
+    "{} månadskrav hade uppfyllts, omkring {} av dem genom förbättring; vilka kan inte avgöras, "
     "månaderna är skattade",
-    "{} cells would have qualified, about {} of them by improvement; which ones cannot be decided, "
+    "{} monthly requirements would have been met, about {} of them by improvement; which ones "
+    "cannot be decided, "
     "the months are estimated",
 )
 _ODDS = Text(
-    "Sannolikheten i procent att cellen hade kvalificerat, februari–oktober 2024, summerad över "
+    "Sannolikheten i procent att månadskravet hade uppfyllts, februari–oktober 2024, summerad över "
     "spannen för de skattade månaderna · inom parentes 80 procents spann",
-    "The probability in per cent that the cell would have qualified, February–October 2024, summed "
+    "The probability in per cent that the requirement would have been met, February–October 2024, "
+    "summed "
     "over the ranges of the estimated months · in brackets 80 per cent ranges",
 )
 _KEY: Mapping[Status, Text] = {

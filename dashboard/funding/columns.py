@@ -6,7 +6,7 @@ from dashboard.values.columns import YES_NO
 
 HEADINGS = {
     "population": Text("Folkmängd", "Population"),
-    "cells_qualified": Text("Celler som kvalificerat", "Cells qualified"),
+    "cells_qualified": Text("Uppfyllda månadskrav", "Monthly requirements met"),
     "earned": Text("Intjänat (kr)", "Earned (SEK)"),
     "earned_over": Text("Intjänat, överbeläggningar (kr)", "Earned, overcrowding (SEK)"),
     "earned_out": Text("Intjänat, utlokaliserade (kr)", "Earned, outplacement (SEK)"),
@@ -25,7 +25,9 @@ HEADINGS = {
     "over_2024": Text("Överbeläggningar 2024", "Overcrowding in 2024"),
     "out_2023": Text("Utlokaliserade 2023", "Outplacement in 2023"),
     "out_2024": Text("Utlokaliserade 2024", "Outplacement in 2024"),
-    "noise_floor": Text("Slumpens golv (andel av cellerna)", "Noise floor (share of cells)"),
+    "noise_floor": Text(
+        "Slumpens golv (andel av månadskraven)", "Noise floor (share of monthly requirements)"
+    ),
     "share_real": Text("Andel till verklig förbättring", "Share paid to real improvement"),
     "run": Text("Simulerat år", "Simulated year"),
     "seed": Text("Frö", "Seed"),

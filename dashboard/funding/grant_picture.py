@@ -23,8 +23,8 @@ _TITLE = Text(
     "From {} to {} kronor per inhabitant, with the same base for all{mark}",
 )
 _OWN = Text(
-    "{}: {} celler och {} miljoner kronor, enligt {months}",
-    "{}: {} cells and SEK {} million, by {months}",
+    "{}: {} månadskrav och {} miljoner kronor, enligt {months}",
+    "{}: {} monthly requirements and SEK {} million, by {months}",
 )
 _MEASURE = Text(
     "Bidraget 2024 i kronor per invånare · grundbeloppet är beslutat och publicerat, resten är "
@@ -44,11 +44,11 @@ _BASE_MEASURE = Text(
 _BASE_POINTED = Text("{} kr per invånare, {} mnkr", "SEK {} per inhabitant, SEK {} m")
 _SENTENCE = Text(
     "Grundbeloppet är {} kronor per invånare i alla regioner, 750 miljoner i hela landet. Av {} "
-    "celler (21 regioner, 9 månader, 2 krav) hade {} kvalificerat med {months}, och "
+    "månadskrav (21 regioner, 9 månader, 2 krav) hade {} uppfyllts med {months}, och "
     "bonuspotten hade blivit {} miljoner. Vad varje region faktiskt fick har inte hittats i öppna "
     "källor.",
     "The base is SEK {} per inhabitant in every region, 750 million in the whole country. Of {} "
-    "cells (21 regions, 9 months, 2 requirements) {} would have qualified by {months}, and "
+    "monthly requirements (21 regions, 9 months, 2 kinds) {} would have been met by {months}, and "
     "the bonus pot would have been SEK {} million. What each region was in fact paid was not found "
     "in open sources.",
 )
@@ -60,7 +60,7 @@ _NAMES = (Text("Grundbelopp", "Base"), Text("Intjänat", "Earned"), Text("Bonus"
 _MILLIONS = Text("mnkr", "SEK m")
 _HEADS = (
     Text("Region", "Region"), Text("Folkmängd", "Population"),
-    Text("Celler av 18{mark}", "Cells of 18{mark}"),
+    Text("Månadskrav av 18{mark}", "Monthly requirements of 18{mark}"),
     Text("Grundbelopp, kr (publicerat)", "Base, SEK (published)"),
     Text("Intjänat, mnkr{mark}", "Earned, SEK m{mark}"),
     Text("Bonus, mnkr{mark}", "Bonus, SEK m{mark}"),
@@ -68,8 +68,8 @@ _HEADS = (
     Text("Kr per invånare{mark}", "SEK per inhabitant{mark}"),
 )  # fmt: skip
 _POINTED = Text(
-    "{} kr per invånare, {} celler, {} mnkr{mark}",
-    "SEK {} per inhabitant, {} cells, SEK {} m{mark}",
+    "{} kr per invånare, {} månadskrav, {} mnkr{mark}",
+    "SEK {} per inhabitant, {} monthly requirements, SEK {} m{mark}",
 )
 _READ = Text("Läsning av beslutet", "Reading of the decision")
 _DECISION = "regeringen-uppdrag-att-fordela-betala-ut-och"

@@ -13,12 +13,14 @@ from dashboard.view.view import View
 
 _CELLS = 18
 _MEASURE = Text(
-    "{}: bidraget 2024 i miljoner kronor, celler av 18", "{}: the grant in SEK m, cells of 18"
+    "{}: bidraget 2024 i miljoner kronor, månadskrav av 18",
+    "{}: the grant in SEK m, monthly requirements of 18",
 )
 _REGION, _TOTAL, _QUALIFIED = (
-    Text("Region", "Region"), Text("{}, mnkr", "{}, SEK m"), Text("{}, celler", "{}, cells"),
+    Text("Region", "Region"), Text("{}, mnkr", "{}, SEK m"),
+    Text("{}, månadskrav", "{}, monthly requirements"),
 )  # fmt: skip
-_SAID = Text("{}: {} celler kvalificerar.", "{}: {} cells qualify.")
+_SAID = Text("{}: {} månadskrav uppfylls.", "{}: {} monthly requirements are met.")
 _NOT = Text("{}: {}", "{}: {}")
 
 

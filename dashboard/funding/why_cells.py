@@ -21,30 +21,33 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 _WHY_ALL = Text(
-    "Varför cellerna kvalificerade, månad för månad{mark}",
-    "Why the cells qualified, month by month{mark}",
+    "Varför månadskraven uppfylldes, månad för månad{mark}",
+    "Why the monthly requirements were met, month by month{mark}",
 )
 _WHY_ALL_MEASURE = Text(
-    "Antal regioner av 21 per månad och krav. Välj en region överst för dess egna celler.",
-    "Number of regions of 21 by month and requirement. Choose a region above for its own cells.",
+    "Antal regioner av 21 per månad och krav. Välj en region överst för dess egna månadskrav.",
+    "Number of regions of 21 by month and requirement. Choose a region above for its own monthly "
+    "requirements.",
 )
 _WHY_NONE = Text(
-    "{} missar ingen cell: alla 18 hade kvalificerat{mark}",
-    "{} misses no cell: all 18 would have qualified{mark}",
+    "{} missar inget månadskrav: alla 18 hade uppfyllts{mark}",
+    "{} misses no monthly requirement: all 18 would have been met{mark}",
 )
 _WHY = Text(
-    "{} missar {} celler, som hade gett {} miljoner kronor mer{mark}",
-    "{} misses {} cells, which would have given SEK {} million more{mark}",
+    "{} missar {} månadskrav, som hade gett {} miljoner kronor mer{mark}",
+    "{} misses {} monthly requirements, which would have given SEK {} million more{mark}",
 )
 _WHY_MEASURE = Text(
-    "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård. En cell är värd {} "
+    "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård. Ett månadskrav är "
+    "värt {} "
     "miljoner kronor före bonus{key}",
-    "Number per 100 available beds in 2023 and 2024, somatic inpatient care. A cell is worth SEK "
+    "Number per 100 available beds in 2023 and 2024, somatic inpatient care. A monthly "
+    "requirement is worth SEK "
     "{} million before the bonus{key}",
 )
 _WHY_UNDECIDED = Text(
-    "Vilka celler {} missar kan inte avgöras, månaderna är skattade",
-    "Which cells {} misses cannot be decided, the months are estimated",
+    "Vilka månadskrav {} missar kan inte avgöras, månaderna är skattade",
+    "Which monthly requirements {} misses cannot be decided, the months are estimated",
 )
 _WHY_ODDS_MEASURE = Text(
     "Antal per 100 disponibla vårdplatser 2023 och 2024, somatisk slutenvård, skattat, inom "
@@ -63,10 +66,10 @@ _NEAREST = Text(
     "The nearest was {} in {}: {}%, while the requirement is at least −0.5%.",
 )
 _MODELLED = Text(
-    "Månaderna är skattade ur publicerade årsvärden: de delar årets förändring, så cellerna i "
+    "Månaderna är skattade ur publicerade årsvärden: de delar årets förändring, så månadskraven i "
     "en region är mer lika varandra än verkliga månader är.",
     "The months are estimated from published annual values: they share the change of the year, so "
-    "the cells of a region are more alike than real months are.",
+    "the monthly requirements of a region are more alike than real months are.",
 )
 _COUNTED = (REASONS["improved"], REASONS["top5"], Text("ej kvalificerade", "not qualified"))
 _HEADS = (Text("{} 2023", "{} 2023"), Text("{} 2024", "{} 2024"),

@@ -37,8 +37,8 @@ def test_m6_has_the_effort_had_effect_and_what_cannot_be_decided(page: Page) -> 
 def test_m7_what_was_paid_and_why_and_what_another_rule_gives(page: Page) -> None:
     page_ = Walk(page).to_page("Effekter och medel")
     page_.reads("#eff-lead", "1 990 miljoner kronor avsattes 2024")
-    page_.reads("#eff-cells-title", "av 378 celler hade kvalificerat")
-    page_.reads("#eff-chance-title", "Slumpen ensam kvalificerar 59 procent")
+    page_.reads("#eff-cells-title", "av 378 månadskrav hade uppfyllts")
+    page_.reads("#eff-chance-title", "Slumpen ensam uppfyller 59 procent")
     page_.set("eff-rule", "threshold=5")
     page_.reads("#eff-rules-title", "regeln kan inte avgöras")
     page_.reads("#eff-compared-table", "Slumpens golv", "Andel till verklig förbättring")
@@ -48,14 +48,14 @@ def test_m7_what_was_paid_and_why_and_what_another_rule_gives(page: Page) -> Non
 def test_r8_do_we_miss_money_and_why(page: Page) -> None:
     page_ = Walk(page).to_page("Effekter och medel").set("eff-region", "22")
     page_.reads("#eff-lead", "Vad Västernorrland hade fått kan inte avgöras")
-    page_.reads("#eff-why-title", "Vilka celler Västernorrland missar kan inte avgöras")
+    page_.reads("#eff-why-title", "Vilka månadskrav Västernorrland missar kan inte avgöras")
     page_.reads("#eff-why-table", "februari 2024", "sannolikhet %")
     page_.reads("#eff-cells-table tr.chosen th", "Västernorrland")
 
 
 def test_on_the_example_a_region_reads_what_it_would_have_got(page: Page) -> None:
     opened(page, "/effekter?data=example&region=22")
-    expect(page.locator("#eff-lead")).to_contain_text("Västernorrland hade kvalificerat i")
+    expect(page.locator("#eff-lead")).to_contain_text("Västernorrland hade uppfyllt")
     expect(page.locator("#eff-why-title")).to_contain_text("miljoner kronor mer (EXEMPEL)")
 
 
@@ -113,7 +113,7 @@ def test_own_rates_are_computed_and_kept_in_the_tab_alone(page: Page) -> None:
     compute.click()
     table = page.locator("#eff-own-result table")
     expect(table.locator("tbody tr")).to_have_count(21)
-    expect(page.locator("#eff-own-said")).to_contain_text("300 av 378 celler kvalificerar")
+    expect(page.locator("#eff-own-said")).to_contain_text("300 av 378 månadskrav uppfylls")
     page.reload()
     expect(table.locator("tbody tr")).to_have_count(21)
     page.locator("#eff-own-forget").click()

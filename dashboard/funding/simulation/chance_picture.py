@@ -27,13 +27,15 @@ from dashboard.view.view import View
 
 _BIN = 1.0
 _TITLE = Text(
-    "Slumpen ensam kvalificerar {} procent av cellerna",
-    "Chance alone qualifies {} per cent of the cells",
+    "Slumpen ensam uppfyller {} procent av månadskraven",
+    "Chance alone meets {} per cent of the monthly requirements",
 )
 _MEASURE = Text(
-    "Andel av cellerna som klarar 2024 års regel i {} simulerade år utan någon verklig förändring, "
+    "Andel av månadskraven som uppfylls med 2024 års regel i {} simulerade år utan någon verklig "
+    "förändring, "
     "{} procents brus per månad, varav nästa månad behåller {}, frö {}",
-    "Share of the cells that meet the rule of 2024 in {} simulated years without any real change, "
+    "Share of the monthly requirements met by the rule of 2024 in {} simulated years without any "
+    "real change, "
     "{} per cent noise a month of which the next keeps {}, seed {}",
 )
 _SENTENCE = Text(
@@ -45,7 +47,7 @@ _SENTENCE = Text(
 _SOURCE = Text("Egen simulering, utgåva {}.", "Our own simulation, release {}.")
 _SEEN = Text("{months} {} %", "{months} {}%")
 _ALONE = Text("slumpen ensam", "chance alone")
-_HEADS = (Text("Andel av cellerna", "Share of the cells"),
+_HEADS = (Text("Andel av månadskraven", "Share of the monthly requirements"),
           Text("Andel av åren", "Share of the years"))  # fmt: skip
 _UNPAID_TITLE = Text(
     "En region som förbättras {} procent blir ändå utan betalt i {} procent av månaderna",
@@ -82,15 +84,15 @@ _MEAN_MEANS = Text(
     "Without any real change. A month that happened to be high in 2023 is followed by a lower.",
 )
 _ROUNDED = Text("Avrundat till {} decimaler", "Rounded to {} decimals")
-_ROUNDED_FOUND = Text("{} celler ändras, {} mnkr byter region",
-                      "{} cells change, SEK {} m change region")  # fmt: skip
+_ROUNDED_FOUND = Text("{} månadskrav ändras, {} mnkr byter region",
+                      "{} monthly requirements change, SEK {} m change region")  # fmt: skip
 _ROUNDED_MEANS = Text(
     "Mot jämförelsen utan avrundning, på {months}.",
     "Against the comparison without rounding, on {months}.",
 )
 _PLACEBO = Text("Placebo: november–december", "Placebo: November–December")
-_PLACEBO_FOUND = Text("{} % av cellerna, mot {} % i februari–oktober",
-                      "{}% of the cells, against {}% in February–October")  # fmt: skip
+_PLACEBO_FOUND = Text("{} % av månadskraven, mot {} % i februari–oktober",
+                      "{}% of the requirements, against {}% in February–October")  # fmt: skip
 
 
 def chance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:

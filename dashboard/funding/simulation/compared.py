@@ -15,16 +15,17 @@ from dashboard.view.payment_rule import RuleChoice, rule_choice
 from dashboard.view.view import View
 
 _NAMES = (
-    Text("Celler som kvalificerar ({months})", "Cells that qualify ({months})"),
-    Text("Slumpens golv: celler utan verklig förändring",
-         "Noise floor: cells without any real change"),
+    Text("Månadskrav som uppfylls ({months})", "Monthly requirements met ({months})"),
+    Text("Slumpens golv: månadskrav utan verklig förändring",
+         "Noise floor: monthly requirements without any real change"),
     Text("… spridning mellan år, procentenheter", "… spread between years, percentage points"),
     Text("Pengar som flyttas från folkmängdens fördelning utan verklig förändring, mnkr",
          "Money moved from its place by population without any real change, SEK m"),
     Text("Andel till verklig förbättring (känd sanning)",
          "Share paid to real improvement (known truth)"),
     Text("… hade de fått efter folkmängd", "… they would have got by population"),
-    Text("Verkligt förbättrade celler som inte får betalt", "Truly improved cells that go unpaid"),
+    Text("Månadskrav med verklig förbättring som inte får betalt",
+         "Monthly requirements truly improved that go unpaid"),
     Text("Pengar som ingen får, mnkr", "Money that nobody gets, SEK m"),
 )  # fmt: skip
 _PER_CENT = "{} %"

@@ -60,10 +60,11 @@ _WEAK = Text(
     "payment.",
 )
 _HIGHER = Text(
-    "Fler celler hade klarat regeln i de betalda månaderna än i november–december.{}",
-    "More cells would have met the rule in the paid months than in November–December.{}",
+    "Fler månadskrav hade uppfyllts i de betalda månaderna än i november–december.{}",
+    "More monthly requirements would have been met in the paid months than in November–December.{}",
 )
 _LOWER = Text(
-    "Minst lika många celler hade klarat regeln i november–december, som inte betalades.{}",
-    "At least as many cells would have met the rule in November–December, which were not paid.{}",
+    "Minst lika många månadskrav hade uppfyllts i november–december, som inte betalades.{}",
+    "At least as many monthly requirements would have been met in November–December, which were "
+    "not paid.{}",
 )

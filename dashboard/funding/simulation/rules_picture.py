@@ -47,10 +47,11 @@ _BASE_MEASURE = Text(
 )
 _BASE_POINTED = Text("grundbelopp {} mot {} mnkr", "base SEK {} against {} m")
 _SENTENCE = Text(
-    "Utan någon verklig förändring kvalificerar slumpen {} procent av cellerna med ”{}” och {} "
+    "Utan någon verklig förändring uppfyller slumpen {} procent av månadskraven med ”{}” och {} "
     "procent med ”{}”. Av pengarna går {} respektive {} procent till regioner som verkligen har "
     "förbättrats; efter folkmängd hade det varit {}.",
-    "Without any real change chance qualifies {} per cent of the cells by “{}” and {} per cent by "
+    "Without any real change chance meets {} per cent of the monthly requirements by “{}” and {} "
+    "per cent by "
     "“{}”. Of the money {} and {} per cent goes to regions that have really improved; by "
     "population it would have been {}.",
 )
@@ -61,11 +62,11 @@ _SOURCE = Text(
 _DIFFERENCE = Text("mnkr", "SEK m")
 _HEADS = (
     Text("Region", "Region"), Text("{}, mnkr", "{}, SEK m"), Text("{}, mnkr", "{}, SEK m"),
-    Text("Skillnad, mnkr", "Difference, SEK m"), Text("{}, celler", "{}, cells"),
-    Text("{}, celler", "{}, cells"),
+    Text("Skillnad, mnkr", "Difference, SEK m"), Text("{}, månadskrav", "{}, monthly requirements"),
+    Text("{}, månadskrav", "{}, monthly requirements"),
 )  # fmt: skip
-_POINTED = Text("{} mot {} mnkr, {} mot {} celler{mark}",
-                "SEK {} against {} m, {} against {} cells{mark}")  # fmt: skip
+_POINTED = Text("{} mot {} mnkr, {} mot {} månadskrav{mark}",
+                "SEK {} against {} m, {} against {} monthly requirements{mark}")  # fmt: skip
 
 
 def rules_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:

@@ -35,7 +35,7 @@ _ADDRESS = Text("Adress: {}", "Address: {}")
 _RELEASE = Text("Utgåva: {}", "Release: {}")
 _SHEETS = {
     "eff-grant": Text("Regioner", "Regions"),
-    "eff-cells": Text("Celler", "Cells"),
+    "eff-cells": Text("Månadskrav", "Monthly requirements"),
     "eff-rates": Text("Värden", "Rates"),
     "eff-rules": Text("Regler", "Rules"),
 }

@@ -100,8 +100,8 @@ def test_the_workbook_holds_the_cells_and_no_formula(client: FlaskClient, tmp_pa
     path = tmp_path / "grant.xlsx"
     path.write_bytes(answer.data)
     book = CalamineWorkbook.from_path(str(path))
-    assert book.sheet_names == ["Om", "Regioner", "Celler", "Värden", "Regler"]
-    cells = book.get_sheet_by_name("Celler").to_python()
+    assert book.sheet_names == ["Om", "Regioner", "Månadskrav", "Värden", "Regler"]
+    cells = book.get_sheet_by_name("Månadskrav").to_python()
     assert len(cells) == 1 + 378
     assert cells[0][:3] == ["Regionkod", "Region", "Period"]
     about = [line[0] for line in book.get_sheet_by_name("Om").to_python()]

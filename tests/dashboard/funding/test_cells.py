@@ -59,7 +59,7 @@ def test_the_same_cells_are_counted_on_page_in_money_and_in_files(dataset: Datas
     found, heat = grant_of(dataset), cells.heat(dataset, "sv")
     view = default_view(dataset)
     whole = sum(one.cells_qualified for one in found.regions)
-    assert heat.title.startswith(f"{whole} av 378 celler hade kvalificerat")
+    assert heat.title.startswith(f"{whole} av 378 månadskrav hade uppfyllts")
     assert sum(int(row.total or 0) for row in heat.rows) == whole
     rows = cell_rows(dataset, view)
     by_file = {code: sum(row["region"] == code and row["qualified_by"] is not None for row in rows)

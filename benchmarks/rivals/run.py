@@ -11,7 +11,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Error
 
-from benchmarks.browser import _chromium
+from benchmarks.browser import chromium
 from benchmarks.rivals.crowd import Crowd, crowd
 from benchmarks.rivals.growth import TIMES, growth, loads
 from benchmarks.rivals.line import Line, lines
@@ -93,7 +93,7 @@ def _while_time(rounds: int, seconds: float, at_least: int = 1) -> Iterator[int]
 
 def _walked(served: list[Running], rounds: int, budget: float, found: Found) -> None:
     ours = next(one for one in served if one.variant == OURS)
-    with _chromium() as browser, still(browser, ours) as port:
+    with chromium() as browser, still(browser, ours) as port:
         pages = [*served, Running(LIMIT, ours.process, port, 0.0)]
         with lines([one.port for one in pages]) as carried:
             # At least one round that counts, after the first that does not.

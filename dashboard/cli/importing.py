@@ -178,15 +178,10 @@ def _print(outcomes: Sequence[Outcome], wanted: Wanted) -> None:
 
 def _summary(one: Outcome) -> dict[str, str | int]:
     return {
-        "file": one.file,
-        "rows": one.rows,
-        "accepted": one.accepted,
-        "errors": one.wrong,
-        "questions": len(one.questions),
-        "missing": one.missing,
-        "outcome": _became(one),
+        "file": one.file, "rows": one.rows, "accepted": one.accepted, "errors": one.wrong,
+        "questions": len(one.questions), "missing": one.missing, "outcome": _became(one),
         "hash": one.hash[:16],
-    }
+    }  # fmt: skip
 
 
 def _became(one: Outcome) -> str:

@@ -10,7 +10,7 @@ from flask_caching import Cache
 from werkzeug.test import TestResponse
 
 from callbacks import cached_content, interactions
-from callbacks.bootstrap import stores
+from callbacks.bootstrap import stores as places
 from callbacks.documents import Writer
 from callbacks.framework import OPTIONS
 from dashboard.api.declared import Ground
@@ -30,6 +30,7 @@ from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
+from dashboard.web.protection.gate import identity
 from dashboard.web.protection.guard import guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
@@ -37,6 +38,7 @@ from dashboard.web.protection.site_address import called
 from dashboard.web.release_provider import GIVEN, PROVIDER, ReleaseProvider
 from dashboard.web.requested_release import release_asked
 from dashboard.web.routes.api import register_api
+from dashboard.web.routes.drafts import register_drafts
 from dashboard.web.routes.feedback import register_reports
 from dashboard.web.routes.files import register_files
 from dashboard.web.routes.health import register_geometry, register_health
@@ -52,6 +54,7 @@ from dashboard.web.routes.uploads import register_uploads
 from dashboard.web.routes.wards import register_wards
 from dashboard.web.routes.withdrawn import register_withdrawn
 from dashboard.web.routes.workbooks import register_workbooks
+from dashboard.web.tier_stores import TierStores
 from dashboard.web.version import code_version
 from dashboard.web.watching import watch
 from layouts.document.document import plain_page
@@ -69,18 +72,20 @@ def create_app(settings: Settings | None = None) -> Dash:
         UnknownSetting: the environment has a `VARDPLATS_` variable that is no setting.
     """
     settings = settings or settings_from_environment()
-    provider = ReleaseProvider(reading(settings), home=settings.home, asked=release_asked)
+    stores = TierStores(settings.home)
+    provider = ReleaseProvider(
+        reading(settings), home=settings.home, asked=release_asked,
+        seen=lambda dataset, now: stores.seen_by(identity(), dataset, is_current=now),
+    )  # fmt: skip
     statics = gathered()
     server = Flask(__name__)
     look = plain_head(statics)
-    register_access(
-        server, settings, _paths(), partial(_plain, look), partial(signed_in.layout, head=look)
-    )
+    register_access(server, settings, _paths(), partial(_plain, look))
     metrics = _watched(server, provider, settings)
     answers = _answer_cache(server, settings, metrics)
     _register_pages(server, Writer(provider, statics, settings.login == "oidc"), answers)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
-    app.layout = stores()
+    app.layout = places()
     national = _register_interactions(app, provider, answers)
     _register_files(server, provider, statics, settings)
     _register_open(server, provider, settings)
@@ -140,11 +145,13 @@ def _register_files(
     register_own_rates(server, provider.usable)
     register_workbooks(server, provider.usable, public_url=public_url)
     register_wards(server, provider.usable, public_url=public_url)
-    register_papers(server, provider.usable, settings)
+    register_papers(server, partial(provider.usable, everybody=True), settings)
     register_statics(server, statics)
+    if settings.login != "off":
+        register_drafts(server, settings.home, partial(signed_in.layout, head=plain_head(statics)))
     if settings.imports:
         laid = partial(importing.layout, head=plain_head(statics))
-        register_uploads(server, settings.home, laid, public_url=public_url)
+        register_uploads(server, settings.home, laid)
 
 
 def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings) -> None:
@@ -153,13 +160,16 @@ def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings)
     def ground() -> Ground:
         return Ground(provider.usable(), settings.home, provider.withdrawn)
 
+    def open_ground() -> Ground:
+        return Ground(provider.usable(everybody=True), settings.home, provider.withdrawn)
+
     version = cache(partial(code_version, settings))
     register_api(server, ground, version=version, public_url=settings.public_url)
-    register_pxweb(server, ground, version=version, public_url=settings.public_url)
-    register_release_files(server, ground, version=version, public_url=settings.public_url)
+    register_pxweb(server, open_ground, version=version, public_url=settings.public_url)
+    register_release_files(server, open_ground, version=version, public_url=settings.public_url)
     register_open_data(
         server,
-        ground,
+        open_ground,
         pages=[page.path for page in PAGES],
         publisher=Publisher(settings.operator, settings.contact),
         version=version,

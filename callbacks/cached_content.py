@@ -31,6 +31,9 @@ def remembering(answer_cache: AnswerCache | None, page: InteractivePage) -> Cont
 
 def _kept(answer_cache: AnswerCache, page: InteractivePage) -> Content:
     def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
+        # What not everybody may see is in no cache that others read.
+        if dataset.tier:
+            return page.shown(view, dataset, lang)
         key = (page.key, dataset.cache_version, lang, view)
         found: dict[str, Any] = answer_cache.value(key, lambda: page.shown(view, dataset, lang))
         return found

@@ -69,7 +69,7 @@ def register(
         def computed() -> Change:
             return answer(page, current, content, question)
 
-        if answers is None:
+        if answers is None or current.tier:
             return computed()
         release = (current.cache_version, current.withdrawn)
         key = ("answer", page.key, *release, question.model_dump_json())

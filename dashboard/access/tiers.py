@@ -53,6 +53,7 @@ PERMISSIONS: Mapping[Tier, frozenset[Permission]] = {
     "authority": frozenset(
         {
             Permission("unpublished", "read", "every"),
+            Permission("unpublished", "write", "every"),
             Permission("unpublished", "publish", "released"),
             Permission("plan", "read", "every"),
             Permission("agreements", "read", "every"),

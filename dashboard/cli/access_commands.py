@@ -8,11 +8,32 @@ from dashboard.cli.printing import Format
 
 _Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 _What = Literal["list", "organisation", "person", "token", "end"]
+_Do = Literal["list", "release", "publish"]
 
 
 def add(app: typer.Typer) -> None:
-    """Add the command."""
+    """Add the commands."""
     app.command()(access)
+    app.command()(drafts)
+
+
+def drafts(
+    what: Annotated[_Do, typer.Argument(help="What to do; publish takes all released.")] = "list",
+    owner: Annotated[str, typer.Argument(help="release: whose, as 14 or authority.")] = "",
+    name: Annotated[str, typer.Argument(help="release: which one, six digits or more.")] = "",
+    reason: Annotated[str, typer.Option(help="publish: why, in the record.")] = "",
+    by: Annotated[str, typer.Option(help="Who does it; else the user of the system.")] = "",
+    fmt: _Format = "table",
+) -> None:
+    """What regions handed in that is not published: released by them, and then published."""
+    from dashboard.cli import drafts as done
+
+    if what == "list":
+        done.print_drafts(fmt)
+    elif what == "release":
+        done.print_released(owner, name, by, fmt)
+    else:
+        done.print_published(by, reason, fmt)
 
 
 def access(

@@ -47,6 +47,10 @@ def import_(
     preliminary: Annotated[
         bool, typer.Option("--preliminary", help="Keep a month that has not ended, marked so.")
     ] = False,
+    draft_of: Annotated[
+        str, typer.Option(help="Keep as a draft of a region, as 14, or of authority.")
+    ] = "",
+    by: Annotated[str, typer.Option(help="Who hands it in; else the user of the system.")] = "",
     lang: Annotated[Lang, typer.Option(help="Language of what to do about errors.")] = "en",
     fmt: _Format = "table",
 ) -> None:
@@ -58,8 +62,9 @@ def import_(
     from dashboard.cli.importing import Wanted, import_files
 
     wanted = Wanted(
-        source, dry_run, accept_valid, annotated, lang, fmt, answer, preliminary=preliminary
-    )
+        source, dry_run, accept_valid, annotated, lang, fmt, answer, preliminary=preliminary,
+        draft_of=draft_of, by=by,
+    )  # fmt: skip
     raise typer.Exit(import_files(files, wanted))
 
 

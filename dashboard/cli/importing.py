@@ -12,6 +12,7 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.answers import Answer, answers_in
+from dashboard.imports.drafts import AUTHORITY, draft_home
 from dashboard.imports.importing import ImportOptions, Outcome
 from dashboard.imports.levels import Known, levels_of, rough_levels
 from dashboard.imports.readers import READERS, Reader
@@ -51,6 +52,8 @@ class Wanted:
     answer: Path | None = None
     letter: bool = False
     preliminary: bool = False
+    draft_of: str = ""
+    by: str = ""
 
 
 def import_files(files: Sequence[Path], wanted: Wanted) -> int:
@@ -63,12 +66,14 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
     """
     settings = given.settings()
     home, known, answers = settings.home, _known(settings), _answers(wanted.answer)
+    place = _place(home, wanted.draft_of)
+    region = "" if wanted.draft_of == AUTHORITY else wanted.draft_of
     asked = ImportOptions(
         _reader(wanted.source), wanted.dry_run, wanted.accept_valid, known, answers,
-        wanted.preliminary,
+        wanted.preliminary, region, wanted.by,
     )  # fmt: skip
     with _progress(files) as advance:
-        outcomes = [_imported(path, home, asked, advance) for path in files]
+        outcomes = [_imported(path, (home, place), asked, advance) for path in files]
     if wanted.annotated is not None:
         _annotate(files, outcomes, asked.reader, wanted)
     _print(outcomes, wanted)
@@ -121,11 +126,21 @@ def _reader(key: str) -> Reader:
     return READERS[key]
 
 
+def _place(home: Path, draft_of: str) -> Path:
+    """Where what is accepted is kept: among the imports, or as a draft of somebody."""
+    try:
+        return draft_home(home, draft_of) if draft_of else home
+    except KeyError as error:
+        raise Refused(f"There is no region {draft_of[:40]!r}, and it is not authority.") from error
+    except OSError as error:
+        raise Refused(f"{home}: {error.strerror or error}. Nothing was imported.") from error
+
+
 def _imported(
-    path: Path, home: Path, asked: ImportOptions, advance: Callable[[int], None]
+    path: Path, places: tuple[Path, Path], asked: ImportOptions, advance: Callable[[int], None]
 ) -> Outcome:
     try:
-        return imported(path, home, asked, advance)
+        return imported(path, *places, asked, advance)
     except (DamagedImport, Busy) as error:
         raise Refused(f"{str(error).rstrip('.')}.") from error
     except OSError as error:

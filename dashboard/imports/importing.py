@@ -15,6 +15,7 @@ from dashboard.imports.levels import Known
 from dashboard.imports.measures import KEPT
 from dashboard.imports.months import running
 from dashboard.imports.national import Check
+from dashboard.imports.own_region import refuse_others
 from dashboard.imports.questions import Question
 from dashboard.imports.readers import Reader
 from dashboard.imports.reading import Reading, read
@@ -81,6 +82,7 @@ class ImportOptions:
 
     `known` is what its figures are held against, nothing where they are not; `answers` settle
     questions that were asked of it. `preliminary` keeps a month that has not ended, marked so.
+    `region` is the only one that the file may be of, any where it is empty; `by` who hands it in.
     """
 
     reader: Reader
@@ -89,6 +91,8 @@ class ImportOptions:
     known: Known | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     preliminary: bool = False
+    region: str = ""
+    by: str = ""
 
 
 def import_file(
@@ -111,6 +115,7 @@ def import_file(
             path, asked.reader, advance=advance, refuse=_writer(refused), known=asked.known,
             preliminary=asked.preliminary,
         )  # fmt: skip
+        refuse_others(reading, asked.region)
         doubts = (*reading.questions, *((again,) if again else ()))
         answers = settled(doubts, asked.answers, reading.found)
         asks = bool(answers.open or answers.refused)
@@ -167,6 +172,7 @@ def _about(path: Path, digest: str, asked: ImportOptions, reading: Reading) -> d
     return {
         "hash": digest,
         "file": path.name,
+        **({"by": asked.by} if asked.by else {}),
         "source": asked.reader.key,
         "imported": datetime.now(UTC).isoformat(timespec="microseconds"),
         "rows": reading.rows,

@@ -61,7 +61,8 @@ class Dataset:
     release it was taken from, where that is another. `ranges` are those of the estimated months,
     `example` a cube of invented months that meet the published years, and `back_test` what the
     estimates say of figures left out, as its file has it; none of a release from before there
-    were any.
+    were any. `tier` names for whom the store is, nothing for everybody, and `unpublished` are the
+    (region, month) in it that not everybody may see.
     """
 
     release: str
@@ -86,6 +87,8 @@ class Dataset:
     needs: TargetTable = OFFICIAL_TABLE
     kind: Data = "estimated"
     whole: "Dataset | None" = None
+    tier: str = ""
+    unpublished: frozenset[tuple[str, str]] = frozenset()
 
     def showing(self, data: Data) -> "Dataset":
         """The release with the months of one kind: the same object for the same kind.
@@ -101,7 +104,12 @@ class Dataset:
         """The release with the versions of the targets beside it: all that answers rest on."""
         kind = [] if self.kind == "estimated" else [self.kind]
         own = (one for one in self.targets if one != PUBLISHED)
-        return "+".join([self.release, *own, *kind])
+        tier = [f"tier {self.tier}"] if self.tier else []
+        return "+".join([self.release, *own, *kind, *tier])
+
+    def is_unpublished(self, periods: Sequence[str]) -> bool:
+        """Whether anything of these months or years is not published."""
+        return any(month.startswith(one) for _, month in self.unpublished for one in periods)
 
     def is_preliminary(self, region: str, period: str) -> bool:
         """Whether a month, or a month of a year, may still change; Sweden's with any region's."""
@@ -132,7 +140,7 @@ def _showing(dataset: Dataset, data: Data) -> Dataset:
         cube = dataset.example
         return replace(
             dataset, cube=dataset.cube if cube is None else cube, imported=None,
-            preliminary=frozenset(), kind=data, whole=dataset,
+            preliminary=frozenset(), kind=data, whole=dataset, unpublished=frozenset(),
         )  # fmt: skip
     return replace(dataset, cube=_reported_alone(dataset), kind=data, whole=dataset)
 

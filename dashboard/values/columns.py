@@ -8,7 +8,10 @@ from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 YES_NO = {"yes": Text("ja", "yes"), "no": Text("nej", "no")}
 # What the first column of a file says where the months are invented.
 EXAMPLE = "EXAMPLE"
+# What the first column of a file says where anything in the store is not published.
+UNPUBLISHED = "NOT PUBLISHED"
 HEADINGS = {
+    "unpublished": Text("INTE PUBLICERAT", "NOT PUBLISHED"),
     "example": Text("EXEMPEL", "EXAMPLE"),
     "indicator": Text("Mått", "Indicator"),
     "region": Text("Regionkod", "Region code"),
@@ -46,6 +49,7 @@ HEADINGS = {
 }
 WORDS: dict[str, dict[str, Text]] = {
     "example": {EXAMPLE: Text("EXEMPEL", "EXAMPLE")},
+    "unpublished": {UNPUBLISHED: Text("INTE PUBLICERAT", "NOT PUBLISHED")},
     "indicator": {key: indicator.name for key, indicator in BY_KEY.items()},
     "region_name": {code: name_of(code) for code in ALL_CODES},
     "care": {str(care): name for care, name in CARE_NAMES.items()},

@@ -16,6 +16,7 @@ REPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
 MIXED = Text("Skattade och rapporterade månadsvärden", "Estimated and reported monthly values")
 EXAMPLE = Text("EXEMPEL: påhittade månadsvärden", "EXAMPLE: invented monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
+UNPUBLISHED = Text("INTE PUBLICERAT", "NOT PUBLISHED")
 IS_ESTIMATED = Text(" (skattat)", " (estimated)")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
@@ -40,6 +41,10 @@ _MIXED_LABEL = Text(
     "publicerade årsvärden (Kolada).",
     "{} of the months of the year are imported, with the regions' own figures. The others are "
     "estimated from published annual values (Kolada).",
+)
+_NOT_YET = Text(
+    "INTE PUBLICERAT: siffrorna är lämnade och får inte spridas.",
+    "NOT PUBLISHED: the figures are handed in and must not be passed on.",
 )
 _EXAMPLE_LABEL = Text(
     "Månaderna är påhittade, så att årsvärdena blir de publicerade. De visar vad rapporterade "
@@ -83,16 +88,27 @@ def _with_unit(name: str, unit: str, *, counts: bool) -> str:
 
 
 def status(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str] = ()) -> str:
-    """Whether the values are published, estimated or reported; `periods` beside the view's own."""
+    """Whether the values are published, estimated or reported; `periods` beside the view's own.
+
+    That anything in them is not published is said as well.
+    """
     if view.data == "published":
         return PUBLISHED.in_(lang)
-    return _BY_KIND[imported.kind(dataset, view, periods)].in_(lang)
+    words = _BY_KIND[imported.kind(dataset, view, periods)].in_(lang)
+    if dataset.is_unpublished((view.period, *periods)):
+        return f"{words}, {UNPUBLISHED.in_(lang)}"
+    return words
 
 
 def status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     """In one sentence what is published, what is estimated and what is reported."""
     if view.data == "published":
         return _PUBLISHED_LABEL.in_(lang)
+    words = _status_sentence(dataset, view, lang)
+    return f"{_NOT_YET.in_(lang)} {words}" if dataset.is_unpublished((view.period,)) else words
+
+
+def _status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     kind = imported.kind(dataset, view)
     if kind == "reported":
         behind = sum(imported.is_imported(dataset, view, code) for code in CODES)
@@ -141,7 +157,7 @@ def short(release: str) -> str:
     return release[:6]
 
 
-def stem(view: View, name: str, flavour: str = "") -> str:
+def stem(view: View, name: str, flavour: str = "", *, unpublished: bool = False) -> str:
     """The name of a file with a view in it: figure, indicator, period, place, care, status.
 
     `flavour` tells two files of the same rows apart.
@@ -149,7 +165,8 @@ def stem(view: View, name: str, flavour: str = "") -> str:
     place = "riket" if view.region == SWEDEN else view.region
     pieces = (
         "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
-        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data, flavour,
+        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data,
+        *(["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []), flavour,
     )  # fmt: skip
     return "_".join(filter(None, pieces))
 

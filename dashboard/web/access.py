@@ -1,34 +1,29 @@
 """The gate put together from the settings: who is known, by what, and what is open to whom."""
 
 from collections.abc import Callable, Iterable
-from functools import partial, update_wrapper
-from typing import Final
 
 from flask import Flask, Response
 
-from dashboard.access.identity import Identity
 from dashboard.access.letting_in import Reception
 from dashboard.access.oidc import Client, SignIn
 from dashboard.access.sessions import Sessions
-from dashboard.language.text import LANGS, Lang, Text
+from dashboard.language.text import Lang, Text
 from dashboard.settings import Settings
 from dashboard.web.protection.doors import doors
-from dashboard.web.protection.gate import gate, identity
+from dashboard.web.protection.gate import gate
 from dashboard.web.protection.limits import of_sign_ins
 from dashboard.web.protection.who import who_asks
 from dashboard.web.routes.sign_in import BACK, Desk, register_sign_in, register_sign_out
 
-OWN: Final = Text("/inloggad", "/en/signed-in")
-
 
 def register_access(
     server: Flask, settings: Settings, pages: Iterable[str],
-    written: Callable[[Text, Text, Lang], str], own: Callable[[Identity, Lang], str],
+    written: Callable[[Text, Text, Lang], str],
 ) -> None:  # fmt: skip
     """Set the gate before every route, and let people sign in where the settings say how.
 
     To be called before anything else is done with the server. `pages` are the paths that everybody
-    may open, `written` makes a plain page of a title and words, `own` that of who is signed in.
+    may open, `written` makes a plain page of a title and words.
     """
 
     def page(title: Text, words: Text, lang: Lang, status: int) -> Response:
@@ -43,9 +38,6 @@ def register_access(
     reception, sessions = Reception(settings.home), Sessions(settings.home)
     gate(server, closed, who_asks(settings, reception, sessions), page, settings.public_url)
     register_sign_out(server, settings, sessions)
-    for lang in LANGS:
-        rule, name = OWN.in_(lang), f"own-{lang}"
-        server.add_url_rule(rule, name, update_wrapper(partial(_own, own, lang), _own))
     if settings.login == "oidc":
         back = settings.public_url.rstrip("/") + BACK
         assert settings.login_key is not None
@@ -53,7 +45,3 @@ def register_access(
         register_sign_in(
             server, Desk(settings, sessions, reception, SignIn(client), page, of_sign_ins())
         )
-
-
-def _own(own: Callable[[Identity, Lang], str], lang: Lang) -> Response:
-    return Response(own(identity(), lang), mimetype="text/html")

@@ -21,6 +21,8 @@ from dashboard.targets.versions import TargetTable, tables, versions
 from dashboard.web.earlier_releases import EarlierReleases, is_name
 
 _log = logging.getLogger(__name__)
+# Makes of the release of a request what whoever asks may see; told whether it is the current one.
+Seen = Callable[[Dataset, bool], Dataset]
 _LOOK_SECONDS, _REST_SECONDS = 1.0, 5.0
 # Where a request of our own carries the release that it is to be answered from.
 GIVEN = "vardplats.dataset"
@@ -42,7 +44,7 @@ class ReleaseProvider:
     `remote` is looked at, or with `prepare` set, until that has been done for the later one.
     Whatever becomes of the place, the release that was read and verified last goes on being
     shown. Versions of the targets lie in `home`. `asked` gives the release that a request asks
-    for, or nothing.
+    for, or nothing; `seen` makes of it what whoever asks may see.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class ReleaseProvider:
         home: Path | None = None,
         every: float = _LOOK_SECONDS,
         asked: Callable[[], str] = lambda: "",
+        seen: Seen = lambda dataset, is_current: dataset,
     ) -> None:
         self._archive, self._every, self._asked = archive_at(place), every, asked
         self._held: Dataset | ReleaseError | None = None
@@ -64,6 +67,7 @@ class ReleaseProvider:
         self._earlier = EarlierReleases(self._archive, self._told)
         self._amiss = ""
         self.prepare: Prepare | None = None
+        self._seen_by = seen
 
     @property
     def degraded(self) -> str:
@@ -83,21 +87,35 @@ class ReleaseProvider:
         if not has_request_context():
             return self.current()
         if "dataset" not in g:
-            g.dataset = request.environ.get(GIVEN) or self.named(self._asked())
+            public = self.public()
+            g.dataset = self._seen_by(public, public is self._held)
         held: Dataset = g.dataset
         return held
 
-    def usable(self) -> Dataset:
+    def public(self) -> Dataset:
+        """As `dataset`, but what everybody sees, whoever asks.
+
+        Raises:
+            ReleaseError: as of `dataset`.
+        """
+        if not has_request_context():
+            return self.current()
+        if "public_dataset" not in g:
+            g.public_dataset = request.environ.get(GIVEN) or self.named(self._asked())
+        held: Dataset = g.public_dataset
+        return held
+
+    def usable(self, *, everybody: bool = False) -> Dataset:
         """The release of this request for whatever leaves the site without the page around it.
 
         A page shows the reason of a withdrawal beside its figures; everything else would go on
-        without it, and asks here.
+        without it, and asks here. `everybody` is for what is the same whoever asks.
 
         Raises:
             WithdrawnRelease: the release has been withdrawn.
             ReleaseError: as of `dataset`.
         """
-        dataset = self.dataset()
+        dataset = self.public() if everybody else self.dataset()
         reason = self.withdrawn.get(dataset.release, dataset.withdrawn)
         if reason:
             raise WithdrawnRelease(dataset.release, reason, self.current().release)

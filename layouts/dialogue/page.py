@@ -11,12 +11,14 @@ from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
 from dashboard.dialogue.papers import words
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.plan_log import plans_of
+from dashboard.dialogue.seen import agreements_seen, seen
 from dashboard.language.text import Lang, Text
 from dashboard.releases.database.choice import reading
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.view import addresses
+from dashboard.web.protection.gate import identity
 from layouts import html
 from layouts.dialogue import form
 from layouts.dialogue.choice import TITLE, choice
@@ -40,7 +42,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The papers of the region in the query; without one, a choice of regions."""
     settings, today = settings_from_environment(), datetime.now(UTC).date().isoformat()
     asked, problems = papers_query_of(query, today)
-    kept, notice = _kept(settings)
+    kept, notice = _kept(settings, asked.region)
     told = [html.P(one.in_(lang), className="notice problem") for one in (*problems, *notice)]
     if not asked.region:
         return choice(dataset, kept.agreed, today, lang, told)
@@ -57,17 +59,19 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     return _papers(pack, asked, lang, told, query.get("release", ""))
 
 
-def _kept(settings: Settings) -> tuple[Kept, tuple[Text, ...]]:
-    """What is agreed and planned, and why it is not shown where that is so."""
+def _kept(settings: Settings, region: str) -> tuple[Kept, tuple[Text, ...]]:
+    """What is agreed and planned that whoever asks may see, and why it is not shown."""
     try:
         kept = Kept(agreements_of(settings.home), plans_of(settings.home))
     except OSError:
         return NOTHING_KEPT, (_DAMAGED,)
     if kept.agreed.fault or kept.plans.fault:
         return NOTHING_KEPT, (_DAMAGED,)
-    if not settings.agreements:
-        return replace(kept, agreed=NOTHING_KEPT.agreed), (_HIDDEN,)
-    return kept, ()
+    shown = seen(settings, identity(), region)
+    return Kept(
+        agreements_seen(settings, identity(), kept.agreed),
+        kept.plans if shown.plans else NOTHING_KEPT.plans,
+    ), () if shown.agreements else (_HIDDEN,)
 
 
 def _then(settings: Settings, since: str) -> Dataset | None:

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from dashboard.access.identity import Identity
 from dashboard.imports.readers import READERS
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
+from dashboard.web.routes.drafts import OWN
 from dashboard.web.routes.uploads import ANSWER, MEGABYTES, PATH, TEMPLATE, Answered
 from layouts.document.document import Plain, plain_document
 
@@ -15,9 +17,11 @@ MOST_SHOWN = 200
 _TITLE = Text("Importera månadsvärden", "Import monthly values")
 _INTRO = Text(
     "Här lämnas region- och månadsvärden från en fil. Varje rad kontrolleras, och är en "
-    "enda rad fel sparas ingenting. Det som sparas visas när nästa utgåva publiceras.",
+    "enda rad fel sparas ingenting. Det som sparas är inte publicerat: det ser den egna "
+    "organisationen och Socialstyrelsen, tills det har släppts och publicerats.",
     "Figures by region and month are handed in here from a file. Every row is checked, and if a "
-    "single one is wrong nothing is kept. What is kept is shown with the next release.",
+    "single one is wrong nothing is kept. What is kept is not published: one's own organisation "
+    "and the National Board of Health and Welfare see it until it is released and published.",
 )
 _TEMPLATES = Text("Mall att fylla i: {} eller {}.", "Template to fill in: {} or {}.")
 _FILE = Text("Fil, CSV eller XLSX, högst {} MB", "File, CSV or XLSX, at most {} MB")
@@ -40,7 +44,7 @@ _HOW = Text(
     "Nothing is kept until all are answered. Tick, choose the same file again, and import.",
 )
 _AT_ROW = Text("Rad {}", "Row {}")
-_BY = Text("Vem svarar", "Who answers")
+_OWN = Text("Det som är lämnat och inte publicerat", "What is handed in and not published")
 _REASON = Text("Varför", "Why")
 _OPEN = (
     Text("1 fråga om {1}: ingenting är sparat", "1 question on {1}: nothing has been kept"),
@@ -59,8 +63,8 @@ _COUNTS = Text(
 )
 _ACCEPTED = Text("Värden som är sparade: {}.", "Figures kept: {}.")
 _NEXT = Text(
-    "De visas när nästa utgåva publiceras: vardplats publish.",
-    "They are shown when the next release is published: vardplats publish.",
+    "De är inte publicerade. Se dem på sidan, och släpp dem, från Inloggad.",
+    "They are not published. Look at them on the page, and release them, from Signed in.",
 )
 _SAID_BY_COUNTRY = Text(
     "Rikets rad stämmer inte i {} ({}): filen säger {}, regionerna ger {}.",
@@ -78,17 +82,18 @@ _HEADS = (
 )  # fmt: skip
 
 
-def layout(lang: Lang, answered: Answered | None, head: str) -> str:
-    """The whole document; `answered` is what became of the file just sent, if one was."""
+def layout(lang: Lang, answered: Answered | None, who: Identity, head: str) -> str:
+    """The whole document; `answered` is what became of the file just sent, if `who` sent one."""
     title = _heading(answered, lang) if answered else ""
     outcome = _outcome(answered, lang) if answered else ""
     main = f"""<h1>{_TITLE.in_(lang)}</h1>
 {outcome}<p>{_INTRO.in_(lang)}</p>
 <p>{_templates(lang)}</p>
-{_form(lang, _questions(answered, lang))}"""
+<p><a href="{OWN.in_(lang)}">{_OWN.in_(lang)}</a></p>
+{_form(lang, who.key, _questions(answered, lang))}"""
     page = _TITLE.in_(lang)
     plain = Plain(PATH, f"{title} – {page}" if title else page, f'<div class="prose">{main}</div>')
-    return plain_document(plain, lang, head)
+    return plain_document(plain, lang, head, who)
 
 
 def _templates(lang: Lang) -> str:
@@ -104,10 +109,9 @@ def _questions(answered: Answered | None, lang: Lang) -> str:
     if not asked:
         return ""
     each = "".join(_question(one, lang) for one in asked[:MOST_SHOWN])
-    fields = "".join(
-        f'<p><label for="{name}">{words.in_(lang)}</label>'
-        f'<input type="text" id="{name}" name="{name}" maxlength="300"></p>'
-        for name, words in (("by", _BY), ("reason", _REASON))
+    fields = (
+        f'<p><label for="reason">{_REASON.in_(lang)}</label>'
+        '<input type="text" id="reason" name="reason" maxlength="300"></p>'
     )
     return f'<h2 id="questions">{_ASKED.in_(lang)}</h2><p>{_HOW.in_(lang)}</p>{each}{fields}'
 
@@ -126,7 +130,7 @@ def _question(one: Mapping[str, Any], lang: Lang) -> str:
     return f"<fieldset><legend>{legend}</legend>{ways}</fieldset>"
 
 
-def _form(lang: Lang, questions: str = "") -> str:
+def _form(lang: Lang, key: str, questions: str = "") -> str:
     sources = "".join(
         f'<option value="{key}">{escape(reader.name.in_(lang))}</option>'
         for key, reader in READERS.items()
@@ -136,7 +140,7 @@ def _form(lang: Lang, questions: str = "") -> str:
         for do, words in (("try", _TRY), ("keep", _KEEP), ("mark", _MARK))
     )
     return f"""<form method="post" action="{PATH.in_(lang)}" enctype="multipart/form-data"
- class="import">
+ class="import"><input type="hidden" name="key" value="{escape(key)}">
 <p><label for="file">{_FILE.in_(lang).format(MEGABYTES)}</label>
 <input type="file" id="file" name="file" accept=".csv,.xlsx" required></p>
 <p><label for="source">{_SOURCE.in_(lang)}</label>

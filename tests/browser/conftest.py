@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -109,10 +110,17 @@ def wait_until_ready(url: str, process: subprocess.Popen[bytes], log: Path) -> N
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real app, served by gunicorn for this session."""
-    url, log = f"http://127.0.0.1:{free_port()}", tmp_path_factory.mktemp("server") / "log"
+    log = tmp_path_factory.mktemp("server") / "log"
+    with serving(log, VARDPLATS_HOME=str(ROOT / "var")) as url:
+        yield url
+
+
+@contextmanager
+def serving(log: Path, **own: str) -> Iterator[str]:
+    """The address of the real app with settings of its own, served until the end."""
+    url = f"http://127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "gunicorn", "app:server", "--preload", "--threads", "4"]
     command += ["--bind", url.removeprefix("http://")]
-    own = {"VARDPLATS_HOME": str(ROOT / "var"), "VARDPLATS_IMPORTS": "true"}
     environment = {**own, **os.environ}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
@@ -184,10 +192,11 @@ def contexts(browser: Browser, server: str) -> Iterator[NewContext]:
 def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
     """`new_page(width=1400, scheme="light", forgiven=("status of 404",), ...)`, a new visitor.
 
-    Paths are relative to the app: `page.goto("/")`. Other keywords go to Playwright's
-    `new_context`. The doors of the page stand open, as a reader opens them one after another;
-    `closed` leaves them as they come. When the test ends, it fails if a page asked another host
-    for anything, or wrote an error to its console that no pattern of `forgiven` matches.
+    Paths are relative to the app: `page.goto("/")`; `host` is another app's address. Other
+    keywords go to Playwright's `new_context`. The doors of the page stand open, as a reader opens
+    them one after another; `closed` leaves them as they come. When the test ends, it fails if a
+    page asked another host for anything, or wrote an error to its console that no pattern of
+    `forgiven` matches.
     """
     watches: list[Watch] = []
     pages = []
@@ -199,6 +208,7 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
         scheme: str = "light",
         forgiven: tuple[str, ...] = (),
         closed: bool = False,
+        host: str = "",
         **more: object,
     ) -> Page:
         page = contexts(**more).new_page()
@@ -206,7 +216,7 @@ def new_page(contexts: NewContext, server: str) -> Iterator[NewPage]:
         page.emulate_media(color_scheme=scheme)
         if not closed:
             page.add_init_script(OPENED)
-        watch = Watch(server, forgiven)
+        watch = Watch(host or server, forgiven)
         watch.follow(page)
         watches.append(watch)
         pages.append(page)

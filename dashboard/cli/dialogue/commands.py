@@ -99,6 +99,7 @@ def pack(
         list[str] | None, typer.Option(help="A question of one's own; can be repeated.")
     ] = None,
     agreements: Annotated[bool, typer.Option(help="Whether what was agreed is in them.")] = True,
+    plans: Annotated[bool, typer.Option(help="Whether the production plan is in them.")] = True,
     fmt: _Format = "table",
 ) -> None:
     """The papers of a meeting with a region: slides, report, brief, workbook and page."""
@@ -106,5 +107,5 @@ def pack(
 
     print_pack(
         region, since, meeting, to, lang, release, fmt, strike=strike, ask=ask or [],
-        agreements=agreements,
+        agreements=agreements, plans=plans,
     )  # fmt: skip

@@ -42,6 +42,7 @@ class PackOptions:
 def print_pack(
     region: str, since: str, meeting: str, to: Path, lang: Lang, release: str | None, fmt: Format,
     *, strike: str, ask: list[str], agreements: bool = True,
+    plans: bool = True,
 ) -> None:  # fmt: skip
     """Make the files of each region and print their names, sizes and hashes.
 
@@ -56,6 +57,7 @@ def print_pack(
     dataset = given.dataset(of, release)
     _refuse_withdrawn(archive, dataset.release)
     kept = _kept(of) if agreements else replace(_kept(of), agreed=NOTHING_KEPT.agreed)
+    kept = kept if plans else replace(kept, plans=NOTHING_KEPT.plans)
     made: list[dict[str, bytes]] = []
 
     def told() -> Iterator[dict[str, bytes]]:

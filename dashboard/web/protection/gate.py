@@ -33,6 +33,13 @@ _BAD_TOKEN = Text(
     "Nyckeln gäller inte: den är fel, har gått ut eller är avslutad. Be om en ny.",
     "The token is not valid: it is wrong, has expired or was ended. Ask for a new one.",
 )
+_OFF = Text("Avstängt: ingen inloggning är inställd", "Off: no login is set up")
+_NO_LOGIN = Text(
+    "Adressen är för organisationer som är inloggade, och ingen kan logga in här. Den som driver "
+    "webbplatsen slår på inloggning med VARDPLATS_LOGIN.",
+    "The address is for organisations that are signed in, and nobody can sign in here. Whoever "
+    "runs the site switches sign-in on with VARDPLATS_LOGIN.",
+)
 _NOT_SIGNED_IN = Text("Logga in först", "Sign in first")
 _SIGN_IN_FIRST = Text(
     "Adressen är för den som är inloggad. Logga in och försök igen.",
@@ -86,7 +93,7 @@ def language() -> Lang:
 def _closed(found: Identity, page: Page, *, offered: bool) -> Response | BaseResponse:
     lang = language()
     if not offered:
-        abort(404)
+        return page(_OFF, _NO_LOGIN, lang, 404)
     if found.is_known:
         return page(_NOT_YOU, _NO_RIGHT, lang, 403)
     if request.method in ("GET", "HEAD"):

@@ -81,10 +81,14 @@ def _add(made: Any, resource: Resource, kept: Tagged) -> None:
             result = resource.rows(replace(ground, dataset=shown), wanted.query)
             address = f"{kept.site}{request.path}"
             whole = answer(resource, wanted, result, query, address, ground.dataset.release)
+            if shown.unpublished:
+                whole.body["unpublished"] = True
             answered.data = _written(resource, wanted.format, whole)
             _linked(answered, whole)
             if wanted.format == "csv":
-                answered.headers["Content-Disposition"] = _attached(resource, wanted.query)
+                answered.headers["Content-Disposition"] = _attached(
+                    resource, wanted.query, unpublished=bool(shown.unpublished)
+                )
         answered.make_conditional(request)
         return answered
 
@@ -142,10 +146,11 @@ def _linked(answered: Response, whole: Answer) -> None:
     answered.headers["Link"] = ", ".join(pairs)
 
 
-def _attached(resource: Resource, query: Query) -> str:
+def _attached(resource: Resource, query: Query, *, unpublished: bool = False) -> str:
     example = ["EXEMPEL_EXAMPLE"] if query.view.data == "example" else []
     named = [query.name] if query.name else []
-    stem = "_".join(("vardplatslaget", resource.key, *named, *example))
+    mark = ["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []
+    stem = "_".join(("vardplatslaget", resource.key, *named, *example, *mark))
     return f'attachment; filename="{stem}.csv"'
 
 

@@ -14,7 +14,7 @@ from dashboard.exports.xlsx import sheet_workbook
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
-from dashboard.values.columns import EXAMPLE
+from dashboard.values.columns import EXAMPLE, UNPUBLISHED
 from dashboard.values.rows import Row
 from dashboard.view.view import View, parse
 from dashboard.web.protection.site_address import site_address
@@ -91,10 +91,13 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
         rows = sheet.rows(shown, view)
         if shown.kind == "example":
             rows = [{"example": EXAMPLE, **row} for row in rows]
+        if shown.unpublished:
+            rows = [{"unpublished": UNPUBLISHED, **row} for row in rows]
         answer.data = _content(asked, shown, view, rows, address)
         # The two flavours of CSV, and the languages of what people read, have names of their own.
         tail = "machine" if asked.flavour == "machine" else f"excel_{asked.lang}"
-        stem = labels.stem(view, asked.name, asked.lang if asked.kind == "xlsx" else tail)
+        flavour = asked.lang if asked.kind == "xlsx" else tail
+        stem = labels.stem(view, asked.name, flavour, unpublished=bool(shown.unpublished))
         answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.{asked.kind}"'
     answer.make_conditional(request)
     return answer

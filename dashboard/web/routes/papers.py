@@ -16,10 +16,12 @@ from typing import Final
 from flask import Flask, Response, request
 
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
+from dashboard.dialogue.seen import Seen, seen
 from dashboard.language.text import Lang, Text
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
+from dashboard.web.protection.gate import identity
 from dashboard.web.protection.limits import PAPER_SECONDS, of_papers
 
 PATH: Final = "/dialog/papers"
@@ -65,6 +67,7 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
     with a sentence in plain text. The same pack is made once for its five files.
     """
     desk, is_too_often = _Desk(), of_papers()
+    # A pack is made of what is published, whoever asks.
 
     def papers(end: str) -> Response:
         lang: Lang = "en" if request.args.get("lang") == "en" else "sv"
@@ -74,7 +77,8 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
         if problems or not asked.region:
             return _refusal(problems or (_NO_REGION,), lang, 400)
         release = dataset().release
-        key = f"{release} {lang} {asked} {_stamp(settings.home)}"
+        shown = seen(settings, identity(), asked.region)
+        key = f"{release} {lang} {asked} {_stamp(settings.home)} {shown}"
         files = desk.made.get(key)
         if files is None:
             if is_too_often():
@@ -82,7 +86,7 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
             if not desk.turn.acquire(timeout=WAIT_SECONDS):
                 return _refusal((_BUSY,), lang, 503, retry=RETRY_SECONDS)
             try:
-                files = desk.made.get(key) or _made(server, settings, release, asked, lang)
+                files = desk.made.get(key) or _made(server, settings, release, asked, lang, shown)
             finally:
                 desk.turn.release()
             if files is None:
@@ -126,7 +130,7 @@ def _stamp(home: Path) -> str:
 
 
 def _made(
-    server: Flask, settings: Settings, release: str, asked: PapersQuery, lang: Lang
+    server: Flask, settings: Settings, release: str, asked: PapersQuery, lang: Lang, shown: Seen
 ) -> Files | None:
     """The files as `vardplats pack` makes them, by the ends of their names."""
     with tempfile.TemporaryDirectory() as folder:
@@ -135,7 +139,8 @@ def _made(
             "--release", release, "--lang", lang, "--strike", ",".join(asked.struck),
             "--to", f"{folder}/papers", "--format", "json",
             *(["--ask", asked.added] if asked.added else []),
-            *([] if settings.agreements else ["--no-agreements"]),
+            *([] if shown.agreements else ["--no-agreements"]),
+            *([] if shown.plans else ["--no-plans"]),
         ]  # fmt: skip
         code = "from dashboard.cli import main; raise SystemExit(main())"
         try:

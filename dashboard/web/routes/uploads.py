@@ -13,13 +13,16 @@ from pathlib import Path
 from threading import BoundedSemaphore
 from typing import Any, Final
 
-from flask import Flask, Response, request
+from flask import Flask, Response, jsonify, request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from dashboard.access.identity import Identity
+from dashboard.imports.drafts import AUTHORITY
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.paths import ROOT
-from dashboard.web.protection.site_address import is_from_here
+from dashboard.web.protection.gate import identity
+from dashboard.web.protection.who import is_own_form
 
 MEGABYTES: Final = 20
 SECONDS, WAIT_SECONDS = 300, 20
@@ -33,8 +36,8 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TYPES = {"csv": "text/csv", "xlsx": _XLSX}
 
 _NOT_OURS = Text(
-    "Formuläret skickades från en annan webbplats. Öppna sidan här och försök igen.",
-    "The form was sent from another site. Open the page here and try again.",
+    "Formuläret är inte från den här inloggningen. Öppna sidan på nytt och försök igen.",
+    "The form is not of this sign-in. Open the page anew and try again.",
 )
 _TOO_LARGE = Text(
     "Filen är större än 20 MB. Dela upp den, eller använd kommandot vardplats import.",
@@ -64,19 +67,20 @@ class Answered:
     doing: str = "try"
 
 
-Laid = Callable[[Lang, Answered | None], str]
+Laid = Callable[[Lang, Answered | None, Identity], str]
 
 
-def register_uploads(server: Flask, home: Path, laid: Laid, *, public_url: str = "") -> None:
+def register_uploads(server: Flask, home: Path, laid: Laid) -> None:
     """The page of `PATH` and the templates below `TEMPLATE`, in both languages.
 
-    A POST must come from this site: a browser says where it comes from, and there is no session
-    that another site could borrow. `laid` makes the page. The file is at most 20 MB, spooled to
-    disk as it arrives, and read by `vardplats import` in another process, one at a time.
+    The gate lets past who may hand in. A form must repeat the key of the session; a program with a
+    token needs none, and is answered in JSON. `laid` makes the page. The file is at most 20 MB,
+    spooled to disk as it arrives, and read by `vardplats import` in another process, one at a time.
+    What is kept is a draft of whoever hands it in, and published later.
     """
     one_at_a_time = BoundedSemaphore(1)
     for lang in LANGS:
-        own = _view(_page, server, home, laid, lang, public_url, one_at_a_time)
+        own = _view(_page, server, home, laid, lang, one_at_a_time)
         server.add_url_rule(PATH.in_(lang), f"import-{lang}", own, methods=["GET", "POST"])
         address, template = f"{TEMPLATE.in_(lang)}.<kind>", _view(_template, lang)
         server.add_url_rule(address, f"template-{lang}", template)
@@ -87,22 +91,20 @@ def _view(answer: Callable[..., Response], *given: Any) -> Callable[..., Respons
     return update_wrapper(partial(answer, *given), answer)
 
 
-def _page(
-    server: Flask, home: Path, laid: Laid, lang: Lang, public_url: str, turn: BoundedSemaphore
-) -> Response:
+def _page(server: Flask, home: Path, laid: Laid, lang: Lang, turn: BoundedSemaphore) -> Response:
     if request.method != "POST":
-        return _shown(laid(lang, None), 200)
-    if not is_from_here(public_url):
-        return _shown(laid(lang, Answered(_NOT_OURS)), 403)
+        return _shown(laid, lang, None, 200)
     request.max_content_length = (MEGABYTES << 20) + (64 << 10)
     try:
         file, asked = request.files.get("file"), request.form
     except RequestEntityTooLarge:
-        return _shown(laid(lang, Answered(_TOO_LARGE)), 413)
+        return _shown(laid, lang, Answered(_TOO_LARGE), 413)
+    if not is_own_form(asked, identity()):
+        return _shown(laid, lang, Answered(_NOT_OURS), 403)
     if file is None or not file.filename:
-        return _shown(laid(lang, Answered(_NO_FILE)), 400)
+        return _shown(laid, lang, Answered(_NO_FILE), 400)
     if not turn.acquire(timeout=WAIT_SECONDS):
-        return _shown(laid(lang, Answered(_BUSY)), 503)
+        return _shown(laid, lang, Answered(_BUSY), 503)
     try:
         with tempfile.TemporaryDirectory() as folder:
             return _read(server, home, laid, lang, (Path(folder), file, asked))
@@ -121,9 +123,11 @@ def _read(
     path = folder / plain_name(file.filename or "")
     file.save(path)
     if path.stat().st_size > MEGABYTES << 20:
-        return _shown(laid(lang, Answered(_TOO_LARGE)), 413)
+        return _shown(laid, lang, Answered(_TOO_LARGE), 413)
     doing = asked.get("do", "try") if asked.get("do") in DOINGS else "try"
     arguments = ["import", "--format", "json", "--lang", lang, "--source", asked.get("source", "")]
+    who = identity()
+    arguments += ["--draft-of", who.region or AUTHORITY, "--by", who.person]
     arguments += [] if doing == "keep" else ["--dry-run"]
     arguments += ["--accept-valid"] if asked.get("valid") == "yes" else []
     arguments += ["--preliminary"] if asked.get("preliminary") == "yes" else []
@@ -131,18 +135,18 @@ def _read(
     if answers := _answers(asked):
         (folder / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
         arguments += ["--answer", str(folder / "answers.json")]
-    outcome = _ran(server, home, [*arguments, "--", str(path)])
+    outcome = ran(server, home, [*arguments, "--", str(path)])
     if outcome is None:
-        return _shown(laid(lang, Answered(_FAILED)), 500)
+        return _shown(laid, lang, Answered(_FAILED), 500)
     for marked in (folder / "marked").glob("*.xlsx"):
         return _attached(marked.read_bytes(), marked.name, _XLSX)
     status = 422 if outcome["errors"] or outcome.get("questions") else 200
-    return _shown(laid(lang, Answered(outcome=outcome, doing=doing)), status)
+    return _shown(laid, lang, Answered(outcome=outcome, doing=doing), status)
 
 
 def _answers(asked: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The answers ticked on the page by the keys of their questions, with who and why."""
-    who = {part: asked.get(part, "")[:300] for part in ("by", "reason")}
+    who = {"by": identity().person, "reason": asked.get("reason", "")[:300]}
     return {
         name.removeprefix(ANSWER): {"answer": value, **who}
         for name, value in asked.items()
@@ -156,7 +160,8 @@ def plain_name(name: str) -> str:
     return re.sub(r"[^\w. -]", "_", last).lstrip(". -")[-80:] or "fil"
 
 
-def _ran(server: Flask, home: Path, arguments: list[str]) -> dict[str, Any] | None:
+def ran(server: Flask, home: Path, arguments: list[str]) -> dict[str, Any] | None:
+    """What a command of ours prints as JSON, run in a process of its own; None where it failed."""
     code = "from dashboard.cli import main; raise SystemExit(main())"
     try:
         ended = subprocess.run(
@@ -198,7 +203,13 @@ def _attached(content: bytes, name: str, kind: str) -> Response:
     return answer
 
 
-def _shown(page: str, status: int) -> Response:
-    answer = Response(page, status, mimetype="text/html")
+def _shown(laid: Laid, lang: Lang, answered: Answered | None, status: int) -> Response:
+    if identity().way == "token" and answered is not None:
+        refusal = answered.refusal.in_(lang) if answered.refusal else None
+        answer = jsonify(answered.outcome or {"refused": refusal})
+        answer.status_code = status
+    else:
+        page = laid(lang, answered, identity())
+        answer = Response(page, status, mimetype="text/html")
     answer.headers["Cache-Control"] = "no-store"
     return answer

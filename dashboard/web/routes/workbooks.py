@@ -12,6 +12,7 @@ from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.rules import grants_of, readings
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.values import labels
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED
 from dashboard.view.addresses import EFFECTS
 from dashboard.view.view import View, parse
@@ -99,4 +100,5 @@ def _notes(dataset: Dataset, lang: Lang) -> list[str]:
         *(one.text for one in readings(dataset.reference) if one.stands),
         _RELEASE.format(dataset.release),
     ]
-    return [words.in_(lang) for words in said]
+    mark = [labels.UNPUBLISHED.in_(lang)] if dataset.unpublished else []
+    return [*mark, *(words.in_(lang) for words in said)]

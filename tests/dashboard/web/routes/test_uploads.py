@@ -1,6 +1,7 @@
 """The page of imports: only from here, at most 20 MB, and it tells what the command says."""
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,18 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
-from dashboard.imports.accepted import imports
+from dashboard.imports.accepted import Import, imports
+from dashboard.imports.drafts import AUTHORITY
 from dashboard.imports.readers import VANTETIDER
 from dashboard.language.text import LANGS, Lang
 from dashboard.settings import Settings
 from dashboard.web.routes import uploads
 from dashboard.web.routes.uploads import MEGABYTES, PATH, TEMPLATE, plain_name
+from tests import tiers_made
 from tests.dashboard.imports.files import HEADS, csv_file
 from tests.dashboard.imports.files import USUAL as GOOD
+from tests.each import each
+from tests.tiers_made import BO, CAI, WORD, tiers_home
 
 BAD = ("Narnia", "2025-10", 5, 1)
 READ = {"file": "a.csv", "rows": 4, "accepted": 4, "missing": 0, "errors": [], "errors_in_all": 0,
@@ -27,25 +32,77 @@ READ = {"file": "a.csv", "rows": 4, "accepted": 4, "missing": 0, "errors": [], "
 @pytest.fixture
 def place(home: Path, tmp_path: Path) -> Path:
     """A home of its own with the release of the tests in it."""
-    (tmp_path / "releases").symlink_to(home / "releases")
-    return tmp_path
+    return tiers_home(tmp_path, home / "releases", [])
+
+
+def _settings(place: Path, **given: Any) -> Settings:
+    signs_in = {"login": "proxy", "login_secret": WORD}
+    return Settings(home=place, imports=True, prewarm=False, **signs_in, **given)
+
+
+class Signed(FlaskClient):
+    """A browser of somebody who may hand in for every region."""
+
+    def open(self, *args: Any, headers: Any = None, **given: Any) -> TestResponse:
+        return super().open(*args, headers={**tiers_made.headers(BO), **(headers or {})}, **given)
+
+
+def _client(settings: Settings) -> Signed:
+    server = create_app(settings).server
+    return Signed(server, server.response_class, use_cookies=True)
 
 
 @pytest.fixture
-def client(place: Path) -> FlaskClient:
-    return create_app(Settings(home=place, imports=True, prewarm=False)).server.test_client()
+def client(place: Path) -> Signed:
+    return _client(_settings(place))
+
+
+def _key(client: FlaskClient) -> str:
+    found = re.search(r'name="key" value="([^"]+)"', client.get(PATH.sv).text)
+    assert found
+    return found[1]
+
+
+def _kept(place: Path) -> tuple[Import, ...]:
+    """What was handed in and kept: drafts, and nothing among the imports."""
+    assert imports(place) == ()
+    return imports(place / "drafts" / AUTHORITY)
 
 
 def sent(client: FlaskClient, rows: Any, do: str = "keep", *, name: str = "a.csv",
          path: str = PATH.sv, headers: Any = None, **form: str) -> TestResponse:  # fmt: skip
     content = rows if isinstance(rows, bytes) else _csv(rows)
-    data = {"file": (io.BytesIO(content), name), "do": do, "source": "regions", **form}
+    key = _key(client) if isinstance(client, Signed) else ""
+    data = {"file": (io.BytesIO(content), name), "do": do, "source": "regions", "key": key, **form}
     return client.post(path, data=data, headers=headers)
 
 
 def _csv(rows: Any) -> bytes:
     lines = [";".join(str(cell).replace(".", ",") for cell in row) for row in rows]
     return "\n".join(lines).encode()
+
+
+def test_without_a_login_it_is_off_and_says_why(home: Path) -> None:
+    client = create_app(Settings(home=home, imports=True, prewarm=False)).server.test_client()
+    for lang, words in each((("sv", "ingen inloggning är inställd"), ("en", "no login is set up"))):
+        page = client.get(PATH.in_(lang))
+        assert page.status_code == 404
+        assert words in page.text
+        assert "VARDPLATS_LOGIN" in page.text
+    assert sent(client, [HEADS, *GOOD]).status_code == 404
+
+
+def test_who_is_not_signed_in_is_asked_to(place: Path) -> None:
+    client = create_app(_settings(place)).server.test_client()
+    assert client.get(PATH.en).headers["Location"] == "/en/sign-in?to=/en/import"
+    assert sent(client, [HEADS, *GOOD]).status_code == 401
+
+
+def test_who_only_reads_hands_in_nothing(place: Path) -> None:
+    client = create_app(_settings(place)).server.test_client()
+    asked = tiers_made.headers(CAI)
+    assert client.get(PATH.sv, headers=asked).status_code == 403
+    assert sent(client, [HEADS, *GOOD], headers=asked).status_code == 403
 
 
 def test_without_the_setting_there_is_no_such_page(home: Path) -> None:
@@ -61,7 +118,7 @@ def test_the_page_stands_in_both_languages_without_scripts(client: FlaskClient, 
     assert f'<html lang="{lang}">' in answer.text
     assert "<script" not in answer.text
     assert 'enctype="multipart/form-data"' in answer.text
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Cache-Control"] == "no-store, private"
     assert "form-action 'self'" in answer.headers["Content-Security-Policy"]
 
 
@@ -69,15 +126,15 @@ def test_a_right_file_is_kept_and_known_again(client: FlaskClient, place: Path) 
     answer = sent(client, [HEADS, *GOOD])
     assert answer.status_code == 200
     assert "a.csv är importerad" in answer.text
-    assert "vardplats publish" in answer.text
-    (kept,) = imports(place)
+    assert "inte publicerade" in answer.text
+    (kept,) = _kept(place)
     assert kept.about["file"] == "a.csv"
     assert "a.csv är redan importerad" in sent(client, [HEADS, *GOOD]).text
 
 
 def test_checking_keeps_nothing(client: FlaskClient, place: Path) -> None:
     assert "är rätt och kan importeras" in sent(client, [HEADS, *GOOD], "try").text
-    assert imports(place) == ()
+    assert _kept(place) == ()
 
 
 def test_faults_are_told_and_nothing_is_kept(client: FlaskClient, place: Path) -> None:
@@ -86,14 +143,14 @@ def test_faults_are_told_and_nothing_is_kept(client: FlaskClient, place: Path) -
     assert "2 fel i a.csv: ingenting är sparat" in answer.text
     assert "&lt;script&gt;" in answer.text
     assert "<script" not in answer.text
-    assert imports(place) == ()
+    assert _kept(place) == ()
 
 
 def test_the_right_rows_are_kept_when_asked(client: FlaskClient, place: Path) -> None:
     answer = sent(client, [HEADS, *GOOD, BAD], valid="yes")
     assert answer.status_code == 422
     assert "importerad till en del" in answer.text
-    assert imports(place)[0].about["accepted"] == 4
+    assert _kept(place)[0].about["accepted"] == 4
 
 
 def test_the_file_is_handed_back_with_its_errors_marked(client: FlaskClient, place: Path) -> None:
@@ -101,7 +158,7 @@ def test_the_file_is_handed_back_with_its_errors_marked(client: FlaskClient, pla
     assert answer.status_code == 200
     assert answer.data[:2] == b"PK"
     assert "a-fel.xlsx" in answer.headers["Content-Disposition"]
-    assert imports(place) == ()
+    assert _kept(place) == ()
 
 
 def test_the_source_chosen_is_the_one_read(client: FlaskClient) -> None:
@@ -122,13 +179,12 @@ def test_a_form_of_another_site_is_refused(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str], status: int
 ) -> None:
     # Whether it is read at all is the question here, and reading takes a process.
-    monkeypatch.setattr(uploads, "_ran", lambda *given: READ)
+    monkeypatch.setattr(uploads, "ran", lambda *given: READ)
     assert sent(client, [HEADS, *GOOD], "try", headers=headers).status_code == status
 
 
 def test_behind_a_proxy_the_public_address_is_here(place: Path) -> None:
-    public = Settings(home=place, imports=True, prewarm=False, public_url="https://beds.example")
-    client = create_app(public).server.test_client()
+    client = _client(_settings(place, public_url="https://beds.example"))
     origin = {"Origin": "https://beds.example"}
     assert sent(client, [HEADS, *GOOD], "try", headers=origin).status_code == 200
 
@@ -139,12 +195,12 @@ def test_more_than_20_mb_is_refused(client: FlaskClient, place: Path) -> None:
     answer = client.post(PATH.sv, data=body, content_type="multipart/form-data; boundary=x")
     assert answer.status_code == 413
     assert "större än 20 MB" in answer.text
-    assert imports(place) == ()
+    assert _kept(place) == ()
 
 
 @pytest.mark.parametrize("data", [{}, {"file": (io.BytesIO(b""), "")}, {"file": "text"}])
 def test_without_a_file_it_says_so(client: FlaskClient, data: Any) -> None:
-    answer = client.post(PATH.en, data=data)
+    answer = client.post(PATH.en, data={**data, "key": _key(client)})
     assert answer.status_code == 400
     assert "No file was chosen" in answer.text
 
@@ -160,13 +216,13 @@ def test_while_one_file_is_read_another_waits_its_turn(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(uploads, "WAIT_SECONDS", 0)
-    client = create_app(Settings(home=place, imports=True, prewarm=False)).server.test_client()
+    client = _client(_settings(place))
     second = []
 
     def ran(*given: object) -> None:
         second.append(sent(client, [HEADS, *GOOD]).status_code)
 
-    monkeypatch.setattr(uploads, "_ran", ran)
+    monkeypatch.setattr(uploads, "ran", ran)
     assert sent(client, [HEADS, *GOOD]).status_code == 500
     assert second == [503]
 
@@ -202,8 +258,8 @@ def test_a_question_is_ticked_and_who_answered_stands_in_the_record(
     assert "1 fråga om a.csv" in asked.text
     name = "answer:level.12.2025-10.somatic.all.bed_days"
     assert f'name="{name}" value="2050"' in asked.text
-    assert imports(place) == ()
-    assert sent(client, rows, **{name: "2050", "by": "Ada", "reason": "komma"}).status_code == 200
-    (kept,) = imports(place)
+    assert _kept(place) == ()
+    assert sent(client, rows, **{name: "2050", "reason": "komma"}).status_code == 200
+    (kept,) = _kept(place)
     (answer,) = kept.about["answers"]
-    assert (answer["answer"], answer["by"], answer["reason"]) == ("2050", "Ada", "komma")
+    assert (answer["answer"], answer["by"], answer["reason"]) == ("2050", BO, "komma")

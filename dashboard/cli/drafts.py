@@ -1,0 +1,97 @@
+"""`vardplats drafts`: what is handed in and not published, released, and published."""
+
+from typing import Any
+
+from dashboard.cli import given, printing
+from dashboard.cli.printing import Format
+from dashboard.cli.refusal import Refused
+from dashboard.cli.releasing import print_publish
+from dashboard.imports import drafts
+from dashboard.imports.accepted import DamagedImport
+from dashboard.imports.drafts import AUTHORITY, Draft
+from dashboard.releases.audit_log import user
+from dashboard.releases.audit_trail import recorded
+from dashboard.settings import Settings
+
+
+def print_drafts(fmt: Format) -> None:
+    """Print what is handed in and not published.
+
+    Raises:
+        Refused: it cannot be read, or was changed.
+    """
+    rows = [_row(one) for one in _found(given.settings())]
+    if rows or fmt == "json":
+        printing.print_rows(rows, fmt)
+    else:
+        print("Nothing is handed in that is not published.")
+
+
+def print_released(owner: str, name: str, by: str, fmt: Format) -> None:
+    """Release a draft, so that it may be published, and print it.
+
+    Raises:
+        Refused: there is no such draft, or nothing can be written.
+    """
+    settings, who = given.settings(), by or user()
+    one = _one(_found(settings), owner, name)
+    try:
+        with recorded(settings.home, "release", f"{owner} {one.hash[:16]}", by=who):
+            drafts.say(settings.home, one, "released", by=who)
+    except OSError as error:
+        raise given.unwritable(settings.home, error) from error
+    printing.print_rows([{**_row(one), "state": "released"}], fmt)
+
+
+def print_published(by: str, reason: str, fmt: Format) -> None:
+    """Publish all that is released, and print the release.
+
+    Stopped at any moment it can be run again: what was laid among the imports is there already,
+    and a draft counts as published only when the release is.
+
+    Raises:
+        Refused: nothing is released, or nothing can be written.
+    """
+    settings, who = given.settings(), by or user()
+    ready = [one for one in _found(settings) if one.state == "released" or one.owner == AUTHORITY]
+    if not ready:
+        raise Refused("Nothing is released that is not published.")
+    try:
+        for one in ready:
+            drafts.accept(settings.home, one)
+        print_publish(None, fmt, by=who, reason=reason or _reason(ready), reinstate=False)
+        for one in ready:
+            drafts.say(settings.home, one, "published", by=who)
+    except OSError as error:
+        raise given.unwritable(settings.home, error) from error
+
+
+def _reason(ready: list[Draft]) -> str:
+    months = sorted({month for one in ready for month in one.months})
+    regions = sorted({code for one in ready for code in one.regions})
+    return f"{months[0]} to {months[-1]} of {', '.join(regions)}"
+
+
+def _found(settings: Settings) -> tuple[Draft, ...]:
+    try:
+        return drafts.drafts_of(settings.home)
+    except DamagedImport as error:
+        raise Refused(f"{error}") from error
+    except OSError as error:
+        raise Refused(f"{error.filename}: {error.strerror or error}.") from error
+
+
+def _one(found: tuple[Draft, ...], owner: str, name: str) -> Draft:
+    same = [one for one in found if one.owner == owner and len(name) >= 6
+            and one.hash.startswith(name)]  # fmt: skip
+    if len(same) != 1:
+        raise Refused(f"There is no draft {name[:40]!r} of {owner[:40]!r}: vardplats drafts.")
+    return same[0]
+
+
+def _row(one: Draft) -> dict[str, Any]:
+    return {
+        "owner": one.owner, "draft": one.hash[:16], "state": one.state, "by": one.by,
+        "at": one.at, "file": one.found.about["file"], "months": ", ".join(one.months),
+        "regions": ", ".join(one.regions),
+    }  # fmt: skip

@@ -1,0 +1,125 @@
+"""What regions handed in and is not published: kept apart, released, and then published."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from dashboard.imports.accepted import COLUMNS, PROVENANCE, ROWS, Import, imports
+from dashboard.imports.laid_over import Row
+from dashboard.reference.regions import CODES
+from dashboard.storage.chained_lines import Line, add_line, read_chain
+from dashboard.storage.durable_files import write_folder
+
+FOLDER, LOG = "drafts", "drafts.jsonl"
+# Who hands in: a region for itself, or the authority for regions.
+AUTHORITY: Final = "authority"
+State = Literal["handed_in", "released", "published"]
+_FIELDS = ("number", "at", "by", "owner", "draft", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An import that is not published: whose it is, what became of it, and who did that when."""
+
+    owner: str
+    found: Import
+    state: State
+    by: str
+    at: str
+
+    @property
+    def hash(self) -> str:
+        """The name of the import."""
+        return self.found.hash
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The months it holds."""
+        return tuple(self.found.about["months"])
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The codes of the regions it holds."""
+        return tuple(self.found.about["regions"])
+
+    def rows(self) -> Iterator[Row]:
+        """Its figures."""
+        # Parquet is needed only by those who may see a draft.
+        import pyarrow.parquet as pq
+
+        table = pq.read_table(self.found.folder / ROWS).to_pydict()
+        names = COLUMNS[: COLUMNS.index("value") + 1]
+        yield from zip(*(table[name] for name in names), strict=True)
+
+
+def draft_home(home: Path, owner: str) -> Path:
+    """Where what an owner hands in is kept, made where it is not; the service alone reads it.
+
+    Raises:
+        KeyError: there is no such owner.
+        OSError: it cannot be made.
+    """
+    if owner not in (*CODES, AUTHORITY):
+        raise KeyError(owner)
+    place = home / FOLDER / owner
+    (home / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
+    place.mkdir(mode=0o700, exist_ok=True)
+    return place
+
+
+def drafts_of(home: Path, owners: Sequence[str] = (*CODES, AUTHORITY)) -> tuple[Draft, ...]:
+    """The drafts of these owners that are not published, the first handed in first.
+
+    Raises:
+        DamagedImport: one of them cannot be read.
+        OSError: what became of them cannot be read, or was changed.
+    """
+    if not (home / FOLDER).is_dir():
+        return ()
+    chain = read_chain(home / LOG, _is_line)
+    if chain.fault:
+        raise OSError(5, f"the record of drafts was changed: {chain.fault}", str(home / LOG))
+    said = {(line["owner"], line["draft"]): line for line in chain.lines}
+    each = ((owner, one) for owner in owners for one in imports(home / FOLDER / owner))
+    found = (_draft(owner, one, said.get((owner, one.hash))) for owner, one in each)
+    kept = (one for one in found if one.state != "published")
+    return tuple(sorted(kept, key=lambda one: (str(one.found.about["imported"]), one.hash)))
+
+
+def say(home: Path, draft: Draft, state: State, *, by: str) -> None:
+    """Write down what became of a draft.
+
+    Raises:
+        OSError: it cannot be written; the record is as it was.
+    """
+    said = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"), "by": by, "owner": draft.owner,
+        "draft": draft.hash, "state": state,
+    }  # fmt: skip
+    add_line(home / LOG, lambda _: said, _is_line)
+
+
+def accept(home: Path, draft: Draft) -> None:
+    """Lay a draft among the accepted imports, where the next release finds it.
+
+    Raises:
+        OSError: it cannot be written; nothing has changed then.
+    """
+    place = home / "imports"
+    place.mkdir(parents=True, exist_ok=True)
+    if not (place / draft.hash).exists():
+        files = {name: (draft.found.folder / name).read_bytes() for name in (ROWS, PROVENANCE)}
+        write_folder(place, draft.hash, files)
+
+
+def _draft(owner: str, one: Import, line: Any) -> Draft:
+    about = one.about
+    if line is None:
+        return Draft(owner, one, "handed_in", str(about.get("by", "")), str(about["imported"]))
+    return Draft(owner, one, line["state"], line["by"], line["at"])
+
+
+def _is_line(line: Line) -> bool:
+    return all(name in line for name in _FIELDS)

@@ -1,0 +1,63 @@
+"""One store for each tier: the release, and over it what the tier may see and nobody else."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Hashable
+from pathlib import Path
+from threading import Lock
+
+from dashboard.access.identity import Identity
+from dashboard.imports.accepted import DamagedImport
+from dashboard.imports.drafts import AUTHORITY, Draft, drafts_of
+from dashboard.ingest.unpublished import with_drafts
+from dashboard.reference.regions import CODES
+from dashboard.releases.dataset import Dataset
+
+_log = logging.getLogger(__name__)
+_MOST = 24
+
+
+def drafts_seen(home: Path, who: Identity) -> tuple[Draft, ...]:
+    """What is not published and this one may see.
+
+    Raises:
+        DamagedImport, OSError: it cannot be read.
+    """
+    if not who.may("unpublished", "read"):
+        return ()
+    if who.tier == "region":
+        return drafts_of(home, (who.region,))
+    found = drafts_of(home, (*CODES, AUTHORITY))
+    if who.tier == "authority":
+        return found
+    return tuple(one for one in found if one.state == "released")
+
+
+class TierStores:
+    """Makes of a release what one who asks may see of it, and keeps the last ones made."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        # With the release it was made of, whose place in memory is then nobody else's.
+        self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
+        self._lock = Lock()
+
+    def seen_by(self, who: Identity, dataset: Dataset, *, is_current: bool) -> Dataset:
+        """The release itself for the public; an earlier one has nothing laid over it."""
+        if not who.is_known:
+            return dataset
+        tier = who.scope or "known"
+        try:
+            drafts = drafts_seen(self._home, who) if is_current else ()
+        except (DamagedImport, OSError) as error:
+            # What is published is shown all the same.
+            _log.error("what is not published cannot be read: %s", error)
+            drafts = ()
+        key = (id(dataset), tier, tuple(one.hash for one in drafts))
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = (dataset, with_drafts(dataset, drafts, tier))
+            self._kept.move_to_end(key)
+            while len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
+            return self._kept[key][1]

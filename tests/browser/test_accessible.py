@@ -161,5 +161,5 @@ def test_the_accessibility_statement_tells_the_truth_about_the_pictures(page, ad
             assert len(picture.locator(".sentence").inner_text()) > 20
             picture.locator(".more > summary").click()
             expect(picture.locator(".table-of-figure summary")).to_be_visible()
-            expect(picture.locator("a[data-file]")).to_have_count(2)
+            expect(picture.locator("a[data-file]")).to_have_count(3)
     expect(page.locator("#map .switch button")).to_have_count(3)

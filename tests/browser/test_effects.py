@@ -183,7 +183,7 @@ def test_every_cell_is_in_the_file_and_the_workbook(page: Page) -> None:
     expect(page.locator("#eff-cells-title")).to_contain_text(f"Omkring {whole:.0f} (")
     expect(page.locator("#eff-cells-table td.sum")).to_have_count(0)
     with page.expect_download() as download:
-        page.locator("#eff-cells a[data-file*='xlsx']").click()
+        page.locator("#eff-cells a[data-file*='grant.xlsx']").click()
     assert download.value.suggested_filename == "vardplatslaget_bidrag_2024.xlsx"
     more(page, "eff-grant")
     with page.expect_download() as download:

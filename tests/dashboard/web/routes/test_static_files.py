@@ -19,7 +19,7 @@ ALL = Statics(
     Static("/static/bb/site.css", "text/css", b"p { margin: 0; }"),
     Static("/static/cc/plotly.js", "text/javascript", b"var Plotly;"),
     SCRIPT,
-    Static("/static/dd/dash-renderer.js", "text/javascript", b"var dash;"),
+    (Static("/static/dd/form_state.js", "text/javascript", b"let form;"),),
 )
 
 

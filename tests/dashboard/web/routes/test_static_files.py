@@ -76,7 +76,7 @@ def test_setup_packs_each_file_once_and_drops_the_old_ones(folder: Path) -> None
             "bb-site.css",
             "cc-plotly.js",
             "0123456789abcdef-site.js",
-            "dd-dash-renderer.js",
+            "dd-form_state.js",
         )
         for coding in ("br", "gzip")
     }

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 GIVEN = "given"
-_DOWN = "-desc"
+_UP, _DOWN = "-asc", "-desc"
 _COLUMNS = 8
-SORTS = (GIVEN, *(f"{column}{way}" for column in range(_COLUMNS) for way in ("", _DOWN)))
+SORTS = (GIVEN, *(f"{column}{way}" for column in range(_COLUMNS) for way in (_UP, _DOWN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Sort:
     @property
     def word(self) -> str:
         """The order as it stands in an address."""
-        return f"{self.column}{_DOWN if self.descending else ''}"
+        return f"{self.column}{_DOWN if self.descending else _UP}"
 
     @property
     def aria(self) -> str:
@@ -36,7 +36,7 @@ def sort_choice(word: str) -> Sort | None:
         raise ValueError(f"{word[:40]} is no order")
     if word == GIVEN:
         return None
-    return Sort(int(word.removesuffix(_DOWN)), word.endswith(_DOWN))
+    return Sort(int(word.partition("-")[0]), word.endswith(_DOWN))
 
 
 def pressed(column: int, now: Sort | None) -> Sort:

@@ -190,7 +190,7 @@ def _with_a_value(view: View, dataset: Dataset) -> View:
     if view.data != "published" or table is None or view.period not in dataset.year_labels:
         return view
     year = table[:, dataset.year_labels.index(view.period)]
-    if (year == year).any():
+    if (year == year).any() or not (table == table).any():
         return view
     return replace(view, period=_opening_period(dataset, view.of, view.data))
 

@@ -18,19 +18,33 @@ def csv_links(name: str, lang: Lang, title: str = "") -> list[Html]:
 
     `title` is the id of the heading that names it, usually `{name}-title`.
     """
-    return [more(name, links(name, lang), lang, title)]
+    return [more(name, links(name, lang, title), lang, title)]
 
 
-def links(name: str, lang: Lang) -> list[Html]:
+def links(name: str, lang: Lang, title: str = "") -> list[Html]:
     """The figure's values as files, for people and for programs; a script adds the query.
 
-    With them goes the button that says something is not right, so that every figure has it.
+    With them goes the button that says something is not right, so that every figure has it. Each
+    link is heard with the heading `title`, so that no two are named alike.
     """
-    book = f"/files/{name}.xlsx?lang={lang}"
-    found: list[Html] = [html.A("Excel", className="file", data_file=book, href=book)]
-    for flavour, words in (("excel", _CSV), ("machine", _MACHINE)):
-        address = f"/files/{name}.csv?lang={lang}&flavour={flavour}"
-        found.append(html.A(words.in_(lang), className="file", data_file=address, href=address))
+    files = (
+        ("xlsx", "Excel", f"/files/{name}.xlsx?lang={lang}"),
+        *(
+            (flavour, words.in_(lang), f"/files/{name}.csv?lang={lang}&flavour={flavour}")
+            for flavour, words in (("excel", _CSV), ("machine", _MACHINE))
+        ),
+    )
+    found = [
+        html.A(
+            words,
+            aria_labelledby=f"{name}-file-{kind} {title or f'{name}-title'}",
+            className="file",
+            data_file=address,
+            href=address,
+            id=f"{name}-file-{kind}",
+        )
+        for kind, words, address in files
+    ]
     return [*found, report_button(name, lang)]
 
 

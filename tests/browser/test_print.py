@@ -79,6 +79,6 @@ def test_the_national_page_is_two_sheets(new_page: Callable[..., Page], address:
     page = opened(new_page(closed=True), address)
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     calm(page)
+    expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
     with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
         assert len(paper.pages) == 2
-    expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)

@@ -60,5 +60,5 @@ def test_every_heading_is_a_link_that_the_address_understands(dataset: Dataset) 
 def test_a_second_press_turns_the_order() -> None:
     first = pressed(4, None)
     assert first.word == "4-desc"
-    assert pressed(4, first).word == "4"
-    assert pressed(0, first).word == "0"
+    assert pressed(4, first).word == "4-asc"
+    assert pressed(0, first).word == "0-asc"

@@ -23,6 +23,14 @@ _MEASURE = Text(
     "of the squared distance: a long bar is a large difference.",
 )
 _SOURCE = Text("Källor: {}.", "Sources: {}.")
+# Square kilometres of Sweden without water, as SCB states it (about, 2020).
+LAND_AREA = 407_300.0
+_AREA = Text(
+    "Befolkningstätheten är räknad på kartans konturer, {} km², som är {} procent mer än SCB:s "
+    "landareal, cirka {} km².",
+    "The population density is counted on the outlines of the map, {} km², which is {} per cent "
+    "more than the land area that SCB states, about {} km².",
+)
 _OF_FEATURE = Text("{} ({}; {})", "{} ({}; {})")
 _FAR = Text("{}: den närmaste är {} bort", "{}: the nearest is {} away")
 _MOST_NAMES = 6
@@ -138,7 +146,16 @@ def _remark(nearest: Neighbours, lang: Lang) -> str:
 
 def _source(dataset: Dataset, lang: Lang) -> str:
     lines = [_of_feature(dataset, feature, lang) for feature in FEATURES]
-    return _SOURCE.in_(lang).format("; ".join(one for one in lines if one))
+    told = _SOURCE.in_(lang).format("; ".join(one for one in lines if one))
+    return f"{told} {_areas(dataset, lang)}"
+
+
+def _areas(dataset: Dataset, lang: Lang) -> str:
+    """What the density is counted on, and how far that is from the land area."""
+    outlines = sum(float(row["area_km2"]) for row in dataset.reference.rows("region_areas"))
+    more = 100 * (outlines / LAND_AREA - 1)
+    numbers = (formatting.number(one, 0, lang) for one in (outlines, more, LAND_AREA))
+    return _AREA.in_(lang).format(*numbers)
 
 
 def _of_feature(dataset: Dataset, feature: Feature, lang: Lang) -> str:

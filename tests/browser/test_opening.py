@@ -118,3 +118,18 @@ def test_the_closed_page_has_few_stops(new_page: Callable[..., Page]) -> None:
           document.getElementById("map-figure")) & Node.DOCUMENT_POSITION_FOLLOWING).length"""
     )
     assert 10 < to_map <= 40
+
+
+def test_a_release_that_is_new_since_the_last_visit_is_said_once(page: Page) -> None:
+    page.goto("/om")
+    page.evaluate(
+        """() => localStorage.setItem("seen",
+          JSON.stringify({ release: "0000000000000000", day: "2026-01-02" }))"""
+    )
+    page.goto("/jamfor")
+    said = page.locator(".since-last")
+    expect(said).to_be_visible()
+    expect(said).to_have_text("Ny utgåva sedan ditt besök 2026-01-02: vad som ändrats")
+    assert (said.get_attribute("href") or "").endswith("#dq-revised")
+    page.reload()
+    expect(said).to_be_hidden()

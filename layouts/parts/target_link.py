@@ -6,7 +6,7 @@ from dashboard.view.addresses import TARGETS
 from layouts import html
 from layouts.html import Html
 
-_WORDS = Text("Vad de består av, och vad som krävs", "What they consist of, and what it takes")
+_WORDS = Text("Vad de består av", "What they consist of")
 
 
 def target_link(lang: Lang) -> Html:

@@ -54,8 +54,8 @@ _HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospi
 _HOSPITAL = Text("Sjukhus", "Hospital")
 _PLAN = Text("Plan, mål och utfall", "Plan, target and outcome")
 _DIALOGUE = Text(
-    "Underlag för ett möte med regionen",
-    "Papers for a meeting with the region",
+    "Underlag för möte",
+    "Papers for a meeting",
 )
 _NO_HOSPITAL = Text(
     "Inga värden för enskilda sjukhus har hittats för regionen.",

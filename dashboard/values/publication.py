@@ -32,7 +32,7 @@ def publication(dataset: Dataset, lang: Lang) -> str:
 
 
 def warnings(dataset: Dataset, view: View) -> tuple[Note, ...]:
-    """The notes that warn of every region's figures in the view's period, whatever the measure."""
+    """The notes that warn of every region's figures in the view's care and period."""
     return tuple(
         note
         for note in dataset.reference.notes
@@ -40,7 +40,7 @@ def warnings(dataset: Dataset, view: View) -> tuple[Note, ...]:
         and note.scope.series
         and note.scope.first_period
         and not note.scope.regions
-        and note.scope.covers(note.scope.series[0], note.scope.care, view.region, view.period)
+        and note.scope.covers(note.scope.series[0], view.care, view.region, view.period)
     )
 
 

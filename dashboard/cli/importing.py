@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.cli import given, printing
-from dashboard.cli.import_trail import imported
+from dashboard.cli.import_places import imported, place_for
 from dashboard.cli.letters import letter
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.answers import Answer, answers_in
-from dashboard.imports.drafts import AUTHORITY, draft_home
+from dashboard.imports.drafts import AUTHORITY
 from dashboard.imports.importing import ImportOptions, Outcome
 from dashboard.imports.levels import Known, levels_of, rough_levels
 from dashboard.imports.readers import READERS, Reader
 from dashboard.language.text import Lang, Text
-from dashboard.releases.repository import Busy
 from dashboard.settings import Settings
 from dashboard.spreadsheets.faults import Unreadable
 
@@ -66,14 +64,14 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
     """
     settings = given.settings()
     home, known, answers = settings.home, _known(settings), _answers(wanted.answer)
-    place = _place(home, wanted.draft_of)
+    place = place_for(home, wanted.draft_of)
     region = "" if wanted.draft_of == AUTHORITY else wanted.draft_of
     asked = ImportOptions(
         _reader(wanted.source), wanted.dry_run, wanted.accept_valid, known, answers,
         wanted.preliminary, region, wanted.by,
     )  # fmt: skip
     with _progress(files) as advance:
-        outcomes = [_imported(path, (home, place), asked, advance) for path in files]
+        outcomes = [imported(path, (home, place), asked, advance) for path in files]
     if wanted.annotated is not None:
         _annotate(files, outcomes, asked.reader, wanted)
     _print(outcomes, wanted)
@@ -124,28 +122,6 @@ def _reader(key: str) -> Reader:
     if key not in READERS:
         raise Refused(f"There is no source {key[:40]!r}. There is {', '.join(READERS)}.")
     return READERS[key]
-
-
-def _place(home: Path, draft_of: str) -> Path:
-    """Where what is accepted is kept: among the imports, or as a draft of somebody."""
-    try:
-        return draft_home(home, draft_of) if draft_of else home
-    except KeyError as error:
-        raise Refused(f"There is no region {draft_of[:40]!r}, and it is not authority.") from error
-    except OSError as error:
-        raise Refused(f"{home}: {error.strerror or error}. Nothing was imported.") from error
-
-
-def _imported(
-    path: Path, places: tuple[Path, Path], asked: ImportOptions, advance: Callable[[int], None]
-) -> Outcome:
-    try:
-        return imported(path, *places, asked, advance)
-    except (DamagedImport, Busy) as error:
-        raise Refused(f"{str(error).rstrip('.')}.") from error
-    except OSError as error:
-        why = f"{error.filename or path}: {error.strerror or error}"
-        raise Refused(f"{why}. Nothing was imported from {path.name}.") from error
 
 
 def _annotate(

@@ -61,8 +61,7 @@ class Dataset:
     release it was taken from, where that is another. `ranges` are those of the estimated months,
     `example` a cube of invented months that meet the published years, and `back_test` what the
     estimates say of figures left out, as its file has it; none of a release from before there
-    were any. `tier` names for whom the store is, nothing for everybody, and `unpublished` are the
-    (region, month) in it that not everybody may see.
+    were any. `tier` is for whom the store is, `unpublished` the (region, month) not for everybody.
     """
 
     release: str
@@ -104,8 +103,7 @@ class Dataset:
         """The release with the versions of the targets beside it: all that answers rest on."""
         kind = [] if self.kind == "estimated" else [self.kind]
         own = (one for one in self.targets if one != PUBLISHED)
-        tier = [f"tier {self.tier}"] if self.tier else []
-        return "+".join([self.release, *own, *kind, *tier])
+        return "+".join([self.release, *own, *kind, *([self.tier] if self.tier else [])])
 
     def is_unpublished(self, periods: Sequence[str]) -> bool:
         """Whether anything of these months or years is not published."""

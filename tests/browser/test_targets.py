@@ -174,7 +174,7 @@ def test_locked_beds_change_what_is_missing(page: Page) -> None:
     with touch(page) as sent:
         page.get_by_label("Platserna är låsta per vårdtyp").check()
     assert len(sent) == 1
-    expect(page.locator("#tgt-gaps-title")).to_contain_text("låsta per vårdtyp")
+    expect(page.locator("#tgt-gaps-title")).to_contain_text("Beläggningsgapet med låsta platser")
     assert "assumptions=locked=1" in query(page)
 
 

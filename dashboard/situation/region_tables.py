@@ -16,7 +16,7 @@ from dashboard.indicators.registry import (
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference.periods import same_period_last_year
+from dashboard.reference.periods import FIRST_YEAR, same_period_last_year
 from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
@@ -73,13 +73,14 @@ def _this_and_last(
 
 def _told(dataset: Dataset, view: View, lang: Lang) -> str:
     """The region's value, an estimate with its range."""
-    value = values.numbers(dataset, view)[ALL_CODES.index(view.region)]
+    known = int(view.period[:4]) >= FIRST_YEAR
+    value = values.numbers(dataset, view)[ALL_CODES.index(view.region)] if known else None
     ends = range_of(dataset, view, view.region) if value is not None else None
     return labels.number(value, view.of, lang) + _brackets(ends, view.of, lang)
 
 
 def _together(dataset: Dataset, view: View, lang: Lang) -> str:
-    value = rolling_12(dataset, view)
+    value = rolling_12(dataset, view) if int(view.period[:4]) >= FIRST_YEAR else None
     ends = range_of(dataset, view, view.region, "rolling_year") if value is not None else None
     return labels.number(value, view.of, lang) + _brackets(ends, view.of, lang)
 

@@ -197,5 +197,5 @@ servers:
 		PATH="$$(printf %s: /usr/lib/postgresql/*/bin)$$PATH" command -v postgres >/dev/null && \
 		command -v java >/dev/null && command -v systemd-analyze >/dev/null || \
 		$(call from-apt,redis-server nginx-light postgresql default-jre-headless systemd,echo \
-		"The tests need redis-server, nginx, postgresql, java and systemd: install them or be root" \
+		"The tests need redis-server and nginx and postgresql and java and systemd: be root or install" \
 		>&2; exit 1)

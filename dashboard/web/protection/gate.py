@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import quote
 
-from flask import Flask, Response, abort, g, has_request_context, redirect, request
+from flask import Flask, Response, abort, has_request_context, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.access.identity import NOBODY, Identity
@@ -16,6 +16,8 @@ Page = Callable[[Text, Text, Lang, int], Response]
 Who = Callable[[], Identity | None]
 
 SIGN_IN: Final = Text("/logga-in", "/en/sign-in")
+# Of the request itself: one within a request, as the guard asks Dash, shares its other memory.
+_ASKS = "vardplats.identity"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # What a browser asks by to be spared an answer that it has; nothing private is to be had.
 _SPARING = ("IF_NONE_MATCH", "IF_MODIFIED_SINCE", "IF_MATCH", "IF_UNMODIFIED_SINCE", "IF_RANGE")
@@ -49,7 +51,7 @@ _SIGN_IN_FIRST = Text(
 
 def identity() -> Identity:
     """Who asks in this request; outside one it is nobody."""
-    held: Identity = g.get("identity", NOBODY) if has_request_context() else NOBODY
+    held: Identity = request.environ.get(_ASKS, NOBODY) if has_request_context() else NOBODY
     return held
 
 
@@ -63,16 +65,14 @@ def gate(server: Flask, doors: Doors, who: Who | None, page: Page, public_url: s
     """
 
     def before() -> Response | BaseResponse | None:
-        g.identity = found = who() if who else NOBODY
+        found = who() if who else NOBODY
+        request.environ[_ASKS] = found or NOBODY
         if request.url_rule is None:
-            g.identity = found or NOBODY
             return None
         door = doors.of(request.url_rule.rule)
         if door is None:
-            g.identity = NOBODY
             abort(404)
         if found is None:
-            g.identity = NOBODY
             return page(_NOT_YOU, _BAD_TOKEN, language(), 401)
         by_browser = found.is_known and found.way != "token"
         if by_browser and request.method not in _SAFE and not is_from_here(public_url):

@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from flask import g, request
+from flask import request
 from werkzeug.wrappers import Response
 
 from dashboard.access.identity import NOBODY, Identity
@@ -19,7 +19,7 @@ SECRET, ORGANISATION, PERSON = (
 )  # fmt: skip
 # The field of every form of ours that writes.
 KEY: Final = "key"
-_BEARER = "Bearer "
+_BEARER, _SESSION = "Bearer ", "vardplats.session"
 
 
 def who_asks(
@@ -39,7 +39,7 @@ def who_asks(
         session = sessions.find(name) if name else None
         if session is None:
             return NOBODY
-        g.session = name
+        request.environ[_SESSION] = name
         return reception.person(session.organisation, session.person, "session", session.key)
 
     return who
@@ -69,7 +69,7 @@ def is_own_form(form: Mapping[str, str], found: Identity) -> bool:
 
 def current_session() -> str:
     """The name of this request's session, nothing without one."""
-    name: str = g.get("session", "")
+    name: str = request.environ.get(_SESSION, "")
     return name
 
 

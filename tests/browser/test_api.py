@@ -194,5 +194,5 @@ def test_the_page_about_the_api_is_one_activation_away(page: Page, address: str,
     opened(page, "/om" if lang == "sv" else "/en/about")
     page.get_by_role("contentinfo").get_by_role("link", name="API").click()
     page.wait_for_url(f"**{address}")
-    example = page.locator("#resources ~ .table-wrap a").nth(2)
+    example = page.locator("details:has(#resources) .table-wrap a").nth(2)
     assert page.request.get(example.get_attribute("href") or "").ok

@@ -198,9 +198,11 @@ def test_more_than_20_mb_is_refused(client: FlaskClient, place: Path) -> None:
     assert _kept(place) == ()
 
 
-@pytest.mark.parametrize("data", [{}, {"file": (io.BytesIO(b""), "")}, {"file": "text"}])
-def test_without_a_file_it_says_so(client: FlaskClient, data: Any) -> None:
-    answer = client.post(PATH.en, data={**data, "key": _key(client)})
+@pytest.mark.parametrize("file", [None, b"", "text"])
+def test_without_a_file_it_says_so(client: FlaskClient, file: bytes | str | None) -> None:
+    part = (io.BytesIO(file), "") if isinstance(file, bytes) else file
+    data = {"key": _key(client)} | ({} if part is None else {"file": part})
+    answer = client.post(PATH.en, data=data, content_type="multipart/form-data")
     assert answer.status_code == 400
     assert "No file was chosen" in answer.text
 

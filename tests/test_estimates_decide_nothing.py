@@ -51,7 +51,7 @@ ELSE = {
     "indicators", "describe", "spc", "funnel", "target", "max-occupancy", "erlang", "overcrowding",
     "targets", "funding", "its", "staffing", "forecast", "agreements", "pack", "reports", "import",
     "check", "template", "fetch", "build", "releases", "publish", "withdraw", "diff", "aggregate",
-    "audit", "backup", "restore", "settings", "serve", "access",
+    "audit", "backup", "restore", "settings", "serve", "access", "drafts",
 }  # fmt: skip
 
 

@@ -132,7 +132,10 @@ def test_reported_months_have_limits_of_their_own_and_a_verdict_only_from_36(
     assert sum(point.y is not None for point in chart.chart.points) == 15
     assert chart.chart.points[-1].upl is not None
     assert (chart.verdict.signal, chart.verdict.doubt) == ("cannot_be_decided", "too_short")
-    assert "(skattat)" not in words(dataset, overview.layout, "sv")
+    # Of the twelve months to December 2024, which it is compared with, nine are estimated.
+    said = words(dataset, overview.layout, "sv")
+    assert said.count("(skattat)") == 1
+    assert "mot dec 2024 (skattat)medeltal över tolv månader" in said
 
 
 def test_reported_months_are_dots_on_the_lines(twenty: Dataset, ten: Dataset) -> None:

@@ -21,8 +21,8 @@ _STREAMS: dict[Stream, Text] = {
     "planned": Text("Planerad vård", "Planned care"),
     "all": Text("Akut och planerad vård", "Acute and planned care"),
 }
-_TARGET = Text("mål {} %", "target {} %")
-_MIXED = Text("blandat mål {} %", "mixed target {} %")
+_TARGET = Text("mål {} %", "target {}%")
+_MIXED = Text("blandat mål {} %", "mixed target {}%")
 _SHORT = Text(
     "{} procentenheter · periodens beläggningsgap {} platser",
     "{} percentage points · occupancy gap of the period {} beds",

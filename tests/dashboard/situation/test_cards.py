@@ -89,7 +89,7 @@ def test_the_cards_in_english(better: Dataset) -> None:
     assert found["Bed occupancy"][2:] == (
         "Misses the target",
         (
-            "0.0 against Dec 2024", "+6.2 points against the target 86.8 %",
+            "0.0 against Dec 2024", "+6.2 points against the target 86.8%",
         ),
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ class Settings(BaseSettings):
         None, description="Folder of FileSystemCache, of no other use; without it HOME/cache"
     )
     cache_answers: int = Field(
-        256,
+        320,
         ge=16,
         le=100_000,
         description="Most answers that SimpleCache and FileSystemCache keep, 5 to 25 kB each",

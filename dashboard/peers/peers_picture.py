@@ -21,6 +21,9 @@ from dashboard.view.view import View
 
 SHOWN = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY)
 _BETTER = Text("{} mot {}: lägre i {} av {} mått", "{} against {}: lower in {} of {} measures")
+_NONE = Text(
+    "{} mot {}: inget mått har värden för båda", "{} against {}: no measure has values of both"
+)
 _NAMED = Text("{}, {}", "{}, {}")
 _NOT_TOLD = Text(
     "Månaderna är skattade, så publicerade år jämförs; {} publiceras inte och står utanför.",
@@ -114,6 +117,8 @@ def _title(view: View, peers: tuple[str, ...], rows: list[strip_plot.Strip], lan
     known = [r for r in rows if r.own is not None and r.benchmark is not None]
     lower = sum((r.own or 0) < (r.benchmark or 0) for r in known)
     group = GROUPS[peer_choice(view.peers).group].in_(lang)
+    if not known:
+        return _NONE.in_(lang).format(name, group)
     return _BETTER.in_(lang).format(name, group, lower, len(known))
 
 

@@ -19,8 +19,8 @@ _NONE = Text(
 )
 _HAND_IN = Text("Lämna en fil", "Hand in a file")
 _HEADS = (
-    Text("Regioner", "Regions"), Text("Månader", "Months"), Text("Fil", "File"),
-    Text("Läge", "State"), Text("Av", "By"), Text("Gör", "Do"),
+    Text("Regioner", "Regions"), Text("Månader", "Months"), Text("Läge", "State"),
+    Text("Gör", "Do"), Text("Fil", "File"), Text("Av", "By"),
 )  # fmt: skip
 _STATES = {
     "handed_in": Text("lämnad", "handed in"),
@@ -59,14 +59,19 @@ def _row(one: Draft, who: Identity, lang: Lang) -> str:
     months = formatting.period(one.months[0], lang)
     if len(one.months) > 1:
         months = f"{months}–{formatting.period(one.months[-1], lang)}"
-    cells = (
-        ", ".join(name_of(code).in_(lang) for code in one.regions), months,
-        str(one.found.about["file"]), _STATES[one.state].in_(lang), f"{one.by} {one.at[:16]}",
-    )  # fmt: skip
-    told = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+    regions = ", ".join(name_of(code).in_(lang) for code in one.regions)
+    by = f"{one.by} {one.at[:16].replace('T', ' ')}"
     query = {"region": one.regions[0], "period": one.months[-1], "data": "reported"}
     look = f'<a href="{REGION.in_(lang)}?{urlencode(query)}">{_LOOK.in_(lang)}</a>'
-    return f"<tr>{told}<td>{look}{_release(one, who, lang)}</td></tr>"
+    # What can be done stands before what a phone has to scroll to.
+    return (
+        f"<tr>{_told(regions, months, _STATES[one.state].in_(lang))}"
+        f"<td>{look}{_release(one, who, lang)}</td>{_told(str(one.found.about['file']), by)}</tr>"
+    )
+
+
+def _told(*cells: str) -> str:
+    return "".join(f"<td>{escape(cell)}</td>" for cell in cells)
 
 
 def _release(one: Draft, who: Identity, lang: Lang) -> str:

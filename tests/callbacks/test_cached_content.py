@@ -105,7 +105,7 @@ def test_what_most_ask_first_is_there(
 
 def test_it_stays_within_what_may_be_kept(warmed: Dash, dataset: Dataset) -> None:
     steps = list(cached_content.first_asked(lambda path: None, lambda *asked: {}, dataset))
-    assert len(steps) < Settings().cache_answers / 3
+    assert len(steps) < Settings().cache_answers / 4
 
 
 def test_each_indicator_and_kind_of_data_is_among_them(dataset: Dataset) -> None:

@@ -132,6 +132,14 @@ def test_of_estimated_months_peers_are_compared_by_their_published_year(
     assert {row["indicator"] for row in rows if row["peers_together"] is None} == {"occupancy"}
 
 
+def test_peers_of_which_nothing_is_known_are_not_counted() -> None:
+    alone = without(an_example(), ["24"], months=["2025-12"])
+    swedish = among_peers_picture(alone, LAST, "sv").title
+    assert swedish.endswith("inget mått har värden för båda")
+    english = among_peers_picture(alone, LAST, "en").title
+    assert english.endswith("no measure has values of both")
+
+
 def test_a_chart_of_estimates_speaks_of_its_band_and_not_of_limits(dataset: Dataset) -> None:
     dataset = dataset.showing("estimated")
     picture = control_chart_picture(dataset, LAST, OVERCROWDING, "sv")

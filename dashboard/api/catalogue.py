@@ -8,6 +8,9 @@ from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.targets.guidelines import GUIDELINES, Guideline
 from dashboard.targets.occupancy_targets import TARGETS
 
+# Populations, targets and guidelines stand as somebody has published them.
+_PUBLISHED = "published"
+
 
 def indicator_rows(ground: Ground, query: Query) -> Result:
     """Every indicator as it is declared."""
@@ -50,6 +53,7 @@ def _region(code: str) -> dict[str, object]:
         "population": region.population if region else people,
         "healthcare_region": region.healthcare_region if region else None,
         "university_hospital": region.university_hospital if region else None,
+        "status": _PUBLISHED,
     }
 
 
@@ -97,6 +101,7 @@ def target_rows(ground: Ground, query: Query) -> Result:
                 "valid_to": target.valid_to or None,
                 "source": target.source_id,
                 "note": target.note,
+                "status": _PUBLISHED,
             }
             for target in TARGETS
         ]
@@ -120,6 +125,7 @@ def _guideline(one: Guideline) -> dict[str, object]:
         "margin": one.margin,
         "source": one.source_id,
         "note": one.note,
+        "status": _PUBLISHED,
     }
 
 

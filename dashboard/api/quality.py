@@ -12,6 +12,7 @@ from dashboard.quality.reporting import Cell, calendar
 from dashboard.quality.rule_hits import rule_hits
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
+from dashboard.values import values
 from dashboard.view.view import View
 
 
@@ -30,7 +31,7 @@ def quality_rows(ground: Ground, query: Query) -> Result:
         for code in regions:
             questions = dict(_questions(ground.dataset, view, code))
             known |= questions
-            row = _row(view, graded[code], cells.get(code), list(questions))
+            row = _row(ground.dataset, view, graded[code], cells.get(code), list(questions))
             rules = dict.fromkeys([*row["rules"], *fired.get(code, ())])
             rows.append({**row, "rules": list(rules), "release": ground.dataset.release})
     place = {code: number for number, code in enumerate(regions)}
@@ -63,7 +64,9 @@ def _whom(one: Finding) -> str:
     return one.regions[0] if len(one.regions) == 1 else "all"
 
 
-def _row(view: View, graded: Graded, cell: Cell | None, caveats: list[str]) -> Row:
+def _row(
+    dataset: Dataset, view: View, graded: Graded, cell: Cell | None, caveats: list[str]
+) -> Row:
     dots: Row = {dot: cell.dots[dot] if cell else None for dot in DOTS}
     return {
         "indicator": view.indicator,
@@ -71,6 +74,7 @@ def _row(view: View, graded: Graded, cell: Cell | None, caveats: list[str]) -> R
         "period": view.period,
         "care": view.care,
         "data": view.data,
+        "status": values.status(dataset, view, graded.region),
         "grade": graded.grade,
         "gated": graded.gates,
         "reasons": list(graded.reasons),

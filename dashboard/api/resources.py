@@ -52,6 +52,7 @@ _REGIONS = Resource(
               Text("Sjukvårdsregion", "Healthcare region"), True),
         Field("university_hospital", "boolean",
               Text("Har universitetssjukhus", "Has a university hospital"), True),
+        Field("status", "string", HEADINGS["status"]),
     ),
     catalogue.region_rows,
 )  # fmt: skip
@@ -139,6 +140,7 @@ _QUALITY = Resource(
           for name in ("indicator", "region", "period", "care")),
         Field("data", "string", Text("published, estimated, reported eller example",
                                      "published, estimated, reported or example")),
+        Field("status", "string", HEADINGS["status"]),
         Field("grade", "string", Text("A, B, C eller D", "A, B, C or D"), True),
         Field("gated", "boolean",
               Text("Betyg C eller D: rangordnas inte", "Grade C or D: not ranked")),
@@ -169,6 +171,7 @@ _TARGETS = Resource(
         Field("valid_to", "date", Text("Gäller till", "In force to"), True),
         Field("source", "string", HEADINGS["source"]),
         Field("note", "text", Text("Anmärkning", "Note")),
+        Field("status", "string", HEADINGS["status"]),
     ),
     catalogue.target_rows,
 )
@@ -193,6 +196,7 @@ _GUIDELINES = Resource(
               Text("Så mycket starten kan skilja", "How far the start may be off"), True),
         Field("source", "string", HEADINGS["source"]),
         Field("note", "text", Text("Anmärkning", "Note")),
+        Field("status", "string", HEADINGS["status"]),
     ),
     catalogue.guideline_rows,
 )  # fmt: skip

@@ -104,7 +104,7 @@ def better_rows(dataset: Dataset, view: View) -> list[Row]:
     nobody: Row = dict.fromkeys(
         ("region", "peer", "period", "indicator", "value", "peer_value", "unit", "status")
     )
-    return found or [nobody | {"region": view.region, "period": view.period}]
+    return found or [nobody | {"region": view.region, "period": view.period, "status": "missing"}]
 
 
 def attention_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -188,7 +188,11 @@ def _peer(view: View, code: str | None, peer: Peer | None = None) -> Row:
 def _feature(
     feature: str | None, reading: float | None, part: float | None, year: str | None
 ) -> Row:
-    return {"feature": feature, "reading": reading, "year": year, "part": part, "weight": None}
+    status = "missing" if reading is None else "published"
+    return {
+        "feature": feature, "reading": reading, "year": year, "part": part, "weight": None,
+        "status": status,
+    }  # fmt: skip
 
 
 def _judged(dataset: Dataset, view: View, one: Judged) -> Row:

@@ -66,6 +66,10 @@ def _range(dataset: Dataset, view: View, region: str) -> tuple[float | None, flo
     return (range_of(dataset, view, region) if estimated else None) or (None, None)
 
 
+def _published_rows(ground: Ground) -> list[Row]:
+    return [{**row, "status": "published"} for row in facts("published_figures")(ground)]
+
+
 def _of_api(name: str) -> Callable[[Ground], list[Row]]:
     """The rows of a resource of the API that follows no view."""
 
@@ -170,8 +174,9 @@ _PUBLISHED = Table(
         field("unit", HEADINGS["unit"]),
         field("source_id", _SOURCE),
         field("note", Text("Anmärkning", "Note"), missing=True),
+        field("status", Text("published, alla", "published, all of them")),
     ),
-    facts("published_figures"),
+    _published_rows,
     (),
     (("region_code", "regions"), ("source_id", "sources")),
 )  # fmt: skip

@@ -23,6 +23,8 @@ from dashboard.view.addresses import QUALITY
 from dashboard.view.view import View
 
 _FIRINGS = ("rule", "severity", "indicator", "region", "period", "care", "data", "number")
+# A file without anything to tell has one row, which says so.
+_NOTHING: Row = {"status": "missing"}
 
 
 def grade_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -40,14 +42,14 @@ def grade_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def rule_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every rule that fired in the release; one empty row where none did."""
-    keys = (*_FIRINGS, "release")
-    return rule_hit_rows(dataset) or [dict.fromkeys(keys)]
+    keys = (*_FIRINGS, "status", "release")
+    return rule_hit_rows(dataset) or [dict.fromkeys(keys) | _NOTHING]
 
 
 def question_rows(dataset: Dataset, view: View) -> list[Row]:
     """Every question, one row for each; its figures as period and number."""
     keys = ("kind", "indicator", "region", "period", "care", "data", "figures", "question",
-            "release")  # fmt: skip
+            "status", "release")  # fmt: skip
     rows: list[Row] = [
         {
             "kind": finding.kind,
@@ -58,11 +60,12 @@ def question_rows(dataset: Dataset, view: View) -> list[Row]:
             "data": finding.data,
             "figures": _figures(finding),
             "question": Said(finding.question),
+            "status": finding.data,
             "release": dataset.release,
         }
         for finding in findings(dataset)
     ]
-    return rows or [dict.fromkeys(keys)]
+    return rows or [dict.fromkeys(keys) | _NOTHING]
 
 
 def _figures(finding: Finding) -> Said:
@@ -104,7 +107,7 @@ def split_rows(dataset: Dataset, view: View) -> list[Row]:
     keys = ("indicator", "region", "period", "care", "year_before", "value", "ratio_change",
             "numerator_change", "denominator_change", "by_denominator", "status",
             "release")  # fmt: skip
-    return list(rows) or [dict.fromkeys(keys)]
+    return list(rows) or [dict.fromkeys(keys) | _NOTHING]
 
 
 def source_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -123,6 +126,7 @@ def source_rows(dataset: Dataset, view: View) -> list[Row]:
             "other_last_day": disagreement.other.last_day,
             "other_source": disagreement.other.source,
             "difference": round(disagreement.apart, 6),
+            "status": "published",
         }
         for disagreement in disagreements(dataset.reference)
     ]
@@ -144,6 +148,7 @@ def definition_rows(dataset: Dataset, view: View) -> list[Row]:
             "valid_from": definition.valid_from,
             "definition": Said(definition.text),
             "stated_by": definition.source,
+            "status": "published",
         }
         for definition in definitions_since(dataset.reference)
     ]
@@ -151,7 +156,7 @@ def definition_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def revision_rows(dataset: Dataset, view: View) -> list[Row]:
     """What changed since the release before; one empty row where nothing did."""
-    keys = ("indicator", "region", "period", "care", "data", "before", "after", "release")
+    keys = ("indicator", "region", "period", "care", "data", "before", "after", "status", "release")
     old = earlier_release(settings_from_environment().home, dataset)
     rows: list[Row] = [
         {
@@ -162,11 +167,12 @@ def revision_rows(dataset: Dataset, view: View) -> list[Row]:
             "data": revision.data,
             "before": revision.before,
             "after": revision.after,
+            "status": revision.data,
             "release": dataset.release,
         }
         for revision in (revisions(old, dataset) if old else ())
     ]
-    return rows or [dict.fromkeys(keys)]
+    return rows or [dict.fromkeys(keys) | _NOTHING]
 
 
 SHEETS: Sheets = {

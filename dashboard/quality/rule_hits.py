@@ -95,6 +95,7 @@ def rule_hit_rows(dataset: Dataset) -> list[Row]:
             "care": rule_hit.care,
             "data": rule_hit.data,
             "number": rule_hit.number,
+            "status": rule_hit.data,
             "release": dataset.release,
         }
         for rule_hit in rule_hits(dataset)

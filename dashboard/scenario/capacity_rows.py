@@ -4,7 +4,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.scenario import event_words, relief_words
 from dashboard.scenario.ahead_picture import ahead, coming
 from dashboard.scenario.readiness import rungs
-from dashboard.scenario.rows import head
+from dashboard.scenario.rows import by_month, head
 from dashboard.scenario.ward_staff import asked, by_region, staff_behind, wards
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
@@ -101,10 +101,10 @@ def _head(dataset: Dataset, view: View) -> Row:
 
 
 SHEETS: Sheets = {
-    "scn-relief": Sheet(relief_rows, SCENARIO),
-    "scn-forecast": Sheet(forecast_rows, SCENARIO),
-    "scn-ladder": Sheet(ladder_rows, SCENARIO),
-    "scn-event": Sheet(event_rows, SCENARIO),
-    "scn-staffing": Sheet(staff_rows, SCENARIO),
-    "scn-by-region": Sheet(region_staff_rows, SCENARIO),
+    "scn-relief": Sheet(relief_rows, SCENARIO, by_month),
+    "scn-forecast": Sheet(forecast_rows, SCENARIO, by_month),
+    "scn-ladder": Sheet(ladder_rows, SCENARIO, by_month),
+    "scn-event": Sheet(event_rows, SCENARIO, by_month),
+    "scn-staffing": Sheet(staff_rows, SCENARIO, by_month),
+    "scn-by-region": Sheet(region_staff_rows, SCENARIO, by_month),
 }

@@ -1,6 +1,7 @@
 """A scenario as rows: results, assumptions, which of them matters, and what would be enough."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import dial_words
@@ -105,6 +106,11 @@ def goal_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
+def by_month(view: View) -> View:
+    """What the page is of: it has months, and the twelve of a year, but no published year."""
+    return replace(view, data="estimated") if view.data == "published" else view
+
+
 def head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
     """What every row of a scenario begins with."""
     return {
@@ -118,8 +124,8 @@ def head(dataset: Dataset, view: View, scenario: Scenario) -> Row:
 
 
 SHEETS: Sheets = {
-    "scn-results": Sheet(result_rows, SCENARIO),
-    "scn-log": Sheet(assumption_rows, SCENARIO),
-    "scn-swings": Sheet(swing_rows, SCENARIO),
-    "scn-goal": Sheet(goal_rows, SCENARIO),
+    "scn-results": Sheet(result_rows, SCENARIO, by_month),
+    "scn-log": Sheet(assumption_rows, SCENARIO, by_month),
+    "scn-swings": Sheet(swing_rows, SCENARIO, by_month),
+    "scn-goal": Sheet(goal_rows, SCENARIO, by_month),
 }

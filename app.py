@@ -23,7 +23,7 @@ from dashboard.settings import Settings, settings_from_environment
 from dashboard.web.access import register_access
 from dashboard.web.asset_bundling import Statics, gathered
 from dashboard.web.cache.answer_cache import AnswerCache
-from dashboard.web.cache.config import cache_config
+from dashboard.web.cache.config import cache_config, own_config
 from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
@@ -209,10 +209,12 @@ def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) ->
     """Where answers are kept, or None where each is computed anew."""
     if settings.cache == "NullCache":
         return None
-    cache, code = Cache(server, config=cache_config(settings)), code_version(settings)
-    if metrics is None:
-        return AnswerCache(cache, code=code)
-    return AnswerCache(cache, code=code, counted=metrics.asked_cache)
+    code, own = code_version(settings), own_config(settings)
+    counted = metrics.asked_cache if metrics else lambda had: None
+    shared = AnswerCache(Cache(server, config=cache_config(settings)), code=code, counted=counted)
+    if own is None:
+        return shared
+    return AnswerCache(Cache(server, config=own), code=code, counted=counted, beyond=shared)
 
 
 def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) -> None:

@@ -39,7 +39,8 @@ class Settings(BaseSettings):
         320,
         ge=16,
         le=100_000,
-        description="Most answers that SimpleCache and FileSystemCache keep, 5 to 25 kB each",
+        description="Most answers that a worker keeps itself, also before those it shares, and "
+        "that FileSystemCache keeps, 5 to 25 kB each",
     )
     redis_url: SecretStr = Field(
         SecretStr(""), description="Address of RedisCache; empty: redis://127.0.0.1:6379/0"

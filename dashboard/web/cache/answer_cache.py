@@ -33,7 +33,9 @@ class AnswerCache:
 
     `code` names the code that computes: two versions of it may share a cache. `counted` is told
     of each answer whether the cache had it. A cache that fails is not asked for a few seconds and
-    is never more than a slower one.
+    is never more than a slower one. What this cache lacks is sought in the one `beyond` it, where
+    there is one: a worker's own answers lie before those that workers share, so that what it has
+    given before costs no question to Redis, and is not computed anew where Redis is gone.
     """
 
     def __init__(
@@ -43,8 +45,9 @@ class AnswerCache:
         code: str = "",
         breaker: Breaker | None = None,
         counted: Callable[[bool], object] = lambda had: None,
+        beyond: "AnswerCache | None" = None,
     ) -> None:
-        self._cache, self._code, self._counted = cache, code, counted
+        self._cache, self._code, self._counted, self._beyond = cache, code, counted, beyond
         self._breaker = breaker or Breaker()
         self._flights = Flights()
 
@@ -62,16 +65,18 @@ class AnswerCache:
         """The kept bytes for `key`, else new ones."""
         # A key holds what was asked, which may be long: only its hash is kept with the answer.
         name = sha256(repr((self._code, *key)).encode()).hexdigest()
-        return self._flights.once(name, lambda: self._found(name, compute))
+        return self._flights.once(name, lambda: self._answer(name, key, compute))
 
-    def _found(self, name: str, compute: Callable[[], bytes]) -> bytes:
+    def _answer(self, name: str, key: Key, compute: Callable[[], bytes]) -> bytes:
         head = name.encode() + b"\n"
         kept = self._asked(lambda: self._cache.get(name))
         # What carries another label, as after a reply that went astray, is not this answer.
-        self._counted(isinstance(kept, bytes) and kept.startswith(head))
-        if isinstance(kept, bytes) and kept.startswith(head):
-            return kept[len(head) :]
-        found = compute()
+        is_kept = isinstance(kept, bytes) and kept.startswith(head)
+        if is_kept or self._beyond is None:
+            self._counted(is_kept)
+        if is_kept:
+            return kept[len(head) :]  # type: ignore[no-any-return]
+        found = self._beyond.content(key, compute) if self._beyond else compute()
         self._asked(lambda: self._cache.set(name, head + found))
         return found
 

@@ -52,6 +52,16 @@ def cache_config(settings: Settings) -> dict[str, Any]:
     return found | (_redis(settings) if settings.cache == "RedisCache" else {})
 
 
+def own_config(settings: Settings) -> dict[str, Any] | None:
+    """The configuration of a worker's own answers before shared ones; None where none are shared.
+
+    A shared cache is another process or a disk: it is slower, and may be gone.
+    """
+    if settings.cache not in ("RedisCache", "FileSystemCache"):
+        return None
+    return cache_config(settings.model_copy(update={"cache": "SimpleCache"}))
+
+
 def _redis(settings: Settings) -> dict[str, Any]:
     url, options = redis_address(settings)
     return {"CACHE_KEY_PREFIX": "vardplats:", "CACHE_REDIS_URL": url, "CACHE_OPTIONS": options}

@@ -1,9 +1,5 @@
 """The files of a meeting, made on the spot in a process of its own: one at a time, a few kept."""
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -18,9 +14,9 @@ from flask import Flask, Response, request
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.seen import Seen, seen
 from dashboard.language.text import Lang, Text
-from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
+from dashboard.web.own_process import CommandError, told_by_command
 from dashboard.web.protection.gate import identity
 from dashboard.web.protection.limits import PAPER_SECONDS, of_papers
 
@@ -142,19 +138,12 @@ def _made(
             *([] if shown.agreements else ["--no-agreements"]),
             *([] if shown.plans else ["--no-plans"]),
         ]  # fmt: skip
-        code = "from dashboard.cli import main; raise SystemExit(main())"
         try:
-            ended = subprocess.run(
-                [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True,
-                timeout=SECONDS, check=False,
-                env={**os.environ, "VARDPLATS_HOME": str(settings.home)},
-            )  # fmt: skip
-            if ended.returncode != 0:
-                raise ValueError(ended.stderr.decode(errors="replace")[-2000:])
-            paths = [Path(row["file"]) for row in json.loads(ended.stdout)]
-        except (subprocess.TimeoutExpired, ValueError) as error:
+            rows = told_by_command(arguments, seconds=SECONDS, home=settings.home)
+        except CommandError as error:
             server.logger.error("papers could not be made: %s", error)
             return None
+        paths = [Path(row["file"]) for row in rows]
         return {_end(path.name): (path.name, path.read_bytes()) for path in paths}
 
 

@@ -1,10 +1,7 @@
 """Import by way of a page: a plain form, whose file is read in a process of its own."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,8 +16,9 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.access.identity import Identity
 from dashboard.imports.drafts import AUTHORITY
+from dashboard.imports.readers import READERS
 from dashboard.language.text import LANGS, Lang, Text
-from dashboard.paths import ROOT
+from dashboard.web.own_process import CommandError, run_command, told_by_command
 from dashboard.web.protection.gate import identity
 from dashboard.web.protection.who import is_own_form
 
@@ -45,6 +43,8 @@ _TOO_LARGE = Text(
 )
 _NO_FILE = Text("Ingen fil valdes. Välj en CSV- eller XLSX-fil.",
                 "No file was chosen. Choose a CSV or XLSX file.")  # fmt: skip
+_NO_SOURCE = Text("Det finns ingen källa {!r}. Välj en av {}.",
+                  "There is no source {!r}. Choose one of {}.")  # fmt: skip
 _BUSY = Text(
     "En annan fil läses just nu. Försök igen om en stund.",
     "Another file is being read. Try again in a while.",
@@ -103,6 +103,9 @@ def _page(server: Flask, home: Path, laid: Laid, lang: Lang, turn: BoundedSemaph
         return _shown(laid, lang, Answered(_NOT_OURS), 403)
     if file is None or not file.filename:
         return _shown(laid, lang, Answered(_NO_FILE), 400)
+    if (source := asked.get("source", "")) not in READERS:
+        refusal = _NO_SOURCE.format(source[:40], ", ".join(READERS))
+        return _shown(laid, lang, Answered(refusal), 400)
     if not turn.acquire(timeout=WAIT_SECONDS):
         return _shown(laid, lang, Answered(_BUSY), 503)
     try:
@@ -125,7 +128,7 @@ def _read(
     if path.stat().st_size > MEGABYTES << 20:
         return _shown(laid, lang, Answered(_TOO_LARGE), 413)
     doing = asked.get("do", "try") if asked.get("do") in DOINGS else "try"
-    arguments = ["import", "--format", "json", "--lang", lang, "--source", asked.get("source", "")]
+    arguments = ["import", "--format", "json", "--lang", lang, "--source", asked["source"]]
     who = identity()
     arguments += ["--draft-of", who.region or AUTHORITY, "--by", who.person]
     arguments += [] if doing == "keep" else ["--dry-run"]
@@ -162,16 +165,9 @@ def plain_name(name: str) -> str:
 
 def ran(server: Flask, home: Path, arguments: list[str]) -> dict[str, Any] | None:
     """What a command of ours prints as JSON, run in a process of its own; None where it failed."""
-    code = "from dashboard.cli import main; raise SystemExit(main())"
     try:
-        ended = subprocess.run(
-            [sys.executable, "-c", code, *arguments], cwd=ROOT, capture_output=True,
-            timeout=SECONDS, check=False, env={**os.environ, "VARDPLATS_HOME": str(home)},
-        )  # fmt: skip
-        if ended.returncode not in (0, 2) or not ended.stdout:
-            raise ValueError(ended.stderr.decode(errors="replace")[-2000:])
-        found: dict[str, Any] = json.loads(ended.stdout)
-    except (subprocess.TimeoutExpired, ValueError) as error:
+        found: dict[str, Any] = told_by_command(arguments, seconds=SECONDS, home=home, fine=(0, 2))
+    except CommandError as error:
         server.logger.error("an import failed: %s", error)
         return None
     return found
@@ -187,12 +183,9 @@ def _template(lang: Lang, kind: str) -> Response:
 @lru_cache(maxsize=4)
 def _made(kind: str, lang: Lang) -> bytes:
     """A template, made once; the serving process loads no maker of workbooks."""
-    code = "from dashboard.cli import main; raise SystemExit(main())"
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / f"mall.{kind}"
-        asked = ["template", str(target), "--lang", lang]
-        run = [sys.executable, "-c", code, *asked]
-        subprocess.run(run, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True)
+        run_command(["template", str(target), "--lang", lang], seconds=SECONDS)
         return target.read_bytes()
 
 

@@ -98,6 +98,38 @@ def test_a_cache_that_fails_is_not_asked_at_every_touch() -> None:
     assert cache.asked == 1
 
 
+def test_what_a_worker_gave_before_is_given_again_without_the_shared_cache() -> None:
+    shared, computed = ReleaseProvider(), Counter[int]()
+
+    def asked(answers: AnswerCache, number: int) -> int:
+        def compute() -> int:
+            computed[number] += 1
+            return number
+
+        return answers.value((number,), compute)  # type: ignore[no-any-return]
+
+    first = AnswerCache(ReleaseProvider(), beyond=AnswerCache(shared))
+    second = AnswerCache(ReleaseProvider(), beyond=AnswerCache(shared))
+    assert [asked(first, 1), asked(second, 1)] == [1, 1]
+    assert computed == {1: 1}
+    shared.clear()
+    assert asked(second, 1) == 1
+    assert computed == {1: 1}
+    alone = AnswerCache(ReleaseProvider(), beyond=AnswerCache(Broken()))
+    assert [asked(alone, 2) for _ in range(3)] == [2, 2, 2]
+    assert computed == {1: 1, 2: 1}
+
+
+def test_an_answer_of_two_caches_is_counted_once() -> None:
+    counted = list[bool]()
+    shared = AnswerCache(ReleaseProvider(), counted=counted.append)
+    for answers in [
+        AnswerCache(ReleaseProvider(), counted=counted.append, beyond=shared) for _ in range(2)
+    ]:
+        assert [answers.value(("a",), lambda: 1) for _ in range(2)] == [1, 1]
+    assert counted == [False, True, True, True]
+
+
 @pytest.mark.parametrize("kept", [b"", b"junk", "text", 7, object(), b"('', 'b')\njunk"])
 def test_what_another_left_there_is_not_believed(kept: Any) -> None:
     cache = ReleaseProvider()

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from dashboard.settings import Settings
 from dashboard.web.cache.answer_cache import AnswerCache
-from dashboard.web.cache.config import Plain, cache_config
+from dashboard.web.cache.config import Plain, cache_config, own_config
 
 
 def cache_of(folder: Path, kind: Any, most: int = 32) -> Cache:
@@ -31,6 +31,17 @@ def test_what_was_kept_is_found_again(tmp_path: Path, kind: str) -> None:
 def test_the_workers_of_a_machine_share_a_folder(tmp_path: Path) -> None:
     one, two = (AnswerCache(cache_of(tmp_path, "FileSystemCache")) for _ in range(2))
     assert one.value(("a",), lambda: 1) == two.value(("a",), lambda: 2) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "own"),
+    [("SimpleCache", None), ("NullCache", None)]
+    + [(kind, "SimpleCache") for kind in ("FileSystemCache", "RedisCache")],
+)
+def test_a_worker_keeps_answers_itself_before_those_it_shares(kind: Any, own: str | None) -> None:
+    found = own_config(Settings(cache=kind, cache_answers=64))
+    assert (found and found["CACHE_TYPE"]) == own
+    assert found is None or found["CACHE_THRESHOLD"] == 64
 
 
 def test_a_folder_keeps_no_more_than_it_may(tmp_path: Path) -> None:

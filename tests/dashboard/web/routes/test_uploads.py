@@ -2,6 +2,7 @@
 
 import io
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -207,8 +208,18 @@ def test_without_a_file_it_says_so(client: FlaskClient, file: bytes | str | None
     assert "No file was chosen" in answer.text
 
 
-def test_an_unknown_source_or_a_failing_process_is_a_plain_answer(client: FlaskClient) -> None:
-    answer = sent(client, [HEADS, *GOOD], "try", source="nobody", path=PATH.en)
+def test_an_unknown_source_is_refused_with_those_there_are(client: FlaskClient) -> None:
+    answer = sent(client, [HEADS, *GOOD], "try", source="<b>nobody", path=PATH.en)
+    assert answer.status_code == 400
+    assert "There is no source '<b>nobody'. Choose one of regions" in unescape(answer.text)
+    assert "<b>nobody" not in answer.text
+
+
+def test_a_failing_process_is_a_plain_answer(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "SECONDS", 0.01)
+    answer = sent(client, [HEADS, *GOOD], "try", path=PATH.en)
     assert answer.status_code == 500
     assert "The file could not be read" in answer.text
     assert "Traceback" not in answer.text

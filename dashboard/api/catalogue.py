@@ -17,24 +17,24 @@ def indicator_rows(ground: Ground, query: Query) -> Result:
     return Result([_indicator(indicator) for indicator in INDICATORS])
 
 
-def _indicator(one: Indicator) -> dict[str, object]:
+def _indicator(indicator: Indicator) -> dict[str, object]:
     return {
-        "indicator": one.key,
-        "name": one.name,
-        "unit": one.unit.long,
-        "decimals": one.decimals,
-        "good": one.good.name.lower(),
-        "definition": one.definition,
-        "rationale": one.rationale,
-        "method": one.method,
-        "numerator": one.numerator_words,
-        "denominator": one.denominator_words,
-        "factor": float(one.unit.per),
-        "measured_at": one.measured_at,
-        "caveat": one.caveats,
-        "estimated_cares": one.cares("estimated"),
-        "published_cares": one.cares("published"),
-        "sources": tuple(series.source for series in one.published),
+        "indicator": indicator.key,
+        "name": indicator.name,
+        "unit": indicator.unit.long,
+        "decimals": indicator.decimals,
+        "good": indicator.good.name.lower(),
+        "definition": indicator.definition,
+        "rationale": indicator.rationale,
+        "method": indicator.method,
+        "numerator": indicator.numerator_words,
+        "denominator": indicator.denominator_words,
+        "factor": float(indicator.unit.per),
+        "measured_at": indicator.measured_at,
+        "caveat": indicator.caveats,
+        "estimated_cares": indicator.cares("estimated"),
+        "published_cares": indicator.cares("published"),
+        "sources": tuple(series.source for series in indicator.published),
     }
 
 
@@ -113,18 +113,18 @@ def guideline_rows(ground: Ground, query: Query) -> Result:
     return Result([_guideline(guideline) for guideline in GUIDELINES])
 
 
-def _guideline(one: Guideline) -> dict[str, object]:
+def _guideline(guideline: Guideline) -> dict[str, object]:
     return {
-        "guideline": one.key,
-        "valid_from": one.valid_from,
-        "valid_to": one.valid_to or None,
-        "care": one.care,
-        "need_total": one.need_total,
-        "baseline": one.baseline,
-        "gap": one.gap,
-        "margin": one.margin,
-        "source": one.source_id,
-        "note": one.note,
+        "guideline": guideline.key,
+        "valid_from": guideline.valid_from,
+        "valid_to": guideline.valid_to or None,
+        "care": guideline.care,
+        "need_total": guideline.need_total,
+        "baseline": guideline.baseline,
+        "gap": guideline.gap,
+        "margin": guideline.margin,
+        "source": guideline.source_id,
+        "note": guideline.note,
         "status": _PUBLISHED,
     }
 

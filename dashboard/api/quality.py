@@ -60,8 +60,8 @@ def _questions(dataset: Dataset, view: View, code: str) -> Iterator[tuple[str, C
         yield key, Caveat(key, "warning", BY_KIND[open_question.kind].name, open_question.question)
 
 
-def _whom(one: Finding) -> str:
-    return one.regions[0] if len(one.regions) == 1 else "all"
+def _whom(finding: Finding) -> str:
+    return finding.regions[0] if len(finding.regions) == 1 else "all"
 
 
 def _row(

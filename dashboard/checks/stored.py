@@ -37,12 +37,12 @@ def from_json(stored: Iterable[Mapping[str, Any]], shape: Shape) -> tuple[Check,
     return tuple(_check(one, shape) for one in stored)
 
 
-def _check(one: Mapping[str, Any], shape: Shape) -> Check:
+def _check(entry: Mapping[str, Any], shape: Shape) -> Check:
     fired, number = np.zeros(shape, dtype=np.bool_), np.full(shape, np.nan)
-    for *place, judged in one["hits"]:
+    for *place, judged in entry["hits"]:
         fired[tuple(place)] = True
         number[tuple(place)] = np.nan if judged is None else judged
-    return Check(BY_ID[one["rule"]], one["about"], tuple(one["measures"]), fired, number)
+    return Check(BY_ID[entry["rule"]], entry["about"], tuple(entry["measures"]), fired, number)
 
 
 def _number(number: float) -> float | None:

@@ -167,14 +167,14 @@ def withdraw(
 
 
 def diff(
-    one: Annotated[str, typer.Argument(help="A release: a name, or its first six digits.")],
-    two: Annotated[str, typer.Argument(help="Another one.")],
+    first: Annotated[str, typer.Argument(help="A release: a name, or its first six digits.")],
+    second: Annotated[str, typer.Argument(help="Another one.")],
     fmt: _Format = "table",
 ) -> None:
     """Every figure that differs between two releases, with both values."""
     from dashboard.cli.releasing import print_diff
 
-    print_diff(one, two, fmt)
+    print_diff(first, second, fmt)
 
 
 def aggregate(

@@ -20,7 +20,7 @@ def print_drafts(fmt: Format) -> None:
     Raises:
         Refused: it cannot be read, or was changed.
     """
-    rows = [_row(one) for one in _found(given.settings())]
+    rows = [_row(one) for one in _drafts(given.settings())]
     if rows or fmt == "json":
         printing.print_rows(rows, fmt)
     else:
@@ -34,7 +34,7 @@ def print_released(owner: str, name: str, by: str, fmt: Format) -> None:
         Refused: there is no such draft, or nothing can be written.
     """
     settings, who = given.settings(), by or user()
-    one = _one(_found(settings), owner, name)
+    one = _draft_named(_drafts(settings), owner, name)
     try:
         with recorded(settings.home, "release", f"{owner} {one.hash[:16]}", by=who):
             drafts.say(settings.home, one, "released", by=who)
@@ -53,7 +53,7 @@ def print_published(by: str, reason: str, fmt: Format) -> None:
         Refused: nothing is released, or nothing can be written.
     """
     settings, who = given.settings(), by or user()
-    ready = [one for one in _found(settings) if one.state == "released" or one.owner == AUTHORITY]
+    ready = [one for one in _drafts(settings) if one.state == "released" or one.owner == AUTHORITY]
     if not ready:
         raise Refused("Nothing is released that is not published.")
     try:
@@ -72,7 +72,7 @@ def _reason(ready: list[Draft]) -> str:
     return f"{months[0]} to {months[-1]} of {', '.join(regions)}"
 
 
-def _found(settings: Settings) -> tuple[Draft, ...]:
+def _drafts(settings: Settings) -> tuple[Draft, ...]:
     try:
         return drafts.drafts_of(settings.home)
     except DamagedImport as error:
@@ -81,17 +81,17 @@ def _found(settings: Settings) -> tuple[Draft, ...]:
         raise Refused(f"{error.filename}: {error.strerror or error}.") from error
 
 
-def _one(found: tuple[Draft, ...], owner: str, name: str) -> Draft:
-    same = [one for one in found if one.owner == owner and len(name) >= 6
+def _draft_named(drafts: tuple[Draft, ...], owner: str, name: str) -> Draft:
+    same = [one for one in drafts if one.owner == owner and len(name) >= 6
             and one.hash.startswith(name)]  # fmt: skip
     if len(same) != 1:
         raise Refused(f"There is no draft {name[:40]!r} of {owner[:40]!r}: vardplats drafts.")
     return same[0]
 
 
-def _row(one: Draft) -> dict[str, Any]:
+def _row(draft: Draft) -> dict[str, Any]:
     return {
-        "owner": one.owner, "draft": one.hash[:16], "state": one.state, "by": one.by,
-        "at": one.at, "file": one.found.about["file"], "months": ", ".join(one.months),
-        "regions": ", ".join(one.regions),
+        "owner": draft.owner, "draft": draft.hash[:16], "state": draft.state, "by": draft.by,
+        "at": draft.at, "file": draft.delivery.about["file"], "months": ", ".join(draft.months),
+        "regions": ", ".join(draft.regions),
     }  # fmt: skip

@@ -75,14 +75,14 @@ def _rates(path: Path, rules: Rules) -> Rates:
         raise Refused(f"{path}: {error.text.en}") from error
 
 
-def _regions(found: Payout) -> list[dict[str, object]]:
+def _regions(payout: Payout) -> list[dict[str, object]]:
     return [
         {"region": one.region, "name": name_of(one.region).sv, **payout_row(one)}
-        for one in found.regions
+        for one in payout.regions
     ]
 
 
-def _cells(found: Payout) -> list[dict[str, object]]:
+def _cells(payout: Payout) -> list[dict[str, object]]:
     return [
         {
             "region": cell.region,
@@ -91,5 +91,5 @@ def _cells(found: Payout) -> list[dict[str, object]]:
             "qualified_by": cell.qualified_by,
             "earned": float(cell.earned),
         }
-        for cell in found.cells
+        for cell in payout.cells
     ]

@@ -35,15 +35,15 @@ def print_description(key: str, lang: Lang, fmt: Format) -> None:
         printing.print_rows(entries, fmt)
 
 
-def _row(one: Indicator) -> dict[str, Any]:
-    found = {care for data in get_args(Data) for care in one.cares(data)}
+def _row(indicator: Indicator) -> dict[str, Any]:
+    found = {care for data in get_args(Data) for care in indicator.cares(data)}
     return {
-        "key": one.key,
-        "name_sv": one.name.sv,
-        "name_en": one.name.en,
-        "unit": one.unit.long.en,
-        "decimals": one.decimals,
-        "direction": one.good.name.lower(),
+        "key": indicator.key,
+        "name_sv": indicator.name.sv,
+        "name_en": indicator.name.en,
+        "unit": indicator.unit.long.en,
+        "decimals": indicator.decimals,
+        "direction": indicator.good.name.lower(),
         "cares": [care for care in get_args(Care) if care in found],
-        "sources": [series.source for series in one.published],
+        "sources": [series.source for series in indicator.published],
     }

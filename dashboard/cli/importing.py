@@ -81,10 +81,10 @@ def import_files(files: Sequence[Path], wanted: Wanted) -> int:
     return 2 if any(_is_open(one) for one in outcomes) else 0
 
 
-def _is_open(one: Outcome) -> bool:
+def _is_open(outcome: Outcome) -> bool:
     """Whether anything of a file is wrong, asked, or not to be kept by its maker's own answer."""
-    refused = bool(one.answered) and not one.accepted and not one.kept
-    return bool(one.wrong or one.questions or refused)
+    refused = bool(outcome.answered) and not outcome.accepted and not outcome.kept
+    return bool(outcome.wrong or outcome.questions or refused)
 
 
 def _known(settings: Settings) -> Known:
@@ -106,15 +106,15 @@ def _answers(path: Path | None) -> Mapping[str, Answer]:
         raise Refused(f"{path}: {error.strerror or error}.") from error
 
 
-def _why_not(one: Outcome, lang: Lang) -> str:
+def _why_not(outcome: Outcome, lang: Lang) -> str:
     """A sentence on what must be done before a file is kept, empty where nothing must."""
-    if one.questions:
-        asked = _OPEN.in_(lang).format(one.file, len(one.questions))
-        return f"{asked} {_ALSO.in_(lang).format(one.wrong)}" if one.wrong else asked
-    if one.wrong and not one.kept:
-        return _WRONG.in_(lang).format(one.file, one.wrong)
-    if _is_open(one) and not one.wrong:
-        return _BY_ANSWER.in_(lang).format(one.file)
+    if outcome.questions:
+        asked = _OPEN.in_(lang).format(outcome.file, len(outcome.questions))
+        return f"{asked} {_ALSO.in_(lang).format(outcome.wrong)}" if outcome.wrong else asked
+    if outcome.wrong and not outcome.kept:
+        return _WRONG.in_(lang).format(outcome.file, outcome.wrong)
+    if _is_open(outcome) and not outcome.wrong:
+        return _BY_ANSWER.in_(lang).format(outcome.file)
     return ""
 
 
@@ -167,24 +167,25 @@ def _print(outcomes: Sequence[Outcome], wanted: Wanted) -> None:
         _print_questions(outcomes, wanted.lang)
 
 
-def _summary(one: Outcome) -> dict[str, str | int]:
+def _summary(outcome: Outcome) -> dict[str, str | int]:
     return {
-        "file": one.file, "rows": one.rows, "accepted": one.accepted, "errors": one.wrong,
-        "questions": len(one.questions), "missing": one.missing, "outcome": _became(one),
-        "hash": one.hash[:16],
+        "file": outcome.file, "rows": outcome.rows, "accepted": outcome.accepted,
+        "errors": outcome.wrong,
+        "questions": len(outcome.questions), "missing": outcome.missing,
+        "outcome": _became(outcome), "hash": outcome.hash[:16],
     }  # fmt: skip
 
 
-def _became(one: Outcome) -> str:
-    if one.questions:
+def _became(outcome: Outcome) -> str:
+    if outcome.questions:
         return "asks"
-    if one.seen and one.kept and not one.answered:
+    if outcome.seen and outcome.kept and not outcome.answered:
         return "imported before"
-    if one.kept:
-        return "imported in part" if one.wrong else "imported"
-    if one.wrong and not one.accepted:
+    if outcome.kept:
+        return "imported in part" if outcome.wrong else "imported"
+    if outcome.wrong and not outcome.accepted:
         return "refused"
-    return "only tried" if one.accepted else "refused"
+    return "only tried" if outcome.accepted else "refused"
 
 
 def _print_faults(outcomes: Sequence[Outcome], lang: Lang) -> None:

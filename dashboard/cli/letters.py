@@ -79,10 +79,10 @@ def _spans(rows: Sequence[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in zip(starts, ends, strict=True))
 
 
-def _question(one: Question, lang: Lang) -> str:
-    ways = _BETWEEN.in_(lang).join(f"{w.key} ({w.words.in_(lang)})" for w in one.readings)
-    where = _place(one.sheet, _spans([one.row]), one.column, lang)
-    return f"{where}{one.message.in_(lang)} {_OR.in_(lang).format(ways)} [{one.key}]"
+def _question(question: Question, lang: Lang) -> str:
+    ways = _BETWEEN.in_(lang).join(f"{w.key} ({w.words.in_(lang)})" for w in question.readings)
+    where = _place(question.sheet, _spans([question.row]), question.column, lang)
+    return f"{where}{question.message.in_(lang)} {_OR.in_(lang).format(ways)} [{question.key}]"
 
 
 def _place(sheet: str, row: str, column: str, lang: Lang) -> str:

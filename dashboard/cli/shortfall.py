@@ -150,7 +150,7 @@ def _allocation(variant: str, by_age: bool, rows: list[Answer]) -> Answer:
 
 
 def _regions(
-    dataset: Dataset, view: View, needs: dict[str, int], found: dict[str, Estimate]
+    dataset: Dataset, view: View, needs: dict[str, int], estimates: dict[str, Estimate]
 ) -> list[Answer]:
     beds = beds_of(dataset, view)
     return [
@@ -164,7 +164,7 @@ def _regions(
             "high": one.high,
             "status": "official" if one.official else "estimate",
         }
-        for code, one in found.items()
+        for code, one in estimates.items()
     ]
 
 

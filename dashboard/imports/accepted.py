@@ -70,7 +70,7 @@ def seen(home: Path, digest: str) -> Import | None:
     return _import(folder) if folder.is_dir() else None
 
 
-def keep(home: Path, found: Collected, about: Mapping[str, Any]) -> Import:
+def keep(home: Path, collected: Collected, about: Mapping[str, Any]) -> Import:
     """Keep the figures of a file: whole or not at all, and once however many keep it at once.
 
     Raises:
@@ -78,7 +78,7 @@ def keep(home: Path, found: Collected, about: Mapping[str, Any]) -> Import:
         Busy: somebody else has been keeping an import for two minutes.
     """
     place, name = home / _FOLDER, str(about["hash"])
-    rows = _parquet(found, about)
+    rows = _parquet(collected, about)
     place.mkdir(parents=True, exist_ok=True)
     with publish_lock(place / ".lock"):
         sweep(place)
@@ -122,12 +122,12 @@ def _import(folder: Path) -> Import:
         ) from error
 
 
-def _parquet(found: Collected, about: Mapping[str, Any]) -> bytes:
+def _parquet(collected: Collected, about: Mapping[str, Any]) -> bytes:
     # Parquet is needed only when something is kept.
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    rows = list(zip(*found.found(), strict=True))
+    rows = list(zip(*collected.figures(), strict=True))
     constant = [[about["source"]] * len(rows[0]), [about["hash"]] * len(rows[0])]
     arrays = [pa.array(column, pa.float64() if name == "value" else pa.string())
               for name, column in zip(COLUMNS, [*rows, *constant], strict=True)]  # fmt: skip

@@ -79,16 +79,16 @@ def _from_json(content: bytes) -> Iterator[tuple[str, Answer]]:
             yield str(key), _answer(one)
 
 
-def _key(one: Any) -> str:
-    return str(one.get("key", "")) if isinstance(one, dict) else ""
+def _key(answer: Any) -> str:
+    return str(answer.get("key", "")) if isinstance(answer, dict) else ""
 
 
-def _answer(one: Any) -> Answer:
-    if isinstance(one, dict):
-        return Answer(*(str(one.get(part) or "") for part in ("answer", "by", "reason")))
-    if isinstance(one, bool):
-        return Answer(AS_WRITTEN if one else LEFT_OUT)
-    return Answer(f"{one:.10g}" if isinstance(one, float) else str(one))
+def _answer(answer: Any) -> Answer:
+    if isinstance(answer, dict):
+        return Answer(*(str(answer.get(part) or "") for part in ("answer", "by", "reason")))
+    if isinstance(answer, bool):
+        return Answer(AS_WRITTEN if answer else LEFT_OUT)
+    return Answer(f"{answer:.10g}" if isinstance(answer, float) else str(answer))
 
 
 def _from_table(path: Path) -> Iterator[tuple[str, Answer]]:
@@ -106,7 +106,7 @@ def _from_table(path: Path) -> Iterator[tuple[str, Answer]]:
 
 
 def settled(
-    questions: Sequence[Question], answers: Mapping[str, Answer], found: Collected
+    questions: Sequence[Question], answers: Mapping[str, Answer], collected: Collected
 ) -> Settled:
     """Apply answers: a figure takes the reading that was chosen, or is left out."""
     still, record, refused = [], [], []
@@ -119,7 +119,7 @@ def settled(
             continue
         if one.stops and reading.key == LEFT_OUT:
             refused.append(one.key)
-        _apply(one, reading, found)
+        _apply(one, reading, collected)
         record.append(
             {
                 "key": one.key,
@@ -134,13 +134,13 @@ def settled(
     return Settled(tuple(still), tuple(record), tuple(refused))
 
 
-def _apply(one: Question, reading: Reading, found: Collected) -> None:
-    if one.stops:
+def _apply(question: Question, reading: Reading, collected: Collected) -> None:
+    if question.stops:
         return
-    for place in one.places:
+    for place in question.places:
         if reading.factor is not None:
-            found.values[place] *= reading.factor
+            collected.values[place] *= reading.factor
         elif reading.value is None:
-            found.values[place] = float("nan")
+            collected.values[place] = float("nan")
         elif reading.key != AS_WRITTEN:
-            found.put(place, reading.value)
+            collected.put(place, reading.value)

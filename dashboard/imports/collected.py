@@ -47,13 +47,13 @@ class Collected:
     averaged: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
     declared: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(_SHAPE, dtype=np.bool_))
 
-    def add(self, one: RegionMonth, sheet: str, row: int, column: int) -> tuple[int, int] | None:
+    def add(self, month: RegionMonth, sheet: str, row: int, column: int) -> tuple[int, int] | None:
         """Keep a figure, unless its place is taken: then where in the file the first one stands."""
-        place, value = _place(one)
+        place, value = _place(month)
         if self.rows[place]:
             return int(self.rows[place]), int(self.columns[place])
         self.values[place], self.rows[place], self.columns[place] = value, row, column
-        self.averaged[place], self.raw[place] = one.measure in AVERAGES, one.value
+        self.averaged[place], self.raw[place] = month.measure in AVERAGES, month.value
         if sheet:
             self.sheets[place] = sheet
         return None
@@ -64,11 +64,11 @@ class Collected:
         self.values[place] = round(value * days * 16) / 16 if days > 1 else value
         self.raw[place] = value
 
-    def remove(self, one: RegionMonth) -> None:
+    def remove(self, month: RegionMonth) -> None:
         """Take a figure back; its place stays taken."""
-        self.values[_place(one)[0]] = np.nan
+        self.values[_place(month)[0]] = np.nan
 
-    def found(self) -> Iterator[Kept]:
+    def figures(self) -> Iterator[Kept]:
         """Region, month, care, stream, measure and value of every figure kept, sorted."""
         where = np.argwhere(np.isfinite(self.values))
         order = np.lexsort((where[:, 0], where[:, 4], where[:, 3], where[:, 2], where[:, 1]))
@@ -98,12 +98,12 @@ def place_of(said: Mapping[str, str]) -> Place:
     )
 
 
-def _place(one: RegionMonth) -> tuple[Place, float]:
-    place = place_of(one.model_dump())
+def _place(month: RegionMonth) -> tuple[Place, float]:
+    place = place_of(month.model_dump())
     # Sixteenths of a day are exact as floats, so that sums do not depend on their order.
-    if one.measure in AVERAGES:
-        return place, round(one.value * days_in(one.month) * 16) / 16
-    return place, one.value
+    if month.measure in AVERAGES:
+        return place, round(month.value * days_in(month.month) * 16) / 16
+    return place, month.value
 
 
 __all__ = ["CARES", "COUNTS", "MONTHS", "STREAMS", "Collected", "Kept"]

@@ -30,20 +30,20 @@ _BEYOND = Text(
 Mask = NDArray[np.bool_]
 
 
-def disagreements(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+def disagreements(collected: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
     """A fault for each disagreement, with the place in `found.values` of the figure it is about."""
     beds_or_patients = (("over_days", "patient_days"), ("out_days", "patient_days"))
     for part, whole in beds_or_patients:
-        more = found.measure(part) > found.measure(whole)
+        more = collected.measure(part) > collected.measure(whole)
         for place in np.argwhere(more).tolist():
             at = (KEPT.index(part), *place)
-            yield _fault(found, at, "part_of_whole", _said_more(at, part, whole)), at
-    yield from _streams(found)
+            yield _fault(collected, at, "part_of_whole", _said_more(at, part, whole)), at
+    yield from _streams(collected)
 
 
-def beyond(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+def beyond(collected: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
     """A fault for patients that no number of beds could hold, computed as the rate would be."""
-    beds, patients = found.measure("bed_days"), found.measure("patient_days")
+    beds, patients = collected.measure("bed_days"), collected.measure("patient_days")
     m = KEPT.index("patient_days")
     with np.errstate(all="ignore"):
         full = 100 * patients > MOST["occupancy_pct"] * beds
@@ -52,21 +52,21 @@ def beyond(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
         days = days_in(MONTHS[t])
         said = f"{patients[tuple(place)] / days:.6g}", f"{beds[tuple(place)] / days:.6g}"
         message = _BEYOND.format(name_of(CODES[r]), MONTHS[t], *said)
-        yield _fault(found, (m, *place), "too_full", message), (m, *place)
+        yield _fault(collected, (m, *place), "too_full", message), (m, *place)
 
 
-def _streams(found: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
+def _streams(collected: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
     for m, measure in enumerate(KEPT):
         if not measure.endswith("_days"):
             continue
-        whole, acute, planned = (found.values[m, ..., STREAMS.index(s)] for s in STREAMS)
+        whole, acute, planned = (collected.values[m, ..., STREAMS.index(s)] for s in STREAMS)
         parts = acute + planned
         off = np.abs(parts - whole) > TOLERANCE * np.maximum(whole, 31)
         for r, t, c in np.argwhere(off).tolist():
             at = (m, r, t, c, 0)
             numbers = (f"{parts[r, t, c]:.10g}", f"{whole[r, t, c]:.10g}")
             message = _STREAMS.format(name_of(CODES[r]), MONTHS[t], *numbers, NAMES[measure])
-            yield _fault(found, at, "streams_add_up", message), at
+            yield _fault(collected, at, "streams_add_up", message), at
 
 
 def _said_more(at: tuple[int, ...], part: str, whole: str) -> Text:
@@ -78,10 +78,10 @@ def _lower(text: Text) -> Text:
     return Text(*(one[:1].lower() + one[1:] for one in text))
 
 
-def _fault(found: Collected, at: tuple[int, ...], rule: str, message: Text) -> Fault:
+def _fault(collected: Collected, at: tuple[int, ...], rule: str, message: Text) -> Fault:
     m, r, t, c, s = at
     place = (m, r, t, c, s)
-    value = f"{found.values[place]:.10g}"
-    sheet = found.sheets.get(place, "")
-    column = int(found.columns[place])
-    return Fault(sheet, int(found.rows[place]), "", value, rule, message, column)
+    value = f"{collected.values[place]:.10g}"
+    sheet = collected.sheets.get(place, "")
+    column = int(collected.columns[place])
+    return Fault(sheet, int(collected.rows[place]), "", value, rule, message, column)

@@ -24,7 +24,7 @@ class Draft:
     """An import that is not published: whose it is, what became of it, and who did that when."""
 
     owner: str
-    found: Import
+    delivery: Import
     state: State
     by: str
     at: str
@@ -32,24 +32,24 @@ class Draft:
     @property
     def hash(self) -> str:
         """The name of the import."""
-        return self.found.hash
+        return self.delivery.hash
 
     @property
     def months(self) -> tuple[str, ...]:
         """The months it holds."""
-        return tuple(self.found.about["months"])
+        return tuple(self.delivery.about["months"])
 
     @property
     def regions(self) -> tuple[str, ...]:
         """The codes of the regions it holds."""
-        return tuple(self.found.about["regions"])
+        return tuple(self.delivery.about["regions"])
 
     def rows(self) -> Iterator[Row]:
         """Its figures."""
         # Parquet is needed only by those who may see a draft.
         import pyarrow.parquet as pq
 
-        table = pq.read_table(self.found.folder / ROWS).to_pydict()
+        table = pq.read_table(self.delivery.folder / ROWS).to_pydict()
         names = COLUMNS[: COLUMNS.index("value") + 1]
         yield from zip(*(table[name] for name in names), strict=True)
 
@@ -85,7 +85,7 @@ def drafts_of(home: Path, owners: Sequence[str] = (*CODES, AUTHORITY)) -> tuple[
     each = ((owner, one) for owner in owners for one in imports(home / FOLDER / owner))
     found = (_draft(owner, one, said.get((owner, one.hash))) for owner, one in each)
     kept = (one for one in found if one.state != "published")
-    return tuple(sorted(kept, key=lambda one: (str(one.found.about["imported"]), one.hash)))
+    return tuple(sorted(kept, key=lambda one: (str(one.delivery.about["imported"]), one.hash)))
 
 
 def say(home: Path, draft: Draft, state: State, *, by: str) -> None:
@@ -110,15 +110,15 @@ def accept(home: Path, draft: Draft) -> None:
     place = home / "imports"
     place.mkdir(parents=True, exist_ok=True)
     if not (place / draft.hash).exists():
-        files = {name: (draft.found.folder / name).read_bytes() for name in (ROWS, PROVENANCE)}
+        files = {name: (draft.delivery.folder / name).read_bytes() for name in (ROWS, PROVENANCE)}
         write_folder(place, draft.hash, files)
 
 
-def _draft(owner: str, one: Import, line: Any) -> Draft:
-    about = one.about
+def _draft(owner: str, delivery: Import, line: Any) -> Draft:
+    about = delivery.about
     if line is None:
-        return Draft(owner, one, "handed_in", str(about.get("by", "")), str(about["imported"]))
-    return Draft(owner, one, line["state"], line["by"], line["at"])
+        return Draft(owner, delivery, "handed_in", str(about.get("by", "")), str(about["imported"]))
+    return Draft(owner, delivery, line["state"], line["by"], line["at"])
 
 
 def _is_line(line: Line) -> bool:

@@ -117,10 +117,10 @@ def import_file(
         )  # fmt: skip
         refuse_others(reading, asked.region)
         doubts = (*reading.questions, *((again,) if again else ()))
-        answers = settled(doubts, asked.answers, reading.found)
+        answers = settled(doubts, asked.answers, reading.collected)
         asks = bool(answers.open or answers.refused)
         right = not reading.wrong or (asked.accept_valid and not reading.blocked)
-        keeps = bool(reading.found.count) and right and not asks
+        keeps = bool(reading.collected.count) and right and not asks
         refused.flush()
         held = keeps and not asked.dry_run
         about = _about(path, digest, asked, reading) | {"answers": list(answers.record)}
@@ -132,11 +132,11 @@ def import_file(
         hash=about["hash"] if held else digest,
         source=asked.reader.key,
         rows=reading.rows,
-        accepted=reading.found.count if keeps else 0,
+        accepted=reading.collected.count if keeps else 0,
         wrong=reading.wrong,
         missing=reading.missing,
         faults=tuple(reading.faults),
-        checks=tuple(reading.country.checks(reading.found)),
+        checks=tuple(reading.country.checks(reading.collected)),
         kept=held,
         quarantine=lies,
         seen=again is not None,
@@ -150,7 +150,7 @@ def _kept(home: Path, about: dict[str, Any], reading: Reading, refused: str) -> 
     """Where the refused rows lie, if there are any: both are kept, or neither."""
     lies = quarantine(home, about["hash"], Path(refused)) if reading.wrong else None
     try:
-        keep(home, reading.found, about)
+        keep(home, reading.collected, about)
     except OSError:
         if lies is not None:
             lies.unlink(missing_ok=True)
@@ -167,7 +167,7 @@ def _seen(path: Path, before: Import) -> Outcome:
 
 
 def _about(path: Path, digest: str, asked: ImportOptions, reading: Reading) -> dict[str, Any]:
-    found = list(reading.found.found())
+    found = list(reading.collected.figures())
     still = sorted({row[0] for row in found if row[1] == running()})
     return {
         "hash": digest,
@@ -182,25 +182,29 @@ def _about(path: Path, digest: str, asked: ImportOptions, reading: Reading) -> d
         "months": sorted({row[1] for row in found}),
         "regions": sorted({row[0] for row in found}),
         "measures": [name for name in KEPT if any(row[4] == name for row in found)],
-        "country": [_check(one) for one in reading.country.checks(reading.found)],
+        "country": [_check(one) for one in reading.country.checks(reading.collected)],
         "code_version": version("vardplatslaget"),
         # Regions and the month that had not ended when they were delivered.
         # Unit-days expected and reported of each region, month and care, where the file tells.
-        **({"unit_days": counted} if (counted := reading.partial.counted(reading.found)) else {}),
+        **(
+            {"unit_days": counted}
+            if (counted := reading.partial.counted(reading.collected))
+            else {}
+        ),
         **({"preliminary": [[code, running()] for code in still]} if still else {}),
     }
 
 
-def _check(one: Check) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in Check.__dataclass_fields__}
+def _check(check: Check) -> dict[str, Any]:
+    return {name: getattr(check, name) for name in Check.__dataclass_fields__}
 
 
 def _writer(file: IO[str]) -> Callable[[Fault], None]:
     out = csv.writer(file, delimiter=";")
     out.writerow(_HEADINGS)
 
-    def refuse(one: Fault) -> None:
-        words = (one.sheet, one.row, one.column, one.value, one.rule, *one.message)
+    def refuse(fault: Fault) -> None:
+        words = (fault.sheet, fault.row, fault.column, fault.value, fault.rule, *fault.message)
         out.writerow([harmless.cell(harmless.line(str(word))) for word in words])
 
     return refuse

@@ -80,67 +80,69 @@ def _rows(figures: Sequence[Known], base_url: str, a_second: float) -> Iterator[
         yield from rows
 
 
-def _check(one: Series, answer: list[dict[str, Any]]) -> None:
-    others = {str(item.get("kpi")) for item in answer} - {one.kpi}
+def _check(series: Series, answer: list[dict[str, Any]]) -> None:
+    others = {str(item.get("kpi")) for item in answer} - {series.kpi}
     if others:
-        raise NotFetched(f"Kolada answered {', '.join(others)} when asked for {one.kpi}")
+        raise NotFetched(f"Kolada answered {', '.join(others)} when asked for {series.kpi}")
     told = {str(item.get("municipality"))[2:] for item in answer}
     gone = [code for code in ALL_CODES if code not in told]
     if gone:
         names = ", ".join(name_of(code).en for code in gone)
         raise NotFetched(
-            f"Kolada's answer on {one.kpi} is not whole: {names} missing. Nothing has changed; "
+            f"Kolada's answer on {series.kpi} is not whole: {names} missing. Nothing has changed; "
             "try again"
         )
 
 
-def _check_years(one: Series, answer: list[dict[str, Any]], figures: Sequence[Known]) -> None:
+def _check_years(series: Series, answer: list[dict[str, Any]], figures: Sequence[Known]) -> None:
     """A figure that was published is in the answer, if only as one withdrawn since."""
     told = {(str(item["municipality"])[2:], str(item["period"])) for item in answer}
     gone = [
         f"{name_of(row['region_code']).en} {row['period_start'][:4]}" for row in figures
-        if row["source_id"] == one.source and not row["hospital"]
+        if row["source_id"] == series.source and not row["hospital"]
         and (row["region_code"], row["period_start"][:4]) not in told
     ]  # fmt: skip
     if gone:
         more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""
-        raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{', '.join(gone[:3])}{more} missing"))
+        raise NotFetched(_NOT_WHOLE.format(series.kpi, f"{', '.join(gone[:3])}{more} missing"))
 
 
-def _check_figures(one: Series, rows: Sequence[Row], figures: Sequence[Known]) -> None:
+def _check_figures(series: Series, rows: Sequence[Row], figures: Sequence[Known]) -> None:
     """The gates of an import: nothing impossible, nothing twice, no year lacking for everybody."""
     keys = Counter((row["region_code"], row["period_start"]) for row in rows)
     twice = [key for key, count in keys.items() if count > 1]
     if twice:
         code, start = twice[0]
-        raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{name_of(code).en} {start[:4]} stands twice"))
+        raise NotFetched(
+            _NOT_WHOLE.format(series.kpi, f"{name_of(code).en} {start[:4]} stands twice")
+        )
     embedded = {
         (row["region_code"], row["period_start"]): float(row["value"])
         for row in figures
-        if row["source_id"] == one.source and not row["hospital"]
+        if row["source_id"] == series.source and not row["hospital"]
     }
-    most = min(_MOST.get(one.unit, math.inf), _TIMES * max(embedded.values(), default=math.inf))
+    most = min(_MOST.get(series.unit, math.inf), _TIMES * max(embedded.values(), default=math.inf))
     ratios = [float(row["value"]) / embedded[key] for row in rows
               if embedded.get(key := (row["region_code"], row["period_start"]))]  # fmt: skip
     if ratios and not 1 / _TIMES_ALL < median(ratios) < _TIMES_ALL:
         changed = f"its figures are {median(ratios):.3g} times those known"
-        raise NotFetched(_NOT_WHOLE.format(one.kpi, changed))
+        raise NotFetched(_NOT_WHOLE.format(series.kpi, changed))
     for row in rows:
         if not 0 <= float(row["value"]) <= most:
             where = f"{name_of(row['region_code']).en} {row['period_start'][:4]}"
-            raise NotFetched(_NOT_WHOLE.format(one.kpi, f"{where} is {row['value']}"))
+            raise NotFetched(_NOT_WHOLE.format(series.kpi, f"{where} is {row['value']}"))
     before = Counter(start for _, start in embedded)
     there = Counter(row["period_start"] for row in rows)
     for start, count in before.items():
         # A region may leave, but half of them at once is an answer that was cut short.
         if there[start] * 2 < count:
             raise NotFetched(
-                _NOT_WHOLE.format(one.kpi, f"{start[:4]} has {there[start]} of {count}")
+                _NOT_WHOLE.format(series.kpi, f"{start[:4]} has {there[start]} of {count}")
             )
 
 
-def _figures(one: Series, answer: list[dict[str, Any]], base_url: str) -> Iterator[Row]:
-    moment, url = now(), f"{base_url.rstrip('/')}/data/kpi/{one.kpi}"
+def _figures(series: Series, answer: list[dict[str, Any]], base_url: str) -> Iterator[Row]:
+    moment, url = now(), f"{base_url.rstrip('/')}/data/kpi/{series.kpi}"
     for item in sorted(answer, key=lambda item: (item["municipality"], str(item["period"]))):
         value = _total(item)
         year, code = str(item["period"]), str(item["municipality"])[2:]
@@ -148,10 +150,10 @@ def _figures(one: Series, answer: list[dict[str, Any]], base_url: str) -> Iterat
         if value is None or len(year) != 4 or code not in ALL_CODES:
             continue
         yield {
-            "indicator": one.indicator, "region_code": code, "hospital": "",
+            "indicator": series.indicator, "region_code": code, "hospital": "",
             "period_start": f"{year}-01-01", "period_end": f"{year}-12-31",
-            "care_area": one.care, "value": repr(value), "unit": one.unit,
-            "source_id": one.source, "note": "", "url": url, "fetched": moment,
+            "care_area": series.care, "value": repr(value), "unit": series.unit,
+            "source_id": series.source, "note": "", "url": url, "fetched": moment,
         }  # fmt: skip
 
 

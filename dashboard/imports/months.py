@@ -74,7 +74,7 @@ def month(cell: Cell) -> str:
         Wrong: it is none, or outside 1990-2100.
     """
     _check_single(words(cell))
-    found = _found(folded(_swedish_time(words(cell))))
+    found = _parsed(folded(_swedish_time(words(cell))))
     if found is None:
         raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
     year, number = found
@@ -140,27 +140,27 @@ def running() -> str:
     return f"{date.today():%Y-%m}"
 
 
-def past(found: str, *, preliminary: bool = False) -> str:
+def past(month: str, *, preliminary: bool = False) -> str:
     """The month itself, unless it is still to come or, if not asked for, going on.
 
     Raises:
         Wrong: it has not ended.
     """
-    if found == running() and not preliminary:
-        raise Wrong("running_month", _RUNNING.format(found))
-    if found > running():
-        raise Wrong("future", _FUTURE.format(found))
-    return found
+    if month == running() and not preliminary:
+        raise Wrong("running_month", _RUNNING.format(month))
+    if month > running():
+        raise Wrong("future", _FUTURE.format(month))
+    return month
 
 
-def refuse_sum_of_part(found: str, measure: str) -> None:
+def refuse_sum_of_part(month: str, measure: str) -> None:
     """A sum over the days of a month that is going on would be divided by all of them.
 
     Raises:
         Wrong: the measure is such a sum.
     """
-    if found == running() and measure in COUNTS:
-        raise Wrong("running_sum", _SUM_OF_PART.format(found))
+    if month == running() and measure in COUNTS:
+        raise Wrong("running_sum", _SUM_OF_PART.format(month))
 
 
 def _check_single(text: str) -> None:
@@ -206,7 +206,7 @@ def is_month(cell: Cell) -> bool:
     return True
 
 
-def _found(text: str) -> tuple[int, int] | None:
+def _parsed(text: str) -> tuple[int, int] | None:
     if match := _YEAR_FIRST.fullmatch(text) or None:
         return int(match[1]), int(match[2])
     if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ t].*)?", text, re.ASCII):

@@ -67,10 +67,10 @@ class Country:
             measure, value = AVERAGES[measure], value * days_in(said["month"])
         self.stated[said["month"], said["care"], said["stream"], measure] = value
 
-    def checks(self, found: Collected) -> Iterator[Check]:
+    def checks(self, collected: Collected) -> Iterator[Check]:
         """Each figure of the country beside the sum, or the ratio of sums, of the regions."""
         for (month, care, stream, measure), stated in sorted(self.stated.items()):
-            computed, regions = _computed(found, (month, care, stream, measure))
+            computed, regions = _computed(collected, (month, care, stream, measure))
             agrees = None
             if computed is not None and regions == len(CODES):
                 most = RATE_TOLERANCE if measure in RATES else SUM_TOLERANCE * abs(stated)
@@ -101,41 +101,44 @@ def questions_of_country(checks: Iterable[Check], known: Known | None) -> Iterat
                        (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
 
 
-def _of_another_size(one: Check, known: Known) -> Iterator[Question]:
+def _of_another_size(check: Check, known: Known) -> Iterator[Question]:
     """A question where a figure of the country is not of the size that the release has.
 
     A total that the file's own regions come to is theirs alone.
     """
-    if one.computed is not None and abs(one.computed - one.stated) <= SUM_TOLERANCE * one.stated:
+    if (
+        check.computed is not None
+        and abs(check.computed - check.stated) <= SUM_TOLERANCE * check.stated
+    ):
         return
-    where = (slice(None), CARES.index(one.care), STREAMS.index(one.stream))
-    expected = known.expected(MONTHS.index(one.month))
-    is_rate = one.measure in RATES
-    own = expected[COUNTS.index(RATES.get(one.measure, one.measure))][where]
+    where = (slice(None), CARES.index(check.care), STREAMS.index(check.stream))
+    expected = known.expected(MONTHS.index(check.month))
+    is_rate = check.measure in RATES
+    own = expected[COUNTS.index(RATES.get(check.measure, check.measure))][where]
     beds = expected[COUNTS.index("bed_days")][where]
     if not np.isfinite(own).all() or not beds.sum() or not own.sum():
         return
     level = 100 * own.sum() / beds.sum() if is_rate else own.sum()
-    shown = one.stated if is_rate else one.stated / days_in(one.month)
-    times = _TIMES if RATES.get(one.measure, one.measure) in _STEADY else _TIMES_OF_PATIENTS
+    shown = check.stated if is_rate else check.stated / days_in(check.month)
+    times = _TIMES if RATES.get(check.measure, check.measure) in _STEADY else _TIMES_OF_PATIENTS
     if level / times <= shown <= level * times:
         return
-    name = NAMES[one.measure if is_rate else _AVERAGE_OF[one.measure]]
-    key = f"country.{one.month}.{one.care}.{one.stream}.{one.measure}"
-    message = _SIZE.format(one.month, name, f"{shown:.6g}", f"{level:.3g}")
+    name = NAMES[check.measure if is_rate else _AVERAGE_OF[check.measure]]
+    key = f"country.{check.month}.{check.care}.{check.stream}.{check.measure}"
+    message = _SIZE.format(check.month, name, f"{shown:.6g}", f"{level:.3g}")
     yield Question(key, "country", "", 0, "", f"{shown:.6g}", message,
                    (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
 
 
-def _computed(found: Collected, key: Key) -> tuple[float | None, int]:
+def _computed(collected: Collected, key: Key) -> tuple[float | None, int]:
     month, care, stream, measure = key
     where = (slice(None), MONTHS.index(month), CARES.index(care), STREAMS.index(stream))
-    own = found.values[KEPT.index(measure)][where]
+    own = collected.values[KEPT.index(measure)][where]
     if measure not in RATES:
         known = np.isfinite(own)
         return (float(own[known].sum()) if known.any() else None), int(known.sum())
-    beds = found.measure("bed_days")[where]
-    counts = found.measure(RATES[measure])[where]
+    beds = collected.measure("bed_days")[where]
+    counts = collected.measure(RATES[measure])[where]
     counts = np.where(np.isfinite(counts), counts, own * beds / 100)
     known = np.isfinite(counts) & np.isfinite(beds)
     if not known.any() or not beds[known].sum():

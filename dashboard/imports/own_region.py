@@ -14,9 +14,9 @@ _OTHERS = Text(
 
 def refuse_others(reading: Reading, region: str) -> None:
     """Refuse the whole file where any figure is of another region; any may be with an empty one."""
-    others = sorted({row[0] for row in reading.found.found()} - {region}) if region else []
+    others = sorted({row[0] for row in reading.collected.figures()} - {region}) if region else []
     if others:
         names = Text(*(", ".join(name_of(one).in_(lang) for one in others[:3])
                        for lang in ("sv", "en")))  # fmt: skip
         reading.fault(Unreadable("other_region", _OTHERS.format(names, name_of(region))).fault)
-        reading.blocked, reading.found, reading.questions = True, Collected(), []
+        reading.blocked, reading.collected, reading.questions = True, Collected(), []

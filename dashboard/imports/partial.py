@@ -45,12 +45,12 @@ class Partial:
         if 0 < reported < expected:
             self.places[r, t, c, expected, reported].append(place)
 
-    def counted(self, found: Collected) -> Counted:
+    def counted(self, collected: Collected) -> Counted:
         """Region, month, care, unit-days expected and reported of what is kept of a file.
 
         Those of all care, else of acute and planned care together.
         """
-        kept = np.asarray(np.isfinite(found.values).any(axis=0))
+        kept = np.asarray(np.isfinite(collected.values).any(axis=0))
         told: Counted = []
         for r, t, c in sorted({place[:3] for place in self.days if kept[place]}):
             streams = [_ALL] if (r, t, c, _ALL) in self.days else range(1, len(STREAMS))
@@ -59,10 +59,10 @@ class Partial:
             told.append((CODES[r], MONTHS[t], CARES[c], expected, reported))
         return told
 
-    def questions(self, found: Collected) -> Iterator[Question]:
+    def questions(self, collected: Collected) -> Iterator[Question]:
         """One question for each region, month and care with another count of days."""
         for (r, t, c, expected, reported), places in self.places.items():
-            there = tuple(place for place in places if np.isfinite(found.values[place]))
+            there = tuple(place for place in places if np.isfinite(collected.values[place]))
             if not there:
                 continue
             said = name_of(CODES[r]), MONTHS[t], f"{reported:.0f}", f"{expected:.0f}"
@@ -70,7 +70,7 @@ class Partial:
             key = f"partial.{CODES[r]}.{MONTHS[t]}.{CARES[c]}.{streams}"
             first = there[0]
             yield Question(
-                key, "partial", found.sheets.get(first, ""), int(found.rows[first]), "",
+                key, "partial", collected.sheets.get(first, ""), int(collected.rows[first]), "",
                 f"{reported:.0f}", _LACKS.format(*said),
                 (Reading("scaled", _SCALED, factor=expected / reported),
                  Reading("as_reported", _AS_THEY_ARE, factor=1.0), no(_OUT)),

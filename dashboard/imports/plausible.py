@@ -58,25 +58,25 @@ class Written:
 
 
 def questions_of_level(
-    found: Collected, known: Known, titles: dict[tuple[str, int], str]
+    collected: Collected, known: Known, titles: dict[tuple[str, int], str]
 ) -> Iterator[Question]:
     """A question for each figure that is not of its region's size."""
     low, high = known.span()
-    where = np.argwhere(np.isfinite(found.values))
+    where = np.argwhere(np.isfinite(collected.values))
     for month in np.unique(where[:, 2]):
         expected = known.expected(int(month))
         for m, r, t, c, s in where[where[:, 2] == month].tolist():
             place = (m, r, t, c, s)
-            own = written(found, place, expected)
+            own = written(collected, place, expected)
             if own is not None and _is_strange(own, place, known, (low, high)):
-                yield _question(found, place, own, known, titles)
+                yield _question(collected, place, own, known, titles)
 
 
-def written(found: Collected, place: Place, expected: Levels) -> Written | None:
+def written(collected: Collected, place: Place, expected: Levels) -> Written | None:
     """The figure of a place in the unit of its column, or None where nothing is known of it."""
     m, r, t, c, s = place
     name, days = KEPT[m], days_in(MONTHS[t])
-    value = float(found.raw[place])
+    value = float(collected.raw[place])
     if name in RATES:
         count = COUNTS.index(RATES[name])
         beds = float(expected[0, r, c, s])
@@ -85,7 +85,7 @@ def written(found: Collected, place: Place, expected: Levels) -> Written | None:
     level = float(expected[COUNTS.index(name), r, c, s])
     if not math.isfinite(level):
         return None
-    if found.averaged[place]:
+    if collected.averaged[place]:
         return Written(_AVERAGE_OF[name], value, level)
     return Written(name, value, level * days)
 
@@ -108,7 +108,7 @@ def _is_strange(own: Written, place: Place, known: Known, span: tuple[Levels, Le
 
 
 def _question(
-    found: Collected, place: Place, own: Written, known: Known,
+    collected: Collected, place: Place, own: Written, known: Known,
     titles: dict[tuple[str, int], str],
 ) -> Question:  # fmt: skip
     _, r, t, *_ = place
@@ -122,9 +122,9 @@ def _question(
     if likely is not None:
         words = _INSTEAD.format(number_words(likely))
         readings.append(Reading(f"{likely:.10g}", words, likely))
-    sheet, column = found.sheets.get(place, ""), int(found.columns[place])
+    sheet, column = collected.sheets.get(place, ""), int(collected.columns[place])
     return Question(
-        key=key_of("level", place), rule="level", sheet=sheet, row=int(found.rows[place]),
+        key=key_of("level", place), rule="level", sheet=sheet, row=int(collected.rows[place]),
         column=titles.get((sheet, column), ""), value=f"{own.value:.10g}", message=message,
         readings=(*readings, no(_OUT)), places=(place,),
     )  # fmt: skip

@@ -73,7 +73,7 @@ class Reading:
 
     refuse: Refuse = lambda fault: None
     preliminary: bool = False
-    found: Collected = field(default_factory=Collected)
+    collected: Collected = field(default_factory=Collected)
     country: Country = field(default_factory=Country)
     rows: int = 0
     missing: int = 0
@@ -86,14 +86,14 @@ class Reading:
     blocked: bool = False
     partial: Partial = field(default_factory=Partial)
 
-    def fault(self, one: Fault) -> None:
+    def fault(self, fault: Fault) -> None:
         """Count a fault, and keep it if it is one of the first."""
         self.wrong += 1
         # While a column is not understood nobody knows what the rows are of.
-        self.blocked = self.blocked or one.rule == "column"
+        self.blocked = self.blocked or fault.rule == "column"
         if len(self.faults) < MOST_SHOWN:
-            self.faults.append(one)
-        self.refuse(one)
+            self.faults.append(fault)
+        self.refuse(fault)
 
 
 def read(
@@ -121,12 +121,12 @@ def read(
         into.fault(Unreadable("file", _CANNOT_BE_READ.format(error.strerror or error)).fault)
         into.blocked = True
     if into.blocked:
-        into.found = Collected()
-    questions, notices = into.signs.settle(into.found, into.titles, known)
-    into.questions += [*questions, *into.partial.questions(into.found)]
+        into.collected = Collected()
+    questions, notices = into.signs.settle(into.collected, into.titles, known)
+    into.questions += [*questions, *into.partial.questions(into.collected)]
     into.notices += notices
-    for fault, place in (*disagreements(into.found), *beyond(into.found)):
-        into.found.values[place] = float("nan")
+    for fault, place in (*disagreements(into.collected), *beyond(into.collected)):
+        into.collected.values[place] = float("nan")
         into.fault(replace(fault, column=into.titles.get((fault.sheet, fault.place), "")))
     if known is not None and not into.blocked:
         into.questions += _gate(into, known)
@@ -136,11 +136,11 @@ def read(
 def _gate(into: Reading, known: Known) -> Iterator[Question]:
     """What is asked of a file that can be read: of each figure, of the whole, of the country."""
     asked = {place for one in into.questions for place in one.places}
-    for one in questions_of_level(into.found, known, into.titles):
+    for one in questions_of_level(into.collected, known, into.titles):
         if not asked.intersection(one.places):
             yield one
-    yield from questions_of_whole(into.found, known)
-    yield from questions_of_country(into.country.checks(into.found), known)
+    yield from questions_of_whole(into.collected, known)
+    yield from questions_of_country(into.country.checks(into.collected), known)
 
 
 def _read_sheet(sheet: Sheet, reader: Reader, into: Reading) -> bool:
@@ -191,49 +191,51 @@ def _read_row(
         _keep(table, line, one, into)
 
 
-def _absent(table: Table, row: int, one: Figure, into: Reading) -> None:
+def _absent(table: Table, row: int, figure: Figure, into: Reading) -> None:
     """A mark of nothing reported says so of its place; a dash may be a zero instead."""
-    if one.said["region"] == SWEDEN or "measure" not in one.said:
+    if figure.said["region"] == SWEDEN or "measure" not in figure.said:
         return
-    place = place_of(one.said)
-    into.found.declared[place] = True
-    if not into.found.rows[place] and into.signs.is_dash(one.cell):
-        into.signs.dash(place, table.sheet, row, one.column.place, one.said["measure"])
-    elif words(one.cell).startswith("."):
+    place = place_of(figure.said)
+    into.collected.declared[place] = True
+    if not into.collected.rows[place] and into.signs.is_dash(figure.cell):
+        into.signs.dash(place, table.sheet, row, figure.column.place, figure.said["measure"])
+    elif words(figure.cell).startswith("."):
         into.signs.dots = True
 
 
-def _keep(table: Table, row: int, one: Figure, into: Reading) -> None:
+def _keep(table: Table, row: int, figure: Figure, into: Reading) -> None:
     try:
-        into.signs.see(table.sheet, one.column.place, one.cell)
-        times = thousands_of(one.said)
-        value = number(one.cell) * times
-        if words(one.cell).endswith("%") and one.said["measure"] not in RATES:
-            raise Wrong("percent", PERCENT.format(words(one.cell)[:40]))
-        past(one.said["month"], preliminary=into.preliminary)
-        refuse_sum_of_part(one.said["month"], one.said["measure"])
-        if one.said["region"] == SWEDEN:
-            into.country.add(one.said, value)
+        into.signs.see(table.sheet, figure.column.place, figure.cell)
+        times = thousands_of(figure.said)
+        value = number(figure.cell) * times
+        if words(figure.cell).endswith("%") and figure.said["measure"] not in RATES:
+            raise Wrong("percent", PERCENT.format(words(figure.cell)[:40]))
+        past(figure.said["month"], preliminary=into.preliminary)
+        refuse_sum_of_part(figure.said["month"], figure.said["measure"])
+        if figure.said["region"] == SWEDEN:
+            into.country.add(figure.said, value)
             return
         into.rows += 1
-        kept = checked(one.said, value)
-        first = into.found.add(kept, table.sheet, row, one.column.place)
+        kept = checked(figure.said, value)
+        first = into.collected.add(kept, table.sheet, row, figure.column.place)
         if first is not None:
             # Which of the two is right nobody here can know.
-            into.found.remove(kept)
+            into.collected.remove(kept)
             raise Wrong("duplicate", _TWICE.format(first[0]))
-        into.partial.add(one.said, place_of(one.said))
+        into.partial.add(figure.said, place_of(figure.said))
         if times > 1:
             # No region has a thousand thousands, so a sign in such a column parts decimals.
-            into.notices.append(IN_THOUSANDS.format(one.column.title))
-        elif sign := either_sign(one.cell):
-            where = (table.sheet, one.column.place)
-            into.signs.either(place_of(one.said), where, one.cell, sign, one.said["measure"])
+            into.notices.append(IN_THOUSANDS.format(figure.column.title))
+        elif sign := either_sign(figure.cell):
+            where = (table.sheet, figure.column.place)
+            into.signs.either(
+                place_of(figure.said), where, figure.cell, sign, figure.said["measure"]
+            )
     except Wrong as wrong:
-        if one.said["region"] != SWEDEN:
+        if figure.said["region"] != SWEDEN:
             # What must be corrected is not asked about as lacking.
-            into.found.declared[place_of(one.said)] = True
+            into.collected.declared[place_of(figure.said)] = True
         elif wrong.rule in ("formula", "error_cell"):
-            into.notices.append(_NO_TOTAL.format(row, words(one.cell)[:40]))
+            into.notices.append(_NO_TOTAL.format(row, words(figure.cell)[:40]))
             return
-        into.fault(fault_at(table, row, one.column, one.cell, wrong))
+        into.fault(fault_at(table, row, figure.column, figure.cell, wrong))

@@ -48,10 +48,10 @@ def name_again(home: Path, digest: str) -> str:
     return hashlib.sha256(f"{digest} {count}".encode()).hexdigest()
 
 
-def _rows(one: Import) -> dict[tuple[str, ...], float]:
+def _rows(delivery: Import) -> dict[tuple[str, ...], float]:
     # Parquet is needed only when a file comes again.
     import pyarrow.parquet as pq
 
-    table = pq.read_table(one.folder / ROWS).to_pydict()
+    table = pq.read_table(delivery.folder / ROWS).to_pydict()
     keys = zip(*(table[name] for name in _KEYS), strict=True)
     return dict(zip(keys, table["value"], strict=True))

@@ -88,37 +88,37 @@ class SignsOfFile:
                 )  # fmt: skip
 
     def settle(
-        self, found: Collected, titles: dict[tuple[str, int], str], known: Known | None
+        self, collected: Collected, titles: dict[tuple[str, int], str], known: Known | None
     ) -> tuple[list[Question], list[Text]]:
         """Give each figure its value, or a question; and say how columns were read."""
-        questions, notices = self._settle_dashes(found)
+        questions, notices = self._settle_dashes(collected)
         for one in self.open:
-            if found.values[one.place] != found.values[one.place]:
+            if collected.values[one.place] != collected.values[one.place]:
                 continue
             said = self.columns[one.where].decides(one.sign) or self.file.decides(one.sign)
             large = as_thousands(one.cell)
             if said == "thousands" and large <= MOST[one.measure]:
-                found.put(one.place, large)
+                collected.put(one.place, large)
                 shown = f"”{words(one.cell)}”"
                 notices.append(
                     _READ_AS.format(titles.get(one.where, ""), shown, number_words(large))
                 )
             elif said != "decimals" and large <= MOST[one.measure]:
-                questions.append(_question(found, one, titles, known))
+                questions.append(_question(collected, one, titles, known))
         return questions, notices
 
-    def _settle_dashes(self, found: Collected) -> tuple[list[Question], list[Text]]:
+    def _settle_dashes(self, collected: Collected) -> tuple[list[Question], list[Text]]:
         if not self.dashes or self.dash_means == "missing":
             return [], []
         places = tuple(place for place, *_ in self.dashes)
         for place, sheet, row, column, measure in self.dashes:
-            found.rows[place], found.columns[place] = row, column
-            found.averaged[place] = not measure.endswith("_days") and "_p" not in measure
+            collected.rows[place], collected.columns[place] = row, column
+            collected.averaged[place] = not measure.endswith("_days") and "_p" not in measure
             if sheet:
-                found.sheets[place] = sheet
+                collected.sheets[place] = sheet
         if self.dash_means == "zero" or self.dots:
             for place in places:
-                found.put(place, 0.0)
+                collected.put(place, 0.0)
             return [], [_DASH_IS_ZERO]
         _, sheet, row, *_ = self.dashes[0]
         readings = (Reading("zero", _ZERO, 0.0), Reading("missing", _MISSING))
@@ -127,23 +127,23 @@ class SignsOfFile:
 
 
 def _question(
-    found: Collected, one: _Either, titles: dict[tuple[str, int], str], known: Known | None
+    collected: Collected, either: _Either, titles: dict[tuple[str, int], str], known: Known | None
 ) -> Question:
-    small, large = number(one.cell), as_thousands(one.cell)
+    small, large = number(either.cell), as_thousands(either.cell)
     level: Written | None = None
     if known is not None:
-        level = written(found, one.place, known.expected(one.place[2]))
+        level = written(collected, either.place, known.expected(either.place[2]))
     likely = Text("", "")
     if level is not None:
         likely = _LIKELY.format(number_words(level.expected, rounded=True))
-    shown = f"”{words(one.cell)[:40]}”"
+    shown = f"”{words(either.cell)[:40]}”"
     message = _EITHER.format(shown, number_words(small), number_words(large), likely)
     readings = (
         *(Reading(f"{v:.10g}", _IS_MEANT.format(number_words(v)), v) for v in (small, large)),
         no(_OUT),
     )
     return Question(
-        key_of("two_readings", one.place), "two_readings", one.where[0],
-        int(found.rows[one.place]), titles.get(one.where, ""), words(one.cell)[:80], message,
-        readings, (one.place,),
+        key_of("two_readings", either.place), "two_readings", either.where[0],
+        int(collected.rows[either.place]), titles.get(either.where, ""), words(either.cell)[:80],
+        message, readings, (either.place,),
     )  # fmt: skip

@@ -55,29 +55,29 @@ _STANDS = Text("siffrorna står rätt", "the figures stand right")
 _CORRECT = Text("filen rättas och lämnas på nytt", "the file is corrected and sent anew")
 
 
-def questions_of_whole(found: Collected, known: Known) -> Iterator[Question]:
+def questions_of_whole(collected: Collected, known: Known) -> Iterator[Question]:
     """Regions lacking from a month of the country; rows or columns exchanged; a month twice."""
-    there = np.isfinite(found.values[: len(COUNTS)])
-    rates = np.isfinite(found.values)
+    there = np.isfinite(collected.values[: len(COUNTS)])
+    rates = np.isfinite(collected.values)
     for t, c, s in np.argwhere(rates.any(axis=(0, 1))).tolist():
-        yield from _lacking(found, (t, c, s))
+        yield from _lacking(collected, (t, c, s))
         if known.is_rough or not there[:, :, t, c, s].any():
             continue
-        days = found.values[: len(COUNTS), :, t, c, s] / days_in(MONTHS[t])
+        days = collected.values[: len(COUNTS), :, t, c, s] / days_in(MONTHS[t])
         expected = known.expected(t)[:, :, c, s]
         spread = _SPREAD if known.has(t) else _SPREAD_AHEAD
-        yield from _exchanged(found, (t, c, s), _distances(days, expected, spread))
-        yield from _mixed(found, (t, c, s), days, expected, spread)
-        yield from _repeated(found, (t, c, s), days, known)
+        yield from _exchanged(collected, (t, c, s), _distances(days, expected, spread))
+        yield from _mixed(collected, (t, c, s), days, expected, spread)
+        yield from _repeated(collected, (t, c, s), days, known)
 
 
-def _lacking(found: Collected, at: tuple[int, int, int]) -> Iterator[Question]:
+def _lacking(collected: Collected, at: tuple[int, int, int]) -> Iterator[Question]:
     t, c, s = at
-    there = np.isfinite(found.values[:, :, t, c, s])
+    there = np.isfinite(collected.values[:, :, t, c, s])
     whole = there.sum(axis=1) >= _MOST_REGIONS
     for r in range(len(CODES)):
         gone = [m for m in np.flatnonzero(whole & ~there[:, r]).tolist()
-                if not found.declared[m, r, t, c, s]]  # fmt: skip
+                if not collected.declared[m, r, t, c, s]]  # fmt: skip
         if not gone:
             continue
         names = _listed([lower(NAMES[KEPT[m]]) for m in gone])
@@ -94,22 +94,22 @@ def _distances(days: Levels, expected: Levels, spread: Sequence[float]) -> NDArr
 
 
 def _exchanged(
-    found: Collected, at: tuple[int, int, int], away: NDArray[np.float64]
+    collected: Collected, at: tuple[int, int, int], away: NDArray[np.float64]
 ) -> Iterator[Question]:
     t, c, s = at
-    there = np.flatnonzero(np.isfinite(found.values[:, :, t, c, s]).any(axis=0)).tolist()
+    there = np.flatnonzero(np.isfinite(collected.values[:, :, t, c, s]).any(axis=0)).tolist()
     for i, j in combinations(there, 2):
         turned = away[i, j] + away[j, i]
         if turned < 4 * _FITS and away[i, i] + away[j, j] - turned > _BETTER:
             message = _SWAPPED.format(name_of(CODES[i]), name_of(CODES[j]), MONTHS[t])
             place = (0, i, *at)
             yield _asked(
-                "swapped", place, message, (_STANDS, _CORRECT), other=CODES[j], found=found
+                "swapped", place, message, (_STANDS, _CORRECT), other=CODES[j], collected=collected
             )
 
 
 def _mixed(
-    found: Collected, at: tuple[int, int, int], days: Levels, expected: Levels,
+    collected: Collected, at: tuple[int, int, int], days: Levels, expected: Levels,
     spread: Sequence[float],
 ) -> Iterator[Question]:  # fmt: skip
     t = at[0]
@@ -128,37 +128,37 @@ def _mixed(
         ):  # fmt: skip
             message = _MIXED_ALL.format(MONTHS[t], *names)
             yield _asked("mixed", (m, int(known[0]), *at), message, (_STANDS, _CORRECT),
-                         other=f"{COUNTS[n]}.columns", found=found)  # fmt: skip
+                         other=f"{COUNTS[n]}.columns", collected=collected)  # fmt: skip
             continue
         for r in np.flatnonzero((gain > _BETTER) & fits).tolist():
             message = _MIXED.format(name_of(CODES[r]), MONTHS[t], *names)
             yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=COUNTS[n],
-                         found=found)  # fmt: skip
+                         collected=collected)  # fmt: skip
 
 
 def _repeated(
-    found: Collected, at: tuple[int, int, int], days: Levels, known: Known
+    collected: Collected, at: tuple[int, int, int], days: Levels, known: Known
 ) -> Iterator[Question]:
     t, c, s = at
     before = MONTHS[t - 1]
-    last = found.values[: len(COUNTS), :, t - 1, c, s] / days_in(before)
+    last = collected.values[: len(COUNTS), :, t - 1, c, s] / days_in(before)
     if before in known.months:
         shown = known.days[:, :, known.months.index(before), c, s]
         last = np.where(np.isfinite(last), last, shown)
     same = np.abs(days - last) <= 0.0006 * np.maximum(last, 1)
     for r in np.flatnonzero(same.sum(axis=0) >= 3).tolist():
         message = _REPEATED.format(name_of(CODES[r]), MONTHS[t], before)
-        yield _asked("repeated", (0, r, *at), message, (_STANDS, _CORRECT), found=found)
+        yield _asked("repeated", (0, r, *at), message, (_STANDS, _CORRECT), collected=collected)
 
 
 def _asked(
     rule: str, place: Place, message: Text, answers: tuple[Text, Text], *, other: str = "",
-    found: Collected | None = None,
+    collected: Collected | None = None,
 ) -> Question:  # fmt: skip
     _, r, t, c, s = place
     parts = [rule, CODES[r], MONTHS[t], CARES[c], STREAMS[s], *([other] if other else [])]
-    row = int(found.rows[place]) if found is not None else 0
-    sheet = found.sheets.get(place, "") if found is not None else ""
+    row = int(collected.rows[place]) if collected is not None else 0
+    sheet = collected.sheets.get(place, "") if collected is not None else ""
     return Question(
         ".".join(parts), rule, sheet, row, "", "", message,
         (yes(answers[0]), no(answers[1])), stops=True,

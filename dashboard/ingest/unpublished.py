@@ -37,16 +37,16 @@ def with_drafts(base: Dataset, drafts: Sequence[Draft], tier: str) -> Dataset:
     new, mask = laid_over(cube, months, rows)
     stays = reported[: len(COUNTS)] & ~mask[: len(COUNTS)]
     new[: len(COUNTS)][stays] = cube[: len(COUNTS)][stays]
-    told = [{"source": one.found.about["source"], "file": one.found.about["file"],
-             "hash": one.hash, "accepted": one.found.about["accepted"],
-             "refused": one.found.about["refused"], "months": list(one.months),
+    told = [{"source": one.delivery.about["source"], "file": one.delivery.about["file"],
+             "hash": one.hash, "accepted": one.delivery.about["accepted"],
+             "refused": one.delivery.about["refused"], "months": list(one.months),
              "regions": list(one.regions)} for one in drafts]  # fmt: skip
     facts = {
         "months": list(months), "years": list(years), "based_on": base.release,
         "imports": [*base.manifest.get("imports", ()), *told],
     }  # fmt: skip
     early = {(code, month) for one in drafts
-             for code, month in one.found.about.get("preliminary", ())}  # fmt: skip
+             for code, month in one.delivery.about.get("preliminary", ())}  # fmt: skip
     found = replace(
         base,
         release=_name(base, drafts, tier),

@@ -114,11 +114,11 @@ class _Made:
             self._add(node, DCAT.distribution, distribution)
         return node
 
-    def file(self, dataset: Node, path: str, one: ReleaseFile) -> None:
+    def file(self, dataset: Node, path: str, file: ReleaseFile) -> None:
         """A file of the release under its own address."""
-        packed = one.mimetype == GZIP
+        packed = file.mimetype == GZIP
         node = self._distribution(
-            one.name, one.title, f"/opendata/{path}", "text/csv" if packed else one.mimetype
+            file.name, file.title, f"/opendata/{path}", "text/csv" if packed else file.mimetype
         )
         if packed:
             self._add(node, DCAT.compressFormat, URIRef(f"{_IANA}/{GZIP}"))

@@ -105,14 +105,14 @@ def _resource(table: Table, content: bytes) -> Json:
     }
 
 
-def _other(one: ReleaseFile, release: str) -> Json:
+def _other(file: ReleaseFile, release: str) -> Json:
     return {
         "profile": "data-resource",
-        "name": one.name.lower(),
-        "path": f"{release}/{one.name}",
-        "title": one.title.en,
-        "format": "csv.gz" if one.name.endswith(".csv.gz") else one.name.rpartition(".")[2],
-        "mediatype": one.mimetype,
+        "name": file.name.lower(),
+        "path": f"{release}/{file.name}",
+        "title": file.title.en,
+        "format": "csv.gz" if file.name.endswith(".csv.gz") else file.name.rpartition(".")[2],
+        "mediatype": file.mimetype,
     }
 
 

@@ -140,34 +140,34 @@ def _folder(
     }
 
 
-def _folder_item(one: Indicator, lang: Lang, links: Links) -> Json:
+def _folder_item(indicator: Indicator, lang: Lang, links: Links) -> Json:
     return {
         "type": "FolderInformation",
         "objectType": "folder-information",
-        "id": one.key,
-        "label": one.name.in_(lang),
-        "description": one.definition.in_(lang),
-        "links": [links.link("self", f"navigation/{one.key}", lang)],
+        "id": indicator.key,
+        "label": indicator.name.in_(lang),
+        "description": indicator.definition.in_(lang),
+        "links": [links.link("self", f"navigation/{indicator.key}", lang)],
     }
 
 
-def codelist(one: Codelist, lang: Lang, links: Links) -> Json:
+def codelist(codelist: Codelist, lang: Lang, links: Links) -> Json:
     """A codelist with its values; each stands for itself."""
     other: Lang = "en" if lang == "sv" else "sv"
     return {
-        "id": one.id,
-        "label": one.label.in_(lang),
+        "id": codelist.id,
+        "label": codelist.label.in_(lang),
         "language": lang,
         "languages": list(LANGS),
         "elimination": False,
         "type": "Valueset",
         "values": [
             {"code": code, "label": text.in_(lang), "valueMap": [code]}
-            for code, text in one.values.items()
+            for code, text in codelist.values.items()
         ],
         "links": [
-            links.link("self", f"codelists/{one.id}", lang),
-            links.link("alternate", f"codelists/{one.id}", other),
+            links.link("self", f"codelists/{codelist.id}", lang),
+            links.link("alternate", f"codelists/{codelist.id}", other),
         ],
     }
 

@@ -28,8 +28,8 @@ def write(cells: Cells, how: Written) -> bytes:
     return "\r\n".join([*keywords, "DATA=", *rows, ";", ""]).encode()
 
 
-def _cell(one: int | float | str) -> str:
-    return f'"{one}"' if isinstance(one, str) else plain(one)
+def _cell(value: int | float | str) -> str:
+    return f'"{value}"' if isinstance(value, str) else plain(value)
 
 
 def _keywords(cells: Cells, how: Written) -> Iterator[tuple[str, str]]:

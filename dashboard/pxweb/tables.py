@@ -79,39 +79,41 @@ def tables_of(dataset: Dataset) -> Mapping[str, StatTable]:
     return {table.id: table for table in made if table is not None}
 
 
-def _table(dataset: Dataset, one: Indicator, data: Data, grain: Grain) -> StatTable | None:
-    if not one.cares(data):
+def _table(dataset: Dataset, indicator: Indicator, data: Data, grain: Grain) -> StatTable | None:
+    if not indicator.cares(data):
         return None
-    periods = _periods(dataset, one, data, grain)
+    periods = _periods(dataset, indicator, data, grain)
     if not periods:
         return None
-    cares = one.cares(data)
-    streams = [s for s in get_args(Stream) if any(s in one.streams(data, care) for care in cares)]
-    own: Care = one.default_care if one.default_care in cares else cares[0]
+    cares = indicator.cares(data)
+    streams = [
+        s for s in get_args(Stream) if any(s in indicator.streams(data, care) for care in cares)
+    ]
+    own: Care = indicator.default_care if indicator.default_care in cares else cares[0]
     return StatTable(
-        one, data, grain, periods,
+        indicator, data, grain, periods,
         (
             Variable(REGION, _REGION, {code: name_of(code) for code in ALL_CODES}, "geo", SWEDEN),
             Variable(CARE, _CARE, {care: CARE_NAMES[care] for care in cares}, "", own),
             Variable(STREAM, _STREAM, {s: STREAM_NAMES[s] for s in streams}, "", "all"),
-            Variable(CONTENTS, _CONTENTS, _contents(one, data), "metric"),
+            Variable(CONTENTS, _CONTENTS, _contents(indicator, data), "metric"),
             Variable(TIME, _TIME[grain], {c: Text(c, c) for c in map(time_code, periods)}, "time"),
         ),
     )  # fmt: skip
 
 
-def _contents(one: Indicator, data: Data) -> Mapping[str, Text]:
-    range_of = {LOW: _LOW.format(one.name), HIGH: _HIGH.format(one.name)}
-    return {VALUE: one.name, **(range_of if data == "estimated" else {}), STATUS: _STATUS}
+def _contents(indicator: Indicator, data: Data) -> Mapping[str, Text]:
+    range_of = {LOW: _LOW.format(indicator.name), HIGH: _HIGH.format(indicator.name)}
+    return {VALUE: indicator.name, **(range_of if data == "estimated" else {}), STATUS: _STATUS}
 
 
-def _periods(dataset: Dataset, one: Indicator, data: Data, grain: Grain) -> tuple[str, ...]:
+def _periods(dataset: Dataset, indicator: Indicator, data: Data, grain: Grain) -> tuple[str, ...]:
     """From the first period with a value to the last one, in any care and region."""
     shown = dataset.showing(data)
     all_periods = shown.year_labels if grain == "year" else shown.months
     known = np.zeros(len(all_periods), dtype=bool)
-    for care in one.cares(data):
-        view = View(one.key, all_periods[-1], care=care, data=data)
+    for care in indicator.cares(data):
+        view = View(indicator.key, all_periods[-1], care=care, data=data)
         known |= np.isfinite(values.series(shown, view)).any(axis=0)
     there = np.flatnonzero(known)
     return all_periods[there[0] : there[-1] + 1] if there.size else ()

@@ -89,49 +89,50 @@ def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _by_ratio(one: Split) -> tuple[bool, float, str]:
-    return one.ratio is None, -(one.ratio or 0), one.region
+def _by_ratio(split: Split) -> tuple[bool, float, str]:
+    return split.ratio is None, -(split.ratio or 0), split.region
 
 
-def _row(one: Split, view: View, lang: Lang) -> change_parts.PartsRow:
-    words = f"{_per_cent(one.above, lang)} / {_per_cent(one.below, lang)}"
-    name = name_of(one.region).in_(lang)
-    selected = one.region == view.region
-    return change_parts.PartsRow(name, one.above, one.below, one.ratio, words, selected)
+def _row(split: Split, view: View, lang: Lang) -> change_parts.PartsRow:
+    words = f"{_per_cent(split.above, lang)} / {_per_cent(split.below, lang)}"
+    name = name_of(split.region).in_(lang)
+    selected = split.region == view.region
+    return change_parts.PartsRow(name, split.above, split.below, split.ratio, words, selected)
 
 
 def _per_cent(value: float | None, lang: Lang) -> str:
     return NONE if value is None else f"{number(value, 1, lang, signed=True)} %"
 
 
-def _line(one: Split, view: View, lang: Lang, *, judged: bool) -> list[str]:
+def _line(split: Split, view: View, lang: Lang, *, judged: bool) -> list[str]:
     due = (
         NONE
-        if one.ratio is None or not judged
-        else (_BEDS if one.by_denominator else _PATIENTS).in_(lang)
+        if split.ratio is None or not judged
+        else (_BEDS if split.by_denominator else _PATIENTS).in_(lang)
     )
     return [
-        name_of(one.region).in_(lang), labels.number(one.before, view.of, lang),
-        labels.number(one.now, view.of, lang),
-        *(number(part, 1, lang, signed=True) for part in (one.ratio, one.above, one.below)), due,
+        name_of(split.region).in_(lang), labels.number(split.before, view.of, lang),
+        labels.number(split.now, view.of, lang),
+        *(number(part, 1, lang, signed=True) for part in (split.ratio, split.above, split.below)),
+        due,
     ]  # fmt: skip
 
 
-def _title(view: View, found: tuple[Split, ...], lang: Lang, *, judged: bool) -> str:
-    if not found:
+def _title(view: View, splits: tuple[Split, ...], lang: Lang, *, judged: bool) -> str:
+    if not splits:
         return _NONE.in_(lang).format(view.of.name.in_(lang))
     if not judged:
         return _UNDECIDED.in_(lang).format(CANNOT_BE_DECIDED.in_(lang))
     if view.region == SWEDEN:
-        count = sum(part.by_denominator for part in found[1:])
+        count = sum(part.by_denominator for part in splits[1:])
         return (_BY_BEDS if count else _BY_PATIENTS).in_(lang).format(count)
-    (own,) = [part for part in found if part.region == view.region]
+    (own,) = [part for part in splits if part.region == view.region]
     title = _OWN_BEDS if own.by_denominator else _OWN_PATIENTS
     return title.in_(lang).format(name_of(view.region).in_(lang))
 
 
-def _sentence(view: View, found: tuple[Split, ...], heads: tuple[str, str], lang: Lang) -> str:
-    region = next((part for part in found if part.region == view.region), None)
+def _sentence(view: View, splits: tuple[Split, ...], heads: tuple[str, str], lang: Lang) -> str:
+    region = next((part for part in splits if part.region == view.region), None)
     if region is None or None in (region.ratio, region.above, region.below):
         return _NO_PARTS.in_(lang)
     numbers = [

@@ -12,30 +12,30 @@ from dashboard.releases.dataset import Dataset
 _EVENT = Text("{} ({})", "{} ({})")
 
 
-def known_remarks(dataset: Dataset, one: Finding) -> tuple[notes.Note, ...]:
+def known_remarks(dataset: Dataset, finding: Finding) -> tuple[notes.Note, ...]:
     """The notes that warn of the finding's latest figures, and not of all figures alike."""
     found: dict[str, notes.Note] = {}
-    for published in BY_KEY[one.indicator].published:
-        if published.care != one.care:
+    for published in BY_KEY[finding.indicator].published:
+        if published.care != finding.care:
             continue
-        for region in one.regions[:1]:
+        for region in finding.regions[:1]:
             for note in notes.notes_for(
-                dataset.reference.notes, published.series, one.care, region, one.periods[-1]
+                dataset.reference.notes, published.series, finding.care, region, finding.periods[-1]
             ):
                 if note.severity != "info":
                     found[note.id] = note
     return tuple(found.values())
 
 
-def events_beside(dataset: Dataset, one: Finding) -> tuple[Event, ...]:
+def events_beside(dataset: Dataset, finding: Finding) -> tuple[Event, ...]:
     """The events that may change figures without a change in care, from the year before on.
 
     Of a region's own question those that name the region, of a question to all those that name
     none: which event concerns whom stands only in its words.
     """
-    last = int(one.periods[-1][:4])
-    several = len(one.regions) > 1
-    names = [name_of(code).sv for code in one.regions]
+    last = int(finding.periods[-1][:4])
+    several = len(finding.regions) > 1
+    names = [name_of(code).sv for code in finding.regions]
     first = last if several else last - 1
     return tuple(
         event
@@ -51,9 +51,9 @@ def _named(event: Event) -> set[str]:
     return {region.name.sv for region in REGIONS if region.name.sv in words}
 
 
-def known(dataset: Dataset, one: Finding) -> tuple[Text, ...]:
+def known(dataset: Dataset, finding: Finding) -> tuple[Text, ...]:
     """Remarks and events in words, for what stands beside the question."""
-    remarks = tuple(note.title for note in known_remarks(dataset, one))
+    remarks = tuple(note.title for note in known_remarks(dataset, finding))
     happened = (_EVENT.format(event.title, phrases.when(event.first_month))
-                for event in events_beside(dataset, one))  # fmt: skip
+                for event in events_beside(dataset, finding))  # fmt: skip
     return (*remarks, *happened)

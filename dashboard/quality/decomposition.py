@@ -142,18 +142,18 @@ def by_denominator(dataset: Dataset) -> Iterator[Finding]:
                     yield _by_denominator(view, split)
 
 
-def _slack(dataset: Dataset, view: View, one: Split) -> tuple[float, float]:
+def _slack(dataset: Dataset, view: View, split: Split) -> tuple[float, float]:
     """How far the rounding of published years may have moved the ratio and the beds (log scale).
 
     Nothing where the year is reported by month: there counts are known.
     """
-    if basis(dataset, view, one.region) != "estimated" or dataset.ranges is None:
+    if basis(dataset, view, split.region) != "estimated" or dataset.ranges is None:
         return 0.0, 0.0
-    years, row = (same_period_last_year(view.period), view.period), ALL_CODES.index(one.region)
+    years, row = (same_period_last_year(view.period), view.period), ALL_CODES.index(split.region)
     beds = dataset.years.get((BEDS_PER_1000.published[0].series, "all"))
     columns = [dataset.year_labels.index(year) for year in years]
     known = beds[row, columns].tolist() if beds is not None else [math.nan, math.nan]
-    return _rounding([one.before or 0.0, one.now or 0.0]), _rounding(known)
+    return _rounding([split.before or 0.0, split.now or 0.0]), _rounding(known)
 
 
 def _rounding(pair: Sequence[float]) -> float:
@@ -163,16 +163,16 @@ def _rounding(pair: Sequence[float]) -> float:
     return sum(-math.log1p(-_ROUNDED / value) for value in pair)
 
 
-def _by_denominator(view: View, one: Split) -> Finding:
-    before, now = one.before or 0.0, one.now or 0.0
+def _by_denominator(view: View, split: Split) -> Finding:
+    before, now = split.before or 0.0, split.now or 0.0
     years = (same_period_last_year(view.period), view.period)
     words = (
-        name_of(one.region), phrases.measure(view.of, view.care), phrases.value(before, view.of),
-        years[0], phrases.value(now, view.of), years[1], phrases.percent(one.above or 0.0),
-        phrases.percent(one.below or 0.0),
+        name_of(split.region), phrases.measure(view.of, view.care), phrases.value(before, view.of),
+        years[0], phrases.value(now, view.of), years[1], phrases.percent(split.above or 0.0),
+        phrases.percent(split.below or 0.0),
     )  # fmt: skip
     return Finding(
-        "denominator", view.indicator, view.care, "estimated", (one.region,), years[1:],
+        "denominator", view.indicator, view.care, "estimated", (split.region,), years[1:],
         tuple(zip(years, (before, now), strict=True)), _DENOMINATOR.format(*words),
     )  # fmt: skip
 

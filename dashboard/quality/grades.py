@@ -104,14 +104,14 @@ def _questions(dataset: Dataset, view: View) -> tuple[Finding, ...]:
     )
 
 
-def _is_about(one: Finding, view: View) -> bool:
+def _is_about(finding: Finding, view: View) -> bool:
     """Whether a finding is about the view's figures, under whichever indicator's name."""
-    if view.care not in ("all", one.care):
+    if view.care not in ("all", finding.care):
         return False
     series = {(each.series, each.care) for each in view.of.published}
-    theirs = {(each.series, each.care) for each in BY_KEY[one.indicator].published}
-    same = {pair for pair in series & theirs if pair[1] == one.care}
-    return one.indicator == view.indicator or bool(same)
+    theirs = {(each.series, each.care) for each in BY_KEY[finding.indicator].published}
+    same = {pair for pair in series & theirs if pair[1] == finding.care}
+    return finding.indicator == view.indicator or bool(same)
 
 
 def _by_year(dataset: Dataset, view: View, code: str, questions: list[Finding]) -> Graded:

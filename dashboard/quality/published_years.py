@@ -54,12 +54,12 @@ def _narrower(indicator: Indicator, other: Series) -> bool:
     return indicator.fixed_care is not None and other.indicator.fixed_care is None
 
 
-def _whole(dataset: Dataset, one: Published) -> Array:
-    values = np.array(dataset.years[one.series, one.care])
-    if one.source not in dataset.manifest.get("sources", {}):
+def _whole(dataset: Dataset, published: Published) -> Array:
+    values = np.array(dataset.years[published.series, published.care])
+    if published.source not in dataset.manifest.get("sources", {}):
         return values
     for (region, year), figure in _taken_off(
-        dataset.reference, one.series, one.care, one.source
+        dataset.reference, published.series, published.care, published.source
     ).items():
         if region in ALL_CODES and year in dataset.year_labels:
             where = (ALL_CODES.index(region), dataset.year_labels.index(year))

@@ -121,7 +121,7 @@ def _known(number: float) -> float | None:
     return None if number != number else float(number)
 
 
-def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
+def rewritten(revisions: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
     """The revisions of what is older than twelve months, as questions to the regions.
 
     No region is asked why an estimate of ours is another one now.
@@ -129,7 +129,7 @@ def rewritten(found: tuple[Revised, ...], new: Dataset) -> tuple[Finding, ...]:
     limit = month_at(ordinal(new.last_month) - LATE_MONTHS)
     return tuple(
         _question(change)
-        for change in found
+        for change in revisions
         if (change.period if len(change.period) > 4 else f"{change.period}-12") <= limit
         and is_theirs(change, new)
     )
@@ -141,16 +141,20 @@ def is_theirs(change: Revised, new: Dataset) -> bool:
     return change.data == "published" or imported.is_imported(new, view, change.region)
 
 
-def _question(one: Revised) -> Finding:
-    before, after = (_words(number, one.indicator) for number in (one.before, one.after))
-    about = phrases.measure(one.indicator, one.care)
-    words = (name_of(one.region), about, phrases.when(one.period), before, after)
+def _question(revision: Revised) -> Finding:
+    before, after = (
+        _words(number, revision.indicator) for number in (revision.before, revision.after)
+    )
+    about = phrases.measure(revision.indicator, revision.care)
+    words = (name_of(revision.region), about, phrases.when(revision.period), before, after)
     figures = tuple(
-        (one.period, number) for number in (one.before, one.after) if number is not None
+        (revision.period, number)
+        for number in (revision.before, revision.after)
+        if number is not None
     )
     return Finding(
-        "rewritten", one.indicator.key, one.care, one.data, (one.region,), (one.period,), figures,
-        _QUESTION.format(*words),
+        "rewritten", revision.indicator.key, revision.care, revision.data, (revision.region,),
+        (revision.period,), figures, _QUESTION.format(*words),
     )  # fmt: skip
 
 

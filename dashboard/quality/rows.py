@@ -77,11 +77,11 @@ def _figures(finding: Finding) -> Said:
     return Said(Text(read[0].replace(".", ","), read[0]), read[1])
 
 
-def _by_denominator(dataset: Dataset, view: View, one: Split) -> str | None:
+def _by_denominator(dataset: Dataset, view: View, split: Split) -> str | None:
     """What the change is due to, where the months of the region bear to say so."""
-    if not may_be_said(Statement.SIGNAL, dataset, view, one.region).outright:
+    if not may_be_said(Statement.SIGNAL, dataset, view, split.region).outright:
         return None
-    return "yes" if one.by_denominator else "no"
+    return "yes" if split.by_denominator else "no"
 
 
 def split_rows(dataset: Dataset, view: View) -> list[Row]:
@@ -117,10 +117,10 @@ def source_rows(dataset: Dataset, view: View) -> list[Row]:
             "measure": Said(disagreement.name),
             "region": disagreement.region,
             "care": disagreement.care,
-            "value": disagreement.one.value,
-            "first_day": disagreement.one.first_day,
-            "last_day": disagreement.one.last_day,
-            "source": disagreement.one.source,
+            "value": disagreement.figure.value,
+            "first_day": disagreement.figure.first_day,
+            "last_day": disagreement.figure.last_day,
+            "source": disagreement.figure.source,
             "other_value": disagreement.other.value,
             "other_first_day": disagreement.other.first_day,
             "other_last_day": disagreement.other.last_day,

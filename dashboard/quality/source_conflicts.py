@@ -42,14 +42,14 @@ class Disagreement:
     indicator: Indicator | None
     care: Care
     region: str
-    one: Figure
+    figure: Figure
     other: Figure
     same_period: bool
 
     @property
     def apart(self) -> float:
         """The second figure less the first, in their unit."""
-        return self.other.value - self.one.value
+        return self.other.value - self.figure.value
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +60,7 @@ def disagreements(reference: Reference) -> tuple[Disagreement, ...]:
     by seven tenths or more, when they are more than 15 per cent apart.
     """
     found = [pair for group in _groups(reference).items() for pair in _pairs(*group)]
-    return tuple(sorted(found, key=lambda one: (one.one.last_day, one.region), reverse=True))
+    return tuple(sorted(found, key=lambda one: (one.figure.last_day, one.region), reverse=True))
 
 
 def _groups(reference: Reference) -> Mapping[tuple[str, str, str], list[Mapping[str, str]]]:
@@ -94,9 +94,9 @@ def _pairs(key: tuple[str, str, str], rows: list[Mapping[str, str]]) -> Iterator
             )  # fmt: skip
 
 
-def _overlap(one: Mapping[str, str], other: Mapping[str, str]) -> float:
+def _overlap(row: Mapping[str, str], other: Mapping[str, str]) -> float:
     """The share of the longer period that both have."""
-    (first, end), (start, last) = _days(one), _days(other)
+    (first, end), (start, last) = _days(row), _days(other)
     return max(0, min(end, last) - max(first, start)) / max(end - first, last - start)
 
 
@@ -105,9 +105,9 @@ def _days(row: Mapping[str, str]) -> tuple[int, int]:
     return first.toordinal(), last.toordinal() + 1
 
 
-def _differ(one: Mapping[str, str], other: Mapping[str, str], overlap: float) -> bool:
-    a, b = float(one["value"]), float(other["value"])
-    rounding = 0.5 * 10.0 ** -min(_decimals(one["value"]), _decimals(other["value"]))
+def _differ(row: Mapping[str, str], other: Mapping[str, str], overlap: float) -> bool:
+    a, b = float(row["value"]), float(other["value"])
+    rounding = 0.5 * 10.0 ** -min(_decimals(row["value"]), _decimals(other["value"]))
     if overlap < LEAST_OVERLAP or abs(a - b) <= rounding + 1e-9:
         return False
     return overlap == 1 or abs(a - b) > LEAST_APART * max(a, b)

@@ -51,9 +51,9 @@ def numbered(entries: Iterable[Entry], known: Sequence[Entry]) -> tuple[Entry, .
     return tuple(replace(one, number=n) for n, one in enumerate(entries, start=last + 1))
 
 
-def as_row(one: Entry) -> dict[str, Any]:
+def as_row(entry: Entry) -> dict[str, Any]:
     """The entry as words, `at` in ISO 8601 with its time zone."""
-    return {**asdict(one), "at": one.at.isoformat()}
+    return {**asdict(entry), "at": entry.at.isoformat()}
 
 
 def from_row(row: Mapping[str, Any]) -> Entry:
@@ -70,9 +70,9 @@ def from_row(row: Mapping[str, Any]) -> Entry:
     return Entry(at=at, number=int(row.get("number", 0)), **said)  # type: ignore[arg-type]
 
 
-def line_of(one: Entry) -> bytes:
+def line_of(entry: Entry) -> bytes:
     """The entry as one line of JSON."""
-    return json.dumps(as_row(one), ensure_ascii=False).encode() + b"\n"
+    return json.dumps(as_row(entry), ensure_ascii=False).encode() + b"\n"
 
 
 def entries_of(content: bytes) -> tuple[Entry, ...]:

@@ -31,17 +31,17 @@ class Change:
     status_after: str
 
 
-def figure_changes(one: Dataset, two: Dataset) -> Iterator[Change]:
+def figure_changes(old: Dataset, new: Dataset) -> Iterator[Change]:
     """Every figure whose value or status differs: measures by month, then published series."""
-    yield from _measures(one, two)
-    yield from _series(one, two, "years")
-    yield from _series(one, two, "points")
+    yield from _measures(old, new)
+    yield from _series(old, new, "years")
+    yield from _series(old, new, "points")
 
 
-def _measures(one: Dataset, two: Dataset) -> Iterator[Change]:
-    months = sorted({*one.months, *two.months})
-    a, b = (_on(dataset.cube, dataset.months, months) for dataset in (one, two))
-    mine, theirs = (_imported(dataset, months) for dataset in (one, two))
+def _measures(old: Dataset, new: Dataset) -> Iterator[Change]:
+    months = sorted({*old.months, *new.months})
+    a, b = (_on(dataset.cube, dataset.months, months) for dataset in (old, new))
+    mine, theirs = (_imported(dataset, months) for dataset in (old, new))
     for place in np.argwhere(_differ(a, b) | (mine != theirs)):
         at = tuple(place)
         measure, region, month, care, stream = place
@@ -52,10 +52,10 @@ def _measures(one: Dataset, two: Dataset) -> Iterator[Change]:
         )  # fmt: skip
 
 
-def _series(one: Dataset, two: Dataset, kind: str) -> Iterator[Change]:
-    labels = [dataset.year_labels if kind == "years" else dataset.months for dataset in (one, two)]
+def _series(old: Dataset, new: Dataset, kind: str) -> Iterator[Change]:
+    labels = [dataset.year_labels if kind == "years" else dataset.months for dataset in (old, new)]
     periods = sorted({*labels[0], *labels[1]})
-    tables = [getattr(dataset, kind) for dataset in (one, two)]
+    tables = [getattr(dataset, kind) for dataset in (old, new)]
     nothing = np.full((len(ALL_CODES), len(periods)), np.nan)
     for key in dict.fromkeys([*tables[0], *tables[1]]):
         a, b = (

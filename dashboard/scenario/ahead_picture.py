@@ -102,9 +102,9 @@ def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _said(dataset: Dataset, found: Ahead | None, name: str, lang: Lang) -> tuple[str, str]:
-    if found:
-        last = found[2].points[-1]
+def _said(dataset: Dataset, ahead: Ahead | None, name: str, lang: Lang) -> tuple[str, str]:
+    if ahead:
+        last = ahead[2].points[-1]
         ends = (_n(one, lang) for one in (last.value, last.low80, last.high80))
         return _TITLE.in_(lang).format(name, *ends), _SENTENCE.in_(lang)
     if may_be_told(dataset):
@@ -112,8 +112,8 @@ def _said(dataset: Dataset, found: Ahead | None, name: str, lang: Lang) -> tuple
     return _NOT_ESTIMATED.in_(lang), f"{_WHY.in_(lang)} {_LOAD.in_(lang)}"
 
 
-def _fan(found: Ahead, lang: Lang) -> Fan:
-    months, so_far, forecast = found
+def _fan(ahead: Ahead, lang: Lang) -> Fan:
+    months, so_far, forecast = ahead
     points = forecast.points
     return Fan(
         months[-_SHOWN:], so_far[-_SHOWN:], coming(months, len(points)),
@@ -122,17 +122,17 @@ def _fan(found: Ahead, lang: Lang) -> Fan:
     )  # fmt: skip
 
 
-def _rows(found: Ahead, lang: Lang) -> list[list[str]]:
-    months, _, forecast = found
+def _rows(ahead: Ahead, lang: Lang) -> list[list[str]]:
+    months, _, forecast = ahead
     names = coming(months, len(forecast.points))
     return [_row(*one, lang) for one in zip(names, forecast.points, strict=True)]
 
 
-def _row(month: str, one: Point, lang: Lang) -> list[str]:
-    ends = ((one.low80, one.high80), (one.low95, one.high95))
+def _row(month: str, point: Point, lang: Lang) -> list[str]:
+    ends = ((point.low80, point.high80), (point.low95, point.high95))
     till = " till " if lang == "sv" else " to "
     said = [till.join(_n(end, lang) for end in both) for both in ends]
-    return [formatting.period(month, lang), _n(one.value, lang), *said]
+    return [formatting.period(month, lang), _n(point.value, lang), *said]
 
 
 def _n(value: float, lang: Lang) -> str:

@@ -95,7 +95,7 @@ def _outplaced(dataset: Dataset, view: View) -> float | None:
     return float(100 * out[known].sum() / beds[known].sum()) if known.any() else None
 
 
-def _need(dataset: Dataset, view: View, one: Demand) -> Spread | None:
+def _need(dataset: Dataset, view: View, demand: Demand) -> Spread | None:
     """Beds asked for by the guideline: Sweden's as published, a region's as it is estimated."""
     if view.region == SWEDEN:
         guideline = guideline_at(months_of(view.period)[-1])

@@ -15,7 +15,7 @@ from dashboard.view.view import View
 
 def relief_rows(dataset: Dataset, view: View) -> list[Row]:
     """A row for each pair; one without values where the months do not bear it, or nobody lacks."""
-    plan = relief_words.found(dataset, view)
+    plan = relief_words.relief_plan(dataset, view)
     each: list[Row] = [
         {
             "sender": one.sender, "receiver": one.receiver, "patients": one.patients, "km": one.km,

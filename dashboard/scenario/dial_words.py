@@ -36,13 +36,13 @@ class DialWords:
         places = DIALS[key].decimals if self.decimals is None else self.decimals
         return self.value.in_(lang).format(formatting.number(number, places, lang))
 
-    def spread(self, key: str, one: Spread, lang: Lang) -> str:
+    def spread(self, key: str, spread: Spread, lang: Lang) -> str:
         """A value with its interval in brackets, where it has one."""
-        said = self.said(key, one.value, lang)
-        if one.known:
+        said = self.said(key, spread.value, lang)
+        if spread.known:
             return said
         places = DIALS[key].decimals if self.decimals is None else self.decimals
-        ends = (formatting.number(end, places, lang) for end in (one.low, one.high))
+        ends = (formatting.number(end, places, lang) for end in (spread.low, spread.high))
         return f"{said} ({'–'.join(ends)})"
 
 
@@ -239,12 +239,12 @@ _TODAY_UNITS = {
 }
 
 
-def interval(key: str, one: Spread, lang: Lang) -> str:
+def interval(key: str, spread: Spread, lang: Lang) -> str:
     """The value of anything uncertain with its interval."""
     if key in WORDS:
-        return WORDS[key].spread(key, one, lang)
+        return WORDS[key].spread(key, spread, lang)
     factor, places, words = _TODAY_UNITS[key]
     value, *ends = (formatting.number(factor * end, places, lang)
-                    for end in (one.value, one.low, one.high))  # fmt: skip
+                    for end in (spread.value, spread.low, spread.high))  # fmt: skip
     said = words.in_(lang).format(value)
-    return said if one.known else f"{said} ({'–'.join(ends)})"
+    return said if spread.known else f"{said} ({'–'.join(ends)})"

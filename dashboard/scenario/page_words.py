@@ -101,5 +101,5 @@ def _plain(value: float, lang: Lang) -> str:
     return formatting.number(value, places, lang)
 
 
-def _said(one: Result, value: float, lang: Lang) -> str:
-    return measures.said(one.measure, value, lang)
+def _said(result: Result, value: float, lang: Lang) -> str:
+    return measures.said(result.measure, value, lang)

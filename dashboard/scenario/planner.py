@@ -104,11 +104,11 @@ def warded(occupancy: Array, over: Array) -> dict[str, Array]:
     return {"pool": pool, "modelled": overcrowding(pool, occupancy)}
 
 
-def _drawn(name: str, one: Spread) -> Array:
-    found = one.at(normal_points(UNCERTAIN.index(name)))
+def _drawn(name: str, spread: Spread) -> Array:
+    found = spread.at(normal_points(UNCERTAIN.index(name)))
     if name in DIALS:
         return np.clip(found, DIALS[name].low, DIALS[name].high)
-    return found if name == "need_now" else np.maximum(found, 0.05 * one.value)
+    return found if name == "need_now" else np.maximum(found, 0.05 * spread.value)
 
 
 @lru_cache(maxsize=256)

@@ -53,7 +53,7 @@ def may_be_told(dataset: Dataset) -> bool:
 
 
 @lru_cache(maxsize=64)
-def found(dataset: Dataset, view: View) -> Relief | None:
+def relief_plan(dataset: Dataset, view: View) -> Relief | None:
     """The plan of the period's last month; None where the months do not bear one."""
     if not may_be_told(dataset):
         return None
@@ -72,7 +72,7 @@ def _month(view: View) -> str:
 
 def title(dataset: Dataset, view: View, lang: Lang) -> str:
     """The finding."""
-    plan, when = found(dataset, view), formatting.period(_month(view), lang)
+    plan, when = relief_plan(dataset, view), formatting.period(_month(view), lang)
     if plan is None:
         return _ESTIMATED.in_(lang)
     moved = sum(one.patients for one in plan.transfers)
@@ -81,7 +81,7 @@ def title(dataset: Dataset, view: View, lang: Lang) -> str:
 
 def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     """How it is computed and who is left, or why nothing can be said."""
-    plan = found(dataset, view)
+    plan = relief_plan(dataset, view)
     if plan is None:
         return _why(dataset, view, lang)
     left = ", ".join(_ONE.in_(lang).format(n, name_of(code).in_(lang)) for code, n in plan.unmet)
@@ -99,7 +99,7 @@ def _why(dataset: Dataset, view: View, lang: Lang) -> str:
 
 def grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """A row for each pair; empty where nothing can be told."""
-    plan = found(dataset, view)
+    plan = relief_plan(dataset, view)
     heads = tuple(one.in_(lang) for one in _HEADS)
     rows = tuple(
         (

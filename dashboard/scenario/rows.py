@@ -41,11 +41,11 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
     return found
 
 
-def _numbers(one: Result | None, withheld: bool) -> Row:
+def _numbers(result: Result | None, withheld: bool) -> Row:
     known = _OF_CHANGE if withheld else _NUMBERS
     return {
-        "scenario_mean" if key == "mean" else key: getattr(one, key)
-        if one and key in known
+        "scenario_mean" if key == "mean" else key: getattr(result, key)
+        if result and key in known
         else None
         for key in _NUMBERS
     }

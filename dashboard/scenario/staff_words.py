@@ -62,11 +62,11 @@ def wards_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     return Grid(heads, tuple(_line(one, beds, scenario, lang) for one in wards(scenario)))
 
 
-def _line(one: WardStaff, beds: float, scenario: Scenario, lang: Lang) -> tuple[str, ...]:
-    found = staff_behind(beds, one.ratios, scenario)
-    said = "/".join(formatting.number(ratio, 1 if ratio % 1 else 0, lang) for ratio in one.ratios)
+def _line(staff: WardStaff, beds: float, scenario: Scenario, lang: Lang) -> tuple[str, ...]:
+    found = staff_behind(beds, staff.ratios, scenario)
+    said = "/".join(formatting.number(ratio, 1 if ratio % 1 else 0, lang) for ratio in staff.ratios)
     return (
-        WARDS[one.key].in_(lang), _SAID[one.grade].in_(lang).format(said),
+        WARDS[staff.key].in_(lang), _SAID[staff.grade].in_(lang).format(said),
         formatting.number(found.hours_per_patient_day, 1, lang),
         formatting.number(found.fte_per_bed, 2, lang), _n(found.fte, lang),
     )  # fmt: skip

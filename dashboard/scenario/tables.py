@@ -45,25 +45,27 @@ def result_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     return Grid(tuple(one.in_(lang) for one in heads), tuple(rows))
 
 
-def _result(one: Result, lang: Lang, withheld: bool) -> tuple[str, ...]:
-    now = measures.said(one.measure, one.now, lang)
-    if one.now_low != one.now_high:
-        now = f"{now} ({measures.interval(one.measure, one.now_low, one.now_high, lang)})"
-    change = measures.said(one.measure, one.change, lang, change=True)
-    if one.change_low != one.change_high:
-        ends = measures.interval(one.measure, one.change_low, one.change_high, lang, change=True)
+def _result(result: Result, lang: Lang, withheld: bool) -> tuple[str, ...]:
+    now = measures.said(result.measure, result.now, lang)
+    if result.now_low != result.now_high:
+        now = f"{now} ({measures.interval(result.measure, result.now_low, result.now_high, lang)})"
+    change = measures.said(result.measure, result.change, lang, change=True)
+    if result.change_low != result.change_high:
+        ends = measures.interval(
+            result.measure, result.change_low, result.change_high, lang, change=True
+        )
         change = f"{change} ({ends})"
-    name = measures.named(one.measure, lang)
+    name = measures.named(result.measure, lang)
     if withheld:
         return f"{name}; {measures.NO_KRONOR.in_(lang)}", NONE, NONE, change
-    return name, now, _mean(one, lang), change
+    return name, now, _mean(result, lang), change
 
 
-def _mean(one: Result, lang: Lang) -> str:
-    mean = measures.said(one.measure, one.mean, lang)
-    if one.low == one.high:
+def _mean(result: Result, lang: Lang) -> str:
+    mean = measures.said(result.measure, result.mean, lang)
+    if result.low == result.high:
         return mean
-    return f"{mean} ({measures.interval(one.measure, one.low, one.high, lang)})"
+    return f"{mean} ({measures.interval(result.measure, result.low, result.high, lang)})"
 
 
 def log_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
@@ -98,9 +100,11 @@ def goal_lines(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     return tuple(_goal(one, lang) for one in found)
 
 
-def _goal(one: Sought, lang: Lang) -> str:
-    words = dial_words.WORDS[one.lever]
-    if one.amount is None:
-        reached = measures.said("overcrowded", one.reached, lang)
+def _goal(sought: Sought, lang: Lang) -> str:
+    words = dial_words.WORDS[sought.lever]
+    if sought.amount is None:
+        reached = measures.said("overcrowded", sought.reached, lang)
         return _SHORT.in_(lang).format(words.name.in_(lang), reached)
-    return _TAKES.in_(lang).format(words.name.in_(lang), words.said(one.lever, one.amount, lang))
+    return _TAKES.in_(lang).format(
+        words.name.in_(lang), words.said(sought.lever, sought.amount, lang)
+    )

@@ -77,13 +77,13 @@ def _middle(base: Baseline | None, scenario: Scenario) -> float:
 
 
 def _said(
-    base: Baseline | None, found: Sequence[Swing], middle: float, lang: Lang
+    base: Baseline | None, swings: Sequence[Swing], middle: float, lang: Lang
 ) -> tuple[str, str]:
     if base is None:
         return _NO_FIGURES.in_(lang), f"{_NO_FIGURES.in_(lang)}."
-    if not found:
+    if not swings:
         return _NOTHING.in_(lang), _HOW.in_(lang)
-    most = found[0]
+    most = swings[0]
     name = dial_words.name_of(most.name, lang).lower()
     sentence = _SENTENCE.in_(lang).format(
         name, _n(most.at_low, lang), _n(most.at_high, lang), _n(middle, lang)
@@ -91,21 +91,21 @@ def _said(
     return _TITLE.in_(lang).format(name), sentence
 
 
-def _bar(base: Baseline, scenario: Scenario, one: Swing, lang: Lang) -> Bar:
-    ends = _n(one.at_low, lang), _n(one.at_high, lang)
-    words = _WORDS.in_(lang).format(_interval(base, scenario, one, lang), *ends)
-    name = dial_words.name_of(one.name, lang)
-    return Bar(name, one.at_low, one.at_high, *ends, words)
+def _bar(base: Baseline, scenario: Scenario, swing: Swing, lang: Lang) -> Bar:
+    ends = _n(swing.at_low, lang), _n(swing.at_high, lang)
+    words = _WORDS.in_(lang).format(_interval(base, scenario, swing, lang), *ends)
+    name = dial_words.name_of(swing.name, lang)
+    return Bar(name, swing.at_low, swing.at_high, *ends, words)
 
 
-def _row(base: Baseline, scenario: Scenario, one: Swing, lang: Lang) -> list[str]:
-    interval = _interval(base, scenario, one, lang)
-    ends = _n(one.at_low, lang), _n(one.at_high, lang)
-    return [dial_words.name_of(one.name, lang), interval, *ends]
+def _row(base: Baseline, scenario: Scenario, swing: Swing, lang: Lang) -> list[str]:
+    interval = _interval(base, scenario, swing, lang)
+    ends = _n(swing.at_low, lang), _n(swing.at_high, lang)
+    return [dial_words.name_of(swing.name, lang), interval, *ends]
 
 
-def _interval(base: Baseline, scenario: Scenario, one: Swing, lang: Lang) -> str:
-    return dial_words.interval(one.name, spreads(base, scenario)[one.name], lang)
+def _interval(base: Baseline, scenario: Scenario, swing: Swing, lang: Lang) -> str:
+    return dial_words.interval(swing.name, spreads(base, scenario)[swing.name], lang)
 
 
 def _n(value: float, lang: Lang) -> str:

@@ -174,7 +174,7 @@ def _number(name: str, text: str, dial: Dial) -> float:
     return float(text)
 
 
-def _said(name: str, one: Spread) -> str:
-    if one == widened(name, one.value):
-        return f"{one.value:g}"
-    return f"{one.value:g}~{one.low:g}~{one.high:g}"
+def _said(name: str, spread: Spread) -> str:
+    if spread == widened(name, spread.value):
+        return f"{spread.value:g}"
+    return f"{spread.value:g}~{spread.low:g}~{spread.high:g}"

@@ -199,7 +199,7 @@ class ReleaseProvider:
     def _read(self) -> Dataset | ReleaseError:
         held = self._held
         try:
-            found = self._found(held)
+            found = self._current(held)
         except ReleaseError as error:
             if not isinstance(held, Dataset):
                 if held is None or str(held) != str(error):
@@ -214,7 +214,7 @@ class ReleaseProvider:
         self._amiss = ""
         return found
 
-    def _found(self, held: Dataset | ReleaseError | None) -> Dataset:
+    def _current(self, held: Dataset | ReleaseError | None) -> Dataset:
         """What is to be shown by now: the one held, or another one that is prepared for."""
         self._head = self._archive.head()
         while not isinstance(held, Dataset) or held.release != self._head.current:

@@ -126,22 +126,22 @@ def fired(dataset: Dataset, view: View) -> list[RuleHit]:
     return sorted(found, key=lambda one: one.indicator != view.indicator)
 
 
-def rules_table(found: Sequence[RuleHit], name: str, lang: Lang) -> Html:
+def rules_table(rule_hits: Sequence[RuleHit], name: str, lang: Lang) -> Html:
     """Each firing with a link to the figure that it concerns."""
-    return table(name, _RULES, [_fired(one, lang) for one in found[:MOST_RULES]], lang)
+    return table(name, _RULES, [_fired(one, lang) for one in rule_hits[:MOST_RULES]], lang)
 
 
-def _fired(one: RuleHit, lang: Lang) -> Html:
-    about = phrases.measure(BY_KEY[one.indicator], one.care).in_(lang)
-    address = link_to(lang, indicator=one.indicator, region=one.region, period=one.period,
-                      care=one.care, data=one.data)  # fmt: skip
-    figure = html.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
+def _fired(rule_hit: RuleHit, lang: Lang) -> Html:
+    about = phrases.measure(BY_KEY[rule_hit.indicator], rule_hit.care).in_(lang)
+    address = link_to(lang, indicator=rule_hit.indicator, region=rule_hit.region,
+                      period=rule_hit.period, care=rule_hit.care, data=rule_hit.data)  # fmt: skip
+    figure = html.A(f"{about}, {formatting.period(rule_hit.period, lang)}", href=address)
     return row(
-        f"{one.rule_id} {one.rule.name.in_(lang)}",
-        SEVERITIES[one.rule.severity].in_(lang),
-        name_of(one.region).in_(lang),
+        f"{rule_hit.rule_id} {rule_hit.rule.name.in_(lang)}",
+        SEVERITIES[rule_hit.rule.severity].in_(lang),
+        name_of(rule_hit.region).in_(lang),
         figure,
-        formatting.number(one.number, 2, lang),
+        formatting.number(rule_hit.number, 2, lang),
     )
 
 
@@ -163,29 +163,29 @@ def rewritten_of(old: Dataset | None, dataset: Dataset, view: View) -> list[Find
     ][:MOST_REVISIONS]
 
 
-def questions_table(dataset: Dataset, found: Sequence[Finding], name: str, lang: Lang) -> Html:
+def questions_table(dataset: Dataset, findings: Sequence[Finding], name: str, lang: Lang) -> Html:
     """Each question with the figures that raise it, linked to the latest of them."""
-    return table(name, _QUESTIONS, [_question(dataset, one, lang) for one in found], lang)
+    return table(name, _QUESTIONS, [_question(dataset, one, lang) for one in findings], lang)
 
 
-def _question(dataset: Dataset, one: Finding, lang: Lang) -> Html:
-    several = len(one.regions) > 1
-    place = _ALL.in_(lang) if several else name_of(one.regions[0]).in_(lang)
+def _question(dataset: Dataset, finding: Finding, lang: Lang) -> Html:
+    several = len(finding.regions) > 1
+    place = _ALL.in_(lang) if several else name_of(finding.regions[0]).in_(lang)
     address = link_to(
-        lang, indicator=one.indicator, region=SWEDEN if several else one.regions[0],
-        period=one.periods[-1], care=one.care, data=one.data,
+        lang, indicator=finding.indicator, region=SWEDEN if several else finding.regions[0],
+        period=finding.periods[-1], care=finding.care, data=finding.data,
     )  # fmt: skip
-    indicator = BY_KEY[one.indicator]
+    indicator = BY_KEY[finding.indicator]
     figures = "; ".join(
         f"{formatting.period(period, lang)}: {labels.number(number, indicator, lang)}"
-        for period, number in one.figures
+        for period, number in finding.figures
     )
-    shown = html.A(figures or BY_KEY[one.indicator].name.in_(lang), href=address)
-    beside = "; ".join(words.in_(lang) for words in known(dataset, one))
-    asked = [one.question.in_(lang)]
+    shown = html.A(figures or BY_KEY[finding.indicator].name.in_(lang), href=address)
+    beside = "; ".join(words.in_(lang) for words in known(dataset, finding))
+    asked = [finding.question.in_(lang)]
     if beside:
         asked.append(html.Span(_KNOWN.in_(lang).format(beside), className="share"))
-    return row(place, asked, shown, BY_KIND[one.kind].name.in_(lang))
+    return row(place, asked, shown, BY_KIND[finding.kind].name.in_(lang))
 
 
 def contradictions(dataset: Dataset, view: View) -> list[Disagreement]:
@@ -193,29 +193,31 @@ def contradictions(dataset: Dataset, view: View) -> list[Disagreement]:
     return [one for one in disagreements(dataset.reference) if view.region in (SWEDEN, one.region)]
 
 
-def sources_table(dataset: Dataset, found: Sequence[Disagreement], name: str, lang: Lang) -> Html:
+def sources_table(
+    dataset: Dataset, disagreements: Sequence[Disagreement], name: str, lang: Lang
+) -> Html:
     """The two figures of each disagreement with period and source."""
     rows = []
-    for one in found:
+    for one in disagreements:
         decimals = one.indicator.decimals if one.indicator else 0
-        pair = [_figure(dataset, side, decimals, lang) for side in (one.one, one.other)]
+        pair = [_figure(dataset, side, decimals, lang) for side in (one.figure, one.other)]
         apart = formatting.number(one.apart, decimals, lang, signed=True)
         rows.append(row(name_of(one.region).in_(lang), one.name.in_(lang), *pair, apart))
     return table(name, _SOURCES, rows, lang)
 
 
-def _figure(dataset: Dataset, one: Figure, decimals: int, lang: Lang) -> list[Any]:
-    source = dataset.reference.sources[one.source]
+def _figure(dataset: Dataset, figure: Figure, decimals: int, lang: Lang) -> list[Any]:
+    source = dataset.reference.sources[figure.source]
     label = html.A(source.label, href=source.url) if source.url else source.label
-    when = f"{formatting.date(one.first_day, lang)} – {formatting.date(one.last_day, lang)}"
-    number = html.Strong(formatting.number(one.value, decimals, lang))
+    when = f"{formatting.date(figure.first_day, lang)} – {formatting.date(figure.last_day, lang)}"
+    number = html.Strong(formatting.number(figure.value, decimals, lang))
     return [number, html.Span([f" {when}, ", label], className="share")]
 
 
-def revisions_table(found: Sequence[Revised], name: str, lang: Lang) -> Html:
+def revisions_table(revisions: Sequence[Revised], name: str, lang: Lang) -> Html:
     """What was and what is, the latest period first."""
     rows = []
-    for one in found[:MOST_REVISIONS]:
+    for one in revisions[:MOST_REVISIONS]:
         address = link_to(lang, indicator=one.indicator.key, region=one.region, period=one.period,
                           care=one.care, data=one.data)  # fmt: skip
         about = phrases.measure(one.indicator, one.care).in_(lang)

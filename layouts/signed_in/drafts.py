@@ -55,18 +55,19 @@ def _table(drafts: Sequence[Draft], who: Identity, lang: Lang) -> str:
     )
 
 
-def _row(one: Draft, who: Identity, lang: Lang) -> str:
-    months = formatting.period(one.months[0], lang)
-    if len(one.months) > 1:
-        months = f"{months}–{formatting.period(one.months[-1], lang)}"
-    regions = ", ".join(name_of(code).in_(lang) for code in one.regions)
-    by = f"{one.by} {one.at[:16].replace('T', ' ')}"
-    query = {"region": one.regions[0], "period": one.months[-1], "data": "reported"}
+def _row(draft: Draft, who: Identity, lang: Lang) -> str:
+    months = formatting.period(draft.months[0], lang)
+    if len(draft.months) > 1:
+        months = f"{months}–{formatting.period(draft.months[-1], lang)}"
+    regions = ", ".join(name_of(code).in_(lang) for code in draft.regions)
+    by = f"{draft.by} {draft.at[:16].replace('T', ' ')}"
+    query = {"region": draft.regions[0], "period": draft.months[-1], "data": "reported"}
     look = f'<a href="{REGION.in_(lang)}?{urlencode(query)}">{_LOOK.in_(lang)}</a>'
     # What can be done stands before what a phone has to scroll to.
+    file = str(draft.delivery.about["file"])
     return (
-        f"<tr>{_told(regions, months, _STATES[one.state].in_(lang))}"
-        f"<td>{look}{_release(one, who, lang)}</td>{_told(str(one.found.about['file']), by)}</tr>"
+        f"<tr>{_told(regions, months, _STATES[draft.state].in_(lang))}"
+        f"<td>{look}{_release(draft, who, lang)}</td>{_told(file, by)}</tr>"
     )
 
 
@@ -74,13 +75,13 @@ def _told(*cells: str) -> str:
     return "".join(f"<td>{escape(cell)}</td>" for cell in cells)
 
 
-def _release(one: Draft, who: Identity, lang: Lang) -> str:
-    own = who.tier == "region" and who.may("unpublished", "publish", one.owner)
-    if not own or one.state != "handed_in":
+def _release(draft: Draft, who: Identity, lang: Lang) -> str:
+    own = who.tier == "region" and who.may("unpublished", "publish", draft.owner)
+    if not own or draft.state != "handed_in":
         return ""
     return (
         f'<form method="post" action="{RELEASE.in_(lang)}">{_key(who)}'
-        f'<input type="hidden" name="draft" value="{one.hash}">'
+        f'<input type="hidden" name="draft" value="{draft.hash}">'
         f'<button type="submit">{_RELEASE.in_(lang)}</button></form>'
     )
 

@@ -119,8 +119,8 @@ def _dataset(of: Settings) -> Dataset | None:
         return None
 
 
-def _print(of: Settings, found: tuple[Agreement, ...], fmt: Format, lang: Lang) -> None:
-    rows = agreement_rows(_dataset(of), found, today(), lang) if found else []
+def _print(of: Settings, agreements: tuple[Agreement, ...], fmt: Format, lang: Lang) -> None:
+    rows = agreement_rows(_dataset(of), agreements, today(), lang) if agreements else []
     if fmt == "json":
         printing.print_json(rows)
     elif fmt == "csv":

@@ -49,18 +49,18 @@ def plans_in(path: Path) -> list[Planned]:
     return list(found.values())
 
 
-def _both(one: Planned, other: Planned) -> bool:
-    return (one.beds is not None and other.beds is not None) or (
-        one.occupancy is not None and other.occupancy is not None
+def _both(planned: Planned, other: Planned) -> bool:
+    return (planned.beds is not None and other.beds is not None) or (
+        planned.occupancy is not None and other.occupancy is not None
     )
 
 
-def _together(before: Planned | None, one: Planned) -> Planned:
+def _together(before: Planned | None, planned: Planned) -> Planned:
     if before is None:
-        return one
-    beds = one.beds if before.beds is None else before.beds
-    occupancy = one.occupancy if before.occupancy is None else before.occupancy
-    return Planned(one.region, one.month, beds, occupancy)
+        return planned
+    beds = planned.beds if before.beds is None else before.beds
+    occupancy = planned.occupancy if before.occupancy is None else before.occupancy
+    return Planned(planned.region, planned.month, beds, occupancy)
 
 
 def _long(table: Table) -> Iterator[Planned | Refused]:

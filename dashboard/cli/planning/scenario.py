@@ -82,14 +82,14 @@ def _answer(dataset: Dataset, view: View) -> dict[str, object]:
     }
 
 
-def _print_table(dataset: Dataset, view: View, found: tuple[Result, ...]) -> None:
+def _print_table(dataset: Dataset, view: View, results: tuple[Result, ...]) -> None:
     lines = [
         [
             measures.named(one.measure, "en"),
             *_levels(one, measures.is_withheld(dataset, view, one.measure)),
             measures.said(one.measure, one.change, "en", change=True) or NONE,
         ]
-        for one in found
+        for one in results
     ]
     printing.print_table(
         ["Measure", "Now", "Scenario", "80 per cent", "Change"],
@@ -100,9 +100,9 @@ def _print_table(dataset: Dataset, view: View, found: tuple[Result, ...]) -> Non
     )
 
 
-def _levels(one: Result, withheld: bool) -> tuple[str, str, str]:
+def _levels(result: Result, withheld: bool) -> tuple[str, str, str]:
     """A measure now, in the scenario and its interval, or why it is not told."""
     if withheld:
         return NONE, NONE, measures.NO_KRONOR.en
-    now, mean = (measures.said(one.measure, value, "en") for value in (one.now, one.mean))
-    return now, mean, measures.interval(one.measure, one.low, one.high, "en")
+    now, mean = (measures.said(result.measure, value, "en") for value in (result.now, result.mean))
+    return now, mean, measures.interval(result.measure, result.low, result.high, "en")

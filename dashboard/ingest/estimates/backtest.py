@@ -86,11 +86,11 @@ def _sets(whole: Problem) -> Iterator[list[Figure]]:
     yield from sets.values()
 
 
-def _held_out(series: Published, one: Figure, estimate: float, deviation: float) -> HeldOut:
+def _held_out(series: Published, figure: Figure, estimate: float, deviation: float) -> HeldOut:
     half = _Z * float(np.hypot(deviation, ROUNDING * UNIFORM))
     return HeldOut(
-        series=series.series, care=series.care, region=one.region,
-        first=MONTHS[one.first], last=MONTHS[one.last], published=one.rate,
+        series=series.series, care=series.care, region=figure.region,
+        first=MONTHS[figure.first], last=MONTHS[figure.last], published=figure.rate,
         estimate=estimate, low=max(estimate - half, 0.0), high=estimate + half,
     )  # fmt: skip
 
@@ -116,9 +116,9 @@ def crossed(held_out: list[HeldOut], is_first: Callable[[HeldOut], bool]) -> tup
     return first, second
 
 
-def _in_halves(one: HeldOut) -> float:
+def _in_halves(held_out: HeldOut) -> float:
     """How far the published figure lies from the estimate, in halves of the range."""
-    return abs(one.published - one.estimate) / (one.high - one.estimate)
+    return abs(held_out.published - held_out.estimate) / (held_out.high - held_out.estimate)
 
 
 def log_error(held_out: list[HeldOut]) -> float:

@@ -23,7 +23,7 @@ def residuals_of(months: EstimatedMonths) -> Residuals:
     )
 
 
-def _fit(one: Estimated, days: Array) -> Fit:
-    fit = residuals.fit(one.series, days, one.problem.beds, iterations=one.rounds)
-    residuals.require(one.series, fit)
+def _fit(estimated: Estimated, days: Array) -> Fit:
+    fit = residuals.fit(estimated.series, days, estimated.problem.beds, iterations=estimated.rounds)
+    residuals.require(estimated.series, fit)
     return fit

@@ -77,8 +77,8 @@ def _estimated(series: Published, beds: Array) -> Estimated:
     return Estimated(series, whole, *smoothest(whole))
 
 
-def _days(one: Estimated) -> Array:
-    return sixteenths(one.rates / 100 * one.problem.beds)
+def _days(estimated: Estimated) -> Array:
+    return sixteenths(estimated.rates / 100 * estimated.problem.beds)
 
 
 def _occupied(over: Estimated) -> Array:

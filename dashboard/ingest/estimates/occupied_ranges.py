@@ -138,13 +138,13 @@ def _of_normal(value: Array, sd: Array, factor: Array, weights: Array) -> Pair:
     return low, high
 
 
-def _of_table(one: Distribution, factor: Array, weights: Array) -> Pair:
+def _of_table(distribution: Distribution, factor: Array, weights: Array) -> Pair:
     """The range of a tabulated figure times a factor (nodes x figures)."""
 
     def below(at: Array) -> Array:
-        return np.asarray(weights @ one.at(at / factor), dtype=np.float64)[None]
+        return np.asarray(weights @ distribution.at(at / factor), dtype=np.float64)[None]
 
-    limits = [end * factor for end in (one.low, one.high)]
+    limits = [end * factor for end in (distribution.low, distribution.high)]
     return quantiles(below, np.min(limits, axis=(0, 1)), np.max(limits, axis=(0, 1)))
 
 

@@ -115,12 +115,12 @@ def _both(
     return value, np.hypot(weight * somatic[1], (1 - weight) * psychiatric[1])
 
 
-def _rate(one: Estimated) -> Array:
-    return kinds.of_ratio(one.rates * one.problem.beds, one.problem.beds)
+def _rate(estimated: Estimated) -> Array:
+    return kinds.of_ratio(estimated.rates * estimated.problem.beds, estimated.problem.beds)
 
 
-def _rate_sd(one: Estimated, level: Level) -> Array:
-    return rate_deviations(one.series, one.problem, one.rates, level)
+def _rate_sd(estimated: Estimated, level: Level) -> Array:
+    return rate_deviations(estimated.series, estimated.problem, estimated.rates, level)
 
 
 def _normal(value: Array, sd: Array) -> tuple[Array, Array]:

@@ -90,11 +90,11 @@ def language() -> Lang:
     return "en" if request.path.startswith("/en") else "sv"
 
 
-def _closed(found: Identity, page: Page, *, offered: bool) -> Response | BaseResponse:
+def _closed(identity: Identity, page: Page, *, offered: bool) -> Response | BaseResponse:
     lang = language()
     if not offered:
         return page(_OFF, _NO_LOGIN, lang, 404)
-    if found.is_known:
+    if identity.is_known:
         return page(_NOT_YOU, _NO_RIGHT, lang, 403)
     if request.method in ("GET", "HEAD"):
         return redirect(f"{SIGN_IN.in_(lang)}?to={quote(request.path)}", 303)

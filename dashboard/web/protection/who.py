@@ -60,11 +60,13 @@ def clear_cookie(answer: Response, name: str, settings: Settings) -> None:
     answer.delete_cookie(name, secure=settings.https, httponly=True, samesite="Lax", path="/")
 
 
-def is_own_form(form: Mapping[str, str], found: Identity) -> bool:
+def is_own_form(form: Mapping[str, str], identity: Identity) -> bool:
     """Whether a form repeats the key of the session; a program with a token has no other's form."""
-    if found.way == "token":
+    if identity.way == "token":
         return True
-    return bool(found.key) and hmac.compare_digest(form.get(KEY, "").encode(), found.key.encode())
+    return bool(identity.key) and hmac.compare_digest(
+        form.get(KEY, "").encode(), identity.key.encode()
+    )
 
 
 def current_session() -> str:

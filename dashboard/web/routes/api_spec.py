@@ -101,15 +101,17 @@ def query_schema(resource: Resource) -> Schema:
     return kind(unknown=RAISE)
 
 
-def _field(one: Parameter) -> fields.Field[Any]:
+def _field(parameter: Parameter) -> fields.Field[Any]:
     said = {
-        "description": one.description.en,
-        **({"enum": list(one.choices)} if one.choices else {}),
-        **({"example": one.example} if one.example else {}),
+        "description": parameter.description.en,
+        **({"enum": list(parameter.choices)} if parameter.choices else {}),
+        **({"example": parameter.example} if parameter.example else {}),
     }
-    if one.most:
-        return fields.Integer(metadata=said, validate=validate.Range(1, one.most))
-    return fields.String(metadata=said | ({"pattern": one.pattern} if one.pattern else {}))
+    if parameter.most:
+        return fields.Integer(metadata=said, validate=validate.Range(1, parameter.most))
+    return fields.String(
+        metadata=said | ({"pattern": parameter.pattern} if parameter.pattern else {})
+    )
 
 
 def answer_schema(resource: Resource) -> Json:

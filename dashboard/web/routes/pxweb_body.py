@@ -73,19 +73,19 @@ def wanted_of(body: Mapping[str, Any]) -> Wanted:
     )
 
 
-def _asked(one: Mapping[str, Any]) -> VariableSelection:
-    variable, codelist = one.get("variableCode"), one.get("codelist", one.get("codeList"))
+def _asked(entry: Mapping[str, Any]) -> VariableSelection:
+    variable, codelist = entry.get("variableCode"), entry.get("codelist", entry.get("codeList"))
     if not isinstance(variable, str):
         raise bad_body("variableCode", _KIND.format("variableCode"), _WRITE_JSON)
     if codelist is not None and not isinstance(codelist, str):
         raise bad_body("codelist", _KIND.format("codelist"), _WRITE_JSON)
     return VariableSelection(
-        variable, _strings("valueCodes", one.get("valueCodes")), codelist or ""
+        variable, _strings("valueCodes", entry.get("valueCodes")), codelist or ""
     )
 
 
-def _strings(name: str, found: Any) -> tuple[str, ...]:
-    listed = [] if found is None else found
+def _strings(name: str, values: Any) -> tuple[str, ...]:
+    listed = [] if values is None else values
     if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
         raise bad_body(name, _KIND.format(name), _WRITE_JSON)
     return tuple(listed)

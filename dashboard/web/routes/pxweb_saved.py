@@ -69,5 +69,5 @@ def read_saved(query: Mapping[str, Any]) -> Saved:
     return Saved(str(table), spoken, wanted, str(form).lower(), tuple(params), kept)
 
 
-def _is_word(one: object) -> bool:
-    return isinstance(one, str)
+def _is_word(value: object) -> bool:
+    return isinstance(value, str)

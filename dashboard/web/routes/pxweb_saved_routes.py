@@ -58,14 +58,14 @@ class SavedQueries(Selections):
         own, address = _in_own_language(keys, found), f"savedqueries/{name}/selection"
         return self.json(self.selection_of(self.table(found.table), found.wanted, address, own))
 
-    def _said(self, name: str, found: Saved, keys: Keys) -> dict[str, object]:
+    def _said(self, name: str, saved_query: Saved, keys: Keys) -> dict[str, object]:
         return {
-            "language": found.lang,
+            "language": saved_query.lang,
             "id": name,
-            "savedQuery": {"id": name, **found.written},
-            "links": [self.links(keys).link("self", f"savedqueries/{name}", found.lang)],
+            "savedQuery": {"id": name, **saved_query.written},
+            "links": [self.links(keys).link("self", f"savedqueries/{name}", saved_query.lang)],
         }
 
 
-def _in_own_language(keys: Keys, found: Saved) -> Keys:
-    return replace(keys, single={"lang": found.lang, **keys.single})
+def _in_own_language(keys: Keys, saved_query: Saved) -> Keys:
+    return replace(keys, single={"lang": saved_query.lang, **keys.single})

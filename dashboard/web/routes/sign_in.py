@@ -167,9 +167,9 @@ def _keys(server: Flask, desk: Desk) -> Response:
         abort(503)
 
 
-def _told(desk: Desk, found: Identity, action: str) -> None:
+def _told(desk: Desk, identity: Identity, action: str) -> None:
     """In the record before anything is opened: without room for the line nobody is let in."""
-    record(desk.settings.home, action, found.organisation, "done", by=found.person)
+    record(desk.settings.home, action, identity.organisation, "done", by=identity.person)
 
 
 def _local(path: str) -> str:

@@ -14,7 +14,7 @@ RATES = f"{HEAD};Beläggningsgrad i procent"
 
 def figures(found: Reading) -> dict[tuple[str, str, str], float]:
     """What was read, by region, month and measure; sums are in unit-days."""
-    return {(r, m, name): value for r, m, _, _, name, value in found.found.found()}
+    return {(r, m, name): value for r, m, _, _, name, value in found.collected.figures()}
 
 
 def beds(found: Reading, region: str, month: str = "2025-10", days: int = 31) -> float:

@@ -184,7 +184,7 @@ def test_a_template_filled_in_is_imported(tmp_path: Path, kind: str, lang: Lang)
         path = workbook(tmp_path / "t.xlsx", rows)
     read = reading_of(path)
     assert read.faults == []
-    assert read.found.count == 4 * (21 if kind == "csv" else 1)
+    assert read.collected.count == 4 * (21 if kind == "csv" else 1)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -113,7 +113,7 @@ def test_a_total_at_the_end_is_the_country_and_never_a_region(read_in: Any) -> N
     rows = f"{HEAD}\nSkåne;2025-10;2082\nHalland;2025-10;397\n"
     for name in ("Riket", "Totalt", "Hela riket", "Sverige"):
         found = read_in(f"{rows}{name};2025-10;2479")
-        assert (rules(found), found.found.count) == ([], 2), name
+        assert (rules(found), found.collected.count) == ([], 2), name
     # Two regions alone have more beds than this.
     assert rules(read_in(f"{rows}Riket;2025-10;1500")) == ["country"]
 

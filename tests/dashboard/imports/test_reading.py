@@ -25,8 +25,8 @@ from tests.dashboard.imports.files import (
 def test_a_messy_workbook_gives_the_same_figures_as_its_clean_twin(tmp_path: Path) -> None:
     mess, clean = reading_of(messy(tmp_path / "m.xlsx")), reading_of(twin(tmp_path / "t.csv"))
     assert mess.faults == clean.faults == []
-    found = list(mess.found.found())
-    assert found == list(clean.found.found())
+    found = list(mess.collected.figures())
+    assert found == list(clean.collected.figures())
     assert len(found) == 9
     assert ("14", "2025-10", "somatic", "all", "bed_days", 1234 * 31.0) in found
     assert (mess.missing, clean.missing) == (3, 3)
@@ -34,8 +34,10 @@ def test_a_messy_workbook_gives_the_same_figures_as_its_clean_twin(tmp_path: Pat
 
 def test_the_country_is_a_check_and_never_a_region(tmp_path: Path) -> None:
     read = reading_of(messy(tmp_path / "m.xlsx"))
-    assert {row[0] for row in read.found.found()} == {"12", "14", "23"}
-    (october, *_) = [one for one in read.country.checks(read.found) if one.measure == "bed_days"]
+    assert {row[0] for row in read.collected.figures()} == {"12", "14", "23"}
+    (october, *_) = [
+        one for one in read.country.checks(read.collected) if one.measure == "bed_days"
+    ]
     assert (october.stated, october.computed) == (2535 * 31, 2535 * 31)
     # Three regions are not the country, so whether it agrees cannot be said.
     assert (october.regions, october.agrees) == (3, None)
@@ -51,7 +53,7 @@ def test_a_rate_of_the_country_is_held_against_the_ratio_of_sums(
     # 20 x 8 + 20 patients over in 3 000 beds; the mean of the rates would be 7,7.
     rows = [heads, *each, ("Riket", "2025-10", None, stated)]
     read = reading_of(csv_file(tmp_path / "r.csv", rows))
-    (check,) = read.country.checks(read.found)
+    (check,) = read.country.checks(read.collected)
     assert (check.regions, check.agrees) == (21, agrees)
 
 
@@ -83,7 +85,7 @@ def test_csv_is_read_with_any_delimiter_and_encoding(
     read = reading_of(path)
     assert read.faults == []
     # 5,9 patients a day are 182,9 in the month, kept in sixteenths.
-    rounded = [(*key, round(value)) for *key, value in read.found.found()]
+    rounded = [(*key, round(value)) for *key, value in read.collected.figures()]
     assert rounded == [(*key, round(value)) for *key, value in FIGURES]
 
 
@@ -93,12 +95,12 @@ def test_long_and_wide_give_the_same_figures(tmp_path: Path, rows: object, make:
     path = make(tmp_path / ("a.csv" if make is csv_file else "a.xlsx"), rows)  # type: ignore[operator]
     read = reading_of(path)
     assert read.faults == []
-    assert [row[:5] for row in read.found.found()] == [row[:5] for row in FIGURES]
+    assert [row[:5] for row in read.collected.figures()] == [row[:5] for row in FIGURES]
 
 
 def test_what_the_title_says_holds_for_the_table(tmp_path: Path) -> None:
     read = reading_of(csv_file(tmp_path / "a.csv", BY_MONTH))
-    assert [row[:5] for row in read.found.found()] == [FIGURES[1][:5], FIGURES[3][:5]]
+    assert [row[:5] for row in read.collected.figures()] == [FIGURES[1][:5], FIGURES[3][:5]]
 
 
 def test_a_source_is_read_with_its_own_words_and_numbers(tmp_path: Path) -> None:
@@ -106,7 +108,7 @@ def test_a_source_is_read_with_its_own_words_and_numbers(tmp_path: Path) -> None
             (10, 2018, "Januari", 4.1, "Ej deltagit"),
             (41, 2018, "Januari", "N/A", 2.2)]  # fmt: skip
     path = csv_file(tmp_path / "v.csv", rows)
-    assert list(reading_of(path, "vantetider").found.found()) == [
+    assert list(reading_of(path, "vantetider").collected.figures()) == [
         ("01", "2018-01", "somatic", "all", "over_per_100", 4.1),
         ("12", "2018-01", "somatic", "all", "out_per_100", 2.2),
     ]
@@ -117,10 +119,10 @@ def test_a_source_is_read_with_its_own_words_and_numbers(tmp_path: Path) -> None
 def test_care_and_stream_are_read_from_headings_and_cells(tmp_path: Path) -> None:
     rows = [("Region", "Månad", "Vårdplatser (akut)", "Vårdplatser (planerad)"),
             ("Skåne", "2025-10", 900, 300)]  # fmt: skip
-    found = list(reading_of(csv_file(tmp_path / "a.csv", rows)).found.found())
+    found = list(reading_of(csv_file(tmp_path / "a.csv", rows)).collected.figures())
     assert [row[3:5] for row in found] == [("acute", "bed_days"), ("planned", "bed_days")]
     rows = [("Region", "Månad", "Vård", "Vårdplatser"), ("Skåne", "2025-10", "Psykiatri", 90)]
-    (row,) = reading_of(csv_file(tmp_path / "b.csv", rows)).found.found()
+    (row,) = reading_of(csv_file(tmp_path / "b.csv", rows)).collected.figures()
     assert row[2] == "psychiatric"
 
 

@@ -77,7 +77,7 @@ def test_a_formula_with_a_value_is_read_and_one_never_computed_is_a_fault(
 @pytest.mark.parametrize("head", ["Sjukhus", "Klinik", "Vårdenhet", "Inrättning", "Vårdgivare"])
 def test_a_column_that_divides_rows_keeps_the_whole_file_out(read_in: Any, head: str) -> None:
     found = read_in(f"Region;{head};Månad;Disponibla vårdplatser\nHalland;A;2025-10;180")
-    assert (found.found.count, found.faults[0].rule) == (0, "column")
+    assert (found.collected.count, found.faults[0].rule) == (0, "column")
     assert "delar upp" in found.faults[0].message.sv
 
 

@@ -50,7 +50,7 @@ def test_months_over_columns_have_the_year_of_the_title(read_in: Any, title: str
 
 def test_a_title_of_two_years_gives_none(read_in: Any) -> None:
     found = read_in("Disponibla vårdplatser 2024 och 2025;\nRegion;Okt\nSkåne;2082")
-    assert (found.found.count, "utan år" in found.faults[0].message.sv) == (0, True)
+    assert (found.collected.count, "utan år" in found.faults[0].message.sv) == (0, True)
 
 
 def test_the_day_a_table_was_drawn_is_no_month(read_in: Any) -> None:
@@ -63,7 +63,7 @@ def test_a_sheet_named_by_another_month_than_its_title_is_refused(
 ) -> None:
     rows = [["Somatisk vård, oktober 2025"], ["Region", "Disponibla vårdplatser"], ["Skåne", 2082]]
     found = read_in(sheets(tmp_path / "s.xlsx", {"nov 2025": rows}), "s.xlsx")
-    assert (found.found.count, rules(found)) == (0, ["no_month_for_sure"])
+    assert (found.collected.count, rules(found)) == (0, ["no_month_for_sure"])
     assert all(month in found.faults[0].message.sv for month in ("2025-11", "2025-10"))
 
 
@@ -74,8 +74,8 @@ def test_a_total_by_formula_never_refuses_a_file(
     rows = [HEAD.split(";"), ["Skåne", "2025-10", 2082], ["Halland", "2025-10", 397], ["Summa"]]
     total = (3, 2, "=SUM(C2:C3)", None, *([] if value is None else [value]))
     found = read_in(book(tmp_path / "t.xlsx", rows, formula=total), "t.xlsx")
-    assert (rules(found), found.found.count) == ([], 2)
-    stated = [one.stated / 31 for one in found.country.checks(found.found)]
+    assert (rules(found), found.collected.count) == ([], 2)
+    stated = [one.stated / 31 for one in found.country.checks(found.collected)]
     assert stated == ([] if value is None else [2479.0])
     said = [one.en for one in found.notices if "was not checked" in one.en]
     assert len(said) == (value is None)

@@ -33,19 +33,19 @@ LAST = View("overcrowding", "2024-12")
 
 
 def test_the_figures_known_to_contradict_each_other_are_found() -> None:
-    found = {(one.region, one.one.last_day[:4], one.one.value, one.other.value)
+    found = {(one.region, one.figure.last_day[:4], one.figure.value, one.other.value)
              for one in disagreements(reference())}  # fmt: skip
     assert found >= {
         ("13", "2022", 1.2, 1.7), ("13", "2023", 0.6, 2.1), ("00", "2022", 6.1, 6.7),
         ("01", "2018", 4.8, 6.4), ("12", "2018", 6.0, 5.0), ("00", "2023", 2360.0, 2300.0),
     }  # fmt: skip
     for one in disagreements(reference()):
-        assert one.one.source != one.other.source
-        assert {one.one.source, one.other.source} <= BY_ID.keys()
+        assert one.figure.source != one.other.source
+        assert {one.figure.source, one.other.source} <= BY_ID.keys()
 
 
 def test_rounding_is_no_contradiction() -> None:
-    pairs = {(one.one.value, one.other.value) for one in disagreements(reference())}
+    pairs = {(one.figure.value, one.other.value) for one in disagreements(reference())}
     assert (3.7, 3.71) not in pairs
     assert (4.4, 4.36) not in pairs
 

@@ -73,7 +73,7 @@ def test_an_impossible_event_is_refused(place: str, admitted: int, window: float
 
 def test_relief_of_estimated_months_is_not_told(dataset: Dataset) -> None:
     view = a_view(dataset)
-    assert relief_words.found(dataset, view) is None
+    assert relief_words.relief_plan(dataset, view) is None
     assert "kan inte avgöras" in relief_words.title(dataset, view, "sv")
     (row,) = rows(dataset, "scn-relief")
     assert row["patients"] is None

@@ -65,4 +65,4 @@ def test_a_file_of_faults_is_read_no_further_and_told_of_in_short(
     assert len(taken) <= MOST_WRONG + 1
     assert len(refused) == found.wrong
     assert found.blocked
-    assert found.found.count == 0
+    assert found.collected.count == 0

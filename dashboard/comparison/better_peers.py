@@ -123,8 +123,8 @@ def _head(view: View, indicator: Indicator, lang: Lang) -> str:
     return words if measured.care == view.care else f"{words}, {labels.care(measured, lang)}"
 
 
-def _keys(one: Better) -> frozenset[str]:
-    return frozenset(indicator.key for indicator, _, _ in one.measures)
+def _keys(better: Better) -> frozenset[str]:
+    return frozenset(indicator.key for indicator, _, _ in better.measures)
 
 
 def _line(

@@ -71,15 +71,15 @@ class Comparison:
         """
         return {one.region: one for one in (self.country, *self.regions)}[region]
 
-    def apart(self, one: Compared, other: Compared) -> bool | None:
+    def apart(self, compared: Compared, other: Compared) -> bool | None:
         """Whether two values are told apart; None where one of them has no error.
 
         Formula: docs/methods.md 4.3.
         """
-        if None in (one.value, one.error, other.value, other.error):
+        if None in (compared.value, compared.error, other.value, other.error):
             return None
         return differs_significantly(
-            one.value or 0, one.error or 0, other.value or 0, other.error or 0
+            compared.value or 0, compared.error or 0, other.value or 0, other.error or 0
         )
 
 
@@ -107,9 +107,14 @@ def _comparison(dataset: Dataset, view: View) -> Comparison:
     return Comparison(country, tuple(regions), rolled)
 
 
-def _order(one: Compared) -> tuple[bool, bool, float, str]:
-    unsure = one.unsure is not None
-    return one.value is None, unsure, 0.0 if unsure else -(one.value or 0.0), one.region
+def _order(compared: Compared) -> tuple[bool, bool, float, str]:
+    unsure = compared.unsure is not None
+    return (
+        compared.value is None,
+        unsure,
+        0.0 if unsure else -(compared.value or 0.0),
+        compared.region,
+    )
 
 
 def _rolled(dataset: Dataset, view: View) -> dict[str, Compared]:

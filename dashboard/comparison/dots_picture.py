@@ -105,112 +105,112 @@ def compared_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _spanned(found: Comparison) -> bool:
-    return any(one.span for one in found.known)
+def _spanned(comparison: Comparison) -> bool:
+    return any(one.span for one in comparison.known)
 
 
-def _heads(found: Comparison) -> tuple[Text, ...]:
-    return (*_HEADS[:3], _SPAN_HEAD, *_HEADS[4:]) if _spanned(found) else _HEADS
+def _heads(comparison: Comparison) -> tuple[Text, ...]:
+    return (*_HEADS[:3], _SPAN_HEAD, *_HEADS[4:]) if _spanned(comparison) else _HEADS
 
 
-def _measure(view: View, found: Comparison, lang: Lang) -> str:
-    words = labels.measure(view, lang, when(view, lang, rolled=found.rolled))
-    if not found.known:
+def _measure(view: View, comparison: Comparison, lang: Lang) -> str:
+    words = labels.measure(view, lang, when(view, lang, rolled=comparison.rolled))
+    if not comparison.known:
         return words
-    if not found.rolled:
-        return (_SPANNED if _spanned(found) else _PLAIN).in_(lang).format(words)
+    if not comparison.rolled:
+        return (_SPANNED if _spanned(comparison) else _PLAIN).in_(lang).format(words)
     return _ROLLED.in_(lang).format(words) + (_HOLLOW.in_(lang) if view.of.ranked else "")
 
 
 def _dot(
-    view: View, one: Compared, found: Comparison, role: dot_plot.Role, lang: Lang
+    view: View, compared: Compared, comparison: Comparison, role: dot_plot.Role, lang: Lang
 ) -> dot_plot.Dot:
-    spoken = [labels.number(one.value, view.of, lang)]
-    if one.interval:
-        low, high = (labels.number(end, view.of, lang) for end in one.interval)
+    spoken = [labels.number(compared.value, view.of, lang)]
+    if compared.interval:
+        low, high = (labels.number(end, view.of, lang) for end in compared.interval)
         spoken[0] += f" ({low}–{high})"
-    if one.rank:
-        spoken.append(_RANK.in_(lang).format(interval(one.rank), len(found.known)))
-    if one.told is not None:
-        spoken.append(_TOLD[one.told].in_(lang))
-    if one.unsure:
-        spoken.append(one.unsure.in_(lang))
+    if compared.rank:
+        spoken.append(_RANK.in_(lang).format(interval(compared.rank), len(comparison.known)))
+    if compared.told is not None:
+        spoken.append(_TOLD[compared.told].in_(lang))
+    if compared.unsure:
+        spoken.append(compared.unsure.in_(lang))
     decimals = view.of.decimals + 1
     return dot_plot.Dot(
-        name=name_of(one.region).in_(lang),
-        value=_rounded(one.value, decimals),
-        before=_rounded(one.before, decimals),
-        interval=one.interval,
+        name=name_of(compared.region).in_(lang),
+        value=_rounded(compared.value, decimals),
+        before=_rounded(compared.before, decimals),
+        interval=compared.interval,
         role=role,
-        hollow=one.told is False or one.unsure is not None,
+        hollow=compared.told is False or compared.unsure is not None,
         words=", ".join(spoken),
-        aside=_aside(one, lang),
+        aside=_aside(compared, lang),
     )
 
 
-def _aside(one: Compared, lang: Lang) -> str:
-    if one.unsure:
-        return one.unsure.in_(lang).partition(":")[0].lower()
-    return interval(one.rank) if one.rank else ""
+def _aside(compared: Compared, lang: Lang) -> str:
+    if compared.unsure:
+        return compared.unsure.in_(lang).partition(":")[0].lower()
+    return interval(compared.rank) if compared.rank else ""
 
 
 def _rounded(value: float | None, decimals: int) -> float | None:
     return None if value is None else round(value, decimals)
 
 
-def _title(view: View, found: Comparison, lang: Lang) -> str:
-    own = found.of(view.region)
+def _title(view: View, comparison: Comparison, lang: Lang) -> str:
+    own = comparison.of(view.region)
     name = name_of(view.region).in_(lang)
-    if not found.known:
+    if not comparison.known:
         return remarks.NOT_THERE.in_(lang).format(view.of.name.in_(lang), "").strip()
     if view.region == SWEDEN or own.value is None or not view.of.ranked:
-        return _title_of_all(view, found, lang)
-    here, there = (labels.number(v, view.of, lang) for v in (own.value, found.country.value))
+        return _title_of_all(view, comparison, lang)
+    here, there = (labels.number(v, view.of, lang) for v in (own.value, comparison.country.value))
     if own.told is False:
         return _TITLES["chance"].in_(lang).format(name)
     if here == there:
         return _TITLES["even"].in_(lang).format(name, here)
-    side = "above" if own.value > (found.country.value or 0.0) else "below"
+    side = "above" if own.value > (comparison.country.value or 0.0) else "below"
     return _TITLES[side].in_(lang).format(name, here, there)
 
 
-def _title_of_all(view: View, found: Comparison, lang: Lang) -> str:
-    known = found.known
-    if found.rolled and view.of.ranked:
+def _title_of_all(view: View, comparison: Comparison, lang: Lang) -> str:
+    known = comparison.known
+    if comparison.rolled and view.of.ranked:
         near = sum(one.told is False for one in known)
         return _SPREAD.in_(lang).format(near, len(known))
     return _BY_REGION.in_(lang).format(view.of.name.in_(lang), len(known))
 
 
-def _sentence(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
-    own = found.of(view.region)
-    if not found.known:
+def _sentence(dataset: Dataset, view: View, comparison: Comparison, lang: Lang) -> str:
+    own = comparison.of(view.region)
+    if not comparison.known:
         return _NOBODY.in_(lang).format(absence(dataset, view, CODES[0]).in_(lang))
     words = []
     if view.region != SWEDEN and own.value is not None:
-        words += [against_sweden(view, own, found, lang),
-                  unsure(own, lang) or place(view, found, own.rank, lang)]  # fmt: skip
+        words += [against_sweden(view, own, comparison, lang),
+                  unsure(own, lang) or place(view, comparison, own.rank, lang)]  # fmt: skip
     if without_order(dataset, view):
         words.append(NO_YEAR.in_(lang))
-    elif not found.rolled:
+    elif not comparison.rolled:
         words.append(_NO_INTERVALS.in_(lang))
-    if found.rolled and view.region == SWEDEN:
+    if comparison.rolled and view.region == SWEDEN:
         words.append(_BY_CHANCE.in_(lang))
-    if doubtful := [one for one in found.known if one.unsure]:
+    if doubtful := [one for one in comparison.known if one.unsure]:
         names = ", ".join(name_of(one.region).in_(lang) for one in doubtful)
         words.append(_DOUBTFUL.in_(lang).format(names))
-    if gone := missing(found):
+    if gone := missing(comparison):
         names = ", ".join(name_of(code).in_(lang) for code in gone)
         why = absence(dataset, view, gone[0]).in_(lang)
         words.append(_LEFT_OUT.in_(lang).format(names, why))
     return " ".join(one for one in words if one)
 
 
-def _line(view: View, one: Compared, lang: Lang) -> list[str]:
-    ends = [labels.number(end, view.of, lang) for end in one.interval or ()]
-    top = NONE if one.rank is None else f"{number(100 * one.rank.top, 0, lang)} %"
+def _line(view: View, compared: Compared, lang: Lang) -> list[str]:
+    ends = [labels.number(end, view.of, lang) for end in compared.interval or ()]
+    top = NONE if compared.rank is None else f"{number(100 * compared.rank.top, 0, lang)} %"
     return [
-        name_of(one.region).in_(lang), labels.number(one.value, view.of, lang),
-        labels.number(one.before, view.of, lang), "–".join(ends) or NONE,
-        _aside(one, lang) or NONE, top, _TOLD[one.told].in_(lang),
+        name_of(compared.region).in_(lang), labels.number(compared.value, view.of, lang),
+        labels.number(compared.before, view.of, lang), "–".join(ends) or NONE,
+        _aside(compared, lang) or NONE, top, _TOLD[compared.told].in_(lang),
     ]  # fmt: skip

@@ -126,46 +126,46 @@ def _instead(asked: View, view: View, lang: Lang) -> tuple[str, ...]:
     return () if asked == view else (_YEAR_INSTEAD.in_(lang).format(view.period),)
 
 
-def _title(found: Attention, lang: Lang) -> str:
-    if not found.judged:
+def _title(attention: Attention, lang: Lang) -> str:
+    if not attention.judged:
         return _UNJUDGED.in_(lang)
-    listed = found.listed
+    listed = attention.listed
     if len(listed) == 1:
         return _TITLES[1].in_(lang).format(name_of(listed[0].region).in_(lang))
     return _TITLES[min(len(listed), 2)].in_(lang).format(len(listed))
 
 
-def _listed(view: View, one: Judged, lang: Lang) -> Listed:
+def _listed(view: View, judged: Judged, lang: Lang) -> Listed:
     value, reference, before = (
         labels.number(number, view.of, lang)
-        for number in (one.value, one.reference, one.year_before)
+        for number in (judged.value, judged.reference, judged.year_before)
     )
     cells = (
         value,
-        _rule(view, one, lang),
+        _rule(view, judged, lang),
         _APART.in_(lang).format(value, reference),
         _APART.in_(lang).format(value, before),
     )
-    return Listed(one.region, name_of(one.region).in_(lang), cells)
+    return Listed(judged.region, name_of(judged.region).in_(lang), cells)
 
 
-def _rule(view: View, one: Judged, lang: Lang) -> str:
-    if one.point is None:
-        numbers = (labels.number(v, view.of, lang) for v in (one.value, one.limit))
+def _rule(view: View, judged: Judged, lang: Lang) -> str:
+    if judged.point is None:
+        numbers = (labels.number(v, view.of, lang) for v in (judged.value, judged.limit))
         return _FUNNEL_LIMIT.in_(lang).format(*numbers)
-    cause = one.point.special_cause
+    cause = judged.point.special_cause
     if cause is None:
         return ""
-    near = one.point.upl if cause in HIGH else one.point.lpl
-    level = one.point.mean if "7 Points" in cause else near
+    near = judged.point.upl if cause in HIGH else judged.point.lpl
+    level = judged.point.mean if "7 Points" in cause else near
     said = _RULES[cause].in_(lang).format(labels.number(level, view.of, lang))
-    return _OF_CHANGE.in_(lang).format(said) if one.of_change else said
+    return _OF_CHANGE.in_(lang).format(said) if judged.of_change else said
 
 
-def _left_out(found: Attention, lang: Lang) -> tuple[str, ...]:
+def _left_out(attention: Attention, lang: Lang) -> tuple[str, ...]:
     """Who was not judged, reason by reason."""
     by_reason: dict[Text, list[str]] = {}
-    for code, why in found.not_judged:
+    for code, why in attention.not_judged:
         by_reason.setdefault(why, []).append(code)
     said = [
         _ALL_LEFT_OUT.in_(lang).format(why.in_(lang))

@@ -61,9 +61,9 @@ def _funnel(dataset: Dataset, view: View) -> Funnel | None:
     return funnel([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
 
 
-def _parts(dataset: Dataset, view: View, one: Value, rate: float) -> tuple[float, float]:
-    if one.numerator is not None and one.denominator is not None:
-        return one.numerator, one.denominator
-    bed_days = estimated_beds(dataset, one.region, view.period) * days_of(view)
+def _parts(dataset: Dataset, view: View, value: Value, rate: float) -> tuple[float, float]:
+    if value.numerator is not None and value.denominator is not None:
+        return value.numerator, value.denominator
+    bed_days = estimated_beds(dataset, value.region, view.period) * days_of(view)
     # Unknown beds are NaN, which is not above 0 and so left out.
     return (round(rate * bed_days / 100), bed_days) if bed_days > 0 else (0.0, 0.0)

@@ -102,9 +102,9 @@ def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _method(found: Funnel, lang: Lang) -> tuple[str, str]:
+def _method(funnel: Funnel, lang: Lang) -> tuple[str, str]:
     """How the funnel is made, among what there is to know about it."""
-    return _METHOD_NAME.in_(lang), _METHOD.in_(lang).format(formatting.number(found.phi, 0, lang))
+    return _METHOD_NAME.in_(lang), _METHOD.in_(lang).format(formatting.number(funnel.phi, 0, lang))
 
 
 def _why_not(dataset: Dataset, view: View) -> Text:
@@ -115,11 +115,11 @@ def _why_not(dataset: Dataset, view: View) -> Text:
     return _TOO_FEW.format(FEWEST_GROUPS, len(counts(dataset, view)))
 
 
-def _title(view: View, found: Funnel | None, lang: Lang) -> str:
-    if found is None:
+def _title(view: View, funnel: Funnel | None, lang: Lang) -> str:
+    if funnel is None:
         name = view.of.name.in_(lang)
         return _NONE.in_(lang).format(name[:1].lower() + name[1:])
-    verdicts = {row.group: row.verdict for row in found.rows}
+    verdicts = {row.group: row.verdict for row in funnel.rows}
     if view.region in verdicts:
         name, own = name_of(view.region).in_(lang), verdicts[view.region]
         if own == "within":
@@ -131,34 +131,34 @@ def _title(view: View, found: Funnel | None, lang: Lang) -> str:
     return _OUTSIDE.in_(lang).format(outside, len(verdicts))
 
 
-def _sentence(dataset: Dataset, view: View, found: Funnel, lang: Lang) -> str:
+def _sentence(dataset: Dataset, view: View, funnel: Funnel, lang: Lang) -> str:
     said_of = []
     for verdict, words in VERDICT_WORDS.items():
-        names = [name_of(row.group).in_(lang) for row in found.rows if row.verdict == verdict]
+        names = [name_of(row.group).in_(lang) for row in funnel.rows if row.verdict == verdict]
         if names and verdict != "within":
             head = formatting.capitalised(words.in_(lang))
             said_of.append(_LISTED.in_(lang).format(head, ", ".join(names)))
     if not said_of:
-        said_of.append(_ALL_WITHIN.in_(lang).format(len(found.rows)))
+        said_of.append(_ALL_WITHIN.in_(lang).format(len(funnel.rows)))
     said_of.append(_WHY_APART.in_(lang))
     if view.data == "published":
         said_of.append(_ESTIMATED.in_(lang))
     return " ".join(said_of)
 
 
-def _plot(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> funnel.FunnelPlot:
-    if found is None:
+def _plot(dataset: Dataset, view: View, limits: Funnel | None, lang: Lang) -> funnel.FunnelPlot:
+    if limits is None:
         return funnel.FunnelPlot((), (), (), (), (), 0.0, "", "", "", "")
     beds, days = average_beds(dataset, view), days_of(view)
     sizes = grid(min(beds.values()), max(beds.values()), _POINTS)
     totals = [size * days for size in sizes]
     return funnel.FunnelPlot(
-        dots=_dots(dataset, view, found, beds, lang),
+        dots=_dots(dataset, view, limits, beds, lang),
         beds=sizes,
-        inner=limits_at(found, totals, Z_95),
-        outer=limits_at(found, totals, Z_998),
-        naive=limits_at(found, totals, Z_998, naive=True),
-        target=100 * sin(found.target) ** 2,
+        inner=limits_at(limits, totals, Z_95),
+        outer=limits_at(limits, totals, Z_998),
+        naive=limits_at(limits, totals, Z_998, naive=True),
+        target=100 * sin(limits.target) ** 2,
         beds_title=_BEDS.in_(lang),
         inner_words=_NAMES[0].in_(lang),
         outer_words=_NAMES[1].in_(lang),
@@ -167,7 +167,7 @@ def _plot(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> fun
 
 
 def _dots(
-    dataset: Dataset, view: View, found: Funnel, beds: dict[str, float], lang: Lang
+    dataset: Dataset, view: View, limits: Funnel, beds: dict[str, float], lang: Lang
 ) -> list[funnel.FunnelDot]:
     of_role = emphasis.roles(dataset, view)
     return [
@@ -179,7 +179,7 @@ def _dots(
             words=_words(view, 100 * sin(row.y) ** 2, VERDICT_WORDS[row.verdict], lang),
             named=of_role[row.group] != "other" or row.verdict != "within",
         )
-        for row in found.rows
+        for row in limits.rows
     ]
 
 
@@ -187,7 +187,7 @@ def _words(view: View, rate: float, verdict: Text, lang: Lang) -> str:
     return f"{labels.number(rate, view.of, lang)}, {verdict.in_(lang)}"
 
 
-def _lines(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> list[list[str]]:
+def _lines(dataset: Dataset, view: View, funnel: Funnel | None, lang: Lang) -> list[list[str]]:
     beds = average_beds(dataset, view)
     return [
         [
@@ -195,5 +195,5 @@ def _lines(dataset: Dataset, view: View, found: Funnel | None, lang: Lang) -> li
             labels.number(100 * sin(row.y) ** 2, view.of, lang),
             VERDICT_WORDS[row.verdict].in_(lang),
         ]
-        for row in (found.rows if found else ())
+        for row in (funnel.rows if funnel else ())
     ]  # fmt: skip

@@ -125,10 +125,10 @@ def _of(view: View, region: str) -> Row:
     }
 
 
-def _about(dataset: Dataset, view: View, one: Compared) -> Row:
+def _about(dataset: Dataset, view: View, compared: Compared) -> Row:
     return {
         "unit": view.of.unit.long.en,
-        "status": "missing" if one.value is None else _status(dataset, view, one.region),
+        "status": "missing" if compared.value is None else _status(dataset, view, compared.region),
         "release": dataset.release,
     }
 
@@ -195,43 +195,42 @@ def _feature(
     }  # fmt: skip
 
 
-def _judged(dataset: Dataset, view: View, one: Judged) -> Row:
+def _judged(dataset: Dataset, view: View, judged: Judged) -> Row:
     return {
-        **_of(view, one.region),
-        "value": one.value,
-        **_limits(one),
-        "limits_of": "change_from_last_year" if one.of_change else "value",
-        "reference": one.reference,
-        "reference_is": "target" if one.against_target else "sweden",
-        "year_before": one.year_before,
-        "outside": _yes(one.outside),
-        "worse": _yes(one.worse),
-        "worsening": _yes(one.worsening),
-        "needs_attention": _yes(one.needs_attention),
+        **_of(view, judged.region),
+        "value": judged.value,
+        **_limits(judged),
+        "limits_of": "change_from_last_year" if judged.of_change else "value",
+        "reference": judged.reference,
+        "reference_is": "target" if judged.against_target else "sweden",
+        "year_before": judged.year_before,
+        "outside": _yes(judged.outside),
+        "worse": _yes(judged.worse),
+        "worsening": _yes(judged.worsening),
+        "needs_attention": _yes(judged.needs_attention),
         "reason": None,
-        "status": _status(dataset, view, one.region),
+        "status": _status(dataset, view, judged.region),
     }
 
 
-def _limits(one: Judged) -> Row:
+def _limits(judged: Judged) -> Row:
     """The limits of its own months, or of a year the limit of the funnel on the side of concern."""
-    if one.point is not None:
-        return {
-            "lpl": one.point.lpl, "upl": one.point.upl, "special_cause": one.point.special_cause,
-        }  # fmt: skip
-    high = one.direction < 0
+    if judged.point is not None:
+        point = judged.point
+        return {"lpl": point.lpl, "upl": point.upl, "special_cause": point.special_cause}
+    high = judged.direction < 0
     return {
-        "lpl": None if high else one.limit, "upl": one.limit if high else None,
-        "special_cause": "funnel_95" if one.beyond else None,
+        "lpl": None if high else judged.limit, "upl": judged.limit if high else None,
+        "special_cause": "funnel_95" if judged.beyond else None,
     }  # fmt: skip
 
 
-def _not_judged(view: View, found: Attention) -> list[Row]:
+def _not_judged(view: View, attention: Attention) -> list[Row]:
     keys = ("value", "lpl", "upl", "special_cause", "limits_of", "reference", "reference_is",
             "year_before", "outside", "worse", "worsening", "needs_attention")  # fmt: skip
     return [
         {**_of(view, code), **dict.fromkeys(keys), "reason": why.en, "status": view.data}
-        for code, why in found.not_judged
+        for code, why in attention.not_judged
     ]
 
 

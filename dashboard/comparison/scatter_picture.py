@@ -109,16 +109,16 @@ def _words(beds: float, over: float, lang: Lang) -> str:
     return f"{of_beds}, {number} {OVERCROWDING.unit.short.in_(lang)}"
 
 
-def _sentence(found: Relation | None, regions: int, lang: Lang) -> str:
-    if found is None:
+def _sentence(relation: Relation | None, regions: int, lang: Lang) -> str:
+    if relation is None:
         return _TOO_FEW.in_(lang).format(regions)
     numbers = (
         regions,
-        formatting.number(found.correlation, 2, lang),
-        formatting.number(100 * found.chance, 0, lang),
+        formatting.number(relation.correlation, 2, lang),
+        formatting.number(100 * relation.chance, 0, lang),
     )
-    said_of = (_SHOWN if found.shown else _NOT_SHOWN).in_(lang).format(*numbers)
-    return said_of if found.shown else f"{said_of} {_ALSO_SKR.in_(lang)}"
+    said_of = (_SHOWN if relation.shown else _NOT_SHOWN).in_(lang).format(*numbers)
+    return said_of if relation.shown else f"{said_of} {_ALSO_SKR.in_(lang)}"
 
 
 def _table(both: dict[str, tuple[float, float]], lang: Lang) -> Table:

@@ -120,17 +120,17 @@ _UNSURE = Text(
 )
 
 
-def against_sweden(view: View, own: Compared, found: Comparison, lang: Lang) -> str:
+def against_sweden(view: View, own: Compared, comparison: Comparison, lang: Lang) -> str:
     """Whether the region is told apart from Sweden; empty for counts, which grow with size."""
     if not view.of.ranked:
         return unranked(view, lang)
-    country = found.country.value
+    country = comparison.country.value
     if country is None or own.value is None:
         return ""
     words = labels.number(country, view.of, lang)
     if own.told is False:
         return _CHANCE.in_(lang).format(words)
-    side = _SIDES[_side(view, own, found.country)].in_(lang).format(words)
+    side = _SIDES[_side(view, own, comparison.country)].in_(lang).format(words)
     if own.told:
         return _SURELY.in_(lang).format(side)
     basis = _YEARS if grain_of(view.period) == "year" else _TOO_FEW
@@ -142,12 +142,12 @@ def unranked(view: View, lang: Lang) -> str:
     return (_COUNTS if view.of.unit.counts else _NEUTRAL).in_(lang)
 
 
-def place(view: View, found: Comparison, rank: RankInterval | None, lang: Lang) -> str:
+def place(view: View, comparison: Comparison, rank: RankInterval | None, lang: Lang) -> str:
     """The rank with its interval, in a sentence; empty without one."""
     if rank is None:
         return ""
     first = _LOWEST if view.of.good is Good.LOWER else _HIGHEST
-    return _PLACE.in_(lang).format(len(found.known), interval(rank), first.in_(lang))
+    return _PLACE.in_(lang).format(len(comparison.known), interval(rank), first.in_(lang))
 
 
 def unsure(own: Compared, lang: Lang) -> str:
@@ -171,33 +171,33 @@ def _absent(dataset: Dataset, view: View, region: str, lang: Lang) -> str:
     return _NONE.in_(lang).format(view.of.name.in_(lang), why.in_(lang))
 
 
-def _own(view: View, own: Compared, found: Comparison, lang: Lang) -> str:
+def _own(view: View, own: Compared, comparison: Comparison, lang: Lang) -> str:
     name, unit = view.of.name.in_(lang), view.of.unit.short.in_(lang)
     number = labels.number(own.value, view.of, lang)
     said = number if view.of.unit.long.in_(lang) in name.lower() else f"{number} {unit}"
-    where, period = name_of(view.region).in_(lang), when(view, lang, rolled=found.rolled)
+    where, period = name_of(view.region).in_(lang), when(view, lang, rolled=comparison.rolled)
     return _OWN.in_(lang).format(name, where, said, period)
 
 
-def _side(view: View, one: Compared, other: Compared) -> int:
+def _side(view: View, compared: Compared, other: Compared) -> int:
     """1 higher, -1 lower, 0 the same as far as the decimals show."""
-    difference = round(one.value or 0.0, view.of.decimals) - round(
+    difference = round(compared.value or 0.0, view.of.decimals) - round(
         other.value or 0.0, view.of.decimals
     )
     return (difference > 0) - (difference < 0)
 
 
-def _among(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
+def _among(dataset: Dataset, view: View, comparison: Comparison, lang: Lang) -> str:
     """The peers by side: certainly lower, certainly higher, not told apart."""
-    own = found.of(view.region)
-    peers = [found.of(code) for code in peers_of(dataset, view.region, view.peers)]
+    own = comparison.of(view.region)
+    peers = [comparison.of(code) for code in peers_of(dataset, view.region, view.peers)]
     known = [one for one in peers if one.value is not None]
     if not known or not view.of.ranked:
         return ""
     words = _SURE if own.error is not None else _BARE
     groups: dict[int, list[str]] = {-1: [], 1: [], 0: []}
     for one in known:
-        apart = found.apart(own, one)
+        apart = comparison.apart(own, one)
         groups[0 if apart is False else _side(view, one, own)].append(one.region)
     said = [
         words[side].in_(lang).format(_named(codes, lang)) for side, codes in groups.items() if codes
@@ -219,16 +219,16 @@ def _listed(words: Sequence[str], lang: Lang) -> str:
     return f"{', '.join(first)}{joined}{last}" if first else last
 
 
-def _of_all(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
-    known, country = found.known, found.country
+def _of_all(dataset: Dataset, view: View, comparison: Comparison, lang: Lang) -> str:
+    known, country = comparison.known, comparison.country
     if not known or country.value is None:
         return _absent(dataset, view, CODES[0], lang)
     if not view.of.ranked:
         return unranked(view, lang)
-    head = (view.of.name.in_(lang), when(view, lang, rolled=found.rolled))
+    head = (view.of.name.in_(lang), when(view, lang, rolled=comparison.rolled))
     there = labels.number(country.value, view.of, lang)
     sides = [_side(view, one, country) for one in known]
-    if not found.rolled:
+    if not comparison.rolled:
         bare = (sides.count(1), len(known), there, sides.count(-1))
         return f"{_ALL_BARE.in_(lang).format(*head, *bare)} {_NO_INTERVALS.in_(lang)}"
     sure = [side if one.told else 0 for side, one in zip(sides, known, strict=True)]
@@ -236,7 +236,7 @@ def _of_all(dataset: Dataset, view: View, found: Comparison, lang: Lang) -> str:
     return _ALL_SURE.in_(lang).format(*head, *counts)
 
 
-def missing(found: Comparison) -> tuple[str, ...]:
+def missing(comparison: Comparison) -> tuple[str, ...]:
     """The codes of the regions without a value, in their order."""
-    known = {one.region for one in found.known}
+    known = {one.region for one in comparison.known}
     return tuple(code for code in CODES if code not in known)

@@ -94,14 +94,14 @@ def follow_up(
     return _by_number(agreements_of(home))[number]
 
 
-def _check_open(found: Agreements, number: int) -> None:
-    one = _by_number(found).get(number)
+def _check_open(agreements: Agreements, number: int) -> None:
+    one = _by_number(agreements).get(number)
     if one is None or one.state != "open":
         raise Faulty({"agreement": (_CLOSED if one else _NONE).format(number)})
 
 
-def _by_number(found: Agreements) -> dict[int, Agreement]:
-    return {one.number: one for one in found.known}
+def _by_number(agreements: Agreements) -> dict[int, Agreement]:
+    return {one.number: one for one in agreements.known}
 
 
 def _signed(action: str, number: int, by: str) -> dict[str, Any]:

@@ -29,15 +29,15 @@ def outcome_line(row: Mapping[str, Any]) -> str:
     return f"{words}: {row['outcome_reason']}" if row["outcome_reason"] else words
 
 
-def _row(dataset: Dataset | None, one: Agreement, today: str, lang: Lang) -> dict[str, Any]:
-    found = outcome_of(dataset, one, today) if dataset else _NO_RELEASE
-    expected = one.expected
+def _row(dataset: Dataset | None, agreement: Agreement, today: str, lang: Lang) -> dict[str, Any]:
+    found = outcome_of(dataset, agreement, today) if dataset else _NO_RELEASE
+    expected = agreement.expected
     return {
-        "agreement": one.number,
-        "region": one.region,
-        "region_name": name_of(one.region).in_(lang),
-        "measure": one.measure,
-        "kind": one.kind,
+        "agreement": agreement.number,
+        "region": agreement.region,
+        "region_name": name_of(agreement.region).in_(lang),
+        "measure": agreement.measure,
+        "kind": agreement.kind,
         "expected_words": expected_words(expected).in_(lang),
         "indicator": expected.indicator,
         "care": expected.care,
@@ -45,11 +45,11 @@ def _row(dataset: Dataset | None, one: Agreement, today: str, lang: Lang) -> dic
         "side": expected.side,
         "value": expected.value,
         "until": expected.until,
-        "owner": one.owner,
-        "due": one.due,
-        "overdue": "yes" if one.overdue(today) else "no",
-        "state": one.state,
-        "state_words": STATES[one.state].in_(lang),
+        "owner": agreement.owner,
+        "due": agreement.due,
+        "overdue": "yes" if agreement.overdue(today) else "no",
+        "state": agreement.state,
+        "state_words": STATES[agreement.state].in_(lang),
         "outcome": found.verdict,
         "outcome_words": VERDICTS[found.verdict].in_(lang),
         "outcome_value": found.value,
@@ -57,11 +57,11 @@ def _row(dataset: Dataset | None, one: Agreement, today: str, lang: Lang) -> dic
         "outcome_status": found.status,
         "outcome_source": found.source,
         "outcome_reason": reason_words(found, expected).in_(lang),
-        "marks": sorted(one.marks),
-        "plan": one.plan,
-        "agreed_by": one.by,
-        "agreed_at": one.at,
+        "marks": sorted(agreement.marks),
+        "plan": agreement.plan,
+        "agreed_by": agreement.by,
+        "agreed_at": agreement.at,
         "followed_up": [
-            {"at": f.at, "by": f.by, "note": f.note, "state": f.state} for f in one.followed
+            {"at": f.at, "by": f.by, "note": f.note, "state": f.state} for f in agreement.followed
         ],
     }

@@ -26,29 +26,32 @@ def calendar(agreements: Iterable[Agreement], lang: Lang) -> bytes:
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def _task(one: Agreement, lang: Lang) -> list[str]:
-    words = _DUE.in_(lang).format(name_of(one.region).in_(lang), one.measure)
-    return _entry(one, "measure", one.due, words, lang)
+def _task(agreement: Agreement, lang: Lang) -> list[str]:
+    words = _DUE.in_(lang).format(name_of(agreement.region).in_(lang), agreement.measure)
+    return _entry(agreement, "measure", agreement.due, words, lang)
 
 
-def _reading(one: Agreement, lang: Lang) -> list[str]:
-    if one.state == "stopped":
+def _reading(agreement: Agreement, lang: Lang) -> list[str]:
+    if agreement.state == "stopped":
         return []
-    words = _READ.in_(lang).format(name_of(one.region).in_(lang), one.measure)
-    return _entry(one, "result", last_day(one.expected.until), words, lang)
+    words = _READ.in_(lang).format(name_of(agreement.region).in_(lang), agreement.measure)
+    return _entry(agreement, "result", last_day(agreement.expected.until), words, lang)
 
 
-def _entry(one: Agreement, part: str, day: str, words: str, lang: Lang) -> list[str]:
+def _entry(agreement: Agreement, part: str, day: str, words: str, lang: Lang) -> list[str]:
     """An event of a whole day, which every calendar shows; a task is not shown by all."""
-    written = one.followed[-1].at if one.followed else one.at
+    written = agreement.followed[-1].at if agreement.followed else agreement.at
     stamp = datetime.fromisoformat(written).strftime("%Y%m%dT%H%M%SZ")
-    name = hashlib.sha256(f"{one.number} {one.at} {part}".encode()).hexdigest()[:16]
+    name = hashlib.sha256(f"{agreement.number} {agreement.at} {part}".encode()).hexdigest()[:16]
     after = date.fromisoformat(day) + timedelta(days=1)
     about = _ABOUT.in_(lang).format(
-        expected_words(one.expected).in_(lang), one.owner, one.number, STATES[one.state].in_(lang)
+        expected_words(agreement.expected).in_(lang),
+        agreement.owner,
+        agreement.number,
+        STATES[agreement.state].in_(lang),
     )
-    link = [f"URL:{one.plan}"] if one.plan else []
-    cancelled = ["STATUS:CANCELLED"] if one.state == "stopped" else []
+    link = [f"URL:{agreement.plan}"] if agreement.plan else []
+    cancelled = ["STATUS:CANCELLED"] if agreement.state == "stopped" else []
     return [
         "BEGIN:VEVENT", f"UID:{name}@vardplatslaget", f"DTSTAMP:{stamp}",
         f"DTSTART;VALUE=DATE:{day.replace('-', '')}",

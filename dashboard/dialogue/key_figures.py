@@ -94,7 +94,7 @@ def verdict(dataset: Dataset, view: View) -> Text:
     return trends.signal_words(found)
 
 
-def section(found: tuple[Figure, ...], lang: Lang) -> Section:
+def section(figures: tuple[Figure, ...], lang: Lang) -> Section:
     """The figures as a table in words."""
     rows = tuple(
         (
@@ -102,7 +102,7 @@ def section(found: tuple[Figure, ...], lang: Lang) -> Section:
             in_range(one, lang), number(one, one.before, lang), number(one, one.country, lang),
             one.status, one.verdict,
         )
-        for one in found
+        for one in figures
     )  # fmt: skip
     heads = tuple(head.in_(lang) for head in _HEADS)
     return Section(
@@ -110,13 +110,13 @@ def section(found: tuple[Figure, ...], lang: Lang) -> Section:
     )
 
 
-def number(one: Figure, value: float | None, lang: Lang) -> str:
+def number(figure: Figure, value: float | None, lang: Lang) -> str:
     """A value with the decimals of its figure."""
-    return formatting.number(value, one.decimals, lang)
+    return formatting.number(value, figure.decimals, lang)
 
 
-def in_range(one: Figure, lang: Lang) -> str:
+def in_range(figure: Figure, lang: Lang) -> str:
     """`8,1–10,3` of an estimate, a dash of anything else."""
-    if one.low is None or one.high is None:
+    if figure.low is None or figure.high is None:
         return formatting.NONE
-    return f"{number(one, one.low, lang)}–{number(one, one.high, lang)}"
+    return f"{number(figure, figure.low, lang)}–{number(figure, figure.high, lang)}"

@@ -40,5 +40,5 @@ class _Named:
 
 
 @lru_cache(maxsize=4)
-def _read(one: _Named) -> Dataset:
-    return read_dataset(one.archive, one.name)
+def _read(named: _Named) -> Dataset:
+    return read_dataset(named.archive, named.name)

@@ -75,23 +75,23 @@ def expected_words(expected: Expected) -> Text:
     return _EXPECTED.format(of.name, SIDES[expected.side], number, of.unit.long, until)
 
 
-def reason_words(found: Outcome, expected: Expected) -> Text:
+def reason_words(outcome: Outcome, expected: Expected) -> Text:
     """The figure that a verdict rests on, with its period and status, or why there is none."""
-    if found.value is None:
-        return found.reason
+    if outcome.value is None:
+        return outcome.reason
     of = expected.of
-    number = Text(*(formatting.number(found.value, of.decimals, lang) for lang in LANGS))
-    when = Text(*(formatting.period(found.period, lang) for lang in LANGS))
-    return _FOUND.format(number, of.unit.short, when, WORDS["status"][found.status])
+    number = Text(*(formatting.number(outcome.value, of.decimals, lang) for lang in LANGS))
+    when = Text(*(formatting.period(outcome.period, lang) for lang in LANGS))
+    return _FOUND.format(number, of.unit.short, when, WORDS["status"][outcome.status])
 
 
-def _judged(expected: Expected, found: Value, period: str) -> Outcome:
+def _judged(expected: Expected, actual: Value, period: str) -> Outcome:
     # What is read as the same number is the same number.
     decimals = expected.of.decimals
-    value, goal = round(found.value or 0.0, decimals), round(expected.value, decimals)
+    value, goal = round(actual.value or 0.0, decimals), round(expected.value, decimals)
     met = value <= goal if expected.side == "at_most" else value >= goal
     return Outcome(
-        "met" if met else "not_met", found.value, period, found.status, found.source
+        "met" if met else "not_met", actual.value, period, actual.status, actual.source
     )  # fmt: skip
 
 

@@ -105,9 +105,9 @@ def _agreements(dataset: Dataset, own: tuple[Agreement, ...], day: str, lang: La
     return Section("agreements", _AGREED.in_(lang), said, grid, _MEASURE.in_(lang))
 
 
-def _marks(found: list[str], lang: Lang) -> str:
-    names = ", ".join(words.in_(lang) for mark, words in MARKS.items() if mark in found)
-    count = _OF_FOUR.in_(lang).format(len(found))
+def _marks(marks: list[str], lang: Lang) -> str:
+    names = ", ".join(words.in_(lang) for mark, words in MARKS.items() if mark in marks)
+    count = _OF_FOUR.in_(lang).format(len(marks))
     return f"{count}: {names}" if names else count
 
 

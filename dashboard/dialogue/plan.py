@@ -72,11 +72,11 @@ def _outcome(dataset: Dataset, plan: Plan, of: Indicator) -> Value | None:
     return values.at(dataset, view)[ALL_CODES.index(plan.planned.region)]
 
 
-def _number(found: Value | None, of: Indicator, lang: Lang) -> str:
-    words = labels.number(found.value if found else None, of, lang)
-    if found is None or found.low is None or found.high is None:
+def _number(value: Value | None, of: Indicator, lang: Lang) -> str:
+    words = labels.number(value.value if value else None, of, lang)
+    if value is None or value.low is None or value.high is None:
         return words
-    ends = (labels.number(end, of, lang) for end in (found.low, found.high))
+    ends = (labels.number(end, of, lang) for end in (value.low, value.high))
     return _RANGED.in_(lang).format(words, *ends)
 
 

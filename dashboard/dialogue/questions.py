@@ -76,21 +76,24 @@ def questions(
     return tuple(found)
 
 
-def _on_agreement(meeting: Meeting, one: Agreement, day: str, lang: Lang) -> Iterator[Question]:
-    why = _WHY_AGREED.in_(lang).format(one.number, formatting.date(one.at[:10], lang))
-    if one.overdue(day):
-        words = _LATE.in_(lang).format(one.measure, formatting.date(one.due, lang))
+def _on_agreement(
+    meeting: Meeting, agreement: Agreement, day: str, lang: Lang
+) -> Iterator[Question]:
+    why = _WHY_AGREED.in_(lang).format(agreement.number, formatting.date(agreement.at[:10], lang))
+    if agreement.overdue(day):
+        words = _LATE.in_(lang).format(agreement.measure, formatting.date(agreement.due, lang))
         yield _question("late", words, "", why)
-    if one.state == "open" and len(one.marks) < 4:
-        words = _MARKS.in_(lang).format(one.measure, 4 - len(one.marks))
+    if agreement.state == "open" and len(agreement.marks) < 4:
+        words = _MARKS.in_(lang).format(agreement.measure, 4 - len(agreement.marks))
         yield _question("marks", words, "", why)
-    found = outcome_of(meeting.now, one, day)
+    found = outcome_of(meeting.now, agreement, day)
     asked = {"not_met": _NOT_MET, "cannot_be_decided": _UNDECIDED}.get(found.verdict)
-    if asked and one.state != "stopped":
+    if asked and agreement.state != "stopped":
         figures = _EXPECTED.in_(lang).format(
-            expected_words(one.expected).in_(lang), reason_words(found, one.expected).in_(lang)
+            expected_words(agreement.expected).in_(lang),
+            reason_words(found, agreement.expected).in_(lang),
         )
-        yield _question("outcome", asked.in_(lang).format(one.measure), figures, why)
+        yield _question("outcome", asked.in_(lang).format(agreement.measure), figures, why)
 
 
 def _on_target(meeting: Meeting, lang: Lang) -> Iterator[Question]:
@@ -125,11 +128,11 @@ def _on_findings(meeting: Meeting, lang: Lang) -> Iterator[Question]:
         yield _question(one.kind, one.question.in_(lang), _figures(one, lang), reason)
 
 
-def _figures(one: Finding, lang: Lang) -> str:
-    of = BY_KEY[one.indicator]
+def _figures(finding: Finding, lang: Lang) -> str:
+    of = BY_KEY[finding.indicator]
     told = (
         f"{formatting.period(period, lang)}: {phrases.value(number, of).in_(lang)}"
-        for period, number in one.figures
+        for period, number in finding.figures
     )
     return "; ".join(told)
 

@@ -78,9 +78,12 @@ def _revised(meeting: Meeting, lang: Lang) -> Section:
     return _section("revised", _REVISED, said if said.sv or rows else _NOTHING, heads, rows, lang)
 
 
-def _revised_row(one: Revised, lang: Lang) -> tuple[str, ...]:
-    numbers = (labels.number(value, one.indicator, lang) for value in (one.before, one.after))
-    return one.indicator.name.in_(lang), formatting.period(one.period, lang), *numbers
+def _revised_row(revision: Revised, lang: Lang) -> tuple[str, ...]:
+    numbers = (
+        labels.number(value, revision.indicator, lang)
+        for value in (revision.before, revision.after)
+    )
+    return revision.indicator.name.in_(lang), formatting.period(revision.period, lang), *numbers
 
 
 def _other_words(meeting: Meeting, lang: Lang) -> Section:

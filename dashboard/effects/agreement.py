@@ -111,16 +111,16 @@ def _rows(dataset: Dataset, view: View, area: Area, lang: Lang) -> list[tuple[st
     return found
 
 
-def _moved(known: dict[str, float | None], one: Indicator, lang: Lang) -> str:
+def _moved(known: dict[str, float | None], indicator: Indicator, lang: Lang) -> str:
     first = known.get("2023")
     later = [v for year, v in known.items() if year > "2023" and v is not None]
     if first is None or not later:
         return _MOVED["none"].in_(lang)
     moved = later[-1] - first
-    said = number(moved, one.decimals, lang, signed=True)
-    if float(f"{moved:.{one.decimals}f}") == 0:
+    said = number(moved, indicator.decimals, lang, signed=True)
+    if float(f"{moved:.{indicator.decimals}f}") == 0:
         return _MOVED["even"].in_(lang)
-    if one.good is Good.NEUTRAL:
+    if indicator.good is Good.NEUTRAL:
         return _MOVED["moved"].in_(lang).format(said)
-    better = (moved < 0) == (one.good is Good.LOWER)
+    better = (moved < 0) == (indicator.good is Good.LOWER)
     return _MOVED["better" if better else "worse"].in_(lang).format(said)

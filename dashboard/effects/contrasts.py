@@ -188,9 +188,9 @@ def _dose(logs: Array, months: Sequence[str], hoped: int) -> Contrast:
 
 
 def _stated(
-    key: str, name: Text, meaning: Text, found: tuple[float, float, int], n: int, hoped: int
+    key: str, name: Text, meaning: Text, estimate: tuple[float, float, int], n: int, hoped: int
 ) -> Contrast:
-    mean, se, freedom = found
+    mean, se, freedom = estimate
     low, high = mean - t95(freedom) * se, mean + t95(freedom) * se
     survives = low <= 0 <= high if hoped == 0 else (high < 0 if hoped < 0 else low > 0)
     return Contrast(

@@ -86,29 +86,29 @@ def names(dataset: Dataset, lang: Lang) -> dict[Outcome, str]:
     }
 
 
-def name_of(one: Evaluation, lang: Lang) -> str:
+def name_of(evaluation: Evaluation, lang: Lang) -> str:
     """The measure's name."""
-    return one.series.indicator.short_name.in_(lang)
+    return evaluation.series.indicator.short_name.in_(lang)
 
 
-def _title(found: tuple[Evaluation, ...], view: View, lang: Lang) -> str:
-    unsure = sum(one.verdict.signal == "cannot_be_decided" for one in found)
+def _title(evaluations: tuple[Evaluation, ...], view: View, lang: Lang) -> str:
+    unsure = sum(one.verdict.signal == "cannot_be_decided" for one in evaluations)
     place = labels.place(view, lang)
-    if found[0].main.problem is CANNOT_BE_DECIDED:
+    if evaluations[0].main.problem is CANNOT_BE_DECIDED:
         return _TITLE["withheld"].in_(lang).format(place, CANNOT_BE_DECIDED.in_(lang))
-    if unsure == len(found):
+    if unsure == len(evaluations):
         return _TITLE["none"].in_(lang).format(place)
     if unsure:
-        return _TITLE["some"].in_(lang).format(unsure, len(found), place)
+        return _TITLE["some"].in_(lang).format(unsure, len(evaluations), place)
     return _TITLE["all"].in_(lang).format(place)
 
 
-def _effects(one: Evaluation) -> tuple[Effect, ...]:
-    return (one.main, *one.sensitivities)
+def _effects(evaluation: Evaluation) -> tuple[Effect, ...]:
+    return (evaluation.main, *evaluation.sensitivities)
 
 
-def _rows(one: Evaluation, lang: Lang) -> list[forest.Estimate]:
-    name = name_of(one, lang)
+def _rows(evaluation: Evaluation, lang: Lang) -> list[forest.Estimate]:
+    name = name_of(evaluation, lang)
     head = forest.Estimate(name=name, value=None, low=None, high=None, words=name, head=True)
     return [
         head,
@@ -119,15 +119,15 @@ def _rows(one: Evaluation, lang: Lang) -> list[forest.Estimate]:
                 low=_rounded(effect.low),
                 high=_rounded(effect.high),
                 words=f"{name}, {_lower(effect.name.in_(lang))}: {_interval(effect, lang)}",
-                main=effect is one.main,
+                main=effect is evaluation.main,
             )
-            for effect in _effects(one)
+            for effect in _effects(evaluation)
         ),
     ]
 
 
-def _lines(one: Evaluation, lang: Lang) -> list[list[str]]:
-    name = name_of(one, lang)
+def _lines(evaluation: Evaluation, lang: Lang) -> list[list[str]]:
+    name = name_of(evaluation, lang)
     return [
         [
             f"{name}: {_lower(effect.name.in_(lang))}",
@@ -136,7 +136,7 @@ def _lines(one: Evaluation, lang: Lang) -> list[list[str]]:
             _interval(effect, lang),
             capitalised(effect.problem.in_(lang)) if effect.problem else "",
         ]
-        for effect in _effects(one)
+        for effect in _effects(evaluation)
     ]
 
 

@@ -67,8 +67,8 @@ def evaluation(
     return withheld(found) if _only_estimated(found) else found
 
 
-def _only_estimated(found: Evaluation) -> bool:
-    return found.series.region != SWEDEN and found.series.status == "estimated"
+def _only_estimated(evaluation: Evaluation) -> bool:
+    return evaluation.series.region != SWEDEN and evaluation.series.status == "estimated"
 
 
 @lru_cache(maxsize=256)
@@ -153,9 +153,9 @@ def effect(
 
 
 def _stated(
-    key: str, name: Text, at: str, found: tuple[float, float, float], declared: Declared
+    key: str, name: Text, at: str, estimate: tuple[float, float, float], declared: Declared
 ) -> Effect:
-    moved, wide, without = found
+    moved, wide, without = estimate
     low, high = moved - wide, moved + wide
     if declared.scale == "linear":
         if without <= 0:

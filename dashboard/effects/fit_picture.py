@@ -61,21 +61,21 @@ def fit_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _panel(one: Evaluation, lang: Lang) -> policy_time.Panel:
-    indicator = one.series.indicator
+def _panel(evaluation: Evaluation, lang: Lang) -> policy_time.Panel:
+    indicator = evaluation.series.indicator
     decimals = indicator.decimals + 1
 
     def rounded(row: Iterable[float | None]) -> list[float | None]:
         return [None if v is None or v != v else round(v, decimals) for v in row]
 
-    expected = rounded(one.counterfactual)
+    expected = rounded(evaluation.counterfactual)
     # Before the effort the two are one and the same line.
-    first = _first_place(one)
+    first = _first_place(evaluation)
     return policy_time.Panel(
         name=_name(indicator, lang),
         decimals=indicator.decimals,
-        values=rounded(one.series.rate.tolist()),
-        fitted=rounded(one.fitted),
+        values=rounded(evaluation.series.rate.tolist()),
+        fitted=rounded(evaluation.fitted),
         expected=[None if place < first else v for place, v in enumerate(expected)],
     )
 
@@ -86,10 +86,10 @@ def _name(indicator: Indicator, lang: Lang) -> str:
     return name if indicator.unit.counts or unit in name else f"{name} {unit}"
 
 
-def _first_place(one: Evaluation) -> int:
+def _first_place(evaluation: Evaluation) -> int:
     """The place of the first point that the effort can have touched."""
-    start = DURING.first[: len(one.series.labels[0])]
-    return next((i for i, label in enumerate(one.series.labels) if label >= start), 0)
+    start = DURING.first[: len(evaluation.series.labels[0])]
+    return next((i for i, label in enumerate(evaluation.series.labels) if label >= start), 0)
 
 
 def _lines(
@@ -109,16 +109,20 @@ def _lines(
     return rows[::-1]
 
 
-def _at(one: Evaluation, panel: policy_time.Panel) -> tuple[float | None, float | None]:
+def _at(evaluation: Evaluation, panel: policy_time.Panel) -> tuple[float | None, float | None]:
     """What the model gives and what it expects where the effect is stated."""
-    place = one.series.labels.index(one.main.at) if one.main.at in one.series.labels else -1
+    place = (
+        evaluation.series.labels.index(evaluation.main.at)
+        if evaluation.main.at in evaluation.series.labels
+        else -1
+    )
     return panel.fitted[place], panel.expected[place]
 
 
 def _title(
-    found: Sequence[Evaluation], panels: Sequence[policy_time.Panel], view: View, lang: Lang
+    evaluations: Sequence[Evaluation], panels: Sequence[policy_time.Panel], view: View, lang: Lang
 ) -> str:
-    over, panel = found[1], panels[1]
+    over, panel = evaluations[1], panels[1]
     fitted, expected = _at(over, panel)
     if fitted is None or expected is None:
         return _nothing(over, view, lang)
@@ -129,18 +133,18 @@ def _title(
 
 
 def _sentence(
-    found: Sequence[Evaluation], panels: Sequence[policy_time.Panel], view: View, lang: Lang
+    evaluations: Sequence[Evaluation], panels: Sequence[policy_time.Panel], view: View, lang: Lang
 ) -> str:
     said = []
-    for one, panel in zip(found, panels, strict=True):
+    for one, panel in zip(evaluations, panels, strict=True):
         ends = _at(one, panel)
         if None not in ends:
             values = (number(v, panel.decimals, lang) for v in ends)
             when = period_words(one.main.at, lang)
             said.append(_SENTENCE.in_(lang).format(name_of(one, lang), when, *values))
-    return " ".join(said) or _nothing(found[1], view, lang) + "."
+    return " ".join(said) or _nothing(evaluations[1], view, lang) + "."
 
 
-def _nothing(one: Evaluation, view: View, lang: Lang) -> str:
-    held = one.main.problem is CANNOT_BE_DECIDED
+def _nothing(evaluation: Evaluation, view: View, lang: Lang) -> str:
+    held = evaluation.main.problem is CANNOT_BE_DECIDED
     return (_WITHHELD if held else _NONE).in_(lang).format(wording.place(view, lang))

@@ -188,18 +188,18 @@ def _own_levels(labels: Sequence[str], used: Sequence[int], declared: Declared) 
     return found
 
 
-def _too_few_before(found: int, needed: int, yearly: bool) -> Text:
+def _too_few_before(months: int, needed: int, yearly: bool) -> Text:
     return Text(
         "{unit} före satsningen: {n}, och {needed} behövs.",
         "{unit} before the effort: {n}, and {needed} are needed.",
-    ).format(n=found, unit=_unit(yearly), needed=needed)
+    ).format(n=months, unit=_unit(yearly), needed=needed)
 
 
-def _too_few_after(found: int, yearly: bool) -> Text:
+def _too_few_after(months: int, yearly: bool) -> Text:
     return Text(
         "{unit} i den längsta perioden efter starten: {n}, och {needed} behövs för en nivå.",
         "{unit} in the longest period after the start: {n}, and {needed} are needed for a level.",
-    ).format(n=found, unit=_unit(yearly), needed=FEWEST_FOR_LEVEL)
+    ).format(n=months, unit=_unit(yearly), needed=FEWEST_FOR_LEVEL)
 
 
 def _unit(yearly: bool) -> Text:

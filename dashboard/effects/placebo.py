@@ -96,18 +96,18 @@ def _t(
     return moved / se if se > 0 else None
 
 
-def widened(one: Effect, held: Calibration | None, *, linear: bool = False) -> Effect:
+def widened(effect: Effect, held: Calibration | None, *, linear: bool = False) -> Effect:
     """The effect with its interval widened by the factor; as it is without a calibration."""
-    if held is None or one.percent is None or one.low is None or one.high is None:
-        return one
+    if held is None or effect.percent is None or effect.low is None or effect.high is None:
+        return effect
 
     def out(percent: float) -> float:
         return percent / 100 if linear else math.log1p(percent / 100)
 
-    point, low, high = (out(each) for each in (one.percent, one.low, one.high))
+    point, low, high = (out(each) for each in (effect.percent, effect.low, effect.high))
     ends = (point + held.factor * (end - point) for end in (low, high))
     low, high = (100 * end if linear else 100 * math.expm1(end) for end in ends)
-    return replace(one, low=low, high=high, calibrated=True)
+    return replace(effect, low=low, high=high, calibrated=True)
 
 
 _HELD = Text(

@@ -71,14 +71,14 @@ def fit_rows(dataset: Dataset, view: View) -> list[Row]:
     return found
 
 
-def _effect(one: Effect) -> Row:
+def _effect(effect: Effect) -> Row:
     return {
-        "model": Said(one.name, one.key),
-        "period": one.at,
-        "value": one.percent,
-        "low": one.low,
-        "high": one.high,
-        "reason": Said(one.problem) if one.problem else None,
+        "model": Said(effect.name, effect.key),
+        "period": effect.at,
+        "value": effect.percent,
+        "low": effect.low,
+        "high": effect.high,
+        "reason": Said(effect.problem) if effect.problem else None,
     }
 
 

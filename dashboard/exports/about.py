@@ -57,16 +57,16 @@ def _indicators(view: View, rows: Sequence[Row]) -> list[Indicator]:
     return [BY_KEY[key] for key in keys if key in BY_KEY] or [view.of]
 
 
-def _of(one: Indicator, lang: Lang) -> Iterator[tuple[Text, str]]:
+def _of(indicator: Indicator, lang: Lang) -> Iterator[tuple[Text, str]]:
     def named(words: Text) -> str:
-        return _OTHERS_TOO.in_(lang).format(one.name.in_(lang), words.in_(lang))
+        return _OTHERS_TOO.in_(lang).format(indicator.name.in_(lang), words.in_(lang))
 
-    yield _DEFINITION, named(one.definition)
-    yield _ABOVE, named(one.numerator_words)
-    if one.denominator_words:
-        yield _BELOW, named(one.denominator_words)
-    yield _MEASURED, named(one.measured_at)
-    yield _CAVEAT, named(one.caveats)
+    yield _DEFINITION, named(indicator.definition)
+    yield _ABOVE, named(indicator.numerator_words)
+    if indicator.denominator_words:
+        yield _BELOW, named(indicator.denominator_words)
+    yield _MEASURED, named(indicator.measured_at)
+    yield _CAVEAT, named(indicator.caveats)
 
 
 def _notes(dataset: Dataset, rows: Sequence[Row]) -> list[Note]:

@@ -53,23 +53,23 @@ _NONE = Text("Ingen rad kunde läsas.", "No row could be read.")
 
 
 def ward_answer(
-    found: WardList, basis: Basis, view: View, lang: Lang, address: str, *, reference: Reference
+    ward_list: WardList, basis: Basis, view: View, lang: Lang, address: str, *, reference: Reference
 ) -> dict[str, Any]:
     """What the page shows of a list: words, rows, ticks for the curve, the list and the file.
 
     Nothing of it is kept here; `kept` is the list as CSV, for the browser to ask again with.
     """
-    targets = list_target(found.wards, basis)
+    targets = list_target(ward_list.wards, basis)
     return {
         "title": _title(targets, lang),
-        "sentence": " ".join(_sentences(found, targets, basis, lang)),
+        "sentence": " ".join(_sentences(ward_list, targets, basis, lang)),
         "stamp": STAMP.in_(lang),
-        "read": _read(found, lang),
-        "problems": [fault.words.in_(lang) for fault in found.faults],
+        "read": _read(ward_list, lang),
+        "problems": [fault.words.in_(lang) for fault in ward_list.faults],
         "heads": [head.in_(lang) for head in _HEADS],
         "rows": [_line(ward, lang) for ward in targets.wards],
         "ticks": [_tick(target, lang) for target in targets.wards if target.ward.stream != "icu"],
-        "kept": _kept(found),
+        "kept": _kept(ward_list),
         "file": _file(targets.wards, view, lang, address, reference),
     }
 
@@ -80,9 +80,9 @@ def _title(targets: ListTarget, lang: Lang) -> str:
     return _TITLE.in_(lang).format(_percent(targets.mixed, lang))
 
 
-def _sentences(found: WardList, targets: ListTarget, basis: Basis, lang: Lang) -> list[str]:
-    beds = formatting.number(sum(ward.beds for ward in found.wards), 0, lang)
-    sentences = [_SENTENCE.in_(lang).format(len(found.wards), beds)]
+def _sentences(ward_list: WardList, targets: ListTarget, basis: Basis, lang: Lang) -> list[str]:
+    beds = formatting.number(sum(ward.beds for ward in ward_list.wards), 0, lang)
+    sentences = [_SENTENCE.in_(lang).format(len(ward_list.wards), beds)]
     for stream, words in _BLEND.items():
         share = getattr(targets, stream)
         if share is not None:
@@ -94,32 +94,33 @@ def _sentences(found: WardList, targets: ListTarget, basis: Basis, lang: Lang) -
     return sentences
 
 
-def _read(found: WardList, lang: Lang) -> str:
-    rows = len(found.wards) + len(found.refused)
-    sentence = _READ.in_(lang).format(rows, len(found.refused), found.empty)
-    ignored = [_IGNORED.in_(lang).format(", ".join(found.ignored))] if found.ignored else []
-    return " ".join([sentence, *ignored, *(notice.in_(lang) for notice in found.notices)])
+def _read(ward_list: WardList, lang: Lang) -> str:
+    rows = len(ward_list.wards) + len(ward_list.refused)
+    sentence = _READ.in_(lang).format(rows, len(ward_list.refused), ward_list.empty)
+    ignored = [_IGNORED.in_(lang).format(", ".join(ward_list.ignored))] if ward_list.ignored else []
+    return " ".join([sentence, *ignored, *(notice.in_(lang) for notice in ward_list.notices)])
 
 
-def _line(one: WardTarget, lang: Lang) -> list[str]:
-    ward, remark = one.ward, _percent(one.target, lang)
-    if one.unclipped != one.target:
-        remark = _CLIPPED.in_(lang).format(remark, _percent(one.unclipped, lang))
-    over = formatting.number(one.over_per_100, 1, lang)
+def _line(target: WardTarget, lang: Lang) -> list[str]:
+    ward, remark = target.ward, _percent(target.target, lang)
+    if target.unclipped != target.target:
+        remark = _CLIPPED.in_(lang).format(remark, _percent(target.unclipped, lang))
+    over = formatting.number(target.over_per_100, 1, lang)
     return [ward.name, ward.hospital, STREAM_WORDS[ward.stream].in_(lang), str(ward.beds), remark,
             over]  # fmt: skip
 
 
-def _tick(one: WardTarget, lang: Lang) -> dict[str, Any]:
-    words = f"{one.ward.name}, {one.ward.hospital}: {one.ward.beds}, {_percent(one.target, lang)} %"
-    return {"beds": one.ward.beds, "target": round(100 * one.target, 2), "words": words}
+def _tick(target: WardTarget, lang: Lang) -> dict[str, Any]:
+    ward, percent = target.ward, _percent(target.target, lang)
+    words = f"{ward.name}, {ward.hospital}: {ward.beds}, {percent} %"
+    return {"beds": ward.beds, "target": round(100 * target.target, 2), "words": words}
 
 
-def _kept(found: WardList) -> str:
+def _kept(ward_list: WardList) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(head.en for head in COLUMNS.values())
-    writer.writerows((ward.name, ward.beds, ward.stream, ward.hospital) for ward in found.wards)
+    writer.writerows((ward.name, ward.beds, ward.stream, ward.hospital) for ward in ward_list.wards)
     return out.getvalue()
 
 

@@ -60,14 +60,14 @@ def _box(px: float, py: float, width: float, side: int) -> Box:
     return min(start, far), max(start, far), py - _LINE / 2, py + _LINE / 2
 
 
-def _touch(one: Box, other: Box) -> bool:
-    apart_x = one[1] <= other[0] or other[1] <= one[0]
-    return not (apart_x or one[3] <= other[2] or other[3] <= one[2])
+def _touch(box: Box, other: Box) -> bool:
+    apart_x = box[1] <= other[0] or other[1] <= box[0]
+    return not (apart_x or box[3] <= other[2] or other[3] <= box[2])
 
 
-def _label(one: Place, side: int) -> dict[str, Any]:
-    words = f"<b>{one.name}</b>" if one.role == "selected" else one.name
+def _label(place: Place, side: int) -> dict[str, Any]:
+    words = f"<b>{place.name}</b>" if place.role == "selected" else place.name
     return theme.label(
-        words, one.x, one.y, xanchor="left" if side > 0 else "right", xshift=side * _GAP,
-        font={"size": 12, "color": COLOURS[one.role]},
+        words, place.x, place.y, xanchor="left" if side > 0 else "right", xshift=side * _GAP,
+        font={"size": 12, "color": COLOURS[place.role]},
     )  # fmt: skip

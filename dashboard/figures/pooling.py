@@ -61,6 +61,6 @@ def to_plotly(chart: Pooling, lang: Lang) -> Figure:
     }  # fmt: skip
 
 
-def _words(one: PoolDot) -> dict[str, Any]:
-    return theme.label(one.words, one.units, one.over_per_100, xanchor="left", yanchor="bottom",
+def _words(dot: PoolDot) -> dict[str, Any]:
+    return theme.label(dot.words, dot.units, dot.over_per_100, xanchor="left", yanchor="bottom",
                        xshift=8, yshift=4)  # fmt: skip

@@ -87,8 +87,8 @@ def event_words(marks: Sequence[Mark], periods: Sequence[str]) -> list[dict[str,
     return found
 
 
-def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _meet(span: tuple[float, float], other: tuple[float, float]) -> bool:
+    return span[0] < other[1] and other[0] < span[1]
 
 
 def looked_at(period: str, periods: Sequence[str]) -> dict[str, str]:

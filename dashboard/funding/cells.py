@@ -152,19 +152,19 @@ def _undecided(dataset: Dataset, grant: Payout, lang: Lang) -> Heat:
     )
 
 
-def percent(one: Odds | None, lang: Lang) -> str:
+def percent(odds: Odds | None, lang: Lang) -> str:
     """How likely a cell is to qualify, in whole per cent; of estimates never none and never all."""
-    if one is None:
+    if odds is None:
         return NONE
-    whole = 100 * one.qualified
+    whole = 100 * odds.qualified
     if round(whole) in (0, 100):
         return "<1" if whole < 50 else ">99"
     return number(whole, 0, lang)
 
 
-def key(found: Payout, lang: Lang) -> str:
+def key(payout: Payout, lang: Lang) -> str:
     """What the last sign of a cell means; empty where cells have none."""
-    return _KEY.get(found.rates.status, Text("", "")).in_(lang)
+    return _KEY.get(payout.rates.status, Text("", "")).in_(lang)
 
 
 def _month(month: int, lang: Lang) -> str:

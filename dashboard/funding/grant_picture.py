@@ -127,76 +127,76 @@ def explained(dataset: Dataset, lang: Lang) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _each(one: RegionPayout) -> float:
-    return one.total / one.population
+def _each(payout: RegionPayout) -> float:
+    return payout.total / payout.population
 
 
-def _row(one: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> stacked_bars.Share:
-    earned = float(one.earned_over + one.earned_out) / one.population
-    bonus = float(one.bonus) / one.population
-    millions = number(one.total / 1e6, 0, lang)
+def _row(payout: RegionPayout, view: View, words: dict[str, str], lang: Lang) -> stacked_bars.Share:
+    earned = float(payout.earned_over + payout.earned_out) / payout.population
+    bonus = float(payout.bonus) / payout.population
+    millions = number(payout.total / 1e6, 0, lang)
     return stacked_bars.Share(
-        name=name_of(one.region).in_(lang),
-        parts=(one.base / one.population, earned, bonus),
+        name=name_of(payout.region).in_(lang),
+        parts=(payout.base / payout.population, earned, bonus),
         words=_POINTED.in_(lang).format(
-            number(_each(one), 0, lang),
-            share_words(one.cells_qualified, CELLS, lang),
+            number(_each(payout), 0, lang),
+            share_words(payout.cells_qualified, CELLS, lang),
             millions,
             **words,
         ),
         aside=millions,
-        chosen=one.region == view.region,
+        chosen=payout.region == view.region,
     )
 
 
 def _base_row(
-    one: RegionPayout, view: View, words: dict[str, str], lang: Lang
+    payout: RegionPayout, view: View, words: dict[str, str], lang: Lang
 ) -> stacked_bars.Share:
-    millions = number(one.base / 1e6, 0, lang)
-    each = one.base / one.population
+    millions = number(payout.base / 1e6, 0, lang)
+    each = payout.base / payout.population
     return stacked_bars.Share(
-        name=name_of(one.region).in_(lang),
+        name=name_of(payout.region).in_(lang),
         parts=(each, 0.0, 0.0),
         words=_BASE_POINTED.in_(lang).format(number(each, 2, lang), millions),
         aside=millions,
-        chosen=one.region == view.region,
+        chosen=payout.region == view.region,
     )
 
 
-def _line(one: RegionPayout, lang: Lang, *, told: bool) -> list[str]:
-    first = [name_of(one.region).in_(lang), number(one.population, 0, lang)]
+def _line(payout: RegionPayout, lang: Lang, *, told: bool) -> list[str]:
+    first = [name_of(payout.region).in_(lang), number(payout.population, 0, lang)]
     if not told:
-        return [*first, NONE, number(one.base, 0, lang), *[NONE] * 4]
+        return [*first, NONE, number(payout.base, 0, lang), *[NONE] * 4]
     return [
         *first,
-        number(one.cells_qualified, 0, lang), number(one.base, 0, lang),
-        number(float(one.earned_over + one.earned_out) / 1e6, 2, lang),
-        number(float(one.bonus) / 1e6, 2, lang), number(one.total / 1e6, 2, lang),
-        number(_each(one), 1, lang),
+        number(payout.cells_qualified, 0, lang), number(payout.base, 0, lang),
+        number(float(payout.earned_over + payout.earned_out) / 1e6, 2, lang),
+        number(float(payout.bonus) / 1e6, 2, lang), number(payout.total / 1e6, 2, lang),
+        number(_each(payout), 1, lang),
     ]  # fmt: skip
 
 
-def _title(found: Payout, view: View, words: dict[str, str], lang: Lang) -> str:
+def _title(grant: Payout, view: View, words: dict[str, str], lang: Lang) -> str:
     if view.region != SWEDEN:
-        payout = found.by_region[view.region]
+        payout = grant.by_region[view.region]
         return _OWN.in_(lang).format(
             name_of(view.region).in_(lang),
             share_words(payout.cells_qualified, CELLS, lang),
             number(payout.total / 1e6, 0, lang),
             **words,
         )
-    amounts = [_each(region) for region in found.regions]
+    amounts = [_each(region) for region in grant.regions]
     ends = (number(end, 0, lang) for end in (min(amounts), max(amounts)))
     return _TITLE.in_(lang).format(*ends, **words)
 
 
-def _sentence(dataset: Dataset, found: Payout, words: dict[str, str], lang: Lang) -> str:
-    base = sum(region.base for region in found.regions) / sum(
-        payout.population for payout in found.regions
+def _sentence(dataset: Dataset, grant: Payout, words: dict[str, str], lang: Lang) -> str:
+    base = sum(region.base for region in grant.regions) / sum(
+        payout.population for payout in grant.regions
     )
     return _SENTENCE.in_(lang).format(
         number(base, 2, lang),
-        len(found.cells),
+        len(grant.cells),
         qualified(dataset, lang),
         bonus_pot(dataset, lang),
         **words,

@@ -86,9 +86,9 @@ def odds(
     return found
 
 
-def share_qualified(found: Mapping[Key, Odds]) -> float:
+def share_qualified(odds: Mapping[Key, Odds]) -> float:
     """The expected share of cells that qualify, 0 to 1."""
-    return sum(one.qualified for one in found.values()) / len(found)
+    return sum(one.qualified for one in odds.values()) / len(odds)
 
 
 @lru_cache(maxsize=8)

@@ -22,17 +22,17 @@ _HEADS = (Text("{} {}", "{} {}"), Text("{}, sannolikhet %", "{}, probability %")
 _INDICATORS = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
 
 
-def odds_by_month(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
+def odds_by_month(dataset: Dataset, payout: Payout, region: str, lang: Lang) -> Grid:
     """By month and requirement both years' rates with their ranges, and the odds of the cell."""
     by_cell = odds(dataset) or {}
-    cells = {(c.month, c.requirement): c for c in found.cells if c.region == region}
+    cells = {(c.month, c.requirement): c for c in payout.cells if c.region == region}
     heads = []
     for q in REQUIREMENTS:
         name = REQUIREMENT_NAMES[q].in_(lang)
         heads += [_HEADS[0].in_(lang).format(name, year) for year in (YEAR - 1, YEAR)]
         heads.append(_HEADS[1].in_(lang).format(name))
     rows = []
-    for month in found.rules.months:
+    for month in payout.rules.months:
         row = [period_words(f"{YEAR}-{month:02d}", lang)]
         for q in REQUIREMENTS:
             row += _rates(dataset, cells[month, q], lang)

@@ -32,12 +32,12 @@ def grant_of(dataset: Dataset) -> Payout:
     return payout(modelled_rates(dataset))
 
 
-def told_by_region(found: Payout) -> bool:
+def told_by_region(payout: Payout) -> bool:
     """Whether a region's cells and money may be told: not by months that are estimated.
 
     Source: docs/methods.md 9.7.
     """
-    status = found.rates.status
+    status = payout.rates.status
     basis: Basis = "example" if status == "example" else "reported"
     if status in ("estimated", "mixed"):
         basis = "estimated"
@@ -51,17 +51,17 @@ def change(cell: Cell) -> float | None:
     return 100 * (float(cell.now / cell.before) - 1)
 
 
-def missed(found: Payout, region: str) -> Missed:
+def missed(grant: Payout, region: str) -> Missed:
     """What a region missed (the identity of docs/methods.md 5.2 gives the money).
 
     Raises:
         KeyError: a code that is no region.
     """
-    payout = found.by_region[region]
-    cells = tuple(c for c in found.cells if c.region == region and c.qualified_by is None)
-    pots = found.rules.over_pot + found.rules.out_pot
-    people = sum(one.population for one in found.regions)
-    others = sum(one.population * one.cells_qualified for one in found.regions) - (
+    payout = grant.by_region[region]
+    cells = tuple(c for c in grant.cells if c.region == region and c.qualified_by is None)
+    pots = grant.rules.over_pot + grant.rules.out_pot
+    people = sum(one.population for one in grant.regions)
+    others = sum(one.population * one.cells_qualified for one in grant.regions) - (
         payout.population * payout.cells_qualified
     )
     whole = payout.population * _CELLS

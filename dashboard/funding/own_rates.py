@@ -53,15 +53,15 @@ def _tried(dataset: Dataset, text: str, uploaded: Rates) -> Simulated | Text:
         return error.text
 
 
-def _cells(found: Simulated | Text, code: str, lang: Lang) -> tuple[str, str]:
-    if isinstance(found, Text):
+def _cells(simulated: Simulated | Text, code: str, lang: Lang) -> tuple[str, str]:
+    if isinstance(simulated, Text):
         return NONE, NONE
-    one = found.by_region[code]
+    one = simulated.by_region[code]
     return number(one.total / 1e6, 2, lang), str(one.cells)
 
 
-def _said(found: Simulated | Text, name: str, lang: Lang) -> str:
-    if isinstance(found, Text):
-        return _NOT.in_(lang).format(name, found.in_(lang))
-    all_cells = _CELLS * len(found.regions)
-    return _SAID.in_(lang).format(name, share_words(found.cells, all_cells, lang))
+def _said(simulated: Simulated | Text, name: str, lang: Lang) -> str:
+    if isinstance(simulated, Text):
+        return _NOT.in_(lang).format(name, simulated.in_(lang))
+    all_cells = _CELLS * len(simulated.regions)
+    return _SAID.in_(lang).format(name, share_words(simulated.cells, all_cells, lang))

@@ -143,24 +143,24 @@ def unpaid_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
-def payout_row(one: RegionPayout) -> Row:
+def payout_row(payout: RegionPayout) -> Row:
     """What a region gets, part by part, in kronor."""
     return {
-        "region": one.region,
-        "population": one.population,
-        "cells_qualified": one.cells_qualified,
-        "earned_over": float(one.earned_over),
-        "earned_out": float(one.earned_out),
-        "bonus": float(one.bonus),
-        "performance": one.performance,
-        "base": one.base,
-        "total": one.total,
+        "region": payout.region,
+        "population": payout.population,
+        "cells_qualified": payout.cells_qualified,
+        "earned_over": float(payout.earned_over),
+        "earned_out": float(payout.earned_out),
+        "bonus": float(payout.bonus),
+        "performance": payout.performance,
+        "base": payout.base,
+        "total": payout.total,
     }
 
 
-def _kept(row: Row, decided: Collection[str], found: Payout) -> Row:
+def _kept(row: Row, decided: Collection[str], payout: Payout) -> Row:
     """The row, without what the grant's months cannot bear and then with the reason."""
-    if told_by_region(found):
+    if told_by_region(payout):
         return {**row, "reason": None}
     kept: Row = {key: None if key in decided else value for key, value in row.items()}
     return {**kept, "reason": CANNOT_BE_DECIDED.en}
@@ -171,19 +171,19 @@ def _probability(by_cell: Mapping[Key, Odds], cell: Cell) -> float | None:
     return None if one is None else round(one.qualified, 3)
 
 
-def _cell(dataset: Dataset, one: Cell) -> Row:
-    before, now = (None if v is None else float(v) for v in (one.before, one.now))
+def _cell(dataset: Dataset, cell: Cell) -> Row:
+    before, now = (None if v is None else float(v) for v in (cell.before, cell.now))
     return {
-        "region": one.region,
-        "period": f"{YEAR}-{one.month:02d}",
-        "indicator": _INDICATORS[one.requirement].key,
+        "region": cell.region,
+        "period": f"{YEAR}-{cell.month:02d}",
+        "indicator": _INDICATORS[cell.requirement].key,
         "rate_2023": before,
         "rate_2024": now,
-        "place": one.rank,
-        "qualified_by": one.qualified_by,
-        "qualified_why": one.reason,
-        "low_trust": "yes" if doubt(dataset, one) else "no",
-        "earned": float(one.earned),
+        "place": cell.rank,
+        "qualified_by": cell.qualified_by,
+        "qualified_why": cell.reason,
+        "low_trust": "yes" if doubt(dataset, cell) else "no",
+        "earned": float(cell.earned),
     }
 
 

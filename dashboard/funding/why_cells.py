@@ -124,8 +124,8 @@ def _undecided(dataset: Dataset, view: View, grant: Payout, lang: Lang) -> Why:
     )
 
 
-def _alike(found: Payout, lang: Lang) -> str:
-    return _MODELLED.in_(lang) if found.rates.status in ("estimated", "mixed") else ""
+def _alike(payout: Payout, lang: Lang) -> str:
+    return _MODELLED.in_(lang) if payout.rates.status in ("estimated", "mixed") else ""
 
 
 def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
@@ -137,8 +137,8 @@ def _nearest(cell: Cell | None, lang: Lang) -> list[str]:
     return [_NEAREST.in_(lang).format(name, month, moved)]
 
 
-def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
-    cells = {(c.month, c.requirement): c for c in found.cells if c.region == region}
+def _own(dataset: Dataset, payout: Payout, region: str, lang: Lang) -> Grid:
+    cells = {(c.month, c.requirement): c for c in payout.cells if c.region == region}
     heads = tuple(
         head.in_(lang).format(REQUIREMENT_NAMES[q].in_(lang))
         for q in REQUIREMENTS
@@ -149,7 +149,7 @@ def _own(dataset: Dataset, found: Payout, region: str, lang: Lang) -> Grid:
             period_words(f"{YEAR}-{month:02d}", lang),
             *(word for q in REQUIREMENTS for word in _told(dataset, cells[month, q], lang)),
         )
-        for month in found.rules.months
+        for month in payout.rules.months
     )
     return Grid(heads, rows)
 
@@ -169,7 +169,7 @@ def _told(dataset: Dataset, cell: Cell, lang: Lang) -> tuple[str, str, str, str]
     )
 
 
-def _counted(found: Payout, by_cell: Mapping[Key, Odds] | None, lang: Lang) -> Grid:
+def _counted(payout: Payout, by_cell: Mapping[Key, Odds] | None, lang: Lang) -> Grid:
     heads = tuple(
         f"{REQUIREMENT_NAMES[q].in_(lang)}: {words.in_(lang)}"
         for q in REQUIREMENTS
@@ -182,17 +182,17 @@ def _counted(found: Payout, by_cell: Mapping[Key, Odds] | None, lang: Lang) -> G
                 word
                 for q in REQUIREMENTS
                 for word in (
-                    [str(n) for n in _counts(found, month, q)]
+                    [str(n) for n in _counts(payout, month, q)]
                     if by_cell is None
                     else [number(n, 1, lang) for n in expected_counts(by_cell, month, q)]
                 )
             ),
         )
-        for month in found.rules.months
+        for month in payout.rules.months
     )
     return Grid(heads, rows)
 
 
-def _counts(found: Payout, month: int, q: Requirement) -> tuple[int, int, int]:
-    cells = [c.qualified_by for c in found.cells if (c.month, c.requirement) == (month, q)]
+def _counts(payout: Payout, month: int, q: Requirement) -> tuple[int, int, int]:
+    cells = [c.qualified_by for c in payout.cells if (c.month, c.requirement) == (month, q)]
     return cells.count("improved"), cells.count("top5"), cells.count(None)

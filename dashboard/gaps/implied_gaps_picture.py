@@ -116,17 +116,17 @@ def implied_gaps_picture(dataset: Dataset, view: View, lang: Lang, *, locked: bo
     )
 
 
-def _range(dataset: Dataset, view: View, one: ImpliedGap, *, locked: bool) -> Range | None:
+def _range(dataset: Dataset, view: View, gap: ImpliedGap, *, locked: bool) -> Range | None:
     """The range of the sum; with locked beds there is none."""
-    return None if locked else range_at(dataset, view.period, one.region, one.net)
+    return None if locked else range_at(dataset, view.period, gap.region, gap.net)
 
 
 def _span(ends: Range | None, lang: Lang) -> str:
     return formatting.span(*ends, 0, lang) if ends else NONE
 
 
-def _shown(one: ImpliedGap, *, locked: bool) -> float:
-    return one.locked if locked else one.net
+def _shown(gap: ImpliedGap, *, locked: bool) -> float:
+    return gap.locked if locked else gap.net
 
 
 def _most(gaps: list[ImpliedGap], lang: Lang) -> str:
@@ -191,9 +191,9 @@ def _chart(
     )
 
 
-def _line(one: ImpliedGap, lang: Lang) -> list[str]:
-    values = (one.acute, one.planned, one.net, one.locked)
-    return [name_of(one.region).in_(lang), *(_beds(value, lang) for value in values)]
+def _line(gap: ImpliedGap, lang: Lang) -> list[str]:
+    values = (gap.acute, gap.planned, gap.net, gap.locked)
+    return [name_of(gap.region).in_(lang), *(_beds(value, lang) for value in values)]
 
 
 def _beds(value: float | None, lang: Lang) -> str:

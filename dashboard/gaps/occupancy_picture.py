@@ -92,16 +92,18 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _goal(one: target_status.Standing, lang: Lang) -> str:
-    mixed = one.stream == "all"
+def _goal(standing: target_status.Standing, lang: Lang) -> str:
+    mixed = standing.stream == "all"
     words = _MIXED if mixed else _TARGET
-    return words.in_(lang).format(formatting.number(one.target, 1 if mixed else 0, lang))
+    return words.in_(lang).format(formatting.number(standing.target, 1 if mixed else 0, lang))
 
 
-def _line(one: target_status.Standing, ends: Range | None, lang: Lang) -> list[str]:
-    occupancy = formatting.number(one.occupancy, 1, lang)
-    value = occupancy if one.occupancy is None else f"{occupancy} %{_in_brackets(ends, 1, lang)}"
-    return [_STREAMS[one.stream].in_(lang), value, _goal(one, lang)]
+def _line(standing: target_status.Standing, ends: Range | None, lang: Lang) -> list[str]:
+    occupancy = formatting.number(standing.occupancy, 1, lang)
+    value = (
+        occupancy if standing.occupancy is None else f"{occupancy} %{_in_brackets(ends, 1, lang)}"
+    )
+    return [_STREAMS[standing.stream].in_(lang), value, _goal(standing, lang)]
 
 
 def _in_brackets(ends: Range | None, decimals: int, lang: Lang) -> str:
@@ -109,28 +111,30 @@ def _in_brackets(ends: Range | None, decimals: int, lang: Lang) -> str:
 
 
 def _bullet(
-    dataset: Dataset, one: target_status.Standing, ends: Range | None, view: View, lang: Lang
+    dataset: Dataset, standing: target_status.Standing, ends: Range | None, view: View, lang: Lang
 ) -> bullet.Bullet:
-    goal = _goal(one, lang)
+    goal = _goal(standing, lang)
     below = labels.NOT_AVAILABLE.in_(lang)
     remarks = goal
-    if one.occupancy is not None:
+    if standing.occupancy is not None:
         range_words = _in_brackets(ends, 1, lang)
-        remarks = f"<b>{formatting.number(one.occupancy, 1, lang)} %</b>{range_words}  {goal}"
-        missing = one.beds_missing or 0
+        remarks = f"<b>{formatting.number(standing.occupancy, 1, lang)} %</b>{range_words}  {goal}"
+        missing = standing.beds_missing or 0
         words = _SHORT if missing > 0 else _SPARE
         below = words.in_(lang).format(
-            formatting.number(one.distance, 1, lang, signed=True),
+            formatting.number(standing.distance, 1, lang, signed=True),
             formatting.number(abs(missing), 0, lang),
         )
-        beds = standing_range(dataset, view, view.region, one.stream, one.target)
+        beds = standing_range(dataset, view, view.region, standing.stream, standing.target)
         if beds and missing <= 0:
             beds = (-beds[1], -beds[0])
         below += _in_brackets(beds, 0, lang)
-        below += "" if one.in_force else f" · {_NOT_YET.in_(lang)}"
-    highlighted = view.stream in ("all", one.stream)
-    name = _STREAMS[one.stream].in_(lang)
-    return bullet.Bullet(name, one.occupancy, one.target, remarks, below, highlighted, ends)
+        below += "" if standing.in_force else f" · {_NOT_YET.in_(lang)}"
+    highlighted = view.stream in ("all", standing.stream)
+    name = _STREAMS[standing.stream].in_(lang)
+    return bullet.Bullet(
+        name, standing.occupancy, standing.target, remarks, below, highlighted, ends
+    )
 
 
 def _title(
@@ -172,11 +176,11 @@ def _estimated(
     return said.in_(lang).format(*name, told, formatting.span(*own, 1, lang), _goal(one, lang))
 
 
-def _standing_title(one: target_status.Standing, reason: str | None, lang: Lang) -> str:
-    name = _STREAMS[one.stream].in_(lang)
-    if one.distance is None:
+def _standing_title(standing: target_status.Standing, reason: str | None, lang: Lang) -> str:
+    name = _STREAMS[standing.stream].in_(lang)
+    if standing.distance is None:
         return remarks.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), reason or "")
-    if round(one.distance, 1) == 0:
+    if round(standing.distance, 1) == 0:
         return _ON_TARGET.in_(lang).format(name)
-    words = _OVER_TARGET if one.distance > 0 else _UNDER_TARGET
-    return words.in_(lang).format(name, formatting.number(abs(one.distance), 1, lang))
+    words = _OVER_TARGET if standing.distance > 0 else _UNDER_TARGET
+    return words.in_(lang).format(name, formatting.number(abs(standing.distance), 1, lang))

@@ -67,29 +67,30 @@ def reconciled_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _measured(found: Reconciliation, lang: Lang) -> str:
-    if found.measured is None or found.measured_gap is None:
+def _measured(reconciliation: Reconciliation, lang: Lang) -> str:
+    if reconciliation.measured is None or reconciliation.measured_gap is None:
         return ""
     return _AT_MEASURED.in_(lang).format(
-        formatting.period(BEGAN, lang), _n(100 * found.measured, 1, lang),
-        _n(found.measured_gap, 0, lang),
+        formatting.period(BEGAN, lang), _n(100 * reconciliation.measured, 1, lang),
+        _n(reconciliation.measured_gap, 0, lang),
     )  # fmt: skip
 
 
-def _chart(found: Reconciliation, lang: Lang) -> gap_line.GapLine:
+def _chart(reconciliation: Reconciliation, lang: Lang) -> gap_line.GapLine:
     measured = None
     words = ""
-    if found.measured is not None and found.measured_gap is not None:
-        measured = (100 * found.measured, found.measured_gap)
+    if reconciliation.measured is not None and reconciliation.measured_gap is not None:
+        measured = (100 * reconciliation.measured, reconciliation.measured_gap)
         words = _MEASURED.in_(lang).format(_n(measured[0], 1, lang), _n(measured[1], 0, lang))
-    share = _n(100 * found.share_at_full, 0, lang)
+    share = _n(100 * reconciliation.share_at_full, 0, lang)
     return gap_line.GapLine(
         points=[
-            (float(percent), gap_at(percent / 100, found.acute_share)) for percent in range(86, 104)
+            (float(percent), gap_at(percent / 100, reconciliation.acute_share))
+            for percent in range(86, 104)
         ],
-        official=found.official,
-        official_words=_OFFICIAL.in_(lang).format(_n(found.official, 0, lang)),
-        meets=(100.0, gap_at(1.0, found.share_at_full)),
+        official=reconciliation.official,
+        official_words=_OFFICIAL.in_(lang).format(_n(reconciliation.official, 0, lang)),
+        meets=(100.0, gap_at(1.0, reconciliation.share_at_full)),
         meets_words=_FULL.in_(lang).format(share),
         measured=measured,
         measured_words=words,
@@ -97,8 +98,8 @@ def _chart(found: Reconciliation, lang: Lang) -> gap_line.GapLine:
     )
 
 
-def _lines(found: Reconciliation, lang: Lang) -> list[list[str]]:
-    return [[_n(100 * at, 0, lang), _n(gap, 0, lang)] for at, gap in found.points]
+def _lines(reconciliation: Reconciliation, lang: Lang) -> list[list[str]]:
+    return [[_n(100 * at, 0, lang), _n(gap, 0, lang)] for at, gap in reconciliation.points]
 
 
 def _n(value: float, decimals: int, lang: Lang) -> str:

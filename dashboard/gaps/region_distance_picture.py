@@ -86,28 +86,28 @@ def region_distance_picture(dataset: Dataset, view: View, lang: Lang) -> Picture
     )
 
 
-def _ways(found: Estimate | None, lang: Lang) -> tuple[tuple[str, str], ...]:
+def _ways(estimate: Estimate | None, lang: Lang) -> tuple[tuple[str, str], ...]:
     """How the need is shared, among what there is to know about the figure."""
-    if found is None or found.official:
+    if estimate is None or estimate.official:
         return ()
-    ways = ", ".join(WAYS[one].in_(lang) for one in found.variants)
+    ways = ", ".join(WAYS[one].in_(lang) for one in estimate.variants)
     text = f"{formatting.capitalised(ways)}. {LEFT_OUT.in_(lang)}"
     return ((_WAYS_TO_SHARE.in_(lang), text),)
 
 
-def _sentence(found: Estimate, name: str, beds: str, lang: Lang) -> str:
-    if found.official:
-        return _OWN.in_(lang).format(name, found.need, _beds(found.distance, lang))
-    if len(found.variants) == 1:
-        return _ALONE.in_(lang).format(name, _beds(found.distance, lang))
+def _sentence(estimate: Estimate, name: str, beds: str, lang: Lang) -> str:
+    if estimate.official:
+        return _OWN.in_(lang).format(name, estimate.need, _beds(estimate.distance, lang))
+    if len(estimate.variants) == 1:
+        return _ALONE.in_(lang).format(name, _beds(estimate.distance, lang))
     return _SENTENCE.in_(lang).format(
-        name, _beds(found.distance, lang), _beds(found.low, lang), _beds(found.high, lang),
+        name, _beds(estimate.distance, lang), _beds(estimate.low, lang), _beds(estimate.high, lang),
         beds,
     )  # fmt: skip
 
 
-def _lines(found: Estimate | None, lang: Lang) -> list[list[str]]:
-    ends = (found.distance, found.low, found.high) if found else (None, None, None)
+def _lines(estimate: Estimate | None, lang: Lang) -> list[list[str]]:
+    ends = (estimate.distance, estimate.low, estimate.high) if estimate else (None, None, None)
     return [[name.in_(lang), NONE if end is None else _beds(end, lang)]
             for name, end in zip(_LINES, ends, strict=True)]  # fmt: skip
 
@@ -116,9 +116,9 @@ def _beds(value: float, lang: Lang) -> str:
     return formatting.number(value, 0, lang, signed=True)
 
 
-def _reach(found: Estimate | None, lang: Lang) -> interval.Interval:
-    if found is None:
+def _reach(estimate: Estimate | None, lang: Lang) -> interval.Interval:
+    if estimate is None:
         return interval.Interval(0, 0, 0, "", "", "", _ZERO.in_(lang))
-    at, low, high = found.distance, found.low, found.high
+    at, low, high = estimate.distance, estimate.low, estimate.high
     words = [_beds(value, lang) for value in (at, low, high)]
     return interval.Interval(at, low, high, words[0], words[1], words[2], _ZERO.in_(lang))

@@ -59,26 +59,28 @@ def beds_of(dataset: Dataset, view: View) -> dict[str, float]:
     return _by_region(dataset, view, AVAILABLE_BEDS.key, "all")
 
 
-def _unless_official(dataset: Dataset, view: View, one: Estimate, beds: float) -> Estimate:
+def _unless_official(dataset: Dataset, view: View, estimate: Estimate, beds: float) -> Estimate:
     """The estimate, or the official need in its place where the view's version has one.
 
     It replaces every way to spread the national need (docs/methods.md 1.6).
     """
     table = dataset.targets.get(view.targets)
-    need = table.need_at(months_of(view.period)[-1], one.region) if table else None
+    need = table.need_at(months_of(view.period)[-1], estimate.region) if table else None
     if need is None:
-        return one
+        return estimate
     away = need - beds
-    return Estimate(one.region, need, away, away, away, (OFFICIAL_NEED,), (need, need))
+    return Estimate(estimate.region, need, away, away, away, (OFFICIAL_NEED,), (need, need))
 
 
-def _widened(dataset: Dataset, view: View, one: Estimate, beds: float) -> Estimate:
+def _widened(dataset: Dataset, view: View, estimate: Estimate, beds: float) -> Estimate:
     """The estimate with what its beds leave open on either side of the ways to share the need."""
     own = replace(view, indicator=AVAILABLE_BEDS.key, care="somatic", stream="all")
-    ends = range_of(dataset, own, one.region, "rolling_year")
+    ends = range_of(dataset, own, estimate.region, "rolling_year")
     if ends is None:
-        return one
-    return replace(one, low=one.low - (ends[1] - beds), high=one.high + (beds - ends[0]))
+        return estimate
+    return replace(
+        estimate, low=estimate.low - (ends[1] - beds), high=estimate.high + (beds - ends[0])
+    )
 
 
 def _required(dataset: Dataset, view: View) -> dict[str, float]:

@@ -75,21 +75,21 @@ def shared_need_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _against(dataset: Dataset, found: list[Estimate], lang: Lang) -> str:
+def _against(dataset: Dataset, estimates: list[Estimate], lang: Lang) -> str:
     """What is published of a region that its estimate goes against, by name."""
-    told = ((one, contradicted(dataset, one.region)) for one in found if not one.official)
+    told = ((one, contradicted(dataset, one.region)) for one in estimates if not one.official)
     return "".join(
         f" {name_of(one.region).in_(lang)}: {words.in_(lang)}" for one, words in told if words
     )
 
 
-def _loaded(found: list[Estimate], lang: Lang) -> str:
+def _loaded(estimates: list[Estimate], lang: Lang) -> str:
     """The regions that have an official figure of their own in the version looked at."""
-    names = ", ".join(name_of(one.region).in_(lang) for one in found if one.official)
+    names = ", ".join(name_of(one.region).in_(lang) for one in estimates if one.official)
     return f" {_LOADED.in_(lang).format(names)}" if names else ""
 
 
-def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> dot_plot.DotPlot:
+def _chart(dataset: Dataset, view: View, estimates: list[Estimate], lang: Lang) -> dot_plot.DotPlot:
     part = roles(dataset, view)
     rows = [
         dot_plot.Dot(
@@ -102,14 +102,14 @@ def _chart(dataset: Dataset, view: View, found: list[Estimate], lang: Lang) -> d
             words=_WORDS.in_(lang).format(*_line(one, lang)[1:]),
             aside=_beds(one.distance, lang),
         )
-        for one in found
+        for one in estimates
     ]
     return dot_plot.DotPlot(rows, 0.0 if rows else None, "", Text("platser", "beds").in_(lang))
 
 
-def _line(one: Estimate, lang: Lang) -> list[str]:
-    ends = (one.distance, one.low, one.high)
-    return [name_of(one.region).in_(lang), *(_beds(value, lang) for value in ends)]
+def _line(estimate: Estimate, lang: Lang) -> list[str]:
+    ends = (estimate.distance, estimate.low, estimate.high)
+    return [name_of(estimate.region).in_(lang), *(_beds(value, lang) for value in ends)]
 
 
 def _beds(value: float, lang: Lang) -> str:

@@ -96,8 +96,8 @@ def _picture(
     )
 
 
-def _beds(one: Step, lang: Lang) -> str:
-    return formatting.number(one.beds, 0, lang, signed=not one.total)
+def _beds(step: Step, lang: Lang) -> str:
+    return formatting.number(step.beds, 0, lang, signed=not step.total)
 
 
 def _ends(steps: tuple[Step, ...], lang: Lang) -> tuple[str, str]:

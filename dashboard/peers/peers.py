@@ -121,12 +121,12 @@ def _nearest(dataset: Dataset, region: str, choice: PeerChoice) -> tuple[tuple[f
 
 
 def _parts(
-    dataset: Dataset, one: str, other: str, weights: Mapping[Feature, float]
+    dataset: Dataset, region: str, other: str, weights: Mapping[Feature, float]
 ) -> dict[Feature, float]:
     of = scores(dataset)
-    known = [f for f in FEATURES if one in of[f] and other in of[f]]
+    known = [f for f in FEATURES if region in of[f] and other in of[f]]
     weight = sum(weights[f] for f in known)
     if not weight:
         return {}
     scale = sum(weights.values()) / weight
-    return {f: scale * weights[f] * (of[f][one] - of[f][other]) ** 2 for f in known}
+    return {f: scale * weights[f] * (of[f][region] - of[f][other]) ** 2 for f in known}

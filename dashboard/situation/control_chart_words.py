@@ -161,40 +161,40 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     return " ".join([said_first, *_to_know(dataset, view, found, lang)])
 
 
-def _without_limits(dataset: Dataset, view: View, found: MonthlyChart | None) -> Text:
+def _without_limits(dataset: Dataset, view: View, chart: MonthlyChart | None) -> Text:
     if imported.is_imported(dataset, view, view.region):
         return _FEW_REPORTED
     if undecided(dataset, view):
         return _NO_LIMITS
-    return short_words(found.chart) if found and found.chart.points else _TOO_FEW
+    return short_words(chart.chart) if chart and chart.chart.points else _TOO_FEW
 
 
-def _lines(found: MonthlyChart, view: View, lang: Lang) -> list[str]:
-    last = found.chart.points[-1]
+def _lines(chart: MonthlyChart, view: View, lang: Lang) -> list[str]:
+    last = chart.chart.points[-1]
     low = last.lpl or 0.0
     # A change can be below zero; a rate or a number of beds cannot.
-    low = low if found.method == "same_month_change" else max(0.0, low)
+    low = low if chart.method == "same_month_change" else max(0.0, low)
     return [labels.number(v, view.of, lang) for v in (last.mean, low, last.upl)]
 
 
-def _causes(found: MonthlyChart, lang: Lang) -> str:
-    points = [point for point in found.chart.points if point.lpl is not None]
+def _causes(chart: MonthlyChart, lang: Lang) -> str:
+    points = [point for point in chart.chart.points if point.lpl is not None]
     standing_out = sum(p.point_type not in (None, "common_cause") for p in points)
     return _CAUSES.in_(lang).format(standing_out, len(points))
 
 
-def _to_know(dataset: Dataset, view: View, found: MonthlyChart, lang: Lang) -> list[str]:
-    about = [_METHODS[found.method]]
-    about += [_SETTLING] if found.chart.points[-1].short_group else []
-    about += [_NARROW] if found.limits_too_narrow else []
-    about += level_words(found, dataset.months[trends.first_judged(dataset, view) :])
+def _to_know(dataset: Dataset, view: View, chart: MonthlyChart, lang: Lang) -> list[str]:
+    about = [_METHODS[chart.method]]
+    about += [_SETTLING] if chart.chart.points[-1].short_group else []
+    about += [_NARROW] if chart.limits_too_narrow else []
+    about += level_words(chart, dataset.months[trends.first_judged(dataset, view) :])
     about += [_PRELIMINARY] if dataset.is_preliminary(view.region, view.period) else []
     levels = [
         _NEW_LEVEL.in_(lang).format(formatting.period(one.month, lang), one.reason.in_(lang))
         for one in rebases_of(dataset, view)
         if one.month <= view.period
     ]
-    shifted = persisting_shift(found.chart)
+    shifted = persisting_shift(chart.chart)
     if shifted is not None:
         month = dataset.months[trends.first_judged(dataset, view) + shifted - 1]
         levels.append(_SHIFTED.in_(lang).format(formatting.period(month, lang)))

@@ -118,26 +118,26 @@ def _doubt(value: Value, unsure: Mapping[str, Text], lang: Lang) -> str:
     return f"{PRINTED_UP_TO}{why.in_(lang)}" if why else ""
 
 
-def _sure(found: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
+def _sure(values: tuple[Value, ...], unsure: Mapping[str, Text]) -> tuple[Value, ...]:
     """The values that can be called highest or lowest."""
-    return tuple(one for one in found if one.region not in unsure)
+    return tuple(one for one in values if one.region not in unsure)
 
 
-def _left_out(found: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
-    names = [name_of(one.region).in_(lang) for one in found if one.region in unsure and one.value]
+def _left_out(values: tuple[Value, ...], unsure: Mapping[str, Text], lang: Lang) -> str:
+    names = [name_of(one.region).in_(lang) for one in values if one.region in unsure and one.value]
     return f" {_UNRANKED.in_(lang).format(', '.join(names))}" if names else ""
 
 
-def _ends(found: tuple[Value, ...]) -> list[Value]:
-    known = [value for value in found if value.value is not None]
+def _ends(values: tuple[Value, ...]) -> list[Value]:
+    known = [value for value in values if value.value is not None]
     return sorted(known, key=lambda one: (-(one.value or 0), one.region))
 
 
-def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+def _map_title(values: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
     ends = _ends(sure)
     name = view.of.name.in_(lang)
-    if not _ends(found):
-        reason = found[0].reason or Text("", "")
+    if not _ends(values):
+        reason = values[0].reason or Text("", "")
         return remarks.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
         return _BY_REGION.in_(lang).format(name)
@@ -145,20 +145,22 @@ def _map_title(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, la
     return _HIGHEST.in_(lang).format(*names)
 
 
-def _map_sentence(found: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+def _map_sentence(
+    values: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang
+) -> str:
     ends = _ends(sure)
-    if not _ends(found):
-        reason = found[0].reason or Text("", "")
+    if not _ends(values):
+        reason = values[0].reason or Text("", "")
         return _NO_VALUE.in_(lang).format(reason.in_(lang))
     if not ends:
-        estimated = any(one.status == "estimated" for one in found)
-        return (_ESTIMATED if estimated else _NONE_RANKED).in_(lang).format(len(_ends(found)))
+        estimated = any(one.status == "estimated" for one in values)
+        return (_ESTIMATED if estimated else _NONE_RANKED).in_(lang).format(len(_ends(values)))
     top, bottom = ends[0], ends[-1]
     if top is bottom:
         named = name_of(top.region).in_(lang)
         return _ONE_VALUE.in_(lang).format(named, _printed(top, view.of, lang))
-    remarks = _MAP_SENTENCE if len(sure) == len(found) else _RANKED_SENTENCE
+    remarks = _MAP_SENTENCE if len(sure) == len(values) else _RANKED_SENTENCE
     return remarks.in_(lang).format(
         name_of(top.region).in_(lang), _printed(top, view.of, lang),
-        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(found)),
+        name_of(bottom.region).in_(lang), _printed(bottom, view.of, lang), len(_ends(values)),
     )  # fmt: skip

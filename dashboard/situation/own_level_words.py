@@ -41,12 +41,12 @@ _DOUBTS: dict[Doubt, Text] = {
 _SHORT = Text("{} värden, gränser från {}.", "{} values, limits from {}.")
 
 
-def level_words(found: MonthlyChart, months: tuple[str, ...]) -> list[Text]:
+def level_words(chart: MonthlyChart, months: tuple[str, ...]) -> list[Text]:
     """The level and its limits, and why nothing is said where that is so.
 
     `months` are those of the chart's points, the first one first.
     """
-    said = found.verdict
+    said = chart.verdict
     words = [_level(said.reference, months)] if said.reference else []
     return [*words, _DOUBTS[said.doubt]] if said.doubt else words
 
@@ -58,13 +58,16 @@ def short_words(chart: Chart) -> Text:
     return _SHORT.format(count, FEWEST_FOR_LIMITS)
 
 
-def _level(found: Reference, months: tuple[str, ...]) -> Text:
-    ends = (months[found.start], months[found.end - 1])
+def _level(reference: Reference, months: tuple[str, ...]) -> Text:
+    ends = (months[reference.start], months[reference.end - 1])
     return Text(
         *(
             _LEVEL.in_(lang).format(
                 *(formatting.period(month, lang) for month in ends),
-                *(formatting.number(one, 1, lang) for one in (found.widening, found.alike, PRIOR)),
+                *(
+                    formatting.number(one, 1, lang)
+                    for one in (reference.widening, reference.alike, PRIOR)
+                ),
             )
             for lang in LANGS
         )

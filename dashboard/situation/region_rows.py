@@ -43,8 +43,8 @@ def target_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
-def _ends(found: Range | None) -> Row:
-    low, high = found or (None, None)
+def _ends(spread: Range | None) -> Row:
+    low, high = spread or (None, None)
     return {"beds_missing_low": low, "beds_missing_high": high}
 
 

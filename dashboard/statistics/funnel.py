@@ -96,15 +96,15 @@ def impossible(numerator: float, denominator: float) -> str:
 
 
 def limits_at(
-    found: Funnel, denominators: Sequence[float], z: float, *, naive: bool = False
+    funnel: Funnel, denominators: Sequence[float], z: float, *, naive: bool = False
 ) -> list[tuple[float, float]]:
     """Lower and upper limit per 100 at each denominator; `naive` leaves chance alone.
 
     The naive limits are drawn as a contrast only: they would flag nearly every group
     (docs/methods.md 4.2).
     """
-    tau2 = 0.0 if naive else found.tau2
-    return [_limits(found.target, z * math.sqrt(1 / (4 * n) + tau2)) for n in denominators]
+    tau2 = 0.0 if naive else funnel.tau2
+    return [_limits(funnel.target, z * math.sqrt(1 / (4 * n) + tau2)) for n in denominators]
 
 
 def grid(smallest: float, largest: float, points: int = 60) -> list[float]:

@@ -32,7 +32,7 @@ def level_chart(
 def _points(
     levels: Sequence[float | None],
     judged: LevelVerdict,
-    found: Reference,
+    reference: Reference,
     direction: int,
     rebase: Sequence[int],
 ) -> Iterator[Point]:
@@ -40,25 +40,25 @@ def _points(
     segment = 0
     for place, level in enumerate(levels):
         segment += place in starts
-        if place < found.start:
+        if place < reference.start:
             yield Point(place + 1, level, segment, None, None, None, None, None, False)
             continue
-        cause = _cause(place, level, judged, found, last=len(levels) - 1)
+        cause = _cause(place, level, judged, reference, last=len(levels) - 1)
         yield Point(
-            place + 1, level, segment, found.mean, found.mean - found.reach,
-            found.mean + found.reach, cause, point_type(cause, direction), False,
+            place + 1, level, segment, reference.mean, reference.mean - reference.reach,
+            reference.mean + reference.reach, cause, point_type(cause, direction), False,
         )  # fmt: skip
 
 
 def _cause(
-    place: int, level: float | None, judged: LevelVerdict, found: Reference, *, last: int
+    place: int, level: float | None, judged: LevelVerdict, reference: Reference, *, last: int
 ) -> SpecialCause | None:
     if level is None or judged.doubt == "limits_do_not_fit":
         return None
-    above = level > found.mean
-    slack = ROUNDING * max(abs(level), abs(found.mean))
+    above = level > reference.mean
+    slack = ROUNDING * max(abs(level), abs(reference.mean))
     in_run = judged.since is not None and place >= judged.since
-    if abs(level - found.mean) > found.reach + slack and (in_run or place != last):
+    if abs(level - reference.mean) > reference.reach + slack and (in_run or place != last):
         return "Above UCL" if above else "Below LCL"
     if in_run:
         return "7 Points Above CL" if above else "7 Points Below CL"

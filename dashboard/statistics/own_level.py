@@ -119,41 +119,41 @@ def _alike(months: Sequence[float | None], plain: Limits) -> float:
     return min(max(shrunk, 0.0), MOST_ALIKE)
 
 
-def _misfits(levels: Sequence[float | None], found: Reference) -> bool:
+def _misfits(levels: Sequence[float | None], reference: Reference) -> bool:
     """Whether more than a quarter of the reference months lie outside their own limits."""
-    months = [level for level in levels[found.start : found.end] if level is not None]
-    outside = sum(_outside(level, found, found.reach) for level in months)
+    months = [level for level in levels[reference.start : reference.end] if level is not None]
+    outside = sum(_outside(level, reference, reference.reach) for level in months)
     return outside > MOST_OUTSIDE * len(months)
 
 
-def _outside(level: float, found: Reference, reach: float) -> bool:
-    return abs(level - found.mean) > reach + ROUNDING * max(abs(level), abs(found.mean))
+def _outside(level: float, reference: Reference, reach: float) -> bool:
+    return abs(level - reference.mean) > reach + ROUNDING * max(abs(level), abs(reference.mean))
 
 
-def _off_since(levels: Sequence[float | None], found: Reference, reach: float) -> int | None:
+def _off_since(levels: Sequence[float | None], reference: Reference, reach: float) -> int | None:
     """The first month of those up to the last that lie off the level; None where it does not."""
-    run = _last_run(levels, found)
+    run = _last_run(levels, reference)
     if not run:
         return None
-    off = [abs(level - found.mean) for level in run]
-    if len(run) >= RUN and fmean(off) > STANDARD_ERRORS * _error(found, reach, len(run)):
+    off = [abs(level - reference.mean) for level in run]
+    if len(run) >= RUN and fmean(off) > STANDARD_ERRORS * _error(reference, reach, len(run)):
         return len(levels) - len(run)
     count = 0
     for level in reversed(run):
-        if not _outside(level, found, reach):
+        if not _outside(level, reference, reach):
             break
         count += 1
     return len(levels) - count if count else None
 
 
-def _last_run(levels: Sequence[float | None], found: Reference) -> list[float]:
+def _last_run(levels: Sequence[float | None], reference: Reference) -> list[float]:
     """The last months after the reference, without a gap, on the side of the last one."""
     run: list[float] = []
     side = 0.0
-    for level in reversed(levels[found.end :]):
-        if level is None or level == found.mean:
+    for level in reversed(levels[reference.end :]):
+        if level is None or level == reference.mean:
             break
-        own = math.copysign(1.0, level - found.mean)
+        own = math.copysign(1.0, level - reference.mean)
         if run and own != side:
             break
         side = own
@@ -161,15 +161,15 @@ def _last_run(levels: Sequence[float | None], found: Reference) -> list[float]:
     return run[::-1]
 
 
-def _error(found: Reference, reach: float, count: int) -> float:
+def _error(reference: Reference, reach: float, count: int) -> float:
     """The standard error of the difference between a run's mean and the level.
 
     Moving ranges of months that are alike are too small by sqrt(1 - r) for the months' own
     spread, so the error is divided by it.
     """
-    deviation = reach / found.widening / 3
-    spread = deviation * math.sqrt(1 + found.alike) / (1 - found.alike)
-    return spread * math.sqrt(1 / count + 1 / found.known)
+    deviation = reach / reference.widening / 3
+    spread = deviation * math.sqrt(1 + reference.alike) / (1 - reference.alike)
+    return spread * math.sqrt(1 / count + 1 / reference.known)
 
 
 def _signal(direction: int, *, above: bool) -> Signal:

@@ -68,13 +68,13 @@ def without_each(each: Array, most: int) -> Iterator[tuple[int, Array]]:
     yield from _halved(_nobody(each, most), each, 0, len(each))
 
 
-def _halved(found: Array, each: Array, first: int, end: int) -> Iterator[tuple[int, Array]]:
+def _halved(chances: Array, each: Array, first: int, end: int) -> Iterator[tuple[int, Array]]:
     if end - first == 1:
-        yield first, found
+        yield first, chances
         return
     middle = (first + end) // 2
-    yield from _halved(_with(found, each[middle:end]), each, first, middle)
-    yield from _halved(_with(found, each[first:middle]), each, middle, end)
+    yield from _halved(_with(chances, each[middle:end]), each, first, middle)
+    yield from _halved(_with(chances, each[first:middle]), each, middle, end)
 
 
 def _nobody(each: Array, most: int) -> Array:
@@ -83,12 +83,12 @@ def _nobody(each: Array, most: int) -> Array:
     return found
 
 
-def _with(found: Array, more: Array) -> Array:
+def _with(chances: Array, more: Array) -> Array:
     for one in more:
-        moved = found * one
-        found = found - moved
-        found[1:] += moved[:-1]
-    return found
+        moved = chances * one
+        chances = chances - moved
+        chances[1:] += moved[:-1]
+    return chances
 
 
 def normal_below(far: Array) -> Array:

@@ -48,9 +48,13 @@ class VerdictWord:
 def _both(side: int) -> Callable[[Evidence], bool]:
     """A signal off the level and a change on the year, both to one side of better."""
 
-    def holds(one: Evidence) -> bool:
-        level = one.better * one.off_level() * side > 0
-        return one.signal and level and (one.change is None or one.better * one.change * side > 0)
+    def holds(evidence: Evidence) -> bool:
+        level = evidence.better * evidence.off_level() * side > 0
+        return (
+            evidence.signal
+            and level
+            and (evidence.change is None or evidence.better * evidence.change * side > 0)
+        )
 
     return holds
 

@@ -142,7 +142,7 @@ def _values_in_last_segment(chart: Chart) -> int:
 
 def _points(
     values: Sequence[float | None],
-    found: Limits | None,
+    limits: Limits | None,
     segment: int,
     *,
     first: int,
@@ -150,10 +150,10 @@ def _points(
 ) -> Iterator[Point]:
     lines: tuple[float | None, float | None, float | None] = (None, None, None)
     causes: tuple[SpecialCause | None, ...] = (None,) * len(values)
-    if found:
-        lines = (found.mean, found.lpl, found.upl)
-    if found and found.reach is not None:
-        causes = special_causes(values, mean=found.mean, reach=found.reach)
+    if limits:
+        lines = (limits.mean, limits.lpl, limits.upl)
+    if limits and limits.reach is not None:
+        causes = special_causes(values, mean=limits.mean, reach=limits.reach)
     short = sum(value is not None for value in values) < FEWEST_FOR_SETTLED_LIMITS
     for i, (y, cause) in enumerate(zip(values, causes, strict=True), start=first):
         yield Point(i, y, segment, *lines, cause, point_type(cause, direction), short)

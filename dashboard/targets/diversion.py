@@ -40,9 +40,9 @@ def distances_km() -> Mapping[str, Mapping[str, float]]:
     }
 
 
-def _great_circle(one: Region, other: Region) -> float:
+def _great_circle(region: Region, other: Region) -> float:
     """Kilometres over a sphere of the earth's mean radius (the haversine formula)."""
-    (north, east), (up, right) = (tuple(map(radians, place.seat)) for place in (one, other))
+    (north, east), (up, right) = (tuple(map(radians, place.seat)) for place in (region, other))
     half = sin((up - north) / 2) ** 2 + cos(north) * cos(up) * sin((right - east) / 2) ** 2
     return 2 * _EARTH_KM * asin(sqrt(half))
 

@@ -142,8 +142,10 @@ def holds_size(size_class: str, beds: int | None) -> bool:
     return int(low) <= beds <= int(high or beds)
 
 
-def _particular(one: Target) -> tuple[int, str]:
-    return sum(map(bool, (one.region, one.unit_size_class, one.geography))), one.valid_from
+def _particular(target: Target) -> tuple[int, str]:
+    return sum(
+        map(bool, (target.region, target.unit_size_class, target.geography))
+    ), target.valid_from
 
 
 def shares_at(

@@ -12,9 +12,9 @@ def _percent(share: float, lang: Lang, decimals: int = 1) -> str:
     return formatting.number(100 * share, decimals, lang)
 
 
-def _at_size(found: Basis, lang: Lang) -> tuple[str, str, str]:
-    size = int(found.assumed.size)
-    targets = (found.target(size, "acute").target, found.target(size, "planned").target)
+def _at_size(basis: Basis, lang: Lang) -> tuple[str, str, str]:
+    size = int(basis.assumed.size)
+    targets = (basis.target(size, "acute").target, basis.target(size, "planned").target)
     return str(size), *(_percent(one, lang) for one in targets)  # type: ignore[return-value]
 
 
@@ -29,16 +29,16 @@ _POINTS = Text(
 )
 
 
-def size_effect(found: Basis, lang: Lang) -> str:
+def size_effect(basis: Basis, lang: Lang) -> str:
     """The targets of the unit, beside the guideline."""
-    size = int(found.assumed.size)
-    off = [100 * (found.target(size, "acute").target - found.official.acute),
-           100 * (found.target(size, "planned").target - found.official.planned)]  # fmt: skip
+    size = int(basis.assumed.size)
+    off = [100 * (basis.target(size, "acute").target - basis.official.acute),
+           100 * (basis.target(size, "planned").target - basis.official.planned)]  # fmt: skip
     signed = [formatting.number(one, 1, lang, signed=True) for one in off]
     same = all(abs(one) < 0.05 for one in off)
     beside = _SAME.in_(lang) if same else _POINTS.in_(lang).format(*signed)
-    said = _SIZE.in_(lang).format(*_at_size(found, lang), beside)
-    kept = [one for stream in STREAMS if (one := found.target(size, stream)).clipped]
+    said = _SIZE.in_(lang).format(*_at_size(basis, lang), beside)
+    kept = [one for stream in STREAMS if (one := basis.target(size, stream)).clipped]
     without = ", ".join(f"{_percent(one.unclipped, lang)} %" for one in kept)
     return f"{said} {_CLIPPED.in_(lang).format(without)}" if kept else said
 
@@ -53,30 +53,30 @@ _RISK_USUAL = Text(
 )
 
 
-def _implied(found: Basis, share: float, stream: TargetStream) -> float:
-    return found.overcrowded(int(found.assumed.anchor), share, stream)
+def _implied(basis: Basis, share: float, stream: TargetStream) -> float:
+    return basis.overcrowded(int(basis.assumed.anchor), share, stream)
 
 
-def tolerated(found: Basis) -> float:
+def tolerated(basis: Basis) -> float:
     """The overcrowding per 100 beds tolerated, or the one that the guideline implies."""
-    risk = found.assumed.risk
-    return risk if risk is not None else round(_implied(found, found.shares.acute, "acute"), 1)
+    risk = basis.assumed.risk
+    return risk if risk is not None else round(_implied(basis, basis.shares.acute, "acute"), 1)
 
 
-def risk_effect(found: Basis, lang: Lang) -> str:
+def risk_effect(basis: Basis, lang: Lang) -> str:
     """What the tolerated overcrowding means in occupancy."""
-    shares = found.shares
-    if found.assumed.risk is None:
+    shares = basis.shares
+    if basis.assumed.risk is None:
         both = (
-            _implied(found, shares.acute, "acute"),
-            _implied(found, shares.planned, "planned"),
+            _implied(basis, shares.acute, "acute"),
+            _implied(basis, shares.planned, "planned"),
         )
         return _RISK_USUAL.in_(lang).format(
-            *(formatting.number(one, 1, lang) for one in both), int(found.assumed.anchor)
+            *(formatting.number(one, 1, lang) for one in both), int(basis.assumed.anchor)
         )
     return _RISK.in_(lang).format(
-        formatting.number(found.assumed.risk, 1, lang), _percent(shares.acute, lang),
-        _percent(shares.planned, lang), int(found.assumed.anchor),
+        formatting.number(basis.assumed.risk, 1, lang), _percent(shares.acute, lang),
+        _percent(shares.planned, lang), int(basis.assumed.anchor),
     )  # fmt: skip
 
 
@@ -84,11 +84,11 @@ _ACUTE = Text("Blandat mål med {} platser: {} %.", "Mixed target with {} beds: 
 _OWN = Text("Regionens egen andel.", "The region's own share.")
 
 
-def acute_effect(found: Basis, lang: Lang) -> str:
+def acute_effect(basis: Basis, lang: Lang) -> str:
     """The target of both streams together."""
-    size = int(found.assumed.size)
-    said = _ACUTE.in_(lang).format(size, _percent(found.blend(size), lang))
-    return f"{_OWN.in_(lang)} {said}" if found.own_share else said
+    size = int(basis.assumed.size)
+    said = _ACUTE.in_(lang).format(size, _percent(basis.blend(size), lang))
+    return f"{_OWN.in_(lang)} {said}" if basis.own_share else said
 
 
 _STAY = Text(
@@ -97,13 +97,13 @@ _STAY = Text(
 )
 
 
-def stay_effect(found: Basis, lang: Lang) -> str:
+def stay_effect(basis: Basis, lang: Lang) -> str:
     """How planned care varies, and what the target then means."""
-    size = int(found.assumed.size)
-    load = size * found.target(size, "planned").target
+    size = int(basis.assumed.size)
+    load = size * basis.target(size, "planned").target
     return _STAY.in_(lang).format(
-        formatting.number(found.planned_variance(load), 2, lang),
-        formatting.number(found.risk(size, "planned"), 1, lang),
+        formatting.number(basis.planned_variance(load), 2, lang),
+        formatting.number(basis.risk(size, "planned"), 1, lang),
     )
 
 
@@ -113,12 +113,12 @@ _ADMITTED = Text(
 )
 
 
-def admitted_effect(found: Basis, lang: Lang) -> str:
+def admitted_effect(basis: Basis, lang: Lang) -> str:
     """What the planned target means for patients, admitted on these days of the week."""
-    size = int(found.assumed.size)
+    size = int(basis.assumed.size)
     return _ADMITTED.in_(lang).format(
-        formatting.number(found.risk(size, "planned"), 1, lang),
-        days_words(found.full_days(size, "planned")).in_(lang),
+        formatting.number(basis.risk(size, "planned"), 1, lang),
+        days_words(basis.full_days(size, "planned")).in_(lang),
     )
 
 
@@ -128,12 +128,12 @@ _VARIANCE = Text(
 )
 
 
-def variance_effect(found: Basis, lang: Lang) -> str:
+def variance_effect(basis: Basis, lang: Lang) -> str:
     """What the acute target means for patients."""
-    size = int(found.assumed.size)
+    size = int(basis.assumed.size)
     return _VARIANCE.in_(lang).format(
-        formatting.number(found.risk(size, "acute"), 1, lang),
-        days_words(found.full_days(size, "acute")).in_(lang),
+        formatting.number(basis.risk(size, "acute"), 1, lang),
+        days_words(basis.full_days(size, "acute")).in_(lang),
     )
 
 
@@ -147,13 +147,13 @@ _GEOGRAPHY = Text(
 )
 
 
-def neighbours_effect(found: Basis, lang: Lang) -> str:
+def neighbours_effect(basis: Basis, lang: Lang) -> str:
     """How far neighbours move the target."""
-    if found.diversion is None:
+    if basis.diversion is None:
         return _NO_GEOGRAPHY.in_(lang)
-    size, acute, _ = _at_size(found, lang)
+    size, acute, _ = _at_size(basis, lang)
     return _GEOGRAPHY.in_(lang).format(
-        _percent(found.diversion.share, lang, 0), _percent(found.diversion.reference, lang, 0),
+        _percent(basis.diversion.share, lang, 0), _percent(basis.diversion.reference, lang, 0),
         acute, size,
     )  # fmt: skip
 
@@ -164,11 +164,11 @@ _ANCHORED = Text(
 )
 
 
-def anchor_effect(found: Basis, lang: Lang) -> str:
+def anchor_effect(basis: Basis, lang: Lang) -> str:
     """The size that the guideline holds for, and what the unit looked at then has."""
-    shares = (found.shares.acute, found.shares.planned)
+    shares = (basis.shares.acute, basis.shares.planned)
     return _ANCHORED.in_(lang).format(
         *(_percent(share, lang) for share in shares),
-        int(found.assumed.anchor),
-        *_at_size(found, lang),
+        int(basis.assumed.anchor),
+        *_at_size(basis, lang),
     )

@@ -137,7 +137,7 @@ ASSUMPTIONS = (
 )  # fmt: skip
 
 
-def _said_elsewhere(found: Basis, lang: Lang) -> str:
+def _said_elsewhere(basis: Basis, lang: Lang) -> str:
     """These act on a region's figures, which are not part of the basis."""
     return ""
 

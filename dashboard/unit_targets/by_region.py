@@ -47,19 +47,19 @@ def _region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
     }
 
 
-def _target(dataset: Dataset, view: View, one: Demand) -> RegionTarget:
+def _target(dataset: Dataset, view: View, demand: Demand) -> RegionTarget:
     found = basis(dataset, view)
     size, share = int(found.assumed.size), found.acute_share
     own = Shares(found.target(size, "acute").target, found.target(size, "planned").target)
-    patients = (share * one.patients, (1 - share) * one.patients)
+    patients = (share * demand.patients, (1 - share) * demand.patients)
     return RegionTarget(
         region=view.region,
         acute_share=share,
-        occupancy=one.patients / one.beds,
+        occupancy=demand.patients / demand.beds,
         official=mixed_target(*patients, found.official) or found.official.acute,
         acute=own.acute,
         planned=own.planned,
         mixed=found.blend(size),
-        missing_official=required_beds(*patients, found.official) - one.beds,
-        missing=required_beds(*patients, own) - one.beds,
+        missing_official=required_beds(*patients, found.official) - demand.beds,
+        missing=required_beds(*patients, own) - demand.beds,
     )

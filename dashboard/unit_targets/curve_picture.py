@@ -87,9 +87,9 @@ def target_curve_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def source(dataset: Dataset, found: Basis, lang: Lang) -> str:
+def source(dataset: Dataset, basis: Basis, lang: Lang) -> str:
     """Where the targets come from, with the stamp that they are ours and not official."""
-    anchor = int(found.assumed.anchor)
+    anchor = int(basis.assumed.anchor)
     return _SOURCE.in_(lang).format(anchor, STAMP.in_(lang), labels.short(dataset.release))
 
 
@@ -98,12 +98,12 @@ def percent(share: float, lang: Lang, decimals: int = 1) -> str:
     return formatting.number(100 * share, decimals, lang)
 
 
-def _curve(found: Basis, lang: Lang) -> target_curve.TargetCurve:
-    size = int(found.assumed.size)
+def _curve(basis: Basis, lang: Lang) -> target_curve.TargetCurve:
+    size = int(basis.assumed.size)
     return target_curve.TargetCurve(
         sizes=SIZES,
-        acute=_line(found, "acute", found.official.acute, _ACUTE, lang),
-        planned=_line(found, "planned", found.official.planned, _PLANNED, lang),
+        acute=_line(basis, "acute", basis.official.acute, _ACUTE, lang),
+        planned=_line(basis, "planned", basis.official.planned, _PLANNED, lang),
         at=size,
         title=_BEDS_IN_UNIT.in_(lang),
         at_words=_BEDS.in_(lang).format(size),
@@ -111,25 +111,25 @@ def _curve(found: Basis, lang: Lang) -> target_curve.TargetCurve:
 
 
 def _line(
-    found: Basis, stream: TargetStream, official: float, words: Text, lang: Lang
+    basis: Basis, stream: TargetStream, official: float, words: Text, lang: Lang
 ) -> target_curve.StreamLine:
-    targets = [found.target(size, stream) for size in SIZES]
+    targets = [basis.target(size, stream) for size in SIZES]
     return target_curve.StreamLine(
         targets=[100 * one.target for one in targets],
         unclipped=[100 * one.unclipped for one in targets],
         official=100 * official,
         words=words.in_(lang),
         official_words=_GUIDELINE.in_(lang).format(percent(official, lang, 0)),
-        at_words=f"{percent(found.target(int(found.assumed.size), stream).target, lang)} %",
+        at_words=f"{percent(basis.target(int(basis.assumed.size), stream).target, lang)} %",
     )
 
 
-def _lines(found: Basis, lang: Lang) -> list[list[str]]:
-    sizes = sorted({*_SHOWN, int(found.assumed.size)})
+def _lines(basis: Basis, lang: Lang) -> list[list[str]]:
+    sizes = sorted({*_SHOWN, int(basis.assumed.size)})
     streams: tuple[TargetStream, ...] = ("acute", "planned")
     return [
         [str(beds),
-         *(percent(found.target(beds, one).target, lang) for one in streams),
-         *(formatting.number(found.risk(beds, one), 1, lang) for one in streams)]
+         *(percent(basis.target(beds, one).target, lang) for one in streams),
+         *(formatting.number(basis.risk(beds, one), 1, lang) for one in streams)]
         for beds in sizes
     ]  # fmt: skip

@@ -86,19 +86,19 @@ def need_rows(dataset: Dataset, view: View) -> list[Row]:
     return [_way(dataset, view, one.key, one) for one in (*need.options, *singles)]
 
 
-def _way(dataset: Dataset, view: View, key: str, one: Option | None) -> Row:
+def _way(dataset: Dataset, view: View, key: str, option: Option | None) -> Row:
     return {
         "region": view.region,
         "period": view.period,
         "option": key,
-        "beds": one.beds if one else None,
-        "days": one.days if one else None,
-        "ready": one.ready if one else None,
-        "moved": one.moved if one else None,
-        "occupancy_pct": round(100 * one.occupancy, 9) if one else None,
-        "over_per_100": one.over_per_100 if one else None,
+        "beds": option.beds if option else None,
+        "days": option.days if option else None,
+        "ready": option.ready if option else None,
+        "moved": option.moved if option else None,
+        "occupancy_pct": round(100 * option.occupancy, 9) if option else None,
+        "over_per_100": option.over_per_100 if option else None,
         "assumptions": assumptions_said(view.assumptions),
-        "status": status_of(dataset, view, view.region) if one else "missing",
+        "status": status_of(dataset, view, view.region) if option else "missing",
         "source": MODEL,
         "release": dataset.release,
         "stamp": "dialogue",

@@ -104,7 +104,7 @@ _Way = tuple[str, float, float, float, float]
 
 
 def _ways(
-    one: Demand, target: float, missing: float, ready: float, stay: float
+    demand: Demand, target: float, missing: float, ready: float, stay: float
 ) -> tuple[_Way, _Way, _Way]:
     """Key, beds, days, patients who leave and patients moved: no way is better in all.
 
@@ -114,10 +114,10 @@ def _ways(
     gone = min(MOST_READY * ready, fewer)
     half = fewer / 2
     some = min(MOST_READY * ready, half / 3)
-    moved = min(MOST_MOVED * one.planned, half / 3)
+    moved = min(MOST_MOVED * demand.planned, half / 3)
 
     def days(patients: float) -> float:
-        return stay * patients / one.patients
+        return stay * patients / demand.patients
 
     return (
         (BEDS_ONLY, missing, 0.0, 0.0, 0.0),

@@ -95,22 +95,23 @@ def ways(need: Need | None, lang: Lang) -> tuple[Way, ...]:
     return tuple(_way(need, one, lang) for one in need.options) if need else ()
 
 
-def _way(need: Need, one: Option, lang: Lang) -> Way:
+def _way(need: Need, option: Option, lang: Lang) -> Way:
     takes = (
-        (_BEDS, one.beds, 0), (_DAYS, one.days, 2), (_READY, one.ready, 0), (_MOVED, one.moved, 0),
+        (_BEDS, option.beds, 0), (_DAYS, option.days, 2), (_READY, option.ready, 0),
+        (_MOVED, option.moved, 0),
     )  # fmt: skip
     now = _n(need.over_per_100, 1, lang)
     return Way(
-        name=_NAMES[one.key].in_(lang),
+        name=_NAMES[option.key].in_(lang),
         takes=tuple(
             words.in_(lang).format(_n(amount, decimals, lang))
             for words, amount, decimals in takes
             if amount >= 0.5 * 10**-decimals
         ),
         effect=_AFTER.in_(lang).format(
-            _n(100 * one.occupancy, 1, lang), _n(one.over_per_100, 1, lang), now
+            _n(100 * option.occupancy, 1, lang), _n(option.over_per_100, 1, lang), now
         ),
-        evidence=_EVIDENCE[one.key].in_(lang),
+        evidence=_EVIDENCE[option.key].in_(lang),
     )
 
 
@@ -125,18 +126,18 @@ def shorter_stay(need: Need | None, days: float, lang: Lang) -> str:
 
 
 def _effect(
-    need: Need | None, one: Effect | None, words: Text, amount: float, decimals: int, lang: Lang
+    need: Need | None, effect: Effect | None, words: Text, amount: float, decimals: int, lang: Lang
 ) -> str:
-    if need is None or one is None:
+    if need is None or effect is None:
         return formatting.NONE
     said = (
         words.in_(lang).format(_n(amount, decimals, lang)),
-        _n(100 * one.occupancy, 1, lang), _n(100 * need.occupancy, 1, lang),
-        _n(one.over_per_100, 1, lang), _n(need.over_per_100, 1, lang),
+        _n(100 * effect.occupancy, 1, lang), _n(100 * need.occupancy, 1, lang),
+        _n(effect.over_per_100, 1, lang), _n(need.over_per_100, 1, lang),
     )  # fmt: skip
     if need.missing <= 0:
         return _EFFECT_REACHED.in_(lang).format(*said)
-    return _EFFECT.in_(lang).format(*said, _n(one.beds, 0, lang), _n(need.missing, 0, lang))
+    return _EFFECT.in_(lang).format(*said, _n(effect.beds, 0, lang), _n(need.missing, 0, lang))
 
 
 def _n(value: float, decimals: int, lang: Lang) -> str:

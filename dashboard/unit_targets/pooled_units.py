@@ -17,9 +17,9 @@ def occupancy_of_units(dataset: Dataset, view: View) -> float:
     return own or basis(dataset, view).shares.acute
 
 
-def pools(found: Basis, occupancy: float) -> list[tuple[int, int, float]]:
+def pools(basis: Basis, occupancy: float) -> list[tuple[int, int, float]]:
     """Units, beds and overcrowded per 100 beds, for one unit to the most (docs/methods.md 2.1)."""
-    size, variance = int(found.assumed.size), found.variance
+    size, variance = int(basis.assumed.size), basis.variance
     return [
         (units, units * size, overcrowding(units * size, occupancy, variance))
         for units in range(1, MOST + 1)

@@ -73,10 +73,10 @@ def pooling_effect(dataset: Dataset, view: View, lang: Lang) -> str:
     return _EFFECT.in_(lang).format(fewer, one.units * one.beds)
 
 
-def _sentence(found: Basis, one: Pooled, lang: Lang) -> str:
-    beds = one.units * one.beds
-    targets = (found.target(size, "acute").target for size in (one.beds, beds))
+def _sentence(basis: Basis, pooled: Pooled, lang: Lang) -> str:
+    beds = pooled.units * pooled.beds
+    targets = (basis.target(size, "acute").target for size in (pooled.beds, beds))
     return _SENTENCE.in_(lang).format(
-        formatting.number(100 * one.same_risk, 1, lang), formatting.number(one.room, 1, lang),
+        formatting.number(100 * pooled.same_risk, 1, lang), formatting.number(pooled.room, 1, lang),
         *(formatting.number(100 * target, 1, lang) for target in targets),
     )  # fmt: skip

@@ -62,12 +62,12 @@ def gap_rows(dataset: Dataset, view: View) -> list[Row]:
     return rows or [_missing(dataset, view, "all")]
 
 
-def _gap(dataset: Dataset, view: View, one: Demand, gap: ImpliedGap, stream: str) -> Row:
-    patients = {"acute": one.acute, "planned": one.planned, "all": one.patients}[stream]
-    beds = {"acute": one.beds_acute, "planned": one.beds_planned, "all": one.beds}[stream]
+def _gap(dataset: Dataset, view: View, demand: Demand, gap: ImpliedGap, stream: str) -> Row:
+    patients = {"acute": demand.acute, "planned": demand.planned, "all": demand.patients}[stream]
+    beds = {"acute": demand.beds_acute, "planned": demand.beds_planned, "all": demand.beds}[stream]
     missing = {"acute": gap.acute, "planned": gap.planned, "all": gap.net}[stream]
     return {
-        "region": one.region,
+        "region": demand.region,
         "period": view.period,
         "care": "somatic",
         "stream": stream,
@@ -75,15 +75,17 @@ def _gap(dataset: Dataset, view: View, one: Demand, gap: ImpliedGap, stream: str
         "beds": beds,
         "beds_missing": missing,
         "beds_missing_locked": gap.locked if stream == "all" else None,
-        **_ends(range_at(dataset, view.period, one.region, gap.net) if stream == "all" else None),
-        "status": status_of(dataset, view, one.region),
+        **_ends(
+            range_at(dataset, view.period, demand.region, gap.net) if stream == "all" else None
+        ),
+        "status": status_of(dataset, view, demand.region),
         "source": MODEL,
         "release": dataset.release,
     }
 
 
-def _at(view: View, one: Demand) -> View:
-    return replace(view, region=one.region)
+def _at(view: View, demand: Demand) -> View:
+    return replace(view, region=demand.region)
 
 
 def _missing(dataset: Dataset, view: View, stream: str) -> Row:
@@ -102,22 +104,22 @@ def region_rows(dataset: Dataset, view: View) -> list[Row]:
     return [_region(dataset, view, found.get(code), code) for code in ALL_CODES]
 
 
-def _region(dataset: Dataset, view: View, one: RegionTarget | None, code: str) -> Row:
+def _region(dataset: Dataset, view: View, target: RegionTarget | None, code: str) -> Row:
     return {
         "region": code,
         "period": view.period,
-        "acute_share": one.acute_share if one else None,
-        "occupancy_pct": _percent(one.occupancy) if one else None,
-        "official_pct": _percent(one.official) if one else None,
-        "target_acute_pct": _percent(one.acute) if one else None,
-        "target_planned_pct": _percent(one.planned) if one else None,
-        "target_pct": _percent(one.mixed) if one else None,
-        "beds_missing": one.missing if one else None,
-        "beds_missing_official": one.missing_official if one else None,
-        **_ends(range_at(dataset, view.period, code, one.missing) if one else None),
+        "acute_share": target.acute_share if target else None,
+        "occupancy_pct": _percent(target.occupancy) if target else None,
+        "official_pct": _percent(target.official) if target else None,
+        "target_acute_pct": _percent(target.acute) if target else None,
+        "target_planned_pct": _percent(target.planned) if target else None,
+        "target_pct": _percent(target.mixed) if target else None,
+        "beds_missing": target.missing if target else None,
+        "beds_missing_official": target.missing_official if target else None,
+        **_ends(range_at(dataset, view.period, code, target.missing) if target else None),
         "assumptions": assumptions_said(view.assumptions),
-        "status": status_of(dataset, view, code) if one else "missing",
-        "source": MODEL if one else None,
+        "status": status_of(dataset, view, code) if target else "missing",
+        "source": MODEL if target else None,
         "release": dataset.release,
         "stamp": DIALOGUE,
     }
@@ -142,9 +144,9 @@ def shared_rows(dataset: Dataset, view: View) -> list[Row]:
     ]
 
 
-def _ends(found: Range | None) -> Row:
+def _ends(spread: Range | None) -> Row:
     """The 80 per cent range of the beds missing, empty for what is no estimate."""
-    return {"low": found[0] if found else None, "high": found[1] if found else None}
+    return {"low": spread[0] if spread else None, "high": spread[1] if spread else None}
 
 
 def _percent(share: float) -> float:

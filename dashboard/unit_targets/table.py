@@ -62,14 +62,26 @@ def grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     return Grid(tuple(head.in_(lang) for head in _HEADS), rows)
 
 
-def _cells(dataset: Dataset, view: View, one: RegionTarget | None, lang: Lang) -> tuple[str, ...]:
-    if one is None:
+def _cells(
+    dataset: Dataset, view: View, target: RegionTarget | None, lang: Lang
+) -> tuple[str, ...]:
+    if target is None:
         return (formatting.NONE,) * len(_HEADS)
-    shares = (one.acute_share, one.occupancy, one.official, one.acute, one.planned, one.mixed)
-    beds = (one.missing_official, one.missing)
+    shares = (
+        target.acute_share,
+        target.occupancy,
+        target.official,
+        target.acute,
+        target.planned,
+        target.mixed,
+    )
+    beds = (target.missing_official, target.missing)
     return (
         *(formatting.number(100 * share, 1, lang) for share in shares),
-        *(_beds(value, range_at(dataset, view.period, one.region, value), lang) for value in beds),
+        *(
+            _beds(value, range_at(dataset, view.period, target.region, value), lang)
+            for value in beds
+        ),
     )
 
 

@@ -38,7 +38,7 @@ class ListTarget:
     anchor: float | None
 
 
-def list_target(wards: Sequence[Ward], found: Basis) -> ListTarget:
+def list_target(wards: Sequence[Ward], basis: Basis) -> ListTarget:
     """The targets of wards that lie at them (docs/methods.md 2.2, 2.4; blend 1.6).
 
     Patients by ward are not known: at its target a ward has beds x target, so that the harmonic
@@ -47,7 +47,7 @@ def list_target(wards: Sequence[Ward], found: Basis) -> ListTarget:
     Raises:
         ValueError: a ward with fewer than 1 bed.
     """
-    each = tuple(_target(ward, found) for ward in wards)
+    each = tuple(_target(ward, basis) for ward in wards)
     acute = [one.ward.beds for one in each if one.ward.stream == "acute"]
     return ListTarget(
         wards=each,
@@ -55,16 +55,16 @@ def list_target(wards: Sequence[Ward], found: Basis) -> ListTarget:
         planned=_blend(each, ("planned",)),
         icu=_blend(each, ("icu",)),
         mixed=_blend(each, STREAMS),
-        anchor=anchor_of(acute, "acute", found.shares) if acute else None,
+        anchor=anchor_of(acute, "acute", basis.shares) if acute else None,
     )
 
 
-def _target(ward: Ward, found: Basis) -> WardTarget:
+def _target(ward: Ward, basis: Basis) -> WardTarget:
     if ward.stream == "icu":
         share = icu_target(ward.beds)
         return WardTarget(ward, share, share, None)
-    one = found.target(ward.beds, ward.stream)
-    return WardTarget(ward, one.target, one.unclipped, found.risk(ward.beds, ward.stream))
+    one = basis.target(ward.beds, ward.stream)
+    return WardTarget(ward, one.target, one.unclipped, basis.risk(ward.beds, ward.stream))
 
 
 def _blend(each: Sequence[WardTarget], streams: Sequence[WardStream]) -> float | None:

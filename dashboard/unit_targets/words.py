@@ -104,10 +104,10 @@ def _targets(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _implied(
-    dataset: Dataset, own: Demand, found: Mapping[str, Demand], view: View, lang: Lang
+    dataset: Dataset, own: Demand, demands: Mapping[str, Demand], view: View, lang: Lang
 ) -> str:
     if view.region == SWEDEN:
-        whole = country_gap(implied_gaps(found, shares_by_region(dataset, view)))
+        whole = country_gap(implied_gaps(demands, shares_by_region(dataset, view)))
         if ends := range_at(dataset, view.period, SWEDEN, whole.net):
             told = (_n(one, 0, lang) for one in (whole.net, *ends, whole.gross))
             return _GAPS_ASSUMED.in_(lang).format(*told)

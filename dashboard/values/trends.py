@@ -62,45 +62,45 @@ def trend(dataset: Dataset, view: View) -> Trend:
     return _with_year(dataset, both, view)
 
 
-def _with_year(dataset: Dataset, found: Trend, view: View) -> Trend:
+def _with_year(dataset: Dataset, trend: Trend, view: View) -> Trend:
     """The trend, its signal for the better or worse only where the year says so as well."""
-    word = VERDICTS.get(found.signal)
-    if word is None or found.signal not in ("improvement", "deterioration"):
-        return found
-    if word.holds(evidence(dataset, found, view)):
-        return found
-    return replace(found, signal="changed")
+    word = VERDICTS.get(trend.signal)
+    if word is None or trend.signal not in ("improvement", "deterioration"):
+        return trend
+    if word.holds(evidence(dataset, trend, view)):
+        return trend
+    return replace(trend, signal="changed")
 
 
-def evidence(dataset: Dataset, found: Trend, view: View) -> Evidence:
+def evidence(dataset: Dataset, trend: Trend, view: View) -> Evidence:
     """What the words of a trend are held against: its numbers, the change as it is shown."""
     places = view.of.decimals
-    now = found.value if found.compared is None else found.compared
+    now = trend.value if trend.compared is None else trend.compared
     change = None
-    if now is not None and found.year_before is not None:
-        change = round(round(now, places) - round(found.year_before, places), places)
+    if now is not None and trend.year_before is not None:
+        change = round(round(now, places) - round(trend.year_before, places), places)
     chart = judged(dataset, view)
     last = chart.chart.points[-1] if chart and chart.chart.points else None
     return Evidence(
-        now=found.value,
+        now=trend.value,
         change=change,
         level=last.mean if last else None,
         better=DIRECTIONS[view.of.good],
-        signal=bool(found.since),
+        signal=bool(trend.since),
     )
 
 
-def off_level(found: Trend) -> Text | None:
+def off_level(trend: Trend) -> Text | None:
     """From when the value has lain over or under its own level; None without a signal."""
-    if not found.since:
+    if not trend.since:
         return None
-    month = Text(*(formatting.period(found.since, lang) for lang in LANGS))
-    return OFF_LEVEL[found.above].format(month)
+    month = Text(*(formatting.period(trend.since, lang) for lang in LANGS))
+    return OFF_LEVEL[trend.above].format(month)
 
 
-def signal_words(found: Trend) -> Text:
+def signal_words(trend: Trend) -> Text:
     """The verdict: off its own level since a month, or that nothing certain is said."""
-    return off_level(found) or SIGNAL_WORDS[found.signal]
+    return off_level(trend) or SIGNAL_WORDS[trend.signal]
 
 
 def value(dataset: Dataset, view: View) -> float | None:

@@ -65,10 +65,10 @@ def _list(lines: Sequence[str], kind: str = "") -> str:
     return f'<ul class="{kind}">{items}</ul>'
 
 
-def _section(one: Section, level: int = 2) -> str:
-    said = f"<p>{escape(one.sentence)}</p>" if one.sentence else ""
-    table = _table(one.grid, one.title, one.row_name) if one.grid.rows else ""
-    return f"{_heading(one.title, level)}{said}{table}"
+def _section(section: Section, level: int = 2) -> str:
+    said = f"<p>{escape(section.sentence)}</p>" if section.sentence else ""
+    table = _table(section.grid, section.title, section.row_name) if section.grid.rows else ""
+    return f"{_heading(section.title, level)}{said}{table}"
 
 
 def _table(grid: Grid, caption: str, row_name: str) -> str:
@@ -94,19 +94,17 @@ def _questions(pack: Pack) -> str:
     return f"<ol>{''.join(map(_question, pack.questions))}</ol>"
 
 
-def _question(one: Question) -> str:
-    beside = words.beside(one)
-    key = f"<code>{escape(one.key)}</code>"
-    return (
-        f'<li><p>{escape(one.words)}<br><span class="muted">{escape(beside)} {key}</span></p></li>'
-    )
+def _question(question: Question) -> str:
+    said, beside = escape(question.words), escape(words.beside(question))
+    key = f"<code>{escape(question.key)}</code>"
+    return f'<li><p>{said}<br><span class="muted">{beside} {key}</span></p></li>'
 
 
-def _plate(one: Plate, pack: Pack) -> str:
-    drawn = svg(one.plot, f"{one.title}. {one.sentence}", pack.lang, font="inherit")
-    table = _table(one.grid, f"{one.title}. {one.measure}", "")
+def _plate(plate: Plate, pack: Pack) -> str:
+    drawn = svg(plate.plot, f"{plate.title}. {plate.sentence}", pack.lang, font="inherit")
+    table = _table(plate.grid, f"{plate.title}. {plate.measure}", "")
     return (
-        f"{_heading(one.title)}<p>{escape(one.measure)}. {escape(one.sentence)}</p>"
-        f"<figure>{drawn}<figcaption>{escape(one.source)}</figcaption></figure>"
+        f"{_heading(plate.title)}<p>{escape(plate.measure)}. {escape(plate.sentence)}</p>"
+        f"<figure>{drawn}<figcaption>{escape(plate.source)}</figcaption></figure>"
         f"<details><summary>{escape(words.FIGURES.in_(pack.lang))}</summary>{table}</details>"
     )

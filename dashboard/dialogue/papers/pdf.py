@@ -43,12 +43,12 @@ def part(
     }  # fmt: skip
 
 
-def of_section(one: Section, level: int = 2) -> dict[str, Any]:
+def of_section(section: Section, level: int = 2) -> dict[str, Any]:
     """A table of the pack under its heading."""
-    found = part(one.title, said=one.sentence, level=level)
-    if one.grid.rows:
-        heads = (one.row_name, *one.grid.heads)
-        found["tables"] = [_table(heads, one.grid.rows)]
+    found = part(section.title, said=section.sentence, level=level)
+    if section.grid.rows:
+        heads = (section.row_name, *section.grid.heads)
+        found["tables"] = [_table(heads, section.grid.rows)]
     return found
 
 
@@ -71,16 +71,16 @@ def asked(pack: Pack, questions: Sequence[Question], *, short: bool = False) -> 
     return found
 
 
-def _of_plate(one: Plate, pack: Pack) -> dict[str, Any]:
-    found = part(one.title, said=f"{one.measure}. {one.sentence}")
-    alt = f"{one.title}. {one.sentence}"
-    found["plots"] = [{"svg": svg(one.plot, alt, pack.lang), "alt": alt, "source": one.source}]
+def _of_plate(plate: Plate, pack: Pack) -> dict[str, Any]:
+    found = part(plate.title, said=f"{plate.measure}. {plate.sentence}")
+    alt = f"{plate.title}. {plate.sentence}"
+    found["plots"] = [{"svg": svg(plate.plot, alt, pack.lang), "alt": alt, "source": plate.source}]
     return found
 
 
-def _numbers(one: Plate) -> dict[str, Any]:
-    found = part(one.measure, level=3)
-    found["tables"] = [{**_table(one.grid.heads, one.grid.rows), "small": True}]
+def _numbers(plate: Plate) -> dict[str, Any]:
+    found = part(plate.measure, level=3)
+    found["tables"] = [{**_table(plate.grid.heads, plate.grid.rows), "small": True}]
     return found
 
 

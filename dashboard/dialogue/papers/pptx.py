@@ -46,11 +46,11 @@ def _add_country(deck: Deck, pack: Pack) -> None:
     add_map(slide, one, 0.9, 1.85, 5.2)
 
 
-def _add_plate(deck: Deck, one: Plate, pack: Pack) -> None:
-    notes = "\n".join((one.sentence, one.source, words.made_of(pack)))
-    slide = deck.slide(one.title, notes)
-    deck.add_lines(slide, [(one.measure, 14, "muted")], 1.3)
-    deck.add_chart(slide, one.plot, f"{one.title}. {one.sentence}", 1.8)
+def _add_plate(deck: Deck, plate: Plate, pack: Pack) -> None:
+    notes = "\n".join((plate.sentence, plate.source, words.made_of(pack)))
+    slide = deck.slide(plate.title, notes)
+    deck.add_lines(slide, [(plate.measure, 14, "muted")], 1.3)
+    deck.add_chart(slide, plate.plot, f"{plate.title}. {plate.sentence}", 1.8)
 
 
 def _add_changes(deck: Deck, pack: Pack, notes: str) -> None:
@@ -66,17 +66,17 @@ def _add_changes(deck: Deck, pack: Pack, notes: str) -> None:
             _add_section(deck, one, pack, notes, f"{title}: {one.title.lower()}")
 
 
-def _add_section(deck: Deck, one: Section, pack: Pack, notes: str, title: str = "") -> None:
+def _add_section(deck: Deck, section: Section, pack: Pack, notes: str, title: str = "") -> None:
     """A slide for each piece of a table, or the sentence where it has no rows."""
-    named = title or one.title
-    if not one.grid.rows:
-        deck.add_lines(deck.slide(named, notes), [(one.sentence, 20, "ink")], 1.6)
+    named = title or section.title
+    if not section.grid.rows:
+        deck.add_lines(deck.slide(named, notes), [(section.sentence, 20, "ink")], 1.6)
         return
-    heads = (one.row_name, *one.grid.heads)
-    for words_of, rows in _pieces(named, one.grid.rows, _MOST_ROWS, pack):
-        slide = deck.slide(words_of, "\n".join(filter(None, (one.sentence, notes))))
+    heads = (section.row_name, *section.grid.heads)
+    for words_of, rows in _pieces(named, section.grid.rows, _MOST_ROWS, pack):
+        slide = deck.slide(words_of, "\n".join(filter(None, (section.sentence, notes))))
         cells = [[_short(cell) for cell in row] for row in rows]
-        deck.add_table(slide, heads, cells, f"{words_of}. {one.sentence}")
+        deck.add_table(slide, heads, cells, f"{words_of}. {section.sentence}")
 
 
 def _add_questions(deck: Deck, pack: Pack, notes: str) -> None:

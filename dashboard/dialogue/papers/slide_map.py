@@ -9,20 +9,20 @@ from dashboard.figures.theme import LIGHT
 _STEPS, _LINE, _CHOSEN_LINE = 20_000, 0.5, 2.25
 
 
-def add_map(slide: Any, one: MapPlate, left: float, top: float, high: float) -> None:
+def add_map(slide: Any, plate: MapPlate, left: float, top: float, high: float) -> None:
     """The regions in a group at a place in inches, and beside them what the colours mean."""
     from pptx.util import Inches
 
     group = slide.shapes.add_group_shape()
-    _about(group, one.measure, f"{one.title}. {one.sentence}")
+    _about(group, plate.measure, f"{plate.title}. {plate.sentence}")
     scale = float(Inches(high)) / _STEPS
     # The chosen region last, so that its outline lies on top.
-    for area in sorted(one.areas, key=lambda area: area.chosen):
-        _add_area(group, area, scale, (Inches(left), Inches(top)), one.steps[area.step + 1][0])
+    for area in sorted(plate.areas, key=lambda area: area.chosen):
+        _add_area(group, area, scale, (Inches(left), Inches(top)), plate.steps[area.step + 1][0])
     # Outlines are added without the group hearing of it; of no size it would not be seen
     # (findings/python-pptx-group-of-outlines.sh).
     group._element.recalculate_extents()
-    _add_key(slide, one, left + high * 0.62, top)
+    _add_key(slide, plate, left + high * 0.62, top)
 
 
 def _add_area(group: Any, area: Area, scale: float, at: tuple[int, int], colour: str) -> None:
@@ -49,12 +49,12 @@ def _placed(ring: tuple[tuple[float, float], ...]) -> list[tuple[int, int]]:
     return [(round(x * _STEPS), round(y * _STEPS)) for x, y in ring]
 
 
-def _add_key(slide: Any, one: MapPlate, left: float, top: float) -> None:
+def _add_key(slide: Any, plate: MapPlate, left: float, top: float) -> None:
     """A square of each colour with its words, and the region's own value with the sentence."""
     from pptx.enum.shapes import MSO_SHAPE
     from pptx.util import Inches
 
-    for place, (colour, words) in enumerate((*one.steps[1:], one.steps[0])):
+    for place, (colour, words) in enumerate((*plate.steps[1:], plate.steps[0])):
         down = top + 0.5 + place * 0.42
         square = slide.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, *(Inches(size) for size in (left, down, 0.3, 0.3))
@@ -65,9 +65,9 @@ def _add_key(slide: Any, one: MapPlate, left: float, top: float) -> None:
         square.shadow.inherit = False
         _about(square, words, words)
         _add_words(slide, words, (left + 0.4, down - 0.06, 6.0, 0.4), 14)
-    own = next(area for area in one.areas if area.chosen)
-    said = f"{own.name}: {own.words}. {one.sentence}"
-    _add_words(slide, said, (left, top + 0.5 + 0.42 * (len(one.steps) + 1), 7.4, 1.6), 20)
+    own = next(area for area in plate.areas if area.chosen)
+    said = f"{own.name}: {own.words}. {plate.sentence}"
+    _add_words(slide, said, (left, top + 0.5 + 0.42 * (len(plate.steps) + 1), 7.4, 1.6), 20)
 
 
 def _add_words(slide: Any, words: str, at: tuple[float, float, float, float], points: int) -> None:

@@ -83,14 +83,14 @@ def _lines(plot: Plot, low: float, top: float, colour: Colour) -> Iterator[str]:
         yield f'<path d="{path}" fill="none" {stroke}/>'
 
 
-def _path(one: Series, low: float, top: float) -> str:
+def _path(series: Series, low: float, top: float) -> str:
     """The line with a gap where there is no value; a point alone is a short stroke."""
     pieces, pen = [], "M"
-    for place, value in enumerate(one.values):
+    for place, value in enumerate(series.values):
         if value is None:
             pen = "M"
         else:
-            x = _x(place, len(one.values))
+            x = _x(place, len(series.values))
             pieces.append(f"{pen}{x:.1f} {_y(value, low, top):.1f}{'h.1' if pen == 'M' else ''}")
             pen = "L"
     return "".join(pieces)
@@ -107,9 +107,9 @@ def _names(plot: Plot, low: float, top: float, lang: Lang, colour: Colour) -> It
         yield _text(WIDTH - _RIGHT + 8, y, words, "start", colour(STYLES[one.role][0]))
 
 
-def last(one: Series) -> float | None:
+def last(series: Series) -> float | None:
     """The last value of a line, None where it has none."""
-    return next((v for v in reversed(one.values) if v is not None), None)
+    return next((v for v in reversed(series.values) if v is not None), None)
 
 
 def _text(x: float, y: float, words: str, anchor: str, fill: str) -> str:

@@ -37,9 +37,11 @@ def made_of(pack: Pack) -> str:
     return f"{said} {COMPARED.in_(lang).format(pack.release_then[:6], then)}"
 
 
-def beside(one: Question) -> str:
+def beside(question: Question) -> str:
     """The figures of a question and why it is asked."""
-    return " ".join(filter(None, (f"{one.figures}." if one.figures else "", one.why)))
+    return " ".join(
+        filter(None, (f"{question.figures}." if question.figures else "", question.why))
+    )
 
 
 def column_weights(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:

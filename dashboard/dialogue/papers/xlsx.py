@@ -78,22 +78,23 @@ def _sheets(pack: Pack) -> Iterator[tuple[str, list[Sequence[Cell]]]]:
         yield f"{place} {each.title}", _lines(each, words.PERIOD.in_(lang))
 
 
-def _figure(one: Figure, release: str) -> list[Cell]:
+def _figure(figure: Figure, release: str) -> list[Cell]:
     return [
-        one.name, one.care, one.period, one.value, one.low, one.high, one.before, one.country,
-        one.unit, one.status, one.verdict, one.source, one.definition, release,
+        figure.name, figure.care, figure.period, figure.value, figure.low, figure.high,
+        figure.before, figure.country, figure.unit, figure.status, figure.verdict,
+        figure.source, figure.definition, release,
     ]  # fmt: skip
 
 
-def _rows(one: Section, lang: Lang) -> list[Sequence[Cell]]:
-    heads = [one.row_name, *one.grid.heads]
-    said = one.sentence or _NOTHING.in_(lang)
-    return [heads, *(one.grid.rows or [[said]])]
+def _rows(section: Section, lang: Lang) -> list[Sequence[Cell]]:
+    heads = [section.row_name, *section.grid.heads]
+    said = section.sentence or _NOTHING.in_(lang)
+    return [heads, *(section.grid.rows or [[said]])]
 
 
-def _lines(one: Plate, period: str) -> list[Sequence[Cell]]:
+def _lines(plate: Plate, period: str) -> list[Sequence[Cell]]:
     """The numbers of a plot, a row for each of its periods."""
-    heads = [period, *(line.name for line in one.plot.series)]
-    values = zip(*(line.values for line in one.plot.series), strict=True)
-    rows = zip(one.plot.periods, values, strict=True)
+    heads = [period, *(line.name for line in plate.plot.series)]
+    values = zip(*(line.values for line in plate.plot.series), strict=True)
+    rows = zip(plate.plot.periods, values, strict=True)
     return [heads, *([name, *numbers] for name, numbers in rows)]

@@ -204,16 +204,18 @@ def _roundings(dataset: Dataset, lang: Lang) -> list[tuple[str, ...]]:
     ]
 
 
-def _rounded_found(dataset: Dataset, one: Rounding, lang: Lang) -> str:
+def _rounded_found(dataset: Dataset, rounding: Rounding, lang: Lang) -> str:
     """What the decimals change; of estimates the one path of means does not tell."""
     if not told_by_region(grant_of(dataset)):
         return CANNOT_BE_DECIDED.in_(lang)
-    return _ROUNDED_FOUND.in_(lang).format(one.changed_cells, number(one.moved / 1e6, 1, lang))
+    return _ROUNDED_FOUND.in_(lang).format(
+        rounding.changed_cells, number(rounding.moved / 1e6, 1, lang)
+    )
 
 
-def _bins(found: Chance) -> list[tuple[float, float]]:
+def _bins(chance: Chance) -> list[tuple[float, float]]:
     """The simulated years by whole per cent, as shares in per cent, ends included."""
-    places = [int(100 * outcome // _BIN) for outcome in found.outcomes]
+    places = [int(100 * outcome // _BIN) for outcome in chance.outcomes]
     return [
         (place * _BIN, 100 * places.count(place) / len(places))
         for place in range(min(places) - 1, max(places) + 2)

@@ -66,21 +66,25 @@ def compared(dataset: Dataset, view: View, lang: Lang) -> Grid:
     )
 
 
-def _facts(dataset: Dataset, one: Simulated, lang: Lang) -> tuple[str, ...]:
+def _facts(dataset: Dataset, simulated: Simulated, lang: Lang) -> tuple[str, ...]:
     def percent(share: float, decimals: int = 0) -> str:
         return _PER_CENT.format(number(100 * share, decimals, lang))
 
     told = told_by_region(grant_of(dataset))
-    cells = one.cells / (_CELLS * len(one.regions)) if told else _expected(dataset, one.rule)
+    cells = (
+        simulated.cells / (_CELLS * len(simulated.regions))
+        if told
+        else _expected(dataset, simulated.rule)
+    )
     return (
         NONE if cells is None else percent(cells),
-        percent(one.noise.cells, 1),
-        number(100 * one.noise.sd, 1, lang),
-        number(one.noise.moved / 1e6, 0, lang),
-        percent(one.real.share),
-        percent(one.real.blind),
-        percent(one.real.unpaid),
-        number(one.undistributed / 1e6, 0, lang) if told else NONE,
+        percent(simulated.noise.cells, 1),
+        number(100 * simulated.noise.sd, 1, lang),
+        number(simulated.noise.moved / 1e6, 0, lang),
+        percent(simulated.real.share),
+        percent(simulated.real.blind),
+        percent(simulated.real.unpaid),
+        number(simulated.undistributed / 1e6, 0, lang) if told else NONE,
     )
 
 

@@ -138,8 +138,8 @@ def _explained(
     return [(called.in_(lang), ". ".join(word.rstrip(".") for word in words) + ".")]
 
 
-def _each(one: Share) -> float:
-    return one.total / POPULATIONS[one.region]
+def _each(share: Share) -> float:
+    return share.total / POPULATIONS[share.region]
 
 
 def _row(
@@ -195,11 +195,11 @@ def _line(new: Share, old: Share, lang: Lang) -> list[str]:
     ]  # fmt: skip
 
 
-def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
+def _title(pair: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
     if differs(view) is None:
         return _SAME.in_(lang)
-    new, old = found.rule.by_region, found.against.by_region
-    names = found.rule_name.in_(lang), found.against_name.in_(lang)
+    new, old = pair.rule.by_region, pair.against.by_region
+    names = pair.rule_name.in_(lang), pair.against_name.in_(lang)
     if view.region != SWEDEN:
         mine = new[view.region].total - old[view.region].total
         return _OWN_TITLE.in_(lang).format(
@@ -210,14 +210,14 @@ def _title(found: Pair, view: View, words: dict[str, str], lang: Lang) -> str:
     return _TITLE.in_(lang).format(names[0], number(moved, 0, lang), names[1])
 
 
-def _sentence(found: Pair, lang: Lang) -> str:
+def _sentence(pair: Pair, lang: Lang) -> str:
     def percent(share: float) -> str:
         # A floor of less than one per cent is not none.
         return number(100 * share, 0 if share >= 0.01 else 1, lang)
 
-    new, old = found.rule, found.against
+    new, old = pair.rule, pair.against
     return _SENTENCE.in_(lang).format(
-        percent(new.noise.cells), found.rule_name.in_(lang),
-        percent(old.noise.cells), found.against_name.in_(lang),
+        percent(new.noise.cells), pair.rule_name.in_(lang),
+        percent(old.noise.cells), pair.against_name.in_(lang),
         percent(new.real.share), percent(old.real.share), percent(old.real.blind),
     )  # fmt: skip

@@ -134,9 +134,9 @@ def base_with_least(total: int, least: int) -> dict[str, int]:
         cached |= low
 
 
-def _paid(dataset: Dataset, rule: RuleChoice, found: Won) -> Simulated:
+def _paid(dataset: Dataset, rule: RuleChoice, won: Won) -> Simulated:
     rules = exact_rules(rule)
-    counts = found.either.sum(axis=-1)
+    counts = won.either.sum(axis=-1)
     people = sum(POPULATIONS.values())
     earned: dict[Requirement, dict[str, Fraction]] = {
         q: {
@@ -148,7 +148,7 @@ def _paid(dataset: Dataset, rule: RuleChoice, found: Won) -> Simulated:
     }  # fmt: skip
     split = shared(earned, rules)
     base = base_with_least(round(rule.base * _MILLION), round(rule.least * _MILLION))
-    improved = found.improved.sum(axis=(0, 2))
+    improved = won.improved.sum(axis=(0, 2))
     regions = tuple(
         Share(code, int(counts[:, place].sum()), int(improved[place]), split.performance[code],
               base[code])

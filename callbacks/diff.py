@@ -31,29 +31,29 @@ def _length(value: Any) -> int:
     return len(orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS))
 
 
-def _compare(old: dict[str, Any], new: dict[str, Any], place: Place, found: list[Step]) -> None:
-    """Add what differs between two dicts to `found`, leaf by leaf."""
+def _compare(old: dict[str, Any], new: dict[str, Any], place: Place, steps: list[Step]) -> None:
+    """Add what differs between two dicts to `steps`, leaf by leaf."""
     for key, value in new.items():
-        _compare_at(old.get(key, _NOTHING), value, (*place, key), found)
-    found += [((*place, key),) for key in old if key not in new]
+        _compare_at(old.get(key, _NOTHING), value, (*place, key), steps)
+    steps += [((*place, key),) for key in old if key not in new]
 
 
-def _compare_lists(old: list[Any], new: list[Any], place: Place, found: list[Step]) -> None:
+def _compare_lists(old: list[Any], new: list[Any], place: Place, steps: list[Step]) -> None:
     if len(old) > len(new):
-        found.append(((*place, "length"), len(new)))
+        steps.append(((*place, "length"), len(new)))
     for i, value in enumerate(new):
-        _compare_at(old[i] if i < len(old) else _NOTHING, value, (*place, i), found)
+        _compare_at(old[i] if i < len(old) else _NOTHING, value, (*place, i), steps)
 
 
-def _compare_at(old: Any, new: Any, place: Place, found: list[Step]) -> None:
+def _compare_at(old: Any, new: Any, place: Place, steps: list[Step]) -> None:
     if old is new or old == new:
         return
     if type(new) is dict and type(old) is dict:
-        _compare(old, new, place, found)
+        _compare(old, new, place, steps)
     elif _holds_parts(new) and _holds_parts(old):
-        _compare_lists(old, new, place, found)
+        _compare_lists(old, new, place, steps)
     else:
-        found.append((place, new))
+        steps.append((place, new))
 
 
 def _holds_parts(value: Any) -> bool:

@@ -113,7 +113,7 @@ def _parsed(page: InteractivePage, old: View, asked: TouchQuery, dataset: Datase
 
 
 def _add_controls(
-    found: Change,
+    change: Change,
     page: InteractivePage,
     dataset: Dataset,
     views: tuple[View, View],
@@ -124,12 +124,12 @@ def _add_controls(
     values = filters.values_of(views[1])
     for name in page.controls:
         if values[name] != shown.get(name):
-            _add(found, "value", page.id(name), values[name])
+            _add(change, "value", page.id(name), values[name])
         old, new = (filters.following(name, dataset, view, lang) for view in views)
         if old != new:
-            _add(found, "options", page.id(name), new)
+            _add(change, "options", page.id(name), new)
 
 
-def _add(found: Change, prop: str, id_: str, value: Any) -> None:
+def _add(change: Change, prop: str, id_: str, value: Any) -> None:
     if value is not UNCHANGED:
-        found.setdefault(prop, {})[id_] = value
+        change.setdefault(prop, {})[id_] = value

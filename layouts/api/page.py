@@ -147,10 +147,10 @@ def _resources(lang: Lang) -> Html:
     return prose.table(_RESOURCES.in_(lang), heads, lines)
 
 
-def _at(one: Resource) -> Html:
-    if one.names is None:
-        return _link(f"{ROOT}/{one.key}")
-    return html.Code(f"{ROOT}/{one.key}/…")
+def _at(resource: Resource) -> Html:
+    if resource.names is None:
+        return _link(f"{ROOT}/{resource.key}")
+    return html.Code(f"{ROOT}/{resource.key}/…")
 
 
 def _keys(lang: Lang) -> Html:
@@ -162,17 +162,21 @@ def _keys(lang: Lang) -> Html:
     return prose.table(_KEYS.in_(lang), heads, lines)
 
 
-def _choices(one: Parameter) -> str:
-    few = one.choices[:_FEW]
-    return ", ".join([*few, *(["…"] if len(one.choices) > _FEW else [])]) or one.example or "…"
+def _choices(parameter: Parameter) -> str:
+    few = parameter.choices[:_FEW]
+    return (
+        ", ".join([*few, *(["…"] if len(parameter.choices) > _FEW else [])])
+        or parameter.example
+        or "…"
+    )
 
 
-def _fields(one: Resource, lang: Lang) -> Html:
-    name = _FIELDS.in_(lang).format(one.key)
-    if one.names is not None:
-        return prose.more(_NAMES.in_(lang), _figures(one))
+def _fields(resource: Resource, lang: Lang) -> Html:
+    name = _FIELDS.in_(lang).format(resource.key)
+    if resource.names is not None:
+        return prose.more(_NAMES.in_(lang), _figures(resource))
     heads = [_FIELD.in_(lang), _COLUMN.in_(lang), _MEANING.in_(lang)]
-    lines = [_field(field, lang) for field in one.fields]
+    lines = [_field(field, lang) for field in resource.fields]
     return prose.more(name, prose.table(name, heads, lines))
 
 
@@ -184,8 +188,10 @@ def _field(field: Field, lang: Lang) -> list[prose.Piece]:
     ]
 
 
-def _figures(one: Resource) -> Html:
-    return html.Ul([html.Li(_link(f"{ROOT}/{one.key}/{name}")) for name in one.names or ()])
+def _figures(resource: Resource) -> Html:
+    return html.Ul(
+        [html.Li(_link(f"{ROOT}/{resource.key}/{name}")) for name in resource.names or ()]
+    )
 
 
 def _files(lang: Lang) -> Html:

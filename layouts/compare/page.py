@@ -104,27 +104,27 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     parsed = INTERACTIVE.opened(query, dataset)
     shown = dataset.showing(parsed.view.data)
     found = content(parsed.view, shown, lang)
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_sections(found, lang))
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=_sections(found, lang))
 
 
-def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:
     def section(name: str) -> Html:
-        return picture_parts.picture_section(name, found, lang, closed=True)
+        return picture_parts.picture_section(name, parts, lang, closed=True)
 
-    dots = picture_parts.picture_section("cmp-dots", found, lang)
-    kind = found["cmp-funnel"]
-    funnel = picture_parts.picture_section("cmp-funnel", found, lang, kind=kind)
+    dots = picture_parts.picture_section("cmp-dots", parts, lang)
+    kind = parts["cmp-funnel"]
+    funnel = picture_parts.picture_section("cmp-funnel", parts, lang, kind=kind)
     return [
         html.Div([dots, funnel], className="halves"),
         html.Div(
             [
-                peer_editor.editor_section(found, lang),
+                peer_editor.editor_section(parts, lang),
                 picture_parts.table_section(
-                    Id.BETTER, found, lang, files="cmp-better", kind="part-better", closed=True
+                    Id.BETTER, parts, lang, files="cmp-better", kind="part-better", closed=True
                 ),
                 section("cmp-panels"),
                 section("cmp-scatter"),
-                exceptions_table.list_section(LIST, found, lang),
+                exceptions_table.list_section(LIST, parts, lang),
             ],
             className="doors",
         ),

@@ -64,23 +64,23 @@ def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def editor_section(found: dict[str, Any], lang: Lang) -> Html:
-    """The section; `found` are the values by component id."""
+def editor_section(parts: dict[str, Any], lang: Lang) -> Html:
+    """The section; `parts` are the values by component id."""
     return html.Section(
-        behind(html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"), [
-            html.P(found[f"{NAME}-measure"], className="measure", id=f"{NAME}-measure"),
+        behind(html.H2(parts[f"{NAME}-title"], id=f"{NAME}-title"), [
+            html.P(parts[f"{NAME}-measure"], className="measure", id=f"{NAME}-measure"),
             html.Div(
                 [
-                    _count(found, lang),
+                    _count(parts, lang),
                     html.Div(
-                        _table(found, lang),
+                        _table(parts, lang),
                         aria_labelledby=f"{NAME}-title",
                         className="table-wrap",
                         role="region",
                         tabIndex=0,
                     ),
-                    html.P(found[f"{NAME}-remark"], className="remark", id=f"{NAME}-remark"),
-                    _own(found, lang),
+                    html.P(parts[f"{NAME}-remark"], className="remark", id=f"{NAME}-remark"),
+                    _own(parts, lang),
                     html.P(_HINT.in_(lang), className="hint"),
                 ],
                 className="editor",
@@ -88,7 +88,7 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
             ),
             html.Div(
                 [
-                    html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
+                    html.P(parts[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
                     *file_links.csv_links("cmp-peers", lang, f"{NAME}-title"),
                 ],
                 className="caption",
@@ -99,33 +99,33 @@ def editor_section(found: dict[str, Any], lang: Lang) -> Html:
     )  # fmt: skip
 
 
-def _count(found: dict[str, Any], lang: Lang) -> Html:
+def _count(parts: dict[str, Any], lang: Lang) -> Html:
     return html.Div(
         [
             html.Label(_HOW_MANY.in_(lang), htmlFor=COUNT),
             controls.Input(id=COUNT, max=MOST_PEERS, min=1, step=1, type="number",
-                           value=found[COUNT], size="sm", data_usual=str(USUAL_COUNT)),
+                           value=parts[COUNT], size="sm", data_usual=str(USUAL_COUNT)),
         ],
         className="how-many",
     )  # fmt: skip
 
 
-def _own(found: dict[str, Any], lang: Lang) -> Html:
+def _own(parts: dict[str, Any], lang: Lang) -> Html:
     options = [{"value": one.code, "label": one.name.in_(lang)} for one in REGIONS]
     return html.Fieldset(
         [
             html.Legend(_OWN.in_(lang)),
-            controls.Checklist(id=OWN, value=found[OWN], options=options),
+            controls.Checklist(id=OWN, value=parts[OWN], options=options),
         ],
         className="own",
     )
 
 
-def _table(found: dict[str, Any], lang: Lang) -> Html:
+def _table(parts: dict[str, Any], lang: Lang) -> Html:
     features = [_head(feature, lang) for feature in FEATURES]
     heads = [html.Th(_REGION.in_(lang), scope="col"), html.Th(_DISTANCE.in_(lang), scope="col")]
     mutual = MUTUAL.in_(lang)
-    weights = [html.Td(_weight(feature, found, lang)) for feature in FEATURES]
+    weights = [html.Td(_weight(feature, parts, lang)) for feature in FEATURES]
     return html.Table(
         [
             html.Thead(
@@ -135,7 +135,7 @@ def _table(found: dict[str, Any], lang: Lang) -> Html:
                              html.Td()], className="weights"),
                 ]
             ),
-            html.Tbody(found[f"{NAME}-rows"], id=f"{NAME}-rows"),
+            html.Tbody(parts[f"{NAME}-rows"], id=f"{NAME}-rows"),
         ]
     )  # fmt: skip
 
@@ -146,26 +146,26 @@ def _head(feature: Feature, lang: Lang) -> Html:
     return html.Th(words, scope="col")
 
 
-def _weight(feature: Feature, found: dict[str, Any], lang: Lang) -> list[Html]:
+def _weight(feature: Feature, parts: dict[str, Any], lang: Lang) -> list[Html]:
     id_, name = weight_id(feature), feature_name(feature, lang)
     return [
         html.Label(_WEIGHT_OF.in_(lang).format(name.lower()), className="unseen", htmlFor=id_),
         controls.Input(id=id_, max=_MOST_WEIGHT, min=0, step=_STEP, type="number",
-                       value=found[id_], size="sm", data_usual=str(_USUAL_WEIGHT)),
+                       value=parts[id_], size="sm", data_usual=str(_USUAL_WEIGHT)),
     ]  # fmt: skip
 
 
-def _rows(found: PeerTable, lang: Lang) -> list[Html]:
-    own = [_row(found.own, lang, "chosen")] if found.own else []
-    return [*own, *(_row(one, lang, "") for one in found.rows)]
+def _rows(peer_table: PeerTable, lang: Lang) -> list[Html]:
+    own = [_row(peer_table.own, lang, "chosen")] if peer_table.own else []
+    return [*own, *(_row(one, lang, "") for one in peer_table.rows)]
 
 
-def _row(one: PeerRow, lang: Lang, mark: str) -> Html:
-    mutual = f"⇄ {MUTUAL.in_(lang)}" if one.mutual else ""
+def _row(row: PeerRow, lang: Lang, mark: str) -> Html:
+    mutual = f"⇄ {MUTUAL.in_(lang)}" if row.mutual else ""
     cells = [
-        html.Th(one.name, scope="row"),
-        html.Td(one.distance),
-        *(html.Td(_cell(cell, lang)) for cell in one.cells),
+        html.Th(row.name, scope="row"),
+        html.Td(row.distance),
+        *(html.Td(_cell(cell, lang)) for cell in row.cells),
         html.Td(mutual),
     ]
     return html.Tr(cells, className=mark)

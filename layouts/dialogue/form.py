@@ -74,20 +74,25 @@ def questions(every: Sequence[Question], asked: PapersQuery, lang: Lang) -> Html
     return html.Div([listed, html.P(own), html.P(button, className="buttons")], className="import")
 
 
-def _item(one: Question, struck: bool, lang: Lang) -> Html:
-    id_ = f"dlg-{one.key}"
+def _item(question: Question, struck: bool, lang: Lang) -> Html:
+    id_ = f"dlg-{question.key}"
     box = html.Input(
-        type="checkbox", id=id_, name=f"{STRUCK}{one.key}", value="1", checked=struck, form=FORM
+        type="checkbox",
+        id=id_,
+        name=f"{STRUCK}{question.key}",
+        value="1",
+        checked=struck,
+        form=FORM,
     )
     label = html.Label(_STRIKE.in_(lang), htmlFor=id_)
     told = [
         html.P(words.in_(lang).format(part), className="caption")
-        for words, part in ((_FIGURES, one.figures), (_WHY, one.why))
+        for words, part in ((_FIGURES, question.figures), (_WHY, question.why))
         if part
     ]
     return html.Li(
         [
-            html.P(one.words, className="struck" if struck else "asked"),
+            html.P(question.words, className="struck" if struck else "asked"),
             *told,
             html.P([box, label], className="check"),
         ]

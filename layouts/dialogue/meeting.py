@@ -82,55 +82,55 @@ def thoughts(pack: Pack) -> Iterator[Thought]:
     yield from _section(pack.plan, pack.plan.title, pack.lang)
 
 
-def _section(one: Section, title: str, lang: Lang) -> Iterator[Thought]:
-    if not one.grid.rows:
-        yield Thought(title, [html.P(one.sentence, className="measure")])
-    starts = range(0, len(one.grid.rows), _MOST_ROWS)
+def _section(section: Section, title: str, lang: Lang) -> Iterator[Thought]:
+    if not section.grid.rows:
+        yield Thought(title, [html.P(section.sentence, className="measure")])
+    starts = range(0, len(section.grid.rows), _MOST_ROWS)
     for place, start in enumerate(starts, start=1):
-        rows = one.grid.rows[start : start + _MOST_ROWS]
+        rows = section.grid.rows[start : start + _MOST_ROWS]
         named = words.CONTINUED.in_(lang).format(title, place, len(starts))
-        inside = [table(title, Grid(one.grid.heads, rows), one.row_name)]
+        inside = [table(title, Grid(section.grid.heads, rows), section.row_name)]
         yield Thought(named if len(starts) > 1 else title, inside)
 
 
-def _plot(one: Plate, lang: Lang) -> list[Html]:
-    said = f"{one.title}. {one.sentence}"
-    drawn = svg(one.plot, said, lang, font="inherit", colour=theme.token)
+def _plot(plate: Plate, lang: Lang) -> list[Html]:
+    said = f"{plate.title}. {plate.sentence}"
+    drawn = svg(plate.plot, said, lang, font="inherit", colour=theme.token)
     return [
-        html.P(one.measure, className="caption"),
-        html.Div(Html(drawn), aria_label=one.title, className="plot", role="region", tabIndex=0),
-        html.P(one.sentence, className="measure"),
-        html.P(one.source, className="caption"),
+        html.P(plate.measure, className="caption"),
+        html.Div(Html(drawn), aria_label=plate.title, className="plot", role="region", tabIndex=0),
+        html.P(plate.sentence, className="measure"),
+        html.P(plate.source, className="caption"),
     ]
 
 
-def _map(one: MapPlate) -> list[Html]:
+def _map(plate: MapPlate) -> list[Html]:
     """The regions as outlines, the values beside in words, and what the colours mean."""
-    across = max(x for area in one.areas for ring in area.rings for x, _ in ring)
+    across = max(x for area in plate.areas for ring in area.rings for x, _ in ring)
     paths = "".join(
         f'<path d="{_path(area.rings)}" fill="{_fill(area.step)}" '
         f'class="{"chosen" if area.chosen else ""}"><title>{escape(area.name)}: '
         f"{escape(area.words)}</title></path>"
-        for area in sorted(one.areas, key=lambda area: area.chosen)
+        for area in sorted(plate.areas, key=lambda area: area.chosen)
     )
     drawn = Html(
         f'<svg viewBox="-5 -5 {1000 * across + 10:.0f} 1010" role="img" '
-        f'aria-label="{escape(one.title)}. {escape(one.sentence)}">{paths}</svg>'
+        f'aria-label="{escape(plate.title)}. {escape(plate.sentence)}">{paths}</svg>'
     )
     key = [
         html.Li([Html(f'<svg viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" '
                       f'fill="{_fill(step)}"/></svg>'), words_of])
-        for step, (_, words_of) in (*list(enumerate(one.steps, start=-1))[1:], (-1, one.steps[0]))
+        for step, (_, words_of) in (*enumerate(plate.steps[1:]), (-1, plate.steps[0]))
     ]  # fmt: skip
-    own = next(area for area in one.areas if area.chosen)
+    own = next(area for area in plate.areas if area.chosen)
     return [
-        html.P(one.measure, className="caption"),
+        html.P(plate.measure, className="caption"),
         html.Div(
-            [drawn, html.Div([html.P(f"{own.name}: {own.words}. {one.sentence}",
+            [drawn, html.Div([html.P(f"{own.name}: {own.words}. {plate.sentence}",
                                      className="measure"), html.Ul(key, className="key")])],
             className="country",
         ),
-        html.P(one.source, className="caption"),
+        html.P(plate.source, className="caption"),
     ]  # fmt: skip
 
 

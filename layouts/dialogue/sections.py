@@ -13,13 +13,13 @@ from layouts.html import Html
 from layouts.parts.word_table import grid_table
 
 
-def section(one: Section, heading: Callable[..., Html] = html.H2) -> list[Html]:
+def section(section: Section, heading: Callable[..., Html] = html.H2) -> list[Html]:
     """A table under its heading, or the sentence that says why there is none."""
-    found = [heading(one.title, id=f"dlg-{one.key}")]
-    if one.sentence:
-        found.append(html.P(one.sentence, className="measure"))
-    if one.grid.rows:
-        found.append(table(one.title, one.grid, one.row_name))
+    found = [heading(section.title, id=f"dlg-{section.key}")]
+    if section.sentence:
+        found.append(html.P(section.sentence, className="measure"))
+    if section.grid.rows:
+        found.append(table(section.title, section.grid, section.row_name))
     return found
 
 
@@ -31,23 +31,23 @@ def table(name: str, grid: Grid, first: str) -> Html:
     )  # fmt: skip
 
 
-def plate(one: Plate, lang: Lang) -> Html:
+def plate(plate: Plate, lang: Lang) -> Html:
     """A plot under the sentence that it shows, with its numbers behind a summary."""
-    first, *heads = one.grid.heads
+    first, *heads = plate.grid.heads
     drawn = svg(
-        one.plot, f"{one.title}. {one.sentence}", lang, font="inherit", colour=theme.token
+        plate.plot, f"{plate.title}. {plate.sentence}", lang, font="inherit", colour=theme.token
     )  # fmt: skip
     return html.Section(
         [
-            html.H2(one.title),
-            html.P(f"{one.measure}. {one.sentence}", className="measure"),
+            html.H2(plate.title),
+            html.P(f"{plate.measure}. {plate.sentence}", className="measure"),
             html.Div(
-                Html(drawn), aria_label=one.title, className="plot", role="region", tabIndex=0
+                Html(drawn), aria_label=plate.title, className="plot", role="region", tabIndex=0
             ),
-            html.P(one.source, className="caption"),
+            html.P(plate.source, className="caption"),
             html.Details(
                 [html.Summary(words.FIGURES.in_(lang)),
-                 table(one.measure, Grid(tuple(heads), one.grid.rows), first)]
+                 table(plate.measure, Grid(tuple(heads), plate.grid.rows), first)]
             ),
         ],
         className="part",

@@ -139,9 +139,9 @@ def _failure(lang: Lang) -> str:
 </div></div>"""
 
 
-def _link(one: Page, here: Page | None, lang: Lang) -> str:
-    current = ' aria-current="page"' if one is here else ""
-    return f'<li><a href="{one.path.in_(lang)}"{current}>{escape(one.title.in_(lang))}</a></li>'
+def _link(page: Page, here: Page | None, lang: Lang) -> str:
+    current = ' aria-current="page"' if page is here else ""
+    return f'<li><a href="{page.path.in_(lang)}"{current}>{escape(page.title.in_(lang))}</a></li>'
 
 
 # Without scripts there are tiles for the map, and nothing that only a script can press.

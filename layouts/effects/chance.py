@@ -14,7 +14,7 @@ PICTURES = ("eff-chance", "eff-unpaid")
 _TABLE = "eff-cautions"
 
 
-def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Any]:
+def chance_sections(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> list[Any]:
     """Two pictures and the table below them, each behind its title."""
     title, grid, first = cautions(dataset, lang)
     table = html.Div(
@@ -25,7 +25,7 @@ def chance_sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list
         tabIndex=0,
     )
     return [
-        *(picture_parts.picture_section(name, found, lang, closed=True) for name in PICTURES),
+        *(picture_parts.picture_section(name, parts, lang, closed=True) for name in PICTURES),
         html.Section(
             [door(html.H2(title, id=f"{_TABLE}-title"), [table])],
             className="part part-words part-cautions",

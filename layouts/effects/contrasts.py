@@ -58,24 +58,24 @@ def contrast_section(dataset: Dataset, lang: Lang) -> Html:
     )
 
 
-def _contrasted(name: str, found: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
-    rows = [_contrast(name, one, lang, decided=found.decided) for one in found.each]
-    if found.placebo:
+def _contrasted(name: str, contrasts: Contrasts, lang: Lang) -> list[tuple[str, ...]]:
+    rows = [_contrast(name, one, lang, decided=contrasts.decided) for one in contrasts.each]
+    if contrasts.placebo:
         years = ", ".join(
             _PLACEBO_YEAR.in_(lang).format(year, number(percent, 1, lang, signed=True))
-            for year, percent in found.placebo
+            for year, percent in contrasts.placebo
         )
         rows.append((name, _PLACEBO.in_(lang), NONE, NONE, NONE, years))
     return rows
 
 
-def _contrast(name: str, one: Contrast, lang: Lang, *, decided: bool) -> tuple[str, ...]:
-    ends = (number(end, 1, lang, signed=True) for end in (one.low, one.high))
+def _contrast(name: str, contrast: Contrast, lang: Lang, *, decided: bool) -> tuple[str, ...]:
+    ends = (number(end, 1, lang, signed=True) for end in (contrast.low, contrast.high))
     return (
         name,
-        one.name.in_(lang),
-        number(one.percent, 1, lang, signed=True),
-        NONE if one.percent is None else (" till " if lang == "sv" else " to ").join(ends),
-        (_YES_NO[one.survives] if decided else _UNDECIDED).in_(lang),
-        one.meaning.in_(lang),
+        contrast.name.in_(lang),
+        number(contrast.percent, 1, lang, signed=True),
+        NONE if contrast.percent is None else (" till " if lang == "sv" else " to ").join(ends),
+        (_YES_NO[contrast.survives] if decided else _UNDECIDED).in_(lang),
+        contrast.meaning.in_(lang),
     )

@@ -96,26 +96,26 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def model_section(found: dict[str, Any]) -> Html:
+def model_section(parts: dict[str, Any]) -> Html:
     """The declared model, which stands before any result."""
     return html.Section(
         [
-            html.H2(found[f"{MODEL}-title"], id=f"{MODEL}-title"),
-            html.Ul(found[f"{MODEL}-list"], id=f"{MODEL}-list"),
+            html.H2(parts[f"{MODEL}-title"], id=f"{MODEL}-title"),
+            html.Ul(parts[f"{MODEL}-list"], id=f"{MODEL}-list"),
         ],
         className="part part-model",
         id=MODEL,
     )
 
 
-def verdict_section(found: dict[str, Any]) -> Html:
+def verdict_section(parts: dict[str, Any]) -> Html:
     """Each measure's verdict with its reasons."""
-    return _tabled(VERDICT, found)
+    return _tabled(VERDICT, parts)
 
 
-def weigh_section(found: dict[str, Any], lang: Lang) -> Html:
+def weigh_section(parts: dict[str, Any], lang: Lang) -> Html:
     """What must be weighed beside any result."""
-    weigh = html.Ul(found[f"{VERDICT}-weigh"], className="weigh", id=f"{VERDICT}-weigh")
+    weigh = html.Ul(parts[f"{VERDICT}-weigh"], className="weigh", id=f"{VERDICT}-weigh")
     return html.Section([html.H2(_WEIGH.in_(lang)), weigh], className="part part-weigh")
 
 
@@ -134,22 +134,22 @@ def told_section(dataset: Dataset, lang: Lang) -> Html:
     )
 
 
-def seen_section(found: dict[str, Any]) -> Html:
+def seen_section(parts: dict[str, Any]) -> Html:
     """The perception panel beside the register."""
-    return _tabled(SEEN, found)
+    return _tabled(SEEN, parts)
 
 
-def area_section(found: dict[str, Any], lang: Lang) -> Html:
+def area_section(parts: dict[str, Any], lang: Lang) -> Html:
     """The seven areas of the agreement."""
-    source = html.P(found[f"{AREAS}-source"], className="source", id=f"{AREAS}-source")
-    return _tabled(AREAS, found, source, *file_links.csv_links(AREAS, lang), closed=True)
+    source = html.P(parts[f"{AREAS}-source"], className="source", id=f"{AREAS}-source")
+    return _tabled(AREAS, parts, source, *file_links.csv_links(AREAS, lang), closed=True)
 
 
-def _tabled(name: str, found: dict[str, Any], *files: Any, closed: bool = False) -> Html:
+def _tabled(name: str, parts: dict[str, Any], *files: Any, closed: bool = False) -> Html:
     return html.Section(
-        behind(html.H2(found[f"{name}-title"], id=f"{name}-title"), [
-            html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure"),
-            picture_parts.scrolling(f"{name}-table", found, f"{name}-title"),
+        behind(html.H2(parts[f"{name}-title"], id=f"{name}-title"), [
+            html.P(parts[f"{name}-measure"], className="measure", id=f"{name}-measure"),
+            picture_parts.scrolling(f"{name}-table", parts, f"{name}-title"),
             *([html.Div(list(files), className="caption")] if files else []),
         ], closed=closed),
         className=f"part part-words part-{name}",
@@ -157,20 +157,20 @@ def _tabled(name: str, found: dict[str, Any], *files: Any, closed: bool = False)
     )  # fmt: skip
 
 
-def _in_short(found: tuple[Evaluation, ...], lang: Lang) -> str:
-    words = list(dict.fromkeys(one.verdict.word.in_(lang) for one in found))
+def _in_short(evaluations: tuple[Evaluation, ...], lang: Lang) -> str:
+    words = list(dict.fromkeys(one.verdict.word.in_(lang) for one in evaluations))
     return ", ".join(words)
 
 
-def _weigh(found: tuple[Evaluation, ...], lang: Lang) -> list[Html]:
+def _weigh(evaluations: tuple[Evaluation, ...], lang: Lang) -> list[Html]:
     """Series breaks, coverage and other explanations, each once (docs/methods.md 6.4)."""
-    said = dict.fromkeys(words.in_(lang) for one in found for words in one.remarks)
+    said = dict.fromkeys(words.in_(lang) for one in evaluations for words in one.remarks)
     return [html.Li(words) for words in said]
 
 
-def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
+def _verdicts(evaluations: tuple[Evaluation, ...], lang: Lang) -> Grid:
     rows = []
-    for one in found:
+    for one in evaluations:
         word = capitalised(one.verdict.word.in_(lang))
         text = one.verdict.text.in_(lang).removeprefix(f"{word}. ")
         because = " ".join(words.in_(lang) for words in one.verdict.because)
@@ -178,11 +178,11 @@ def _verdicts(found: tuple[Evaluation, ...], lang: Lang) -> Grid:
     return Grid(tuple(head.in_(lang) for head in _VERDICT_HEADS), tuple(rows))
 
 
-def _conclusion(one: Conclusion, lang: Lang) -> Html:
-    text = one.text.in_(lang)
-    mark = f" · {SECOND_HAND.in_(lang)}" if one.secondary else ""
-    source = _sourced(one.source, lang)
-    said = html.Q(text) if one.quote else text
+def _conclusion(conclusion: Conclusion, lang: Lang) -> Html:
+    text = conclusion.text.in_(lang)
+    mark = f" · {SECOND_HAND.in_(lang)}" if conclusion.secondary else ""
+    source = _sourced(conclusion.source, lang)
+    said = html.Q(text) if conclusion.quote else text
     return html.Blockquote([html.P(said), html.P([*source, mark], className="source")])
 
 
@@ -204,7 +204,17 @@ def _seen(dataset: Dataset, view: View, lang: Lang) -> Grid:
     return Grid(tuple(head.in_(lang) for head in _SEEN_HEADS), tuple(rows))
 
 
-def _asked(one: Respondents, lang: Lang) -> tuple[str, ...]:
-    counts = (NONE if n is None else str(n) for n in (one.better, one.same, one.worse))
-    mark = f" ({one.source.label}, {SECOND_HAND.in_(lang)})" if one.secondary else ""
-    return (one.group.in_(lang), str(one.answered), *counts, f"{one.reason.in_(lang)}{mark}")
+def _asked(respondents: Respondents, lang: Lang) -> tuple[str, ...]:
+    counts = (
+        NONE if n is None else str(n)
+        for n in (respondents.better, respondents.same, respondents.worse)
+    )
+    mark = (
+        f" ({respondents.source.label}, {SECOND_HAND.in_(lang)})" if respondents.secondary else ""
+    )
+    return (
+        respondents.group.in_(lang),
+        str(respondents.answered),
+        *counts,
+        f"{respondents.reason.in_(lang)}{mark}",
+    )

@@ -52,12 +52,12 @@ def _way(dataset: Dataset, view: View, title: str, lang: Lang) -> list[Any]:
     return example_mark.to_example(dataset, view, lang) if said else []
 
 
-def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
+def cell_sections(parts: dict[str, Any], lang: Lang) -> list[Html]:
     """The table of all cells with its files, then the region's own."""
     return [
         html.Section(
-            _closed(HEAT, found,
-                picture_parts.scrolling(f"{HEAT}-table", found, f"{HEAT}-title"),
+            _closed(HEAT, parts,
+                picture_parts.scrolling(f"{HEAT}-table", parts, f"{HEAT}-title"),
                 html.Div(
                     [*file_links.csv_links(HEAT, lang), workbook_link(lang)], className="caption"
                 ),
@@ -66,9 +66,9 @@ def cell_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
             id=HEAT,
         ),
         html.Section(
-            _closed(WHY, found,
-                picture_parts.scrolling(f"{WHY}-table", found, f"{WHY}-title"),
-                html.P(found[f"{WHY}-sentence"], className="sentence", id=f"{WHY}-sentence"),
+            _closed(WHY, parts,
+                picture_parts.scrolling(f"{WHY}-table", parts, f"{WHY}-title"),
+                html.P(parts[f"{WHY}-sentence"], className="sentence", id=f"{WHY}-sentence"),
             ),
             className="part part-why",
             id=WHY,
@@ -82,27 +82,27 @@ def workbook_link(lang: Lang) -> Html:
     return html.A(_XLSX.in_(lang), className="file", data_file=address, href=address)
 
 
-def _closed(name: str, found: dict[str, Any], *inside: Html) -> list[Any]:
-    measure = html.P(found[f"{name}-measure"], className="measure", id=f"{name}-measure")
-    return [door(html.H2(found[f"{name}-title"], id=f"{name}-title"), [measure, *inside])]
+def _closed(name: str, parts: dict[str, Any], *inside: Html) -> list[Any]:
+    measure = html.P(parts[f"{name}-measure"], className="measure", id=f"{name}-measure")
+    return [door(html.H2(parts[f"{name}-title"], id=f"{name}-title"), [measure, *inside])]
 
 
-def _heat(found: grant_cells.Heat, view: View, lang: Lang) -> Html:
-    groups = [html.Th(words.in_(lang), colSpan=len(found.months), scope="colgroup")
+def _heat(heat: grant_cells.Heat, view: View, lang: Lang) -> Html:
+    groups = [html.Th(words.in_(lang), colSpan=len(heat.months), scope="colgroup")
               for words in _GROUPS]  # fmt: skip
-    told = any(row.total is not None for row in found.rows)
+    told = any(row.total is not None for row in heat.rows)
     sums = [html.Th(_SUM.in_(lang), scope="col", rowSpan=2)] if told else []
-    months = [html.Th(month, scope="col") for _ in _GROUPS for month in found.months]
+    months = [html.Th(month, scope="col") for _ in _GROUPS for month in heat.months]
     return html.Table(
         [
-            html.Caption(found.title, className="unseen"),
+            html.Caption(heat.title, className="unseen"),
             html.Thead(
                 [
                     html.Tr([html.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups, *sums]),
                     html.Tr(months),
                 ]
             ),
-            html.Tbody([_row(row, view) for row in found.rows]),
+            html.Tbody([_row(row, view) for row in heat.rows]),
         ]
     )  # fmt: skip
 

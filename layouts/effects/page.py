@@ -105,20 +105,20 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             className="doors",
         ),
     ]
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, bar=_BAR)
 
 
-def _models(dataset: Dataset, view: View, found: dict[str, Any], lang: Lang) -> Html:
+def _models(dataset: Dataset, view: View, parts: dict[str, Any], lang: Lang) -> Html:
     """All that the verdict rests on, behind one door."""
     pair = html.Div(
         [
             html.Div(
-                [evaluation.model_section(found), evaluation.told_section(dataset, lang)],
+                [evaluation.model_section(parts), evaluation.told_section(dataset, lang)],
                 className="side",
             ),
             html.Div(
                 [
-                    picture_parts.picture_section(name, found, lang)
+                    picture_parts.picture_section(name, parts, lang)
                     for name in ("eff-fit", "eff-its")
                 ],
                 className="wide",
@@ -127,11 +127,11 @@ def _models(dataset: Dataset, view: View, found: dict[str, Any], lang: Lang) -> 
         className="pair",
     )
     inside = [
-        picture_parts.picture_section("eff-policy", found, lang, before=[_events(view, lang)]),
+        picture_parts.picture_section("eff-policy", parts, lang, before=[_events(view, lang)]),
         pair,
-        evaluation.weigh_section(found, lang),
+        evaluation.weigh_section(parts, lang),
         contrasts.contrast_section(dataset, lang),
-        evaluation.seen_section(found),
+        evaluation.seen_section(parts),
     ]
     heading = html.H2(_MODELS.in_(lang), id="eff-models-title")
     return html.Section(door(heading, inside), className="part", id="eff-models")

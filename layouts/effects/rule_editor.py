@@ -43,7 +43,7 @@ def editor_values(view: View) -> dict[str, Any]:
     return {parameter_id(name): value for name, value in values.items()}
 
 
-def editor(view: View, found: dict[str, Any], lang: Lang) -> Html:
+def editor(view: View, parts: dict[str, Any], lang: Lang) -> Html:
     """The two choices of rule, and the parameters folded below."""
     return html.Div(
         [
@@ -58,7 +58,7 @@ def editor(view: View, found: dict[str, Any], lang: Lang) -> Html:
                 [
                     html.Summary(_PARAMETERS.in_(lang)),
                     html.Div(
-                        [_parameter(name, found, lang) for name in NAMES], className="choices"
+                        [_parameter(name, parts, lang) for name in NAMES], className="choices"
                     ),
                     html.P(_HINT.in_(lang), className="hint"),
                 ],
@@ -75,15 +75,15 @@ def _chooser(id_: str, label: Text, chosen: str, lang: Lang) -> Html:
     return _labelled(id_, label.in_(lang), controls.Select(id=id_, value=chosen, options=options))
 
 
-def _parameter(name: str, found: dict[str, Any], lang: Lang) -> Html:
+def _parameter(name: str, parts: dict[str, Any], lang: Lang) -> Html:
     id_ = parameter_id(name)
     if name in WORDS:
         options = [{"value": key, "label": words.in_(lang)} for key, words in WORDS[name].items()]
-        control = controls.Select(id=id_, value=found[id_], options=options)
+        control = controls.Select(id=id_, value=parts[id_], options=options)
     else:
         least, most, step = _ENDS[name]
         control = controls.Input(
-            id=id_, max=most, min=least, step=step, type="number", value=found[id_],
+            id=id_, max=most, min=least, step=step, type="number", value=parts[id_],
             data_usual=f"{getattr(OF_2024, name):g}",
         )  # fmt: skip
     return _labelled(id_, PARAMETERS[name].in_(lang), control, data_parameter=name)

@@ -48,21 +48,21 @@ def rules_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def rules_sections(view: View, found: dict[str, Any], lang: Lang) -> list[Any]:
+def rules_sections(view: View, parts: dict[str, Any], lang: Lang) -> list[Any]:
     """The picture with its controls before it, beside the tests of both rules."""
-    editor = rule_editor.editor(view, found, lang)
+    editor = rule_editor.editor(view, parts, lang)
     return [
-        picture_parts.picture_section(PICTURE, found, lang, before=[editor], closed=True),
-        _compared(found, lang),
+        picture_parts.picture_section(PICTURE, parts, lang, before=[editor], closed=True),
+        _compared(parts, lang),
         _own(lang),
     ]
 
 
-def _compared(found: dict[str, Any], lang: Lang) -> Html:
+def _compared(parts: dict[str, Any], lang: Lang) -> Html:
     return html.Section(
         behind(html.H2(_COMPARED.in_(lang), id=f"{TABLE}-title"), [
             html.Div(
-                found[f"{TABLE}-table"],
+                parts[f"{TABLE}-table"],
                 aria_labelledby=f"{TABLE}-title",
                 className="table-wrap",
                 id=f"{TABLE}-table",

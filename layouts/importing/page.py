@@ -116,17 +116,17 @@ def _questions(answered: Answered | None, lang: Lang) -> str:
     return f'<h2 id="questions">{_ASKED.in_(lang)}</h2><p>{_HOW.in_(lang)}</p>{each}{fields}'
 
 
-def _question(one: Mapping[str, Any], lang: Lang) -> str:
-    name = escape(f"{ANSWER}{one['key']}")
+def _question(entry: Mapping[str, Any], lang: Lang) -> str:
+    name = escape(f"{ANSWER}{entry['key']}")
     ways = "".join(
         f'<p class="check"><input type="radio" id="{name}-{i}" name="{name}" '
         f'value="{escape(way["answer"])}"><label for="{name}-{i}">{escape(way["meaning"])}</label>'
         "</p>"
-        for i, way in enumerate(one["readings"])
+        for i, way in enumerate(entry["readings"])
     )
-    row = _AT_ROW.in_(lang).format(one["row"]) if one["row"] else ""
-    where = ", ".join(part for part in (row, one["column"]) if part)
-    legend = escape(f"{where}: {one['message']}" if where else one["message"])
+    row = _AT_ROW.in_(lang).format(entry["row"]) if entry["row"] else ""
+    where = ", ".join(part for part in (row, entry["column"]) if part)
+    legend = escape(f"{where}: {entry['message']}" if where else entry["message"])
     return f"<fieldset><legend>{legend}</legend>{ways}</fieldset>"
 
 

@@ -58,13 +58,13 @@ def _charted(figures: Sequence[Mapping[str, Any]], indicator: Indicator, lang: L
     ]
 
 
-def _row(one: Mapping[str, Any], indicator: Indicator, lang: Lang) -> tuple[str, ...]:
-    ends = dict.fromkeys(period(one[end], lang, short=True) for end in ("first", "last"))
+def _row(entry: Mapping[str, Any], indicator: Indicator, lang: Lang) -> tuple[str, ...]:
+    ends = dict.fromkeys(period(entry[end], lang, short=True) for end in ("first", "last"))
     return (
-        f"{name_of(one['region']).in_(lang)}, {' – '.join(ends)}",
-        number(one["published"], indicator.decimals, lang),
-        *(number(one[key], 2, lang) for key in ("estimate", "low", "high")),
-        (texts.YES if one["inside"] else texts.NO).in_(lang),
+        f"{name_of(entry['region']).in_(lang)}, {' – '.join(ends)}",
+        number(entry["published"], indicator.decimals, lang),
+        *(number(entry[key], 2, lang) for key in ("estimate", "low", "high")),
+        (texts.YES if entry["inside"] else texts.NO).in_(lang),
     )
 
 
@@ -83,14 +83,14 @@ def _apart(dataset: Dataset, facts: Sequence[Mapping[str, Any]], lang: Lang) -> 
     ]
 
 
-def _fact(one: Mapping[str, Any], lang: Lang) -> tuple[str, ...]:
-    said, decimals = texts.FACT_WORDS[one["fact"]].in_(lang), _DECIMALS.get(one["fact"])
+def _fact(entry: Mapping[str, Any], lang: Lang) -> tuple[str, ...]:
+    said, decimals = texts.FACT_WORDS[entry["fact"]].in_(lang), _DECIMALS.get(entry["fact"])
     if decimals is None:
-        published, estimate = (_names(one[key], lang) for key in ("published", "estimate"))
+        published, estimate = (_names(entry[key], lang) for key in ("published", "estimate"))
     else:
-        published = texts.MORE_THAN.in_(lang).format(number(one["published"], 0, lang))
-        estimate = number(one["estimate"], decimals, lang)
-    return said, published, estimate, (texts.YES if one["agrees"] else texts.NO).in_(lang)
+        published = texts.MORE_THAN.in_(lang).format(number(entry["published"], 0, lang))
+        estimate = number(entry["estimate"], decimals, lang)
+    return said, published, estimate, (texts.YES if entry["agrees"] else texts.NO).in_(lang)
 
 
 def _names(codes: str | Sequence[str], lang: Lang) -> str:

@@ -49,11 +49,11 @@ def _level(value: int, top: float, lang: Lang) -> str:
     )
 
 
-def _figure(one: Mapping[str, Any], x: int, top: float) -> str:
+def _figure(entry: Mapping[str, Any], x: int, top: float) -> str:
     low, middle, high, seen = (
-        _y(one[key], top) for key in ("low", "estimate", "high", "published")
+        _y(entry[key], top) for key in ("low", "estimate", "high", "published")
     )
-    held = "held" if one["inside"] else "missed"
+    held = "held" if entry["inside"] else "missed"
     return (
         f'<path class="range" d="M{x} {low}V{high}M{x - 3} {middle}H{x + 3}"></path>'
         f'<circle class="{held}" cx="{x}" cy="{seen}" r="2.6"></circle>'

@@ -19,10 +19,10 @@ _PRESS = Text(
 )
 
 
-def map_section(found: dict[str, Any], tiles: str, table: str, key: str, lang: Lang) -> Html:
+def map_section(parts: dict[str, Any], tiles: str, table: str, key: str, lang: Lang) -> Html:
     """The section; the ids are those of what follows the view beside the map."""
     shape_table = html.Div(
-        found[table],
+        parts[table],
         aria_labelledby="shape-table map-title",
         className="as-table map-table",
         id=table,
@@ -31,14 +31,14 @@ def map_section(found: dict[str, Any], tiles: str, table: str, key: str, lang: L
     )
     return picture_parts.picture_section(
         "map",
-        found,
+        parts,
         lang,
         operable=True,
         before=[_switch(lang)],
         after=[
-            html.Div(found[tiles], className="tiles", id=tiles),
+            html.Div(parts[tiles], className="tiles", id=tiles),
             shape_table,
-            html.Div(found[key], className="key", id=key),
+            html.Div(parts[key], className="key", id=key),
             html.P(_PRESS.in_(lang), className="hint"),
         ],
     )

@@ -132,20 +132,20 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             Id.TABLE, found, lang, files="regions", kind="part-table", closed=view.sort == GIVEN
         ),
     ]
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections)
 
 
-def _cards(found: dict[str, Any], lang: Lang) -> Html:
-    return html.Ul(found[Id.CARDS], aria_label=_CARDS.in_(lang), className="cards", id=Id.CARDS)
+def _cards(parts: dict[str, Any], lang: Lang) -> Html:
+    return html.Ul(parts[Id.CARDS], aria_label=_CARDS.in_(lang), className="cards", id=Id.CARDS)
 
 
-def _figures(view: View, found: dict[str, Any], lang: Lang) -> list[Html]:
+def _figures(view: View, parts: dict[str, Any], lang: Lang) -> list[Html]:
     def section(name: str) -> Html:
-        return picture_parts.picture_section(name, found, lang, hidden=not is_shown(name, view))
+        return picture_parts.picture_section(name, parts, lang, hidden=not is_shown(name, view))
 
-    regions = map_section(found, Id.TILES, Id.MAP_TABLE, Id.KEY, lang)
+    regions = map_section(parts, Id.TILES, Id.MAP_TABLE, Id.KEY, lang)
     series = [section(name) for name in ("chosen", "over", "out")]
-    way = picture_parts.picture_section("way", found, lang, after=[target_link(lang)])
+    way = picture_parts.picture_section("way", parts, lang, after=[target_link(lang)])
     return [
         html.Div(
             [html.Div(regions, className="side"), html.Div(series, className="wide")],

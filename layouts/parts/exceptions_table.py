@@ -46,22 +46,22 @@ def list_section(name: str, values: dict[str, Any], lang: Lang) -> Html:
     )  # fmt: skip
 
 
-def _empty(found: Exceptions) -> Html:
-    return html.P(found.empty, className="empty")
+def _empty(exceptions: Exceptions) -> Html:
+    return html.P(exceptions.empty, className="empty")
 
 
-def _table(found: Exceptions, view: View, lang: Lang) -> Html:
+def _table(exceptions: Exceptions, view: View, lang: Lang) -> Html:
     pieces = [
-        html.Caption(found.title, className="unseen"),
-        html.Thead(html.Tr([html.Th(head, scope="col") for head in found.heads])),
-        html.Tbody([_row(one, view, lang) for one in found.rows]),
+        html.Caption(exceptions.title, className="unseen"),
+        html.Thead(html.Tr([html.Th(head, scope="col") for head in exceptions.heads])),
+        html.Tbody([_row(one, view, lang) for one in exceptions.rows]),
     ]
     return html.Table(pieces)
 
 
-def _row(one: Listed, view: View, lang: Lang) -> Html:
-    link = html.A(one.name, href=own_page(view, one.region, lang))
-    value, *conditions = one.cells
+def _row(row: Listed, view: View, lang: Lang) -> Html:
+    link = html.A(row.name, href=own_page(view, row.region, lang))
+    value, *conditions = row.cells
     return html.Tr(
         [
             html.Th(link, scope="row"),

@@ -77,27 +77,27 @@ def lead(said: Iterable[str]) -> list[Any]:
 def opening(
     page: InteractivePage,
     parsed: Parsed,
-    found: dict[str, Any],
+    parts: dict[str, Any],
     lang: Lang,
     *,
     trust: str = "trust",
 ) -> list[Html | Html | Html]:
     """What every page that answers touches begins with, below its filters.
 
-    `found` is its content, which has `label`, `heading`, `lead` and, under the name `trust`, the
+    `parts` is its content, which has `label`, `heading`, `lead` and, under the name `trust`, the
     line of trust, each under the page's ids.
     """
     id_of = page.id
     return [
-        html.P(found[id_of("label")], className="label", id=id_of("label")),
+        html.P(parts[id_of("label")], className="label", id=id_of("label")),
         problems(page, parsed, lang),
         spoken(page),
         html.Div(
             [
-                html.H1(found[id_of("heading")], id=id_of("heading"), tabIndex=-1),
+                html.H1(parts[id_of("heading")], id=id_of("heading"), tabIndex=-1),
                 html.P(
                     [
-                        html.Span(found[id_of(trust)], id=id_of(trust)),
+                        html.Span(parts[id_of(trust)], id=id_of(trust)),
                         # A script shows it where this browser saw another release before.
                         html.A(
                             _SINCE.in_(lang),
@@ -112,20 +112,20 @@ def opening(
             ],
             className="headed",
         ),
-        html.P(found[id_of("lead")], className="lead", id=id_of("lead")),
+        html.P(parts[id_of("lead")], className="lead", id=id_of("lead")),
     ]
 
 
-def card(one: Card, way: Sequence[Any] = ()) -> Html:
+def card(card: Card, way: Sequence[Any] = ()) -> Html:
     """A card of the ruled strip; `way` leads from what cannot be decided to an example."""
     undecided = CANNOT_BE_DECIDED.sv, CANNOT_BE_DECIDED.en
-    after = way if one.verdict.lower() in undecided else ()
+    after = way if card.verdict.lower() in undecided else ()
     pieces = [
-        html.H2(one.name),
-        html.P([html.Span(one.number, className="big"), f" {one.unit}"], className="value"),
-        html.Html(one.spark),
-        *([html.P([one.verdict, *after], className="verdict")] if one.verdict else []),
-        *(html.P(line, className="line") for line in one.lines),
+        html.H2(card.name),
+        html.P([html.Span(card.number, className="big"), f" {card.unit}"], className="value"),
+        html.Html(card.spark),
+        *([html.P([card.verdict, *after], className="verdict")] if card.verdict else []),
+        *(html.P(line, className="line") for line in card.lines),
     ]
     return html.Li(pieces)
 

@@ -19,21 +19,21 @@ def framed(
     dataset: Dataset,
     lang: Lang,
     *,
-    found: dict[str, Any],
+    parts: dict[str, Any],
     sections: Sequence[Any],
     trust: str = "trust",
     bar: InteractivePage | None = None,
 ) -> Html:
     """The page as one column.
 
-    `found` is its content; `trust` names the line of trust in it, and `bar` is the page with
+    `parts` is its content; `trust` names the line of trust in it, and `bar` is the page with
     only the controls that stand in the bar.
     """
     return html.Div(
         [
             client_state.shown(page, parsed.view, dataset, lang),
             filter_bar.filter_bar(bar or page, dataset, parsed.view, lang),
-            *headline.opening(page, parsed, found, lang, trust=trust),
+            *headline.opening(page, parsed, parts, lang, trust=trust),
             *sections,
         ],
         className=f"column page-{page.key}",

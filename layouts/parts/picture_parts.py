@@ -181,29 +181,29 @@ def _note(title: str, text: str) -> Html:
     return html.Li([html.Strong(f"{title}. "), text])
 
 
-def scrolling(id_: str, found: dict[str, Any], title: str) -> Html:
+def scrolling(id_: str, parts: dict[str, Any], title: str) -> Html:
     """What is wider than a phone, as a region that scrolls and is reached by keyboard.
 
-    `found` holds the content under `id_`; `title` is the id of the heading that names it.
+    `parts` holds the content under `id_`; `title` is the id of the heading that names it.
     """
     return html.Div(
-        found[id_], aria_labelledby=title, className="table-wrap", id=id_, role="region", tabIndex=0
+        parts[id_], aria_labelledby=title, className="table-wrap", id=id_, role="region", tabIndex=0
     )
 
 
 def table_section(
-    id_: str, found: dict[str, Any], lang: Lang, *, files: str, kind: str, closed: bool = False
+    id_: str, parts: dict[str, Any], lang: Lang, *, files: str, kind: str, closed: bool = False
 ) -> Html:
     """A table with its title, its measure and its files; `kind` are the classes of the section.
 
-    `found` holds the content under `id_`, and title and measure under its endings. `closed`, the
+    `parts` holds the content under `id_`, and title and measure under its endings. `closed`, the
     title opens the rest.
     """
     title, measure = f"{id_}-title", f"{id_}-measure"
     return html.Section(
-        behind(html.H2(found[title], id=title), [
-            html.P(found[measure], className="measure", id=measure),
-            scrolling(id_, found, title),
+        behind(html.H2(parts[title], id=title), [
+            html.P(parts[measure], className="measure", id=measure),
+            scrolling(id_, parts, title),
             html.Div(file_links.csv_links(files, lang, title), className="caption"),
         ], closed=closed),
         className=f"part {kind}",

@@ -78,14 +78,14 @@ _MORE = Text("Formel, källa och förbehåll i Metod", "Formula, source and cave
 
 
 def section(
-    name: str, title: str, body: str, found: dict[str, Any], lang: Lang, *after: Html,
+    name: str, title: str, body: str, parts: dict[str, Any], lang: Lang, *after: Html,
     files: bool = True, closed: bool = True,
 ) -> Html:  # fmt: skip
     """A heading that states the finding, what it rests on, a table, its files and what follows."""
     return html.Section(
-        behind(html.H2(found[title], id=title), [
+        behind(html.H2(parts[title], id=title), [
             html.P(MEASURES[name].in_(lang), className="measure"),
-            picture_parts.scrolling(body, found, title),
+            picture_parts.scrolling(body, parts, title),
             *after,
             *(
                 [html.Div(file_links.csv_links(name, lang, title), className="caption")]
@@ -124,11 +124,11 @@ def own_definitions(reference: Reference, view: View) -> list[Since]:
     return [one for one in definitions_since(reference) if view.of in one.indicators]
 
 
-def _since(one: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
-    names = [indicator.short_name.in_(lang) for indicator in one.indicators]
+def _since(since: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
+    names = [indicator.short_name.in_(lang) for indicator in since.indicators]
     return row(
-        ", ".join(dict.fromkeys(names)), formatting.date(one.valid_from, lang),
-        one.text.in_(lang), one.source, chosen=chosen,
+        ", ".join(dict.fromkeys(names)), formatting.date(since.valid_from, lang),
+        since.text.in_(lang), since.source, chosen=chosen,
     )  # fmt: skip
 
 

@@ -106,10 +106,10 @@ def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) ->
     }
 
 
-def _older(dataset: Dataset, found: list[Finding], lang: Lang) -> list[Html]:
+def _older(dataset: Dataset, findings: list[Finding], lang: Lang) -> list[Html]:
     """The questions about earlier years, folded."""
-    title = texts.OLDER.in_(lang).format(len(found))
-    table = tables.questions_table(dataset, found, title, lang)
+    title = texts.OLDER.in_(lang).format(len(findings))
+    table = tables.questions_table(dataset, findings, title, lang)
     scrolls = html.Div(table, className="table-wrap", tabIndex=0, role="region", aria_label=title)
     return [html.Details([html.Summary(title), scrolls])]
 
@@ -169,30 +169,30 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     found = content(parsed.view, shown, lang)
     sections = _sections(shown, found, lang)
     return framed(
-        INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, trust="trust-line"
+        INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, trust="trust-line"
     )
 
 
-def _sections(dataset: Dataset, found: dict[str, Any], lang: Lang) -> list[Html]:
+def _sections(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> list[Html]:
     def picture(name: str, kind: str = "") -> Html:
-        return picture_parts.picture_section(name, found, lang, kind=kind)
+        return picture_parts.picture_section(name, parts, lang, kind=kind)
 
-    split, reference = picture(_SPLIT, found[_SPLIT]), dataset.reference
+    split, reference = picture(_SPLIT, parts[_SPLIT]), dataset.reference
     return [
-        definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, found, lang,
-                 html.Div(found[Id.OLDER], className="older", id=Id.OLDER), closed=False),
+        definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, parts, lang,
+                 html.Div(parts[Id.OLDER], className="older", id=Id.OLDER), closed=False),
         html.Div([split, picture("dq-calendar")], className="halves"),
         html.Div([
-        definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, found, lang,
+        definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, parts, lang,
                  html.Div(definitions.rule_book(lang), className="prose book")),
-        definitions.section("dq-rules", Id.RULES_TITLE, Id.RULES, found, lang),
-        definitions.section("dq-since", Id.SINCE_TITLE, Id.SINCE, found, lang),
-        definitions.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, found, lang),
-        definitions.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, found, lang,
+        definitions.section("dq-rules", Id.RULES_TITLE, Id.RULES, parts, lang),
+        definitions.section("dq-since", Id.SINCE_TITLE, Id.SINCE, parts, lang),
+        definitions.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, parts, lang),
+        definitions.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, parts, lang,
                  html.Div([*definitions.established_beds(reference, lang),
                            *definitions.hours(reference, lang)],
                           className="prose beside"), files=False),
-        definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, found, lang),
+        definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, parts, lang),
         ], className="doors"),
         html.Section(
             [

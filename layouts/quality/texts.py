@@ -130,16 +130,16 @@ def grades_title(dataset: Dataset, view: View, lang: Lang) -> str:
     return _GRADED.in_(lang).format(good, len(known)) if known else _NOBODY.in_(lang)
 
 
-def rules_title(found: Sequence[RuleHit], view: View, lang: Lang) -> str:
+def rules_title(rule_hits: Sequence[RuleHit], view: View, lang: Lang) -> str:
     """How many rules fired, and how grave they are."""
-    counts = [sum(one.rule.severity == grave for one in found)
+    counts = [sum(one.rule.severity == grave for one in rule_hits)
               for grave in ("error", "warning", "info")]  # fmt: skip
     if view.region == SWEDEN:
-        return _FIRED.in_(lang).format(len(found), *counts)
+        return _FIRED.in_(lang).format(len(rule_hits), *counts)
     name = name_of(view.region).in_(lang)
-    if not found:
+    if not rule_hits:
         return _NONE_FIRED.in_(lang).format(name)
-    return _OWN_FIRED.in_(lang).format(name, len(found), counts[0])
+    return _OWN_FIRED.in_(lang).format(name, len(rule_hits), counts[0])
 
 
 def questions_title(new: Sequence[Finding], view: View, lang: Lang) -> str:
@@ -148,11 +148,11 @@ def questions_title(new: Sequence[Finding], view: View, lang: Lang) -> str:
     return said if view.region == SWEDEN else f"{name_of(view.region).in_(lang)}: {said}"
 
 
-def sources_title(found: Sequence[Disagreement], view: View, lang: Lang) -> str:
+def sources_title(disagreements: Sequence[Disagreement], view: View, lang: Lang) -> str:
     """How many published figures contradict each other."""
     if view.region == SWEDEN:
-        return _CONTRADICT.in_(lang).format(len(found))
-    return _OWN_CONTRADICT.in_(lang).format(name_of(view.region).in_(lang), len(found))
+        return _CONTRADICT.in_(lang).format(len(disagreements))
+    return _OWN_CONTRADICT.in_(lang).format(name_of(view.region).in_(lang), len(disagreements))
 
 
 def ways_title(dataset: Dataset, view: View, lang: Lang) -> str:
@@ -177,11 +177,11 @@ def since_title(reference: Reference, view: View, lang: Lang) -> str:
 
 
 def revised_title(
-    old: Dataset | None, found: tuple[Revised, ...], dataset: Dataset, lang: Lang
+    old: Dataset | None, revisions: tuple[Revised, ...], dataset: Dataset, lang: Lang
 ) -> str:
     """How many figures changed since the last release, and how many of them late."""
     if old is None:
         return _FIRST_RELEASE.in_(lang)
-    if not found:
+    if not revisions:
         return _NOT_REVISED.in_(lang)
-    return _REVISED.in_(lang).format(len(found), len(rewritten(found, dataset)))
+    return _REVISED.in_(lang).format(len(revisions), len(rewritten(revisions, dataset)))

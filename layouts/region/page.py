@@ -126,25 +126,25 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     if view.region == SWEDEN:
         return _choice(lang)
     found = content(view, dataset.showing(view.data), lang)
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_figures(found, lang))
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=_figures(found, lang))
 
 
-def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
+def _figures(parts: dict[str, Any], lang: Lang) -> list[Html]:
     def section(name: str) -> Html:
-        return picture_parts.picture_section(name, found, lang)
+        return picture_parts.picture_section(name, parts, lang)
 
-    reach = picture_parts.picture_section("mine-reach", found, lang, after=[target_link(lang)])
+    reach = picture_parts.picture_section("mine-reach", parts, lang, after=[target_link(lang)])
     limits = [html.Div([section(one) for one in _LIMITS], className="halves")]
     return [
-        html.P(found[Id.DIALOGUE], id=Id.DIALOGUE, className="onward"),
+        html.P(parts[Id.DIALOGUE], id=Id.DIALOGUE, className="onward"),
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
         *limits,
         reach,
         html.Div(
             [
-                _table(Id.FIGURES, _NOW, found, lang, closed=True),
-                _table(Id.CONTEXT, _CONTEXT, found, lang, closed=True),
-                _table(Id.HOSPITALS, _HOSPITALS, found, lang, closed=True),
+                _table(Id.FIGURES, _NOW, parts, lang, closed=True),
+                _table(Id.CONTEXT, _CONTEXT, parts, lang, closed=True),
+                _table(Id.HOSPITALS, _HOSPITALS, parts, lang, closed=True),
             ],
             className="doors",
         ),
@@ -152,12 +152,12 @@ def _figures(found: dict[str, Any], lang: Lang) -> list[Html]:
 
 
 def _table(
-    id_: Id, title: Text, found: dict[str, Any], lang: Lang, *, closed: bool = False
+    id_: Id, title: Text, parts: dict[str, Any], lang: Lang, *, closed: bool = False
 ) -> Html:
     heading = f"{id_}-title"
     return html.Section(
         behind(html.H2(title.in_(lang), id=heading), [
-            picture_parts.scrolling(id_, found, heading),
+            picture_parts.scrolling(id_, parts, heading),
         ], closed=closed),
         className="part part-table",
     )  # fmt: skip

@@ -68,35 +68,35 @@ def capacity_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return found
 
 
-def capacity_sections(found: dict[str, Any], lang: Lang) -> list[Html]:
+def capacity_sections(parts: dict[str, Any], lang: Lang) -> list[Html]:
     """The sections in their order."""
-    ready = [_own(_READY_DIALS, found, lang)]
-    event = [html.Div([dial(key, found, lang) for key in _EVENT_DIALS], className="thirds")]
+    ready = [_own(_READY_DIALS, parts, lang)]
+    event = [html.Div([dial(key, parts, lang) for key in _EVENT_DIALS], className="thirds")]
     return [
-        _section(RELIEF, found, lang),
+        _section(RELIEF, parts, lang),
         html.Div(
-            [_section(READY, found, lang, ready), _section(EVENT, found, lang, event)],
+            [_section(READY, parts, lang, ready), _section(EVENT, parts, lang, event)],
             className="halves",
         ),
-        html.Div([_section(STAFF, found, lang), _section(REGIONS, found, lang)],
+        html.Div([_section(STAFF, parts, lang), _section(REGIONS, parts, lang)],
                  className="halves"),
     ]  # fmt: skip
 
 
-def _own(keys: Sequence[str], found: dict[str, Any], lang: Lang) -> Html:
+def _own(keys: Sequence[str], parts: dict[str, Any], lang: Lang) -> Html:
     return html.Details(
-        [html.Summary(_NUMBERS.in_(lang)), *(dial(key, found, lang) for key in keys)],
+        [html.Summary(_NUMBERS.in_(lang)), *(dial(key, parts, lang) for key in keys)],
         className="more-dials",
     )
 
 
-def _section(name: str, found: dict[str, Any], lang: Lang, before: Sequence[Html] = ()) -> Html:
+def _section(name: str, parts: dict[str, Any], lang: Lang, before: Sequence[Html] = ()) -> Html:
     return html.Section(
         [
-            html.H2(found[f"{name}-title"], id=f"{name}-title"),
+            html.H2(parts[f"{name}-title"], id=f"{name}-title"),
             *before,
-            scrolling(f"{name}-table", found, f"{name}-title"),
-            html.P(found[f"{name}-sentence"], className="sentence", id=f"{name}-sentence"),
+            scrolling(f"{name}-table", parts, f"{name}-title"),
+            html.P(parts[f"{name}-sentence"], className="sentence", id=f"{name}-sentence"),
             html.Div(file_links.csv_links(name, lang), className="caption"),
         ],
         className="part part-capacity",

@@ -59,17 +59,17 @@ def dial_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return found
 
 
-def dials_section(found: dict[str, Any], lang: Lang) -> Html:
+def dials_section(parts: dict[str, Any], lang: Lang) -> Html:
     """The section with what is changed, and folded what else is assumed."""
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id=TITLE),
             html.P(_MEASURE.in_(lang), className="measure"),
-            *(dial(key, found, lang) for key in LEVERS),
+            *(dial(key, parts, lang) for key in LEVERS),
             html.Details(
                 [
                     html.Summary(_OTHERS.in_(lang)),
-                    *(dial(key, found, lang) for key in OTHERS),
+                    *(dial(key, parts, lang) for key in OTHERS),
                 ],
                 className="more-dials",
             ),
@@ -79,7 +79,7 @@ def dials_section(found: dict[str, Any], lang: Lang) -> Html:
     )
 
 
-def dial(key: str, found: dict[str, Any], lang: Lang) -> Html:
+def dial(key: str, parts: dict[str, Any], lang: Lang) -> Html:
     """One control with its name, value, interval, source and evidence."""
     id_, words, scale = f"{PREFIX}{key}", WORDS[key], DIALS[key]
     typed = key in _TYPED
@@ -89,7 +89,7 @@ def dial(key: str, found: dict[str, Any], lang: Lang) -> Html:
             html.Div(
                 [
                     html.Label(words.name.in_(lang), htmlFor=id_),
-                    html.Span(found[f"{id_}-said"], className="set-to", id=f"{id_}-said"),
+                    html.Span(parts[f"{id_}-said"], className="set-to", id=f"{id_}-said"),
                 ],
                 className="slider-head",
             ),
@@ -100,10 +100,10 @@ def dial(key: str, found: dict[str, Any], lang: Lang) -> Html:
                 min=scale.low,
                 step=scale.step,
                 type="number" if typed else "range",
-                value=found[id_],
+                value=parts[id_],
                 data_part="value",
             ),
-            *([] if scale.sure else [_interval(key, found, lang)]),
+            *([] if scale.sure else [_interval(key, parts, lang)]),
             html.P(
                 [f"{words.source.in_(lang)} ", html.Span(
                     _GRADE.in_(lang).format(GRADES[words.grade].in_(lang)), className="grade")],
@@ -117,12 +117,12 @@ def dial(key: str, found: dict[str, Any], lang: Lang) -> Html:
     )  # fmt: skip
 
 
-def _interval(key: str, found: dict[str, Any], lang: Lang) -> Html:
+def _interval(key: str, parts: dict[str, Any], lang: Lang) -> Html:
     id_, name, scale = f"{PREFIX}{key}", WORDS[key].name.in_(lang), DIALS[key]
     fields = [
         controls.Input(
             aria_label=words.in_(lang).format(name), id=f"{id_}-{end}", max=scale.high,
-            min=scale.low, step="any", type="number", value=found[f"{id_}-{end}"], data_part=end,
+            min=scale.low, step="any", type="number", value=parts[f"{id_}-{end}"], data_part=end,
         )
         for end, words in (("low", _LOW), ("high", _HIGH))
     ]  # fmt: skip

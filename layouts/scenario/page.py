@@ -119,7 +119,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     found = content(parsed.view, shown, lang)
     data = controls.Input(id=MONTHS, type="hidden", value=parsed.view.data)
     sections = [data, *_sections(found, lang)]
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=sections, bar=_BAR)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, bar=_BAR)
 
 
 def _contents(lang: Lang) -> Html:
@@ -127,27 +127,27 @@ def _contents(lang: Lang) -> Html:
     return html.Nav(html.Ul(links), aria_label=_ON_PAGE.in_(lang), className="contents")
 
 
-def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:
     return [
         _contents(lang),
-        results.start_section(found),
+        results.start_section(parts),
         html.Div(
             [
-                html.Div([dials.dials_section(found, lang)], className="side"),
+                html.Div([dials.dials_section(parts, lang)], className="side"),
                 html.Div(
                     [
-                        results.result_section(found, lang),
-                        picture_parts.picture_section("scn-swings", found, lang),
-                        results.goal_section(found, lang),
+                        results.result_section(parts, lang),
+                        picture_parts.picture_section("scn-swings", parts, lang),
+                        results.goal_section(parts, lang),
                     ],
                     className="wide",
                 ),
             ],
             className="pair dials-and-results",
         ),
-        *capacity.capacity_sections(found, lang),
-        picture_parts.picture_section(FORECAST, found, lang, kind=found[FORECAST]),
-        results.log_section(found, lang),
+        *capacity.capacity_sections(parts, lang),
+        picture_parts.picture_section(FORECAST, parts, lang, kind=parts[FORECAST]),
+        results.log_section(parts, lang),
     ]
 
 

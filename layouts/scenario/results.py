@@ -99,21 +99,21 @@ def _start(dataset: Dataset, view: View, lang: Lang) -> list[Any]:
     return found
 
 
-def start_section(found: dict[str, Any]) -> Html:
+def start_section(parts: dict[str, Any]) -> Html:
     """The examples and what stands beside."""
-    return html.Div(found[START], className="starts", id=START)
+    return html.Div(parts[START], className="starts", id=START)
 
 
-def result_section(found: dict[str, Any], lang: Lang) -> Html:
+def result_section(parts: dict[str, Any], lang: Lang) -> Html:
     """The table of results with its files."""
     return html.Section(
         [
             html.H2(_TITLE.in_(lang), id=f"{NAME}-title"),
             html.P(_MEASURE.in_(lang), className="measure"),
-            scrolling(f"{NAME}-table", found, f"{NAME}-title"),
+            scrolling(f"{NAME}-table", parts, f"{NAME}-title"),
             html.Div(
                 [
-                    html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
+                    html.P(parts[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
                     *file_links.csv_links(NAME, lang),
                 ],
                 className="caption",
@@ -124,12 +124,12 @@ def result_section(found: dict[str, Any], lang: Lang) -> Html:
     )
 
 
-def log_section(found: dict[str, Any], lang: Lang) -> Html:
+def log_section(parts: dict[str, Any], lang: Lang) -> Html:
     """The log of assumptions."""
     return html.Section(
         [
             html.H2(_LOG.in_(lang), id=f"{LOG}-title"),
-            scrolling(f"{LOG}-table", found, f"{LOG}-title"),
+            scrolling(f"{LOG}-table", parts, f"{LOG}-title"),
             html.Div(file_links.csv_links(LOG, lang), className="caption"),
         ],
         className="part part-log",
@@ -137,14 +137,14 @@ def log_section(found: dict[str, Any], lang: Lang) -> Html:
     )
 
 
-def goal_section(found: dict[str, Any], lang: Lang) -> Html:
+def goal_section(parts: dict[str, Any], lang: Lang) -> Html:
     """What each change alone would take for the goal."""
     return html.Section(
         [
             html.H2(_SOUGHT.in_(lang), id=f"{SOUGHT}-title"),
             html.P(_SOUGHT_MEASURE.in_(lang), className="measure"),
-            dial(GOAL, found, lang),
-            html.Ul(found[f"{SOUGHT}-list"], className="sought", id=f"{SOUGHT}-list"),
+            dial(GOAL, parts, lang),
+            html.Ul(parts[f"{SOUGHT}-list"], className="sought", id=f"{SOUGHT}-list"),
             html.Div(file_links.csv_links(SOUGHT, lang), className="caption"),
         ],
         aria_labelledby=f"{SOUGHT}-title",

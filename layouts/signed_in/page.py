@@ -20,7 +20,9 @@ _ROLES_ARE = Text(
 )
 
 
-def layout(found: Sequence[Draft], who: Identity, lang: Lang, told: Text | None, head: str) -> str:
+def layout(
+    handed_in: Sequence[Draft], who: Identity, lang: Lang, told: Text | None, head: str
+) -> str:
     """The document, with what is handed in; `told` is what became of what was just done."""
     role = next(role for role, acts in ROLES.items() if acts == who.acts)
     tier = TIER_NAMES[who.tier]
@@ -30,7 +32,7 @@ def layout(found: Sequence[Draft], who: Identity, lang: Lang, told: Text | None,
     facts = "".join(f"<dt>{name.in_(lang)}</dt><dd>{escape(said)}</dd>" for name, said in lines)
     content = f'<h1>{_TITLE.in_(lang)}</h1><dl class="facts">{facts}</dl>'
     content += (
-        f'<p class="caption">{_ROLES_ARE.in_(lang)}</p>{drafts.section(found, who, lang, told)}'
+        f'<p class="caption">{_ROLES_ARE.in_(lang)}</p>{drafts.section(handed_in, who, lang, told)}'
     )
     plain = Plain(OWN, _TITLE.in_(lang), f'<div class="prose">{content}</div>')
     return plain_document(plain, lang, head, who)

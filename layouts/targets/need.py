@@ -59,20 +59,20 @@ def _ways(need: Need | None, lang: Lang) -> list[Html]:
     ]
 
 
-def need_section(found: dict[str, Any], lang: Lang) -> Html:
-    """The section; `found` are the values by component id."""
+def need_section(parts: dict[str, Any], lang: Lang) -> Html:
+    """The section; `parts` are the values by component id."""
     return html.Section(
         [
-            html.H2(found[f"{NAME}-title"], id=f"{NAME}-title"),
+            html.H2(parts[f"{NAME}-title"], id=f"{NAME}-title"),
             html.P(options_words.MEASURE.in_(lang), className="measure"),
-            html.Ul(found[f"{NAME}-ways"], className="cards ways", id=f"{NAME}-ways"),
+            html.Ul(parts[f"{NAME}-ways"], className="cards ways", id=f"{NAME}-ways"),
             door(
                 html.H3(_SINGLE.in_(lang), id="tgt-single-title"),
-                [html.Div([slider(one, found, lang) for one in _CHANGES], className="halves")],
+                [html.Div([slider(one, parts, lang) for one in _CHANGES], className="halves")],
             ),
             html.Div(
                 [
-                    html.P(found[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
+                    html.P(parts[f"{NAME}-source"], className="source", id=f"{NAME}-source"),
                     *file_links.csv_links(NAME, lang),
                 ],
                 className="caption",

@@ -116,33 +116,33 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     parsed = INTERACTIVE.opened(query, dataset)
     shown = dataset.showing(parsed.view.data)
     found = content(parsed.view, shown, lang)
-    return framed(INTERACTIVE, parsed, dataset, lang, found=found, sections=_sections(found, lang))
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=_sections(found, lang))
 
 
-def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
+def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:
     def section(name: str, *, closed: bool = False) -> Html:
-        return picture_parts.picture_section(name, found, lang, closed=closed)
+        return picture_parts.picture_section(name, parts, lang, closed=closed)
 
     pool = picture_parts.picture_section(
-        "tgt-pooled", found, lang, after=[slider(POOL, found, lang)], closed=True
+        "tgt-pooled", parts, lang, after=[slider(POOL, parts, lang)], closed=True
     )
-    gaps = picture_parts.picture_section("tgt-gaps", found, lang, before=[_lock(found, lang)])
+    gaps = picture_parts.picture_section("tgt-gaps", parts, lang, before=[_lock(parts, lang)])
     return [
         html.Div(
             [
                 html.Div([section("tgt-curve"), wards_section(lang)], className="wide"),
-                html.Div([sliders_section(found, lang)], className="side"),
+                html.Div([sliders_section(parts, lang)], className="side"),
             ],
             className="pair curve-and-sliders",
         ),
-        need_section(found, lang),
+        need_section(parts, lang),
         html.Div([gaps, section("tgt-share")], className="halves"),
         html.Div(
             [
                 section("tgt-official", closed=True),
                 section("tgt-fall", closed=True),
                 picture_parts.table_section(
-                    Id.TABLE, found, lang, files="tgt-regions",
+                    Id.TABLE, parts, lang, files="tgt-regions",
                     kind="part-table part-target-table", closed=True,
                 ),
                 section("tgt-sum", closed=True),
@@ -155,10 +155,10 @@ def _sections(found: dict[str, Any], lang: Lang) -> list[Any]:
     ]  # fmt: skip
 
 
-def _lock(found: dict[str, Any], lang: Lang) -> Html:
+def _lock(parts: dict[str, Any], lang: Lang) -> Html:
     """The switch of locked beds, which the script of the sliders writes like any of them."""
     return html.Div(
-        controls.Checkbox(id=LOCKED, value=found[LOCKED], label=_LOCK.in_(lang)),
+        controls.Checkbox(id=LOCKED, value=parts[LOCKED], label=_LOCK.in_(lang)),
         className="lock",
         data_assumption="locked",
     )

@@ -36,7 +36,7 @@ def slider_parts(shown: tuple[Assumption, ...]) -> tuple[tuple[str, str], ...]:
 
 def slider_values(
     shown: tuple[Assumption, ...],
-    found: Basis,
+    basis: Basis,
     lang: Lang,
     effects: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
@@ -44,11 +44,11 @@ def slider_values(
     told = effects or {}
     values: dict[str, Any] = {}
     for one in shown:
-        now = one.now(found)
+        now = one.now(basis)
         values |= {
             f"{PREFIX}{one.key}": now,
             f"{PREFIX}{one.key}-said": one.said(now, lang),
-            f"{PREFIX}{one.key}-effect": told.get(one.key) or one.effect(found, lang),
+            f"{PREFIX}{one.key}-effect": told.get(one.key) or one.effect(basis, lang),
         }
     return values
 
@@ -77,14 +77,14 @@ def sliders_section(values: dict[str, Any], lang: Lang) -> Html:
     )
 
 
-def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> Html:
+def slider(assumption: Assumption, values: dict[str, Any], lang: Lang) -> Html:
     """A slider with its name, value, effect and origin; a script writes what it is set to."""
-    id_, scale = f"{PREFIX}{one.key}", SCALES[one.key]
+    id_, scale = f"{PREFIX}{assumption.key}", SCALES[assumption.key]
     return html.Div(
         [
             html.Div(
                 [
-                    html.Label(one.name.in_(lang), htmlFor=id_),
+                    html.Label(assumption.name.in_(lang), htmlFor=id_),
                     html.Span(values[f"{id_}-said"], className="set-to", id=f"{id_}-said"),
                 ],
                 className="slider-head",
@@ -99,10 +99,10 @@ def slider(one: Assumption, values: dict[str, Any], lang: Lang) -> Html:
                 value=values[id_],
             ),
             html.P(values[f"{id_}-effect"], className="effect", id=f"{id_}-effect"),
-            html.P(one.origin.in_(lang), className="origin"),
+            html.P(assumption.origin.in_(lang), className="origin"),
         ],
         className="slider",
-        data_assumption=one.key,
+        data_assumption=assumption.key,
         data_decimals=str(scale.decimals),
-        data_words=one.value.in_(lang),
+        data_words=assumption.value.in_(lang),
     )

@@ -92,12 +92,12 @@ def _addresses(at: Addresses, lang: Lang) -> Html:
     return html.Ul(items, className="use-addresses")
 
 
-def _code(one: Code, lang: Lang) -> list[Html]:
-    name = one.tool.in_(lang)
+def _code(code: Code, lang: Lang) -> list[Html]:
+    name = code.tool.in_(lang)
     return [
-        html.Div([html.H3(name), _copy(f"code-{one.key}", one.tool, lang)], className="use-head"),
-        html.P(one.hint.in_(lang)),
-        html.Pre(_with_site(one.code), id=f"code-{one.key}", aria_label=name, role="region",
+        html.Div([html.H3(name), _copy(f"code-{code.key}", code.tool, lang)], className="use-head"),
+        html.P(code.hint.in_(lang)),
+        html.Pre(_with_site(code.code), id=f"code-{code.key}", aria_label=name, role="region",
                  tabIndex=0),
     ]  # fmt: skip
 

@@ -14,6 +14,8 @@ from dashboard.view.view import View
 ESTIMATED = Text("Skattade månadsvärden", "Estimated monthly values")
 REPORTED = Text("Rapporterade månadsvärden", "Reported monthly values")
 MIXED = Text("Skattade och rapporterade månadsvärden", "Estimated and reported monthly values")
+# The word in both languages, in the name of every file of invented months.
+IN_NAMES = "EXEMPEL_EXAMPLE"
 EXAMPLE = Text("EXEMPEL: påhittade månadsvärden", "EXAMPLE: invented monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
 UNPUBLISHED = Text("INTE PUBLICERAT", "NOT PUBLISHED")
@@ -165,7 +167,7 @@ def stem(view: View, name: str, flavour: str = "", *, unpublished: bool = False)
     place = "riket" if view.region == SWEDEN else view.region
     pieces = (
         "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
-        "EXEMPEL_EXAMPLE" if view.data == "example" else view.data,
+        IN_NAMES if view.data == "example" else view.data,
         *(["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []), flavour,
     )  # fmt: skip
     return "_".join(filter(None, pieces))

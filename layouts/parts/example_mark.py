@@ -7,6 +7,7 @@ from dashboard.figures.picture import Picture
 from dashboard.figures.theme import Figure
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.values.labels import IN_NAMES
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED, undecided
 from dashboard.view.view import View
 from layouts import html
@@ -46,7 +47,7 @@ def says_undecided(picture: Picture) -> bool:
 
 
 def marked_picture(dataset: Dataset, picture: Picture) -> Picture:
-    """A picture with the word in its title, measure and source where the months are invented."""
+    """A picture with the word in title, measure, source and file where the months are invented."""
     if dataset.kind != "example":
         return picture
     lang = picture.lang
@@ -55,6 +56,7 @@ def marked_picture(dataset: Dataset, picture: Picture) -> Picture:
         title=marked(dataset, picture.title, lang),
         measure=marked(dataset, picture.measure, lang),
         source=marked(dataset, picture.source, lang),
+        file=picture.file if IN_NAMES in picture.file else f"{picture.file}_{IN_NAMES}",
     )
 
 

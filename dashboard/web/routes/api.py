@@ -22,6 +22,7 @@ from dashboard.language.text import Text
 from dashboard.pxweb.links import ROOT as TABLES
 from dashboard.releases.dataset import ReleaseError
 from dashboard.releases.repository import WithdrawnRelease
+from dashboard.values import labels
 from dashboard.web.routes import api_spec, problem
 from dashboard.web.routes.tagged import Tagged
 from dashboard.web.routes.withdrawn import gone
@@ -147,7 +148,7 @@ def _linked(answered: Response, whole: Answer) -> None:
 
 
 def _attached(resource: Resource, query: Query, *, unpublished: bool = False) -> str:
-    example = ["EXEMPEL_EXAMPLE"] if query.view.data == "example" else []
+    example = [labels.IN_NAMES] if query.view.data == "example" else []
     named = [query.name] if query.name else []
     mark = ["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []
     stem = "_".join(("vardplatslaget", resource.key, *named, *example, *mark))

@@ -78,7 +78,7 @@ def _file(dataset: Dataset, view: View, lang: Lang, site: str) -> Response:
         address_note = _ADDRESS.in_(lang).format(address)
         answer.data = workbook(sheets, lang, [*notes, address_note], dataset.reference)
         name = {"sv": "vardplatslaget_bidrag_2024", "en": "vardplatslaget_grant_2024"}[lang]
-        mark = "_EXEMPEL_EXAMPLE" if dataset.kind == "example" else ""
+        mark = f"_{labels.IN_NAMES}" if dataset.kind == "example" else ""
         answer.headers["Content-Disposition"] = f'attachment; filename="{name}{mark}.xlsx"'
     answer.make_conditional(request)
     return answer

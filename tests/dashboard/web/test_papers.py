@@ -94,3 +94,11 @@ def test_what_fails_is_said_without_a_trace(home: Path, monkeypatch: pytest.Monk
     )  # fmt: skip
     assert answer.status_code == 500
     assert answer.get_data(as_text=True).startswith("The papers could not be made.")
+
+
+def test_papers_are_never_of_example_months() -> None:
+    """Their address has no kind of data, so that no file of them has to carry the word."""
+    plain, _ = papers.papers_query_of({"region": "09"}, "2026-12-01")
+    asked, _ = papers.papers_query_of({"region": "09", "data": "example"}, "2026-12-01")
+    assert asked == plain
+    assert "data" not in asked.query()

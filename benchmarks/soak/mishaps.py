@@ -34,6 +34,15 @@ def mishaps(
         yield redis.wake
 
 
+def publishings(
+    archive: PostgresRepository, names: tuple[str, str]
+) -> Iterator[Callable[[], None]]:
+    """The other release shown, for ever."""
+    turns = cycle(names[::-1])
+    while True:
+        yield lambda: show(archive, next(turns))
+
+
 def one_after_another(things: Iterator[Callable[[], None]], every: float, over: Event) -> int:
     """Let one thing happen each `every` seconds until it is over; gives how many did."""
     count = 0

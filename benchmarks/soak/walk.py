@@ -12,7 +12,7 @@ from threading import Event
 
 import xlsxwriter
 
-from benchmarks.soak.mishaps import memory, mishaps, one_after_another
+from benchmarks.soak.mishaps import memory, mishaps, one_after_another, publishings
 from benchmarks.soak.visitors import Seen, dawdler, reader, stranger
 from tests.deploy.conftest import Releases, two_releases
 from tests.deploy.test_database import filled
@@ -37,10 +37,13 @@ class Walked:
         return max(self.memory[-third:]) / max(1, max(self.memory[:third]))
 
 
-def walk(home: Path, *, seconds: float, clients: int, every: float) -> Walked:
+def walk(
+    home: Path, *, seconds: float, clients: int, every: float, only_publish: bool = False
+) -> Walked:
     """Two instances behind the shipped proxy, with a cache and a database, for so long.
 
-    Each `every` seconds something goes wrong.
+    Each `every` seconds something goes wrong; with `only_publish` another release is shown, and
+    no stranger comes.
     """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="vardplats-soak-")))
@@ -60,14 +63,20 @@ def walk(home: Path, *, seconds: float, clients: int, every: float) -> Walked:
             )  # fmt: skip
             sites.append(stack.enter_context(started))
         proxy = stack.enter_context(nginx(sites, folder))
-        things = mishaps(archive, (releases.old, releases.new), redis, database, sites)
+        names = (releases.old, releases.new)
+        things = (
+            publishings(archive, names) if only_publish
+            else mishaps(archive, names, redis, database, sites)
+        )  # fmt: skip
         quiet = asyncio.run(_readers(proxy, releases, seconds * QUIET, clients))
         over = Event()
         with ThreadPoolExecutor(1) as pool:
             happening = pool.submit(one_after_another, things, every, over)
             try:
                 rest = seconds * (1 - QUIET)
-                loud, sizes = asyncio.run(_all(proxy, sites, releases, rest, clients))
+                loud, sizes = asyncio.run(
+                    _all(proxy, sites, releases, rest, clients, not only_publish)
+                )
             finally:
                 over.set()
             happened = happening.result()
@@ -82,11 +91,19 @@ async def _readers(proxy: Site, releases: Releases, seconds: float, clients: int
 
 
 async def _all(
-    proxy: Site, sites: list[Site], releases: Releases, seconds: float, clients: int
+    proxy: Site, sites: list[Site], releases: Releases, seconds: float, clients: int, odd: bool
 ) -> tuple[Seen, list[int]]:
     seen, until, sizes = Seen(), time.monotonic() + seconds, list[int]()
     book = _workbook()
     ports = [proxy.port, *(one.port for one in sites)]
+    strangers = (
+        ()
+        if not odd
+        else (
+            *(stranger(proxy.port, book, one, until, seen) for one in range(max(2, clients // 20))),
+            *(dawdler(ports[one % 3], until) for one in range(max(9, clients // 10))),
+        )
+    )
 
     async def look() -> None:
         while time.monotonic() < until:
@@ -96,8 +113,7 @@ async def _all(
     await asyncio.gather(
         look(),
         *(reader(proxy.port, releases, one, until, seen) for one in range(clients)),
-        *(stranger(proxy.port, book, one, until, seen) for one in range(max(2, clients // 20))),
-        *(dawdler(ports[one % 3], until) for one in range(max(9, clients // 10))),
+        *strangers,
     )
     return seen, sizes
 

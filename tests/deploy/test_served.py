@@ -87,6 +87,21 @@ def test_half_sent_requests_hold_no_thread_without_a_proxy(
         assert {site.get(path).status for path in ("/healthz", "/readyz", "/metod")} == {200}
 
 
+def test_chunks_that_are_none_end_in_a_refusal_and_hold_nobody(
+    releases: Releases, tmp_path: Path
+) -> None:
+    head = f"POST {PATH} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+    whole = f"{head}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+    with gunicorn(releases.home, tmp_path, VARDPLATS_WORKERS="1") as site:
+        for chunks in ("zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "2\r\n{}x\r\n0\r\n\r\n"):
+            with socket.create_connection(("127.0.0.1", site.port), timeout=PATIENCE) as stranger:
+                stranger.sendall((whole + chunks).encode())
+                answer = stranger.makefile("rb").read().decode()
+            assert answer.split(" ", 2)[1] == "400", answer
+            assert "Traceback" not in answer
+        assert is_answer_of(releases, site.post(PATH, releases.bodies[0]), 0) == releases.old
+
+
 def test_redis_may_stop_hang_and_come_back_under_a_running_site(
     releases: Releases, tmp_path: Path
 ) -> None:
@@ -112,8 +127,12 @@ def test_redis_may_stop_hang_and_come_back_under_a_running_site(
             redis.start()
             assert redis.keys() == 0
 
+            # What was asked before, each worker has itself.
+            unasked = (f"/?period={year}-{m:02}" for year in (2023, 2024) for m in range(1, 13))
+
             def is_asked_again() -> bool:
                 answered(site)
+                assert site.get(next(unasked)).status == 200
                 return redis.keys() > 0
 
             wait_until(is_asked_again, "answers in the Redis that is back")

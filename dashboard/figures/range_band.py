@@ -6,16 +6,21 @@ from typing import Any
 # Low and high of each period, None where there is no range.
 Band = Sequence[tuple[float, float] | None]
 _OPACITY = 0.16
+_MANY = 5
 
 
 def band(x: Sequence[Any], ends: Band, colour: str) -> dict[str, Any]:
     """A trace with an area for each run of periods that have a range."""
     xs: list[Any] = []
     ys: list[float | None] = []
+    known = values_of(ends)
+    # One decimal is less than a pixel where the band spans more than a few units.
+    places = 1 if known and max(known) - min(known) > _MANY else 2
     for run in _runs(ends):
         xs += [*(x[i] for i in run), *(x[i] for i in reversed(run)), x[run[-1]]]
-        known = [one for i in run if (one := ends[i])]
-        ys += [*(high for _, high in known), *(low for low, _ in reversed(known)), None]
+        pairs = [one for i in run if (one := ends[i])]
+        edge = [*(high for _, high in pairs), *(low for low, _ in reversed(pairs))]
+        ys += [*(round(one, places) for one in edge), None]
     return {
         "type": "scatter", "mode": "lines", "hoverinfo": "skip", "x": xs, "y": ys,
         "fill": "toself", "fillcolor": colour, "opacity": _OPACITY, "line": {"width": 0},

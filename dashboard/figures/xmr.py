@@ -70,7 +70,8 @@ def to_plotly(chart: XmrChart, lang: Lang) -> Figure:
     behind = [band(x, chart.band, theme.SELECTED)] if chart.band else []
     return {
         "data": [
-            *behind, *lines, _values(chart, x, lang), _rings(chart, lang),
+            *behind, *(one for one in lines if any(y is not None for y in one["y"])),
+            _values(chart, x, lang), _rings(chart, lang),
             _preliminary(chart, lang),
         ],
         "layout": theme.layout(

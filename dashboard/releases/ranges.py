@@ -48,11 +48,16 @@ class Ranges:
         if key not in self.keys:
             return None
         at = self.keys.index(key), slice(None), KINDS.index(kind)
-        return self.low[at].astype(np.float64), self.high[at].astype(np.float64)
+        return _thousandths(self.low[at]), _thousandths(self.high[at])
 
     def anchor(self, key: Key) -> NDArray[np.uint8] | None:
         """`Anchor` of one figure, region (22) x month; None where it is no estimate."""
         return self.anchors[self.keys.index(key)] if key in self.keys else None
+
+
+def _thousandths(kept: NDArray[np.float32]) -> Array:
+    """As they were rounded when they were made; single precision has a tail of digits."""
+    return np.asarray(np.round(kept.astype(np.float64), 3))
 
 
 def packed(ranges: Ranges) -> bytes:

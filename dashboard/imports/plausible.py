@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
+from dashboard.imports.beside import beside
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
 from dashboard.imports.levels import Known, Levels
 from dashboard.imports.measures import AVERAGES, COUNTS, KEPT, NAMES, RATES
@@ -22,10 +23,12 @@ _AVERAGE_OF: Final = {count: average for average, count in AVERAGES.items()}
 _NEAR: Final = {"bed_days": 1.7, "patient_days": 1.7, "over_days": 4.0, "out_days": 4.0}
 _FAR: Final = {"bed_days": 1.7, "patient_days": 1.7, "over_days": 6.5, "out_days": 6.5}
 # Of a month that the release has not, the counts of single patients say less.
-_NEAR_AHEAD: Final = {**_NEAR, "over_days": 5.0, "out_days": 8.0}
-_FAR_AHEAD: Final = {**_FAR, "over_days": 10.0, "out_days": 25.0}
+_NEAR_AHEAD: Final = {**_NEAR, "over_days": 4.5, "out_days": 6.0}
+_FAR_AHEAD: Final = {**_FAR, "over_days": 7.0, "out_days": 8.0}
 _WIDER: Final = {"bed_days": 1.5, "patient_days": 1.5, "over_days": 2.0, "out_days": 2.0}
 _ROUGH: Final = {"bed_days": 3.0, "patient_days": 3.5, "over_days": 40.0, "out_days": 60.0}
+# What rounding to one decimal can hide, and of a month that the release has not.
+_DECIMALS, _DECIMALS_AHEAD = 0.02, 0.1
 # A reading is likely that comes this close.
 _CLOSE = 2.2
 
@@ -34,6 +37,7 @@ _LEVEL = Text(
     "{}, {}: {} is {}, but the region has {} ({}). {}",
 )
 _USUAL = Text("i utgåvan, samma månad", "in the release, the same month")
+_AHEAD = Text("efter de närmaste månaderna i utgåvan", "by the nearest months of the release")
 _BY_PEOPLE = Text("ungefär, efter folkmängden", "about, by its population")
 _MEANT = Text("Menas {}?", "Is {} meant?")
 _IS_IT = Text("Stämmer det?", "Is that right?")
@@ -44,17 +48,20 @@ _OUT = Text("lämna ut värdet", "leave the figure out")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A figure as its cell has it: its measure there, its value, and what was expected."""
+    """A figure as its cell has it: its measure there, its value, and what was expected.
+
+    `least` is what rounding, and ahead of the release a single patient, can hide.
+    """
 
     measure: str
     value: float
     expected: float
+    least: float = 0.5
 
     @property
     def distance(self) -> float:
-        """The logarithm of the times it differs; half a unit is what rounding can hide."""
-        least = 0.5 if self.value == round(self.value) else 0.02
-        return math.log((self.value + least) / (self.expected + least))
+        """The logarithm of the times it differs."""
+        return math.log((self.value + self.least) / (self.expected + self.least))
 
 
 def questions_of_level(
@@ -63,34 +70,47 @@ def questions_of_level(
     """A question for each figure that is not of its region's size."""
     low, high = known.span()
     where = np.argwhere(np.isfinite(collected.values))
-    for month in np.unique(where[:, 2]):
-        expected = known.expected(int(month))
-        for m, r, t, c, s in where[where[:, 2] == month].tolist():
+    for t, c, s in np.unique(where[:, 2:], axis=0).tolist():
+        expected = known.expected(t)
+        least = _DECIMALS if known.has(t) else _DECIMALS_AHEAD
+        strange = None if known.is_rough else beside(collected, known, (t, c, s)).strange()
+        for m, r in np.argwhere(np.isfinite(collected.values[:, :, t, c, s])).tolist():
             place = (m, r, t, c, s)
-            own = written(collected, place, expected)
-            if own is not None and _is_strange(own, place, known, (low, high)):
+            own = written(collected, place, expected, least)
+            if own is None:
+                continue
+            level = float(expected[COUNTS.index(RATES.get(KEPT[m], KEPT[m])), r, c, s])
+            varies = strange is not None and bool(strange[m, r])
+            if varies or _is_strange(own, place, level, known, (low, high)):
                 yield _question(collected, place, own, known, titles)
 
 
-def written(collected: Collected, place: Place, expected: Levels) -> Written | None:
+def written(
+    collected: Collected, place: Place, expected: Levels, least: float = _DECIMALS
+) -> Written | None:
     """The figure of a place in the unit of its column, or None where nothing is known of it."""
     m, r, t, c, s = place
     name, days = KEPT[m], days_in(MONTHS[t])
     value = float(collected.raw[place])
+    column = collected.raw[m, :, t, c, s]
+    column = column[np.isfinite(column)]
+    least = 0.5 if (column == np.round(column)).all() else least
     if name in RATES:
         count = COUNTS.index(RATES[name])
         beds = float(expected[0, r, c, s])
         level = 100 * float(expected[count, r, c, s]) / beds if beds > 0 else math.nan
-        return Written(name, value, level) if math.isfinite(level) else None
+        return Written(name, value, level, least) if math.isfinite(level) else None
     level = float(expected[COUNTS.index(name), r, c, s])
     if not math.isfinite(level):
         return None
     if collected.averaged[place]:
-        return Written(_AVERAGE_OF[name], value, level)
-    return Written(name, value, level * days)
+        return Written(_AVERAGE_OF[name], value, level, least)
+    return Written(name, value, level * days, least)
 
 
-def _is_strange(own: Written, place: Place, known: Known, span: tuple[Levels, Levels]) -> bool:
+def _is_strange(
+    own: Written, place: Place, level: float, known: Known, span: tuple[Levels, Levels]
+) -> bool:
     m, r, t, c, s = place
     count = RATES.get(KEPT[m], KEPT[m])
     away = abs(own.distance)
@@ -103,7 +123,7 @@ def _is_strange(own: Written, place: Place, known: Known, span: tuple[Levels, Le
         return True
     i = COUNTS.index(count)
     low, high = float(span[0][i, r, c, s]), float(span[1][i, r, c, s])
-    day = math.exp(own.distance) * float(known.expected(t)[i, r, c, s])
+    day = math.exp(own.distance) * level
     return not low / _WIDER[count] <= day <= high * _WIDER[count]
 
 
@@ -115,7 +135,7 @@ def _question(
     likely = likeliest(own, days_in(MONTHS[t]))
     shown, level = number_words(own.value), number_words(own.expected, rounded=True)
     ask = _MEANT.format(number_words(likely)) if likely is not None else _IS_IT
-    basis = _BY_PEOPLE if known.is_rough else _USUAL
+    basis = _BY_PEOPLE if known.is_rough else _USUAL if known.has(t) else _AHEAD
     name = lower(NAMES[own.measure])
     message = _LEVEL.format(name_of(CODES[r]), MONTHS[t], name, shown, level, basis, ask)
     readings = [yes(_STANDS.format(shown), own.value)]
@@ -133,7 +153,7 @@ def _question(
 def likeliest(own: Written, days: int) -> float | None:
     """The figure that a slip of 10, 100, 1 000 or the days of the month would have come from."""
     factors = (10, 100, 1000, 1 / 10, 1 / 100, 1 / 1000, days, 1 / days)
-    near = [(abs(Written("", own.value * f, own.expected).distance), f) for f in factors]
+    near = [(abs(replace(own, value=own.value * f).distance), f) for f in factors]
     away, factor = min(near)
     if away > math.log(_CLOSE) or own.value <= 0:
         return None

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from dashboard.imports.beside import Beside, beside
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
 from dashboard.imports.levels import Known, Levels
 from dashboard.imports.measures import COUNTS, KEPT, NAMES
@@ -20,14 +19,11 @@ from dashboard.reference.regions import CODES, name_of
 _MOST_REGIONS = 17
 # As many regions tell together that two columns have changed places.
 _SOME_REGIONS = 5
-# How much the logarithms of beds, patients, those over and those elsewhere vary by themselves,
-# where the release has the month, and where it does not.
-_SPREAD: Final = (0.05, 0.05, 0.25, 0.3)
-_SPREAD_AHEAD: Final = (0.09, 0.1, 0.7, 1.2)
-# How much better the other order must fit, in squares of these.
-_BETTER, _MOST = 9.0, 30.0
+# How much better the other order must fit, in squares of the spread of the file: of two columns in
+# all regions, of two rows, and of two cells alone.
+_BETTER, _BETTER_ROWS, _BETTER_CELLS, _MOST = 9.0, 14.0, 18.0, 40.0
 # And how well it must fit by itself, for two figures.
-_FITS = 6.0
+_FITS = 8.0
 
 _LACKS = Text(
     "{} saknar {} i {}, som {} andra regioner har lämnat. Har regionen inte rapporterat?",
@@ -38,6 +34,10 @@ _LACKS_NO = Text("raden saknas; filen ska lämnas på nytt", "the row is lacking
 _SWAPPED = Text(
     "{} och {} i {}: siffrorna passar bättre om raderna byter plats. Är de förväxlade?",
     "{} and {} in {}: the figures fit better with the rows exchanged. Are they mixed up?",
+)
+_SWAPPED_CELLS = Text(
+    "{} och {} i {}: {} passar bättre om de två siffrorna byter plats. Är de förväxlade?",
+    "{} and {} in {}: {} fit better with the two figures exchanged. Are they mixed up?",
 )
 _MIXED = Text(
     "{} i {}: {} och {} passar bättre om de byter plats. Är de förväxlade?",
@@ -57,17 +57,17 @@ _CORRECT = Text("filen rättas och lämnas på nytt", "the file is corrected and
 
 def questions_of_whole(collected: Collected, known: Known) -> Iterator[Question]:
     """Regions lacking from a month of the country; rows or columns exchanged; a month twice."""
-    there = np.isfinite(collected.values[: len(COUNTS)])
-    rates = np.isfinite(collected.values)
-    for t, c, s in np.argwhere(rates.any(axis=(0, 1))).tolist():
+    there = np.isfinite(collected.values)
+    for t, c, s in np.argwhere(there.any(axis=(0, 1))).tolist():
         yield from _lacking(collected, (t, c, s))
-        if known.is_rough or not there[:, :, t, c, s].any():
+        if known.is_rough:
             continue
+        month = beside(collected, known, (t, c, s))
+        squares = month.squares(_MOST)
+        yield from _exchanged(collected, (t, c, s), squares)
+        yield from _exchanged_cells(collected, (t, c, s), squares)
+        yield from _mixed(collected, (t, c, s), month)
         days = collected.values[: len(COUNTS), :, t, c, s] / days_in(MONTHS[t])
-        expected = known.expected(t)[:, :, c, s]
-        spread = _SPREAD if known.has(t) else _SPREAD_AHEAD
-        yield from _exchanged(collected, (t, c, s), _distances(days, expected, spread))
-        yield from _mixed(collected, (t, c, s), days, expected, spread)
         yield from _repeated(collected, (t, c, s), days, known)
 
 
@@ -86,53 +86,63 @@ def _lacking(collected: Collected, at: tuple[int, int, int]) -> Iterator[Questio
         yield _asked("lacking", (gone[0], r, *at), message, (_LACKS_YES, _LACKS_NO))
 
 
-def _distances(days: Levels, expected: Levels, spread: Sequence[float]) -> NDArray[np.float64]:
-    """How far the figures of each region are from what is expected of each region, in squares."""
-    own, usual = np.log(days + 0.02), np.log(expected + 0.02)
-    apart = (own[:, :, None] - usual[:, None, :]) / np.asarray(spread)[:, None, None]
-    return np.asarray(np.nansum(np.minimum(apart**2, _MOST), axis=0))
+def _gains(squares: Levels) -> tuple[Levels, Levels]:
+    """How much better each pair of regions fits exchanged, and how well; axes as in `squares`."""
+    own = np.diagonal(squares, axis1=-2, axis2=-1)
+    turned = squares + np.swapaxes(squares, -1, -2)
+    return own[..., :, None] + own[..., None, :] - turned, turned
 
 
 def _exchanged(
-    collected: Collected, at: tuple[int, int, int], away: NDArray[np.float64]
+    collected: Collected, at: tuple[int, int, int], squares: Levels
 ) -> Iterator[Question]:
+    """Two rows whose figures fit better with the regions exchanged."""
     t, c, s = at
-    there = np.flatnonzero(np.isfinite(collected.values[:, :, t, c, s]).any(axis=0)).tolist()
-    for i, j in combinations(there, 2):
-        turned = away[i, j] + away[j, i]
-        if turned < 4 * _FITS and away[i, i] + away[j, j] - turned > _BETTER:
-            message = _SWAPPED.format(name_of(CODES[i]), name_of(CODES[j]), MONTHS[t])
-            place = (0, i, *at)
-            yield _asked(
-                "swapped", place, message, (_STANDS, _CORRECT), other=CODES[j], collected=collected
-            )
+    gain, turned = _gains(np.nansum(squares, axis=0))
+    held = np.isfinite(collected.values[:, :, t, c, s]).sum(axis=0)
+    fits = turned < _FITS * np.minimum(held[:, None], held[None, :])
+    for i, j in np.argwhere(np.triu((gain > _BETTER_ROWS) & fits, 1)).tolist():
+        message = _SWAPPED.format(name_of(CODES[i]), name_of(CODES[j]), MONTHS[t])
+        yield _asked("swapped", (0, i, *at), message, (_STANDS, _CORRECT), other=CODES[j],
+                     collected=collected)  # fmt: skip
 
 
-def _mixed(
-    collected: Collected, at: tuple[int, int, int], days: Levels, expected: Levels,
-    spread: Sequence[float],
-) -> Iterator[Question]:  # fmt: skip
-    t = at[0]
-    own, usual = np.log(days + 0.02), np.log(expected + 0.02)
-    wide = np.asarray(spread)
-    for m, n in combinations(range(len(COUNTS)), 2):
-        as_is = ((own[[m, n]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
-        turned = ((own[[n, m]] - usual[[m, n]]) / wide[[m, n], None]) ** 2
+def _exchanged_cells(
+    collected: Collected, at: tuple[int, int, int], squares: Levels
+) -> Iterator[Question]:
+    """Two cells of a column that fit better exchanged, where their rows do not."""
+    whole, _ = _gains(np.nansum(squares, axis=0))
+    gain, turned = _gains(squares)
+    with np.errstate(all="ignore"):
+        better = (gain > _BETTER_CELLS) & (turned < _FITS) & (whole <= _BETTER_ROWS)
+    for m, i, j in np.argwhere(np.triu(better, 1)).tolist():
+        names = name_of(CODES[i]), name_of(CODES[j]), MONTHS[at[0]], lower(NAMES[KEPT[m]])
+        yield _asked("swapped", (m, i, *at), _SWAPPED_CELLS.format(*names), (_STANDS, _CORRECT),
+                     other=f"{CODES[j]}.{KEPT[m]}", collected=collected)  # fmt: skip
+
+
+def _mixed(collected: Collected, at: tuple[int, int, int], month: Beside) -> Iterator[Question]:
+    """Two columns that fit better exchanged: in one region, or in all of them."""
+    for m, n in combinations(range(len(KEPT)), 2):
+        if (m < len(COUNTS)) != (n < len(COUNTS)):
+            continue
+        pair, other = [m, n], [n, m]
+        as_is = ((month.own[pair] - month.usual[pair]) / month.spread[pair]) ** 2
+        turned = ((month.own[other] - month.usual[pair]) / month.spread[pair]) ** 2
         gain = np.minimum(as_is, _MOST).sum(axis=0) - np.minimum(turned, _MOST).sum(axis=0)
-        fits = turned.sum(axis=0) < _FITS
-        names = (lower(NAMES[COUNTS[m]]), lower(NAMES[COUNTS[n]]))
+        names = (lower(NAMES[KEPT[m]]), lower(NAMES[KEPT[n]]))
         known = np.flatnonzero(np.isfinite(gain))
         # Headings that changed places show in all regions together where no single one tells.
         if len(known) >= _SOME_REGIONS and gain[known].sum() > _BETTER and (
             turned[:, known].sum(axis=0).mean() < _FITS
         ):  # fmt: skip
-            message = _MIXED_ALL.format(MONTHS[t], *names)
+            message = _MIXED_ALL.format(MONTHS[at[0]], *names)
             yield _asked("mixed", (m, int(known[0]), *at), message, (_STANDS, _CORRECT),
-                         other=f"{COUNTS[n]}.columns", collected=collected)  # fmt: skip
+                         other=f"{KEPT[n]}.columns", collected=collected)  # fmt: skip
             continue
-        for r in np.flatnonzero((gain > _BETTER) & fits).tolist():
-            message = _MIXED.format(name_of(CODES[r]), MONTHS[t], *names)
-            yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=COUNTS[n],
+        for r in np.flatnonzero((gain > _BETTER_ROWS) & (turned.sum(axis=0) < _FITS)).tolist():
+            message = _MIXED.format(name_of(CODES[r]), MONTHS[at[0]], *names)
+            yield _asked("mixed", (m, r, *at), message, (_STANDS, _CORRECT), other=KEPT[n],
                          collected=collected)  # fmt: skip
 
 

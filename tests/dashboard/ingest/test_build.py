@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.checks.monthly import checks, counts, estimated_months
+from dashboard.exports.views import SHEETS
 from dashboard.ingest.build import build, cube_of
 from dashboard.ingest.estimates.months import frame
 from dashboard.ingest.estimates.shown import embedded_months
@@ -72,22 +73,36 @@ def test_a_seed_decides_the_example_and_no_range_value_or_verdict(
 
 # The change log lists releases by their names and times.
 SAYING = [page for page in PAGES if page.key != "changelog"]
+QUERIES: tuple[dict[str, str], ...] = ({}, {"region": "14"}, {"region": "09", "data": "published"})
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("page", SAYING, ids=lambda page: page.key)
+@pytest.mark.parametrize("query", QUERIES, ids=str)
 def test_no_page_says_anything_else_with_another_seed(
-    page: Page, lang: Lang, home: Path, other_seed: Path, monkeypatch: pytest.MonkeyPatch
+    query: dict[str, str], page: Page, lang: Lang, home: Path, other_seed: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    """The whole document, figures and tables and ranges with it, to the last character."""
+    said = []
+    for place in (home, other_seed):
+        monkeypatch.setenv("VARDPLATS_HOME", str(place))
+        one = read_dataset(place)
+        said.append(without_name(str(page.layout(one, lang, query)), one))
+    assert len(said[0]) > 1000
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_file_says_anything_else_with_another_seed(
+    name: str, home: Path, other_seed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = []
     for place in (home, other_seed):
         monkeypatch.setenv("VARDPLATS_HOME", str(place))
         one = read_dataset(place)
-        if page.interactive:
-            found = page.interactive.content(parse({"region": "14"}, one).view, one, lang)
-        else:
-            found = page.layout(one, lang, {})
-        said.append(without_name(found, one))
+        view = SHEETS[name].of(parse({"region": "14"}, one).view)
+        said.append(without_name(SHEETS[name].rows(one, view), one))
     assert said[0] == said[1]
 
 

@@ -59,6 +59,21 @@ _ERROR_CELL = Text(
 )
 
 
+# As the reader of workbooks gives them: `~~591~~` is struck through, `[[591]]` cannot be seen.
+_STYLED = {
+    "~~": ("struck", Text(
+        "{} är överstruket. Gäller talet: ta bort överstrykningen. Gäller det inte: töm cellen.",
+        "{} is struck through. If the number holds, remove the line. If not, empty the cell.",
+    )),
+    "[[": ("unseen", Text(
+        "{} är skrivet så att det inte syns (vitt på vitt, eller dolt av cellens format). Gäller "
+        "talet: gör det synligt. Gäller det inte: töm cellen.",
+        "{} is written so that it cannot be seen (white on white, or hidden by the cell's format). "
+        "If the number holds, make it visible. If not, empty the cell.",
+    )),
+}  # fmt: skip
+
+
 def words(cell: Cell) -> str:
     """A cell as trimmed text, whole numbers without decimals."""
     if cell is None:
@@ -113,6 +128,9 @@ def number(cell: Cell) -> float:
 def _name_mark(shown: str) -> None:
     """Tell a withheld number, one with a footnote, and an approximate one from what is none."""
     quoted = f"”{shown}”"
+    for mark, (rule, message) in _STYLED.items():
+        if shown.startswith(mark):
+            raise Wrong(rule, message.format(shown.strip("~[]")))
     if _WITHHELD.fullmatch(shown):
         raise Wrong("suppressed", _HIDDEN.format(quoted))
     if match := _NOTED.fullmatch(shown):

@@ -12,9 +12,11 @@ import json
 import os
 import re
 import resource
+import runpy
 import sys
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
@@ -49,7 +51,7 @@ def _lines(content: bytes) -> Iterator[list[Any]]:
 
     hidden = []
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts, styles = _sheet_parts(archive), _percent_styles(archive)
+        parts, styles = _sheet_parts(archive), _styles()(archive)
         stale = b'fullCalcOnLoad="1"' in archive.read("xl/workbook.xml")
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for about in book.sheets_metadata:
@@ -72,6 +74,11 @@ def _lines(content: bytes) -> Iterator[list[Any]]:
     yield ["end", hidden]
 
 
+def _styles() -> Any:
+    # Alone in its process it finds no package, only the file beside it.
+    return runpy.run_path(str(Path(__file__).with_name("workbook_styles.py")))["styles_in"]
+
+
 def _plain(cell: Any) -> str | float | None:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
@@ -83,15 +90,24 @@ def _plain(cell: Any) -> str | float | None:
     return str(cell) if cell not in ("", None) else None
 
 
+def _styled(value: Any, kind: str) -> Any:
+    """A cell of a style that says something, in words: `96.5%`, `~~591~~`, `[[591]]`."""
+    if kind == "struck" and value is not None:
+        return f"~~{value:.15g}~~" if isinstance(value, float) else f"~~{value}~~"
+    if not isinstance(value, float):
+        return value
+    return f"[[{value:.15g}]]" if kind == "unseen" else f"{float(f'{100 * value:.12g}'):.15g}%"
+
+
 class _Marks:
     """What the XML of a sheet says that the reader of cells leaves out."""
 
-    def __init__(self, percent: frozenset[str], stale: bool) -> None:
-        self.percent, self.stale = percent, stale
+    def __init__(self, styles: dict[str, str], stale: bool) -> None:
+        self.styles, self.stale = styles, stale
         self.formulas: list[list[int]] = []
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[list[int]] = []
-        self.instead: dict[int, dict[int, str | None]] = {}
+        self.instead: dict[int, dict[int, tuple[str, str]]] = {}
         self._count = 0
         self._cell: dict[str, str] = {}
         self._formula: str | None = None
@@ -106,18 +122,14 @@ class _Marks:
 
     def over(self, number: int, cells: list[Any]) -> list[Any]:
         """A row with errors and formulas never computed in words, and percentages as such."""
-        for column, text in self.instead.get(number, {}).items():
+        for column, (text, kind) in self.instead.get(number, {}).items():
             cells += [None] * (column - len(cells))
-            value = cells[column - 1]
-            if text is not None:
-                cells[column - 1] = text
-            elif isinstance(value, float):
-                cells[column - 1] = f"{float(f'{100 * value:.12g}'):.15g}%"
+            cells[column - 1] = text or _styled(cells[column - 1], kind)
         return cells
 
     def read(self, archive: zipfile.ZipFile, part: str) -> None:
         with archive.open(part) as file:
-            if not _is_telling(file, bool(self.percent)):
+            if not _is_telling(file, bool(self.styles)):
                 return
         parser = expat.ParserCreate()
         parser.StartElementHandler = self._start
@@ -153,18 +165,19 @@ class _Marks:
             self._tell(place)
 
     def _tell(self, place: list[int]) -> None:
-        computed, own = self._formula is not None, None
+        computed, own = self._formula is not None, ""
         if computed:
             self._mark()
             self.formulas.append(place)
+        kind = self.styles.get(self._cell.get("s", ""), "")
         if self._cell.get("t") == "e":
             own = self._value or "#N/A"
         elif computed and (not self._value or (self.stale and self._value == "0")):
             own = f"={self._formula}"
-        elif self._cell.get("s") not in self.percent:
+        elif not kind:
             return
         self._mark()
-        self.instead.setdefault(place[0], {})[place[1]] = own
+        self.instead.setdefault(place[0], {})[place[1]] = own, kind
 
     def _mark(self) -> None:
         self._count += 1
@@ -172,11 +185,11 @@ class _Marks:
             raise MemoryError("more formulas and marks than a table of figures has")
 
 
-def _is_telling(file: Any, percent: bool) -> bool:
+def _is_telling(file: Any, styled: bool) -> bool:
     before = b""
     while block := file.read(_BLOCK):
         for match in _TELLING.finditer(before + block):
-            if percent or not match[0].endswith(b's="'):
+            if styled or not match[0].endswith(b's="'):
                 return True
         before = block[-64:]
     return False
@@ -190,33 +203,6 @@ def _place(reference: str) -> list[int] | None:
     for letter in match[1]:
         column = column * 26 + ord(letter) - 64
     return [int(match[2]), column]
-
-
-def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
-    """The numbers of the styles of cells whose format is in per cent."""
-    if "xl/styles.xml" not in archive.namelist():
-        return frozenset()
-    formats, found, state = {"9", "10"}, set(), {"xfs": False, "count": 0}
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        kind = tag.rpartition(":")[2]
-        if kind == "numFmt" and "%" in re.sub(r'"[^"]*"', "", attributes.get("formatCode", "")):
-            formats.add(attributes.get("numFmtId", ""))
-        elif kind == "cellXfs":
-            state["xfs"] = True
-        elif kind == "xf" and state["xfs"]:
-            if attributes.get("numFmtId") in formats:
-                found.add(str(state["count"]))
-            state["count"] += 1
-
-    def end(tag: str) -> None:
-        if tag.rpartition(":")[2] == "cellXfs":
-            state["xfs"] = False
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.Parse(archive.read("xl/styles.xml"), True)
-    return frozenset(found)
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:

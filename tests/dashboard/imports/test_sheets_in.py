@@ -157,3 +157,28 @@ def test_two_regions_that_changed_rows_are_asked_about(read_in: Any, known: Know
     each["Kalmar"], each["Örebro"] = each["Örebro"], each["Kalmar"]
     found = read_in("\n".join([HEAD, *(f"{name};2025-10;{v}" for name, v in each.items())]))
     assert "swapped" in rules(found)
+
+
+@pytest.mark.parametrize(
+    ("style", "rule"),
+    [({"font_strikeout": True}, "struck"), ({"font_color": "white"}, "unseen"),
+     ({"num_format": ";;;"}, "unseen"), ({"font_strikeout": True, "num_format": "0.0%"}, "struck"),
+     ({"font_color": "white", "bg_color": "navy"}, "")],
+)  # fmt: skip
+def test_a_figure_struck_through_or_not_to_be_seen_is_not_read_in_silence(
+    read_in: Any, tmp_path: Path, style: dict[str, Any], rule: str
+) -> None:
+    with xlsxwriter.Workbook(str(tmp_path / "s.xlsx")) as made:
+        sheet = made.add_worksheet("Data")
+        sheet.write_row(0, 0, HEAD.split(";"), made.add_format({"font_color": "white"}))
+        sheet.write_row(1, 0, ["Skåne", "2025-10"])
+        sheet.write(1, 2, 2082, made.add_format(style))
+        sheet.write_row(2, 0, ["Halland", "2025-10", 397])
+        # An empty cell of the same style says nothing.
+        sheet.write_blank(3, 2, None, made.add_format(style))
+    found = read_in((tmp_path / "s.xlsx").read_bytes(), "s.xlsx")
+    assert rules(found) == ([rule] if rule else [])
+    if rule:
+        (fault,) = found.faults
+        assert (fault.row, fault.column) == (2, "Disponibla vårdplatser")
+        assert fault.message.sv.startswith("2082 är ")

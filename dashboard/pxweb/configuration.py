@@ -37,5 +37,8 @@ def entry(lang: Lang, links: Links) -> dict[str, Any]:
     return {
         "language": lang,
         "label": SUBJECT.in_(lang),
-        "links": [links.link(name, name, lang) for name in ("config", "navigation", "tables")],
+        "links": [
+            *(links.link(name, name, lang) for name in ("config", "navigation", "tables")),
+            links.link("service-desc", "openapi.json", lang),
+        ],
     }

@@ -208,11 +208,22 @@ def _readable_elsewhere(answered: Response) -> Response:
     answered.headers["Access-Control-Allow-Origin"] = "*"
     answered.headers["Access-Control-Expose-Headers"] = "ETag, Link"
     if request.method == "OPTIONS":
-        # A selection of tables may be sent as a body, and is read all the same.
-        sent = request.path.startswith(TABLES) and "POST" in answered.headers.get("Allow", "")
-        more, headers = (", POST", ", Content-Type") if sent else ("", "")
-        answered.headers["Allow"] = f"{_READ}{more}"
-        answered.headers["Access-Control-Allow-Methods"] = f"GET, HEAD{more}"
+        methods = _methods()
+        headers = ", Content-Type" if "POST" in methods else ""
+        answered.headers["Allow"] = ", ".join((*methods, "OPTIONS"))
+        answered.headers["Access-Control-Allow-Methods"] = ", ".join(methods)
         answered.headers["Access-Control-Allow-Headers"] = f"If-None-Match{headers}"
         answered.headers["Access-Control-Max-Age"] = "86400"
     return answered
+
+
+def _methods() -> tuple[str, ...]:
+    """What the address asked for may be asked with, as its own rule has it.
+
+    A selection of tables may be sent as a body, and is read all the same. Flask itself answers
+    with the methods of every rule that fits the path, those that refuse included.
+    """
+    rule = request.url_rule
+    if rule is None or rule.endpoint.endswith(".rest") or not request.path.startswith(TABLES):
+        return "GET", "HEAD"
+    return tuple(one for one in ("GET", "HEAD", "POST") if one in (rule.methods or ()))

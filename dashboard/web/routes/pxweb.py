@@ -47,6 +47,7 @@ def register_pxweb(
     lists, data = Lists(tagged), SavedQueries(tagged)
     for path, view, methods in (
         ("/", lists.entry, ("GET",)),
+        ("/openapi.json", lists.openapi, ("GET",)),
         ("/config", lists.config, ("GET",)),
         ("/navigation", lists.root, ("GET",)),
         ("/navigation/<name>", lists.folder, ("GET",)),
@@ -62,7 +63,8 @@ def register_pxweb(
         ("/savedqueries/<name>/data", data.saved_data, ("GET",)),
         ("/savedqueries/<name>/selection", data.saved_selection, ("GET",)),
     ):
-        made.add_url_rule(path, path, view, methods=methods, strict_slashes=False)
+        # A name of a blueprint holds no dot.
+        made.add_url_rule(path, path.replace(".", "-"), view, methods=methods, strict_slashes=False)
     made.add_url_rule("/<path:path>", "rest", _rest, methods=("GET", *_OTHERS))
     made.register_error_handler(Refused, problem.problem)
     made.register_error_handler(WithdrawnRelease, gone)

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from flask import Response
 
 from dashboard.api.problems import nothing_here
-from dashboard.pxweb import configuration, listing, words
+from dashboard.pxweb import configuration, listing, openapi, words
 from dashboard.pxweb.codelists import CODELISTS
+from dashboard.pxweb.tables import tables_of
 from dashboard.web.protection.limits import CALLS, SECONDS
 from dashboard.web.routes.pxweb_reading import Reading
 from dashboard.web.routes.pxweb_request import read_keys
@@ -29,6 +30,12 @@ class Lists(Reading):
         read_keys(self.dataset)
         version = self.tagged.version()[:6]
         return self.json(configuration.configuration(version, CALLS, SECONDS))
+
+    def openapi(self) -> Response:
+        """Every address here with what it takes and answers, for programs."""
+        read_keys(self.dataset)
+        site, version = self.tagged.site, self.tagged.version()[:6]
+        return self.json(openapi.openapi(tables_of(self.dataset), version, site))
 
     def root(self) -> Response:
         """The folders of tables."""

@@ -23,6 +23,7 @@ from dashboard.releases.dataset import (
     BACK_TEST,
     CUBE,
     EXAMPLE,
+    FORECASTS,
     GEOMETRY,
     MANIFEST,
     MEASURES,
@@ -87,7 +88,18 @@ def test_every_table_of_facts_is_described_column_by_column() -> None:
 
 def test_every_file_and_measure_of_a_release_is_described(home: Path) -> None:
     described = table(DOCS / "data-dictionary.md", "## The release")
-    files = (CUBE, REFERENCE, QUALITY, RANGES, EXAMPLE, BACK_TEST, ROWS, GEOMETRY, MANIFEST)
+    files = (
+        CUBE,
+        REFERENCE,
+        QUALITY,
+        RANGES,
+        EXAMPLE,
+        BACK_TEST,
+        FORECASTS,
+        ROWS,
+        GEOMETRY,
+        MANIFEST,
+    )
     assert list(described) == ["File", *files, "Measure", *MEASURES]
     folder = home / "releases" / (home / "releases" / "current").read_text()
     assert {path.name for path in folder.iterdir()} == set(files)

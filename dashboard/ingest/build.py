@@ -39,6 +39,7 @@ from dashboard.releases.repository import (
     BACK_TEST,
     CUBE,
     EXAMPLE,
+    FORECASTS,
     GEOMETRY,
     QUALITY,
     RANGES,
@@ -48,6 +49,7 @@ from dashboard.releases.repository import (
     ReleaseRepository,
 )
 from dashboard.statistics.arrays import Array
+from dashboard.values import months_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def _built(home: Path, published: Callable[..., str], seed: int) -> Built:
         if brought.unit_days:
             facts["unit_days"] = brought.unit_days
     # Made when a release is published and not when it is shown: it never changes.
-    files[QUALITY] = written(dataset_of("", facts, files))
+    made = dataset_of("", facts, files)
+    files |= {QUALITY: written(made), FORECASTS: months_ahead.written(made)}
     return Built(published(files, facts), counts, residuals, rules, shown.back_tested())
 
 

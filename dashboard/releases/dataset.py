@@ -22,6 +22,7 @@ from dashboard.releases.release_files import verified_files
 from dashboard.releases.repository import BACK_TEST as BACK_TEST
 from dashboard.releases.repository import CUBE as CUBE
 from dashboard.releases.repository import EXAMPLE as EXAMPLE
+from dashboard.releases.repository import FORECASTS as FORECASTS
 from dashboard.releases.repository import GEOMETRY as GEOMETRY
 from dashboard.releases.repository import MANIFEST as MANIFEST
 from dashboard.releases.repository import POINTER as POINTER
@@ -51,17 +52,15 @@ class Dataset:
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
     `years` and `points` hold published series by (series, care) as region (22, Sweden first)
     x year and region (22) x month. `preliminary` are the (region, month) that may still change.
-    `reference` holds the tables that the release was made of, and `quality` what the rules of data
-    quality found in it when it was published, as its file has it: empty for a release from before
-    that was written down. `targets` are the versions of the table of targets, which do not belong
-    to the release but are loaded beside it; `needs` is the one whose official needs of regions
-    distances are measured to. `withdrawn` is the reason why the release is no longer to
-    be relied on, or nothing. `imported` has the shape of the cube and is true where a figure was
-    reported to us; None where none was. `kind` is that of the months in the cube, and `whole` the
-    release it was taken from, where that is another. `ranges` are those of the estimated months,
-    `example` a cube of invented months that meet the published years, and `back_test` what the
-    estimates say of figures left out, as its file has it; none of a release from before there
-    were any. `tier` is for whom the store is, `unpublished` the (region, month) not for everybody.
+    `reference` holds the tables of the release. `quality`, `back_test` and `forecasts` are as
+    their files have them; they, the `ranges` of the estimated months and `example`, a cube of
+    invented months that meet the published years, are empty or None of an earlier release.
+    `targets` are the versions of the table of targets, loaded beside the release; `needs` is the
+    one whose official needs of regions distances are measured to. `withdrawn` is why the release
+    is not to be relied on, or nothing. `imported` has the shape of the cube and is true where a
+    figure was reported to us; None where none was. `kind` is that of the months in the cube, and
+    `whole` the release it was taken from, where that is another. `tier` is for whom the store is,
+    `unpublished` the (region, month) not for everybody.
     """
 
     release: str
@@ -82,6 +81,7 @@ class Dataset:
     ranges: Ranges | None = None
     example: Array | None = None
     back_test: Mapping[str, Any] = field(default_factory=dict)
+    forecasts: Mapping[str, Any] = field(default_factory=dict)
     targets: Mapping[str, TargetTable] = field(default_factory=lambda: {PUBLISHED: OFFICIAL_TABLE})
     needs: TargetTable = OFFICIAL_TABLE
     kind: Data = "estimated"
@@ -231,6 +231,7 @@ def _dataset(
         ranges=unpacked(files[RANGES]) if RANGES in files else None,
         example=_example(files),
         back_test=json.loads(files.get(BACK_TEST, b"{}")),
+        forecasts=json.loads(files.get(FORECASTS, b"{}")),
         geometry=geometry,
         geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
         label_points={

@@ -10,6 +10,7 @@ from dashboard.releases.repository import (
     BACK_TEST,
     CUBE,
     EXAMPLE,
+    FORECASTS,
     GEOMETRY,
     MANIFEST,
     QUALITY,
@@ -21,7 +22,7 @@ from dashboard.releases.repository import (
 )
 
 # Files that an earlier schema did not have.
-_LATER = (QUALITY, RANGES, EXAMPLE, BACK_TEST)
+_LATER = (QUALITY, RANGES, EXAMPLE, BACK_TEST, FORECASTS)
 
 
 def verified_files(

@@ -12,6 +12,7 @@ CUBE, GEOMETRY, REFERENCE, QUALITY, ROWS, MANIFEST = (
     "cube.npz", "counties.json", "reference.json", "quality.json", "rows.parquet", "manifest.json",
 )  # fmt: skip
 RANGES, EXAMPLE, BACK_TEST = "ranges.npz", "example.npz", "back_test.json"
+FORECASTS = "forecasts.json"
 POINTER = "current"
 # The version of that form: 1 had neither reference.json nor quality.json, 2 no ranges of
 # estimated months, no example and no back-test.

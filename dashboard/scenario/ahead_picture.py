@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-import numpy as np
-
 from dashboard.figures.fan import Fan
 from dashboard.figures.painting import Blank
 from dashboard.figures.picture import Picture
@@ -12,11 +10,12 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import Table, table
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, month_at, ordinal
-from dashboard.reference.regions import ALL_CODES, name_of
+from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.relief_words import may_be_told
-from dashboard.statistics.forecasting import FEWEST_MONTHS, Forecast, Point, seasonal_naive
-from dashboard.values import labels, values
+from dashboard.statistics.forecasting import Forecast, Model, Point, seasonal_naive
+from dashboard.values import labels
+from dashboard.values.months_ahead import made, run_to
 from dashboard.view.view import View
 
 _SHOWN = 60
@@ -40,16 +39,42 @@ _LOAD = Text(
     "Läs in rapporterade månader, eller se exemplet.", "Import reported months, or see the example."
 )
 _MEASURE = Text(
-    "Överbelagda per 100 platser, {} · varje månad väntas bli som samma månad året före, "
-    "antar oförändrad politik",
-    "Overcrowded per 100 beds, {} · every month is expected to be as the same month a year before, "
-    "assumes an unchanged policy",
+    "Överbelagda per 100 platser, {} · {}, antar oförändrad politik",
+    "Overcrowded per 100 beds, {} · {}, assumes an unchanged policy",
 )
-_SENTENCE = Text(
-    "Säsongsnaiv modell; hur långt den brukar missa ger banden. Utjämning prövas mot den med "
-    "vardplats forecast, som tar för lång tid för en sida.",
-    "Seasonal naive model; how far it usually misses gives the bands. Smoothing is tried against "
-    "it by vardplats forecast, which takes too long for a page.",
+_MODELS: dict[Model, Text] = {
+    "seasonal_naive": Text(
+        "varje månad väntas bli som samma månad året före",
+        "every month is expected to be as the same month a year before",
+    ),
+    "ets_ana": Text(
+        "exponentiell utjämning av nivå och säsong",
+        "exponential smoothing of level and season",
+    ),
+    "ets_aada": Text(
+        "exponentiell utjämning av nivå, dämpad trend och säsong",
+        "exponential smoothing of level, damped trend and season",
+    ),
+}
+_NAMES: dict[Model, Text] = {
+    "seasonal_naive": Text("som året före", "as a year before"),
+    "ets_ana": Text("utjämning", "smoothing"),
+    "ets_aada": Text("utjämning med trend", "smoothing with a trend"),
+}
+_TRIED = Text(
+    "Modellen är vald när utgåvan gjordes: den som hade minst fel i {} prov på det som redan hänt, "
+    "och utjämning bara om den är minst fem procent bättre. Fel mot hur mycket månaderna brukar "
+    "ändras på ett år (MASE): {}. Hur långt modellen brukar missa ger banden.",
+    "The model was chosen when the release was made: the one with the least error in {} trials on "
+    "what has already been, and smoothing only where it is at least five per cent better. Error "
+    "beside how much months usually change in a year (MASE): {}. How far the model usually misses "
+    "gives the bands.",
+)
+_UNTRIED = Text(
+    "Säsongsnaiv modell; hur långt den brukar missa ger banden. Andra modeller prövas från den "
+    "sista månaden, när det finns 72 månader.",
+    "Seasonal naive model; how far it usually misses gives the bands. Other models are tried from "
+    "the last month, once there are 72 months.",
 )
 _HEADS = (
     Text("Månad", "Month"), Text("Väntat", "Expected"), Text("80 procent", "80 per cent"),
@@ -69,15 +94,12 @@ def ahead(dataset: Dataset, view: View) -> Ahead | None:
     if not may_be_told(dataset):
         return None
     month = view.period if grain_of(view.period) == "month" else f"{view.period}-12"
-    own = View(OVERCROWDING.key, month, data=view.data)
-    line = values.series(dataset, own)[ALL_CODES.index(view.region)]
-    last = dataset.months.index(month) + 1 if month in dataset.months else 0
-    known = np.isfinite(line[:last])
-    first = int(np.flatnonzero(~known)[-1]) + 1 if not known.all() else 0
-    if last - first < FEWEST_MONTHS:
+    run = run_to(dataset, view.region, month)
+    if run is None:
         return None
-    so_far = tuple(map(float, line[first:last]))
-    return dataset.months[first:last], so_far, seasonal_naive(so_far, floor=0.0, rate=True)
+    # Of an earlier month nothing was made: what takes no time says what it can.
+    published = made(dataset, view.region, month)
+    return *run, published or seasonal_naive(run[1], floor=0.0, rate=True)
 
 
 def coming(months: tuple[str, ...], count: int) -> list[str]:
@@ -91,7 +113,9 @@ def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     title, sentence = _said(dataset, found, name, lang)
     return Picture(
         title=title,
-        measure=_MEASURE.in_(lang).format(name),
+        measure=_MEASURE.in_(lang).format(
+            name, _MODELS[found[2].model if found else "seasonal_naive"].in_(lang)
+        ),
         sentence=sentence,
         chart=_fan(found, lang) if found else Blank(1),
         table=table(_HEADS, _rows(found, lang), lang) if found else Table(),
@@ -106,10 +130,21 @@ def _said(dataset: Dataset, ahead: Ahead | None, name: str, lang: Lang) -> tuple
     if ahead:
         last = ahead[2].points[-1]
         ends = (_n(one, lang) for one in (last.value, last.low80, last.high80))
-        return _TITLE.in_(lang).format(name, *ends), _SENTENCE.in_(lang)
+        return _TITLE.in_(lang).format(name, *ends), _how(ahead[2], lang)
     if may_be_told(dataset):
         return _TOO_SHORT.in_(lang), _LOAD.in_(lang)
     return _NOT_ESTIMATED.in_(lang), f"{_WHY.in_(lang)} {_LOAD.in_(lang)}"
+
+
+def _how(forecast: Forecast, lang: Lang) -> str:
+    """How the model was chosen, and what the others erred."""
+    if not forecast.errors:
+        return _UNTRIED.in_(lang)
+    told = ", ".join(
+        f"{_NAMES[name].in_(lang)} {formatting.number(error, 2, lang)}"
+        for name, error in forecast.errors.items()
+    )
+    return _TRIED.in_(lang).format(forecast.origins, told)
 
 
 def _fan(ahead: Ahead, lang: Lang) -> Fan:

@@ -156,20 +156,27 @@ def _seasonal_naive(past: Array, horizon: int) -> tuple[Array, tuple[Array, Arra
     return past[past.size - SEASON + ahead % SEASON], _halves(spread)
 
 
-def _seasonal_naive_of_rates(past: Array, horizon: int) -> tuple[Array, tuple[Array, Array]]:
-    """`_seasonal_naive` with the quantiles of Student's t by the years behind.
+def _of_rates(model: "_Model") -> "_Model":
+    """The model with the quantiles of Student's t by the years behind.
 
     A region's changes on a year come from its level as a whole, so a year of twelve such changes
     is nearly one: there are as many to learn from as there are whole years, less the first.
     """
-    # Only who forecasts needs it.
-    from scipy.special import stdtrit
 
-    middle, _ = _seasonal_naive(past, horizon)
-    spread = seasonal_naive_sigma(past) * np.sqrt(1 + np.arange(horizon) // SEASON)
-    freedom = past.size // SEASON - 1
-    low, high = (float(stdtrit(freedom, (1 + level) / 2)) * spread for level in LEVELS)
-    return middle, (low, high)
+    def widened(past: Array, horizon: int) -> tuple[Array, tuple[Array, Array]]:
+        # Only who forecasts needs it.
+        from scipy.special import stdtrit
+
+        middle, halves = model(past, horizon)
+        freedom = past.size // SEASON - 1
+        quantiles = [(1 + level) / 2 for level in LEVELS]
+        low, high = (
+            float(stdtrit(freedom, one)) / NormalDist().inv_cdf(one) * half
+            for one, half in zip(quantiles, halves, strict=True)
+        )
+        return middle, (low, high)
+
+    return widened
 
 
 def seasonal_naive_sigma(past: Array) -> float:
@@ -221,4 +228,4 @@ def _halves(spread: Array) -> tuple[Array, Array]:
 _MODELS: dict[Model, _Model] = {
     "seasonal_naive": _seasonal_naive, "ets_ana": _smoothing(False), "ets_aada": _smoothing(True),
 }  # fmt: skip
-_MODELS_OF_RATES: dict[Model, _Model] = {**_MODELS, "seasonal_naive": _seasonal_naive_of_rates}
+_MODELS_OF_RATES: dict[Model, _Model] = {name: _of_rates(one) for name, one in _MODELS.items()}

@@ -21,6 +21,7 @@ from dashboard.releases.dataset import (
     CARES,
     CUBE,
     EXAMPLE,
+    FORECASTS,
     GEOMETRY,
     MANIFEST,
     MEASURES,
@@ -44,7 +45,7 @@ OF_THE_SEED = {"seed", "release", "created", "by", "files"}
 def test_two_builds_are_one_release(home: Path, dataset: Dataset, tmp_path: Path) -> None:
     again = build(tmp_path)
     assert again.release == dataset.release
-    for name in (BACK_TEST, CUBE, EXAMPLE, GEOMETRY, RANGES, ROWS):
+    for name in (BACK_TEST, CUBE, EXAMPLE, FORECASTS, GEOMETRY, RANGES, ROWS):
         here, there = (one / "releases" / dataset.release / name for one in (home, tmp_path))
         assert here.read_bytes() == there.read_bytes(), name
 
@@ -119,7 +120,7 @@ def test_the_manifest_says_what_the_release_holds(home: Path, dataset: Dataset) 
     assert manifest["counts"] == rows["status"].value_counts().to_dict()
     assert sum(manifest["sources"].values()) == manifest["counts"]["published"]
     assert set(manifest["files"]) == {
-        BACK_TEST, CUBE, EXAMPLE, GEOMETRY, QUALITY, RANGES, REFERENCE, ROWS,
+        BACK_TEST, CUBE, EXAMPLE, FORECASTS, GEOMETRY, QUALITY, RANGES, REFERENCE, ROWS,
     }  # fmt: skip
 
 

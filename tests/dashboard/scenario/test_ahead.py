@@ -3,12 +3,15 @@
 import pytest
 from plotly.graph_objects import Figure
 
+from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang
+from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.ahead_picture import ahead, ahead_picture
 from dashboard.scenario.capacity_rows import forecast_rows
 from dashboard.statistics.forecasting import forecast, seasonal_naive
 from dashboard.values import values
+from dashboard.values.months_ahead import made, run_to
 from dashboard.view.view import View, parse
 from tests.each import each
 
@@ -45,6 +48,40 @@ def test_example_months_are_expected_to_be_as_a_year_before(dataset: Dataset) ->
     assert len(picture.table.rows) == 12
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_months_after_the_last_are_those_the_release_was_made_with(
+    dataset: Dataset, lang: Lang
+) -> None:
+    example, models = dataset.showing("example"), set()
+    for code in each(ALL_CODES):
+        view = a_view(dataset, data="example", region=code)
+        found = ahead(example, view)
+        assert found is not None
+        assert found[0][-1] == example.last_month
+        kept = made(example, code, example.last_month)
+        assert found[2] == kept
+        models.add(kept.model)
+        picture = ahead_picture(example, view, lang)
+        assert f"{kept.origins} " in picture.sentence
+        assert "MASE" in picture.sentence
+        assert picture.sentence.count(formatting.number(kept.errors[kept.model], 2, lang)) >= 1
+    assert models == {"seasonal_naive", "ets_ana", "ets_aada"}
+    assert made(example, "14", "2025-06") is None
+    assert dataset.forecasts.keys() == {"example"}
+
+
+def test_what_the_release_carries_is_what_the_models_give(dataset: Dataset) -> None:
+    example = dataset.showing("example")
+    run = run_to(example, "14", example.last_month)
+    kept = made(example, "14", example.last_month)
+    assert run is not None
+    again = forecast(run[1], floor=0.0, rate=True)
+    assert kept.model == again.model
+    for one, other in zip(kept.points, again.points, strict=True):
+        assert one.value == pytest.approx(other.value, abs=0.006)
+        assert one.high95 == pytest.approx(other.high95, abs=0.006)
+
+
 def test_fewer_than_two_years_are_not_forecast(dataset: Dataset) -> None:
     example = dataset.showing("example")
     view = a_view(dataset, data="example", period="2017-06")
@@ -69,4 +106,18 @@ def test_the_band_of_80_per_cent_holds_what_it_claims(dataset: Dataset, indicato
                 for one, seen in zip(found.points, line[origin : origin + 12], strict=True)
             ]
     assert len(inside) == 22 * 9 * 12
+    assert 0.75 <= sum(inside) / len(inside) <= 0.85
+
+
+def test_the_band_of_the_model_chosen_holds_what_it_claims(dataset: Dataset) -> None:
+    view = View("overcrowding", "2025-12", data="example")
+    inside = []
+    for line in each(values.series(dataset.showing("example"), view)):
+        for origin in range(84, 109, 6):
+            found = forecast(line[:origin].tolist(), floor=0.0, rate=True)
+            inside += [
+                one.low80 <= seen <= one.high80
+                for one, seen in zip(found.points, line[origin : origin + 12], strict=True)
+            ]
+    assert len(inside) == 22 * 5 * 12
     assert 0.75 <= sum(inside) / len(inside) <= 0.85

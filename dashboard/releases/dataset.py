@@ -58,9 +58,8 @@ class Dataset:
     `targets` are the versions of the table of targets, loaded beside the release; `needs` is the
     one whose official needs of regions distances are measured to. `withdrawn` is why the release
     is not to be relied on, or nothing. `imported` has the shape of the cube and is true where a
-    figure was reported to us; None where none was. `kind` is that of the months in the cube, and
-    `whole` the release it was taken from, where that is another. `tier` is for whom the store is,
-    `unpublished` the (region, month) not for everybody.
+    figure was reported to us; None where none was. `kind` is that of the months in the cube,
+    `whole` the release taken from, `tier` for whom the store is, `unpublished` (region, month).
     """
 
     release: str

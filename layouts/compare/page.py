@@ -101,10 +101,8 @@ INTERACTIVE = InteractivePage(
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
-    parsed = INTERACTIVE.opened(query, dataset)
-    shown = dataset.showing(parsed.view.data)
-    found = content(parsed.view, shown, lang)
-    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=_sections(found, lang))
+    parsed, parts = INTERACTIVE.filled(query, dataset, lang)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=parts, sections=_sections(parts, lang))
 
 
 def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:

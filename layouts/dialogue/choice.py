@@ -5,11 +5,11 @@ from dashboard.dialogue.agreement_rows import agreement_rows, outcome_line
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
-from dashboard.reference.regions import REGIONS
 from dashboard.releases.dataset import Dataset
 from layouts import html
 from layouts.dialogue.sections import table
 from layouts.html import Html
+from layouts.parts.region_chooser import region_chooser
 
 TITLE = Text("Dialogunderlag", "Dialogue")
 _LEAD = Text(
@@ -32,21 +32,13 @@ _SIGNED = Text("{} {}", "{} {}")
 
 def choice(dataset: Dataset, agreed: Agreements, today: str, lang: Lang, told: list[Html]) -> Html:
     """The regions roughly where they lie, and the agreements of all; `told` is said first."""
-    links = [
-        html.A(
-            region.name.in_(lang),
-            className=f"tile at-{region.tile[0]}-{region.tile[1]} plain-1",
-            href=f"?region={region.code}",
-        )
-        for region in REGIONS
-    ]
     return html.Div(
         [
             html.H1(TITLE.in_(lang)),
             html.P(_LEAD.in_(lang), className="measure"),
             *told,
             html.H2(_CHOOSE.in_(lang)),
-            html.Nav(links, aria_label=_CHOOSE.in_(lang), className="tiles chooser"),
+            region_chooser(_CHOOSE.in_(lang), lang),
             html.H2(_ALL_AGREED.in_(lang), id="agreements"),
             _all_agreed(dataset, agreed, today, lang),
         ],

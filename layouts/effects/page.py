@@ -87,25 +87,24 @@ _BAR = replace(INTERACTIVE, controls=("region", "data"))
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
-    parsed = INTERACTIVE.opened(query, dataset)
+    parsed, parts = INTERACTIVE.filled(query, dataset, lang)
     view, shown = parsed.view, dataset.showing(parsed.view.data)
-    found = content(view, shown, lang)
     sections = [
-        evaluation.verdict_section(found),
+        evaluation.verdict_section(parts),
         html.Div(
             [
-                _models(shown, view, found, lang),
-                picture_parts.picture_section("eff-grant", found, lang, closed=True),
-                *grant_cells.cell_sections(found, lang),
-                *chance.chance_sections(shown, found, lang),
-                *simulator.rules_sections(view, found, lang),
-                evaluation.area_section(found, lang),
+                _models(shown, view, parts, lang),
+                picture_parts.picture_section("eff-grant", parts, lang, closed=True),
+                *grant_cells.cell_sections(parts, lang),
+                *chance.chance_sections(shown, parts, lang),
+                *simulator.rules_sections(view, parts, lang),
+                evaluation.area_section(parts, lang),
                 other_grants.grants_section(dataset, lang),
             ],
             className="doors",
         ),
     ]
-    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, bar=_BAR)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=parts, sections=sections, bar=_BAR)
 
 
 def _models(dataset: Dataset, view: View, parts: dict[str, Any], lang: Lang) -> Html:

@@ -117,22 +117,21 @@ INTERACTIVE = InteractivePage(
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
-    parsed = INTERACTIVE.opened(query, dataset)
-    view, shown = parsed.view, dataset.showing(parsed.view.data)
-    found = content(view, shown, lang)
+    parsed, parts = INTERACTIVE.filled(query, dataset, lang)
+    view = parsed.view
     sections = [
-        _cards(found, lang),
+        _cards(parts, lang),
         html.Div(
             file_links.report_button("cards", lang, _CARDS.in_(lang)),
             className="caption of-cards",
         ),
-        *_figures(view, found, lang),
-        exceptions_table.list_section(LIST, found, lang),
+        *_figures(view, parts, lang),
+        exceptions_table.list_section(LIST, parts, lang),
         picture_parts.table_section(
-            Id.TABLE, found, lang, files="regions", kind="part-table", closed=view.sort == GIVEN
+            Id.TABLE, parts, lang, files="regions", kind="part-table", closed=view.sort == GIVEN
         ),
     ]
-    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections)
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=parts, sections=sections)
 
 
 def _cards(parts: dict[str, Any], lang: Lang) -> Html:

@@ -44,6 +44,13 @@ class InteractivePage:
         parsed = parse(query, dataset)
         return replace(parsed, view=self.settled(parsed.view, dataset))
 
+    def filled(
+        self, query: Mapping[str, str], dataset: Dataset, lang: Lang
+    ) -> tuple[Parsed, dict[str, Any]]:
+        """What the page shows for a query, and its content."""
+        parsed = self.opened(query, dataset)
+        return parsed, self.content(parsed.view, dataset.showing(parsed.view.data), lang)
+
     def shown(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         """The content as it travels: what stands in an element as HTML, the rest as it is."""
         found = self.content(view, dataset.showing(view.data), lang)

@@ -164,12 +164,10 @@ INTERACTIVE = InteractivePage(
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
-    parsed = INTERACTIVE.opened(query, dataset)
-    shown = dataset.showing(parsed.view.data)
-    found = content(parsed.view, shown, lang)
-    sections = _sections(shown, found, lang)
+    parsed, parts = INTERACTIVE.filled(query, dataset, lang)
+    sections = _sections(dataset, parts, lang)
     return framed(
-        INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, trust="trust-line"
+        INTERACTIVE, parsed, dataset, lang, parts=parts, sections=sections, trust="trust-line"
     )
 
 

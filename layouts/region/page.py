@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
-from dashboard.reference.regions import REGIONS, SWEDEN
+from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences, region_tables
 from dashboard.values import labels
@@ -20,6 +20,7 @@ from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts
 from layouts.parts.door import behind
 from layouts.parts.page_frame import framed
+from layouts.parts.region_chooser import region_chooser
 from layouts.parts.target_link import target_link
 from layouts.parts.word_table import grid_table
 
@@ -165,19 +166,11 @@ def _table(
 
 def _choice(lang: Lang) -> Html:
     """The regions as links, roughly where they lie; a script remembers the one taken."""
-    links = [
-        html.A(
-            region.name.in_(lang),
-            className=f"tile at-{region.tile[0]}-{region.tile[1]} plain-1",
-            href=f"?region={region.code}",
-        )
-        for region in REGIONS
-    ]
     return html.Div(
         [
             html.H1(_CHOOSE.in_(lang), tabIndex=-1),
             html.P(_REMEMBERED.in_(lang), className="measure"),
-            html.Nav(links, aria_label=_CHOOSE.in_(lang), className="tiles chooser"),
+            region_chooser(_CHOOSE.in_(lang), lang),
         ],
         className="column page-region",
     )

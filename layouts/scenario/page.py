@@ -114,12 +114,10 @@ _BAR = replace(INTERACTIVE, controls=("region", "period", "scenario", "beside"))
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page for a query, complete with figures and tables."""
-    parsed = INTERACTIVE.opened(query, dataset)
-    shown = dataset.showing(parsed.view.data)
-    found = content(parsed.view, shown, lang)
+    parsed, parts = INTERACTIVE.filled(query, dataset, lang)
     data = controls.Input(id=MONTHS, type="hidden", value=parsed.view.data)
-    sections = [data, *_sections(found, lang)]
-    return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=sections, bar=_BAR)
+    sections = [data, *_sections(parts, lang)]
+    return framed(INTERACTIVE, parsed, dataset, lang, parts=parts, sections=sections, bar=_BAR)
 
 
 def _contents(lang: Lang) -> Html:

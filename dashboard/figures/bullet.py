@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.language.text import Lang
 
@@ -123,9 +124,5 @@ def _narrow(texts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _invisible(rows: Sequence[Bullet]) -> dict[str, Any]:
     """The values as points that carry the hover text and the table."""
-    return {
-        "type": "scatter", "mode": "markers", "x": [row.value for row in rows],
-        "y": list(range(len(rows) - 1, -1, -1)), "customdata": [[r.name, r.said] for r in rows],
-        "marker": {"size": 14, "color": theme.CLEAR},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    places = range(len(rows) - 1, -1, -1)
+    return hover_points([row.value for row in rows], places, [(r.name, r.said) for r in rows])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang
@@ -84,7 +85,7 @@ def _dots(rows: Sequence[PartsRow], far: float) -> dict[str, Any]:
         "customdata": [[row.name, row.words] for row in rows],
         "marker": {"size": 10, "opacity": 1,
                    "color": [theme.SELECTED if row.selected else theme.ACCENT for row in rows]},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 
@@ -95,7 +96,7 @@ def _rings(rows: Sequence[PartsRow], far: float) -> dict[str, Any]:
         "customdata": [[row.name, row.words] for row in rows],
         "marker": {"size": 10, "opacity": 1, "color": theme.PAPER,
                    "line": {"width": 2, "color": theme.MUTED}},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.figures import theme
+from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -105,7 +106,7 @@ def _dots(chart: DotPlot) -> dict[str, Any]:
             # Where sizes differ plotly would let what is behind shine through.
             "opacity": 1, "line": {"width": 2, "color": colours},
         },
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import NAMED
 from dashboard.figures.stacked_bars import asides, rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
@@ -69,7 +70,7 @@ def _dots(chart: Dumbbells) -> dict[str, Any]:
         "customdata": [[row.name, row.words] for row in chart.rows],
         "marker": {"size": 10, "color": colours, "opacity": 1,
                    "line": {"width": 1.4, "color": colours}},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import NAMED
 from dashboard.figures.stacked_bars import rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
@@ -101,7 +102,7 @@ def _dots(rows: Sequence[Estimate], places: Sequence[float]) -> dict[str, Any]:
             "color": [_colour(row) if row.told else theme.PAPER for row in rows],
             "line": {"width": 2, "color": [_colour(row) for row in rows]},
         },
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 

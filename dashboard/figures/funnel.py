@@ -6,8 +6,9 @@ from math import log10
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dot_plot import COLOURS, Role
+from dashboard.figures.dot_plot import Role
 from dashboard.figures.labels import Place, labels
+from dashboard.figures.region_dots import region_dots
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -105,18 +106,8 @@ def _y_ends(plot: FunnelPlot) -> tuple[float, float]:
 
 
 def _points(plot: FunnelPlot) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "markers", "zorder": 2,
-        "x": [round(dot.beds, 1) for dot in plot.dots],
-        "y": [round(dot.rate, 3) for dot in plot.dots],
-        "customdata": [[dot.name, dot.words] for dot in plot.dots],
-        "marker": {
-            "size": [12 if dot.role == "selected" else 9 for dot in plot.dots],
-            "color": [COLOURS[dot.role] for dot in plot.dots],
-            "opacity": 1, "line": {"width": 1, "color": theme.PAPER},
-        },
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    beds = [round(dot.beds, 1) for dot in plot.dots]
+    return region_dots(plot.dots, beds, [round(dot.rate, 3) for dot in plot.dots])
 
 
 def _limit(plot: FunnelPlot, band: Band, colour: str, dash: str) -> list[dict[str, Any]]:

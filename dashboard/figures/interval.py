@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_line
 from dashboard.figures.theme import Figure
 from dashboard.language.text import Lang
 
@@ -36,12 +37,10 @@ def to_plotly(reach: Interval, lang: Lang) -> Figure:
         ]
     return {
         "data": [
-            {
-                "type": "scatter", "mode": "markers", "x": [reach.low, reach.at, reach.high],
-                "y": [0, 0, 0], "marker": {"size": 14, "color": theme.CLEAR},
-                "customdata": [reach.low_words, reach.words, reach.high_words],
-                "hovertemplate": "%{customdata}<extra></extra>",
-            }
+            hover_line(
+                [reach.low, reach.at, reach.high],
+                [reach.low_words, reach.words, reach.high_words],
+            )
         ],
         "layout": theme.layout(
             lang,

@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.figures import theme
 from dashboard.figures.dot_plot import COLOURS, Role
+from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import round_ends
 from dashboard.language.formatting import number
@@ -160,7 +161,7 @@ def _now(chart: Multiples, scale: tuple[float, float]) -> dict[str, Any]:
         "customdata": [[p.name, p.words] for p in shown],
         "marker": {"size": 7, "color": [COLOURS[p.role] for p in shown],
                    "line": {"width": 1, "color": theme.PAPER}},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        "hovertemplate": NAMED,
     }  # fmt: skip
 
 

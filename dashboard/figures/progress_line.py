@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_line
 from dashboard.figures.theme import Figure
 from dashboard.language.text import Lang
 
@@ -42,12 +43,9 @@ def to_plotly(way: ProgressLine, lang: Lang) -> Figure:
         words.append(_words(way.now_words, now, "top", _anchor(now, low, high)))
     return {
         "data": [
-            {
-                "type": "scatter", "mode": "markers", "x": [way.start, way.now, way.need],
-                "y": [0, 0, 0], "marker": {"size": 14, "color": theme.CLEAR},
-                "customdata": [way.start_words, way.now_words, way.need_words],
-                "hovertemplate": "%{customdata}<extra></extra>",
-            }
+            hover_line(
+                [way.start, way.now, way.need], [way.start_words, way.now_words, way.need_words]
+            )
         ],
         "layout": theme.layout(
             lang,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.dot_plot import COLOURS, Role
+from dashboard.figures.dot_plot import Role
 from dashboard.figures.labels import Place, labels
+from dashboard.figures.region_dots import region_dots
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -85,17 +86,8 @@ def _x_ends(plot: Scatter) -> tuple[float, float]:
 
 
 def _points(plot: Scatter) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "markers",
-        "x": [round(dot.x, 3) for dot in plot.dots], "y": [round(dot.y, 3) for dot in plot.dots],
-        "customdata": [[dot.name, dot.words] for dot in plot.dots],
-        "marker": {
-            "size": [12 if dot.role == "selected" else 9 for dot in plot.dots],
-            "color": [COLOURS[dot.role] for dot in plot.dots],
-            "opacity": 1, "line": {"width": 1, "color": theme.PAPER},
-        },
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    places = [(round(dot.x, 3), round(dot.y, 3)) for dot in plot.dots]
+    return region_dots(plot.dots, [x for x, _ in places], [y for _, y in places])
 
 
 def _cross(plot: Scatter) -> list[dict[str, Any]]:

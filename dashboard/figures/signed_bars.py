@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.dot_plot import Role
+from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -78,13 +79,9 @@ def _named(row: SignedRow) -> str:
 
 
 def _points(chart: SignedBars) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "markers", "x": [round(row.net, 1) for row in chart.rows],
-        "y": list(range(len(chart.rows))),
-        "customdata": [[row.name, row.words] for row in chart.rows],
-        "marker": {"size": 16, "color": theme.CLEAR},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    ends = [round(row.net, 1) for row in chart.rows]
+    named = [(row.name, row.words) for row in chart.rows]
+    return hover_points(ends, range(len(ends)), named, size=16)
 
 
 def _shapes(row: SignedRow, y: int) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -80,12 +81,9 @@ def asides(words: Sequence[str], head: str, *, room: int = 66) -> list[dict[str,
 
 def _points(chart: StackedBars) -> dict[str, Any]:
     """Invisible points that carry what is read."""
-    return {
-        "type": "scatter", "mode": "markers", "x": [sum(row.parts) for row in chart.rows],
-        "y": list(range(len(chart.rows))), "marker": {"size": 14, "color": theme.CLEAR},
-        "customdata": [[row.name, row.words] for row in chart.rows], "zorder": 3,
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    ends = [sum(row.parts) for row in chart.rows]
+    points = hover_points(ends, range(len(ends)), [(row.name, row.words) for row in chart.rows])
+    return {**points, "zorder": 3}
 
 
 def _part(chart: StackedBars, place: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -66,14 +67,10 @@ def _ends(chart: Tornado) -> tuple[float, float]:
 
 
 def _points(bars: Sequence[Bar]) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "markers",
-        "x": [round(end, 2) for bar in bars for end in (bar.at_low, bar.at_high)],
-        "y": [y for y in range(len(bars)) for _ in range(2)],
-        "customdata": [[bar.name, bar.words] for bar in bars for _ in range(2)],
-        "marker": {"size": 18, "color": theme.CLEAR},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    ends = [round(end, 2) for bar in bars for end in (bar.at_low, bar.at_high)]
+    places = [y for y in range(len(bars)) for _ in range(2)]
+    named = [(bar.name, bar.words) for bar in bars for _ in range(2)]
+    return hover_points(ends, places, named, size=18)
 
 
 def _halves(bar: Bar, middle: float, y: int) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
@@ -62,12 +63,9 @@ def _spans(steps: Sequence[Step]) -> list[tuple[float, float]]:
 
 
 def _points(steps: Sequence[Step], spans: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    return {
-        "type": "scatter", "mode": "markers", "x": [round(end, 1) for _, end in spans],
-        "y": list(range(len(steps))), "customdata": [[step.name, step.said] for step in steps],
-        "marker": {"size": 16, "color": theme.CLEAR},
-        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    }  # fmt: skip
+    ends = [round(end, 1) for _, end in spans]
+    named = [(step.name, step.said) for step in steps]
+    return hover_points(ends, range(len(steps)), named, size=16)
 
 
 def _bars(steps: Sequence[Step], spans: Sequence[tuple[float, float]]) -> list[dict[str, Any]]:

@@ -97,18 +97,6 @@ def year_of(cell: Cell) -> int | None:
     return int(text) if known else None
 
 
-def month_of(year: Cell, name: Cell) -> str:
-    """The month of a table that has the year in a column of its own.
-
-    Raises:
-        Wrong: they are no month together.
-    """
-    text, of_year = words(name), words(year)
-    if text.isascii() and text.isdigit() and len(text) <= 2:
-        return month(f"{of_year}-{text}")
-    return month(text if re.search(r"\d{4}", text) else f"{text} {of_year}")
-
-
 def day(cell: Cell) -> date:
     """The day in a cell, one with an offset as it was in Sweden.
 

@@ -66,13 +66,6 @@ class Established:
     closed: float | None
     source: str
 
-    @property
-    def open_share(self) -> float | None:
-        """Available beds in per cent of established ones."""
-        if not self.established or self.available is None:
-            return None
-        return 100 * self.available / self.established
-
 
 @lru_cache(maxsize=8)
 def counting_hours(reference: Reference) -> tuple[CountingHour, ...]:

@@ -1,7 +1,6 @@
 """A ward whose admissions follow the week: the census at an hour of each weekday."""
 
 from collections.abc import Callable
-from math import log, sqrt
 
 import numpy as np
 
@@ -23,15 +22,6 @@ def exponential(mean: float) -> Staying:
 def constant(mean: float) -> Staying:
     """Stays of one length."""
     return lambda days: (days < mean).astype(float)
-
-
-def lognormal(mean: float, variation: float) -> Staying:
-    """Stays with a long tail; `variation` is deviation / mean."""
-    from scipy.special import erfc
-
-    width = sqrt(log(1 + variation**2))
-    middle = log(mean) - width**2 / 2
-    return lambda days: np.asarray(erfc((np.log(days) - middle) / (width * sqrt(2))) / 2)
 
 
 def weekday_loads(load: float, staying: Staying, *, weekend: float, hour: int = MORNING) -> Array:

@@ -20,7 +20,7 @@ def write_folder(beside: Path, name: str, files: Mapping[str, bytes]) -> None:
     aside = Path(tempfile.mkdtemp(prefix=".new-", dir=beside))
     try:
         for file, content in files.items():
-            _write_synced(aside / file, content)
+            write_synced(aside / file, content)
         _sync(aside)
         final = beside / name
         if final.exists():
@@ -41,7 +41,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     aside = path.with_name(f".{path.name}-{os.getpid()}")
     try:
-        _write_synced(aside, content)
+        write_synced(aside, content)
         os.replace(aside, path)
     finally:
         aside.unlink(missing_ok=True)
@@ -59,7 +59,7 @@ def create_file(path: Path, content: bytes, *, mode: int = 0o644) -> bool:
     handle, aside = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     os.close(handle)
     try:
-        _write_synced(Path(aside), content)
+        write_synced(Path(aside), content)
         os.chmod(aside, mode)
         # Unlike a rename, a link never takes the place of a file that is there.
         os.link(aside, path)
@@ -109,15 +109,20 @@ def append_lines(path: Path, lines: bytes) -> None:
             raise
 
 
-def _break_before(handle: int, size: int) -> bytes:
-    return b"\n" if size and os.pread(handle, 1, size - 1) != b"\n" else b""
+def write_synced(path: Path, content: bytes) -> None:
+    """Write a file to the disk, for those who put it in its place afterwards.
 
-
-def _write_synced(path: Path, content: bytes) -> None:
+    Raises:
+        OSError: it cannot be written.
+    """
     with path.open("wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _break_before(handle: int, size: int) -> bytes:
+    return b"\n" if size and os.pread(handle, 1, size - 1) != b"\n" else b""
 
 
 def _sync(folder: Path) -> None:

@@ -13,6 +13,7 @@ from dashboard.dialogue.papers.html import html
 from dashboard.dialogue.papers.pdf import pdf
 from dashboard.dialogue.papers.pptx import pptx
 from dashboard.dialogue.papers.xlsx import xlsx
+from dashboard.storage.durable_files import write_synced
 
 # Each kind of file by the end of its name.
 KINDS: Mapping[str, Callable[[Pack], bytes]] = MappingProxyType(
@@ -53,8 +54,5 @@ def write_files(to: Path, made: Iterable[Mapping[str, bytes]]) -> list[Path]:
 
 def _staged(aside: Path, each: Mapping[str, bytes]) -> list[str]:
     for name, content in each.items():
-        with (aside / name).open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_synced(aside / name, content)
     return list(each)

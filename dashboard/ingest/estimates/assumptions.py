@@ -30,7 +30,6 @@ VARIANCE_SPAN: Final = Span(1, 2)
 ACUTE_SHARE_SPAN: Final = Span(0.74, 0.90)
 PLANNED_OCCUPANCY_SPAN: Final = Span(0.89, 1.01)
 SOMATIC_SHARE_HALF: Final = 0.03
-BASELINE_HALF: Final = 50.0
 # The 80 % range lies between these quantiles.
 LOW, HIGH = 0.1, 0.9
 

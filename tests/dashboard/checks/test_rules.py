@@ -9,7 +9,6 @@ from dashboard.checks import rules
 from dashboard.checks.excluded import checked
 from dashboard.checks.monthly import checks
 from dashboard.ingest.build import cube_of
-from dashboard.ingest.faults import FAULTS, LATE_DAYS, USUAL_DAYS, inject_faults
 from dashboard.ingest.model import modelled_months
 from dashboard.quality.rule_hits import counts, rule_hits
 from dashboard.reference.regions import CODES
@@ -18,8 +17,9 @@ from dashboard.values import values
 from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
+from tests.faults_made import FAULTS, LATE_DAYS, USUAL_DAYS, inject_faults
 
-# The rule that each injected fault is to be named by (dashboard/ingest/faults.py).
+# The rule that each injected fault is to be named by (tests/faults_made.py).
 NAMED = {
     "value 45 per 100": "R01",
     "beds x 0.74": "R04",

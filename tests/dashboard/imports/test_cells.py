@@ -5,7 +5,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.imports.months import is_month, month, month_of
+from dashboard.imports.months import is_month, month
 from dashboard.reference.regions import CODES, REGIONS
 from dashboard.spreadsheets.cells import is_missing, number
 from dashboard.spreadsheets.faults import Wrong
@@ -64,11 +64,6 @@ def test_zero_is_not_missing(cell: str | float) -> None:
 )  # fmt: skip
 def test_a_month_is_read_in_its_usual_spellings(cell: str | float) -> None:
     assert month(cell) == "2025-10"
-
-
-@pytest.mark.parametrize("name", ["Oktober", "okt", "10", 10.0, "okt 2025"])
-def test_a_month_beside_its_year_is_read(name: str | float) -> None:
-    assert month_of(2025.0, name) == "2025-10"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.ingest.faults import FAULTS, inject_faults
+from tests.faults_made import FAULTS, inject_faults
 
 
 @pytest.fixture(scope="module")

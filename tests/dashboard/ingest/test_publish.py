@@ -166,7 +166,7 @@ def test_a_disk_that_fills_while_a_file_is_written_changes_nothing(
         path.write_bytes(content[:5])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(durable_files, "_write_synced", full)
+    monkeypatch.setattr(durable_files, "write_synced", full)
     with pytest.raises(OSError, match="No space left"):
         publish(tmp_path, files(2), FACTS)
     assert sorted(path.name for path in (tmp_path / "releases").iterdir()) == before

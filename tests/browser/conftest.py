@@ -116,12 +116,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def serving(log: Path, **own: str) -> Iterator[str]:
-    """The address of the real app with settings of its own, served until the end."""
+def serving(log: Path, *, module: str = "app", **own: str) -> Iterator[str]:
+    """The address of the app of a module with settings of its own, served until the end."""
     url = f"http://127.0.0.1:{free_port()}"
-    command = [sys.executable, "-m", "gunicorn", "app:server", "--preload", "--threads", "4"]
+    command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--preload", "--threads", "4"]
     command += ["--bind", url.removeprefix("http://")]
-    environment = {**own, **os.environ}
+    environment = {**os.environ, **own}
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:

@@ -1,7 +1,5 @@
 """Jämför answers where we are against those like us, and lets those be chosen."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +9,7 @@ from dashboard.language.text import LANGS
 from layouts.compare.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_accessible import everything_wrong
-from tests.browser.walks import calm, choose, more, opened, query, touch
+from tests.browser.walks import calm, choose, more, opened, query, table_and_file, touch
 
 OURS = "/jamfor?region=14"
 
@@ -134,19 +132,8 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page, lang: st
     opened(page, PAGE.path.in_(lang) + "?region=14")
     calm(page)
     for name in PICTURES:
-        expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
-        more(page, name)
-        page.locator(f"#{name}-as-table").click()
-        table = page.locator(f"#{name} .table-of-figure table")
-        expect(table).to_be_visible()
-        assert table.locator("tbody tr").count() >= 21
-        assert table.locator("thead th").count() >= 3
-        link = page.locator(f"#{name} a[data-file*='machine']")
-        link.hover()
-        answer = page.request.get(link.get_attribute("href") or "")
-        assert answer.ok
-        rows = list(csv.DictReader(io.StringIO(answer.text())))
-        assert len(rows) >= 21
+        rows = table_and_file(page, name, fewest=21)
+        assert page.locator(f"#{name} .table-of-figure thead th").count() >= 3
         assert "region=14" in rows[0]["address"]
         assert (
             PAGE.path.in_("sv") in rows[0]["address"] or PAGE.path.in_("en") in rows[0]["address"]

@@ -11,7 +11,7 @@ from dashboard.language.text import LANGS
 from layouts.effects.page import PAGE, PICTURES
 from tests.browser.activations import Walk
 from tests.browser.test_keyboard import STOPS, walk
-from tests.browser.walks import calm, choose, more, opened, query, touch
+from tests.browser.walks import calm, choose, more, opened, query, table_and_file, touch
 
 
 @pytest.fixture(autouse=True)
@@ -154,18 +154,7 @@ def test_every_picture_is_drawn_with_its_own_table_and_file(page: Page) -> None:
     opened(page, PAGE.path.en + "?region=14")
     calm(page)
     for name in PICTURES:
-        expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
-        more(page, name)
-        page.locator(f"#{name}-as-table").click()
-        table = page.locator(f"#{name} .table-of-figure table")
-        expect(table).to_be_visible()
-        assert table.locator("tbody tr").count() >= 7
-        link = page.locator(f"#{name} a[data-file*='machine']")
-        link.hover()
-        answer = page.request.get(link.get_attribute("href") or "")
-        assert answer.ok, answer.text()
-        rows = list(csv.DictReader(io.StringIO(answer.text())))
-        assert len(rows) >= 7
+        rows = table_and_file(page, name, fewest=7)
         assert "region=14" in rows[0]["address"]
 
 

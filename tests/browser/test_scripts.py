@@ -1,37 +1,16 @@
 """What a page weighs and loads: one plotly.js, few bytes, and none of them twice."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, Watch, free_port, wait_until_ready
+from tests.browser.conftest import ROOT, Watch, serving
 from tests.browser.walks import REGIONS
 
 COLD_BYTES, WARM_BYTES = 900_000, 10_000
 Visit = Callable[[], Page]
-
-
-@contextmanager
-def served(module: str, folder: Path) -> Iterator[str]:
-    """The address of `module:server`, on the release of this checkout."""
-    url, log = f"http://127.0.0.1:{free_port()}", folder / "log"
-    command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--preload"]
-    command += ["--threads", "4", "--bind", url.removeprefix("http://")]
-    environment = {"VARDPLATS_HOME": str(ROOT / "var"), **os.environ}
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
-    try:
-        wait_until_ready(url, process, log)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
 
 
 @pytest.fixture(params=[False, True], ids=["bundle", "without node"])
@@ -44,7 +23,8 @@ def is_whole(request: pytest.FixtureRequest) -> bool:
 def address(is_whole: bool, server: str, tmp_path: Path) -> Iterator[str]:
     """A server with the bundle, and one with the packaged plotly.js."""
     if is_whole:
-        with served("tests.browser.whole", tmp_path) as url:
+        log, home = tmp_path / "log", str(ROOT / "var")
+        with serving(log, module="tests.browser.whole", VARDPLATS_HOME=home) as url:
             yield url
     else:
         yield server

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.language.text import LANGS
 from layouts.targets.page import PAGE, PICTURES
 from tests.browser.activations import Walk
-from tests.browser.walks import calm, chosen, more, opened, query, touch, widened
+from tests.browser.walks import calm, chosen, opened, query, table_and_file, touch, widened
 
 OURS = "/malnivaer?region=12"
 WARDS = """avdelning;vårdplatser;vårdform;sjukhus
@@ -189,15 +189,7 @@ def test_every_picture_has_its_table_its_files_and_the_badge(page: Page, lang: s
     expect(page.locator("#tgt-label")).to_contain_text(badge)
     expect(page.locator("#tgt-curve-source")).to_contain_text(badge)
     for name in PICTURES:
-        expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
-        more(page, name)
-        page.locator(f"#{name}-as-table").click()
-        expect(page.locator(f"#{name} .table-of-figure tbody tr").first).to_be_visible()
-        link = page.locator(f"#{name} a[data-file*='machine']")
-        link.hover()
-        answer = page.request.get(link.get_attribute("href") or "")
-        assert answer.ok
-        rows = list(csv.DictReader(io.StringIO(answer.text())))
+        rows = table_and_file(page, name)
         assert "region=12" in rows[0]["address"]
     with page.expect_download() as download:
         page.locator("#tgt-curve [data-kind='png']").click()

@@ -1,5 +1,7 @@
 """What a person does on the pages, in the few words the tests are written with."""
 
+import csv
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -101,6 +103,24 @@ def more(page: Page, *names: str) -> None:
         door = page.locator(f"#{name}-more")
         if not page.locator(f"details[open] > #{name}-more").count():
             door.press("Enter")
+
+
+def table_and_file(page: Page, name: str, *, fewest: int = 1) -> list[dict[str, str]]:
+    """The rows of a drawn picture's file, when its table has been seen with `fewest` or more."""
+    expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
+    more(page, name)
+    page.locator(f"#{name}-as-table").click()
+    table = page.locator(f"#{name} .table-of-figure table")
+    expect(table).to_be_visible()
+    expect(table.locator("tbody tr").first).to_be_visible()
+    assert table.locator("tbody tr").count() >= fewest
+    link = page.locator(f"#{name} a[data-file*='machine']")
+    link.hover()
+    answer = page.request.get(link.get_attribute("href") or "")
+    assert answer.ok, answer.text()
+    rows = list(csv.DictReader(io.StringIO(answer.text())))
+    assert len(rows) >= fewest
+    return rows
 
 
 def chosen(page: Page, control: str) -> str:

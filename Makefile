@@ -18,8 +18,9 @@ BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
-# Files go to the workers in the order of their names: browsers first, and what is short last.
-AT_ONCE := -n 2 --dist loadfile --no-loadscope-reorder
+# Files go to the workers in the order of tests/first.py. Three workers for two processors, since
+# browsers, servers and the soak are waited for; the quick tests wait for nothing.
+AT_ONCE := --dist loadfile --no-loadscope-reorder
 SCRIPT_TESTS := $(wildcard tests/assets/*.test.*js)
 SPARK := var/spark-env/.installed
 
@@ -62,7 +63,7 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@$(MAKE) --no-print-directory audit || echo ">> look at what the audit found: make audit"
 	@$(MAKE) --no-print-directory scripts
 	@echo ">> tests"
-	@$(BIN)/pytest $(AT_ONCE) --durations=10
+	@$(BIN)/pytest -n 3 $(AT_ONCE) --durations=10
 
 # What `make quick` leaves out is decided in tests/conftest.py, which prints how much it was.
 quick: $(BUILT) $(TESTED)  ## format, lint, types and the quick tests, in about a minute
@@ -70,7 +71,7 @@ quick: $(BUILT) $(TESTED)  ## format, lint, types and the quick tests, in about 
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy
 	@$(MAKE) --no-print-directory scripts
-	@$(BIN)/pytest $(AT_ONCE) --quick --durations=5
+	@$(BIN)/pytest -n 2 $(AT_ONCE) --quick --durations=5
 
 # Whether the service that knows of weaknesses answers at all.
 ANSWERS = $(BIN)/python -c 'from urllib.request import urlopen; urlopen("https://pypi.org/", timeout=5)'

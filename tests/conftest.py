@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from dashboard.ingest.build import build
 from dashboard.releases.dataset import Dataset, read_dataset
+from tests.first import FIRST
 from tests.quick import LEFT_OUT
 from tests.servers import Postgres, postgres_server
 
@@ -27,6 +28,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if not config.getoption("--quick") or not collection_path.is_relative_to(HERE):
         return None
     return True if collection_path.relative_to(HERE).as_posix() in LEFT_OUT else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {HERE / name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 def pytest_terminal_summary(

@@ -29,9 +29,11 @@ _TABLES = Text("Statistiktabeller enligt PxWebApi 2", "Statistical tables by PxW
 # Of each data service its node, its name, its address, and where it is described.
 _SERVICES = (
     ("api", _API, "/api/v1/", "/api/v1/openapi.json"),
-    ("tables", _TABLES, "/api/v2/", "/api/v2/config"),
+    ("tables", _TABLES, "/api/v2/", "/api/v2/openapi.json"),
 )
 _ZIP = Text("Hela utgåvan", "The whole release")
+# By http, as Creative Commons itself and the form of DCAT-AP-SE 3.0.1 name it.
+_LICENCE = URIRef(LICENCE.replace("https:", "http:", 1))
 _KEYWORDS = (
     Text("vårdplatser", "hospital beds"),
     *(indicator.short_name for indicator in INDICATORS[:4]),
@@ -81,7 +83,7 @@ class _Made:
         node = self._node("", DCAT.Catalog)
         self._words(node, TITLE, DESCRIPTION)
         self._add(node, DCTERMS.publisher, agent)
-        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCTERMS.license, _LICENCE)
         self._add(node, DCTERMS.spatial, URIRef(_SWEDEN))
         self._add(node, DCTERMS.modified, self._issued)
         self._add(node, FOAF.homepage, self._at("/"))
@@ -132,7 +134,7 @@ class _Made:
         self._words(node, name, DESCRIPTION)
         self._add(node, DCTERMS.publisher, agent)
         self._add(node, DCAT.contactPoint, self._contact(publisher))
-        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCTERMS.license, _LICENCE)
         self._add(node, DCTERMS.accessRights, URIRef(_PUBLIC))
         self._add(node, DCAT.endpointURL, self._at(at))
         self._add(node, DCAT.endpointDescription, self._at(described_at))
@@ -156,7 +158,7 @@ class _Made:
         self._both(node, DCTERMS.title, title)
         self._add(node, DCAT.accessURL, self._at("/en/api"))
         self._add(node, DCAT.downloadURL, self._at(address))
-        self._add(node, DCTERMS.license, URIRef(LICENCE))
+        self._add(node, DCTERMS.license, _LICENCE)
         self._add(node, DCAT.mediaType, URIRef(f"{_IANA}/{media}"))
         self._add(node, DCTERMS.modified, self._issued)
         if media == "text/csv":

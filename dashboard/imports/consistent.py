@@ -19,6 +19,10 @@ _MORE_THAN = Text(
     "{}, {}: {} är fler än {}. Kontrollera båda.",
     "{}, {}: {} are more than {}. Check both.",
 )
+_CARES = {
+    "somatic": Text("{}, somatisk vård", "{}, somatic care"),
+    "psychiatric": Text("{}, psykiatrisk vård", "{}, psychiatric care"),
+}
 _STREAMS = Text(
     "{}, {}: akut och planerad vård är tillsammans {}, men all vård {} ({}). Rätta den som är fel.",
     "{}, {}: acute and planned care are {} together, but all care {} ({}). Correct the wrong one.",
@@ -70,7 +74,7 @@ def _streams(collected: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
 
 
 def _said_more(at: tuple[int, ...], part: str, whole: str) -> Text:
-    where = name_of(CODES[at[1]]), f"{MONTHS[at[2]]} {CARES[at[3]]}"
+    where = name_of(CODES[at[1]]), _CARES[CARES[at[3]]].format(MONTHS[at[2]])
     return _MORE_THAN.format(*where, _lower(NAMES[part]), _lower(NAMES[whole]))
 
 
@@ -81,7 +85,7 @@ def _lower(text: Text) -> Text:
 def _fault(collected: Collected, at: tuple[int, ...], rule: str, message: Text) -> Fault:
     m, r, t, c, s = at
     place = (m, r, t, c, s)
-    value = f"{collected.values[place]:.10g}"
+    value = f"{collected.raw[place]:.10g}"
     sheet = collected.sheets.get(place, "")
     column = int(collected.columns[place])
     return Fault(sheet, int(collected.rows[place]), "", value, rule, message, column)

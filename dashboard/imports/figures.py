@@ -11,7 +11,7 @@ from dashboard.language.text import Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.spreadsheets import region_names
 from dashboard.spreadsheets.care_words import CARES
-from dashboard.spreadsheets.cells import Cell, folded, is_missing, number, words
+from dashboard.spreadsheets.cells import Cell, check_computed, folded, is_missing, number, words
 from dashboard.spreadsheets.faults import Fault, Wrong
 
 _EMPTY_REGION = Text(
@@ -88,6 +88,7 @@ class Keys:
             return False
 
     def _read(self, role: str, cell: Cell) -> str:
+        check_computed(cell)
         if role == "region":
             return region_names.region(cell, self.reader.regions)
         if role == "month":

@@ -1,5 +1,6 @@
 """What is wrong with the headings of a table: words nobody knows, and what no heading says."""
 
+import re
 from collections.abc import Iterator
 
 from dashboard.imports import months
@@ -23,6 +24,10 @@ _WHOLE_YEAR = Text(
     "Kolumnen ”{}” är ett helt år och ingen månad. Ta bort den.",
     "The column “{}” is a whole year and no month. Remove it.",
 )
+_SUM = Text(
+    "Kolumnen ”{}” är en summa eller ett medel av andra. Ta bort den.",
+    "The column “{}” adds up others or is their mean. Remove it.",
+)
 _DIVIDES = Text(
     "Kolumnen ”{}” delar upp regionens siffror, så ingen rad är hela regionen. Lägg ihop raderna "
     "till en per region och månad (för enheter och dagar: vardplats aggregate) och ta bort den.",
@@ -40,6 +45,12 @@ _NOT_SAID = Text(
     "Tabellen säger inte {} siffrorna gäller. Lägg till en kolumn {}.",
     "The table does not say {} the figures are of. Add a column {}.",
 )
+_COLUMN_NOT_SAID = Text(
+    "Rubriken ”{}” säger inte {} siffrorna gäller. Skriv det i rubriken; är kolumnen en summa "
+    "eller ett medel av andra, ta bort den.",
+    "The heading “{}” does not say {} the figures are of. Write it in the heading; if the column "
+    "adds up others or is their mean, remove it.",
+)
 _NO_HEADING = Text(
     "”{}” i kolumn {} står inte under någon rubrik. Skriv rubriken; hör siffrorna till talet till "
     "vänster, sätt hela talet inom citattecken.",
@@ -51,6 +62,9 @@ _PARTS = {
     "month": Text("vilken månad", "which month"),
 }
 _TITLES = {"measure": Text("Mätetal", "Measure"), "month": Text("Månad", "Month")}
+
+
+_SUMS = re.compile(r"(?:summa|sum|totalt?|snitt|medel\w*|genomsnitt|average|mean|median)\b")
 
 
 def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
@@ -68,7 +82,13 @@ def faults_of_headings(table: Table, reader: Reader) -> Iterator[Fault]:
         by_row = bool(table.with_role(part)) or part in table.usual
         by_name = bool(table.two_months) or table.is_month_by_name
         by_row = by_row or (part == "month" and by_name)
-        if not by_row and not all(part in c.means.said for c in table.figures):
+        silent = [c for c in table.figures if part not in c.means.said]
+        if not by_row and silent and len(silent) < len(table.figures):
+            for one in silent:
+                message = _COLUMN_NOT_SAID.format(one.title, _PARTS[part])
+                yield Fault(table.sheet, table.head_row, one.title, one.title, f"no_{part}",
+                            message, one.place)  # fmt: skip
+        elif not by_row and silent:
             message = _NOT_SAID.format(_PARTS[part], _TITLES[part])
             yield Fault(table.sheet, table.head_row, "", "", f"no_{part}", message)
 
@@ -90,7 +110,12 @@ def _unknown(title: str, reader: Reader) -> Text:
         return _NO_YEAR.format(title)
     if folded(title) in ("helar", "hela aret", "ar totalt", "year", "whole year", "totalt"):
         return _WHOLE_YEAR.format(title)
+    if _SUMS.match(folded(title)):
+        return _SUM.format(title)
     if DIVIDING.search(folded(title)):
         return _DIVIDES.format(title)
     near = nearest(title, reader.measures)
+    if folded(title).startswith("andel") and not folded(near).startswith("andel"):
+        # A share is no count, however alike the words are.
+        near = ""
     return _MEANT.format(title, near) if near else _UNKNOWN_COLUMN.format(title)

@@ -73,7 +73,8 @@ _RINGS = re.compile(r"vard|overbelagg|overbel|belagg|forvant|anmarkning|manad|\b
 # Columns that part the figures of a region.
 DIVIDING = re.compile(
     r"sjukhus|klinik|avdelning|enhet|forvaltning|omrade|division|verksamhet|hospital|clinic|ward|"
-    r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd|inrattning|vardgivare|provider"
+    r"unit|department|site|lasarett|kommun|specialitet|specialty|fakturaansvar|avd|inrattning|vardgivare|"
+    r"provider|facility|institution|mottagning"
 )
 # A unit of the figures below: `tusental`, `i tusental`, `1 000-tal`; never `per 1 000`.
 THOUSANDS = re.compile(

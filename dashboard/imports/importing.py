@@ -196,7 +196,8 @@ def _about(path: Path, digest: str, asked: ImportOptions, reading: Reading) -> d
 
 
 def _check(check: Check) -> dict[str, Any]:
-    return {name: getattr(check, name) for name in Check.__dataclass_fields__}
+    every = (name for name in Check.__dataclass_fields__ if name != "where")
+    return {name: getattr(check, name) for name in every}
 
 
 def _writer(file: IO[str]) -> Callable[[Fault], None]:

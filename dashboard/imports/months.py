@@ -1,7 +1,7 @@
 """Months as people write them: 2025-10, okt 2025, oktober 2025, 2025M10, 2025-10-31."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dashboard.imports.measures import COUNTS
@@ -29,6 +29,8 @@ _MOMENT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(?:Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)", re.I | re.ASCII
 )
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.I | re.ASCII)
+# Midnight in Sweden, as a system without time zones writes it of the day before.
+_MIDNIGHT = re.compile(r"(\d{4})-(\d{2})-(\d{2})[T ]2[23]:00(?::00(?:\.0+)?)?", re.I | re.ASCII)
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _NAME_FIRST = re.compile(r"([a-z]{3,9})\.?[\s-]*(?:\d{1,2},\s*)?(\d{4}|\d{2})")
 _DAY_NAME = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?\s+(\d{4})", re.ASCII)
@@ -38,6 +40,10 @@ _NAME_LAST = re.compile(r"(\d{4})[\s-]*([a-z]{3,9})\.?")
 _NO_MONTH = Text(
     "{} är ingen månad. Skriv till exempel 2025-10 eller oktober 2025.",
     "{} is not a month. Write for example 2025-10 or October 2025.",
+)
+_NO_YEAR = Text(
+    "{} är en månad utan år. Skriv till exempel oktober 2025, eller året i en kolumn År.",
+    "{} is a month without a year. Write for example October 2025, or the year in a column Year.",
 )
 _OUT_OF_YEAR = Text(
     "{} har månad {}, men ett år har tolv. Skriv till exempel 2025-10.",
@@ -75,6 +81,8 @@ def month(cell: Cell) -> str:
     """
     _check_single(words(cell))
     found = _parsed(folded(_swedish_time(words(cell))))
+    if found is None and bare(cell):
+        raise Wrong("month", _NO_YEAR.format(f"”{words(cell)[:40]}”"))
     if found is None:
         raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
     year, number = found
@@ -152,7 +160,8 @@ def refuse_sum_of_part(month: str, measure: str) -> None:
 
 
 def _check_single(text: str) -> None:
-    """A day and a month that could change places, and October that a spreadsheet made 2026.1."""
+    """A day and a month that could change places, midnight of the month after, and October that a
+    spreadsheet made 2026.1."""
     if (match := _DAY_MONTH.fullmatch(text)) and match[1] != match[2]:
         first, second = int(match[1]), int(match[2])
         if max(first, second) <= 12:
@@ -160,6 +169,12 @@ def _check_single(text: str) -> None:
             raise Wrong("two_months", _TWO_MONTHS.format(f"”{text[:40]}”", *months_))
     if (match := _DAY.fullmatch(text)) and not _is_day(*map(int, match.groups())):
         raise Wrong("month", _NO_DAY.format(f"”{text[:40]}”"))
+    if (match := _MIDNIGHT.fullmatch(text)) and _is_day(*map(int, match.groups())):
+        own = date(*map(int, match.groups()))
+        after = own + timedelta(days=1)
+        if after.month != own.month:
+            said = f"”{text[:40]}”", f"{own:%Y-%m}", f"{after:%Y-%m}"
+            raise Wrong("two_months", _TWO_MONTHS.format(*said))
     if match := re.fullmatch(r"(\d{4})[.,]1", text, re.ASCII):
         said = f"”{text}”", f"{match[1]}-01", f"{match[1]}-10"
         raise Wrong("two_months", _TWO_MONTHS.format(*said))

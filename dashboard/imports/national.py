@@ -8,6 +8,7 @@ import numpy as np
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import AVERAGES, COUNTS, KEPT, NAMES, RATES
+from dashboard.imports.plausible import number_words
 from dashboard.imports.questions import Question, no, yes
 from dashboard.language.text import Text
 from dashboard.reference.periods import days_in
@@ -52,6 +53,7 @@ class Check:
     computed: float | None
     regions: int
     agrees: bool | None
+    where: tuple[str, int, str] = ("", 0, "")
 
 
 @dataclass(slots=True)
@@ -59,13 +61,17 @@ class Country:
     """What a file says of the country, by month, care, stream and measure."""
 
     stated: dict[Key, float] = field(default_factory=dict)
+    where: dict[Key, tuple[str, int, str]] = field(default_factory=dict)
 
-    def add(self, said: dict[str, str], value: float) -> None:
-        """Keep a figure of the country; the last one of its place counts."""
+    def add(
+        self, said: dict[str, str], value: float, where: tuple[str, int, str] = ("", 0, "")
+    ) -> None:
+        """Keep a figure of the country with its sheet, row and heading; the last one counts."""
         measure = said["measure"]
         if measure in AVERAGES:
             measure, value = AVERAGES[measure], value * days_in(said["month"])
-        self.stated[said["month"], said["care"], said["stream"], measure] = value
+        key = said["month"], said["care"], said["stream"], measure
+        self.stated[key], self.where[key] = value, where
 
     def checks(self, collected: Collected) -> Iterator[Check]:
         """Each figure of the country beside the sum, or the ratio of sums, of the regions."""
@@ -78,7 +84,8 @@ class Country:
             elif computed is not None and measure not in RATES:
                 # Some regions alone never have more than the country.
                 agrees = None if computed <= stated * (1 + SUM_TOLERANCE) else False
-            yield Check(month, care, stream, measure, stated, computed, regions, agrees)
+            where = self.where[month, care, stream, measure]
+            yield Check(month, care, stream, measure, stated, computed, regions, agrees, where)
 
 
 def questions_of_country(checks: Iterable[Check], known: Known | None) -> Iterator[Question]:
@@ -94,10 +101,11 @@ def questions_of_country(checks: Iterable[Check], known: Known | None) -> Iterat
         key = f"country.{one.month}.{one.care}.{one.stream}.{one.measure}"
         per_day = one.measure not in RATES
         days = days_in(one.month) if per_day else 1
-        shown = [f"{value / days:.6g}" for value in (one.stated, one.computed)]
+        shown = [_shown(value / days) for value in (one.stated, one.computed)]
         name = NAMES[_AVERAGE_OF[one.measure] if per_day else one.measure]
         message = _OFF.format(one.month, name, *shown)
-        yield Question(key, "country", "", 0, "", shown[0], message,
+        sheet, row, title = one.where
+        yield Question(key, "country", sheet, row, title, f"{one.stated / days:.6g}", message,
                        (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
 
 
@@ -125,9 +133,14 @@ def _of_another_size(check: Check, known: Known) -> Iterator[Question]:
         return
     name = NAMES[check.measure if is_rate else _AVERAGE_OF[check.measure]]
     key = f"country.{check.month}.{check.care}.{check.stream}.{check.measure}"
-    message = _SIZE.format(check.month, name, f"{shown:.6g}", f"{level:.3g}")
-    yield Question(key, "country", "", 0, "", f"{shown:.6g}", message,
+    message = _SIZE.format(check.month, name, _shown(shown), _shown(float(f"{level:.3g}")))
+    sheet, row, title = check.where
+    yield Question(key, "country", sheet, row, title, f"{shown:.6g}", message,
                    (yes(_REGIONS_HOLD), no(_CORRECT)), stops=True)  # fmt: skip
+
+
+def _shown(value: float) -> Text:
+    return number_words(float(f"{value:.6g}"))
 
 
 def _computed(collected: Collected, key: Key) -> tuple[float | None, int]:

@@ -157,7 +157,8 @@ def likeliest(own: Written, days: int) -> float | None:
     away, factor = min(near)
     if away > math.log(_CLOSE) or own.value <= 0:
         return None
-    return float(f"{own.value * factor:.7g}")
+    meant = own.value * factor
+    return round(meant, 2) if meant >= 10 else float(f"{meant:.7g}")
 
 
 def key_of(rule: str, place: Place) -> str:

@@ -213,7 +213,7 @@ def _keep(table: Table, row: int, figure: Figure, into: Reading) -> None:
         past(figure.said["month"], preliminary=into.preliminary)
         refuse_sum_of_part(figure.said["month"], figure.said["measure"])
         if figure.said["region"] == SWEDEN:
-            into.country.add(figure.said, value)
+            into.country.add(figure.said, value, (table.sheet, row, figure.column.title))
             return
         into.rows += 1
         kept = checked(figure.said, value)

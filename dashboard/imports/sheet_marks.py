@@ -25,6 +25,10 @@ _COMPUTED = Text(
     "{} celler är formler; deras senast beräknade värden är lästa.",
     "{} cells are formulas; the values last computed were read.",
 )
+_ONE_COMPUTED = Text(
+    "En cell är en formel; dess senast beräknade värde är läst.",
+    "One cell is a formula; the value last computed was read.",
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +50,8 @@ class SeenInSheet:
         for column in self.table.columns:
             there = column.place <= len(cells) and words(cells[column.place - 1])
             if there and (row, column.place) in self.sheet.formulas:
-                self._computed += column.means.role != "ignored"
+                known = column.means.role != "ignored" and there[:1] not in ("#", "=")
+                self._computed += known
             if (
                 there
                 and column.place in self.sheet.hidden_columns
@@ -75,4 +80,4 @@ class SeenInSheet:
         if self._columns:
             yield _HIDDEN_COLUMNS.format(", ".join(sorted(self._columns)))
         if self._computed:
-            yield _COMPUTED.format(self._computed)
+            yield _COMPUTED.format(self._computed) if self._computed > 1 else _ONE_COMPUTED

@@ -1,5 +1,6 @@
 """What commas, points and dashes mean in a file, settled when all of its cells are known."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ _DASH = Text(
 _ZERO = Text("streck är noll", "a dash is zero")
 _MISSING = Text("uppgiften saknas", "the figure is missing")
 _DASH_IS_ZERO = Text("Streck (–) är läst som noll.", "A dash (–) was read as zero.")
+
+
+# `– = noll`, alone or among others: `.. = uppgift saknas; – värdet är noll`.
+_LEGEND = re.compile(r"(?:^|[\s:;,.(])[-–—\u2212](?=\s|=|:)([^;.]{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +84,9 @@ class SignsOfFile:
     def read_legend(self, cells: Sequence[Cell]) -> None:
         """A note such as `– = noll` settles what a dash is."""
         for cell in cells:
-            text = folded(cell)
-            if text[:1] in DASHES and len(text) > 3 and not text[1:2].isdigit():
+            match = _LEGEND.search(folded(cell))
+            if match is not None:
+                text = match[1]
                 self.dash_means = (
                     "zero" if "noll" in text or "zero" in text or " 0" in text
                     else "missing" if "sakn" in text or "missing" in text or "ej rapp" in text

@@ -34,7 +34,7 @@ class Title:
 def title_of(name: str, rows: Sequence[Row], also: Mapping[str, str]) -> Title:
     """Read the name of a sheet and the lines above its table; `also` are a source's measures."""
     lines = [words(cell) for _, cells in rows for cell in dict.fromkeys(map(words, cells))]
-    said = _said(lines, also)
+    said = {**_measure_named(name, also), **_said(lines, also)}
     years = {match for line in (*lines, name) for match in _YEAR.findall(_DAY.sub(" ", line))}
     year = next(iter(years)) if len(years) == 1 else ""
     number = bare(name)
@@ -52,6 +52,12 @@ def _named(name: str, number: int | None, year: str) -> str:
     if number and year:
         return f"{year}-{number:02d}"
     return month(name) if is_month(name) and not year_of(name) else ""
+
+
+def _measure_named(name: str, also: Mapping[str, str]) -> dict[str, str]:
+    """What a sheet is named by, where that is a measure."""
+    found = meaning(name, also) or {}
+    return dict(found) if "measure" in found and "month" not in found else {}
 
 
 def _said(lines: Iterable[str], also: Mapping[str, str]) -> dict[str, str]:

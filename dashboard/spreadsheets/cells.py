@@ -19,7 +19,7 @@ DASHES = ("-", "–", "—", "−")
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2007\u2009\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
-_SHEET_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SAKNAS!|VÄRDEFEL!)", re.I)
+_SHEET_ERROR = re.compile(r"#(?:N/A|[A-ZÅÄÖ]+(?:/0)?[!?]|#+)", re.I)
 
 _WITHHELD = re.compile(r"[<≤>≥]=?\s*\d+|x|:|\*+|färre än \d+|fewer than \d+|\d+\s*[-–]\s*\d+", re.I)
 _NOTED = re.compile(r"(\d[\d  .,]*?)\s*(?:\*+|[¹²³⁰⁴-⁹ᵃᵇ]+|[a-e]|\s\d\)|[a-e1-9]?\)|†|‡|\[\w\])")
@@ -112,10 +112,7 @@ def number(cell: Cell) -> float:
     shown = words(cell)
     if shown.endswith("%"):
         return number(shown[:-1].rstrip() or "%-")
-    if _SHEET_ERROR.fullmatch(shown):
-        raise Wrong("error_cell", _ERROR_CELL.format(shown[:40]))
-    if shown.startswith("="):
-        raise Wrong("formula", _FORMULA.format(shown[:40]))
+    check_computed(cell)
     plain = _pointed(_SPACES.sub("", shown.replace("\u2212", "-")))
     if plain.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
         raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
@@ -123,6 +120,19 @@ def number(cell: Cell) -> float:
         _name_mark(shown[:40])
         raise Wrong("number", _NOT_A_NUMBER.format(f"”{shown[:40]}”"))
     return _finite(float(plain), shown)
+
+
+def check_computed(cell: Cell) -> None:
+    """A cell holds what it says: no error of a spreadsheet, and no formula without its value.
+
+    Raises:
+        Wrong: it does not.
+    """
+    shown = words(cell)
+    if _SHEET_ERROR.fullmatch(shown):
+        raise Wrong("error_cell", _ERROR_CELL.format(shown[:40]))
+    if shown.startswith("="):
+        raise Wrong("formula", _FORMULA.format(shown[:40]))
 
 
 def _name_mark(shown: str) -> None:

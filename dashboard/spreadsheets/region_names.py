@@ -28,7 +28,8 @@ _NO_TOTAL = Text(
 )
 _COUNCIL = re.compile(r"\b(?:landsting(?:et)?|lans?|i)\b")
 _TOTAL = re.compile(
-    r"summa|subtotal|totalt?\b|sjukvardsregion|universitetssjukhus|samverkansregion"
+    r"summa|subtotal|totalt?\b|sjukvardsregion|universitetssjukhus|samverkansregion|"
+    r"^(?:medel|medelvarde|genomsnitt|snitt|median|average|mean)\b"
 )
 
 

@@ -23,7 +23,7 @@ from xml.parsers import expat
 _MOST_MARKS = 100_000
 _BLOCK = 1 << 18
 _FAULTY = 3
-_TELLING = re.compile(rb"<(?:\w+:)?f[ />]|t=\"e\"|hidden=|<(?:\w+:)?c [^>]*s=\"")
+_TELLING = re.compile(rb"<(?:\w+:)?f[ />]|t=\"e\"|hidden=|(?:ht|width)=\"0\"|<(?:\w+:)?c [^>]*s=\"")
 
 
 def main(megabytes: int, seconds: int) -> int:
@@ -146,10 +146,10 @@ class _Marks:
             self._cell, self._formula, self._value = attributes, None, ""
         elif kind == "f":
             self._formula = ""
-        elif kind == "row" and attributes.get("hidden") in ("1", "true"):
+        elif kind == "row" and _is_hidden(attributes, "ht"):
             self._mark()
             self.hidden_rows.append(int(attributes.get("r", "0")))
-        elif kind == "col" and attributes.get("hidden") in ("1", "true"):
+        elif kind == "col" and _is_hidden(attributes, "width"):
             self.hidden_columns.append([int(attributes["min"]), int(attributes["max"])])
         self._inside = kind
 
@@ -183,6 +183,10 @@ class _Marks:
         self._count += 1
         if self._count > _MOST_MARKS:
             raise MemoryError("more formulas and marks than a table of figures has")
+
+
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    return attributes.get("hidden") in ("1", "true") or attributes.get(size) == "0"
 
 
 def _is_telling(file: Any, styled: bool) -> bool:

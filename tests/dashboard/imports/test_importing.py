@@ -151,7 +151,7 @@ def test_the_workbook_to_send_back_marks_the_faults_and_runs_nothing(tmp_path: P
     assert told.sheet_names == ["Fel", "Data"]
     data = told.get_sheet_by_name("Data").to_python()
     assert data[1][:4] == ["Skåne", "2025-10", "1234", "5,9"]
-    assert data[3][4].startswith("Att rätta: ”=HYPERLINK(1)” är ingen region")
+    assert data[3][4].startswith("Att rätta: =HYPERLINK(1) är en formel")
     assert data[4][4].startswith("Att rätta: -5 är mindre än noll")
     listed = told.get_sheet_by_name("Fel").to_python()
     assert [row[1:5] for row in listed[1:]] == [

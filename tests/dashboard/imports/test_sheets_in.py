@@ -69,7 +69,7 @@ def test_a_formula_with_a_value_is_read_and_one_never_computed_is_a_fault(
     computed = book(tmp_path / "f.xlsx", rows, formula=(1, 2, "=1041*2", None, 2082))
     found = read_in(computed, "f.xlsx")
     assert (rules(found), beds(found, "12")) == ([], 2082)
-    assert "1 celler är formler" in found.notices[0].sv
+    assert "En cell är en formel" in found.notices[0].sv
     never = read_in(book(tmp_path / "n.xlsx", rows, formula=(1, 2, "=1041*2")), "n.xlsx")
     assert [(one.rule, one.row) for one in never.faults] == [("formula", 2)]
 

@@ -73,7 +73,9 @@ def test_a_row_of_the_country_that_does_not_agree_asks_and_is_kept_when_answered
     assert main(["import", path, "--format", "json"]) == 2
     (question,) = json.loads(capsys.readouterr().out)["questions"]
     assert question["rule"] == "country"
-    assert f"9300 in the file, but the regions come to {sum(beds.values())}" in question["message"]
+    assert (
+        f"9,300 in the file, but the regions come to {sum(beds.values()):,}" in question["message"]
+    )
     assert imports(home) == ()
     (tmp_path / "svar.csv").write_text(f"key;answer;by\n{question['key']};ja;Ada\n")
     assert main(["import", path, "--answer", str(tmp_path / "svar.csv")]) == 0

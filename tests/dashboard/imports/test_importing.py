@@ -155,11 +155,11 @@ def test_the_workbook_to_send_back_marks_the_faults_and_runs_nothing(tmp_path: P
     assert data[4][4].startswith("Att rätta: -5 är mindre än noll")
     listed = told.get_sheet_by_name("Fel").to_python()
     assert [row[1:5] for row in listed[1:]] == [
-        [4, "Region", "=HYPERLINK(1)", "region"], [5, HEADS[2], "-5", "negative"]
+        [4, "Region", "=HYPERLINK(1)", "formula"], [5, HEADS[2], "-5", "negative"]
     ]  # fmt: skip
     # No cell is a formula, or it would be refused when it comes back.
     assert all(not sheet.formulas and list(sheet.rows) for sheet in workbook_sheets(target))
-    assert [fault.rule for fault in reading_of(target).faults] == ["region", "negative"]
+    assert [fault.rule for fault in reading_of(target).faults] == ["formula", "negative"]
 
 
 def test_a_file_cut_short_gives_the_list_alone(tmp_path: Path) -> None:

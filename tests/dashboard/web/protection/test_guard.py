@@ -107,7 +107,7 @@ def test_a_body_may_be_twelve_levels_deep_and_no_deeper(client: FlaskClient) -> 
     assert post(client, b"[" * 100_000 + b"]" * 100_000).status_code == 400
 
 
-def test_a_body_may_be_256_kb_and_no_larger(client: FlaskClient) -> None:
+def test_a_body_may_be_8_kb_and_no_larger(client: FlaskClient) -> None:
     def padded(size: int) -> bytes:
         return json.dumps(ONE).encode().ljust(size)
 

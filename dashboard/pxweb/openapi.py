@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dashboard.api.problem_schema import problem_schema
 from dashboard.language.text import LANGS
 from dashboard.pxweb import variables
 from dashboard.pxweb.codelists import CODELISTS
@@ -16,22 +17,7 @@ _STRING: Json = {"type": "string"}
 _STRINGS: Json = {"type": ["array", "null"], "items": _STRING}
 _PHRASE: Json = {"type": "object", "required": list(LANGS),
                  "properties": dict.fromkeys(LANGS, _STRING)}  # fmt: skip
-_FAULT: Json = {
-    "type": "object",
-    "required": ["where", "name", "what", "todo"],
-    "properties": {
-        "where": {"enum": ["query", "path", "body"]}, "name": _STRING, "what": _PHRASE,
-        "todo": _PHRASE,
-    },
-}  # fmt: skip
-_PROBLEM: Json = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail", "instance", "errors"],
-    "properties": {
-        "type": _STRING, "title": _STRING, "status": {"type": "integer"}, "detail": _STRING,
-        "instance": _STRING, "errors": {"type": "array", "items": _FAULT},
-    },
-}  # fmt: skip
+_PROBLEM = problem_schema(_PHRASE, ("query", "path", "body"))
 _SELECTION: Json = {
     "type": "object",
     "properties": {

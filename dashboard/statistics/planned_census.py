@@ -1,6 +1,6 @@
 """Patients of planned care, admitted some days of the week: how overcrowded their ward becomes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from statistics import fmean
@@ -57,11 +57,7 @@ def overcrowding(
     Raises:
         ValueError: as of `week`; beds below 1, or an occupancy not above 0.
     """
-    found = week(stay, admission_days)
-    return fmean(
-        census.overcrowding(beds, occupancy * level, variance, "normal")
-        for level, variance in zip(found.levels, found.variances, strict=True)
-    )
+    return _over_mornings(census.overcrowding, beds, occupancy, week(stay, admission_days))
 
 
 def overflow_risk(
@@ -72,10 +68,13 @@ def overflow_risk(
     Raises:
         ValueError: as of `week`; beds below 1, or a load not above 0.
     """
-    found = week(stay, admission_days)
+    return _over_mornings(census.overflow_risk, beds, load, week(stay, admission_days))
+
+
+def _over_mornings(of: Callable[..., float], beds: int, load: float, mornings: Week) -> float:
     return fmean(
-        census.overflow_risk(beds, load * level, variance, "normal")
-        for level, variance in zip(found.levels, found.variances, strict=True)
+        of(beds, load * level, variance, "normal")
+        for level, variance in zip(mornings.levels, mornings.variances, strict=True)
     )
 
 

@@ -115,11 +115,7 @@ _ADMITTED = Text(
 
 def admitted_effect(basis: Basis, lang: Lang) -> str:
     """What the planned target means for patients, admitted on these days of the week."""
-    size = int(basis.assumed.size)
-    return _ADMITTED.in_(lang).format(
-        formatting.number(basis.risk(size, "planned"), 1, lang),
-        days_words(basis.full_days(size, "planned")).in_(lang),
-    )
+    return _overcrowded(_ADMITTED, basis, "planned", lang)
 
 
 _VARIANCE = Text(
@@ -130,10 +126,14 @@ _VARIANCE = Text(
 
 def variance_effect(basis: Basis, lang: Lang) -> str:
     """What the acute target means for patients."""
+    return _overcrowded(_VARIANCE, basis, "acute", lang)
+
+
+def _overcrowded(words: Text, basis: Basis, stream: TargetStream, lang: Lang) -> str:
     size = int(basis.assumed.size)
-    return _VARIANCE.in_(lang).format(
-        formatting.number(basis.risk(size, "acute"), 1, lang),
-        days_words(basis.full_days(size, "acute")).in_(lang),
+    return words.in_(lang).format(
+        formatting.number(basis.risk(size, stream), 1, lang),
+        days_words(basis.full_days(size, stream)).in_(lang),
     )
 
 

@@ -8,6 +8,7 @@ from marshmallow import RAISE, Schema, fields, validate
 
 from dashboard.api.declared import Field, Kind, Parameter, Resource
 from dashboard.api.parameters import parameters_of
+from dashboard.api.problem_schema import problem_schema
 
 Json = dict[str, Any]
 
@@ -24,13 +25,6 @@ _TYPES: Mapping[Kind, Json] = {
     "list": {"type": "array", "items": _STRING},
     "object": {"type": "object"},
 }
-_FAULT: Json = {
-    "type": "object",
-    "required": ["where", "name", "what", "todo"],
-    "properties": {
-        "where": {"enum": ["query", "path"]}, "name": _STRING, "what": _PHRASE, "todo": _PHRASE,
-    },
-}  # fmt: skip
 COMPONENTS: Mapping[str, Json] = {
     "Phrase": {
         "type": "object",
@@ -56,14 +50,7 @@ COMPONENTS: Mapping[str, Json] = {
             key: {"type": "integer"} for key in ("number", "size", "pages", "rows")
         },
     },
-    "Problem": {
-        "type": "object",
-        "required": ["type", "title", "status", "detail", "instance", "errors"],
-        "properties": {
-            "type": _STRING, "title": _STRING, "status": {"type": "integer"}, "detail": _STRING,
-            "instance": _STRING, "errors": {"type": "array", "items": _FAULT},
-        },
-    },
+    "Problem": problem_schema(_PHRASE, ("query", "path")),
 }  # fmt: skip
 INFO: Json = {
     "description": (

@@ -19,14 +19,20 @@ _ALSO = {
     "y": ("varde", "value"),
     "i": ("nr", "nummer", "number"),
     "group": ("grupp", "region", "sjukhus", "hospital", "enhet", "unit"),
-    "numerator": ("taljare",),
-    "denominator": ("namnare",),
+    "numerator": ("taljare", "antal", "count"),
+    "denominator": ("namnare", "volym", "total", "totalt"),
     "region": ("regionkod", "region code", "lan"),
     "month": ("manad", "period", "datum", "date"),
     "planned_beds": ("planned beds", "planerade platser", "planerade vardplatser", "beds"),
     "target_occupancy": ("target occupancy", "mal belaggning", "malbelaggning", "occupancy"),
     "measure": ("matt",),
 }
+# And how one of those is written, for whoever lacks the column.
+_WRITTEN = {
+    "date": "Datum", "year": "År", "y": "Värde", "i": "Nummer", "group": "Grupp",
+    "numerator": "Täljare", "denominator": "Nämnare", "month": "Månad",
+    "planned_beds": "Planerade vårdplatser", "target_occupancy": "Mål beläggning",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ def table_of(path: Path, columns: Sequence[str], optional: Sequence[str] = ()) -
             there = (
                 f"There is {', '.join(read.heads)[:200]}." if read.heads else "The file is empty."
             )
-            raise Refused(f"{path}, row {read.head_row}: there is no column {column}. {there}")
+            name = f"{column} ({_WRITTEN[column]})" if column in _WRITTEN else column
+            raise Refused(f"{path}, row {read.head_row}: there is no column {name}. {there}")
     if not read.filled:
         raise Refused(f"{path} has no rows below its head.")
     lines = tuple(_line(path, read, number, cells, places) for number, cells in read.filled)

@@ -33,7 +33,13 @@ COLUMNS = ("region", "month", "over_2023", "over_2024", "out_2023", "out_2024")
 # Sixty times the highest rate ever published of a hospital is a slip of the pen.
 _MOST = 1000
 # The columns by their headings, lower case and without rings; the first two also in Swedish.
-_HEADS = {folded(column): column for column in COLUMNS} | {"manad": "month", "lan": "region"}
+_HEADS = {folded(column): column for column in COLUMNS} | {
+    "manad": "month", "lan": "region",
+    **{f"{word} {year}": f"{kind}_{year}" for year in (2023, 2024) for kind, words_ in (
+        ("over", ("overbelaggningar", "overbelagda", "overcrowding")),
+        ("out", ("utlokaliserade", "utlokaliseringar", "outplacement")),
+    ) for word in words_},
+}  # fmt: skip
 
 
 class RatesError(ValueError):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.language.text import Text
@@ -31,7 +31,13 @@ _CARES = ("", "somatic", "psychiatric")
 _MOST_CHARACTERS = 300
 # No unit is meant to stand two thirds empty, and what is below one and a half is a fraction.
 _LEAST, _FRACTION = 30, 1.5
-_HEADS = {folded(column): column for column in (*REQUIRED, *OPTIONAL)}
+_HEADS = {folded(column): column for column in (*REQUIRED, *OPTIONAL)} | {
+    "lan": "region", "vard": "care", "vardomrade": "care", "vardform": "stream",
+    "enhetsstorlek": "unit_size_class", "vardplatser per enhet": "unit_size_class",
+    "geografi": "geography", "malniva": "target_pct", "mal i procent": "target_pct",
+    "mal": "target_pct", "galler fran": "valid_from", "galler till": "valid_to",
+    "kalla": "source_id", "behov": "need_total",
+}  # fmt: skip
 
 Row = dict[str, str]
 
@@ -78,10 +84,15 @@ def checked(read: Grid) -> Checked:
                if (n, place) in read.merged]  # fmt: skip
     faults += _versions(numbered) + _overlaps(numbered, {fault.row for fault in faults})
     bad = {fault.row for fault in faults}
+    titles = dict(zip(heads, read.heads, strict=True))
     return Checked(
         tuple(row for number, row in numbered if number not in bad),
-        tuple(sorted(faults, key=lambda one: one.row)),
+        tuple(_under_its_heading(one, titles) for one in sorted(faults, key=lambda one: one.row)),
     )
+
+
+def _under_its_heading(fault: Fault, titles: Mapping[str, str]) -> Fault:
+    return replace(fault, column=titles.get(fault.column, fault.column))
 
 
 def _normal(cells: Mapping[str, Cell], signs: Signs) -> Row:

@@ -81,7 +81,7 @@ GOOD = "i,y\n1,3\n2,4\n"
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "row 1: there is no column y. The file is empty."),
+        ("", "row 1: there is no column y (Värde). The file is empty."),
         ("y\n3\n", "row 1: there is no column i or date"),
         ("i,y\n", "has no rows"),
         ("i,y\n1,3\n2,3;5\n", "row 3, column y: ”3;5” is not a number"),

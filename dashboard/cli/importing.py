@@ -22,16 +22,16 @@ from dashboard.spreadsheets.faults import Unreadable
 _HEADINGS = ("File", "Sheet", "Row", "Column", "Value", "Rule", "What to do")
 _MOST_LINES = 60
 _OPEN = Text(
-    "{}: {} fråga/frågor är öppna och ingenting är sparat. Svara med --answer FIL: en rad per "
-    "fråga med key och answer.",
-    "{}: {} question(s) are open and nothing has been kept. Answer with --answer FILE: a row for "
-    "each question with key and answer.",
+    "{}: öppna frågor: {}. Ingenting är sparat. Svara med --answer FIL: en rad per fråga med key "
+    "och answer.",
+    "{}: open questions: {}. Nothing has been kept. Answer with --answer FILE: a row for each "
+    "question with key and answer.",
 )
 _WRONG = Text(
     "{}: {} fel, och ingenting är sparat. Rätta filen och lämna den på nytt.",
-    "{}: {} error(s), and nothing has been kept. Correct the file and send it anew.",
+    "{}: errors: {}. Nothing has been kept. Correct the file and send it anew.",
 )
-_ALSO = Text("{} fel ska också rättas.", "{} error(s) must be corrected as well.")
+_ALSO = Text("{} fel ska också rättas.", "Errors to be corrected as well: {}.")
 _BY_ANSWER = Text(
     "{}: efter svaret är ingenting sparat.", "{}: by the answer nothing has been kept."
 )

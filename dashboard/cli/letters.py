@@ -20,11 +20,15 @@ _READ = Text(
 _CORRECT = Text("Det här behöver rättas:", "This needs to be corrected:")
 _ANSWER = Text("Det här undrar vi över:", "This is what we wonder about:")
 _KNOW = Text("Det här är bra att veta:", "This is good to know:")
-_CLOSING = Text(
-    "Rätta filen och lämna den på nytt, eller svara på frågorna: skriv nyckeln och svaret i en "
-    "fil och lämna den med --answer. Ingenting är sparat.",
-    "Correct the file and send it anew, or answer the questions: write the key and the answer in a "
-    "file and give it with --answer. Nothing has been kept.",
+_SEND = Text(
+    "Rätta filen och lämna den på nytt. Ingenting är sparat.",
+    "Correct the file and send it anew. Nothing has been kept.",
+)
+_REPLY = Text(
+    "Svara på frågorna, var och en med sin nyckel (inom hakparentes) i en fil som lämnas med "
+    "--answer. Är något fel i filen, rätta det och lämna den på nytt. Ingenting är sparat.",
+    "Answer the questions, each with its key (in brackets), in a file given with --answer. If "
+    "anything in the file is wrong, correct it and send it anew. Nothing has been kept.",
 )
 _THANKS = Text("Tack! Ingenting är sparat än.", "Thank you! Nothing has been kept yet.")
 _ROW = Text("rad {}", "row {}")
@@ -47,8 +51,8 @@ def _lines(outcome: Outcome, lang: Lang) -> Iterator[str]:
     yield (_READ if wanting else _RIGHT).in_(lang).format(outcome.file, outcome.rows)
     untold = outcome.wrong - len(outcome.faults)
     parts = (
-        (_CORRECT, _faults(outcome.faults, lang), untold),
-        (_ANSWER, [_question(one, lang) for one in outcome.questions], 0),
+        (_CORRECT, _faults(sorted(outcome.faults, key=_where), lang), untold),
+        (_ANSWER, [_question(one, lang) for one in sorted(outcome.questions, key=_where)], 0),
         (_KNOW, [one.in_(lang) for one in outcome.notices], 0),
     )
     for head, each, further in parts:
@@ -59,7 +63,11 @@ def _lines(outcome: Outcome, lang: Lang) -> Iterator[str]:
             if more := max(0, len(each) - _MOST) + further:
                 yield "  " + _MORE.in_(lang).format(more)
     yield ""
-    yield (_CLOSING if wanting else _THANKS).in_(lang)
+    yield (_REPLY if outcome.questions else _SEND if wanting else _THANKS).in_(lang)
+
+
+def _where(one: Fault | Question) -> tuple[str, int]:
+    return one.sheet, one.row
 
 
 def _faults(faults: Iterable[Fault], lang: Lang) -> list[str]:
@@ -80,7 +88,9 @@ def _spans(rows: Sequence[int]) -> str:
 
 
 def _question(question: Question, lang: Lang) -> str:
-    ways = _BETWEEN.in_(lang).join(f"{w.key} ({w.words.in_(lang)})" for w in question.readings)
+    ways = _BETWEEN.in_(lang).join(
+        f"{w.word.in_(lang)} ({w.words.in_(lang)})" for w in question.readings
+    )
     where = _place(question.sheet, _spans([question.row]), question.column, lang)
     return f"{where}{question.message.in_(lang)} {_OR.in_(lang).format(ways)} [{question.key}]"
 

@@ -34,7 +34,7 @@ _CLOSE = 2.2
 
 _LEVEL = Text(
     "{}, {}: {} är {}, men regionen har {} ({}). {}",
-    "{}, {}: {} is {}, but the region has {} ({}). {}",
+    "{}, {}: {} {} in the file, but the region has {} ({}). {}",
 )
 _USUAL = Text("i utgåvan, samma månad", "in the release, the same month")
 _AHEAD = Text("efter de närmaste månaderna i utgåvan", "by the nearest months of the release")

@@ -23,6 +23,11 @@ class Reading:
     value: float | None = None
     factor: float | None = None
 
+    @property
+    def word(self) -> Text:
+        """What to answer with, in both languages."""
+        return _WORDS.get(self.key, Text(self.key, self.key))
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -70,7 +75,12 @@ class Question:
         return None
 
 
-_ALSO = {AS_WRITTEN: ("ja", "y", "j", "stämmer", "true", "1."),
+_WORDS = {
+    AS_WRITTEN: Text("ja", "yes"), LEFT_OUT: Text("nej", "no"),
+    "zero": Text("noll", "zero"), "missing": Text("saknas", "missing"),
+}  # fmt: skip
+_ALSO = {"zero": ("noll", "0"), "missing": ("saknas", "saknad"),
+         AS_WRITTEN: ("ja", "y", "j", "stämmer", "true", "1."),
          LEFT_OUT: ("nej", "n", "utelämna", "leave out", "false")}  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
+from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import CARES, MEASURES, Dataset
@@ -36,8 +37,8 @@ _MOST = 1000
 _HEADS = {folded(column): column for column in COLUMNS} | {
     "manad": "month", "lan": "region",
     **{f"{word} {year}": f"{kind}_{year}" for year in (2023, 2024) for kind, words_ in (
-        ("over", ("overbelaggningar", "overbelagda", "overcrowding")),
-        ("out", ("utlokaliserade", "utlokaliseringar", "outplacement")),
+        ("over", ("overbelaggningar", "overbelagda", OVERCROWDING.key)),
+        ("out", ("utlokaliserade", "utlokaliseringar", OUTPLACEMENT.key)),
     ) for word in words_},
 }  # fmt: skip
 

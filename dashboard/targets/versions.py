@@ -13,7 +13,8 @@ from dashboard.spreadsheets.faults import Fault, Unreadable
 from dashboard.spreadsheets.grids import grid
 from dashboard.storage.durable_files import create_file
 from dashboard.targets.occupancy_targets import PUBLISHED, TARGETS, Target, target_of
-from dashboard.targets.version_rows import OPTIONAL, REQUIRED, Row, checked, is_heading
+from dashboard.targets.version_checks import Row
+from dashboard.targets.version_rows import OPTIONAL, REQUIRED, checked, is_heading
 
 FOLDER = "targets"
 

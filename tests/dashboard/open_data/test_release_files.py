@@ -108,7 +108,7 @@ def test_a_file_costs_little_memory(ground: Ground) -> None:
         "values.parquet", "measures.parquet", "values.csv.gz",
         "overcrowding_estimated_month.sv.px", "overcrowding_estimated_month.en.json",
     )  # fmt: skip
-    for name in largest:
+    for name in each(largest):
         release_files.content.cache_clear()
         tracemalloc.start()
         held(ground, name)

@@ -64,8 +64,11 @@ def earlier_release(home: Path, dataset: Dataset) -> Dataset | None:
 def revisions(old: Dataset, new: Dataset) -> tuple[Revised, ...]:
     """Every shown figure of `new` that differs from `old`, the latest period first.
 
-    Only periods that both releases have are compared: what is added is no revision.
+    Only periods that both releases have are compared: what is added is no revision. Where example
+    months are shown there is none: no release publishes them.
     """
+    if new.kind == "example":
+        return ()
     found = [
         change
         for indicator in INDICATORS

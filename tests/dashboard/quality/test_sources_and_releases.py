@@ -126,6 +126,7 @@ def test_a_changed_figure_is_a_revision_and_a_late_one_a_question() -> None:
     assert "4,0" in late.question.sv
     assert revisions(dataset, dataset) == ()
     assert rewritten(tuple(found), dataset) == (), "an estimate is no question to a region"
+    assert revisions(old, replace(dataset, kind="example")) == (), "no release publishes examples"
 
 
 def test_a_month_that_is_added_is_no_revision() -> None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
+from dashboard.figures.region_map import GEOMETRY_ADDRESS
 from dashboard.figures.theme import CONFIG
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.situation.map_picture import GEOMETRY_ADDRESS
 from dashboard.view.view import query_of
 from dashboard.web.asset_bundling import Statics
 from dashboard.web.protection.gate import identity

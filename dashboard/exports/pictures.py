@@ -35,6 +35,7 @@ from dashboard.quality.change_picture import change_parts_picture
 from dashboard.quality.reporting_picture import reporting_picture
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.ahead_picture import ahead_picture
+from dashboard.scenario.relief_picture import relief_picture
 from dashboard.scenario.tornado_picture import tornado_picture
 from dashboard.situation.control_chart_picture import control_chart_picture
 from dashboard.situation.map_picture import map_picture
@@ -106,6 +107,7 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "eff-rules": rules_picture,
         "scn-swings": tornado_picture,
         "scn-forecast": ahead_picture,
+        "scn-relief-map": relief_picture,
         "dq-calendar": reporting_picture,
         "dq-split": change_parts_picture,
     }

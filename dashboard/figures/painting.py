@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import (
+    arrow_map,
     bullet,
     chance_histogram,
     change_parts,
@@ -46,6 +47,7 @@ class Blank:
 
 Chart = (
     Blank
+    | arrow_map.ArrowMap
     | bullet.Bullets
     | chance_histogram.ChanceHistogram
     | change_parts.ChangeParts
@@ -84,6 +86,7 @@ def _blank(chart: Blank, _: Lang) -> Figure:
 
 PAINTERS: dict[type, Callable[[Any, Lang], Figure]] = {
     Blank: _blank,
+    arrow_map.ArrowMap: arrow_map.to_plotly,
     bullet.Bullets: bullet.to_plotly,
     chance_histogram.ChanceHistogram: chance_histogram.to_plotly,
     change_parts.ChangeParts: change_parts.to_plotly,

@@ -10,6 +10,8 @@ from dashboard.language.text import Lang
 
 # What stands after this in the words of a region is read aloud but not printed on the map.
 PRINTED_UP_TO = "\u2002"
+# Where the outlines are, by their hash.
+GEOMETRY_ADDRESS = "/geo/{}.json"
 
 Points = Mapping[str, tuple[float, float]]
 

@@ -102,6 +102,7 @@ def _head(dataset: Dataset, view: View) -> Row:
 
 SHEETS: Sheets = {
     "scn-relief": Sheet(relief_rows, SCENARIO, by_month),
+    "scn-relief-map": Sheet(relief_rows, SCENARIO, by_month),
     "scn-forecast": Sheet(forecast_rows, SCENARIO, by_month),
     "scn-ladder": Sheet(ladder_rows, SCENARIO, by_month),
     "scn-event": Sheet(event_rows, SCENARIO, by_month),

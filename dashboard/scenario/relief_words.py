@@ -57,22 +57,23 @@ def relief_plan(dataset: Dataset, view: View) -> Relief | None:
     """The plan of the period's last month; None where the months do not bear one."""
     if not may_be_told(dataset):
         return None
-    days = days_in(_month(view))
+    days = days_in(month_of(view))
     positions = {
         one.region: Position(one.denominator / days, one.numerator / days)
-        for one in values.at(dataset, View(OCCUPANCY.key, _month(view), data=view.data))
+        for one in values.at(dataset, View(OCCUPANCY.key, month_of(view), data=view.data))
         if one.region != SWEDEN and one.numerator is not None and one.denominator
     }
     return relief(positions) if positions else None
 
 
-def _month(view: View) -> str:
+def month_of(view: View) -> str:
+    """The month that relief is of: that of the view, or the last of its year."""
     return view.period if grain_of(view.period) == "month" else f"{view.period}-12"
 
 
 def title(dataset: Dataset, view: View, lang: Lang) -> str:
     """The finding."""
-    plan, when = relief_plan(dataset, view), formatting.period(_month(view), lang)
+    plan, when = relief_plan(dataset, view), formatting.period(month_of(view), lang)
     if plan is None:
         return _ESTIMATED.in_(lang)
     moved = sum(one.patients for one in plan.transfers)
@@ -90,7 +91,7 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
 
 
 def _why(dataset: Dataset, view: View, lang: Lang) -> str:
-    month = View(OCCUPANCY.key, _month(view), data=view.data)
+    month = View(OCCUPANCY.key, month_of(view), data=view.data)
     ranges = [found for code in CODES if (found := range_of(dataset, month, code))]
     full = sum(high > 100 * MOST for _, high in ranges)
     roomy = sum(low < 100 * SAFE for low, _ in ranges)

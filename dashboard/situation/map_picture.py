@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dashboard.figures import region_map, theme
 from dashboard.figures.picture import Picture
-from dashboard.figures.region_map import PRINTED_UP_TO
+from dashboard.figures.region_map import GEOMETRY_ADDRESS, PRINTED_UP_TO
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import Indicator
 from dashboard.language.collation import in_order
@@ -17,8 +17,6 @@ from dashboard.values import labels, remarks, values
 from dashboard.values.published_year import without_order
 from dashboard.values.values import Value
 from dashboard.view.view import View
-
-GEOMETRY_ADDRESS = "/geo/{}.json"
 
 _GREY = (theme.PLAIN,)
 

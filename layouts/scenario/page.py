@@ -31,7 +31,8 @@ class Id(StrEnum):
 
 
 FORECAST = "scn-forecast"
-PICTURES = ("scn-swings", FORECAST)
+ARROWS = "scn-relief-map"
+PICTURES = ("scn-swings", FORECAST, ARROWS)
 _UNDRAWN = f"part part-{FORECAST} undrawn"
 MONTHS = "scn-data"
 _ON_PAGE = Text("På sidan", "On this page")
@@ -64,6 +65,8 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         picture = pictures.PICTURES[name](dataset, view, lang)
         found |= picture_parts.picture_values(dataset, name, picture, view)
     found[FORECAST] = f"part part-{FORECAST}" if found[f"{FORECAST}-figure"]["data"] else _UNDRAWN
+    # There is nothing to draw where nobody takes anybody.
+    found[ARROWS] = not found[f"{ARROWS}-figure"]["data"]
     return found
 
 
@@ -103,6 +106,7 @@ INTERACTIVE = InteractivePage(
         *capacity.capacity_parts(),
         *picture_parts.picture_parts(PICTURES),
         (FORECAST, "className"),
+        (ARROWS, "hidden"),
     ),
     content=content,
     said=said,
@@ -126,6 +130,7 @@ def _contents(lang: Lang) -> Html:
 
 
 def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:
+    relief, *others = capacity.capacity_sections(parts, lang)
     return [
         _contents(lang),
         results.start_section(parts),
@@ -143,7 +148,9 @@ def _sections(parts: dict[str, Any], lang: Lang) -> list[Any]:
             ],
             className="pair dials-and-results",
         ),
-        *capacity.capacity_sections(parts, lang),
+        relief,
+        picture_parts.picture_section(ARROWS, parts, lang, hidden=parts[ARROWS]),
+        *others,
         picture_parts.picture_section(FORECAST, parts, lang, kind=parts[FORECAST]),
         results.log_section(parts, lang),
     ]

@@ -32,6 +32,12 @@ def client(home: Path) -> FlaskClient:
     return create_app(Settings(home=home, prewarm=False)).server.test_client()
 
 
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    """What was revised is asked of the folder of releases that the settings name."""
+    monkeypatch.setenv("VARDPLATS_HOME", str(home))
+
+
 def lines(client: FlaskClient, address: str) -> list[dict[str, str]]:
     answer = client.get(address)
     assert answer.status_code == 200, answer.text[:300]

@@ -2,9 +2,16 @@
 
 import pytest
 
+from dashboard.figures.arrow_map import ArrowMap
+from dashboard.figures.painting import Blank
+from dashboard.language.text import Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.scenario import relief_words
 from dashboard.scenario.relief import Position, relief
+from dashboard.scenario.relief_picture import relief_picture
 from dashboard.scenario.relief_shares import pairs_used_in_most
 from dashboard.statistics.quasi_points import Spread, exactly
+from dashboard.view.view import View
 
 FULL, EMPTY = Position(100, 110), Position(100, 80)
 
@@ -73,3 +80,21 @@ def test_of_estimates_only_the_pairs_that_most_places_use_are_told() -> None:
     assert pair.patients == pytest.approx(33, abs=1)
     rarely = {**spread, "01": Spread(0.99, 0.96, 1.02)}
     assert pairs_used_in_most(beds, rarely, relief) == ()
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_map_has_an_arrow_for_each_row_of_the_table(dataset: Dataset, lang: Lang) -> None:
+    example = dataset.showing("example")
+    view = View("overcrowding", "2025-07", "14", data="example")
+    plan = relief_words.relief_plan(example, view)
+    picture = relief_picture(example, view, lang)
+    assert plan is not None
+    assert isinstance(picture.chart, ArrowMap)
+    drawn = [(one.sender, one.receiver, one.patients) for one in picture.chart.arrows]
+    assert drawn == [(one.sender, one.receiver, one.patients) for one in plan.transfers]
+    assert len(picture.table.rows) == len(drawn) == len(relief_words.grid(example, view, lang).rows)
+    assert {"sv": "För planering", "en": "For planning"}[lang] in picture.sentence
+    # Estimated months draw nothing.
+    assert isinstance(
+        relief_picture(dataset, View("overcrowding", "2025-07", "14"), lang).chart, Blank
+    )

@@ -1,0 +1,133 @@
+"""A map with arrows between regions: who sends how many to whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import atan2, cos, hypot, radians, sin
+from typing import Any
+
+from dashboard.figures import theme
+from dashboard.figures.region_map import Points, stepped
+from dashboard.figures.theme import Figure
+from dashboard.language.text import Lang
+
+Place = tuple[float, float]
+
+_HEIGHT = 560
+# Widths in px of the thinnest arrow and of the one with the most patients.
+_THIN, _THICK = 1.6, 6.0
+# Of the head: degrees of latitude, at most this share of the way, and its angle.
+_HEAD, _MOST_OF_WAY, _ANGLE = 0.28, 0.4, radians(28)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From a region to another, codes; `words` are read when it is pointed at."""
+
+    sender: str
+    receiver: str
+    patients: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowMap:
+    """The regions in `codes` with their `names`, the chosen one outlined, and the arrows.
+
+    `points` are the longitude and latitude that arrows go between; `geometry` is the address of
+    the GeoJSON, whose feature ids are the codes.
+    """
+
+    codes: Sequence[str]
+    names: Sequence[str]
+    points: Points
+    geometry: str
+    selected: str
+    arrows: Sequence[Arrow]
+
+
+def to_plotly(chart: ArrowMap, lang: Lang) -> Figure:
+    """Plain regions, an arrow for each pair with its patients at the middle."""
+    most = max((one.patients for one in chart.arrows), default=1)
+    return {
+        "data": [
+            _regions(chart),
+            *(_arrow(chart, one, most) for one in chart.arrows),
+            _patients(chart),
+        ],
+        "layout": theme.layout(
+            lang, height=_HEIGHT, margin={}, geo=_geo(chart), uirevision="arrows"
+        ),
+    }
+
+
+def _regions(chart: ArrowMap) -> dict[str, Any]:
+    involved = {code for one in chart.arrows for code in (one.sender, one.receiver)}
+    chosen = [code == chart.selected for code in chart.codes]
+    return {
+        "type": "choropleth", "geojson": chart.geometry, "featureidkey": "id",
+        "locations": list(chart.codes), "z": [int(code in involved) for code in chart.codes],
+        "zmin": -0.5, "zmax": 1.5, "colorscale": stepped((theme.RULE, theme.PLAIN)),
+        "showscale": False, "customdata": list(chart.names),
+        "marker": {"line": {
+            "color": [theme.SELECTED if one else theme.PAPER for one in chosen],
+            "width": [2.5 if one else 0.8 for one in chosen],
+        }},
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
+
+
+def _arrow(chart: ArrowMap, one: Arrow, most: int) -> dict[str, Any]:
+    start, end = chart.points[one.sender], chart.points[one.receiver]
+    left, right = _head(start, end)
+    places = [start, end, None, left, end, right]
+    return {
+        "type": "scattergeo", "mode": "lines",
+        "lon": [place and place[0] for place in places],
+        "lat": [place and place[1] for place in places],
+        "line": {"width": round(_THIN + (_THICK - _THIN) * one.patients / most, 1),
+                 "color": theme.ACCENT},
+        "customdata": [one.words] * len(places), "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
+
+
+def _head(start: Place, end: Place) -> tuple[Place, Place]:
+    """The two ends of the head of an arrow, in degrees."""
+    # A degree of longitude is shorter than one of latitude.
+    narrower = cos(radians(end[1]))
+    along, up = (end[0] - start[0]) * narrower, end[1] - start[1]
+    back, length = atan2(-up, -along), min(_HEAD, _MOST_OF_WAY * hypot(along, up))
+    left, right = (
+        (
+            round(end[0] + length * cos(back + turn) / narrower, 3),
+            round(end[1] + length * sin(back + turn), 3),
+        )
+        for turn in (_ANGLE, -_ANGLE)
+    )
+    return left, right
+
+
+def _patients(chart: ArrowMap) -> dict[str, Any]:
+    middles = [
+        [(a + b) / 2 for a, b in zip(
+            chart.points[one.sender], chart.points[one.receiver], strict=True
+        )]
+        for one in chart.arrows
+    ]  # fmt: skip
+    return {
+        "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
+        "lon": [x for x, _ in middles], "lat": [y for _, y in middles],
+        "text": [str(one.patients) for one in chart.arrows], "textposition": "top center",
+        "textfont": {"size": 14, "color": theme.INK, "family": theme.FONT},
+    }  # fmt: skip
+
+
+def _geo(chart: ArrowMap) -> dict[str, Any]:
+    """The part of the country that the arrows are in, with room around it."""
+    ends = [chart.points[code] for one in chart.arrows for code in (one.sender, one.receiver)]
+    lon, lat = ([point[i] for point in ends] or [16.5] for i in (0, 1))
+    return {
+        "visible": False, "bgcolor": theme.CLEAR,
+        "projection": {"type": "transverse mercator", "rotation": {"lon": 16.5}},
+        "lonaxis": {"range": [round(min(lon) - 2, 2), round(max(lon) + 2, 2)]},
+        "lataxis": {"range": [round(min(lat) - 0.9, 2), round(max(lat) + 0.9, 2)]},
+    }  # fmt: skip

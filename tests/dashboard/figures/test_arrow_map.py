@@ -1,0 +1,30 @@
+"""Arrows between regions: from who sends to who receives, its head at the end."""
+
+from plotly.graph_objects import Figure
+
+from dashboard.figures.arrow_map import Arrow, ArrowMap, to_plotly
+
+POINTS = {"01": (18.0, 59.3), "03": (17.6, 59.9), "14": (13.0, 58.2)}
+
+
+def a_map(*arrows: Arrow) -> ArrowMap:
+    names = ["Stockholm", "Uppsala", "Västra Götaland"]
+    return ArrowMap(list(POINTS), names, POINTS, "/geo/x.json", "01", arrows)
+
+
+def test_an_arrow_ends_where_the_patients_go_and_is_thicker_the_more_they_are() -> None:
+    few, many = Arrow("01", "03", 2, "2"), Arrow("14", "03", 20, "20")
+    figure = to_plotly(a_map(few, many), "sv")
+    Figure(figure)
+    _, thin, thick, words = figure["data"]
+    assert (thin["lon"][:2], thin["lat"][:2]) == ([18.0, 17.6], [59.3, 59.9])
+    # The head: two strokes that meet at the end, and lie back towards the start.
+    assert (thin["lon"][4], thin["lat"][4]) == POINTS["03"]
+    assert max(thin["lat"][3], thin["lat"][5]) < 59.9
+    assert thin["line"]["width"] < thick["line"]["width"]
+    assert words["text"] == ["2", "20"]
+
+
+def test_regions_that_take_part_are_told_apart() -> None:
+    regions = to_plotly(a_map(Arrow("01", "03", 2, "2")), "en")["data"][0]
+    assert regions["z"] == [1, 1, 0]

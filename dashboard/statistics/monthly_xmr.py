@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.statistics.level_chart import level_chart
 from dashboard.statistics.own_level import LevelVerdict, verdict
-from dashboard.statistics.season import YEAR, Season
+from dashboard.statistics.season import YEAR, Season, season_of
 from dashboard.statistics.seasonal_xmr import (
     TOO_ALIKE,
     lag_1_autocorrelation,
@@ -61,19 +61,22 @@ def monthly_xmr(
     Raises:
         ValueError: as `seasonal_xmr`.
     """
-    found = seasonal_xmr(values, first_month, direction=direction, rebase=rebase, target=target)
-    factors = _monthly(found.season, first_month, len(values))
+    season = season_of(values, first_month)
+    factors = _monthly(season, first_month, len(values))
     levels = [None if v is None or v != v else v / s for v, s in zip(values, factors, strict=True)]
     judged = verdict(levels, direction=direction, rebase=rebase)
-    if judged.reference is not None and found.season is not None:
+    if judged.reference is not None and season is not None:
         chart = level_chart(levels, judged, direction=direction, rebase=rebase)
         rows = zip(chart.points, values, factors, strict=True)
-        assured = seasonal_assurance(chart, found.season, target=target, direction=direction)
+        assured = seasonal_assurance(chart, season, target=target, direction=direction)
         points = tuple(multiplied(point, value, factor) for point, value, factor in rows)
         return MonthlyChart(
             replace(chart, points=points, assurance=assured),
             "seasonal", judged.reference.alike, judged,
         )  # fmt: skip
+    found = seasonal_xmr(
+        values, first_month, direction=direction, rebase=rebase, target=target, season=season
+    )
     # Without a season there is no level of a month to judge by.
     unjudged = judged if judged.reference is None else _UNSEASONED
     if found.season is not None:

@@ -45,7 +45,7 @@ def target_rows(dataset: Dataset, view: View) -> list[Row]:
 
 def _ends(spread: Range | None) -> Row:
     low, high = spread or (None, None)
-    return {"beds_missing_low": low, "beds_missing_high": high}
+    return {"period_gap_low": low, "period_gap_high": high}
 
 
 def beside_target(dataset: Dataset, view: View, row: Row, stream: Stream) -> Row:
@@ -59,7 +59,7 @@ def beside_target(dataset: Dataset, view: View, row: Row, stream: Stream) -> Row
         "target_pct": one.target,
         "target_in_force": "yes" if one.in_force else "no",
         "distance_points": one.distance if found else None,
-        "beds_missing": one.beds_missing if found else None,
+        "period_gap": one.beds_missing if found else None,
         **_ends(standing_range(dataset, view, region, stream, one.target) if found else None),
     }
 

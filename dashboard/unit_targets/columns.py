@@ -1,6 +1,7 @@
 """The columns of the files of targets by size of unit, and the words of their cells."""
 
 from dashboard.indicators.gap_names import GAPS
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
 from dashboard.language.text import Text
 from dashboard.targets.shortfall import STAMP
 from dashboard.unit_targets.model import STAMP as DIALOGUE
@@ -13,8 +14,11 @@ HEADINGS = {
     "over_per_100": Text("Överbelagda per 100 vid målet", "Overcrowded per 100 at the target"),
     "assumptions": Text("Antaganden", "Assumptions"),
     "patients": Text("Patienter i medeltal", "Patients on average"),
-    "beds_missing_locked": GAPS["occupancy_gap_locked"].name,
-    "beds_missing_official": GAPS["occupancy_gap"].name,
+    DISTANCE_TO_GUIDELINE.key: GAPS["distance"].name,
+    "occupancy_gap": GAPS["occupancy_gap"].name,
+    "occupancy_gap_locked": GAPS["occupancy_gap_locked"].name,
+    "target_gap": GAPS["target_gap"].name,
+    "gap": Text("Gap", "Gap"),
     "acute_share": Text("Andel akuta patienter", "Share of acute patients"),
     "occupancy_pct": Text("Beläggning (procent)", "Occupancy (per cent)"),
     "official_pct": Text("Riktvärde, blandat (procent)", "Guideline, mixed (per cent)"),
@@ -30,6 +34,7 @@ HEADINGS = {
 }
 WORDS: dict[str, dict[str, Text]] = {
     "stamp": {ESTIMATE: STAMP, "dialogue": DIALOGUE},
+    "gap": {key: GAPS[key].name for key in ("distance", "occupancy_gap")},
     "step": {"now": Text("nu", "now")},
     "option": {
         "beds_only": Text("bara fler vårdplatser", "more beds only"),

@@ -24,24 +24,26 @@ from dashboard.view.view import View
 
 def official_rows(dataset: Dataset, view: View) -> list[Row]:
     """Sweden's distance to the guideline step by step, in beds."""
-    return _steps(dataset, view, official_steps(dataset, view.period), SWEDEN, GUIDELINE.source_id)
+    return _steps(dataset, view, official_steps(dataset, view.period), SWEDEN, "distance")
 
 
 def implied_rows(dataset: Dataset, view: View) -> list[Row]:
     """The region's occupancy-implied gap step by step, in beds."""
-    return _steps(dataset, view, implied_steps(dataset, view), view.region, MODEL)
+    return _steps(dataset, view, implied_steps(dataset, view), view.region, "occupancy_gap")
 
 
 def _steps(
-    dataset: Dataset, view: View, steps: tuple[Step, ...], region: str, source: str
+    dataset: Dataset, view: View, steps: tuple[Step, ...], region: str, gap: str
 ) -> list[Row]:
     found: list[tuple[str, float | None]] = [
         (Said(step.name, step.key), step.beds) for step in steps
     ]
     status = status_of(dataset, view, region)
+    source = GUIDELINE.source_id if gap == "distance" else MODEL
     return [
         {
-            "region": region, "period": view.period, "step": key, "value": beds, "since": BEGAN,
+            "region": region, "period": view.period, "gap": gap, "step": key, "value": beds,
+            "since": BEGAN,
             "status": "missing" if beds is None else status, "source": source,
             "release": dataset.release,
         }
@@ -62,7 +64,7 @@ def reconciled_rows(dataset: Dataset, view: View) -> list[Row]:
     return [
         {
             "region": SWEDEN, "period": BEGAN, "kind": kind, "occupancy_pct": round(100 * at, 9),
-            "acute_share": share, "beds_missing": gap,
+            "acute_share": share, "occupancy_gap": gap,
             "status": statuses[kind],
             "source": GUIDELINE.source_id,
             "release": dataset.release,

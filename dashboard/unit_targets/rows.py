@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from dashboard.gaps.demand import Demand, demands
 from dashboard.gaps.gap_ranges import range_at
-from dashboard.gaps.implied_gap import ImpliedGap, implied_gap
+from dashboard.gaps.implied_gap import ImpliedGap, country_gap, implied_gap, implied_gaps
 from dashboard.gaps.regional_distance import estimates
-from dashboard.gaps.target_status import official_shares
-from dashboard.reference.regions import ALL_CODES, CODES
+from dashboard.gaps.target_status import official_shares, shares_by_region
+from dashboard.indicators.registry import DISTANCE_TO_GUIDELINE
+from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets
 from dashboard.unit_targets.assumption_words import assumptions_said
@@ -52,10 +53,19 @@ def curve_rows(dataset: Dataset, view: View) -> list[Row]:
 
 
 def gap_rows(dataset: Dataset, view: View) -> list[Row]:
-    """Patients, beds and beds missing at the guideline, for Sweden and each region by stream."""
+    """Patients, beds and beds missing at the guideline, for Sweden and each region by stream.
+
+    Beds are locked within each region, so what Sweden lacks with locked beds is the regions' sum.
+    """
     found = demands(dataset, view.period)
+    whole = country_gap(implied_gaps(found, shares_by_region(dataset, view)))
     rows = [
         _gap(dataset, view, one, implied_gap(one, official_shares(dataset, _at(view, one))), stream)
+        | (
+            {"occupancy_gap_locked": whole.locked}
+            if (one.region, stream) == (SWEDEN, "all")
+            else {}
+        )
         for one in found.values()
         for stream in (*STREAMS, "all")
     ]
@@ -73,8 +83,8 @@ def _gap(dataset: Dataset, view: View, demand: Demand, gap: ImpliedGap, stream: 
         "stream": stream,
         "patients": patients,
         "beds": beds,
-        "beds_missing": missing,
-        "beds_missing_locked": gap.locked if stream == "all" else None,
+        "occupancy_gap": missing,
+        "occupancy_gap_locked": gap.locked if stream == "all" else None,
         **_ends(
             range_at(dataset, view.period, demand.region, gap.net) if stream == "all" else None
         ),
@@ -90,8 +100,8 @@ def _at(view: View, demand: Demand) -> View:
 
 def _missing(dataset: Dataset, view: View, stream: str) -> Row:
     """The row that says there are no figures for the period."""
-    empty = dict.fromkeys(("patients", "beds", "beds_missing", "beds_missing_locked", "low",
-                           "high"))  # fmt: skip
+    empty = dict.fromkeys(("patients", "beds", "occupancy_gap", "occupancy_gap_locked",
+                           "low", "high"))  # fmt: skip
     return {
         "region": view.region, "period": view.period, "care": "somatic", "stream": stream,
         **empty, "status": "missing", "source": None, "release": dataset.release,
@@ -114,8 +124,8 @@ def _region(dataset: Dataset, view: View, target: RegionTarget | None, code: str
         "target_acute_pct": _percent(target.acute) if target else None,
         "target_planned_pct": _percent(target.planned) if target else None,
         "target_pct": _percent(target.mixed) if target else None,
-        "beds_missing": target.missing if target else None,
-        "beds_missing_official": target.missing_official if target else None,
+        "target_gap": target.missing if target else None,
+        "occupancy_gap": target.missing_official if target else None,
         **_ends(range_at(dataset, view.period, code, target.missing) if target else None),
         "assumptions": assumptions_said(view.assumptions),
         "status": status_of(dataset, view, code) if target else "missing",
@@ -132,7 +142,7 @@ def shared_rows(dataset: Dataset, view: View) -> list[Row]:
         {
             "region": code,
             "period": view.period,
-            "value": found[code].distance if code in found else None,
+            DISTANCE_TO_GUIDELINE.key: found[code].distance if code in found else None,
             "low": found[code].low if code in found else None,
             "high": found[code].high if code in found else None,
             "status": status_of(dataset, view, code) if code in found else "missing",

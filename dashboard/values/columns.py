@@ -1,5 +1,6 @@
 """The columns that files of several subjects have, and the words of their cells."""
 
+from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import BY_KEY, CARE_NAMES, STREAM_NAMES
 from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, name_of
@@ -28,9 +29,9 @@ HEADINGS = {
     "source": Text("Källa", "Source"),
     "release": Text("Utgåva", "Release"),
     "target_pct": Text("Mål (procent)", "Target (per cent)"),
-    "beds_missing": Text("Gap till målet (platser)", "Gap to the target (beds)"),
-    "beds_missing_low": Text("Gap till målet, lägsta", "Gap to the target, lowest"),
-    "beds_missing_high": Text("Gap till målet, högsta", "Gap to the target, highest"),
+    "period_gap": GAPS["period_gap"].name,
+    "period_gap_low": Text("{}, lägsta", "{}, lowest").format(GAPS["period_gap"].name),
+    "period_gap_high": Text("{}, högsta", "{}, highest").format(GAPS["period_gap"].name),
     "low": Text("Lägsta", "Lowest"),
     "high": Text("Högsta", "Highest"),
     "year_before": Text("Ett år tidigare", "A year earlier"),

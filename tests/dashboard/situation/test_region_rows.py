@@ -52,7 +52,7 @@ def test_targets_are_the_regions_own_by_stream(dataset: Dataset) -> None:
     assert [row["stream"] for row in rows] == ["acute", "planned", "all"]
     own = standing(dataset, LAST, "24", "all")
     assert (rows[2]["value"], rows[2]["target_pct"]) == (own.occupancy, own.target)
-    assert rows[2]["beds_missing"] == own.beds_missing
+    assert rows[2]["period_gap"] == own.beds_missing
 
 
 def test_peers_stand_with_what_they_have_together(dataset: Dataset) -> None:

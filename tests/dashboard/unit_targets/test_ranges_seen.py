@@ -69,8 +69,9 @@ def test_beds_missing_are_told_as_a_range(dataset: Dataset, view: View) -> None:
     grid = table.grid(dataset, view, "sv")
     assert [row[0] for row in grid.rows if "(" not in row[-1]] == []
     told = [row for row in gap_rows(dataset, view) if row["stream"] == "all"]
-    for row in each([*told, *region_rows(dataset, view)]):
-        low, missing, high = (float(row[key] or 0) for key in ("low", "beds_missing", "high"))
+    own = [(row, "occupancy_gap") for row in told]
+    for row, gap in each([*own, *((row, "target_gap") for row in region_rows(dataset, view))]):
+        low, missing, high = (float(row[key] or 0) for key in ("low", gap, "high"))
         assert low < missing < high
         assert row["status"] == "estimated"
 
@@ -80,7 +81,7 @@ def test_at_another_target_the_range_moves_with_what_it_asks_for(
 ) -> None:
     ends = gap_range(dataset, view.period, "14")
     told = {row["region"]: row for row in gap_rows(dataset, view) if row["stream"] == "all"}
-    own = float(told["14"]["beds_missing"] or 0)
+    own = float(told["14"]["occupancy_gap"] or 0)
     assert range_at(dataset, view.period, "14", own) == pytest.approx(ends)
     assert ends is not None
     wider = range_at(dataset, view.period, "14", own + 500)

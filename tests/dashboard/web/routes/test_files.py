@@ -74,13 +74,13 @@ def test_occupancy_stands_beside_its_target(client: FlaskClient, dataset: Datase
     assert float(line["value"]) == own.occupancy
     assert float(line["target_pct"]) == own.target
     assert float(line["distance_points"]) == own.distance
-    assert float(line["beds_missing"]) == own.beds_missing
+    assert float(line["period_gap"]) == own.beds_missing
     assert {one["target_in_force"] for one in found} == {"yes"}
 
 
 def test_occupancy_of_other_care_has_neither_value_nor_distance(client: FlaskClient) -> None:
     for line in each(lines(client, "occupancy", "care=psychiatric")):
-        assert [line["value"], line["distance_points"], line["beds_missing"]] == ["", "", ""]
+        assert [line["value"], line["distance_points"], line["period_gap"]] == ["", "", ""]
 
 
 def test_the_way_has_the_country_and_an_estimate_for_each_region(client: FlaskClient) -> None:

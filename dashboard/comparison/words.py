@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.comparison.comparison import Compared, Comparison, comparison
 from dashboard.indicators.registry import Good
 from dashboard.language import formatting
+from dashboard.language.counting import agreed
 from dashboard.language.text import Lang, Text
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
@@ -174,7 +175,7 @@ def _absent(dataset: Dataset, view: View, region: str, lang: Lang) -> str:
 def _own(view: View, own: Compared, comparison: Comparison, lang: Lang) -> str:
     name, unit = view.of.name.in_(lang), view.of.unit.short.in_(lang)
     number = labels.number(own.value, view.of, lang)
-    said = number if view.of.unit.long.in_(lang) in name.lower() else f"{number} {unit}"
+    said = number if view.of.unit.long.in_(lang) in name.lower() else agreed(f"{number} {unit}")
     where, period = name_of(view.region).in_(lang), when(view, lang, rolled=comparison.rolled)
     return _OWN.in_(lang).format(name, where, said, period)
 

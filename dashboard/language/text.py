@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple, get_args
 
+from dashboard.language.counting import Template
+
 Lang = Literal["sv", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
@@ -13,7 +15,9 @@ class Text(NamedTuple):
     en: str
 
     def in_(self, lang: Lang) -> str:
-        return self.en if lang == "en" else self.sv
+        """The phrase in a language; with places to fill in, what fills them agrees in number."""
+        phrase = self.en if lang == "en" else self.sv
+        return Template(phrase) if "{" in phrase else phrase
 
     def format(self, *args: object, **values: object) -> "Text":
         """The phrase with values filled in; a `Text` among them is filled in per language."""

@@ -15,6 +15,7 @@ from dashboard.indicators.registry import (
     Indicator,
 )
 from dashboard.language import formatting
+from dashboard.language.counting import agreed
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import days_in, months_of, same_period_last_year
 from dashboard.reference.regions import CODES, SWEDEN, name_of
@@ -78,10 +79,11 @@ def _card(dataset: Dataset, view: View, asked_care: str, lang: Lang) -> Card:
     past = trends.history(dataset, country, SWEDEN, 24)
     lines = _lines(dataset, view, country, value, lang)
     lines.append(_concerns(value, view, asked_care, lang))
+    number = labels.number(value.value, view.of, lang)
     return Card(
         name=name,
-        number=labels.number(value.value, view.of, lang),
-        unit=unit,
+        number=number,
+        unit=agreed(f"{number} {unit}").removeprefix(f"{number} "),
         spark=sparkline(past),
         verdict=_verdict(dataset, country, lang),
         lines=tuple(line for line in lines if line),

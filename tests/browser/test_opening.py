@@ -98,9 +98,14 @@ def test_the_first_screen_holds_the_headline_the_cards_and_the_map(
     assert figure["y"] < 900
     phone = opened(new_page(width=390, closed=True), address)
     phone.set_viewport_size({"width": 390, "height": 844})
-    card = phone.locator("#cards .big").first.bounding_box()
-    assert card is not None
-    assert card["y"] + card["height"] <= 844
+    bar = phone.locator(".bar").bounding_box()
+    assert bar is not None
+    assert bar["y"] + bar["height"] == 844
+    # The headline and all of the first card lie above the line of filters.
+    for first in ("h1", "#lead", "#cards li"):
+        box = phone.locator(first).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= bar["y"], first
     expect(phone.locator("#filters")).to_be_hidden()
 
 

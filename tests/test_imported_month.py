@@ -19,7 +19,7 @@ from dashboard.releases.dataset import Dataset, read_dataset
 from dashboard.settings import Settings
 from dashboard.situation.series_picture import series_picture
 from dashboard.values import trends, values
-from dashboard.values.provenance import reason
+from dashboard.values.absence import reason
 from dashboard.view.view import View
 from layouts.compare import page as compare
 from layouts.document.pages import PAGES

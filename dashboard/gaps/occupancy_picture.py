@@ -12,7 +12,7 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.values import labels, provenance, remarks
+from dashboard.values import absence, labels, remarks
 from dashboard.values.estimate_ranges import Range, range_of
 from dashboard.view.view import View
 
@@ -71,9 +71,9 @@ def occupancy_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     sentence = re.sub("<[^>]*>", "", spoken).replace("  ", ", ")
     reason = None
     if stands[view.stream].occupancy is None:
-        reason = provenance.reason(
-            dataset, replace(asked, indicator=OCCUPANCY.key), view.region
-        ).in_(lang)
+        reason = absence.reason(dataset, replace(asked, indicator=OCCUPANCY.key), view.region).in_(
+            lang
+        )
     when = formatting.period(view.period, lang)
     measure = _BULLET_MEASURE.in_(lang).format(labels.place(view, lang), when)
     return Picture(

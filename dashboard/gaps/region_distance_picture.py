@@ -15,8 +15,8 @@ from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.shortfall import LEFT_OUT, STAMP, WAYS, Estimate
 from dashboard.values import labels
+from dashboard.values.absence import reason
 from dashboard.values.estimate_ranges import range_of
-from dashboard.values.provenance import reason
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 

@@ -12,7 +12,7 @@ from dashboard.reference.periods import Grain, grain_of, months_of
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
-from dashboard.values import imported, provenance
+from dashboard.values import absence, imported, provenance
 from dashboard.values.estimate_ranges import Anchor, anchor_of, range_of
 from dashboard.values.parts import Parts
 from dashboard.values.ratios import monthly_parts as monthly_parts
@@ -195,7 +195,7 @@ def _value(
         coverage=_coverage(dataset, view, row, column, parts) if held else None,
         reporting=_reporting(dataset, view, column, parts) if country and found else int(found),
         source=provenance.source_of(dataset, view, region) if found else "",
-        reason=None if found else provenance.reason(dataset, view, region),
+        reason=None if found else absence.reason(dataset, view, region),
         low=low,
         high=high,
         anchor=anchor_of(dataset, view, region) if estimated else None,

@@ -11,8 +11,8 @@ from dashboard.effects.series import OUTCOMES
 from dashboard.funding.rates import modelled_rates
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
+from dashboard.values.absence import reason
 from dashboard.values.imported import kind_behind
-from dashboard.values.provenance import reason
 from dashboard.view.view import View
 from tests.builders import a_dataset, without
 from tests.dashboard.effects.test_evaluation import with_effect

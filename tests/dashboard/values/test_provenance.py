@@ -7,7 +7,8 @@ import pytest
 from dashboard.language.text import LANGS
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
-from dashboard.values.provenance import MODEL, notes_on, reason, series_of, source_of
+from dashboard.values.absence import reason
+from dashboard.values.provenance import MODEL, notes_on, series_of, source_of
 from dashboard.view.view import View
 
 LAST = View("overcrowding", "2025-12")

@@ -23,8 +23,6 @@ _MEASURE = Text(
     "of the squared distance: a long bar is a large difference.",
 )
 _SOURCE = Text("Källor: {}.", "Sources: {}.")
-# Square kilometres of Sweden without water, as SCB states it (about, 2020).
-LAND_AREA = 407_300.0
 _AREA = Text(
     "Befolkningstätheten är räknad på kartans konturer, {} km², som är {} procent mer än SCB:s "
     "landareal, cirka {} km².",
@@ -147,14 +145,22 @@ def _remark(nearest: Neighbours, lang: Lang) -> str:
 def _source(dataset: Dataset, lang: Lang) -> str:
     lines = [_of_feature(dataset, feature, lang) for feature in FEATURES]
     told = _SOURCE.in_(lang).format("; ".join(one for one in lines if one))
-    return f"{told} {_areas(dataset, lang)}"
+    return f"{told} {_areas(dataset, lang)}".rstrip()
 
 
 def _areas(dataset: Dataset, lang: Lang) -> str:
-    """What the density is counted on, and how far that is from the land area."""
+    """What the density is counted on, and how far that is from the land area.
+
+    A release from before the land area was among its tables says nothing of it.
+    """
+    land = [row["land_area_km2"] for row in dataset.reference.rows("land_areas")
+            if row["code"] == SWEDEN]  # fmt: skip
+    if not land:
+        return ""
     outlines = sum(float(row["area_km2"]) for row in dataset.reference.rows("region_areas"))
-    more = 100 * (outlines / LAND_AREA - 1)
-    numbers = (formatting.number(one, 0, lang) for one in (outlines, more, LAND_AREA))
+    stated = float(land[-1])
+    more = 100 * (outlines / stated - 1)
+    numbers = (formatting.number(one, 0, lang) for one in (outlines, more, stated))
     return _AREA.in_(lang).format(*numbers)
 
 

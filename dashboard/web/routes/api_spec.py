@@ -9,6 +9,7 @@ from marshmallow import RAISE, Schema, fields, validate
 from dashboard.api.declared import Field, Kind, Parameter, Resource
 from dashboard.api.parameters import parameters_of
 from dashboard.api.problem_schema import problem_schema
+from dashboard.api.verdicts import described
 
 Json = dict[str, Any]
 
@@ -120,7 +121,7 @@ _OF_VIEW: Json = {"view": {"type": "object"}, "warnings": {"type": "array", "ite
 
 def _row(resource: Resource) -> Json:
     if not resource.fields:
-        return {"type": "object"}
+        return {"type": "object", "description": described().en}
     return {
         "type": "object",
         "required": [one.name for one in resource.fields],

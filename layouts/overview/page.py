@@ -52,6 +52,11 @@ LIST = "attention"
 
 _SHOWS = Text("Visar {}, {}.", "Showing {}, {}.")
 _CARDS = Text("Nyckeltal för riket", "Key figures for Sweden")
+_ALWAYS = Text(
+    "Korten visar alltid dessa fem mått för riket; kartan och det övriga följer valen.",
+    "The cards always show these five indicators for Sweden; the map and the rest follow what is "
+    "chosen.",
+)
 
 
 def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
@@ -122,7 +127,10 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     sections = [
         _cards(parts, lang),
         html.Div(
-            file_links.report_button("cards", lang, _CARDS.in_(lang)),
+            [
+                html.P(_ALWAYS.in_(lang), className="always"),
+                file_links.report_button("cards", lang, _CARDS.in_(lang)),
+            ],
             className="caption of-cards",
         ),
         *_figures(view, parts, lang),

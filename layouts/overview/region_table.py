@@ -1,7 +1,6 @@
 """The regional table as a real table, with a dumbbell from last year to now."""
 
 from dataclasses import replace
-from typing import Any
 
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
@@ -11,6 +10,7 @@ from dashboard.view.sort_choice import pressed, sort_choice
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.region_name import region_name
 
 _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 
@@ -49,7 +49,7 @@ def _column(dataset: Dataset, view: View, column: int, name: str) -> Html:
 def _row(row: Row, view: View) -> Html:
     told = [_told(*one) for one in zip(row.cells, row.ranges, strict=True)]
     cells = [
-        html.Th(_name(row, view), scope="row"),
+        html.Th(region_name(row.name, row.code, view.region), scope="row"),
         *told[:2],
         html.Td(_dumbbell(row), className="dumbbell"),
         *told[2:],
@@ -59,20 +59,6 @@ def _row(row: Row, view: View) -> Html:
 
 def _told(value: str, ends: str) -> Html:
     return html.Td([value, " ", html.Small(ends)] if ends else value)
-
-
-def _name(row: Row, view: View) -> Any:
-    if row.code == SWEDEN:
-        return row.name
-    pressed = "true" if row.code == view.region else "false"
-    return html.Button(
-        row.name,
-        type="button",
-        className="linklike",
-        data_set="region",
-        data_value=row.code,
-        aria_pressed=pressed,
-    )
 
 
 def _mark(row: Row, view: View) -> str:

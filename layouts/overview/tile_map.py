@@ -82,7 +82,7 @@ def _doubts(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     if not found:
         return []
     items = [
-        html.Li([html.A(name_of(code).in_(lang), href=_why(view, code, lang)), f": {words}"])
+        html.Li([f"{name_of(code).in_(lang)}: ", html.A(words, href=_why(view, code, lang))])
         for code, why in list(found.items())[:_MOST_DOUBTS]
         if (words := why.in_(lang))
     ]

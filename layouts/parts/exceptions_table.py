@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.comparison.exceptions_words import Exceptions, Listed, exceptions
-from dashboard.language.text import Lang
+from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view import addresses
 from dashboard.view.view import View
@@ -11,7 +11,10 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
 from layouts.parts.door import behind
+from layouts.parts.region_name import region_name
 
+_PAGE = Text("Mer", "More")
+_OWN_PAGE = Text("Min region", "My region")
 # What follows the view in the section: the id's ending, each with its children.
 ENDINGS = ("title", "measure", "list", "left-out")
 
@@ -21,13 +24,15 @@ def list_parts(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", "children") for end in ENDINGS)
 
 
-def list_values(name: str, dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
-    """The changing values of the section by component id."""
+def list_values(
+    name: str, dataset: Dataset, view: View, lang: Lang, control: str = "region"
+) -> dict[str, Any]:
+    """The changing values of the section by component id; `control` is the page's for regions."""
     found = exceptions(dataset, view, lang)
     return {
         f"{name}-title": found.title,
         f"{name}-measure": found.measure,
-        f"{name}-list": [_table(found, view, lang)] if found.rows else [_empty(found)],
+        f"{name}-list": [_table(found, view, lang, control)] if found.rows else [_empty(found)],
         f"{name}-left-out": [html.Span(f"{words} ") for words in found.left_out],
     }
 
@@ -50,23 +55,27 @@ def _empty(exceptions: Exceptions) -> Html:
     return html.P(exceptions.empty, className="empty")
 
 
-def _table(exceptions: Exceptions, view: View, lang: Lang) -> Html:
+def _table(exceptions: Exceptions, view: View, lang: Lang, control: str) -> Html:
+    heads = (*exceptions.heads, _PAGE.in_(lang))
     pieces = [
         html.Caption(exceptions.title, className="unseen"),
-        html.Thead(html.Tr([html.Th(head, scope="col") for head in exceptions.heads])),
-        html.Tbody([_row(one, view, lang) for one in exceptions.rows]),
+        html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+        html.Tbody([_row(one, view, lang, control) for one in exceptions.rows]),
     ]
     return html.Table(pieces)
 
 
-def _row(row: Listed, view: View, lang: Lang) -> Html:
-    link = html.A(row.name, href=own_page(view, row.region, lang))
+def _row(row: Listed, view: View, lang: Lang, control: str) -> Html:
+    name = region_name(row.name, row.region, view.region, control)
+    page = _OWN_PAGE.in_(lang)
+    link = html.A(page, href=own_page(view, row.region, lang), aria_label=f"{page}: {row.name}")
     value, *conditions = row.cells
     return html.Tr(
         [
-            html.Th(link, scope="row"),
+            html.Th(name, scope="row"),
             html.Td(html.Strong(value)),
             *(html.Td(words) for words in conditions),
+            html.Td(link),
         ]
     )
 

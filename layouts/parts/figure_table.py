@@ -4,6 +4,7 @@ from dashboard.figures.picture import Picture
 from dashboard.language.figure_table import Table
 from layouts import html
 from layouts.html import Html
+from layouts.parts.region_name import region_name
 
 
 def figure_table(picture: Picture) -> Html:
@@ -26,17 +27,5 @@ def figure_table(picture: Picture) -> Html:
 
 def _row(row: tuple[str, ...], code: str, table: Table) -> Html:
     name, *cells = row
-    named = html.Th(_chooser(name, code, table) if code else name, scope="row")
+    named = html.Th(region_name(name, code, table.chosen) if code else name, scope="row")
     return html.Tr([named, *map(html.Td, cells)])
-
-
-def _chooser(name: str, code: str, table: Table) -> Html:
-    pressed = "true" if code == table.chosen else "false"
-    return html.Button(
-        name,
-        type="button",
-        className="linklike",
-        data_set="region",
-        data_value=code,
-        aria_pressed=pressed,
-    )

@@ -25,6 +25,7 @@ from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.region_name import region_name
 
 MOST_RULES, MOST_REVISIONS = 60, 40
 
@@ -92,7 +93,8 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
             value = html.Span(value, className="greyed")
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
-            row(html.A(name_of(code).in_(lang), href=address), value,
+            row(region_name(name_of(code).in_(lang), code, view.region, "dq-region"),
+                html.A(value, href=address),
                 html.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
     return table(name, _GRADES, rows, lang)

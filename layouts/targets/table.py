@@ -7,6 +7,7 @@ from dashboard.unit_targets import table
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.region_name import region_name
 
 CONTROL = "tgt-region"
 _REGION = Text("Region", "Region")
@@ -32,22 +33,8 @@ def target_table(dataset: Dataset, view: View, lang: Lang) -> Html:
 
 def _row(code: str, name: str, cells: list[str], view: View) -> Html:
     whole = [
-        html.Th(_name(code, name, view), scope="row"),
+        html.Th(region_name(name, code, view.region, CONTROL), scope="row"),
         *(html.Td(cell) for cell in cells),
     ]
     mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""
     return html.Tr(whole, className=mark)
-
-
-def _name(code: str, name: str, view: View) -> Html | str:
-    if code == SWEDEN:
-        return name
-    pressed = "true" if code == view.region else "false"
-    return html.Button(
-        name,
-        type="button",
-        className="linklike",
-        data_set=CONTROL,
-        data_value=code,
-        aria_pressed=pressed,
-    )

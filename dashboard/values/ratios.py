@@ -126,7 +126,9 @@ def _ratio(dataset: Dataset, ratio: Ratio, care: Care, stream: Stream) -> Parts:
         known &= np.isfinite(numerator)
     # The days of a period are counted once however many regions are summed.
     country = denominator[0] if ratio.denominator == "calendar_days" else _sum(denominator, known)
-    beds = _average_beds(dataset, care, stream)
+    # A region that has never reported has beds all the same.
+    whole = dataset.whole if dataset.kind == "reported" and dataset.whole else dataset
+    beds = _average_beds(whole, care, stream)
     coverage = _coverage(beds, known, shares(dataset, care))
     total = np.where(coverage < LEAST_COVERAGE, np.nan, _sum(numerator, known))
     return Parts(

@@ -31,7 +31,8 @@ def reported(dataset: Dataset) -> Dataset:
     cube[:, :, -2:] = np.nan
     for measure in told:
         said[measure, KALMAR, -2:, SOMATIC] = said[measure, SKANE, -12:, SOMATIC] = True
-        cube[measure, KALMAR, -2:, SOMATIC] = cube[measure, SKANE, -12:, SOMATIC] = 1000.0
+        for row, first in ((KALMAR, -2), (SKANE, -12)):
+            cube[measure, row, first:] = dataset.cube[measure, row, first:]
     return replace(dataset, cube=cube, imported=said)
 
 
@@ -61,6 +62,14 @@ def test_a_region_that_reported_something_else_is_not_called_silent(
         assert said(shown, occupied, SWEDEN) is Reason.NOBODY_REPORTED
     assert said(shown, over, "01") is Reason.NOT_IMPORTED
     assert said(shown, over, SWEDEN) is Reason.LOW_COVERAGE
+
+
+def test_the_country_is_not_what_two_regions_reported(reported: Dataset) -> None:
+    """Those that never reported hold beds as well, so the two are no 80 per cent of them."""
+    country = values.at(reported.showing("reported"), asked(OVERCROWDING))[0]
+    assert country.value is None
+    assert country.reason is not None
+    assert "mindre än 80 procent av platserna" in country.reason.sv
 
 
 def test_some_months_of_a_year_are_no_silence_and_no_year(reported: Dataset) -> None:
@@ -100,12 +109,12 @@ REPORTS = OF_THE_COUNTRY | (OF_A_REGION - {Reason.ZERO_BEDS})
 def test_every_missing_value_has_a_reason_that_is_about_it(dataset: Dataset, data: Data) -> None:
     """Over all indicators, care areas, streams, regions and every third period."""
     shown = dataset.showing(data)
-    for indicator, care, stream in each(
-        product(INDICATORS, ("somatic", "psychiatric", "all"), ("all", "acute"))
-    ):
-        for period in (*shown.year_labels[::3], *shown.months[::9], MONTH):
+    periods = (*shown.year_labels[::3], *shown.months[::9], MONTH)
+    cares, streams = ("somatic", "psychiatric", "all"), ("all", "acute")
+    for indicator, care, stream in each(product(INDICATORS, cares, streams)):
+        for period in each(periods):
             view = View(indicator.key, period, care=care, stream=stream, data=data)
-            for code, number in zip(ALL_CODES, values.numbers(shown, view), strict=True):
+            for code, number in each(zip(ALL_CODES, values.numbers(shown, view), strict=True)):
                 if number is not None:
                     continue
                 found, text = _kind(shown, view, code), reason(shown, view, code)

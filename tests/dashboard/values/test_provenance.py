@@ -61,7 +61,7 @@ def test_the_known_traps_of_a_value_are_found(dataset: Dataset) -> None:
         (replace(LAST, period="2030-01"), "14", "Perioden ligger utanför de perioder"),
         (
             replace(LAST, indicator="distance_to_guideline", period="2023-04"), "14",
-            "Perioden ligger utanför de perioder",
+            "Riktvärdet kom i maj 2023",
         ),
         (
             replace(LAST, indicator="progress_to_guideline"), "14",

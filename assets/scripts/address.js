@@ -120,7 +120,9 @@ document.addEventListener("click", (event) => {
     /* A link that sets something is followed only where it is to open elsewhere. */
     if (setter.href && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
     event.preventDefault();
-    const { set: id, value } = setter.dataset;
+    const { set, value } = setter.dataset;
+    /* A table is ordered by the page's own control, whatever that is called there. */
+    const id = set === "sort" ? page.own(set) : set;
     const again = setter.getAttribute("aria-pressed") === "true";
     page.set(id, again && id.endsWith("region") ? "00" : value);
   } else if (at("#share")) share(at("#share"));

@@ -10,5 +10,8 @@ function open() {
   for (const door of [around, summary && summary.parentElement]) if (door) door.open = true;
   if (summary || around) place.scrollIntoView();
 }
+/* An address that orders a table shows it. */
+const ordered = document.querySelector("[aria-sort]");
+for (let at = ordered; at; at = at.parentElement) if (at.matches("details")) at.open = true;
 window.addEventListener("hashchange", open);
 open();

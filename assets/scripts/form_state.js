@@ -76,6 +76,7 @@ function edit(name, values) {
 export const page = {
   state, put, putOptions, ask, again, set, edit,
   edits: (name) => fields[name] || {},
+  own: (name) => prefix + name,
   /* The page shows this from now on. */
   shows(now) {
     page.state = now;

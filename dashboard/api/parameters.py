@@ -13,7 +13,8 @@ from dashboard.view.payment_rule import EXAMPLES as RULE_EXAMPLES
 from dashboard.view.peer_choice import PEER_GROUPS
 from dashboard.view.query_values import SPANS
 from dashboard.view.scenario_choice import EXAMPLES as SCENARIOS
-from dashboard.view.sort_choice import SORTS
+from dashboard.view.sort_choice import EXAMPLES as SORTED
+from dashboard.view.sort_choice import PATTERN as SORT_PATTERN
 
 FORMATS = ("json", "csv")
 USUAL_SIZE, MOST_ROWS, MOST_PAGES = 100, 1000, 10_000
@@ -90,8 +91,8 @@ VIEW_PARAMETERS = (
     Parameter("scenario", _of_page("Scenariot", "The scenario"), example=SCENARIOS[-1]),
     Parameter("beside", _of_page("Scenariot bredvid", "The scenario beside it"),
               example=SCENARIOS[0]),
-    Parameter("sort", _of_page("Ordningen i regiontabellen", "The order of the regional table"),
-              SORTS),
+    Parameter("sort", _of_page("Ordningen i en tabell", "The order of a table"),
+              example=SORTED[1], pattern=SORT_PATTERN),
     Parameter("release", Text("Utgåvan som den var: namnet, eller dess sex första tecken",
                               "The release as it was: its name, or its first six digits"),
               pattern="^[0-9a-f]{6,16}$"),

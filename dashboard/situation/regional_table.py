@@ -20,7 +20,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, trends, values
 from dashboard.values.published_year import compared_view, without_order
-from dashboard.view.sort_choice import sort_choice
+from dashboard.view.sort_choice import REGIONS, sort_of
 from dashboard.view.view import View
 
 _TITLE = Text("Regionerna {} mot {}", "The regions, {} against {}")
@@ -118,7 +118,7 @@ def region_table(dataset: Dataset, view: View, lang: Lang) -> RegionTable:
 
 def _sorted(rows: tuple[Row, ...], view: View, lang: Lang) -> tuple[Row, ...]:
     """Sweden first, the others by the column that the reader chose; what has no value last."""
-    chosen = sort_choice(view.sort)
+    chosen = sort_of(view.sort, REGIONS)
     if chosen is None:
         return rows
     country, *regions = rows

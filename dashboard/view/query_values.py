@@ -17,7 +17,8 @@ from dashboard.view.payment_rule import rule_choice
 from dashboard.view.peer_choice import EXAMPLES, peer_choice
 from dashboard.view.scenario_choice import EXAMPLES as SCENARIOS
 from dashboard.view.scenario_choice import scenario_choice
-from dashboard.view.sort_choice import SORTS
+from dashboard.view.sort_choice import EXAMPLES as SORTED
+from dashboard.view.sort_choice import sort_choice
 
 SPANS = (24, 60, 120)
 _FEWEST_DIGITS = 6
@@ -32,7 +33,6 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "span": tuple(str(span) for span in SPANS),
     "data": get_args(Data),
     "events": get_args(Events),
-    "sort": SORTS,
 }
 _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "indicator": tuple(registry.BY_KEY),
@@ -43,6 +43,7 @@ _EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "assumptions": assumed.EXAMPLES,
     "scenario": SCENARIOS,
     "beside": SCENARIOS,
+    "sort": SORTED,
 }
 # What months were called before they were estimates; addresses that say it still lead there.
 BEFORE, NOW = "modelled", "estimated"
@@ -60,6 +61,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "assumptions": assumed.assumptions,
     "scenario": scenario_choice,
     "beside": scenario_choice,
+    "sort": sort_choice,
 }
 
 

@@ -1,24 +1,29 @@
-"""In what order the rows of the regional table stand: as given, or by a column of it."""
+"""In what order the rows of a table stand: as given, or by a column of it."""
 
+import re
 from dataclasses import dataclass
 
 GIVEN = "given"
-_UP, _DOWN = "-asc", "-desc"
-_COLUMNS = 8
-SORTS = (GIVEN, *(f"{column}{way}" for column in range(_COLUMNS) for way in (_UP, _DOWN)))
+# The regional table, whose orders stand in an address without a name before them.
+REGIONS = "table"
+PATTERN = r"^(given|(?:[a-z][a-z0-9-]{0,39}\.)?[0-9]{1,2}-(asc|desc))$"
+EXAMPLES = (GIVEN, "4-desc", "map-table.1-asc")
+_UP, _DOWN = "asc", "desc"
 
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """The column, counted from 0 with the names of the regions, and the direction."""
+    """The column, counted from 0 with what names the rows, the direction, and of which table."""
 
     column: int
     descending: bool
+    table: str = REGIONS
 
     @property
     def word(self) -> str:
         """The order as it stands in an address."""
-        return f"{self.column}{_DOWN if self.descending else _UP}"
+        name = "" if self.table == REGIONS else f"{self.table}."
+        return f"{name}{self.column}-{_DOWN if self.descending else _UP}"
 
     @property
     def aria(self) -> str:
@@ -32,15 +37,23 @@ def sort_choice(word: str) -> Sort | None:
     Raises:
         ValueError: there is no such order.
     """
-    if word not in SORTS:
+    if not re.fullmatch(PATTERN, word):
         raise ValueError(f"{word[:40]} is no order")
     if word == GIVEN:
         return None
-    return Sort(int(word.partition("-")[0]), word.endswith(_DOWN))
+    table, _, order = word.rpartition(".")
+    column, _, way = order.partition("-")
+    return Sort(int(column), way == _DOWN, table or REGIONS)
 
 
-def pressed(column: int, now: Sort | None) -> Sort:
+def sort_of(word: str, table: str) -> Sort | None:
+    """The order a word stands for where it is that of a table; else None."""
+    found = sort_choice(word)
+    return found if found is not None and found.table == table else None
+
+
+def pressed(column: int, now: Sort | None, table: str = REGIONS) -> Sort:
     """The order after a press on a heading: numbers from the largest, names from A, then back."""
     if now is not None and now.column == column:
-        return Sort(column, not now.descending)
-    return Sort(column, descending=column > 0)
+        return Sort(column, not now.descending, table)
+    return Sort(column, descending=column > 0, table=table)

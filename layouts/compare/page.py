@@ -19,6 +19,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, exceptions_table, headline, picture_parts
 from layouts.parts.page_frame import framed
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
 
@@ -72,7 +73,9 @@ def _better(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return {
         Id.BETTER_TITLE: title,
         Id.BETTER_MEASURE: (better_peers.SURELY if sure else better_peers.BARELY).in_(lang),
-        Id.BETTER: [grid_table(title, grid, _REGION.in_(lang))]
+        Id.BETTER: [
+            grid_table(title, grid, _REGION.in_(lang), Sorting(Id.BETTER, dataset, view, lang))
+        ]
         if grid.rows
         else [html.P(_NOBODY.in_(lang), className="empty")],
     }
@@ -86,7 +89,7 @@ def said(view: View, lang: Lang) -> str:
 INTERACTIVE = InteractivePage(
     key="compare",
     prefix="cmp-",
-    controls=("region", "indicator", "peers", "care", "stream", "period", "data", "span"),
+    controls=("region", "indicator", "peers", "care", "stream", "period", "data", "span", "sort"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *picture_parts.picture_parts(PICTURES),

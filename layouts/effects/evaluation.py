@@ -24,6 +24,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
 from layouts.parts.door import behind
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
@@ -88,7 +89,14 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
         f"{VERDICT}-weigh": _weigh(found, lang),
         f"{AREAS}-title": table.title,
         f"{AREAS}-measure": table.measure,
-        f"{AREAS}-table": [grid_table(table.title, table.grid, _AREA.in_(lang))],
+        f"{AREAS}-table": [
+            grid_table(
+                table.title,
+                table.grid,
+                _AREA.in_(lang),
+                Sorting(f"{AREAS}-table", dataset, view, lang),
+            )
+        ],
         f"{AREAS}-source": _sourced(table.source, lang),
         f"{SEEN}-title": _SEEN_TITLE.in_(lang),
         f"{SEEN}-measure": _SEEN_MEASURE.in_(lang).format(labels.place(view, lang)),

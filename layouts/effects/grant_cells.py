@@ -12,6 +12,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links, picture_parts
 from layouts.parts.door import door
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
 HEAT, WHY = "eff-cells", "eff-why"
@@ -42,7 +43,11 @@ def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
         f"{HEAT}-table": [_heat(found, view, lang)],
         f"{WHY}-title": own.title,
         f"{WHY}-measure": own.measure,
-        f"{WHY}-table": [grid_table(own.title, own.grid, _MONTH.in_(lang))],
+        f"{WHY}-table": [
+            grid_table(
+                own.title, own.grid, _MONTH.in_(lang), Sorting(f"{WHY}-table", dataset, view, lang)
+            )
+        ],
         f"{WHY}-sentence": [own.sentence, *_way(dataset, view, own.title, lang)],
     }
 

@@ -70,7 +70,7 @@ def said(view: View, lang: Lang) -> str:
 INTERACTIVE = InteractivePage(
     key="effects",
     prefix="eff-",
-    controls=("region", "data", "events", "rule", "against"),
+    controls=("region", "data", "events", "rule", "against", "sort"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *picture_parts.picture_parts(PICTURES),
@@ -82,7 +82,7 @@ INTERACTIVE = InteractivePage(
     said=said,
 )
 # The other controls stand with what they change.
-_BAR = replace(INTERACTIVE, controls=("region", "data"))
+_BAR = replace(INTERACTIVE, controls=("region", "data", "sort"))
 
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:

@@ -28,6 +28,7 @@ from layouts.page.page import Page
 from layouts.parts import example_mark, exceptions_table, file_links, headline, picture_parts
 from layouts.parts.figure_table import figure_table
 from layouts.parts.page_frame import framed
+from layouts.parts.sorting import Sorting
 from layouts.parts.target_link import target_link
 
 
@@ -72,7 +73,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)],
         Id.KEY: tile_map.key(dataset, view, lang),
         Id.TILES: tile_map.tiles(dataset, view, drawn["map"].figure),
-        Id.MAP_TABLE: figure_table(drawn["map"]),
+        Id.MAP_TABLE: figure_table(drawn["map"], Sorting(Id.MAP_TABLE, dataset, view, lang)),
         Id.TABLE_TITLE: table.title,
         Id.TABLE_MEASURE: table.caption,
         Id.TABLE: region_table(table, dataset, view, lang),

@@ -1,16 +1,15 @@
 """The regional table as a real table, with a dumbbell from last year to now."""
 
-from dataclasses import replace
-
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.regional_table import RegionTable, Row
-from dashboard.view.sort_choice import pressed, sort_choice
+from dashboard.view.sort_choice import REGIONS
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts.region_name import region_name
+from layouts.parts.sorting import Sorting
 
 _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 
@@ -21,29 +20,16 @@ def region_table(table: RegionTable, dataset: Dataset, view: View, lang: Lang) -
     A heading is a link to the order, so that it works without scripts and stands in the address.
     """
     heads = [_REGION.in_(lang), *table.heads[:2], _CHANGE.in_(lang), *table.heads[2:]]
+    sorting = Sorting(REGIONS, dataset, view, lang)
     return html.Table(
         [
             html.Caption(table.title, className="unseen"),
             html.Thead(
-                html.Tr([_column(dataset, view, *one) for one in enumerate(heads)]),
+                html.Tr([sorting.head(*one) for one in enumerate(heads)]),
             ),
             html.Tbody([_row(row, view) for row in table.rows]),
         ]
     )
-
-
-def _column(dataset: Dataset, view: View, column: int, name: str) -> Html:
-    now = sort_choice(view.sort)
-    order = pressed(column, now).word
-    link = html.A(
-        name,
-        className="sorts",
-        data_set="sort",
-        data_value=order,
-        href=f"?{replace(view, sort=order).query(dataset)}#table",
-    )
-    mine = now.aria if now is not None and now.column == column else None
-    return html.Th(link, aria_sort=mine, scope="col")
 
 
 def _row(row: Row, view: View) -> Html:

@@ -5,21 +5,25 @@ from dashboard.language.figure_table import Table
 from layouts import html
 from layouts.html import Html
 from layouts.parts.region_name import region_name
+from layouts.parts.sorting import Sorting
 
 
-def figure_table(picture: Picture) -> Html:
-    """The picture's rows under its measure; empty where there are none."""
+def figure_table(picture: Picture, sorting: Sorting) -> Html:
+    """The picture's rows under its measure, in the order asked for; empty where there are none."""
     table = picture.table
     if not table.heads:
         return Html("")
-    heads = html.Tr([html.Th(head, scope="col") for head in table.heads])
+    heads = html.Tr(sorting.heads(table.heads, table.rows))
     codes = table.choices or [""] * len(table.rows)
     return html.Table(
         [
             html.Caption(picture.measure),
             html.Thead(heads),
             html.Tbody(
-                [_row(row, code, table) for row, code in zip(table.rows, codes, strict=True)]
+                [
+                    _row(table.rows[place], codes[place], table)
+                    for place in sorting.places(table.rows)
+                ]
             ),
         ]
     )

@@ -17,6 +17,7 @@ from layouts.html import Html
 from layouts.parts import example_mark, file_links
 from layouts.parts.door import behind
 from layouts.parts.figure_table import figure_table
+from layouts.parts.sorting import Sorting
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
@@ -55,7 +56,7 @@ def picture_values(dataset: Dataset, name: str, picture: Picture, view: View) ->
         f"{name}-measure": picture.measure,
         f"{name}-sentence": [_sentence(picture), *way],
         f"{name}-figure": example_mark.marked_figure(dataset, picture),
-        f"{name}-table": figure_table(picture),
+        f"{name}-table": figure_table(picture, Sorting(f"{name}-table", dataset, view, lang)),
         f"{name}-source": picture.source,
         f"{name}-definition": _explained(picture)
         or definition(picture.indicator, lang, dataset.reference),

@@ -80,7 +80,7 @@ def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     title = texts.grades_title(dataset, view, lang)
     return {
         Id.GRADES_TITLE: title,
-        Id.GRADES: [tables.grades_table(dataset, view, title, lang)],
+        Id.GRADES: [tables.grades_table(dataset, view, title, lang, Id.GRADES)],
     }
 
 
@@ -151,7 +151,7 @@ def _revised(dataset: Dataset, old: Dataset | None, lang: Lang) -> dict[str, Any
 INTERACTIVE = InteractivePage(
     key="quality",
     prefix="dq-",
-    controls=("region", "indicator", "care", "period", "data"),
+    controls=("region", "indicator", "care", "period", "data", "sort"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *picture_parts.picture_parts(PICTURES),

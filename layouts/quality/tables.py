@@ -26,6 +26,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts.region_name import region_name
+from layouts.parts.sorting import Sorting, Words
 
 MOST_RULES, MOST_REVISIONS = 60, 40
 
@@ -63,9 +64,16 @@ def link_to(lang: Lang, *, indicator: str, region: str, period: str, care: Care,
     return f"{addresses.OVERVIEW.in_(lang)}?{query}"
 
 
-def table(name: str, heads: Sequence[Text], rows: Sequence[Html], lang: Lang) -> Html:
-    """A table with its name for those who hear it."""
-    columns = [html.Th(words.in_(lang), scope="col") for words in heads]
+def table(
+    name: str, heads: Sequence[Text], rows: Sequence[Html], lang: Lang,
+    sorting: Sorting | None = None, words: Words = (),
+) -> Html:  # fmt: skip
+    """A table with its name for those who hear it, in the order asked for by the rows' `words`."""
+    named = [one.in_(lang) for one in heads]
+    columns = [html.Th(one, scope="col") for one in named]
+    if sorting is not None:
+        columns = sorting.heads(named, words)
+        rows = [rows[place] for place in sorting.places(words)]
     head = html.Thead(html.Tr(columns))
     return html.Table([html.Caption(name, className="unseen"), head, html.Tbody(list(rows))])
 
@@ -77,17 +85,19 @@ def row(first: Any, *cells: Any, chosen: bool = False) -> Html:
     return html.Tr(whole, **kind)
 
 
-def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
-    """Every region with its value, grade, four dots and the reasons."""
+def grades_table(dataset: Dataset, view: View, name: str, lang: Lang, id_: str) -> Html:
+    """Every region with its value, grade, four dots and the reasons; `id_` is the table's."""
     graded, now = grades(dataset, view), numbers(dataset, view)
     cells = _of_period(dataset, view)
-    rows = []
+    rows, told = [], []
     for code in CODES:
         own = graded[code]
         reasons = "; ".join(one.in_(lang) for one in own.reasons) or _NOTHING.in_(lang)
         address = link_to(lang, indicator=view.indicator, region=code, period=view.period,
                           care=view.care, data=view.data)  # fmt: skip
-        value: Any = labels.number(now[ALL_CODES.index(code)], view.of, lang)
+        words = labels.number(now[ALL_CODES.index(code)], view.of, lang)
+        value: Any = words
+        told.append((name_of(code).in_(lang), words, own.grade or "–", "", "", "", "", reasons))
         if own.grade == "D":
             # Kept, but not counted in.
             value = html.Span(value, className="greyed")
@@ -97,7 +107,7 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
                 html.A(value, href=address),
                 html.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
-    return table(name, _GRADES, rows, lang)
+    return table(name, _GRADES, rows, lang, Sorting(id_, dataset, view, lang), told)
 
 
 def _of_period(dataset: Dataset, view: View) -> dict[str, Cell]:

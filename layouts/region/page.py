@@ -21,6 +21,7 @@ from layouts.parts import example_mark, headline, picture_parts
 from layouts.parts.door import behind
 from layouts.parts.page_frame import framed
 from layouts.parts.region_chooser import region_chooser
+from layouts.parts.sorting import Sorting
 from layouts.parts.target_link import target_link
 from layouts.parts.word_table import grid_table
 
@@ -73,10 +74,16 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LEAD: headline.lead(region_sentences.sentences(dataset, view, lang)),
         Id.DIALOGUE: _dialogue(view, lang),
         Id.FIGURES: grid_table(
-            _NOW.in_(lang), region_tables.this_and_last(dataset, view, lang), _MEASURE.in_(lang)
+            _NOW.in_(lang),
+            region_tables.this_and_last(dataset, view, lang),
+            _MEASURE.in_(lang),
+            Sorting(Id.FIGURES, dataset, view, lang),
         ),
         Id.CONTEXT: grid_table(
-            _CONTEXT.in_(lang), region_tables.context(dataset, view, lang), _MEASURE.in_(lang)
+            _CONTEXT.in_(lang),
+            region_tables.context(dataset, view, lang),
+            _MEASURE.in_(lang),
+            Sorting(Id.CONTEXT, dataset, view, lang),
         ),
         Id.HOSPITALS: _hospitals(dataset, view, lang),
     }
@@ -96,7 +103,8 @@ def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:
     found = region_tables.hospitals(dataset, view.region, lang)
     if not found.rows:
         return html.P(_NO_HOSPITAL.in_(lang), className="measure")
-    return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang))
+    sorting = Sorting(Id.HOSPITALS, dataset, view, lang)
+    return grid_table(_HOSPITALS.in_(lang), found, _HOSPITAL.in_(lang), sorting)
 
 
 def said(view: View, lang: Lang) -> str:
@@ -111,7 +119,7 @@ def _settled(view: View, dataset: Dataset) -> View:
 INTERACTIVE = InteractivePage(
     key="region",
     prefix="mine-",
-    controls=("region", "peers", "stream", "period", "data", "span"),
+    controls=("region", "peers", "stream", "period", "data", "span", "sort"),
     parts=(*((str(id_), "children") for id_ in Id), *picture_parts.picture_parts(_PICTURES)),
     content=content,
     said=said,

@@ -12,6 +12,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links
 from layouts.parts.picture_parts import scrolling
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 from layouts.scenario.dials import dial
 
@@ -61,7 +62,8 @@ def capacity_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, (title, grid, sentence) in told.items():
         title = example_mark.marked(dataset, title, lang)
-        table = grid_table(title, grid, _FIRST[name].in_(lang)) if grid.rows else ""
+        sorting = Sorting(f"{name}-table", dataset, view, lang)
+        table = grid_table(title, grid, _FIRST[name].in_(lang), sorting) if grid.rows else ""
         found |= {f"{name}-title": title, f"{name}-table": table, f"{name}-sentence": sentence}
     way = example_mark.way_there(dataset, view, lang)
     found[f"{RELIEF}-sentence"] = [found[f"{RELIEF}-sentence"], *way]

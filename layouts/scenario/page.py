@@ -98,7 +98,7 @@ def _settled(view: View, dataset: Dataset) -> View:
 INTERACTIVE = InteractivePage(
     key="scenario",
     prefix="scn-",
-    controls=("region", "period", "data", "scenario", "beside"),
+    controls=("region", "period", "data", "scenario", "beside", "sort"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *dials.dial_parts(),
@@ -113,7 +113,7 @@ INTERACTIVE = InteractivePage(
     settled=_settled,
 )
 # Which months are looked at is chosen by a link; nothing of it is seen in the bar.
-_BAR = replace(INTERACTIVE, controls=("region", "period", "scenario", "beside"))
+_BAR = replace(INTERACTIVE, controls=("region", "period", "scenario", "beside", "sort"))
 
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:

@@ -97,7 +97,7 @@ def _settled(view: View, dataset: Dataset) -> View:
 INTERACTIVE = InteractivePage(
     key="targets",
     prefix="tgt-",
-    controls=("region", "period", "targets", "assumptions"),
+    controls=("region", "period", "targets", "assumptions", "sort"),
     parts=(
         *((str(id_), "children") for id_ in Id),
         *slider_parts((*ASSUMPTIONS, POOL)),

@@ -1,0 +1,84 @@
+"""Every table with more than six rows and numbers is ordered by any column, by one mechanism."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard.language.cell_order import is_numeric, order
+from dashboard.language.text import LANGS, Lang
+from dashboard.releases.dataset import Dataset
+from dashboard.view.view import parse, query_of
+from layouts.document.pages import PAGES
+from layouts.page.page import Page
+from layouts.parts.sorting import FEWEST
+from tests.each import each
+
+INTERACTIVE = [page for page in PAGES if page.interactive]
+TABLE = re.compile(r"<table.*?</table>", re.S)
+# What has a head of two lines, or a control of its own in it: months beside each other, weights.
+OWN_HEADS = ("part-cells", "weights", "colgroup")
+# What follows no view of the page, and the rules that fired, in the order of gravity.
+FIXED = re.compile(r"eff-contrasts|eff-grants|eff-cautions|as-list")
+
+
+def cells_of(table: str) -> list[list[str]]:
+    """The words of the body's cells, row by row."""
+    body = table.partition("<tbody")[2]
+    rows = re.findall(r"<tr.*?</tr>", body, re.S)
+    return [
+        [unescape(re.sub("<[^>]*>", "", cell)) for cell in re.findall(r"<t[hd].*?</t[hd]>", row)]
+        for row in rows
+    ]
+
+
+def tables(page: Page, dataset: Dataset, lang: Lang, **query: str) -> dict[str, str]:
+    """The tables that follow the view by the id they stand under."""
+    assert page.interactive
+    view = parse({"region": "14", "data": "example", **query}, dataset).view
+    shown = page.interactive.shown(view, dataset, lang)
+    return {
+        id_: found[0]
+        for id_, html in shown.items()
+        if isinstance(html, str) and (found := TABLE.findall(html))
+    }
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", INTERACTIVE, ids=lambda page: page.key)
+def test_every_large_table_of_numbers_can_be_ordered(
+    page: Page, lang: Lang, dataset: Dataset
+) -> None:
+    assert page.interactive
+    assert "sort" in page.interactive.controls
+    left = []
+    for id_, table in each(tables(page, dataset, lang).items()):
+        rows = cells_of(table)
+        columns = list(zip(*rows, strict=False))[1:]
+        many = len(rows) >= FEWEST and any(is_numeric(one, lang) for one in columns)
+        if many and 'class="sorts"' not in table and not any(one in table for one in OWN_HEADS):
+            left.append(id_)
+    assert [one for one in left if one not in ("dq-calendar-table", "dq-rules-table")] == []
+
+
+@pytest.mark.parametrize("page", INTERACTIVE, ids=lambda page: page.key)
+def test_each_heading_orders_its_table_and_the_address_says_so(
+    page: Page, dataset: Dataset
+) -> None:
+    ordered = 0
+    for id_, table in each(tables(page, dataset, "sv").items()):
+        links = re.findall(r'href="\?([^"#]*)#([^"]*)"', table.partition("<tbody")[0])
+        if id_ == "table" or not links:
+            continue
+        for column, (query, place) in enumerate(links[:4]):
+            assert place == id_
+            asked = parse(query_of(unescape(query)), dataset)
+            assert not asked.problems
+            rows = cells_of(tables(page, dataset, "sv", sort=asked.view.sort)[id_])
+            first = int(rows[0][0] == "Riket")
+            cells = [row[column] for row in rows[first:]]
+            wanted = order(cells, "sv", descending=asked.view.sort.endswith("desc"))
+            assert [cells[one] for one in wanted] == cells, (id_, column)
+            assert sorted(rows) == sorted(cells_of(table)), (id_, column)
+            ordered += 1
+    assert ordered or page.key == "effects"

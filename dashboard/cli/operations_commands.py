@@ -16,11 +16,20 @@ def add(app: typer.Typer) -> None:
         app.command()(command)
 
 
-def audit(fmt: _Format = "table") -> None:
+def audit(
+    fmt: _Format = "table",
+    reads: Annotated[
+        bool, typer.Option("--reads", help="Who has seen figures that are not published.")
+    ] = False,
+) -> None:
     """Who published, withdrew or imported what, when and why."""
     from dashboard.cli.operations import print_audit
+    from dashboard.cli.reads import print_reads
 
-    print_audit(fmt)
+    if reads:
+        print_reads(fmt)
+    else:
+        print_audit(fmt)
 
 
 def backup(

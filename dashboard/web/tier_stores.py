@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from dashboard.access.identity import Identity
+from dashboard.access.reads import Reads
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.drafts import AUTHORITY, Draft, drafts_of
 from dashboard.ingest.unpublished import with_drafts
@@ -34,10 +35,14 @@ def drafts_seen(home: Path, who: Identity) -> tuple[Draft, ...]:
 
 
 class TierStores:
-    """Makes of a release what one who asks may see of it, and keeps the last ones made."""
+    """Makes of a release what one who asks may see of it, and keeps the last ones made.
+
+    Whoever is given what is not published is written down first; where that cannot be done, the
+    release is all there is.
+    """
 
     def __init__(self, home: Path) -> None:
-        self._home = home
+        self._home, self._reads = home, Reads(home)
         # With the release it was made of, whose place in memory is then nobody else's.
         self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
         self._lock = Lock()
@@ -49,9 +54,12 @@ class TierStores:
         tier = who.scope or "known"
         try:
             drafts = drafts_seen(self._home, who) if is_current else ()
+            if drafts:
+                regions = {code for one in drafts for code in one.regions}
+                self._reads.note(who, [one.hash for one in drafts], sorted(regions))
         except (DamagedImport, OSError) as error:
             # What is published is shown all the same.
-            _log.error("what is not published cannot be read: %s", error)
+            _log.error("what is not published cannot be shown: %s", error)
             drafts = ()
         key = (id(dataset), tier, tuple(one.hash for one in drafts))
         with self._lock:

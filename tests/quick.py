@@ -121,6 +121,7 @@ LEFT_OUT = (
     "test_fetched_figure.py",
     "test_imported_month.py",
     "test_imports.py",
+    "test_leak_requests.py",
     "test_leaks.py",
     "test_packs_as_they_were.py",
     "test_start.py",

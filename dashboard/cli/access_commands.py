@@ -8,7 +8,7 @@ from dashboard.cli.printing import Format
 
 _Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
 _What = Literal["list", "organisation", "person", "token", "end"]
-_Do = Literal["list", "release", "publish"]
+_Do = Literal["list", "release", "take-back", "publish"]
 
 
 def add(app: typer.Typer) -> None:
@@ -19,8 +19,8 @@ def add(app: typer.Typer) -> None:
 
 def drafts(
     what: Annotated[_Do, typer.Argument(help="What to do; publish takes all released.")] = "list",
-    owner: Annotated[str, typer.Argument(help="release: whose, as 14 or authority.")] = "",
-    name: Annotated[str, typer.Argument(help="release: which one, six digits or more.")] = "",
+    owner: Annotated[str, typer.Argument(help="Whose draft: 14, or authority.")] = "",
+    name: Annotated[str, typer.Argument(help="Which one, six digits or more.")] = "",
     reason: Annotated[str, typer.Option(help="publish: why, in the record.")] = "",
     by: Annotated[str, typer.Option(help="Who does it; else the user of the system.")] = "",
     fmt: _Format = "table",
@@ -32,6 +32,8 @@ def drafts(
         done.print_drafts(fmt)
     elif what == "release":
         done.print_released(owner, name, by, fmt)
+    elif what == "take-back":
+        done.print_taken_back(owner, name, by, fmt)
     else:
         done.print_published(by, reason, fmt)
 

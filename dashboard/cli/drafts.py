@@ -43,6 +43,22 @@ def print_released(owner: str, name: str, by: str, fmt: Format) -> None:
     printing.print_rows([{**_row(one), "state": "released"}], fmt)
 
 
+def print_taken_back(owner: str, name: str, by: str, fmt: Format) -> None:
+    """Take a draft back before it is published, and print what it was.
+
+    Raises:
+        Refused: there is no such draft, or nothing can be written.
+    """
+    settings, who = given.settings(), by or user()
+    one = _draft_named(_drafts(settings), owner, name)
+    try:
+        with recorded(settings.home, "take-back", f"{owner} {one.hash[:16]}", by=who):
+            drafts.take_back(settings.home, one, by=who)
+    except OSError as error:
+        raise given.unwritable(settings.home, error) from error
+    printing.print_rows([{**_row(one), "state": "taken_back"}], fmt)
+
+
 def print_published(by: str, reason: str, fmt: Format) -> None:
     """Publish all that is released, and print the release.
 

@@ -1,5 +1,6 @@
 """What regions handed in and is not published: kept apart, released, and then published."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from dashboard.storage.durable_files import write_folder
 FOLDER, LOG = "drafts", "drafts.jsonl"
 # Who hands in: a region for itself, or the authority for regions.
 AUTHORITY: Final = "authority"
-State = Literal["handed_in", "released", "published"]
+State = Literal["handed_in", "released", "published", "taken_back"]
 _FIELDS = ("number", "at", "by", "owner", "draft", "state")
 
 
@@ -84,7 +85,7 @@ def drafts_of(home: Path, owners: Sequence[str] = (*CODES, AUTHORITY)) -> tuple[
     said = {(line["owner"], line["draft"]): line for line in chain.lines}
     each = ((owner, one) for owner in owners for one in imports(home / FOLDER / owner))
     found = (_draft(owner, one, said.get((owner, one.hash))) for owner, one in each)
-    kept = (one for one in found if one.state != "published")
+    kept = (one for one in found if one.state not in ("published", "taken_back"))
     return tuple(sorted(kept, key=lambda one: (str(one.delivery.about["imported"]), one.hash)))
 
 
@@ -95,10 +96,22 @@ def say(home: Path, draft: Draft, state: State, *, by: str) -> None:
         OSError: it cannot be written; the record is as it was.
     """
     said = {
-        "at": datetime.now(UTC).isoformat(timespec="seconds"), "by": by, "owner": draft.owner,
+        "at": datetime.now(UTC).isoformat(timespec="microseconds"), "by": by, "owner": draft.owner,
         "draft": draft.hash, "state": state,
     }  # fmt: skip
     add_line(home / LOG, lambda _: said, _is_line)
+
+
+def take_back(home: Path, draft: Draft, *, by: str) -> None:
+    """Write down that a draft is taken back, and remove its figures.
+
+    Stopped in between it is taken back all the same. The same file handed in again is a new draft.
+
+    Raises:
+        OSError: it cannot be written; the record and the draft are as they were.
+    """
+    say(home, draft, "taken_back", by=by)
+    shutil.rmtree(draft.delivery.folder, ignore_errors=True)
 
 
 def accept(home: Path, draft: Draft) -> None:
@@ -116,7 +129,8 @@ def accept(home: Path, draft: Draft) -> None:
 
 def _draft(owner: str, delivery: Import, line: Any) -> Draft:
     about = delivery.about
-    if line is None:
+    again = line is not None and line["state"] == "taken_back" and about["imported"] > line["at"]
+    if line is None or again:
         return Draft(owner, delivery, "handed_in", str(about.get("by", "")), str(about["imported"]))
     return Draft(owner, delivery, line["state"], line["by"], line["at"])
 

@@ -10,7 +10,7 @@ from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.view.addresses import REGION
-from dashboard.web.routes.drafts import PUBLISH, RELEASE
+from dashboard.web.routes.drafts import PUBLISH, RELEASE, TAKE_BACK, is_own
 from dashboard.web.routes.uploads import PATH as HAND_IN
 
 _HEAD = Text("Lämnat och inte publicerat", "Handed in and not published")
@@ -28,6 +28,7 @@ _STATES = {
 }
 _LOOK = Text("Se på sidan", "Look at the page")
 _RELEASE = Text("Släpp", "Release")
+_TAKE_BACK = Text("Ta tillbaka", "Take back")
 _PUBLISH = Text("Publicera allt som är släppt", "Publish all that is released")
 _REASON = Text("Varför, i utgåvans logg", "Why, in the record of the release")
 _WAIT = Text("Det tar någon minut.", "It takes a minute or so.")
@@ -64,10 +65,10 @@ def _row(draft: Draft, who: Identity, lang: Lang) -> str:
     query = {"region": draft.regions[0], "period": draft.months[-1], "data": "reported"}
     look = f'<a href="{REGION.in_(lang)}?{urlencode(query)}">{_LOOK.in_(lang)}</a>'
     # What can be done stands before what a phone has to scroll to.
-    file = str(draft.delivery.about["file"])
+    forms = _release(draft, who, lang) + _take_back(draft, who, lang)
     return (
         f"<tr>{_told(regions, months, _STATES[draft.state].in_(lang))}"
-        f"<td>{look}{_release(draft, who, lang)}</td>{_told(file, by)}</tr>"
+        f"<td>{look}{forms}</td>{_told(str(draft.delivery.about['file']), by)}</tr>"
     )
 
 
@@ -79,10 +80,21 @@ def _release(draft: Draft, who: Identity, lang: Lang) -> str:
     own = who.tier == "region" and who.may("unpublished", "publish", draft.owner)
     if not own or draft.state != "handed_in":
         return ""
+    return _form(RELEASE, _RELEASE, draft, who, lang)
+
+
+def _take_back(draft: Draft, who: Identity, lang: Lang) -> str:
+    """What is not published can be taken back by whoever handed it in, released or not."""
+    if not is_own(draft, who) or not who.may("unpublished", "write", who.region):
+        return ""
+    return _form(TAKE_BACK, _TAKE_BACK, draft, who, lang)
+
+
+def _form(place: Text, words: Text, draft: Draft, who: Identity, lang: Lang) -> str:
     return (
-        f'<form method="post" action="{RELEASE.in_(lang)}">{_key(who)}'
+        f'<form method="post" action="{place.in_(lang)}">{_key(who)}'
         f'<input type="hidden" name="draft" value="{draft.hash}">'
-        f'<button type="submit">{_RELEASE.in_(lang)}</button></form>'
+        f'<button type="submit">{words.in_(lang)}</button></form>'
     )
 
 

@@ -64,6 +64,8 @@ DOORS: Mapping[str, Door] = {
     "/en/signed-in": Door(known=True),
     "/inloggad/slapp": Door("unpublished", "publish"),
     "/en/signed-in/release": Door("unpublished", "publish"),
+    "/inloggad/ta-tillbaka": Door("unpublished", "write"),
+    "/en/signed-in/take-back": Door("unpublished", "write"),
     "/inloggad/publicera": Door("unpublished", "publish"),
     "/en/signed-in/publish": Door("unpublished", "publish"),
     "/importera": Door("unpublished", "write"),

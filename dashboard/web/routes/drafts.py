@@ -18,6 +18,7 @@ from dashboard.web.tier_stores import drafts_seen
 
 OWN: Final = Text("/inloggad", "/en/signed-in")
 RELEASE: Final = Text("/inloggad/slapp", "/en/signed-in/release")
+TAKE_BACK: Final = Text("/inloggad/ta-tillbaka", "/en/signed-in/take-back")
 PUBLISH: Final = Text("/inloggad/publicera", "/en/signed-in/publish")
 
 _NOT_READ = Text("Det som är lämnat kan inte läsas nu.", "What is handed in cannot be read now.")
@@ -29,6 +30,10 @@ _NO_DRAFT = Text("Det finns inget sådant att släppa.", "There is no such thing
 _RELEASED = Text(
     "Släppt. Socialstyrelsen kan nu publicera det.",
     "Released. The National Board of Health and Welfare can publish it now.",
+)
+_TAKEN_BACK = Text(
+    "Tillbakatagen. Siffrorna är borttagna här; vem som lämnade och tog tillbaka står kvar.",
+    "Taken back. The figures are removed here; who handed in and took back stays.",
 )
 _PUBLISHED = Text("Publicerat: utgåva {} visas nu.", "Published: release {} is shown now.")
 _FAILED = Text(
@@ -43,7 +48,8 @@ def register_drafts(server: Flask, home: Path, laid: Laid) -> None:
     """The page `OWN`, and what is done from it; a program with a token is answered in JSON."""
     for lang in LANGS:
         for place, answer, methods in (
-            (OWN, _own, ["GET"]), (RELEASE, _release, ["POST"]), (PUBLISH, _publish, ["POST"]),
+            (OWN, _own, ["GET"]), (RELEASE, _release, ["POST"]), (TAKE_BACK, _take_back, ["POST"]),
+            (PUBLISH, _publish, ["POST"]),
         ):  # fmt: skip
             given = partial(answer, server, home, laid, lang)
             name = f"{place.en.strip('/').replace('/', '-')}-{lang}"
@@ -57,16 +63,30 @@ def _own(server: Flask, home: Path, laid: Laid, lang: Lang) -> Response:
 
 
 def _release(server: Flask, home: Path, laid: Laid, lang: Lang) -> Response:
+    return _with_own(server, home, laid, lang, "release", _RELEASED)
+
+
+def _take_back(server: Flask, home: Path, laid: Laid, lang: Lang) -> Response:
+    return _with_own(server, home, laid, lang, "take-back", _TAKEN_BACK)
+
+
+def _with_own(server: Flask, home: Path, laid: Laid, lang: Lang, do: str, words: Text) -> Response:
+    """Do something with a draft of one's own; that of another is not there."""
     who = identity()
     if not is_own_form(request.form, who):
         return _shown(server, home, laid, lang, _NOT_OURS, 403)
     one = next((d for d in _seen(server, home, who) or () if d.hash == request.form.get("draft")),
                None)  # fmt: skip
-    if one is None or one.owner != who.region:
+    if one is None or not is_own(one, who):
         return _shown(server, home, laid, lang, _NO_DRAFT, 404)
-    asked = ["drafts", "release", one.owner, one.hash, "--by", who.person, "--format", "json"]
+    asked = ["drafts", do, one.owner, one.hash, "--by", who.person, "--format", "json"]
     done = ran(server, home, asked)
-    return _shown(server, home, laid, lang, _RELEASED if done else _FAILED, 200 if done else 500)
+    return _shown(server, home, laid, lang, words if done else _FAILED, 200 if done else 500)
+
+
+def is_own(one: Draft, who: Identity) -> bool:
+    """Whether a draft is of the organisation itself."""
+    return one.owner == (who.region or who.tier)
 
 
 def _publish(server: Flask, home: Path, laid: Laid, lang: Lang) -> Response:

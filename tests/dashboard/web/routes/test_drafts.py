@@ -151,6 +151,33 @@ def test_only_its_region_releases_and_only_the_authority_publishes(
     assert drafts_of(place)[0].state == "handed_in"
 
 
+def test_what_is_not_published_can_be_taken_back_and_handed_in_again(
+    client: FlaskClient, place: Path
+) -> None:
+    _sent(client, ANNA, "14", place)
+    (draft,) = drafts_of(place)
+    assert "Ta tillbaka" in _page(client, "/inloggad", ANNA)
+    assert "Ta tillbaka" not in _page(client, "/inloggad", BO)
+    for who in each((EVA, BO)):
+        given = {"key": _key(client, who), "draft": draft.hash}
+        answer = client.post("/inloggad/ta-tillbaka", data=given, headers=headers(who))
+        assert answer.status_code == 404
+    given = {"key": _key(client, ANNA), "draft": draft.hash}
+    client.post("/inloggad/slapp", data=given, headers=headers(ANNA))
+    answer = client.post("/inloggad/ta-tillbaka", data=given, headers=headers(ANNA))
+    assert answer.status_code == 200
+    assert drafts_of(place) == ()
+    assert not draft.delivery.folder.exists()
+    assert [_sees(client, one) for one in (ANNA, BO, CAI)] == [False] * 3
+    told = [(one.action, one.by, one.outcome) for one in trail_of(place).events]
+    assert ("take-back", ANNA, "done") in told
+    # The same file again is a draft that is not released.
+    _sent(client, ANNA, "14", place)
+    (again,) = drafts_of(place)
+    assert (again.hash, again.state) == (draft.hash, "handed_in")
+    assert [_sees(client, one) for one in (ANNA, CAI)] == [True, False]
+
+
 def test_what_is_handed_in_stands_on_the_page_of_who_may_see_it(
     client: FlaskClient, place: Path
 ) -> None:

@@ -109,8 +109,10 @@ def _paths() -> list[str]:
     return [page.path.in_(lang) for page in PAGES for lang in LANGS]
 
 
-def _plain(look: str, title: Text, words: Text, lang: Lang) -> str:
-    return plain_page(title, words, lang, look)
+def _plain(
+    look: str, title: Text, words: Text, lang: Lang, link: tuple[str, Text] | None = None
+) -> str:
+    return plain_page(title, words, lang, look, link)
 
 
 def _asked(server: Flask, path: str) -> TestResponse:

@@ -10,7 +10,7 @@ from dashboard.access.sessions import Sessions
 from dashboard.language.text import Lang, Text
 from dashboard.settings import Settings
 from dashboard.web.protection.doors import doors
-from dashboard.web.protection.gate import gate
+from dashboard.web.protection.gate import Link, gate
 from dashboard.web.protection.limits import of_sign_ins
 from dashboard.web.protection.who import who_asks
 from dashboard.web.routes.sign_in import BACK, Desk, register_sign_in, register_sign_out
@@ -18,16 +18,18 @@ from dashboard.web.routes.sign_in import BACK, Desk, register_sign_in, register_
 
 def register_access(
     server: Flask, settings: Settings, pages: Iterable[str],
-    written: Callable[[Text, Text, Lang], str],
+    written: Callable[[Text, Text, Lang, Link | None], str],
 ) -> None:  # fmt: skip
     """Set the gate before every route, and let people sign in where the settings say how.
 
     To be called before anything else is done with the server. `pages` are the paths that everybody
-    may open, `written` makes a plain page of a title and words.
+    may open, `written` makes a plain page of a title, words and perhaps a link.
     """
 
-    def page(title: Text, words: Text, lang: Lang, status: int) -> Response:
-        answer = Response(written(title, words, lang), status, mimetype="text/html")
+    def page(
+        title: Text, words: Text, lang: Lang, status: int, link: Link | None = None
+    ) -> Response:
+        answer = Response(written(title, words, lang, link), status, mimetype="text/html")
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -182,14 +182,20 @@ def plain_document(page: Plain, lang: Lang, head: str, who: Identity = NOBODY) -
 </body></html>"""
 
 
-def plain_page(title: Text, words: Text, lang: Lang, head: str) -> str:
-    """A page without any script or data, for what cannot be shown; `head` is icon and style."""
+def plain_page(
+    title: Text, words: Text, lang: Lang, head: str, link: tuple[str, Text] | None = None
+) -> str:
+    """A page without any script or data, for what cannot be shown; `head` is icon and style.
+
+    `link` is an address that the words lead to, with what it is called.
+    """
     home = PAGES[0]
+    way = f'<p><a href="{escape(link[0])}">{escape(link[1].in_(lang))}</a></p>' if link else ""
     return f"""<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title.in_(lang))} – {NAME.in_(lang)}</title>
 {head}</head>
 <body class="plain"><main class="column"><h1>{escape(title.in_(lang))}</h1>
-<p>{escape(words.in_(lang))}</p>
+<p>{escape(words.in_(lang))}</p>{way}
 <p><a href="{home.path.in_(lang)}">{escape(home.title.in_(lang))}</a></p></main></body></html>"""

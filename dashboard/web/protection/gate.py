@@ -1,7 +1,7 @@
 """The gate before every route: who asks, and whether the address is open to them."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 from urllib.parse import quote
 
 from flask import Flask, Response, abort, has_request_context, redirect, request
@@ -12,8 +12,18 @@ from dashboard.language.text import Lang, Text
 from dashboard.web.protection.doors import Door, Doors
 from dashboard.web.protection.site_address import is_from_here
 
-Page = Callable[[Text, Text, Lang, int], Response]
 Who = Callable[[], Identity | None]
+# An address and the words of the link to it.
+Link = tuple[str, Text]
+
+
+class Page(Protocol):
+    """Makes a plain page of a title, words and perhaps a link."""
+
+    def __call__(
+        self, title: Text, words: Text, lang: Lang, status: int, link: Link | None = None
+    ) -> Response: ...
+
 
 SIGN_IN: Final = Text("/logga-in", "/en/sign-in")
 # Of the request itself: one within a request, as the guard asks Dash, shares its other memory.

@@ -60,6 +60,9 @@ _OUT_WORDS = Text(
     "Nothing of what was shown is left in the browser. At a shared computer, end the sign-in "
     "where you identified yourself as well.",
 )
+_OUT_THERE = Text(
+    "Avsluta inloggningen där du legitimerade dig", "End the sign-in where you identified yourself"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,10 @@ def _sign_out(settings: Settings, sessions: Sessions, lang: Lang) -> BaseRespons
 
 
 def _signed_out(desk: Desk, lang: Lang) -> Response:
-    return desk.page(_OUT, _OUT_WORDS, lang, 200)
+    # The provider may have to be asked where its sessions end, and anybody can come here.
+    back = desk.settings.public_url.rstrip("/") + SIGN_OUT.in_(lang)
+    place = "" if desk.is_too_often() else desk.sign_in.leave(back)
+    return desk.page(_OUT, _OUT_WORDS, lang, 200, (place, _OUT_THERE) if place else None)
 
 
 def _keys(server: Flask, desk: Desk) -> Response:

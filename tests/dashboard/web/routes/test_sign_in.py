@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import requests
 from flask.testing import FlaskClient
 
 from app import create_app
@@ -114,7 +116,14 @@ def test_a_cookie_kept_from_before_signing_out_opens_nothing(
     assert '"cache"' in answer.headers["Clear-Site-Data"]
     assert client.get_cookie(COOKIE) is None
     assert not _who(thief)
-    assert client.get("/logga-ut", base_url=SITE).status_code == 200
+    page = client.get("/logga-ut", base_url=SITE)
+    assert page.status_code == 200
+    # One link ends the session at the provider as well, which asks where to return to.
+    link = re.search(r'href="(http[^"]+)">Avsluta inloggningen', page.text)
+    assert link
+    asked = parse_qs(urlsplit(unescape(link[1])).query)
+    assert asked["post_logout_redirect_uri"] == [f"{SITE}/logga-ut"]
+    assert requests.get(unescape(link[1]), timeout=10).status_code == 200
 
 
 def _key(client: FlaskClient) -> str:

@@ -63,7 +63,7 @@ def cards(dataset: Dataset, view: View, lang: Lang) -> tuple[Card, ...]:
 
 
 def _for_card(view: View, indicator: Indicator) -> View:
-    own = replace(view, indicator=indicator.key)
+    own = trends.in_its_care(view, indicator.key)
     # The guideline concerns all somatic care, whatever part of it is looked at.
     return replace(own, care="somatic", stream="all") if indicator.derived else own
 

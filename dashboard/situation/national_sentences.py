@@ -80,7 +80,7 @@ def heading(view: View, lang: Lang) -> str:
 
 def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What was measured, whether it changed, and how far it is to the guideline."""
-    country = replace(view, indicator=OVERCROWDING.key, region=SWEDEN)
+    country = replace(trends.in_its_care(view, OVERCROWDING.key), region=SWEDEN)
     value = values.at(dataset, country)[0]
     if value.value is None:
         return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
@@ -142,7 +142,7 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
 def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     if view.region == SWEDEN:
         return ""
-    own = trends.trend(dataset, replace(view, indicator=OVERCROWDING.key))
+    own = trends.trend(dataset, trends.in_its_care(view, OVERCROWDING.key))
     if own.value is None:
         return ""
     number = labels.number(own.value, OVERCROWDING, lang)

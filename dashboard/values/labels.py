@@ -32,6 +32,11 @@ _MODELLED_LABEL = Text(
     "The annual values are published (Kolada). The months, the split into acute and planned care, "
     "the number of beds and the occupancy are estimated from them.",
 )
+_NOBODY = Text(
+    "Ingen region har rapporterat {}, och skattade värden visas inte bland rapporterade.",
+    "No region has reported {}, and estimated values are not shown among reported ones.",
+)
+_NOTHING_REPORTED = Text("inget är rapporterat", "nothing is reported")
 _IMPORTED_LABEL = Text(
     "{} är importerad: siffrorna är regionernas egna, från {} regioner. Det som inte har "
     "rapporterats saknas.",
@@ -115,6 +120,8 @@ def _status_sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     if kind == "reported":
         behind = sum(imported.is_imported(dataset, view, code) for code in CODES)
         when = formatting.capitalised(formatting.period(view.period, lang))
+        if not behind:
+            return _NOBODY.in_(lang).format(formatting.period(view.period, lang))
         share = formatting.share(behind, len(CODES), lang)
         return _IMPORTED_LABEL.in_(lang).format(when, share)
     if kind == "example":
@@ -151,7 +158,9 @@ def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str
         )
     told = dict.fromkeys(str(entry["source"]) for entry in dataset.manifest.get("imports", ()))
     names = [dataset.reference.sources[imported.SOURCE.format(key)].label for key in told]
-    return "; ".join(names if kind == "reported" else [model, *names])
+    if kind == "reported":
+        return "; ".join(names) or _NOTHING_REPORTED.in_(lang)
+    return "; ".join([model, *names])
 
 
 def short(release: str) -> str:

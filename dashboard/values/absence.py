@@ -77,12 +77,13 @@ def _unreported(dataset: Dataset, view: View, region: str) -> Reason:
     """What a region has not reported of a period in which there are reports."""
     if dataset.imported is None:
         return Reason.NOT_IMPORTED
-    columns = [dataset.months.index(month) for month in months_of(view.period)]
+    wanted = months_of(view.period)
+    columns = [dataset.months.index(month) for month in wanted if month in dataset.months]
     own = dataset.imported[:, CODES.index(region)][:, columns]
     months = np.any(own, axis=(0, 2, 3))
     if not months.any():
         return Reason.NOT_IMPORTED
-    if not months.all():
+    if not months.all() or len(columns) < len(wanted):
         return Reason.SOME_MONTHS
     return Reason.TWELVE_MONTHS if view.of.derived else Reason.NOT_OF_THIS
 

@@ -17,7 +17,7 @@ _REGION, _CHANGE = Text("Region", "Region"), Text("Förändring", "Change")
 def region_table(table: RegionTable, dataset: Dataset, view: View, lang: Lang) -> Html:
     """The rows in the order of `table`; a press on a region's name chooses it, on a heading sorts.
 
-    A heading is a link to the order, so that it works without scripts and stands in the address.
+    The order stands in the address.
     """
     heads = [_REGION.in_(lang), *table.heads[:2], _CHANGE.in_(lang), *table.heads[2:]]
     sorting = Sorting(REGIONS, dataset, view, lang)

@@ -10,7 +10,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.page import client_state
 from layouts.page.interactive_page import InteractivePage
-from layouts.parts import filter_bar, headline
+from layouts.parts import filter_bar, headline, sorting
 
 
 def framed(
@@ -32,6 +32,7 @@ def framed(
     return html.Div(
         [
             client_state.shown(page, parsed.view, dataset, lang),
+            *([sorting.form(dataset, parsed.view)] if "sort" in page.controls else []),
             filter_bar.filter_bar(bar or page, dataset, parsed.view, lang),
             *headline.opening(page, parsed, parts, lang, trust=trust),
             *sections,

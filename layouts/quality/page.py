@@ -19,6 +19,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts, prose
 from layouts.parts.page_frame import framed
+from layouts.parts.sorting import Sorting
 from layouts.quality import definitions, tables, texts
 
 
@@ -66,7 +67,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **_questions(dataset, view, old, lang),
         **_sources(dataset, view, lang),
         **_definitions(dataset, view, lang),
-        **_revised(dataset, old, lang),
+        **_revised(dataset, old, view, lang),
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
@@ -137,11 +138,12 @@ def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _revised(dataset: Dataset, old: Dataset | None, lang: Lang) -> dict[str, Any]:
+def _revised(dataset: Dataset, old: Dataset | None, view: View, lang: Lang) -> dict[str, Any]:
     found: tuple[Revised, ...] = revisions(old, dataset) if old else ()
     title = texts.revised_title(old, found, dataset, lang)
     words = (texts.NO_REVISION if old else texts.NO_EARLIER).in_(lang)
-    shown = tables.revisions_table(found, title, lang) if found else None
+    sorting = Sorting(Id.REVISED, dataset, view, lang)
+    shown = tables.revisions_table(found, title, sorting) if found else None
     return {
         Id.REVISED_TITLE: title,
         Id.REVISED: [shown or html.P(words, className="empty")],

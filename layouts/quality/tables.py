@@ -226,14 +226,15 @@ def _figure(dataset: Dataset, figure: Figure, decimals: int, lang: Lang) -> list
     return [number, html.Span([f" {when}, ", label], className="share")]
 
 
-def revisions_table(revisions: Sequence[Revised], name: str, lang: Lang) -> Html:
+def revisions_table(revisions: Sequence[Revised], name: str, sorting: Sorting) -> Html:
     """What was and what is, the latest period first."""
-    rows = []
+    lang, rows, told = sorting.lang, [], []
     for one in revisions[:MOST_REVISIONS]:
         address = link_to(lang, indicator=one.indicator.key, region=one.region, period=one.period,
                           care=one.care, data=one.data)  # fmt: skip
         about = phrases.measure(one.indicator, one.care).in_(lang)
-        figure = html.A(f"{about}, {formatting.period(one.period, lang)}", href=address)
-        pair = (labels.number(number, one.indicator, lang) for number in (one.before, one.after))
-        rows.append(row(name_of(one.region).in_(lang), figure, *pair))
-    return table(name, _REVISED, rows, lang)
+        words = f"{about}, {formatting.period(one.period, lang)}"
+        pair = [labels.number(number, one.indicator, lang) for number in (one.before, one.after)]
+        rows.append(row(name_of(one.region).in_(lang), html.A(words, href=address), *pair))
+        told.append((name_of(one.region).in_(lang), words, *pair))
+    return table(name, _REVISED, rows, lang, sorting, told)

@@ -27,6 +27,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.view.view import default_view
 from layouts.parts.figure_table import figure_table
+from layouts.parts.sorting import Sorting
 
 _DIGITS = re.compile(r"\d[\d\u00a0,.]*\d|\d")
 _TAGS = re.compile("<[^>]*>")
@@ -155,24 +156,27 @@ def test_every_kind_of_chart_is_painted_by_some_picture(
 
 
 def test_every_picture_has_its_table_in_the_document(
-    drawn: dict[tuple[str, Lang], Picture],
+    drawn: dict[tuple[str, Lang], Picture], dataset: Dataset
 ) -> None:
+    sorting = Sorting("x-table", dataset, default_view(dataset), "sv")
     for key, picture in drawn.items():
         table = picture.table
         assert {len(row) for row in table.rows} <= {len(table.heads)}, key
         assert len(table.heads) >= 2, key
         assert len(set(table.heads)) == len(table.heads), key
-        html = figure_table(picture)
+        html = figure_table(picture, sorting)
         assert html.count("<tr") == len(table.rows) + 1, key
         assert html.count('scope="row"') == len(table.rows), key
     filled = [key for key, picture in drawn.items() if picture.table.rows]
     assert len(filled) > 0.9 * len(drawn)
 
 
-def test_the_table_of_the_map_chooses_regions(drawn: dict[tuple[str, Lang], Picture]) -> None:
+def test_the_table_of_the_map_chooses_regions(
+    drawn: dict[tuple[str, Lang], Picture], dataset: Dataset
+) -> None:
     picture = drawn["map", "sv"]
-    html = figure_table(picture)
-    assert html.count("data-value=") == 21
+    html = figure_table(picture, Sorting("map-table", dataset, default_view(dataset), "sv"))
+    assert html.count('data-set="region"') == 21
     assert html.count('data-value="14" aria-pressed="true"') == html.count('"true"') == 1
     names = {lang: [row[0] for row in drawn["map", lang].table.rows] for lang in LANGS}
     assert names["sv"][:3] == ["Blekinge", "Dalarna", "Gotland"]

@@ -8,7 +8,7 @@ import pytest
 from dashboard.language.cell_order import is_numeric, order
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
-from dashboard.view.view import parse, query_of
+from dashboard.view.view import parse
 from layouts.document.pages import PAGES
 from layouts.page.page import Page
 from layouts.parts.sorting import FEWEST
@@ -67,12 +67,13 @@ def test_each_heading_orders_its_table_and_the_address_says_so(
 ) -> None:
     ordered = 0
     for id_, table in each(tables(page, dataset, "sv").items()):
-        links = re.findall(r'href="\?([^"#]*)#([^"]*)"', table.partition("<tbody")[0])
+        heads = table.partition("<tbody")[0]
+        links = re.findall(r'formaction="#([^"]*)" name="sort" type="submit" value="([^"]*)', heads)
         if id_ == "table" or not links:
             continue
-        for column, (query, place) in enumerate(links[:4]):
+        for column, (place, word) in enumerate(links[:4]):
             assert place == id_
-            asked = parse(query_of(unescape(query)), dataset)
+            asked = parse({"sort": word}, dataset)
             assert not asked.problems
             rows = cells_of(tables(page, dataset, "sv", sort=asked.view.sort)[id_])
             first = int(rows[0][0] == "Riket")
@@ -82,3 +83,12 @@ def test_each_heading_orders_its_table_and_the_address_says_so(
             assert sorted(rows) == sorted(cells_of(table)), (id_, column)
             ordered += 1
     assert ordered or page.key == "effects"
+
+
+def test_without_scripts_a_heading_sends_the_view_with_its_order(dataset: Dataset) -> None:
+    page = next(one for one in INTERACTIVE if one.key == "overview")
+    shown = str(page.layout(dataset, "sv", {"region": "14", "data": "example", "sort": "1-asc"}))
+    form = re.search(r'<form id="sorting" method="get">(.*?)</form>', shown)
+    assert form
+    said = dict(re.findall(r'<input name="([a-z]+)" type="hidden" value="([^"]*)">', form[1]))
+    assert said == {"region": "14", "data": "example"}

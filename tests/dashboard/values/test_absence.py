@@ -78,6 +78,10 @@ def test_some_months_of_a_year_are_no_silence_and_no_year(reported: Dataset) -> 
     assert said(shown, year, "08") is Reason.SOME_MONTHS
     assert said(shown, year, "01") is Reason.NOT_IMPORTED
     assert said(shown, asked(OCCUPANCY, period="2025"), "12") is Reason.NOT_OF_THIS
+    # A year that has only begun, as where months are handed in that no release has.
+    begun = replace(reported, months=reported.months[:-1], cube=reported.cube[:, :, :-1],
+                    imported=reported.imported[:, :, :-1])  # fmt: skip
+    assert _kind(begun.showing("reported"), year, "08") is Reason.SOME_MONTHS
 
 
 def test_the_distance_says_that_there_was_no_guideline_and_not_that_regions_are_silent(

@@ -11,9 +11,10 @@ from dashboard.ingest.embedded import reference
 from dashboard.language.text import LANGS, Lang
 from dashboard.quality.revisions import revisions
 from dashboard.releases.dataset import Dataset
-from dashboard.view.view import parse, query_of
+from dashboard.view.view import default_view, parse, query_of
 from layouts.document.pages import page_at
 from layouts.html import render_html
+from layouts.parts.sorting import Sorting
 from layouts.quality import definitions, tables
 from layouts.quality import page as quality
 from tests.each import each
@@ -96,7 +97,8 @@ def test_revisions_stand_in_a_table_with_links(dataset: Dataset) -> None:
     years = {key: values.copy() for key, values in dataset.years.items()}
     years["overcrowding_per_100", "somatic"][14, 3] += 1
     changed = revisions(replace(dataset, years=years, release="0" * 16), dataset)
-    table = tables.revisions_table(changed, "x", "sv")
+    sorting = Sorting("x", dataset, default_view(dataset), "sv")
+    table = tables.revisions_table(changed, "x", sorting)
     assert len(links(table)) == len(changed) == 1
 
 

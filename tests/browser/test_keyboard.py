@@ -13,8 +13,10 @@ AT = """() => {
   const label = at.matches(".form-check-input") ? getComputedStyle(at.nextSibling) : style;
   const box = at.getBoundingClientRect();
   const bar = document.querySelector(".bar");
-  const covered = bar && !bar.contains(at) && getComputedStyle(bar).position === "sticky"
-    && box.bottom <= bar.getBoundingClientRect().bottom && bar.getBoundingClientRect().top <= 0;
+  const { position } = bar ? getComputedStyle(bar) : {};
+  const edge = bar && bar.getBoundingClientRect();
+  const covered = bar && !bar.contains(at) && (position === "sticky"
+    ? box.bottom <= edge.bottom && edge.top <= 0 : position === "fixed" && box.top >= edge.top);
   return {
     what: at.id || at.dataset.region || at.textContent.trim().slice(0, 40) || at.className,
     outline: label.outlineStyle !== "none" && parseFloat(label.outlineWidth) >= 2

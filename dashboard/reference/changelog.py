@@ -20,10 +20,22 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-29",
         "0.1.0",
         Text(
+            "Stora tabeller sorteras efter valfri kolumn, en regions namn väljer den överallt, och "
+            "på en telefon står filtren i nederkanten. Kolumnen beds_missing i filer och svar "
+            "heter efter sitt gap: period_gap, occupancy_gap eller target_gap.",
+            "Large tables sort by any column, a region's name chooses it everywhere, and on a "
+            "phone the filters stand at the lower edge. The column beds_missing of files and "
+            "answers is named by its gap: period_gap, occupancy_gap or target_gap.",
+        ),
+    ),
+    Change(
+        "2026-11-29",
+        "0.1.0",
+        Text(
             "Sidorna säger sina slutsatser först, och rubriker öppnar det som ligger bakom. Varje "
-            "omdöme och varje gap har ett enda namn. Regiontabellen sorteras efter valfri kolumn.",
+            "omdöme och varje gap har ett enda namn.",
             "Pages say their findings first, and headings open what lies behind. Every verdict and "
-            "every gap has one name. The regional table sorts by any column.",
+            "every gap has one name.",
         ),
     ),
     Change(

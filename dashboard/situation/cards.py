@@ -24,6 +24,7 @@ from dashboard.statistics.verdict_words import VERDICTS
 from dashboard.targets.shortfall import GUIDELINE, progress
 from dashboard.values import imported, labels, trends, values
 from dashboard.values.estimate_ranges import range_of
+from dashboard.values.its_care import in_its_care
 from dashboard.values.may_be_said import undecided
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
@@ -63,7 +64,7 @@ def cards(dataset: Dataset, view: View, lang: Lang) -> tuple[Card, ...]:
 
 
 def _for_card(view: View, indicator: Indicator) -> View:
-    own = trends.in_its_care(view, indicator.key)
+    own = in_its_care(view, indicator.key)
     # The guideline concerns all somatic care, whatever part of it is looked at.
     return replace(own, care="somatic", stream="all") if indicator.derived else own
 

@@ -12,6 +12,7 @@ from dashboard.situation.published_first import published_first
 from dashboard.statistics.signal_words import SENTENCES_OF_THE_COUNTRY, THAT_IS
 from dashboard.targets.shortfall import GUIDELINE
 from dashboard.values import imported, labels, trends, values
+from dashboard.values.its_care import in_its_care
 from dashboard.values.may_be_said import undecided
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -80,7 +81,7 @@ def heading(view: View, lang: Lang) -> str:
 
 def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     """What was measured, whether it changed, and how far it is to the guideline."""
-    country = replace(trends.in_its_care(view, OVERCROWDING.key), region=SWEDEN)
+    country = replace(in_its_care(view, OVERCROWDING.key), region=SWEDEN)
     value = values.at(dataset, country)[0]
     if value.value is None:
         return (_NOTHING.in_(lang).format((value.reason or Text("", "")).in_(lang)),)
@@ -142,7 +143,7 @@ def _changed(dataset: Dataset, view: View, lang: Lang) -> str:
 def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     if view.region == SWEDEN:
         return ""
-    own = trends.trend(dataset, trends.in_its_care(view, OVERCROWDING.key))
+    own = trends.trend(dataset, in_its_care(view, OVERCROWDING.key))
     if own.value is None:
         return ""
     number = labels.number(own.value, OVERCROWDING, lang)

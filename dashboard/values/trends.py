@@ -151,18 +151,6 @@ def of_indicator(view: View, key: str) -> View:
     return other if view.care in cares or not cares else replace(other, care=cares[0])
 
 
-def in_its_care(view: View, key: str) -> View:
-    """The same view of another indicator; where all care together is no care of it, its own.
-
-    What is known of all care alone, as waiting times, so leaves nothing else empty.
-    """
-    other = replace(view, indicator=key)
-    cares = other.of.cares(view.data)
-    if view.care != "all" or not cares or "all" in cares:
-        return other
-    return replace(other, care=cares[0])
-
-
 def _only_what_counts(view: View) -> View:
     # The time span and the peers do not change a verdict, so one memo serves them all.
     return View(

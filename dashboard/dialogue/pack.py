@@ -142,7 +142,13 @@ class Pack:
     questions: tuple[Question, ...]
     agreements: Section
     plan: Section
+    alike: Section
     sources: tuple[str, ...]
+
+    @property
+    def kept(self) -> tuple[Section, ...]:
+        """Agreements, the plan, and what regions alike have done where anything is known of it."""
+        return (self.agreements, self.plan, *((self.alike,) if self.alike.grid.rows else ()))
 
     @property
     def stem(self) -> str:

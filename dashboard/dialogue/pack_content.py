@@ -12,6 +12,7 @@ from dashboard.dialogue.pack import Pack, Section
 from dashboard.dialogue.pack_map import map_plate
 from dashboard.dialogue.pack_pictures import SPAN, plates
 from dashboard.dialogue.pack_sentences import sentences
+from dashboard.dialogue.peer_measures import peer_section
 from dashboard.dialogue.plan import plan_section
 from dashboard.dialogue.plan_log import Plans
 from dashboard.dialogue.questions import questions
@@ -84,6 +85,7 @@ def make_pack(
         questions=questions(meeting, own, day, lang),
         agreements=_agreements(now, own, day, lang),
         plan=plan_section(now, kept.plans.upto(day), region, lang),
+        alike=peer_section(now, kept.agreed.upto(day).known, region, lang),
         sources=_sources(now, lang),
     )  # fmt: skip
 

@@ -78,8 +78,8 @@ def thoughts(pack: Pack) -> Iterator[Thought]:
         yield from _section(part, f"{since}: {part.title.lower()}", pack.lang)
     for question in pack.questions:
         yield Thought(question.words, [html.P(words.beside(question), className="measure")])
-    yield from _section(pack.agreements, pack.agreements.title, pack.lang)
-    yield from _section(pack.plan, pack.plan.title, pack.lang)
+    for kept in pack.kept:
+        yield from _section(kept, kept.title, pack.lang)
 
 
 def _section(section: Section, title: str, lang: Lang) -> Iterator[Thought]:

@@ -30,8 +30,8 @@ def pptx(pack: Pack) -> bytes:
         _add_plate(deck, one, pack)
     _add_changes(deck, pack, source)
     _add_questions(deck, pack, source)
-    _add_section(deck, pack.agreements, pack, source)
-    _add_section(deck, pack.plan, pack, source)
+    for kept in pack.kept:
+        _add_section(deck, kept, pack, source)
     content = deck.content(
         title=pack.title, author=words.MAKER.in_(lang), subject=words.SUBJECT.in_(lang)
     )

@@ -72,7 +72,7 @@ def _sheets(pack: Pack) -> Iterator[tuple[str, list[Sequence[Cell]]]]:
     asked = [[one.words, one.figures, one.why] for one in pack.questions]
     heads = (words.QUESTION, words.FIGURES, words.WHY)
     yield words.QUESTIONS.in_(lang), [[head.in_(lang) for head in heads], *asked]
-    for one in (pack.agreements, pack.plan):
+    for one in pack.kept:
         yield one.title, _rows(one, lang)
     for place, each in enumerate(pack.plates, start=1):
         yield f"{place} {each.title}", _lines(each, words.PERIOD.in_(lang))

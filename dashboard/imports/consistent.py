@@ -35,13 +35,12 @@ Mask = NDArray[np.bool_]
 
 
 def disagreements(collected: Collected) -> Iterator[tuple[Fault, tuple[int, ...]]]:
-    """A fault for each disagreement, with the place in `found.values` of the figure it is about."""
-    beds_or_patients = (("over_days", "patient_days"), ("out_days", "patient_days"))
-    for part, whole in beds_or_patients:
-        more = collected.measure(part) > collected.measure(whole)
+    """A fault for each disagreement, with the place in `collected.values` of its figure."""
+    for part in ("over_days", "out_days"):
+        more = collected.measure(part) > collected.measure("patient_days")
         for place in np.argwhere(more).tolist():
             at = (KEPT.index(part), *place)
-            yield _fault(collected, at, "part_of_whole", _said_more(at, part, whole)), at
+            yield _fault(collected, at, "part_of_whole", _said_more(at, part, "patient_days")), at
     yield from _streams(collected)
 
 

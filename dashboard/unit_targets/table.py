@@ -68,13 +68,9 @@ def _cells(
     if target is None:
         return (formatting.NONE,) * len(_HEADS)
     shares = (
-        target.acute_share,
-        target.occupancy,
-        target.official,
-        target.acute,
-        target.planned,
-        target.mixed,
-    )
+        target.acute_share, target.occupancy, target.official,
+        target.acute, target.planned, target.mixed,
+    )  # fmt: skip
     beds = (target.missing_official, target.missing)
     return (
         *(formatting.number(100 * share, 1, lang) for share in shares),

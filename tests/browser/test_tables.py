@@ -68,7 +68,7 @@ def test_the_regions_in_the_table_are_those_of_the_file(page: Page) -> None:
     opened(page, "/?period=2025-03&care=all")
     shown = {row[0]: row[1] for row in cells(table(page, "map"))}
     of_file = {row["region"]: row["value"] for row in rows_of_file(page, "map")}
-    codes = page.locator("#map .table-of-figure button").evaluate_all(
+    codes = page.locator("#map .table-of-figure tbody button").evaluate_all(
         "all => all.map(one => [one.textContent, one.dataset.value])"
     )
     assert len(codes) == 21
@@ -123,7 +123,7 @@ def test_a_table_follows_a_touch_also_when_its_picture_is_not_seen(page: Page, s
     assert len(cells(found)) == 21
     assert cells(found) != before
     of_file = {row["region"]: row["value"] for row in rows_of_file(page, "map")}
-    codes = found.locator("button").evaluate_all("all => all.map(one => one.dataset.value)")
+    codes = found.locator("tbody button").evaluate_all("all => all.map(one => one.dataset.value)")
     for code, row in zip(codes, cells(found), strict=True):
         assert same(row[1], of_file[code], 1), row
 

@@ -139,6 +139,9 @@ def _is_plain(raw: Table) -> bool:
     return not bool(odd.fill_null(True).any().execute())
 
 
+_ONE_UNIT = "names that differ only in capitals or spaces are one unit"
+
+
 def _faults(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for row in rows:
         where = ", ".join(f"{key} {row[key]}" for key in KEYS)
@@ -148,7 +151,8 @@ def _faults(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         if row["month"] is None:
             yield f"{where}: a report has no date"
         if row["doubled"]:
-            yield f"{where}: {row['doubled']} units have a day twice"
+            units = "1 unit has" if row["doubled"] == 1 else f"{row['doubled']} units have"
+            yield f"{where}: {units} a day twice ({_ONE_UNIT})"
         if row["negative"]:
             yield f"{where}: {row['negative']} counts are below zero"
         if (row["over_days"] or 0) > (row["patient_days"] or float("inf")):

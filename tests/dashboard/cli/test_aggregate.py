@@ -49,7 +49,7 @@ def test_units_that_differ_by_case_or_space_are_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["aggregate", str(a_month(tmp_path, units=("A", "a ")))]) == 2
-    assert "a day twice" in capsys.readouterr().err
+    assert "1 unit has a day twice (names that differ only in capitals" in capsys.readouterr().err
 
 
 def test_days_that_nobody_reported_are_counted_told_and_asked_about(

@@ -24,7 +24,6 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
 from layouts.parts.door import behind
-from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
 MODEL, VERDICT, AREAS, SEEN = "eff-model", "eff-verdict", "eff-areas", "eff-seen"
@@ -94,7 +93,6 @@ def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
                 table.title,
                 table.grid,
                 _AREA.in_(lang),
-                Sorting(f"{AREAS}-table", dataset, view, lang),
             )
         ],
         f"{AREAS}-source": _sourced(table.source, lang),

@@ -11,7 +11,6 @@ from layouts.effects import rule_editor
 from layouts.html import Html
 from layouts.parts import picture_parts
 from layouts.parts.door import behind
-from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
 PICTURE, TABLE = "eff-rules", "eff-compared"
@@ -44,11 +43,7 @@ def rules_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     grid = compared(dataset, view, lang)
     title = _COMPARED.in_(lang)
     return {
-        f"{TABLE}-table": [
-            grid_table(
-                title, grid, _MEASURE.in_(lang), Sorting(f"{TABLE}-table", dataset, view, lang)
-            )
-        ],
+        f"{TABLE}-table": [grid_table(title, grid, _MEASURE.in_(lang))],
         **rule_editor.editor_values(view),
     }
 

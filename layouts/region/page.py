@@ -77,13 +77,11 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
             _NOW.in_(lang),
             region_tables.this_and_last(dataset, view, lang),
             _MEASURE.in_(lang),
-            Sorting(Id.FIGURES, dataset, view, lang),
         ),
         Id.CONTEXT: grid_table(
             _CONTEXT.in_(lang),
             region_tables.context(dataset, view, lang),
             _MEASURE.in_(lang),
-            Sorting(Id.CONTEXT, dataset, view, lang),
         ),
         Id.HOSPITALS: _hospitals(dataset, view, lang),
     }

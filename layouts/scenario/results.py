@@ -15,7 +15,6 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links
 from layouts.parts.picture_parts import scrolling
-from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 from layouts.scenario.dials import GOAL, dial
 
@@ -66,7 +65,6 @@ def result_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
                 title,
                 tables.result_grid(dataset, view, lang),
                 _ROW.in_(lang),
-                Sorting(f"{NAME}-table", dataset, view, lang),
             )
         ],
         f"{NAME}-source": labels.source(dataset, view, lang),
@@ -76,7 +74,6 @@ def result_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
                 _LOG.in_(lang),
                 tables.log_grid(dataset, view, lang),
                 _CONTROL.in_(lang),
-                Sorting(f"{LOG}-table", dataset, view, lang),
             )
         ],
         f"{SOUGHT}-list": [html.Li(one) for one in tables.goal_lines(dataset, view, lang)],

@@ -106,17 +106,30 @@ def _head(start: Place, end: Place) -> tuple[Place, Place]:
     return left, right
 
 
+def _middle(chart: ArrowMap, one: Arrow) -> Place:
+    start, end = chart.points[one.sender], chart.points[one.receiver]
+    return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+
+
+def _beside(chart: ArrowMap, one: Arrow) -> str:
+    """Where the patients stand: on no part of the arrow, and away from the nearest other one."""
+    start, end = chart.points[one.sender], chart.points[one.receiver]
+    rising = (end[0] - start[0]) * (end[1] - start[1]) >= 0
+    x, y = _middle(chart, one)
+    others = [_middle(chart, other) for other in chart.arrows if other is not one]
+    nearest = min(others, key=lambda other: hypot(other[0] - x, other[1] - y), default=(x + 1, y))
+    if nearest[0] < x:
+        return "bottom right" if rising else "top right"
+    return "top left" if rising else "bottom left"
+
+
 def _patients(chart: ArrowMap) -> dict[str, Any]:
-    middles = [
-        [(a + b) / 2 for a, b in zip(
-            chart.points[one.sender], chart.points[one.receiver], strict=True
-        )]
-        for one in chart.arrows
-    ]  # fmt: skip
+    middles = [_middle(chart, one) for one in chart.arrows]
     return {
         "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
         "lon": [x for x, _ in middles], "lat": [y for _, y in middles],
-        "text": [str(one.patients) for one in chart.arrows], "textposition": "top center",
+        "text": [str(one.patients) for one in chart.arrows],
+        "textposition": [_beside(chart, one) for one in chart.arrows],
         "textfont": {"size": 14, "color": theme.INK, "family": theme.FONT},
     }  # fmt: skip
 

@@ -28,3 +28,11 @@ def test_an_arrow_ends_where_the_patients_go_and_is_thicker_the_more_they_are() 
 def test_regions_that_take_part_are_told_apart() -> None:
     regions = to_plotly(a_map(Arrow("01", "03", 2, "2")), "en")["data"][0]
     assert regions["z"] == [1, 1, 0]
+
+
+def test_patients_stand_beside_their_arrow_and_away_from_the_nearest_other() -> None:
+    falling, rising = Arrow("03", "01", 2, "2"), Arrow("14", "03", 20, "20")
+    words = to_plotly(a_map(falling, rising), "sv")["data"][-1]
+    # Stockholm and Uppsala lie to the east, so the patients of what ends there stand so too.
+    assert words["textposition"] == ["top right", "top left"]
+    assert to_plotly(a_map(rising), "sv")["data"][-1]["textposition"] == ["top left"]

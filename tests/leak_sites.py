@@ -109,7 +109,8 @@ def marks(code: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
 
     def number(*each: float) -> str:
         forms = "|".join(f"{one:,.0f}".replace(",", space) for one in each)
-        return rf"(?<![\d.,])(?:{forms})(?![\d])"
+        # With decimals it is another number, as a sum of estimates may be.
+        return rf"(?<![\d.,])(?:{forms})(?!\d|[.,]\d*[1-9])"
 
     draft = number(beds_of(code), beds_of(code) * DAYS)
     plan = number(PLANNED + CODES.index(code))

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dashboard.imports.measures import COUNTS
-from dashboard.language.text import Text
+from dashboard.language.text import Text, quoted
 from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.faults import Wrong
 
@@ -82,14 +82,14 @@ def month(cell: Cell) -> str:
     _check_single(words(cell))
     found = _parsed(folded(_swedish_time(words(cell))))
     if found is None and bare(cell):
-        raise Wrong("month", _NO_YEAR.format(f"”{words(cell)[:40]}”"))
+        raise Wrong("month", _NO_YEAR.format(quoted(words(cell)[:40])))
     if found is None:
-        raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
+        raise Wrong("month", _NO_MONTH.format(quoted(words(cell)[:40])))
     year, number = found
     if not 1 <= number <= 12:
-        raise Wrong("month", _OUT_OF_YEAR.format(f"”{words(cell)[:40]}”", number))
+        raise Wrong("month", _OUT_OF_YEAR.format(quoted(words(cell)[:40]), number))
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Wrong("month", _NO_MONTH.format(f"”{words(cell)[:40]}”"))
+        raise Wrong("month", _NO_MONTH.format(quoted(words(cell)[:40])))
     return f"{year:04d}-{number:02d}"
 
 
@@ -127,7 +127,7 @@ def day(cell: Cell) -> date:
     else:
         parts = [0, 0, 0]
     if not parts[0] or not 1 <= parts[1] <= 12 or not _is_day(*parts):
-        raise Wrong("month", _NOT_A_DAY.format(f"”{shown[:40]}”"))
+        raise Wrong("month", _NOT_A_DAY.format(quoted(shown[:40])))
     return date(*parts)
 
 
@@ -166,17 +166,17 @@ def _check_single(text: str) -> None:
         first, second = int(match[1]), int(match[2])
         if max(first, second) <= 12:
             months_ = (f"{match[3]}-{number:02d}" for number in (first, second))
-            raise Wrong("two_months", _TWO_MONTHS.format(f"”{text[:40]}”", *months_))
+            raise Wrong("two_months", _TWO_MONTHS.format(quoted(text[:40]), *months_))
     if (match := _DAY.fullmatch(text)) and not _is_day(*map(int, match.groups())):
-        raise Wrong("month", _NO_DAY.format(f"”{text[:40]}”"))
+        raise Wrong("month", _NO_DAY.format(quoted(text[:40])))
     if (match := _MIDNIGHT.fullmatch(text)) and _is_day(*map(int, match.groups())):
         own = date(*map(int, match.groups()))
         after = own + timedelta(days=1)
         if after.month != own.month:
-            said = f"”{text[:40]}”", f"{own:%Y-%m}", f"{after:%Y-%m}"
+            said = quoted(text[:40]), f"{own:%Y-%m}", f"{after:%Y-%m}"
             raise Wrong("two_months", _TWO_MONTHS.format(*said))
     if match := re.fullmatch(r"(\d{4})[.,]1", text, re.ASCII):
-        said = f"”{text}”", f"{match[1]}-01", f"{match[1]}-10"
+        said = quoted(text), f"{match[1]}-01", f"{match[1]}-10"
         raise Wrong("two_months", _TWO_MONTHS.format(*said))
 
 

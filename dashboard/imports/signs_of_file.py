@@ -10,7 +10,7 @@ from dashboard.imports.levels import Known
 from dashboard.imports.measures import MOST
 from dashboard.imports.plausible import Written, key_of, number_words, written
 from dashboard.imports.questions import Question, Reading, no
-from dashboard.language.text import Text
+from dashboard.language.text import Text, quoted
 from dashboard.spreadsheets.cells import DASHES, Cell, folded, number, words
 from dashboard.spreadsheets.number_signs import Signs, as_thousands
 
@@ -105,7 +105,7 @@ class SignsOfFile:
             large = as_thousands(one.cell)
             if said == "thousands" and large <= MOST[one.measure]:
                 collected.put(one.place, large)
-                shown = f"”{words(one.cell)}”"
+                shown = quoted(words(one.cell))
                 notices.append(
                     _READ_AS.format(titles.get(one.where, ""), shown, number_words(large))
                 )
@@ -142,7 +142,7 @@ def _question(
     likely = Text("", "")
     if level is not None:
         likely = _LIKELY.format(number_words(level.expected, rounded=True))
-    shown = f"”{words(either.cell)[:40]}”"
+    shown = quoted(words(either.cell)[:40])
     message = _EITHER.format(shown, number_words(small), number_words(large), likely)
     readings = (
         *(Reading(f"{v:.10g}", _IS_MEANT.format(number_words(v)), v) for v in (small, large)),

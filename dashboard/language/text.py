@@ -28,3 +28,8 @@ class Text(NamedTuple):
             return value.in_(lang) if isinstance(value, Text) else value
 
         return self.in_(lang).format(*map(word, args), **{k: word(v) for k, v in values.items()})
+
+
+def quoted(words: str) -> Text:
+    """What somebody has written, in the quotation marks of each language."""
+    return Text(f"”{words}”", f"“{words}”")

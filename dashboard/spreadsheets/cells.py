@@ -4,7 +4,7 @@ import math
 import re
 import unicodedata
 
-from dashboard.language.text import Text
+from dashboard.language.text import Text, quoted
 from dashboard.spreadsheets.faults import Wrong
 
 Cell = str | float | None
@@ -118,7 +118,7 @@ def number(cell: Cell) -> float:
         raise Wrong("finite", _NOT_FINITE.format(shown[:40]))
     if not _NUMBER.fullmatch(plain):
         _name_mark(shown[:40])
-        raise Wrong("number", _NOT_A_NUMBER.format(f"”{shown[:40]}”"))
+        raise Wrong("number", _NOT_A_NUMBER.format(quoted(shown[:40])))
     return _finite(float(plain), shown)
 
 
@@ -137,18 +137,18 @@ def check_computed(cell: Cell) -> None:
 
 def _name_mark(shown: str) -> None:
     """Tell a withheld number, one with a footnote, and an approximate one from what is none."""
-    quoted = f"”{shown}”"
+    said = quoted(shown)
     for mark, (rule, message) in _STYLED.items():
         if shown.startswith(mark):
             raise Wrong(rule, message.format(shown.strip("~[]")))
     if _WITHHELD.fullmatch(shown):
-        raise Wrong("suppressed", _HIDDEN.format(quoted))
+        raise Wrong("suppressed", _HIDDEN.format(said))
     if match := _NOTED.fullmatch(shown):
-        raise Wrong("footnote", _FOOTNOTE.format(quoted, match[1].strip()))
+        raise Wrong("footnote", _FOOTNOTE.format(said, match[1].strip()))
     if _APPROXIMATE.fullmatch(shown):
-        raise Wrong("approximate", _ABOUT.format(quoted))
+        raise Wrong("approximate", _ABOUT.format(said))
     if _BRACKETED.fullmatch(shown):
-        raise Wrong("brackets", _BRACKETS.format(quoted))
+        raise Wrong("brackets", _BRACKETS.format(said))
 
 
 def _finite(value: float, shown: str) -> float:

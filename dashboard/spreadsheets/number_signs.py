@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dashboard.language.text import Text
+from dashboard.language.text import Text, quoted
 from dashboard.spreadsheets.cells import Cell, number, words
 from dashboard.spreadsheets.faults import Wrong
 
@@ -92,6 +92,6 @@ def ambiguous(cell: Cell) -> Wrong:
     """Why a cell cannot be read: both its readings."""
     readings = number(cell), as_thousands(cell)
     sv, en = ([f"{one:.10g}".replace(".", mark) for one in readings] for mark in (",", "."))
-    shown = f"”{words(cell)[:40]}”"
-    text = Text(AMBIGUOUS.sv.format(shown, *sv), AMBIGUOUS.en.format(shown, *en))
+    shown = quoted(words(cell)[:40])
+    text = Text(AMBIGUOUS.sv.format(shown.sv, *sv), AMBIGUOUS.en.format(shown.en, *en))
     return Wrong("two_readings", text)

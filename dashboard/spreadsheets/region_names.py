@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from dashboard.language.text import Text
+from dashboard.language.text import Text, quoted
 from dashboard.reference.regions import CODES, name_of
 from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.faults import Wrong
@@ -72,15 +72,15 @@ def _key(cell: Cell) -> str:
 
 def _unknown(cell: Cell, own: str) -> Wrong:
     shown = words(cell)[:40]
-    quoted = f"”{shown}”"
+    said = quoted(shown)
     if "Ã" in shown or "\ufffd" in shown:
-        return Wrong("region", _GARBLED.format(quoted))
+        return Wrong("region", _GARBLED.format(said))
     if _TOTAL.search(_key(cell)):
-        return Wrong("region", _NO_TOTAL.format(quoted))
+        return Wrong("region", _NO_TOTAL.format(said))
     near = get_close_matches(_key(cell), _aliases(own), n=1, cutoff=0.75)
     if near and _aliases(own)[near[0]] in CODES:
-        return Wrong("region", _MEANT.format(quoted, name_of(_aliases(own)[near[0]])))
-    return Wrong("region", _UNKNOWN.format(quoted))
+        return Wrong("region", _MEANT.format(said, name_of(_aliases(own)[near[0]])))
+    return Wrong("region", _UNKNOWN.format(said))
 
 
 @cache

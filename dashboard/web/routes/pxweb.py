@@ -26,7 +26,7 @@ _ONE = Fault(
     Text("Adressen tar emot frågor som sparas.", "The address takes in queries to be saved."),
     Text("Använd POST, eller läs en med dess id.", "Use POST, or read one by its id."),
 )
-_KNOWN = ("config", "navigation", "tables", "codelists", "savedqueries")
+_KNOWN = ("openapi.json", "config", "navigation", "tables", "codelists", "savedqueries")
 
 
 def register_pxweb(

@@ -125,7 +125,7 @@ def test_a_fault_says_where_it_stands(tmp_path: Path) -> None:
     book = reading_of(workbook(tmp_path / "a.xlsx", rows, name="Okt")).faults
     assert book == [Fault("Okt", 4, "Disponibla vårdplatser", "tolv", "number", book[0].message, 3)]
     assert book[0].as_json("en")["message"] == (
-        "”tolv” is not a number. Write for example 1234 or 5.9, or leave the cell empty."
+        "“tolv” is not a number. Write for example 1234 or 5.9, or leave the cell empty."
     )
 
 

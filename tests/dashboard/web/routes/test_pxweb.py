@@ -275,7 +275,7 @@ def test_a_body_that_cannot_be_used_is_a_problem(client: FlaskClient, body: str)
 
 
 def test_nothing_can_be_changed_and_other_sites_may_read(client: FlaskClient) -> None:
-    for path in ("/api/v2/config", f"{MONTHS}/data"):
+    for path in ("/api/v2/config", "/api/v2/openapi.json", f"{MONTHS}/data"):
         answer = client.delete(path)
         assert (answer.status_code, answer.mimetype) == (405, "application/problem+json")
     asked = client.options(f"{MONTHS}/data", headers={"Origin": "https://other.example"})

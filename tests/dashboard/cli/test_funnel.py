@@ -51,7 +51,7 @@ def test_the_table_holds_every_group_and_the_over_dispersion(tmp_path: Path, cap
     ("text", "words"),
     [
         ("group,numerator\na,1\n", "row 1: there is no column denominator"),
-        (HEAD + "a,1,10\nb,ten,10\n", "row 3, column numerator: ”ten” is not a number"),
+        (HEAD + "a,1,10\nb,ten,10\n", "row 3, column numerator: “ten” is not a number"),
         (HEAD + "a,1,10\nb,11,10\n", "row 3, column numerator: the numerator must be from 0"),
         (HEAD + "a,-1,10\n", "row 2, column numerator: the numerator must"),
         (HEAD + "a,0,0\n", "row 2, column denominator: the denominator must be above 0"),

@@ -60,7 +60,7 @@ def test_the_table_names_file_sheet_row_column_value_and_what_to_do(
     line = next(line for line in out.splitlines() if "Narnia" in line)
     cells = [cell.strip() for cell in line.split("│")[1:8]]
     assert cells[:6] == ["bad.xlsx", "Data", "4", "Region", "Narnia", "region"]
-    assert cells[6].startswith("”Narnia” is not a region")
+    assert cells[6].startswith("“Narnia” is not a region")
 
 
 def test_a_row_of_the_country_that_does_not_agree_asks_and_is_kept_when_answered(

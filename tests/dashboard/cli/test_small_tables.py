@@ -59,11 +59,11 @@ def test_a_series_is_read_however_its_time_is_written(
 @pytest.mark.parametrize(
     ("head", "times", "cells", "told"),
     [
-        ("Månad;y", ["2/1/2024", "3/1/2024"], VALUES, "column Månad: ”2/1/2024” can be 2024-02"),
+        ("Månad;y", ["2/1/2024", "3/1/2024"], VALUES, "column Månad: “2/1/2024” can be 2024-02"),
         ("År;y", ["2010", "2011", "2013"], VALUES, "row 4, column År: a period is missing"),
-        ("Månad;Värde", MONTHS, ["5,9*", "1"], "row 2, column Värde: ”5,9*” has a footnote"),
-        ("Månad;Värde", MONTHS, ["1,034", "2,001"], "row 2, column Värde: ”1,034” can be read as"),
-        ("Månad;Värde", MONTHS, ["<5", "2"], "row 2, column Värde: ”<5” is a number withheld"),
+        ("Månad;Värde", MONTHS, ["5,9*", "1"], "row 2, column Värde: “5,9*” has a footnote"),
+        ("Månad;Värde", MONTHS, ["1,034", "2,001"], "row 2, column Värde: “1,034” can be read as"),
+        ("Månad;Värde", MONTHS, ["<5", "2"], "row 2, column Värde: “<5” is a number withheld"),
     ],
 )  # fmt: skip
 def test_a_fault_of_a_series_is_in_the_words_of_an_import(
@@ -86,7 +86,7 @@ def test_a_dash_is_told_of(tmp_path: Path, capsys: Run) -> None:
         ("Summa;145;1225", "column Sjukhus: 'Summa' adds up others"),
         ("Grupp X;5 %;100", "column Täljare: 5 % is per cent and no count"),
         ("Grupp X;..;100", "column Täljare: there must be a number"),
-        ("Grupp X;5;1.000", "column Nämnare: ”1.000” can be read as 1 and as 1000"),
+        ("Grupp X;5;1.000", "column Nämnare: “1.000” can be read as 1 and as 1000"),
     ],
 )
 def test_a_row_of_a_funnel_that_is_none_is_refused(

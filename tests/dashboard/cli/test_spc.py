@@ -84,12 +84,12 @@ GOOD = "i,y\n1,3\n2,4\n"
         ("", "row 1: there is no column y (Värde). The file is empty."),
         ("y\n3\n", "row 1: there is no column i or date"),
         ("i,y\n", "has no rows"),
-        ("i,y\n1,3\n2,3;5\n", "row 3, column y: ”3;5” is not a number"),
+        ("i,y\n1,3\n2,3;5\n", "row 3, column y: “3;5” is not a number"),
         ("i,y\n1,3,5\n", "row 2: there must be 2 cells"),
         ("i,y\n1\n", "row 2: there must be 2 cells"),
         ("i,y\n1,nan\n", "row 2, column y: nan"),
         ("i,y\n1,inf\n", "row 2, column y: inf"),
-        ("i,y\n1,1_0\n", "row 2, column y: ”1_0”"),
+        ("i,y\n1,1_0\n", "row 2, column y: “1_0”"),
         ("i,y\n1,3\n3,4\n", "row 3, column i: the points count 1, 2, 3 …, so this is 2"),
         ("date,y\n2025-13,3\n", "row 2, column date: '2025-13' is not a date"),
         ("date,y\n2025-01,3\n2025-01,3\n", "row 3, column date: 2025-01-01 does not come after"),
@@ -109,7 +109,7 @@ def test_a_fault_in_the_file_is_named_by_row_and_column(
 
 def test_a_file_that_is_no_text_or_not_there_is_refused(tmp_path: Path, capsys: Run) -> None:
     (tmp_path / "F.csv").write_bytes(b"i,y\n1,\xff\n")
-    for path, words in ((tmp_path / "F.csv", "”ÿ” is not a number"), (tmp_path, "cannot be read"),
+    for path, words in ((tmp_path / "F.csv", "“ÿ” is not a number"), (tmp_path, "cannot be read"),
                         (tmp_path / "G.csv", "G.csv cannot be read: No such file")):  # fmt: skip
         assert main(["spc", "--file", str(path), "--direction", "1"]) == 2
         assert words in capsys.readouterr().err

@@ -27,9 +27,9 @@ def _told(capsys: Run, *arguments: str) -> tuple[int, str]:
     ("rows", "told"),
     [
         ("Skåne;5;100\nHalland;#REFERENS!;100", "row 3, column Täljare: #REFERENS! is an error"),
-        ("Skåne;5;100\nHalland;<5;100", "row 3, column Täljare: ”<5” is a number withheld"),
-        ("Skåne;5,9*;100\nHalland;4;100", "row 2, column Täljare: ”5,9*” has a footnote"),
-        ("Skåne;5;1.234\nHalland;4;100", "row 2, column Nämnare: ”1.234” can be read as"),
+        ("Skåne;5;100\nHalland;<5;100", "row 3, column Täljare: “<5” is a number withheld"),
+        ("Skåne;5,9*;100\nHalland;4;100", "row 2, column Täljare: “5,9*” has a footnote"),
+        ("Skåne;5;1.234\nHalland;4;100", "row 2, column Nämnare: “1.234” can be read as"),
     ],
 )
 def test_a_funnel_has_the_faults_of_an_import(

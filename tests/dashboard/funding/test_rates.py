@@ -74,7 +74,7 @@ def test_columns_may_stand_in_any_order_and_others_are_left_alone() -> None:
         (a_file({"03": "4,4,2,1001"}), "Row 3, column out_2024: 1001 cannot be"),
         (a_file({"03": "4,4,2,1e99"}), "1e99 cannot be"),
         (a_file({"03": "4,4,2,1e999999999"}), "is not a finite number"),
-        (a_file({"03": "4,4,2,1_0"}), "”1_0” is not a number"),
+        (a_file({"03": "4,4,2,1_0"}), "“1_0” is not a number"),
         (a_file().replace("\n25,2,4.0,4.0,2.0,2.0", ""), "Month 2 lacks Norrbotten. All 21"),
         ("\n".join(a_file().split()[:5]), "Month 2 lacks Jönköping, Kronoberg, Kalmar, "
          "Gotland, Blekinge and 12 more."),

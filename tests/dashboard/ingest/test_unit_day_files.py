@@ -57,10 +57,10 @@ def test_every_way_of_writing_gives_the_same_month(
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        (lambda d: row(f"{d:02}/02/2025"), "row 2, column date: ”01/02/2025” can be"),
+        (lambda d: row(f"{d:02}/02/2025"), "row 2, column date: “01/02/2025” can be"),
         (lambda d: row(f"2025-02-{d:02}", 'somatic,acute,"1,020",17,5,2'),
-         "row 2, column beds: ”1,020” can be read as 1.02 and as 1020"),
-        (lambda d: row(f"2025-02-{d:02}", "somatic,acute,<5,17,5,2"), "row 2, column beds: ”<5”"),
+         "row 2, column beds: “1,020” can be read as 1.02 and as 1020"),
+        (lambda d: row(f"2025-02-{d:02}", "somatic,acute,<5,17,5,2"), "row 2, column beds: “<5”"),
         (lambda d: row(f"2025-02-{d:02}", "somatic,acute,20 %,17,5,2"), "row 2, column beds: 20 %"),
         (lambda d: row(f"2025-02-{d:02}", "dental,acute,20,17,5,2"), "care 'dental' is not one of"),
     ],
@@ -106,7 +106,7 @@ def test_a_workbook_adds_up_as_its_csv_does(tmp_path: Path) -> None:
     [
         ({"merged": (3, 6, 4, 6, 20)}, "sheet Dygn, row 4: The figure stands in a merged cell"),
         ({"cell": (4, 6, "=1/0")}, "sheet Dygn, row 5, column Disponibla vårdplatser: =1/0 is"),
-        ({"cell": (4, 7, "5,9*")}, "sheet Dygn, row 5, column Inskrivna patienter: ”5,9\\*” has"),
+        ({"cell": (4, 7, "5,9*")}, "sheet Dygn, row 5, column Inskrivna patienter: “5,9\\*” has"),
     ],
 )
 def test_a_fault_of_a_workbook_names_sheet_row_and_heading(

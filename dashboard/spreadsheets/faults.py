@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.language.text import Lang, Text
+from dashboard.language.text import Lang, Text, quoted
 
 MOST_SHOWN = 1000
 
@@ -72,7 +72,7 @@ class Wrong(ValueError):  # noqa: N818 - it says what is wrong
         self.rule, self.message = rule, message
 
 
-def shown(cell: str) -> str:
+def shown(cell: str) -> Text:
     """A cell as it is quoted in a problem: short, and on one line."""
     flat = " ".join(cell.split())
-    return f"”{flat[:40]}{'…' if len(flat) > 40 else ''}”"
+    return quoted(f"{flat[:40]}{'…' if len(flat) > 40 else ''}")

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
 
+from dashboard.reference.regions import ALL_CODES
 from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases, said
 from tests.servers import PATIENCE, Answer, Site, gunicorn, redis_server, wait_until
@@ -128,7 +129,8 @@ def test_redis_may_stop_hang_and_come_back_under_a_running_site(
             assert redis.keys() == 0
 
             # What was asked before, each worker has itself.
-            unasked = (f"/?period={year}-{m:02}" for year in (2023, 2024) for m in range(1, 13))
+            months = [f"{year}-{month:02}" for year in range(2018, 2026) for month in range(1, 13)]
+            unasked = (f"/?period={month}&region={code}" for code in ALL_CODES for month in months)
 
             def is_asked_again() -> bool:
                 answered(site)

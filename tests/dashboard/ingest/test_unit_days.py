@@ -94,7 +94,7 @@ def small(**changed: Any) -> pd.DataFrame:
         ({"region": "02"}, "region '02' is not one of 01, 03"),
         ({"care": "dental"}, "care 'dental' is not one of somatic, psychiatric"),
         ({"stream": None}, "stream '' is not one of"),
-        ({"unit": "a"}, "region 14, month 2025-01, care somatic, stream acute: 1 units have a day"),
+        ({"unit": "a"}, "region 14, month 2025-01, care somatic, stream acute: 1 unit has a day"),
         ({"beds": [-1.0, 10.0]}, "1 counts are below zero"),
         ({"overcrowded": 10.0}, "more overcrowded patients than patients"),
         ({"date": None}, "a report has no date"),

@@ -67,6 +67,7 @@ def test_a_row_with_several_errors_names_them_all() -> None:
         (2, "avdelning"), (2, "vårdplatser"), (2, "vårdform"), (2, "sjukhus"), (4, "avdelning"),
     ]  # fmt: skip
     assert found.faults[-1].message.sv == "”a” på samma sjukhus står redan på rad 3"
+    assert found.faults[-1].message.en.startswith("“a” ")
 
 
 def test_either_language_any_order_and_extra_columns_are_read() -> None:

@@ -54,7 +54,7 @@ run: setup  ## serve the dashboard on this machine, port 8050 or VARDPLATS_PORT
 test: $(MODULES) setup $(TESTED) $(SPARK) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
 
-check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
+check: $(BUILT) $(BUNDLE) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@echo ">> format, lint, types"
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/ruff check --quiet
@@ -66,7 +66,7 @@ check: $(BUILT) $(TESTED)  ## format, lint, types and all tests, as CI does
 	@$(BIN)/pytest -n 3 $(AT_ONCE) --durations=10
 
 # What `make quick` leaves out is decided in tests/conftest.py, which prints how much it was.
-quick: $(BUILT) $(TESTED)  ## format, lint, types and the quick tests, in about a minute
+quick: $(BUILT) $(BUNDLE) $(TESTED)  ## format, lint, types and the quick tests, in about a minute
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy

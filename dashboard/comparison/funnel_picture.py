@@ -53,8 +53,10 @@ _WHY_APART = Text(
 )
 _METHOD_NAME = Text("Metod", "Method")
 _METHOD = Text(
-    "Tratt med överspridning (Spiegelhalter 2005), arcsinus, winsoriserad 10 %; φ = {}.",
-    "Over-dispersed funnel (Spiegelhalter 2005), arcsine, winsorised 10%; φ = {}.",
+    "Tratten är vidgad, för regioner skiljer sig mer än slumpen ensam gör (Spiegelhalter 2005). "
+    "Räknesättet står på sidan Metod.",
+    "The funnel is widened, as regions differ more than chance alone makes them (Spiegelhalter "
+    "2005). How it is computed stands on the page Method.",
 )
 _ESTIMATED = Text(
     "Årsvärdena är publicerade utan antal; antalen är uppskattade ur platser per invånare.",
@@ -97,14 +99,9 @@ def funnel_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         indicator=view.of,
         notes=(
             *remarks.notes_on(dataset, view, CODES, (view.period,), lang),
-            *([_method(found, lang)] if found else []),
+            *([(_METHOD_NAME.in_(lang), _METHOD.in_(lang))] if found else []),
         ),
     )
-
-
-def _method(funnel: Funnel, lang: Lang) -> tuple[str, str]:
-    """How the funnel is made, among what there is to know about it."""
-    return _METHOD_NAME.in_(lang), _METHOD.in_(lang).format(formatting.number(funnel.phi, 0, lang))
 
 
 def _why_not(dataset: Dataset, view: View) -> Text:

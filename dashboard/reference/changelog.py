@@ -112,10 +112,10 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-22",
         "0.1.0",
         Text(
-            "Sidan Effekter och medel räknar 2024 års bidrag cell för cell, visar hur mycket "
+            "Sidan Effekter och medel räknar 2024 års bidrag månad för månad, visar hur mycket "
             "slumpen ger, prövar andra regler och säger om satsningen har haft effekt eller om "
             "det inte kan avgöras.",
-            "The page Effects and funding computes the grant of 2024 cell by cell, shows how "
+            "The page Effects and funding computes the grant of 2024 month by month, shows how "
             "much chance gives, tries other rules and says whether the effort has had an effect "
             "or whether that cannot be decided.",
         ),

@@ -6,6 +6,7 @@ from dashboard.releases.catalogue import Misses, note_of
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics import own_level, season
 from dashboard.statistics.false_verdict_rates import RATES, SERIES
+from dashboard.statistics.funnel import FEWEST_GROUPS
 from dashboard.statistics.verdict_words import VERDICTS
 from layouts import html
 from layouts.html import Html
@@ -54,6 +55,8 @@ def signals(dataset: Dataset, lang: Lang) -> list[Html]:
         *prose.paragraphs(model_texts.SIGNALS_MORE, lang),
         html.H3(_false_title(lang)),
         _false_verdicts(lang),
+        html.H3(model_texts.FUNNEL_TITLE.in_(lang), id="funnel"),
+        *prose.paragraphs((one.format(FEWEST_GROUPS) for one in model_texts.FUNNEL), lang),
     ]
 
 

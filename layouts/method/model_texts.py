@@ -167,6 +167,23 @@ SIGNALS_MORE = (
         "The change on a year is another statement, with its own words.",
     ),
 )
+FUNNEL_TITLE = Text("Tratten på sidan Jämför", "The funnel on the page Compare")
+FUNNEL = (
+    Text(
+        "Tratten visar vilka regioner som skiljer sig från riket mer än de andra gör. Värdena "
+        "räknas på arcsinusskala (Spiegelhalter 2005), där varje regions slump bara beror av "
+        "antalet vårdplatser. Regioner skiljer sig åt mer än slumpen, så tratten vidgas: "
+        "spridningen φ är medelvärdet av de kvadrerade avvikelserna, med den yttersta tiondelen åt "
+        "var håll dragen in till tiondelens gräns (winsoriserad). Med färre än {} regioner ritas "
+        "ingen tratt.",
+        "The funnel shows which regions differ from the country by more than the others do. "
+        "Values are taken on the arcsine scale (Spiegelhalter 2005), where the chance of a region "
+        "depends on its number of beds alone. Regions differ by more than chance, so the funnel is "
+        "widened: the dispersion φ is the mean of the squared deviations, with the outermost tenth "
+        "on either side drawn in to the tenth's limit (winsorised). With fewer than {} regions "
+        "there is none.",
+    ),
+)
 FALSE_VERDICTS = Text(
     "Falska omdömen, mätt på {series} simulerade serier utan förändring av varje slag",
     "False verdicts, measured on {series} simulated series of each kind without a change",

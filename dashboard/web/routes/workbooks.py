@@ -19,7 +19,7 @@ from dashboard.view.view import View, parse
 from dashboard.web.protection.site_address import site_address
 
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_TITLE = Text("Bidraget 2024, cell för cell", "The grant of 2024, cell by cell")
+_TITLE = Text("Bidraget 2024, krav för krav", "The grant of 2024, by requirement")
 _REMARK = Text(
     "{}: allt utom grundbeloppen är beräknat ur månadsvärden som inte är publicerade. Vad "
     "regionerna faktiskt fick har inte hittats i öppna källor.",
@@ -27,10 +27,10 @@ _REMARK = Text(
     "were in fact paid was not found in open sources.",
 )
 _UNDECIDED = Text(
-    "Vilka celler som kvalificerar och vad en region hade fått utöver grundbeloppet {}; varje cell "
-    "har i stället sin sannolikhet. Med exempelmånader: {}",
-    "Which cells qualify and what a region would have got beyond the base {}; each cell has its "
-    "probability instead. With example months: {}",
+    "Vilka månadskrav som nås och vad en region hade fått utöver grundbeloppet {}; varje krav har "
+    "i stället sin sannolikhet. Med exempelmånader: {}",
+    "Which monthly requirements are met and what a region would have got beyond the base {}; each "
+    "has its probability instead. With example months: {}",
 )
 _ADDRESS = Text("Adress: {}", "Address: {}")
 _RELEASE = Text("Utgåva: {}", "Release: {}")

@@ -12,6 +12,7 @@ from dashboard.ingest.embedded import reference
 from dashboard.ingest.estimates import assumptions
 from dashboard.language.formatting import number
 from dashboard.language.text import LANGS
+from dashboard.statistics.funnel import FEWEST_GROUPS
 from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.targets import shortfall
 from dashboard.targets.guidelines import GUIDELINES
@@ -155,3 +156,9 @@ def test_what_the_estimates_miss_of_what_is_published_stands_in_metod(said, data
     assert year_apart(dataset, replace(month, region="14")) is None
     for fact in each(FACT_WORDS.values()):
         assert fact.in_(lang) in said
+
+
+@every_language
+def test_the_funnel_is_explained_where_its_note_says(said, lang):
+    assert f" {FEWEST_GROUPS} region" in said
+    assert {"sv": "winsoriserad", "en": "winsorised"}[lang] in said

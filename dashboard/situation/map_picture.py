@@ -14,6 +14,7 @@ from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels, remarks, values
+from dashboard.values.absence import reason_for_all
 from dashboard.values.published_year import without_order
 from dashboard.values.values import Value
 from dashboard.view.view import View
@@ -73,9 +74,13 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         selected=view.region,
     )
     return Picture(
-        title=_map_title(found, sure, view, lang),
+        title=_map_title(sure, view, lang) if _ends(found) else _not_there(dataset, view, lang),
         measure=labels.measure(view, lang),
-        sentence=_map_sentence(found, sure, view, lang) + _left_out(found, unsure, lang),
+        sentence=(
+            _map_sentence(found, sure, view, lang) + _left_out(found, unsure, lang)
+            if _ends(found)
+            else _NO_VALUE.in_(lang).format(reason_for_all(dataset, view).in_(lang))
+        ),
         chart=chart,
         table=_table(chart, lang),
         file=labels.stem(view, "karta" if lang == "sv" else "map"),
@@ -131,12 +136,14 @@ def _ends(values: tuple[Value, ...]) -> list[Value]:
     return sorted(known, key=lambda one: (-(one.value or 0), one.region))
 
 
-def _map_title(values: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang) -> str:
+def _not_there(dataset: Dataset, view: View, lang: Lang) -> str:
+    why = reason_for_all(dataset, view).in_(lang)
+    return remarks.NOT_THERE.in_(lang).format(view.of.name.in_(lang), why)
+
+
+def _map_title(sure: tuple[Value, ...], view: View, lang: Lang) -> str:
     ends = _ends(sure)
     name = view.of.name.in_(lang)
-    if not _ends(values):
-        reason = values[0].reason or Text("", "")
-        return remarks.NOT_THERE.in_(lang).format(name, reason.in_(lang))
     if not view.of.ranked or len(ends) < 3:
         return _BY_REGION.in_(lang).format(name)
     names = [name_of(one.region).in_(lang) for one in (ends[0], ends[1], ends[-1])]
@@ -147,9 +154,6 @@ def _map_sentence(
     values: tuple[Value, ...], sure: tuple[Value, ...], view: View, lang: Lang
 ) -> str:
     ends = _ends(sure)
-    if not _ends(values):
-        reason = values[0].reason or Text("", "")
-        return _NO_VALUE.in_(lang).format(reason.in_(lang))
     if not ends:
         estimated = any(one.status == "estimated" for one in values)
         return (_ESTIMATED if estimated else _NONE_RANKED).in_(lang).format(len(_ends(values)))

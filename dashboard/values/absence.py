@@ -32,6 +32,12 @@ def reason(dataset: Dataset, view: View, region: str) -> Text:
     return missing_reason(tables.reasons, _kind(dataset, view, region), **scope)
 
 
+def reason_for_all(dataset: Dataset, view: View) -> Text:
+    """Why no region at all has a value: that nobody reported, or what holds for each of them."""
+    nobody = _kind(dataset, view, SWEDEN) is Reason.NOBODY_REPORTED
+    return reason(dataset, view, SWEDEN if nobody else CODES[0])
+
+
 def _kind(dataset: Dataset, view: View, region: str) -> Reason:
     indicator, data = view.of, view.data
     grain = grain_of(view.period)

@@ -5,10 +5,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+import pytest
 from werkzeug.serving import make_server
 
 from app import create_app
 from dashboard.settings import Settings
+from dashboard.web.protection import limits
+
+
+@contextmanager
+def any_number_of_calls() -> Iterator[None]:
+    """Tables of applications made within are asked without a limit, as no visitor may."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "CALLS", 1_000_000)
+        yield
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from flask.testing import FlaskClient
 from app import create_app
 from dashboard.releases.dataset import read_dataset
 from dashboard.settings import Settings
-from dashboard.web.protection import limits
 from dashboard.web.protection.guard import PATH
 from tests.each import each
+from tests.listening import any_number_of_calls
 from tests.tiers_made import BO, CAI, DAYS, MONTH, WORD, beds_of, headers, person_of, tiers_home
 from tests.touches import touch
 
@@ -30,9 +30,7 @@ NAMES = ("map", "regions", "series", "region-months", "available_beds", "values"
 @pytest.fixture(scope="module")
 def sites(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Any]:
     """The site with all that is handed in, and for each who asks one with what they may see."""
-    with pytest.MonkeyPatch.context() as patch:
-        # More is asked at once than one visitor may.
-        patch.setattr(limits, "CALLS", 1_000_000)
+    with any_number_of_calls():
         return {
             codes: _site(home, tmp_path_factory.mktemp("home"), codes)
             for codes in dict.fromkeys((HANDED_IN, *WHO.values()))

@@ -1,5 +1,7 @@
 """`vardplats drafts`: what is handed in and not published, released, and published."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from dashboard.cli import given, printing
@@ -33,14 +35,9 @@ def print_released(owner: str, name: str, by: str, fmt: Format) -> None:
     Raises:
         Refused: there is no such draft, or nothing can be written.
     """
-    settings, who = given.settings(), by or user()
-    one = _draft_named(_drafts(settings), owner, name)
-    try:
-        with recorded(settings.home, "release", f"{owner} {one.hash[:16]}", by=who):
-            drafts.say(settings.home, one, "released", by=who)
-    except OSError as error:
-        raise given.unwritable(settings.home, error) from error
-    printing.print_rows([{**_row(one), "state": "released"}], fmt)
+    _print_changed(
+        "release", "released", partial(drafts.say, state="released"), (owner, name, by), fmt
+    )
 
 
 def print_taken_back(owner: str, name: str, by: str, fmt: Format) -> None:
@@ -49,14 +46,25 @@ def print_taken_back(owner: str, name: str, by: str, fmt: Format) -> None:
     Raises:
         Refused: there is no such draft, or nothing can be written.
     """
+    _print_changed("take-back", "taken_back", drafts.take_back, (owner, name, by), fmt)
+
+
+def _print_changed(
+    step: str, state: str, change: Callable[..., object], asked: tuple[str, str, str], fmt: Format
+) -> None:
+    """Change a draft, as the audit calls that `step`, and print it in its new `state`.
+
+    `asked` are the owner and name of the draft, and who asks.
+    """
+    owner, name, by = asked
     settings, who = given.settings(), by or user()
     one = _draft_named(_drafts(settings), owner, name)
     try:
-        with recorded(settings.home, "take-back", f"{owner} {one.hash[:16]}", by=who):
-            drafts.take_back(settings.home, one, by=who)
+        with recorded(settings.home, step, f"{owner} {one.hash[:16]}", by=who):
+            change(settings.home, one, by=who)
     except OSError as error:
         raise given.unwritable(settings.home, error) from error
-    printing.print_rows([{**_row(one), "state": "taken_back"}], fmt)
+    printing.print_rows([{**_row(one), "state": state}], fmt)
 
 
 def print_published(by: str, reason: str, fmt: Format) -> None:

@@ -15,7 +15,9 @@ from tests.dashboard.imports.found import HEAD, beds, book, figures, rules
 @pytest.mark.parametrize(
     ("cell", "months"),
     [("9/1/2025", ("2025-09", "2025-01")), ("01-10-2025", ("2025-01", "2025-10")),
-     ("2025.1", ("2025-01", "2025-10"))],
+     ("2025.1", ("2025-01", "2025-10")),
+     # Midnight here, as a system without time zones writes it.
+     ("2025-09-30 22:00", ("2025-09", "2025-10")), ("2025-12-31T23:00:00", ("2025-12", "2026-01"))],
 )  # fmt: skip
 def test_a_month_that_can_be_two_names_both(
     read_in: Any, cell: str, months: tuple[str, str]

@@ -21,8 +21,7 @@ from dashboard.releases.catalogue import releases
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
 from dashboard.view.view import View
-from dashboard.web.protection import limits
-from tests.listening import listening
+from tests.listening import any_number_of_calls, listening
 
 Run = pytest.CaptureFixture[str]
 ROWS = 22
@@ -187,11 +186,8 @@ def test_every_indicator_can_be_fetched(client: FlaskClient) -> None:
 @pytest.fixture(scope="module")
 def served(home: Path) -> Iterator[str]:
     """The address of the app."""
-    with pytest.MonkeyPatch.context() as patch:
-        # Nobody else asks so much at once.
-        patch.setattr(limits, "CALLS", 1_000_000)
-        with listening(home) as url:
-            yield url
+    with any_number_of_calls(), listening(home) as url:
+        yield url
 
 
 @pytest.mark.parametrize("version", ["v1", "v2"])

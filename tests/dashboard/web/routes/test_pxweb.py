@@ -24,7 +24,7 @@ from dashboard.settings import Settings
 from dashboard.values.rows import rows
 from dashboard.web.protection import limits
 from tests.each import each
-from tests.listening import listening
+from tests.listening import any_number_of_calls, listening
 
 MONTHS = "/api/v2/tables/overcrowding_estimated_month"
 ONE = "valueCodes[ContentsCode]=value&valueCodes[Tid]=2025M10"
@@ -40,11 +40,8 @@ def client(home: Path) -> FlaskClient:
 @pytest.fixture(scope="module")
 def served(home: Path) -> Iterator[str]:
     """The address of the tables."""
-    with pytest.MonkeyPatch.context() as patch:
-        # Nobody else asks so much at once.
-        patch.setattr(limits, "CALLS", 1_000_000)
-        with listening(home) as url:
-            yield f"{url}/api/v2"
+    with any_number_of_calls(), listening(home) as url:
+        yield f"{url}/api/v2"
 
 
 @pytest.fixture(scope="module")

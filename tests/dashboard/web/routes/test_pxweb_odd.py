@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app import create_app
 from dashboard.pxweb.saved_queries import MOST_BYTES, identifier, query_of
 from dashboard.settings import Settings
-from dashboard.web.protection import limits
+from tests.listening import any_number_of_calls
 
 TABLE = "outplacement_published_year"
 WORDS = st.one_of(
@@ -50,8 +50,7 @@ JSON = st.recursive(
 
 @pytest.fixture(scope="module")
 def client(home: Path) -> FlaskClient:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(limits, "CALLS", 1_000_000)
+    with any_number_of_calls():
         yield create_app(Settings(home=home, prewarm=False)).server.test_client()
 
 

@@ -1,6 +1,7 @@
 """Readers of CSV, Parquet and PX give the values of the command line."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -13,16 +14,16 @@ from pyaxis import pyaxis
 from app import create_app
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
-from dashboard.web.protection import limits
 from tests.dashboard.web.routes.test_pxweb import expected, places
 from tests.each import each
+from tests.listening import any_number_of_calls
 
 
 @pytest.fixture
-def client(home: Path, monkeypatch: pytest.MonkeyPatch) -> FlaskClient:
+def client(home: Path) -> Iterator[FlaskClient]:
     """A visitor who may ask as often as 200 views in three forms take."""
-    monkeypatch.setattr(limits, "CALLS", 10_000)
-    return create_app(Settings(home=home, prewarm=False)).server.test_client()
+    with any_number_of_calls():
+        yield create_app(Settings(home=home, prewarm=False)).server.test_client()
 
 
 def test_pandas_polars_duckdb_and_pyaxis_give_the_values_of_200_views(

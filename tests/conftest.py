@@ -11,7 +11,7 @@ from dashboard.ingest.build import build
 from dashboard.releases.dataset import Dataset, read_dataset
 from tests.first import FIRST
 from tests.quick import LEFT_OUT
-from tests.servers import Postgres, postgres_server
+from tests.servers import Postgres, postgres_server, unhurried
 
 HERE = Path(__file__).parent
 
@@ -62,5 +62,5 @@ def dataset(home: Path) -> Dataset:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A PostgreSQL of the tests' own, with a database for each that asks for one."""
-    with postgres_server() as server:
+    with unhurried(), postgres_server() as server:
         yield server

@@ -19,6 +19,8 @@ from tempfile import TemporaryDirectory
 import psycopg
 import pytest
 
+from dashboard.releases.database import postgres_repository
+
 ROOT = Path(__file__).resolve().parents[1]
 Process = subprocess.Popen[bytes]
 # Seconds that a busy machine is given for what an idle one does at once.
@@ -272,6 +274,14 @@ def postgres_server() -> Iterator[Postgres]:
             yield postgres
         finally:
             postgres.stop()
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """A database is read within as slowly as a busy machine does, where it waits for nobody."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(postgres_repository, "LOOK_SECONDS", PATIENCE)
+        yield
 
 
 def program(name: str) -> str:

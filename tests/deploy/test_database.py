@@ -19,7 +19,7 @@ from dashboard.releases.repository import MANIFEST, Away
 from dashboard.web.protection.guard import PATH
 from tests.deploy.conftest import Releases
 from tests.releases_made import number, published
-from tests.servers import Answer, Postgres, Site, gunicorn, postgres_server, wait_until
+from tests.servers import Answer, Postgres, Site, gunicorn, postgres_server, unhurried, wait_until
 
 AWAY = "Databasen svarar inte just nu"
 PAGES = ("/", "/en/", "/metod", "/min-region?region=14", "/andringslogg", "/files/regions.csv")
@@ -28,7 +28,7 @@ PAGES = ("/", "/en/", "/metod", "/min-region?region=14", "/andringslogg", "/file
 @pytest.fixture(scope="module")
 def server() -> Iterator[Postgres]:
     """One of its own, since it is stopped and frozen; each test leaves it running."""
-    with postgres_server() as postgres:
+    with unhurried(), postgres_server() as postgres:
         yield postgres
 
 

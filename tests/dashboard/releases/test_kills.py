@@ -17,7 +17,7 @@ from dashboard.releases.database.postgres_repository import PostgresRepository a
 from dashboard.releases.dataset import current_release
 from dashboard.releases.fallback_replica import is_intact
 from dashboard.releases.filesystem_repository import FilesystemRepository
-from dashboard.releases.repository import ReleaseRepository
+from dashboard.releases.repository import Away, Head, ReleaseRepository
 from tests.releases_made import number, published
 from tests.servers import ROOT, Postgres, wait_until
 
@@ -45,12 +45,17 @@ for line in sys.stdin:
 def publishers(where: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     command = [sys.executable, "-c", _PUBLISHERS, where]
     with subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        yield process.stdin, process.stdout
-        process.stdin.close()
+        try:
+            yield process.stdin, process.stdout
+            process.stdin.close()
+        except BaseException:
+            # Whoever publishes goes on for ever, and is waited for.
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
     assert process.returncode == 0
 
 
@@ -101,6 +106,26 @@ def test_killed_publishers_leave_nothing_torn_in_a_database(postgres: Postgres) 
     assert len(seen) >= 80
     assert len(set(seen)) > 2
     assert_in_order(archive, published(archive, 2))
+
+
+def test_a_walk_that_fails_ends_its_publishers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = FilesystemRepository(tmp_path)
+    published(archive, 1)
+    whole = archive.head
+    turns = iter(range(20))
+
+    def head() -> Head:
+        if next(turns, None) is None:
+            raise Away("it does not answer")
+        return whole()
+
+    monkeypatch.setattr(archive, "head", head)
+    with pytest.raises(Away):
+        walk(archive, str(tmp_path), kills=2, reads=80)
+    shown_last = current_release(FilesystemRepository(tmp_path))
+    assert published(FilesystemRepository(tmp_path), 3) != shown_last
 
 
 def assert_in_order(archive: ReleaseRepository, last: str) -> None:

@@ -12,7 +12,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import grain_of, month_at, ordinal
 from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
-from dashboard.scenario.relief_words import may_be_told
+from dashboard.scenario.relief_of_month import is_counted
 from dashboard.statistics.forecasting import Forecast, Model, Point, seasonal_naive
 from dashboard.values import labels
 from dashboard.values.months_ahead import made, run_to
@@ -91,7 +91,7 @@ def ahead(dataset: Dataset, view: View) -> Ahead | None:
 
     None where the months are estimated, or fewer than 24 stand on end up to the period.
     """
-    if not may_be_told(dataset):
+    if not is_counted(dataset):
         return None
     month = view.period if grain_of(view.period) == "month" else f"{view.period}-12"
     run = run_to(dataset, view.region, month)
@@ -131,7 +131,7 @@ def _said(dataset: Dataset, ahead: Ahead | None, name: str, lang: Lang) -> tuple
         last = ahead[2].points[-1]
         ends = (_n(one, lang) for one in (last.value, last.low80, last.high80))
         return _TITLE.in_(lang).format(name, *ends), _how(ahead[2], lang)
-    if may_be_told(dataset):
+    if is_counted(dataset):
         return _TOO_SHORT.in_(lang), _LOAD.in_(lang)
     return _NOT_ESTIMATED.in_(lang), f"{_WHY.in_(lang)} {_LOAD.in_(lang)}"
 

@@ -14,16 +14,19 @@ from dashboard.view.view import View
 
 
 def relief_rows(dataset: Dataset, view: View) -> list[Row]:
-    """A row for each pair; one without values where the months do not bear it, or nobody lacks."""
+    """A row for each pair with its share of 1 000 points; one without values where nobody lacks."""
     plan = relief_words.relief_plan(dataset, view)
     each: list[Row] = [
         {
-            "sender": one.sender, "receiver": one.receiver, "patients": one.patients, "km": one.km,
-            "sender_occupancy": one.sender_occupancy, "receiver_occupancy": one.receiver_occupancy,
+            "sender": one.sender, "receiver": one.receiver, "patients": one.patients,
+            "used_in": one.used_in, "km": one.km, "sender_occupancy": one.sender_occupancy,
+            "receiver_occupancy": one.receiver_occupancy,
         }
         for one in (plan.transfers if plan else ())
     ]  # fmt: skip
-    keys = "sender", "receiver", "patients", "km", "sender_occupancy", "receiver_occupancy"
+    keys = (
+        "sender", "receiver", "patients", "used_in", "km", "sender_occupancy", "receiver_occupancy",
+    )  # fmt: skip
     start = _head(dataset, view)
     return [{**start, **one} for one in each] or [{**start, **dict.fromkeys(keys)}]
 

@@ -33,6 +33,9 @@ HEADINGS = {
     "amount": Text("Hur mycket", "How much"),
     "sender": Text("Från region", "From region"),
     "receiver": Text("Till region", "To region"),
+    "used_in": Text(
+        "Andel av 1 000 punkter som använder paret", "Share of 1,000 points that use the pair"
+    ),
     "km": Text("Väg (km)", "Road (km)"),
     "sender_occupancy": Text("Avsändarens beläggning efter", "Sender's occupancy after"),
     "receiver_occupancy": Text("Mottagarens beläggning efter", "Receiver's occupancy after"),

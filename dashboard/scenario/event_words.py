@@ -7,7 +7,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.mass_casualty import Event, event
-from dashboard.scenario.relief import WITHIN_KM
+from dashboard.scenario.relief_limits import WITHIN_KM
 from dashboard.view.scenario_choice import Scenario, scenario_choice
 from dashboard.view.view import View
 

@@ -25,10 +25,13 @@ _MEASURE = Text(
     "Patients on an average day, {} · the arrow goes to who has room, the way is the shortest "
     "possible for all together",
 )
-_ARROW = Text("{} till {}: {} patienter, {} km", "{} to {}: {} patients, {} km")
+_ARROW = Text(
+    "{} till {}: {} patienter, används i {} av 1 000 punkter, {} km",
+    "{} to {}: {} patients, used in {} of 1,000 points, {} km",
+)
 _HEADS = (
     Text("Från", "From"), Text("Till", "To"), Text("Patienter", "Patients"),
-    Text("Väg, km", "Road, km"),
+    Text("Används, av 1 000", "Used, of 1,000"), Text("Väg, km", "Road, km"),
 )  # fmt: skip
 
 
@@ -59,7 +62,8 @@ def _title(moved: tuple[Transfer, ...], lang: Lang) -> str:
 
 def _row(one: Transfer, lang: Lang) -> list[str]:
     names = [name_of(code).in_(lang) for code in (one.sender, one.receiver)]
-    return [*names, *(formatting.number(each, 0, lang) for each in (one.patients, one.km))]
+    patients, km = (formatting.number(each, 0, lang) for each in (one.patients, one.km))
+    return [*names, patients, relief_words.of_points(one.used_in, lang), km]
 
 
 def _map(dataset: Dataset, view: View, moved: tuple[Transfer, ...], lang: Lang) -> ArrowMap:

@@ -14,7 +14,8 @@ TENTH = NormalDist().inv_cdf(0.9)
 # Steps of a rank-1 lattice without a common factor with the number of points, so that each
 # dimension alone is the even grid of quantiles. Of many such, these gave weighted sums over the
 # dimensions the quantiles nearest to those of a normal law (docs/methods.md 7.6).
-_STEPS = (1, 447, 301, 387, 213, 187, 67, 303, 151, 163, 117, 131, 173, 389, 27, 497)
+_STEPS = (1, 447, 301, 387, 213, 187, 67, 303, 151, 163, 117, 131, 173, 389, 27, 497,
+          289, 347, 529, 219, 319)  # fmt: skip
 DIMENSIONS = len(_STEPS)
 
 

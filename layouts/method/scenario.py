@@ -4,7 +4,7 @@ from dashboard.language.formatting import number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.mass_casualty import KM_PER_HOUR
-from dashboard.scenario.relief import MOST, SAFE, WITHIN_KM
+from dashboard.scenario.relief_limits import MOST, SAFE, WITHIN_KM
 from dashboard.scenario.staff_words import NO_NORM
 from dashboard.statistics.quasi_points import POINTS
 from dashboard.view import addresses

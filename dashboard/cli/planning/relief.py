@@ -1,50 +1,48 @@
 """`vardplats relief`: which regions could take patients from which."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
-from functools import partial
+from collections.abc import Mapping
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from dashboard.cli import given, printing
 from dashboard.cli.files import table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY
-from dashboard.reference.periods import days_in, grain_of
+from dashboard.indicators.registry import OCCUPANCY, Data, Stream
+from dashboard.reference.periods import grain_of
 from dashboard.releases.dataset import Dataset
-from dashboard.scenario.relief import Position, Relief, relief
-from dashboard.scenario.relief_shares import pairs_used_in_most
+from dashboard.scenario.relief import Position, Relief, Transfer
+from dashboard.scenario.relief_limits import Limits
+from dashboard.scenario.relief_of_month import relief_of_month
+from dashboard.scenario.relief_shares import on_days
 from dashboard.spreadsheets.region_names import code_named
-from dashboard.statistics.quasi_points import POINTS, Spread
-from dashboard.values import values
+from dashboard.statistics.quasi_points import POINTS
 from dashboard.view.view import View, parse
 
 FOR_PLANNING = "For planning, not for transport."
+_NOBODY = "No region lacks room that another within reach has."
+_NO_PAIR = "No pair is used in most of the places that the estimated months hold."
+_SHARES_OF_DAYS = (
+    f"used_in: the share of {POINTS} fixed days that use the pair, patients varying about their "
+    "mean as the Poisson law has it (assumed)."
+)
+_SHARES_OF_ESTIMATES = (
+    f"Only pairs used in more than half of {POINTS} fixed places within the ranges of the "
+    "estimates; used_in is the share."
+)
 _MOST_BEDS = 100_000
 
 
 def print_relief(
-    file: Path | None, period: str | None, data: str, stream: str, *, safe: float, most: float,
-    within: float, flights: bool, smallest: int, fmt: Format,
-) -> None:  # fmt: skip
-    """Print the transfers, who is left over, and what both regions' occupancy would be.
+    file: Path | None, period: str | None, data: Data, stream: Stream, limits: Limits, fmt: Format
+) -> None:
+    """Print the transfers, in how many of 1 000 points each is used, and who is left over.
 
     Raises:
-        Refused: there are no such figures, or an option is impossible.
+        Refused: there are no such figures.
     """
-    if file is None and data == "estimated":
-        chosen = partial(
-            relief, safe=safe, most=most, within_km=within, flights=flights, smallest=smallest
-        )
-        print_pairs(period, stream, chosen, fmt)
-        return
-    positions = _of_file(file) if file else _of_release(period, data, stream)
-    try:
-        found = relief(
-            positions, safe=safe, most=most, within_km=within, flights=flights, smallest=smallest
-        )
-    except ValueError as error:
-        raise Refused(f"{error}.") from error
+    found = on_days(_of_file(file), limits) if file else _of_release(period, data, stream, limits)
+    estimated = not file and data == "estimated"
     transfers = [asdict(one) for one in found.transfers]
     if fmt == "json":
         printing.print_json(
@@ -52,57 +50,23 @@ def print_relief(
                 "status": "given" if file else data,
                 "period": None if file else period,
                 "note": FOR_PLANNING,
+                "points": POINTS,
+                "any_in": found.any_in,
                 "transfers": transfers,
                 "unmet": [{"region": code, "patients": count} for code, count in found.unmet],
                 "patient_km": found.patient_km,
             }
         )
         return
-    if transfers or fmt == "csv":
-        columns = ("sender", "receiver", "patients", "km", "sender_occupancy", "receiver_occupancy")
-        if transfers:
-            printing.print_numbers(transfers, fmt)
-        else:
-            printing.print_csv([], columns)
+    if transfers:
+        printing.print_numbers(transfers, fmt)
+    elif fmt == "csv":
+        printing.print_csv([], [one.name for one in fields(Transfer)])
     else:
-        print("No region lacks room that another within reach has.")
+        print(_NO_PAIR if estimated else _NOBODY)
     for code, count in found.unmet:
         printing.print_aside(f"Without a place: {count} in region {code}.")
-    printing.print_aside(FOR_PLANNING)
-
-
-def print_pairs(
-    period: str | None, stream: str, plan: Callable[[Mapping[str, Position]], Relief], fmt: Format
-) -> None:
-    """Print the pairs that most of 1 000 places within the ranges of estimated months use.
-
-    Raises:
-        Refused: there are no such months, or an option is impossible.
-    """
-    dataset, view = _asked(period, "estimated", stream)
-    shown = dataset.showing("estimated")
-    ratios, beds = {}, {}
-    held = values.numbers(shown, replace(view, indicator=AVAILABLE_BEDS.key))
-    for one, count in zip(values.at(shown, view), held, strict=True):
-        if one.region != "00" and one.value is not None and count:
-            low, high = one.low or one.value, one.high or one.value
-            ends = (one.value, min(low, one.value), max(high, one.value))
-            ratios[one.region] = Spread(*(end / 100 for end in ends))
-            beds[one.region] = count
-    try:
-        pairs = [asdict(one) for one in pairs_used_in_most(beds, ratios, plan)]
-    except ValueError as error:
-        raise Refused(f"{error}.") from error
-    if fmt == "json":
-        told = {"status": "estimated", "period": period, "note": FOR_PLANNING, "places": POINTS}
-        printing.print_json({**told, "pairs": pairs})
-        return
-    if pairs:
-        printing.print_numbers(pairs, fmt)
-    elif fmt == "csv":
-        printing.print_csv([], ("sender", "receiver", "used_in", "patients"))
-    else:
-        print("No pair is used in most of the places that the estimated months leave open.")
+    printing.print_aside(_SHARES_OF_ESTIMATES if estimated else _SHARES_OF_DAYS)
     printing.print_aside(FOR_PLANNING)
 
 
@@ -143,16 +107,10 @@ def _asked(period: str | None, data: str, stream: str) -> tuple[Dataset, View]:
     return dataset, parsed.view
 
 
-def _of_release(period: str | None, data: str, stream: str) -> Mapping[str, Position]:
+def _of_release(period: str | None, data: Data, stream: Stream, limits: Limits) -> Relief:
     dataset, view = _asked(period, data, stream)
-    # A value's parts are days of the month: beds and patients are those of an average day.
-    days = days_in(view.period)
-    found = {
-        one.region: Position(one.denominator / days, one.numerator / days)
-        for one in values.at(dataset.showing(view.data), view)
-        if one.region != "00" and one.numerator is not None and one.denominator
-    }
-    if not found:
+    found = relief_of_month(dataset.showing(view.data), view.period, stream, limits)
+    if found is None:
         raise Refused(
             f"No region has {data} beds and patients in {period}. Estimated months do not say who "
             "has room on a day; import months, try --data example, or see by --data estimated "

@@ -168,11 +168,14 @@ def relief(
 ) -> None:
     """Which regions could take patients from which, over the shortest ways."""
     from dashboard.cli.planning.relief import print_relief
+    from dashboard.cli.refusal import Refused
+    from dashboard.scenario.relief_limits import Limits
 
-    print_relief(
-        file, period, data, stream, safe=safe, most=most, within=within, flights=flights,
-        smallest=smallest, fmt=fmt,
-    )  # fmt: skip
+    try:
+        limits = Limits(safe, most, within, flights, smallest)
+    except ValueError as error:
+        raise Refused(f"{error}.") from error
+    print_relief(file, period, data, stream, limits, fmt)
 
 
 def forecast(

@@ -100,6 +100,10 @@ def test_relief_of_a_file(capsys: Run, tmp_path: Path) -> None:
     assert (one["sender"], one["receiver"], one["patients"]) == ("01", "03", 5)
     assert found["unmet"] == [{"region": "09", "patients": 10}]
     assert found["note"] == "For planning, not for transport."
+    # Stockholm lacks room on 69 days of a hundred, and Uppsala has some on 67.
+    assert found["points"] == 1000
+    assert one["used_in"] == pytest.approx(0.69 * 0.67, abs=0.01)
+    assert found["any_in"] >= one["used_in"]
 
 
 def test_relief_of_a_month_is_of_reported_or_example_months(
@@ -109,8 +113,12 @@ def test_relief_of_a_month_is_of_reported_or_example_months(
     example = "--period", "2025-12", "--data", "example", "--stream", "acute"
     found = answer(capsys, "relief", *example)
     assert found["status"] == "example"
+    assert all(0 < one["used_in"] <= 1 for one in found["transfers"])
     assert found["transfers"]
     assert "Estimated months do not say" in refused(capsys, "relief", "--period", "2025-12")
+    estimated = answer(capsys, "relief", "--period", "2025-07", "--data", "estimated")
+    assert estimated["status"] == "estimated"
+    assert min(one["used_in"] for one in estimated["transfers"]) > 0.5
     assert "not the year 2025" in refused(capsys, "relief", "--period", "2025")
     assert "--file" in refused(capsys, "relief")
 

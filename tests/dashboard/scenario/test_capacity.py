@@ -71,12 +71,12 @@ def test_an_impossible_event_is_refused(place: str, admitted: int, window: float
         event(place, admitted, window, {"01": 1}, within_km=300)
 
 
-def test_relief_of_estimated_months_is_not_told(dataset: Dataset) -> None:
-    view = a_view(dataset)
-    assert relief_words.relief_plan(dataset, view) is None
-    assert "kan inte avgöras" in relief_words.title(dataset, view, "sv")
-    (row,) = rows(dataset, "scn-relief")
-    assert row["patients"] is None
+def test_relief_of_estimated_months_has_only_pairs_used_in_most_places(dataset: Dataset) -> None:
+    for one in each(rows(dataset, "scn-relief", period="2025-07")):
+        assert one["status"] == "estimated"
+        assert float(str(one["used_in"])) > 0.5
+    (nobody,) = rows(dataset, "scn-relief", period="2025-12")
+    assert (nobody["patients"], nobody["used_in"]) == (None, None)
 
 
 def test_relief_of_example_months_is_for_planning(dataset: Dataset) -> None:
@@ -84,6 +84,7 @@ def test_relief_of_example_months_is_for_planning(dataset: Dataset) -> None:
     for one in each(found):
         assert one["status"] == "example"
         assert one["patients"]
+        assert 0 < float(str(one["used_in"])) <= 1
     view = a_view(dataset, data="example", period="2025-07")
     words = relief_words.sentence(dataset.showing("example"), view, "en")
     assert words.startswith("For planning, not for transport.")

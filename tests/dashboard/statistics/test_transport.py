@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from dashboard.statistics.arrays import Array
-from dashboard.statistics.transport import least_cost
+from dashboard.statistics.transport import least_cost, least_cost_each
 
 
 def all_allowed(cost: Array) -> NDArray[np.bool_]:
@@ -56,6 +56,22 @@ def test_500_small_cases_are_those_of_trying_everything() -> None:
         assert not plan.moved[~allowed].any()
         cases += plan.moved.any()
     assert cases > 200
+
+
+def test_many_problems_at_once_are_those_of_each_alone() -> None:
+    rng = np.random.default_rng(11)
+    # Ways of different length: then the cheapest plan is one.
+    cost = rng.permutation(np.arange(1.0, 21)).reshape(4, 5) ** 1.5
+    supply = rng.integers(0, 6, (1200, 4)).astype(float)
+    demand = rng.integers(0, 6, (1200, 5)).astype(float)
+    allowed = rng.random((1200, 4, 5)) < 0.7
+    moved = least_cost_each(cost, supply, demand, allowed)
+    for at in range(0, 1200, 40):
+        alone = least_cost(cost, supply[at], demand[at], allowed[at])
+        assert (moved[at] * cost).sum() == pytest.approx(alone.cost)
+        assert (demand[at] - moved[at].sum(axis=0)).sum() == alone.unmet.sum()
+        assert not moved[at][~allowed[at]].any()
+    assert not least_cost_each(cost, 0 * supply, demand, allowed).any()
 
 
 @pytest.mark.parametrize("bad", [np.array([-1.0, 2]), np.array([np.nan, 2]), np.array([1.0])])

@@ -147,7 +147,7 @@ def _register_files(
     register_own_rates(server, provider.usable)
     register_workbooks(server, provider.usable, public_url=public_url)
     register_wards(server, provider.usable, public_url=public_url)
-    register_papers(server, partial(provider.usable, everybody=True), settings)
+    register_papers(server, provider.usable, settings)
     register_statics(server, statics)
     if settings.login != "off":
         register_drafts(server, settings.home, partial(signed_in.layout, head=plain_head(statics)))
@@ -162,16 +162,17 @@ def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings)
     def ground() -> Ground:
         return Ground(provider.usable(), settings.home, provider.withdrawn)
 
-    def open_ground() -> Ground:
+    def published() -> Ground:
         return Ground(provider.usable(everybody=True), settings.home, provider.withdrawn)
 
     version = cache(partial(code_version, settings))
     register_api(server, ground, version=version, public_url=settings.public_url)
-    register_pxweb(server, open_ground, version=version, public_url=settings.public_url)
-    register_release_files(server, open_ground, version=version, public_url=settings.public_url)
+    register_pxweb(server, ground, version=version, public_url=settings.public_url)
+    register_release_files(server, ground, version=version, public_url=settings.public_url)
     register_open_data(
         server,
-        open_ground,
+        ground,
+        published=published,
         pages=[page.path for page in PAGES],
         publisher=Publisher(settings.operator, settings.contact),
         version=version,

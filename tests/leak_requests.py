@@ -33,7 +33,15 @@ _LEFT: Final = re.compile(r"papers|publicera|publish|importera|import|metrics|si
 _NAMES: Final = ("map", "regions", "series", "mine-beds", "mine-over", "values", "catalogue.ttl",
                  "datapackage.json", "vardplatslaget.zip", "values.csv", "grant", "occupancy",
                  "available_beds", "chosen", "dq-trust", "tgt-gaps", "scn-log", "cmp-dots",
-                 "attention")  # fmt: skip
+                 "attention", "measures.csv", "values.parquet",
+                 "available_beds_estimated_month", "available_beds_estimated_month.sv.px",
+                 "available_beds_estimated_month.en.json", "occupancy_estimated_month.sv.json",
+                 )  # fmt: skip
+_TABLES: Final = ("available_beds_estimated_month", "available_beds_reported_month",
+                  "occupancy_estimated_month", "overcrowding_published_year")  # fmt: skip
+# Of a statistical table, what is asked for in its address.
+_SELECTED: Final = ("valueCodes[Region]=*&valueCodes[ContentsCode]=value"
+                    "&valueCodes[Tid]={}&outputFormat={}")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -86,6 +94,12 @@ class Maker:
 
     def _address(self) -> str:
         path = self.rng.choice(self._rules)
+        if path.startswith("/api/v2/tables/<name>"):
+            path = path.replace("<name>", self.rng.choice(_TABLES))
+            if path.endswith("/data"):
+                when = self.rng.choice(("*", "top(1)", MONTH.replace("-", "M")))
+                form = self.rng.choice(("csv", "px", "json-stat2", "html", "parquet"))
+                return f"{path}?{_SELECTED.format(when, form)}"
         for place, words in (("<release>", self._release()), ("<name>", self.rng.choice(_NAMES))):
             path = path.replace(place, words)
         path = re.sub(r"<any\(([^)]*)\):\w+>", self._any, path)
@@ -138,16 +152,17 @@ class Maker:
         kinds: tuple[tuple[str, Any, dict[str, str] | None], ...] = (
             ("/inloggad/slapp", None, {"draft": rng.choice(self.learned or ["x"]), "key": "x"}),
             (
-                "/api/v2/tables/available_beds/data",
+                f"/api/v2/tables/{rng.choice(_TABLES)}/data",
                 {
                     "selection": [
                         {"variableCode": "Region", "valueCodes": ["*"]},
-                        {"variableCode": "Tid", "valueCodes": [rng.choice(("*", MONTH))]},
+                        {"variableCode": "ContentsCode", "valueCodes": ["value"]},
+                        {"variableCode": "Tid", "valueCodes": [rng.choice(("*", "2026M01"))]},
                     ]
                 },
                 None,
             ),
-            ("/api/v2/savedqueries", {"tableId": "available_beds", "language": "sv"}, None),
+            ("/api/v2/savedqueries", {"tableId": rng.choice(_TABLES), "language": "sv"}, None),
             (f"/api/v1/values?{self._query()}", {"region": "14", "tier": "authority"}, None),
             ("/wards", json.dumps({"x": 1}), None),
         )

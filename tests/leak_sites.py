@@ -29,6 +29,7 @@ from tests.tiers_made import (
     hand_in,
     person_of,
     tiers_home,
+    written,
 )
 
 HANDED_IN: Final = ("14", "12", "22")
@@ -105,15 +106,8 @@ def _site(home: Path) -> Flask:
 
 def marks(code: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
     """What tells a region's draft, and its agreements and plan, wherever it is written."""
-    space = "(?:,|\N{NO-BREAK SPACE}| )?"
-
-    def number(*each: float) -> str:
-        forms = "|".join(f"{one:,.0f}".replace(",", space) for one in each)
-        # With decimals it is another number, as a sum of estimates may be.
-        return rf"(?<![\d.,])(?:{forms})(?!\d|[.,]\d*[1-9])"
-
-    draft = number(beds_of(code), beds_of(code) * DAYS)
-    plan = number(PLANNED + CODES.index(code))
+    draft = written(beds_of(code), beds_of(code) * DAYS)
+    plan = written(PLANNED + CODES.index(code))
     agreed = re.escape(AGREED.format(code))
     return re.compile(draft.encode()), re.compile(f"{agreed}|{plan}".encode())
 

@@ -14,7 +14,18 @@ from dashboard.settings import Settings
 from dashboard.web.protection.guard import PATH
 from tests.each import each
 from tests.listening import any_number_of_calls
-from tests.tiers_made import BO, CAI, DAYS, MONTH, WORD, beds_of, headers, person_of, tiers_home
+from tests.tiers_made import (
+    BO,
+    CAI,
+    DAYS,
+    MONTH,
+    WORD,
+    beds_of,
+    headers,
+    person_of,
+    tiers_home,
+    written,
+)
 from tests.touches import touch
 
 HANDED_IN = ("14", "12", "22")
@@ -78,10 +89,7 @@ def _told(answer: bytes, codes: Iterable[str]) -> list[str]:
 
 def _number(code: str) -> re.Pattern[bytes]:
     """A number that was handed in, as pages, files and the API write it, and no part of another."""
-    each_ = (beds_of(code), beds_of(code) * DAYS)
-    space = "(?:,|\N{NO-BREAK SPACE}| )?"
-    forms = "|".join(f"{one:,}".replace(",", space) for one in each_)
-    return re.compile(rf"(?<![\d.,])(?:{forms})(?![\d])".encode())
+    return re.compile(written(beds_of(code), beds_of(code) * DAYS).encode())
 
 
 @pytest.mark.parametrize("person", WHO)
@@ -137,6 +145,60 @@ def test_a_forged_touch_is_answered_as_where_nothing_else_was_handed_in(
         assert first.status_code == second.status_code
         # The parts that differ are sent in no order.
         assert first.get_json() == second.get_json()
+
+
+OPEN = (
+    "/opendata/measures.csv", "/opendata/values.csv", "/opendata/{}/measures.csv",
+    "/opendata/{}/available_beds_estimated_month.sv.px",
+    "/opendata/{}/available_beds_estimated_month.sv.json",
+    "/api/v2/tables/available_beds_estimated_month/data?outputFormat=csv"
+    "&valueCodes[Region]=*&valueCodes[ContentsCode]=value&valueCodes[Tid]=2026M01",
+)  # fmt: skip
+MARKS = (b"INTE PUBLICERAT", b"NOT PUBLISHED")
+
+
+@pytest.mark.parametrize(("person", "own"), [*WHO.items(), (BO, HANDED_IN)])
+def test_open_data_hold_what_one_may_see_with_a_mark_and_nothing_else(
+    sites: dict[tuple[str, ...], Any], home: Path, person: str, own: tuple[str, ...]
+) -> None:
+    client, sent = sites[HANDED_IN].test_client(), headers(person)
+    said = client.get("/api/v1/values", headers=sent).get_json()
+    for path in each(OPEN):
+        answer = client.get(path.format(said["release"]), headers=sent)
+        if not own and "Tid" in path:
+            # There is no such month.
+            assert answer.status_code == 400
+            continue
+        assert answer.status_code == 200, path
+        assert set(_told(answer.data, HANDED_IN)) == set(own), path
+        assert any(mark in answer.data for mark in MARKS) is bool(own), path
+        name = answer.headers.get("Content-Disposition", "")
+        assert ("INTE_PUBLICERAT_NOT_PUBLISHED" in name) is bool(own), path
+        assert ("no-store" in answer.headers["Cache-Control"]) is bool(person), path
+
+
+def test_what_leads_to_open_data_is_the_same_whoever_asks(
+    sites: dict[tuple[str, ...], Any],
+) -> None:
+    client = sites[HANDED_IN].test_client()
+    for path in each(("/opendata/catalogue.ttl", "/andringslogg.atom", "/sitemap.xml")):
+        assert client.get(path, headers=headers(BO)).data == client.get(path).data
+
+
+@pytest.mark.parametrize(("person", "own"), [(person_of("14"), ["14"]), (BO, ["14"]), ("", [])])
+def test_papers_have_the_own_month_with_a_mark(
+    sites: dict[tuple[str, ...], Any], person: str, own: list[str]
+) -> None:
+    """Those of a region where nobody else has handed in; the number stands in a question."""
+    client, sent = sites[HANDED_IN].test_client(), headers(person)
+    answer = client.get("/dialog/papers.html?region=14", headers=sent)
+    assert answer.status_code == 200
+    assert (MARKS[0] in answer.data) is bool(own)
+    assert "no-store" in answer.headers["Cache-Control"]
+    others = set(HANDED_IN) - {"14"} if person != BO else set()
+    assert _told(answer.data, others) == []
+    name = answer.headers["Content-Disposition"]
+    assert ("INTE_PUBLICERAT_NOT_PUBLISHED" in name) is bool(own)
 
 
 def test_a_tag_of_somebody_else_spares_nothing(sites: dict[tuple[str, ...], Any]) -> None:

@@ -27,6 +27,20 @@ def beds_of(code: str) -> int:
     return 20_011 + 431 * CODES.index(code)
 
 
+def written(*numbers: float) -> str:
+    """A pattern of numbers as pages, files and the API write them, and no part of another.
+
+    Without a mark of thousands a comma before or after parts the columns of a file; with one, and
+    where what follows is the end of a decimal, it does not. With decimals it is another number, as
+    a sum of estimates may be.
+    """
+    plain = "|".join(f"{one:.0f}" for one in numbers)
+    space = "(?:,|\N{NO-BREAK SPACE}| )"
+    parted = "|".join(f"{one:,.0f}".replace(",", space) for one in numbers)
+    other = r"(?!\d|\.\d*[1-9]|,\d*[1-9]\d*[;\r\n<\" ])"
+    return rf"(?:(?<![\d.])(?:{plain}){other}|(?<![\d.,])(?:{parted})(?!\d|[.,]\d*[1-9]))"
+
+
 def headers(person: str) -> dict[str, str]:
     """What the proxy says of somebody, nothing of nobody."""
     if not person:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from dashboard.access.tiers import ROLES, Act, Tier, What, reach_of
+from dashboard.access.tiers import ROLES, TIERS, Act, Tier, What, reach_of
+from dashboard.reference.regions import CODES
 
 Way = Literal["", "session", "proxy", "token"]
 
@@ -50,3 +51,17 @@ class Identity:
 
 
 NOBODY: Final = Identity()
+
+
+def of_scope(scope: str) -> Identity:
+    """Whoever reads the store of this name, as `region-14` or `authority`; it may only read.
+
+    Raises:
+        ValueError: there is no such store.
+    """
+    tier, _, region = scope.partition("-")
+    for one in TIERS:
+        found = Identity(one, region=region, way="token")
+        if one == tier and found.scope == scope and (region in CODES or not region):
+            return found
+    raise ValueError(scope)

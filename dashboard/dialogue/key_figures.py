@@ -14,6 +14,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_tables import CONTEXT, MEASURES
 from dashboard.values import trends, values
 from dashboard.values.columns import WORDS
+from dashboard.values.labels import UNPUBLISHED
 from dashboard.values.may_be_said import undecided
 from dashboard.view.view import View
 
@@ -75,11 +76,17 @@ def _figure(dataset: Dataset, view: View, lang: Lang) -> Figure:
         country=country.value,
         unit=view.of.unit.short.in_(lang),
         decimals=view.of.decimals,
-        status=WORDS["status"][own.status].in_(lang),
+        status=_status(dataset, view, own.status, lang),
         verdict=verdict(dataset, view).in_(lang),
         source=source,
         definition=view.of.definition.in_(lang),
     )
+
+
+def _status(dataset: Dataset, view: View, status: str, lang: Lang) -> str:
+    words = WORDS["status"][status].in_(lang)
+    hidden = view.data != "published" and dataset.is_unpublished((view.period,))
+    return f"{words}, {UNPUBLISHED.in_(lang)}" if hidden else words
 
 
 def verdict(dataset: Dataset, view: View) -> Text:

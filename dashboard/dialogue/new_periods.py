@@ -51,4 +51,7 @@ def _newly_reported(meeting: Meeting, then: Dataset, lang: Lang) -> Iterator[tup
                 value = values.numbers(meeting.now, view)[row]
                 when = formatting.period(month, lang)
                 words = labels.number(value, indicator, lang)
-                yield indicator.name.in_(lang), when, words, _REPORTED.in_(lang)
+                said = _REPORTED.in_(lang)
+                if meeting.now.is_unpublished((month,)):
+                    said = f"{said}, {labels.UNPUBLISHED.in_(lang)}"
+                yield indicator.name.in_(lang), when, words, said

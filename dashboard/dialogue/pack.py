@@ -5,6 +5,7 @@ from datetime import datetime
 
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang
+from dashboard.values.labels import UNPUBLISHED_IN_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ class Pack:
     """All that stands in the papers, in one language; no file has a figure of its own.
 
     `day` is that of the meeting and `since` that of the one before, or nothing; `release_then`
-    is what was shown then, or nothing. `created` is when the release was made.
+    is what was shown then, or nothing. `created` is when the release was made, and `unpublished`
+    says what in it not everybody may see, or nothing.
     """
 
     region: str
@@ -144,6 +146,7 @@ class Pack:
     plan: Section
     alike: Section
     sources: tuple[str, ...]
+    unpublished: str = ""
 
     @property
     def kept(self) -> tuple[Section, ...]:
@@ -153,7 +156,8 @@ class Pack:
     @property
     def stem(self) -> str:
         """The name of its files without their ending."""
-        return f"dialog_{self.region}_{self.day}_{self.release[:6]}_{self.lang}"
+        mark = f"_{UNPUBLISHED_IN_NAMES}" if self.unpublished else ""
+        return f"dialog_{self.region}_{self.day}_{self.release[:6]}_{self.lang}{mark}"
 
     def asking(self, *, struck: tuple[str, ...] = (), added: tuple[str, ...] = ()) -> "Pack":
         """The pack without the questions struck, and with others that are one's own."""

@@ -26,7 +26,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_tables import MEASURES
 from dashboard.values import labels
 from dashboard.values.publication import warned
-from dashboard.view.view import default_view
+from dashboard.view.view import View, default_view
 
 _TITLE = Text("Dialogunderlag: {}, {}", "Dialogue: {}, {}")
 _AGREED = Text("Överenskommelser", "Agreements")
@@ -76,7 +76,7 @@ def make_pack(
         region=region, name=name, lang=lang, day=day, since=since, release=now.release,
         release_then=then.release if then else "", created=_created(now),
         title=_TITLE.in_(lang).format(name, formatting.date(day, lang)),
-        label=warned(now, view, lang) + labels.status_sentence(now, view, lang),
+        label=_label(now, view, lang),
         sentences=tuple(sentences(now, view, lang)),
         figures=found, key_figures=section(found, lang),
         country=map_plate(now, region, lang),
@@ -87,7 +87,15 @@ def make_pack(
         plan=plan_section(now, kept.plans.upto(day), region, lang),
         alike=peer_section(now, kept.agreed.upto(day).known, region, lang),
         sources=_sources(now, lang),
+        unpublished=labels.unpublished_sentence(now, lang) if now.unpublished else "",
     )  # fmt: skip
+
+
+def _label(dataset: Dataset, view: View, lang: Lang) -> str:
+    words = warned(dataset, view, lang) + labels.status_sentence(dataset, view, lang)
+    if not dataset.unpublished:
+        return words
+    return f"{labels.unpublished_sentence(dataset, lang)} {words}"
 
 
 def _created(dataset: Dataset) -> datetime:

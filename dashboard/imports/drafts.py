@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from dashboard.access.identity import Identity
 from dashboard.imports.accepted import COLUMNS, PROVENANCE, ROWS, Import, imports
 from dashboard.imports.laid_over import Row
 from dashboard.reference.regions import CODES
@@ -87,6 +88,22 @@ def drafts_of(home: Path, owners: Sequence[str] = (*CODES, AUTHORITY)) -> tuple[
     found = (_draft(owner, one, said.get((owner, one.hash))) for owner, one in each)
     kept = (one for one in found if one.state not in ("published", "taken_back"))
     return tuple(sorted(kept, key=lambda one: (str(one.delivery.about["imported"]), one.hash)))
+
+
+def drafts_seen(home: Path, who: Identity) -> tuple[Draft, ...]:
+    """What is not published and this one may see.
+
+    Raises:
+        DamagedImport, OSError: it cannot be read.
+    """
+    if not who.may("unpublished", "read"):
+        return ()
+    if who.tier == "region":
+        return drafts_of(home, (who.region,))
+    found = drafts_of(home, (*CODES, AUTHORITY))
+    if who.tier == "authority":
+        return found
+    return tuple(one for one in found if one.state == "released")
 
 
 def say(home: Path, draft: Draft, state: State, *, by: str) -> None:

@@ -8,6 +8,7 @@ from dashboard.open_data.package import LICENCE, TITLE
 from dashboard.open_data.release_files import files_of_indicators, files_of_tables
 from dashboard.open_data.table import Table
 from dashboard.open_data.tables import BY_NAME, TABLES
+from dashboard.releases.dataset import Dataset
 
 Json = dict[str, Any]
 
@@ -17,14 +18,14 @@ _TYPES: dict[Kind, str] = {
 }  # fmt: skip
 
 
-def metadata(release: str) -> Json:
+def metadata(dataset: Dataset) -> Json:
     """A group of the tables; their addresses stand beside the file itself."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": TITLE,
         "dc:license": {"@id": LICENCE},
-        "dc:identifier": release,
-        "tables": [_table(table, release) for table in TABLES],
+        "dc:identifier": dataset.release,
+        "tables": [_table(table.seen_in(dataset), dataset.release) for table in TABLES],
     }
 
 

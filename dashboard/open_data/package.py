@@ -58,7 +58,10 @@ def descriptor(ground: Ground, site: str, others: Sequence[ReleaseFile] = ()) ->
         ],
         "keywords": ["vårdplatser", "överbeläggningar", "hospital beds", "Sweden"],
         "resources": [
-            *(_resource(table, file(ground.dataset, ground.home, table.name)) for table in TABLES),
+            *(
+                _resource(table.seen_in(dataset), file(dataset, ground.home, table.name))
+                for table in TABLES
+            ),
             *(_other(one, dataset.release) for one in others),
         ],
     }
@@ -69,15 +72,30 @@ def created(dataset: Dataset) -> datetime:
     return note_of(dataset.release, dataset.manifest).created
 
 
-@lru_cache(maxsize=2 * len(TABLES))
 def file(dataset: Dataset, home: Path, name: str) -> bytes:
     """The CSV file of a table."""
+    # What not everybody may see is kept nowhere, and takes no place from what is.
+    return (file_of_public.__wrapped__ if dataset.unpublished else file_of_public)(
+        dataset, home, name
+    )
+
+
+@lru_cache(maxsize=2 * len(TABLES))
+def file_of_public(dataset: Dataset, home: Path, name: str) -> bytes:
+    """`file` where everybody may see all of the release."""
     return BY_NAME[name].csv(Ground(dataset, home))
 
 
-@lru_cache(maxsize=2)
 def zipped(dataset: Dataset, home: Path, site: str) -> bytes:
     """The whole package; the same release gives the same bytes."""
+    return (zip_of_public.__wrapped__ if dataset.unpublished else zip_of_public)(
+        dataset, home, site
+    )
+
+
+@lru_cache(maxsize=2)
+def zip_of_public(dataset: Dataset, home: Path, site: str) -> bytes:
+    """`zipped` where everybody may see all of the release."""
     out, moment = io.BytesIO(), created(dataset).timetuple()[:6]
     described = json.dumps(descriptor(Ground(dataset, home), site), ensure_ascii=False, indent=1)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -25,6 +25,7 @@ def parquet(table: Table, ground: Ground) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    table = table.seen_in(ground.dataset)
     types = {"integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_(),
              "date": pa.date32()}  # fmt: skip
     fields = [

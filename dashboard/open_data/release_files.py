@@ -101,13 +101,20 @@ def in_other_forms(dataset: Dataset) -> tuple[ReleaseFile, ...]:
     return tuple(one for one in files(dataset).values() if one.mimetype != "text/csv")
 
 
-@lru_cache(maxsize=16)
 def content(ground_key: tuple[Dataset, Path], site: str, name: str) -> bytes:
     """The bytes of a file; the same release gives the same bytes under the same site.
 
     Raises:
         KeyError: there is no such file.
     """
+    # What not everybody may see is kept nowhere, and takes no place from what is.
+    made = content_of_public.__wrapped__ if ground_key[0].unpublished else content_of_public
+    return made(ground_key, site, name)
+
+
+@lru_cache(maxsize=16)
+def content_of_public(ground_key: tuple[Dataset, Path], site: str, name: str) -> bytes:
+    """`content` where everybody may see all of the release."""
     ground = Ground(*ground_key)
     one = files(ground.dataset)[name]
     if one.indicator:

@@ -25,7 +25,8 @@ def write(cells: Cells, how: Written) -> bytes:
         if axis == contents:
             continue
         codes = [tuple(variable.values)[at[axis]] for at, _ in places]
-        columns[variable.name.in_(how.lang)] = pa.array(codes, pa.string())
+        said = [how.value(variable, one, "codes") for one in codes]
+        columns[variable.name.in_(how.lang)] = pa.array(said, pa.string())
         if variable.code == TIME:
             columns["timestamp"] = pa.array([_moment(one) for one in codes], pa.timestamp("ms"))
     names = [""] if contents is None else list(variables[contents].values)

@@ -1,6 +1,6 @@
 """The statistical tables of a release: one for each indicator, kind of data and grain."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
@@ -30,11 +30,13 @@ from dashboard.reference.periods import Grain
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import values
+from dashboard.values.labels import UNPUBLISHED
 from dashboard.view.view import View
 
 _REGION, _CARE = Text("region", "region"), Text("vård", "care")
 _STREAM, _CONTENTS = Text("vårdform", "stream"), Text("tabellinnehåll", "contents")
 _TIME: Mapping[Grain, Text] = {"month": Text("månad", "month"), "year": Text("år", "year")}
+_HIDDEN = Text("{} {}", "{} {}")
 _LOW = Text("{}, nedre gräns för skattningen (80 %)", "{}, lower limit of the estimate (80 %)")
 _HIGH = Text("{}, övre gräns för skattningen (80 %)", "{}, upper limit of the estimate (80 %)")
 _STATUS = Text(
@@ -97,9 +99,19 @@ def _table(dataset: Dataset, indicator: Indicator, data: Data, grain: Grain) -> 
             Variable(CARE, _CARE, {care: CARE_NAMES[care] for care in cares}, "", own),
             Variable(STREAM, _STREAM, {s: STREAM_NAMES[s] for s in streams}, "", "all"),
             Variable(CONTENTS, _CONTENTS, _contents(indicator, data), "metric"),
-            Variable(TIME, _TIME[grain], {c: Text(c, c) for c in map(time_code, periods)}, "time"),
+            Variable(TIME, _TIME[grain], _times(dataset.showing(data), periods), "time"),
         ),
     )  # fmt: skip
+
+
+def _times(dataset: Dataset, periods: Iterable[str]) -> Mapping[str, Text]:
+    """The words of times: their code, and the word where anything of one is not published."""
+    found = {}
+    for period in periods:
+        code = time_code(period)
+        hidden = dataset.kind != "example" and dataset.is_unpublished((period,))
+        found[code] = _HIDDEN.format(code, UNPUBLISHED) if hidden else Text(code, code)
+    return found
 
 
 def _contents(indicator: Indicator, data: Data) -> Mapping[str, Text]:

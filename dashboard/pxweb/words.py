@@ -96,6 +96,9 @@ def notes_of(dataset: Dataset, table: StatTable) -> tuple[TableNote, ...]:
     shown, view = dataset.showing(table.data), _view(table)
     status = Text(*(labels.status_sentence(shown, view, lang) for lang in LANGS))
     own = [TableNote(table.indicator.caveats, mandatory=False)]
+    if shown.unpublished:
+        said = Text(*(labels.unpublished_sentence(shown, lang) for lang in LANGS))
+        own.insert(0, TableNote(said, mandatory=True))
     return (*own, TableNote(status, mandatory=table.data != "published"), *_traps(dataset, table))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from dashboard.language.text import Lang
 from dashboard.pxweb.cells import Cells
 from dashboard.pxweb.links import Links
-from dashboard.pxweb.variables import Variable
+from dashboard.pxweb.variables import TIME, Variable
 from dashboard.releases.dataset import Dataset
 
 Labels = Literal["codes", "texts", "both", ""]
@@ -32,7 +32,9 @@ class Written:
         return _said(variable.code, variable.name.in_(self.lang), labels)
 
     def value(self, variable: Variable, code: str, labels: Labels) -> str:
-        """A value of a variable."""
+        """A value of a variable; a time that has more to say than its code says it."""
+        if variable.code == TIME and labels == "codes":
+            labels = "texts"
         return _said(code, variable.values[code].in_(self.lang), labels)
 
 

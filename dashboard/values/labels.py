@@ -19,6 +19,8 @@ IN_NAMES = "EXEMPEL_EXAMPLE"
 EXAMPLE = Text("EXEMPEL: påhittade månadsvärden", "EXAMPLE: invented monthly values")
 PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
 UNPUBLISHED = Text("INTE PUBLICERAT", "NOT PUBLISHED")
+# The word in both languages, in the name of every file with what is not published.
+UNPUBLISHED_IN_NAMES = "INTE_PUBLICERAT_NOT_PUBLISHED"
 IS_ESTIMATED = Text(" (skattat)", " (estimated)")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
@@ -52,6 +54,12 @@ _MIXED_LABEL = Text(
 _NOT_YET = Text(
     "INTE PUBLICERAT: siffrorna är lämnade och får inte spridas.",
     "NOT PUBLISHED: the figures are handed in and must not be passed on.",
+)
+_HOLDS = Text(
+    "INTE PUBLICERAT: här finns också siffror som är lämnade och inte publicerade, för {}, {}. "
+    "De får inte spridas.",
+    "NOT PUBLISHED: here are also figures that are handed in and not published, of {}, {}. "
+    "They must not be passed on.",
 )
 _EXAMPLE_LABEL = Text(
     "Månaderna är påhittade, så att årsvärdena blir de publicerade. De visar vad rapporterade "
@@ -163,6 +171,17 @@ def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str
     return "; ".join([model, *names])
 
 
+def unpublished_sentence(dataset: Dataset, lang: Lang) -> str:
+    """That a store holds what not everybody may see, of which regions and months."""
+    months = sorted({month for _, month in dataset.unpublished})
+    when = formatting.period(months[0], lang)
+    if len(months) > 1:
+        when = f"{when}–{formatting.period(months[-1], lang)}"
+    regions = sorted({region for region, _ in dataset.unpublished})
+    names = ", ".join(name_of(one).in_(lang) for one in regions)
+    return _HOLDS.in_(lang).format(names, when)
+
+
 def short(release: str) -> str:
     """The first six digits of a release's name, as people say it."""
     return release[:6]
@@ -177,7 +196,7 @@ def stem(view: View, name: str, flavour: str = "", *, unpublished: bool = False)
     pieces = (
         "vardplatslaget", name, view.indicator, view.period, place, view.care, view.stream,
         IN_NAMES if view.data == "example" else view.data,
-        *(["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []), flavour,
+        *([UNPUBLISHED_IN_NAMES] if unpublished else []), flavour,
     )  # fmt: skip
     return "_".join(filter(None, pieces))
 

@@ -9,29 +9,12 @@ from threading import Lock
 from dashboard.access.identity import Identity
 from dashboard.access.reads import Reads
 from dashboard.imports.accepted import DamagedImport
-from dashboard.imports.drafts import AUTHORITY, Draft, drafts_of
+from dashboard.imports.drafts import drafts_seen
 from dashboard.ingest.unpublished import with_drafts
-from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 
 _log = logging.getLogger(__name__)
 _MOST = 24
-
-
-def drafts_seen(home: Path, who: Identity) -> tuple[Draft, ...]:
-    """What is not published and this one may see.
-
-    Raises:
-        DamagedImport, OSError: it cannot be read.
-    """
-    if not who.may("unpublished", "read"):
-        return ()
-    if who.tier == "region":
-        return drafts_of(home, (who.region,))
-    found = drafts_of(home, (*CODES, AUTHORITY))
-    if who.tier == "authority":
-        return found
-    return tuple(one for one in found if one.state == "released")
 
 
 class TierStores:

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
-from dashboard.reference.regions import name_of
 from dashboard.releases.catalogue import note_of
 from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.values import labels
@@ -24,12 +23,6 @@ _WITHDRAWN = Text(
     "The release has been withdrawn and its figures are not to be used. Reason: {}",
 )
 _LATEST = Text("Visa den senaste utgåvan", "Show the latest release")
-_UNPUBLISHED = Text(
-    "INTE PUBLICERAT: sidan har också siffror som är lämnade och inte publicerade, för {}, {}. "
-    "De får inte spridas.",
-    "NOT PUBLISHED: the page also has figures that are handed in and not published, of {}, {}. "
-    "They must not be passed on.",
-)
 _NOT_SHOWN = Text(
     "Utgåvan {} kan inte visas. Den senaste utgåvan visas i stället.",
     "Release {} cannot be shown. The latest release is shown instead.",
@@ -53,14 +46,7 @@ def laid_out(page: Page, dataset: Dataset, lang: Lang, query: Mapping[str, str])
 
 def _unpublished(dataset: Dataset, lang: Lang) -> Html:
     """That what is shown holds what not everybody may see, and of whom and when."""
-    months = sorted({month for _, month in dataset.unpublished})
-    regions = sorted({region for region, _ in dataset.unpublished})
-    when = formatting.period(months[0], lang)
-    if len(months) > 1:
-        when = f"{when}–{formatting.period(months[-1], lang)}"
-    names = ", ".join(name_of(one).in_(lang) for one in regions)
-    words = _UNPUBLISHED.in_(lang).format(names, when)
-    line = html.P(html.Strong(words), className="column")
+    line = html.P(html.Strong(labels.unpublished_sentence(dataset, lang)), className="column")
     return html.Div(line, className="notice unpublished")
 
 

@@ -100,6 +100,12 @@ def pack(
     ] = None,
     agreements: Annotated[bool, typer.Option(help="Whether what was agreed is in them.")] = True,
     plans: Annotated[bool, typer.Option(help="Whether the production plan is in them.")] = True,
+    seen_by: Annotated[
+        str, typer.Option(help="Agreements that region-14, authority or ministry may see; else all")
+    ] = "",
+    drafts: Annotated[
+        bool, typer.Option(help="With what is handed in, is not published and --seen-by may see.")
+    ] = False,
     fmt: _Format = "table",
 ) -> None:
     """The papers of a meeting with a region: slides, report, brief, workbook and page."""
@@ -107,5 +113,5 @@ def pack(
 
     print_pack(
         region, since, meeting, to, lang, release, fmt, strike=strike, ask=ask or [],
-        agreements=agreements, plans=plans,
+        agreements=agreements, plans=plans, seen_by=seen_by, drafts=drafts,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.access.identity import Identity, of_scope
 from dashboard.cli import given, printing
 from dashboard.cli.dialogue.agreements import today
 from dashboard.cli.printing import Format
@@ -16,6 +17,9 @@ from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
 from dashboard.dialogue.plan_log import plans_of
+from dashboard.dialogue.seen import agreements_seen
+from dashboard.imports.accepted import DamagedImport
+from dashboard.imports.drafts import drafts_seen
 from dashboard.language.text import Lang
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases import audit_log
@@ -42,7 +46,7 @@ class PackOptions:
 def print_pack(
     region: str, since: str, meeting: str, to: Path, lang: Lang, release: str | None, fmt: Format,
     *, strike: str, ask: list[str], agreements: bool = True,
-    plans: bool = True,
+    plans: bool = True, seen_by: str = "", drafts: bool = False,
 ) -> None:  # fmt: skip
     """Make the files of each region and print their names, sizes and hashes.
 
@@ -58,6 +62,10 @@ def print_pack(
     _refuse_withdrawn(archive, dataset.release)
     kept = _kept(of) if agreements else replace(_kept(of), agreed=NOTHING_KEPT.agreed)
     kept = kept if plans else replace(kept, plans=NOTHING_KEPT.plans)
+    if seen_by or drafts:
+        who = _who(seen_by)
+        kept = replace(kept, agreed=agreements_seen(of, who, kept.agreed))
+        dataset = _with_drafts(of, who, dataset) if drafts else dataset
     made: list[dict[str, bytes]] = []
 
     def told() -> Iterator[dict[str, bytes]]:
@@ -133,6 +141,26 @@ def _kept(of: Settings) -> Kept:
     if fault := kept.agreed.fault or kept.plans.fault:
         raise Refused(f"What was agreed and planned is not as it was written. {fault}")
     return kept
+
+
+def _who(scope: str) -> Identity:
+    try:
+        return of_scope(scope)
+    except ValueError as error:
+        raise Refused(
+            f"--seen-by is region-14 or as another region, authority or ministry, "
+            f"not {scope[:40]!r}."
+        ) from error
+
+
+def _with_drafts(of: Settings, who: Identity, dataset: Dataset) -> Dataset:
+    """The release with what is not published and this one may see."""
+    from dashboard.ingest.unpublished import with_drafts
+
+    try:
+        return with_drafts(dataset, drafts_seen(of.home, who), who.scope)
+    except (DamagedImport, OSError) as error:
+        raise Refused(f"What is not published cannot be read: {error}.") from error
 
 
 def _row(path: Path, content: bytes, dataset: Dataset) -> dict[str, Any]:

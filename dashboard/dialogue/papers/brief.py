@@ -19,7 +19,7 @@ def brief(pack: Pack) -> bytes:
     figures["tables"] = [{**one, "rows": one["rows"][:_FIGURES]} for one in figures["tables"]]
     figures["said"] = ""
     parts = [
-        part("", lines=pack.sentences, level=0),
+        part("", lines=pack.sentences, said=pack.unpublished, level=0),
         figures,
         asked(pack, pack.questions[:_QUESTIONS], short=True),
         _agreed(pack),

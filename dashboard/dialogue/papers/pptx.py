@@ -9,6 +9,7 @@ from dashboard.dialogue.papers import words
 from dashboard.dialogue.papers.slide_map import add_map
 from dashboard.dialogue.papers.slides import Deck
 from dashboard.dialogue.papers.zip_bytes import steady
+from dashboard.values.labels import UNPUBLISHED
 
 Thing = TypeVar("Thing")
 # As many as can be read from the other end of a table.
@@ -18,7 +19,7 @@ _MOST_ROWS, _MOST_CELL, _MOST_QUESTIONS = 9, 120, 3
 def pptx(pack: Pack) -> bytes:
     """The deck; the same pack makes the same bytes."""
     lang = pack.lang
-    deck = Deck(lang)
+    deck = Deck(lang, UNPUBLISHED.in_(lang) if pack.unpublished else "")
     source = "\n".join((words.made_of(pack), words.NO_STATISTICS.in_(lang), *pack.sources))
     first = deck.slide(pack.title, source)
     deck.add_lines(

@@ -11,7 +11,7 @@ from dashboard.language.text import Lang
 
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 # The slide in inches, and where on it the content lies.
-_WIDTH, _HEIGHT, _EDGE, _TOP = 13.333, 7.5, 0.6, 1.45
+_WIDTH, _HEIGHT, _EDGE, _TOP, _LINE = 13.333, 7.5, 0.6, 1.45, 0.33
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _COLOURS = {
     "selected": "selected", "own": "selected", "sweden": "ink", "mean": "muted",
@@ -20,15 +20,15 @@ _COLOURS = {
 
 
 class Deck:
-    """A deck of wide slides in one language, each with a title and notes."""
+    """A deck of wide slides in one language, each with a title and notes, and with a `mark`."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, mark: str = "") -> None:
         from pptx import Presentation
         from pptx.util import Inches
 
         self._deck: Any = Presentation()
         self._inches: Any = Inches
-        self._lang = _LANGUAGES[lang]
+        self._lang, self._mark = _LANGUAGES[lang], mark
         self._deck.slide_width, self._deck.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
         self._layout: Any = self._deck.slide_layouts[5]
         self._lay_title()
@@ -38,6 +38,8 @@ class Deck:
         slide = self._deck.slides.add_slide(self._layout)
         slide.shapes.title.text_frame.text = title
         slide.notes_slide.notes_text_frame.text = notes
+        if self._mark:
+            self.add_lines(slide, [(self._mark, 11, "accent")], _HEIGHT - 1.2 * _LINE)
         return slide
 
     def add_lines(self, slide: Any, lines: Sequence[tuple[str, int, str]], top: float) -> None:
@@ -45,7 +47,8 @@ class Deck:
         from pptx.dml.color import RGBColor
         from pptx.util import Pt
 
-        at = (self._inches(one) for one in (_EDGE, top, _WIDTH - 2 * _EDGE, _HEIGHT - top - 0.4))
+        height = max(_LINE, _HEIGHT - top - 0.4)
+        at = (self._inches(one) for one in (_EDGE, top, _WIDTH - 2 * _EDGE, height))
         frame = slide.shapes.add_textbox(*at).text_frame
         frame.word_wrap = True
         for place, (words, points, colour) in enumerate(lines):

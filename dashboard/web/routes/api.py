@@ -150,7 +150,7 @@ def _linked(answered: Response, whole: Answer) -> None:
 def _attached(resource: Resource, query: Query, *, unpublished: bool = False) -> str:
     example = [labels.IN_NAMES] if query.view.data == "example" else []
     named = [query.name] if query.name else []
-    mark = ["INTE_PUBLICERAT_NOT_PUBLISHED"] if unpublished else []
+    mark = [labels.UNPUBLISHED_IN_NAMES] if unpublished else []
     stem = "_".join(("vardplatslaget", resource.key, *named, *example, *mark))
     return f'attachment; filename="{stem}.csv"'
 

@@ -9,12 +9,11 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.access.identity import Identity
 from dashboard.imports.accepted import DamagedImport
-from dashboard.imports.drafts import Draft
+from dashboard.imports.drafts import Draft, drafts_seen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.web.protection.gate import identity
 from dashboard.web.protection.who import is_own_form
 from dashboard.web.routes.uploads import ran
-from dashboard.web.tier_stores import drafts_seen
 
 OWN: Final = Text("/inloggad", "/en/signed-in")
 RELEASE: Final = Text("/inloggad/slapp", "/en/signed-in/release")

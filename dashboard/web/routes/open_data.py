@@ -17,6 +17,7 @@ from dashboard.open_data.sitemap import robots, site_map
 from dashboard.open_data.tables import TABLES
 from dashboard.web.protection.site_address import site_address
 from dashboard.web.routes import problem
+from dashboard.web.routes.tagged import mark_unpublished
 
 _JSON = "application/json"
 
@@ -25,6 +26,7 @@ def register_open_data(
     server: Flask,
     ground: Callable[[], Ground],
     *,
+    published: Callable[[], Ground],
     pages: Iterable[Text],
     publisher: Publisher,
     version: Callable[[], str],
@@ -32,9 +34,10 @@ def register_open_data(
 ) -> None:
     """Answer `/opendata/<name>`, the feeds of changes, `/sitemap.xml` and `/robots.txt`.
 
-    `pages` are the addresses of the pages in both languages. Without a release 503.
+    The package and its tables are of `ground`, what leads to them of what is `published`, whoever
+    asks. `pages` are the addresses of the pages in both languages. Without a release 503.
     """
-    kept = _Kept(ground, publisher, version, public_url)
+    kept = _Kept(ground, published, publisher, version, public_url)
     paths = tuple(pages)
 
     def opened(name: str) -> Response:
@@ -60,6 +63,7 @@ class _Kept:
     """What every answer needs."""
 
     ground: Callable[[], Ground]
+    published: Callable[[], Ground]
     publisher: Publisher
     version: Callable[[], str]
     public_url: str
@@ -70,7 +74,7 @@ class _Kept:
 
     def releases(self) -> tuple[feed.Released, ...]:
         """The release that is shown, by its name and moment."""
-        dataset = self.ground().dataset
+        dataset = self.published().dataset
         return ((dataset.release, package.created(dataset)),)
 
     def opened(self, name: str) -> Response:
@@ -81,6 +85,7 @@ class _Kept:
         content, mimetype = found
         answered = self.tagged(content(), mimetype)
         answered.headers["Access-Control-Allow-Origin"] = "*"
+        mark_unpublished(answered, self.ground().dataset, name)
         if mimetype == "text/csv":
             described = f"{self.site}/opendata/csv-metadata.json"
             answered.headers["Link"] = f'<{described}>; rel="describedby"'
@@ -104,7 +109,7 @@ class _Kept:
             return package.descriptor(ground, site, in_other_forms(ground.dataset))
 
         def graph(syntax: dcat.Syntax) -> Callable[[], bytes]:
-            return lambda: dcat.catalogue(ground.dataset, site, self.publisher, syntax)
+            return lambda: dcat.catalogue(self.published().dataset, site, self.publisher, syntax)
 
         return {
             package.DESCRIPTOR: (lambda: orjson.dumps(described(ground)), _JSON),
@@ -112,7 +117,7 @@ class _Kept:
                 lambda: package.zipped(ground.dataset, ground.home, site), "application/zip",
             ),
             "csv-metadata.json": (
-                lambda: orjson.dumps(csvw.metadata(ground.dataset.release)),
+                lambda: orjson.dumps(csvw.metadata(ground.dataset)),
                 "application/csvm+json",
             ),
             **{f"catalogue.{one}": (graph(one), kind) for one, (_, kind) in dcat.SYNTAXES.items()},

@@ -11,6 +11,7 @@ from typing import Final
 
 from flask import Flask, Response, request
 
+from dashboard.access.identity import Identity
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.seen import Seen, seen
 from dashboard.language.text import Lang, Text
@@ -56,6 +57,20 @@ class _Desk:
     made: OrderedDict[str, Files] = field(default_factory=OrderedDict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What a pack is made of: the store of whoever asks, and what they may see beside it."""
+
+    dataset: Dataset
+    who: Identity
+    shown: Seen
+
+    @property
+    def release(self) -> str:
+        """The release that the store is made of."""
+        return str(self.dataset.manifest.get("based_on", self.dataset.release))
+
+
 def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Settings) -> None:
     """Answer `/dialog/papers.<end>` with a file of the pack that the query asks for.
 
@@ -63,7 +78,6 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
     with a sentence in plain text. The same pack is made once for its five files.
     """
     desk, is_too_often = _Desk(), of_papers()
-    # A pack is made of what is published, whoever asks.
 
     def papers(end: str) -> Response:
         lang: Lang = "en" if request.args.get("lang") == "en" else "sv"
@@ -72,9 +86,10 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
         )
         if problems or not asked.region:
             return _refusal(problems or (_NO_REGION,), lang, 400)
-        release = dataset().release
-        shown = seen(settings, identity(), asked.region)
-        key = f"{release} {lang} {asked} {_stamp(settings.home)} {shown}"
+        of = _Of(dataset(), identity(), seen(settings, identity(), asked.region))
+        key = (
+            f"{of.dataset.release} {lang} {asked} {_stamp(settings.home)} {of.who.scope} {of.shown}"
+        )
         files = desk.made.get(key)
         if files is None:
             if is_too_often():
@@ -82,7 +97,7 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
             if not desk.turn.acquire(timeout=WAIT_SECONDS):
                 return _refusal((_BUSY,), lang, 503, retry=RETRY_SECONDS)
             try:
-                files = desk.made.get(key) or _made(server, settings, release, asked, lang, shown)
+                files = desk.made.get(key) or _made(server, settings, of, asked, lang)
             finally:
                 desk.turn.release()
             if files is None:
@@ -126,17 +141,19 @@ def _stamp(home: Path) -> str:
 
 
 def _made(
-    server: Flask, settings: Settings, release: str, asked: PapersQuery, lang: Lang, shown: Seen
+    server: Flask, settings: Settings, of: _Of, asked: PapersQuery, lang: Lang
 ) -> Files | None:
     """The files as `vardplats pack` makes them, by the ends of their names."""
     with tempfile.TemporaryDirectory() as folder:
         arguments = [
             "pack", "--region", asked.region, "--meeting", asked.day, "--since", asked.since,
-            "--release", release, "--lang", lang, "--strike", ",".join(asked.struck),
+            "--release", of.release, "--lang", lang, "--strike", ",".join(asked.struck),
             "--to", f"{folder}/papers", "--format", "json",
             *(["--ask", asked.added] if asked.added else []),
-            *([] if shown.agreements else ["--no-agreements"]),
-            *([] if shown.plans else ["--no-plans"]),
+            *([] if of.shown.agreements else ["--no-agreements"]),
+            *([] if of.shown.plans else ["--no-plans"]),
+            *(["--seen-by", of.who.scope] if of.who.scope else []),
+            *(["--drafts"] if of.dataset.unpublished else []),
         ]  # fmt: skip
         try:
             rows = told_by_command(arguments, seconds=SECONDS, home=settings.home)

@@ -15,6 +15,7 @@ from dashboard.web.routes.pxweb_body import read_body, wanted_of
 from dashboard.web.routes.pxweb_reading import Reading, has_it
 from dashboard.web.routes.pxweb_request import Keys, read_keys
 from dashboard.web.routes.pxweb_saved import saved
+from dashboard.web.routes.tagged import mark_unpublished
 
 # The keys of the query beside those of variables.
 OF_DATA = ("outputFormat", "outputFormatParams")
@@ -102,6 +103,7 @@ class Selections(Reading):
             )
             filename = f"{table.id}{form.suffix}"
             answered.headers["Content-Disposition"] = f'inline; filename="{filename}"'
+            mark_unpublished(answered, dataset, filename)
         if request.method == "POST":
             del answered.headers["ETag"]
             return answered

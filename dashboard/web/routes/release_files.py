@@ -10,7 +10,7 @@ from dashboard.api.declared import Ground
 from dashboard.api.problems import nothing_here
 from dashboard.open_data import release_files
 from dashboard.web.routes import problem
-from dashboard.web.routes.tagged import Tagged
+from dashboard.web.routes.tagged import Tagged, mark_unpublished
 
 LATEST = "latest"
 _NAME = re.compile(r"[0-9a-f]{6,16}", re.ASCII)
@@ -40,11 +40,13 @@ def register_release_files(
         if name not in known:
             return problem.problem(nothing_here(name, tuple(known)))
         if release != own:
-            answered: Response = redirect(f"/opendata/{own}/{name}", 302)  # type: ignore[assignment]
-            answered.headers["Cache-Control"] = "no-cache"
-            return _readable_elsewhere(answered)
+            away: Response = redirect(f"/opendata/{own}/{name}", 302)  # type: ignore[assignment]
+            away.headers["Cache-Control"] = "no-cache"
+            return _readable_elsewhere(away)
         content = release_files.content((held.dataset, held.home), tagged.site, name)
-        return _readable_elsewhere(_lasting(content, known[name].mimetype))
+        answered = _readable_elsewhere(_lasting(content, known[name].mimetype))
+        mark_unpublished(answered, held.dataset, name)
+        return answered
 
     server.add_url_rule("/opendata/<release>/<name>", "release-file", file)
 

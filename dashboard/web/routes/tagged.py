@@ -7,6 +7,8 @@ from hashlib import sha256
 from flask import Response
 
 from dashboard.api.declared import Ground
+from dashboard.releases.dataset import Dataset
+from dashboard.values.labels import UNPUBLISHED_IN_NAMES
 from dashboard.web.protection.site_address import site_address
 
 
@@ -35,3 +37,10 @@ class Tagged:
         answered.set_etag(tag, weak=True)
         answered.headers["Cache-Control"] = "no-cache"
         return answered
+
+
+def mark_unpublished(answered: Response, dataset: Dataset, name: str) -> None:
+    """Say in the name of a file that it holds what is not published."""
+    if dataset.unpublished:
+        named = f"{UNPUBLISHED_IN_NAMES}_{name}"
+        answered.headers.set("Content-Disposition", "attachment", filename=named)

@@ -5,12 +5,21 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboard.cli import main
+from dashboard.cli.dialogue import pack
+from dashboard.dialogue.agreement_log import agree
+from dashboard.dialogue.pack import Pack
+from dashboard.dialogue.pack_content import make_pack
+from dashboard.dialogue.papers import files as papers
+from dashboard.dialogue.papers.html import html
 from dashboard.paths import ROOT
+from dashboard.releases.dataset import Dataset
 from tests.each import each
+from tests.tiers_made import tiers_home
 
 Run = pytest.CaptureFixture[str]
 
@@ -64,6 +73,55 @@ def test_a_folder_that_is_none_is_refused(capsys: Run, tmp_path: Path) -> None:
     assert main(["pack", "--region", "22", "--to", str(tmp_path / "file")]) == 2
     assert "it is no folder. Nothing was written." in capsys.readouterr().err
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def _kept_in(place: Path, home: Path) -> None:
+    """Two regions that have handed in a month and agreed to something."""
+    tiers_home(place, home / "releases", ("14", "12"))
+    for code in ("14", "12"):
+        agree(place, {
+            "region": code, "measure": f"team {code}", "indicator": "overcrowding",
+            "value": "3,0", "until": "2026-12", "owner": "Anna Ek", "due": "2026-10-01",
+            "marks": "needs",
+        }, by="Bo")  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "agreed", "months"), [
+    ([], {"12", "14"}, set()),
+    (["--seen-by", "region-14"], {"14"}, set()),
+    (["--seen-by", "region-14", "--drafts"], {"14"}, {("14", "2026-01")}),
+    (["--seen-by", "authority", "--drafts"], {"12", "14"}, {("12", "2026-01"), ("14", "2026-01")}),
+    (["--seen-by", "ministry", "--drafts"], set(), set()),
+])  # fmt: skip
+def test_a_pack_is_made_of_what_those_it_is_for_may_see(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Run,
+    asked: list[str], agreed: set[str], months: set[tuple[str, str]],
+) -> None:  # fmt: skip
+    place, made = tmp_path / "home", []
+    _kept_in(place, home)
+    monkeypatch.setenv("VARDPLATS_HOME", str(place))
+
+    def recorded(dataset: Dataset, *rest: Any, **given: Any) -> Pack:
+        made.append((dataset, given["kept"]))
+        return make_pack(dataset, *rest, **given)
+
+    monkeypatch.setattr(pack, "make_pack", recorded)
+    monkeypatch.setattr(papers, "KINDS", {".html": html})
+    assert main(["pack", "--region", "14", "--to", str(tmp_path / "papers"), *asked]) == 0
+    ((dataset, kept),) = made
+    assert {one.region for one in kept.agreed.known} == agreed
+    assert dataset.unpublished == months
+    (path,) = (tmp_path / "papers").iterdir()
+    assert ("INTE_PUBLICERAT" in path.name) is bool(months)
+    assert ("INTE PUBLICERAT" in path.read_text("utf-8")) is bool(months)
+
+
+def test_for_whom_there_is_none_is_refused(tmp_path: Path, capsys: Run) -> None:
+    to = ["--region", "22", "--to", str(tmp_path / "papers")]
+    for given in each((["--seen-by", "region-99"], ["--seen-by", "public"], ["--drafts"])):
+        assert main(["pack", *to, *given]) == 2
+        assert "--seen-by is region-14" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_serving_loads_nothing_that_makes_files() -> None:

@@ -70,8 +70,8 @@ def test_frictionless_finds_what_is_wrong(opened: Path, tmp_path: Path) -> None:
 
 def test_the_same_release_gives_the_same_bytes(ground: Ground) -> None:
     first = package.zipped(ground.dataset, ground.home, SITE)
-    package.zipped.cache_clear()
-    package.file.cache_clear()
+    package.zip_of_public.cache_clear()
+    package.file_of_public.cache_clear()
     assert package.zipped(ground.dataset, ground.home, SITE) == first
 
 
@@ -131,10 +131,10 @@ def test_the_descriptor_names_release_licence_and_sources(ground: Ground) -> Non
     assert by_name["occupancy_estimated_month.sv.px"]["format"] == "px"
 
 
-def test_csvw_describes_the_columns_of_every_file(opened: Path) -> None:
-    tables = csvw.metadata("r")["tables"]
+def test_csvw_describes_the_columns_of_every_file(opened: Path, ground: Ground) -> None:
+    tables = csvw.metadata(ground.dataset)["tables"]
     assert [one["url"] for one in tables] == [f"{one.name}.csv" for one in TABLES]
-    assert {"@id": "r/values.parquet"} in tables[0]["dc:hasFormat"]
+    assert {"@id": f"{ground.dataset.release}/values.parquet"} in tables[0]["dc:hasFormat"]
     for one in tables:
         heading = (opened / one["url"]).read_text("utf-8").split("\n")[0].split(",")
         columns = one["tableSchema"]["columns"]

@@ -81,7 +81,7 @@ def test_every_table_is_written_with_the_columns_it_declares(ground: Ground) -> 
 def test_the_same_release_gives_the_same_bytes(ground: Ground) -> None:
     for name in ("values.parquet", "regions.csv.gz", "progress_to_guideline_estimated_year.sv.px"):
         first = held(ground, name)
-        release_files.content.cache_clear()
+        release_files.content_of_public.cache_clear()
         assert held(ground, name) == first
 
 
@@ -109,7 +109,7 @@ def test_a_file_costs_little_memory(ground: Ground) -> None:
         "overcrowding_estimated_month.sv.px", "overcrowding_estimated_month.en.json",
     )  # fmt: skip
     for name in each(largest):
-        release_files.content.cache_clear()
+        release_files.content_of_public.cache_clear()
         tracemalloc.start()
         held(ground, name)
         assert tracemalloc.get_traced_memory()[1] < 20e6, name

@@ -70,7 +70,7 @@ def test_csvw_reads_every_cell_by_its_datatype(
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(lines)
     described = tmp_path / "csv-metadata.json"
-    described.write_text(json.dumps(csvw.metadata(dataset.release)), encoding="utf-8")
+    described.write_text(json.dumps(csvw.metadata(dataset)), encoding="utf-8")
     tables = CSVW(str(described)).tables
     assert len(tables) == len(TABLES)
     periods = set()

@@ -96,7 +96,7 @@ def test_a_month_from_hand_in_to_release(client: FlaskClient, place: Path) -> No
     ]
 
     page = _page(client, OWN_PAGE, ANNA)
-    assert "INTE PUBLICERAT: sidan har också siffror" in page
+    assert "INTE PUBLICERAT: här finns också siffror" in page
     (draft,) = drafts_of(place)
     assert (draft.by, draft.state) == (ANNA, "handed_in")
 

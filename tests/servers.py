@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import psycopg
 import pytest
 
-from dashboard.releases.database import postgres_repository
+from dashboard.releases.database import connections, postgres_repository
 
 ROOT = Path(__file__).resolve().parents[1]
 Process = subprocess.Popen[bytes]
@@ -171,7 +171,7 @@ class Redis:
             return False
 
     def _said(self, command: bytes) -> bytes:
-        with socket.create_connection(("127.0.0.1", self._port), timeout=1) as connection:
+        with socket.create_connection(("127.0.0.1", self._port), timeout=PATIENCE) as connection:
             connection.sendall(command + b"\r\n")
             return connection.recv(64).strip()
 
@@ -281,6 +281,7 @@ def unhurried() -> Iterator[None]:
     """A database is read within as slowly as a busy machine does, where it waits for nobody."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(postgres_repository, "LOOK_SECONDS", PATIENCE)
+        patch.setattr(connections, "CONNECT_SECONDS", PATIENCE)
         yield
 
 

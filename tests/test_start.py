@@ -14,7 +14,7 @@ import pytest
 
 from app import create_app
 from dashboard.settings import Settings
-from tests.servers import ROOT, free_port, wait_until
+from tests.servers import PATIENCE, ROOT, free_port, wait_until
 
 AT_ONCE = 48
 
@@ -43,7 +43,7 @@ def test_a_fresh_server_answers_many_at_once(home: Path, tmp_path: Path, more: l
 
     def first(number: int) -> tuple[str, int]:
         path = paths[number % len(paths)]
-        connection = HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         together.wait()
         connection.request("GET", path)
         answer = connection.getresponse()
@@ -59,6 +59,6 @@ def test_a_fresh_server_answers_many_at_once(home: Path, tmp_path: Path, more: l
             found = list(pool.map(first, range(AT_ONCE)))
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
     assert [one for one in found if one[1] != 200] == []
     assert "Traceback" not in log.read_text()

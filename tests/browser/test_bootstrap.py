@@ -53,7 +53,7 @@ def theirs(browser: Browser) -> Iterator[Page]:
     Thread(target=served.serve_forever, daemon=True).start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{served.server_port}/")
-    expect(page.locator(".place input").first).to_be_attached(timeout=30_000)
+    expect(page.locator(".place input").first).to_be_attached(timeout=120_000)
     yield page
     page.close()
     served.shutdown()

@@ -13,7 +13,7 @@ import requests
 from joserfc.jwk import RSAKey
 
 from dashboard.access.oidc_key import public_keys
-from tests.servers import ROOT
+from tests.servers import PATIENCE, ROOT
 
 BACK = "https://localhost/logga-in/svar"
 SIGNED = {"userinfo_signed_response_alg": "RS256"}
@@ -31,7 +31,7 @@ class Provider:
         with requests.Session() as browser:
             while not address.startswith(BACK):
                 asked = f"{address}?as={person}" if "/interaction/" in address else address
-                answer = browser.get(asked, allow_redirects=False, timeout=10)
+                answer = browser.get(asked, allow_redirects=False, timeout=PATIENCE)
                 assert answer.status_code in (302, 303), answer.text
                 address = urljoin(asked, answer.headers["Location"])
         return address
@@ -73,7 +73,7 @@ def provider(folder: Path) -> Iterator[Provider]:
         yield Provider(f"http://127.0.0.1:{port}", paths)
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=PATIENCE)
 
 
 def _free_port() -> int:

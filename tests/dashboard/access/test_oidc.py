@@ -14,6 +14,7 @@ import requests
 from dashboard.access.oidc import Client, Signed, SignIn
 from dashboard.access.oidc_provider import NotSignedIn
 from tests.oidc.provider import BACK, Provider, provider
+from tests.servers import PATIENCE
 
 ANNA = "anna@232100-0131"
 
@@ -186,4 +187,4 @@ def test_the_public_half_of_the_key_is_all_that_is_shown(real: Provider) -> None
 
 def test_the_session_at_the_provider_can_be_ended(real: Provider) -> None:
     place = SignIn(_at(real)).leave("https://localhost/logga-ut")
-    assert requests.get(place, timeout=10).status_code == 200
+    assert requests.get(place, timeout=PATIENCE).status_code == 200

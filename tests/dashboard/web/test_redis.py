@@ -37,7 +37,10 @@ def answer_cache(redis: Redis) -> Callable[..., AnswerCache]:
 
     def worker(breaker: Breaker | None = None) -> AnswerCache:
         settings = Settings(cache="RedisCache", redis_url=SecretStr(redis.url))
-        cache = Cache(Flask("small"), config=cache_config(settings))
+        config = cache_config(settings)
+        # A busy machine's Redis is late, and not hung.
+        config["CACHE_OPTIONS"] |= {"socket_timeout": 3, "socket_connect_timeout": 3}
+        cache = Cache(Flask("small"), config=config)
         return AnswerCache(cache, breaker=breaker or Breaker(rest=REST))
 
     return worker

@@ -18,6 +18,7 @@ from dashboard.access.register import let_in
 from dashboard.releases.audit_trail import trail_of
 from dashboard.settings import Settings
 from tests.oidc.provider import Provider, provider
+from tests.servers import PATIENCE
 
 SITE = "https://localhost"
 ANNA = "anna@232100-0131"
@@ -123,7 +124,7 @@ def test_a_cookie_kept_from_before_signing_out_opens_nothing(
     assert link
     asked = parse_qs(urlsplit(unescape(link[1])).query)
     assert asked["post_logout_redirect_uri"] == [f"{SITE}/logga-ut"]
-    assert requests.get(unescape(link[1]), timeout=10).status_code == 200
+    assert requests.get(unescape(link[1]), timeout=PATIENCE).status_code == 200
 
 
 def _key(client: FlaskClient) -> str:

@@ -20,6 +20,7 @@ from dashboard.releases.audit_trail import open_imports
 from dashboard.releases.database.choice import reading
 from dashboard.releases.repository import ReleaseError
 from dashboard.settings import Settings, settings_from_environment
+from dashboard.targets.plans import HIDDEN
 from dashboard.web.access import register_access
 from dashboard.web.asset_bundling import Statics, gathered
 from dashboard.web.cache.answer_cache import AnswerCache
@@ -27,6 +28,7 @@ from dashboard.web.cache.config import cache_config, own_config
 from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
+from dashboard.web.known_plans import known_plans
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
@@ -72,10 +74,12 @@ def create_app(settings: Settings | None = None) -> Dash:
         UnknownSetting: the environment has a `VARDPLATS_` variable that is no setting.
     """
     settings = settings or settings_from_environment()
-    stores = TierStores(settings.home)
+    plans = known_plans(settings)
+    stores = TierStores(settings.home, plans)
     provider = ReleaseProvider(
         reading(settings), home=settings.home, asked=release_asked,
         seen=lambda dataset, now: stores.seen_by(identity(), dataset, is_current=now),
+        plans=plans.every if settings.login == "off" else lambda: HIDDEN,
     )  # fmt: skip
     statics = gathered()
     server = Flask(__name__)

@@ -14,10 +14,11 @@ from flask import Flask
 
 from app import create_app
 from dashboard.dialogue.agreement_log import agree
-from dashboard.dialogue.plan_log import Planned, keep
+from dashboard.dialogue.plan_log import keep
 from dashboard.imports.drafts import drafts_of, say
 from dashboard.reference.regions import CODES, name_of
 from dashboard.settings import Settings
+from dashboard.targets.plans import Planned
 from tests.leak_requests import PEOPLE, Asked
 from tests.tiers_made import (
     BO,

@@ -14,7 +14,6 @@ from dashboard.dialogue.pack_pictures import SPAN, plates
 from dashboard.dialogue.pack_sentences import sentences
 from dashboard.dialogue.peer_measures import peer_section
 from dashboard.dialogue.plan import plan_section
-from dashboard.dialogue.plan_log import Plans
 from dashboard.dialogue.questions import questions
 from dashboard.dialogue.since_last import changes
 from dashboard.indicators.registry import Indicator
@@ -24,6 +23,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.situation.region_tables import MEASURES
+from dashboard.targets.plans import Plans
 from dashboard.values import labels
 from dashboard.values.publication import warned
 from dashboard.view.view import View, default_view

@@ -34,6 +34,7 @@ from dashboard.releases.repository import ReleaseError as ReleaseError
 from dashboard.releases.repository import ReleaseRepository
 from dashboard.statistics.arrays import Array
 from dashboard.targets.occupancy_targets import PUBLISHED
+from dashboard.targets.plans import HIDDEN, Plans
 from dashboard.targets.versions import OFFICIAL_TABLE, TargetTable, tables
 
 SeriesKey = tuple[str, str]
@@ -50,8 +51,8 @@ class Dataset:
     """One release in memory.
 
     `cube` is measure x region (21) x month x care (2) x stream (3), NaN where nothing stands;
-    `years` and `points` hold published series by (series, care) as region (22, Sweden first)
-    x year and region (22) x month. `preliminary` are the (region, month) that may still change.
+    `years` and `points` hold published series by (series, care) as region (22, Sweden first) x
+    year and region (22) x month. `preliminary` are the (region, month) that may still change.
     `reference` holds the tables of the release. `quality`, `back_test` and `forecasts` are as
     their files have them; they, the `ranges` of the estimated months and `example`, a cube of
     invented months that meet the published years, are empty or None of an earlier release.
@@ -59,7 +60,8 @@ class Dataset:
     one whose official needs of regions distances are measured to. `withdrawn` is why the release
     is not to be relied on, or nothing. `imported` has the shape of the cube and is true where a
     figure was reported to us; None where none was. `kind` is that of the months in the cube,
-    `whole` the release taken from, `tier` for whom the store is, `unpublished` (region, month).
+    `whole` the release taken from, `tier` for whom it is, with the `plans` that one may see, and
+    `unpublished` (region, month).
     """
 
     release: str
@@ -87,6 +89,7 @@ class Dataset:
     whole: "Dataset | None" = None
     tier: str = ""
     unpublished: frozenset[tuple[str, str]] = frozenset()
+    plans: Plans = HIDDEN
 
     def showing(self, data: Data) -> "Dataset":
         """The release with the months of one kind: the same object for the same kind.
@@ -99,10 +102,10 @@ class Dataset:
 
     @property
     def cache_version(self) -> str:
-        """The release with the versions of the targets beside it: all that answers rest on."""
-        kind = [] if self.kind == "estimated" else [self.kind]
+        """The release with the targets and plans beside it: all that answers rest on."""
+        kind = "" if self.kind == "estimated" else self.kind
         own = (one for one in self.targets if one != PUBLISHED)
-        return "+".join([self.release, *own, *kind, *([self.tier] if self.tier else [])])
+        return "+".join(filter(None, (self.release, *own, kind, self.tier, self.plans.stamp)))
 
     def is_unpublished(self, periods: Sequence[str]) -> bool:
         """Whether anything of these months or years is not published."""
@@ -191,8 +194,7 @@ def dataset_of(name: str, manifest: Mapping[str, Any], files: Mapping[str, bytes
         ReleaseError: a file cannot be read, or does not fit the manifest.
     """
     try:
-        with np.load(io.BytesIO(files[CUBE]), allow_pickle=False) as arrays:
-            return _dataset(name, manifest, dict(arrays), files)
+        return _dataset(name, manifest, _arrays(files[CUBE]), files)
     except (KeyError, TypeError, ValueError) as error:
         raise ReleaseError(f"Release {name} cannot be read: {error}") from error
 
@@ -209,8 +211,6 @@ def _dataset(
     name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], files: Mapping[str, bytes]
 ) -> Dataset:
     geometry = files[GEOMETRY]
-    for array in arrays.values():
-        array.setflags(write=False)
     series = [tuple(pair) for pair in manifest["series"]]
     imported = arrays.get("imported")
     if imported is not None and imported.shape != arrays["cube"].shape:
@@ -228,23 +228,23 @@ def _dataset(
         reference=Reference(files[REFERENCE]),
         quality=json.loads(files.get(QUALITY, b"{}")),
         ranges=unpacked(files[RANGES]) if RANGES in files else None,
-        example=_example(files),
+        example=_arrays(files[EXAMPLE])["cube"] if EXAMPLE in files else None,
         back_test=json.loads(files.get(BACK_TEST, b"{}")),
         forecasts=json.loads(files.get(FORECASTS, b"{}")),
         geometry=geometry,
         geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
         label_points={
-            feature["id"]: (feature["properties"]["lon"], feature["properties"]["lat"])
-            for feature in json.loads(geometry)["features"]
+            one["id"]: (one["properties"]["lon"], one["properties"]["lat"])
+            for one in json.loads(geometry)["features"]
         },
         preliminary=frozenset((region, month) for region, month in manifest.get("preliminary", ())),
     )
 
 
-def _example(files: Mapping[str, bytes]) -> Array | None:
-    if EXAMPLE not in files:
-        return None
-    with np.load(io.BytesIO(files[EXAMPLE]), allow_pickle=False) as arrays:
-        cube: Array = arrays["cube"]
-    cube.setflags(write=False)
-    return cube
+def _arrays(content: bytes) -> dict[str, Array]:
+    """The arrays of a file, which nobody can change."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as file:
+        found = dict(file)
+    for array in found.values():
+        array.setflags(write=False)
+    return found

@@ -17,6 +17,7 @@ from dashboard.peers.benchmark import benchmark
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
 from dashboard.releases.dataset import Dataset
+from dashboard.situation.plan_outcome import plan_rows
 from dashboard.statistics.xmr import Point
 from dashboard.values import trends, values
 from dashboard.values.estimate_ranges import Range
@@ -132,6 +133,7 @@ def _limits(point: Point | None) -> Row:
 
 
 SHEETS: Sheets = {
+    "mine-plan": Sheet(plan_rows, REGION),
     "mine-targets": Sheet(target_rows, REGION, occupancy_view),
     "mine-among": Sheet(among_rows, REGION),
     "mine-reach": Sheet(reach_rows, REGION),

@@ -17,6 +17,7 @@ from dashboard.releases.repository import (
     ReleaseRepository,
     WithdrawnRelease,
 )
+from dashboard.targets.plans import HIDDEN, Plans
 from dashboard.targets.versions import TargetTable, tables, versions
 from dashboard.web.earlier_releases import EarlierReleases, is_name
 
@@ -44,7 +45,8 @@ class ReleaseProvider:
     `remote` is looked at, or with `prepare` set, until that has been done for the later one.
     Whatever becomes of the place, the release that was read and verified last goes on being
     shown. Versions of the targets lie in `home`. `asked` gives the release that a request asks
-    for, or nothing; `seen` makes of it what whoever asks may see.
+    for, or nothing; `seen` makes of it what whoever asks may see, and `plans` gives those that
+    everybody may.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class ReleaseProvider:
         every: float = _LOOK_SECONDS,
         asked: Callable[[], str] = lambda: "",
         seen: Seen = lambda dataset, is_current: dataset,
+        plans: Callable[[], Plans] = lambda: HIDDEN,
     ) -> None:
         self._archive, self._every, self._asked = archive_at(place), every, asked
         self._held: Dataset | ReleaseError | None = None
@@ -67,7 +70,7 @@ class ReleaseProvider:
         self._earlier = EarlierReleases(self._archive, self._told)
         self._amiss = ""
         self.prepare: Prepare | None = None
-        self._seen_by = seen
+        self._seen_by, self._plans = seen, plans
 
     @property
     def degraded(self) -> str:
@@ -231,7 +234,10 @@ class ReleaseProvider:
         return self._head.current == wanted and shown not in self._head.withdrawn
 
     def _with_targets(self, dataset: Dataset) -> Dataset:
-        """The same release, with the versions of the targets that lie in `home` by now."""
+        """The same release, with the plans there are, and the versions of the targets in `home`."""
+        plans = self._plans()
+        if plans.stamp != dataset.plans.stamp or plans.regions != dataset.plans.regions:
+            dataset = replace(dataset, plans=plans)
         if self._home is None:
             return dataset
         looked = versions(self._home)

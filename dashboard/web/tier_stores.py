@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
@@ -12,6 +13,7 @@ from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.drafts import drafts_seen
 from dashboard.ingest.unpublished import with_drafts
 from dashboard.releases.dataset import Dataset
+from dashboard.web.known_plans import KnownPlans
 
 _log = logging.getLogger(__name__)
 _MOST = 24
@@ -24,8 +26,8 @@ class TierStores:
     release is all there is.
     """
 
-    def __init__(self, home: Path) -> None:
-        self._home, self._reads = home, Reads(home)
+    def __init__(self, home: Path, plans: KnownPlans) -> None:
+        self._home, self._reads, self._plans = home, Reads(home), plans
         # With the release it was made of, whose place in memory is then nobody else's.
         self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
         self._lock = Lock()
@@ -44,10 +46,12 @@ class TierStores:
             # What is published is shown all the same.
             _log.error("what is not published cannot be shown: %s", error)
             drafts = ()
-        key = (id(dataset), tier, tuple(one.hash for one in drafts))
+        plans = self._plans.seen_by(who)
+        key = (id(dataset), tier, tuple(one.hash for one in drafts), plans.stamp)
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = (dataset, with_drafts(dataset, drafts, tier))
+                own = replace(with_drafts(dataset, drafts, tier), plans=plans)
+                self._kept[key] = (dataset, own)
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST:
                 self._kept.popitem(last=False)

@@ -17,6 +17,7 @@ from dashboard.releases.database.choice import reading
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError
 from dashboard.settings import Settings, settings_from_environment
+from dashboard.targets.plans import HIDDEN
 from dashboard.view import addresses
 from dashboard.web.protection.gate import identity
 from layouts import html
@@ -70,7 +71,7 @@ def _kept(settings: Settings, region: str) -> tuple[Kept, tuple[Text, ...]]:
     shown = seen(settings, identity(), region)
     return Kept(
         agreements_seen(settings, identity(), kept.agreed),
-        kept.plans if shown.plans else NOTHING_KEPT.plans,
+        kept.plans if shown.plans else HIDDEN,
     ), () if shown.agreements else (_HIDDEN,)
 
 

@@ -10,6 +10,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.situation import region_sentences, region_tables
+from dashboard.situation.plan_outcome import MONTH, TITLE, plan_grid, plan_sentence
 from dashboard.values import labels
 from dashboard.view import addresses
 from dashboard.view.view import View
@@ -19,6 +20,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts
 from layouts.parts.door import behind
+from layouts.parts.file_links import csv_links
 from layouts.parts.page_frame import framed
 from layouts.parts.region_chooser import region_chooser
 from layouts.parts.sorting import Sorting
@@ -35,6 +37,7 @@ class Id(StrEnum):
     LEAD = "mine-lead"
     DIALOGUE = "mine-dialogue"
     FIGURES = "mine-figures"
+    PLAN = "mine-plan"
     CONTEXT = "mine-context"
     HOSPITALS = "mine-hospitals"
 
@@ -54,7 +57,6 @@ _MEASURE = Text("Mått", "Measure")
 _CONTEXT = Text("Sammanhang: publicerade årsvärden", "Context: published annual values")
 _HOSPITALS = Text("Publicerade värden för sjukhus", "Published values of hospitals")
 _HOSPITAL = Text("Sjukhus", "Hospital")
-_PLAN = Text("Plan, mål och utfall", "Plan, target and outcome")
 _DIALOGUE = Text(
     "Underlag för möte",
     "Papers for a meeting",
@@ -78,6 +80,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
             region_tables.this_and_last(dataset, view, lang),
             _MEASURE.in_(lang),
         ),
+        Id.PLAN: _plan(view, dataset, lang),
         Id.CONTEXT: grid_table(
             _CONTEXT.in_(lang),
             region_tables.context(dataset, view, lang),
@@ -93,8 +96,15 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 
 def _dialogue(view: View, lang: Lang) -> Html:
     href = f"{addresses.DIALOGUE.in_(lang)}?region={view.region}"
-    plan = html.A(_PLAN.in_(lang), href=f"{href}#dlg-plan")
+    plan = html.A(TITLE.in_(lang), href=f"#{Id.PLAN}-title")
     return html.Span([html.A(_DIALOGUE.in_(lang), href=href), " ", plan])
+
+
+def _plan(view: View, dataset: Dataset, lang: Lang) -> list[Html]:
+    """The planned months beside their outcome, or why there are none."""
+    said = html.P(plan_sentence(dataset.plans, view.region, lang), className="measure")
+    grid = plan_grid(dataset, dataset.plans, view, lang)
+    return [said, grid_table(TITLE.in_(lang), grid, MONTH.in_(lang))] if grid.rows else [said]
 
 
 def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:
@@ -147,6 +157,12 @@ def _figures(parts: dict[str, Any], lang: Lang) -> list[Html]:
         html.Div([section("mine-targets"), section("mine-among")], className="halves"),
         *limits,
         reach,
+        html.Section(
+            [html.H2(TITLE.in_(lang), id=f"{Id.PLAN}-title"),
+             picture_parts.scrolling(Id.PLAN, parts, f"{Id.PLAN}-title"),
+             html.Div(csv_links(Id.PLAN, lang), className="caption")],
+            className="part part-table",
+        ),
         html.Div(
             [
                 _table(Id.FIGURES, _NOW, parts, lang, closed=True),

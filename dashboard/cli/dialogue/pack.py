@@ -27,6 +27,7 @@ from dashboard.releases.database.choice import archive_of
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from dashboard.settings import Settings
+from dashboard.targets.plans import HIDDEN
 
 _MOST_ASKED, _MOST_WORDS = 10, 600
 
@@ -61,7 +62,7 @@ def print_pack(
     dataset = given.dataset(of, release)
     _refuse_withdrawn(archive, dataset.release)
     kept = _kept(of) if agreements else replace(_kept(of), agreed=NOTHING_KEPT.agreed)
-    kept = kept if plans else replace(kept, plans=NOTHING_KEPT.plans)
+    kept = kept if plans else replace(kept, plans=HIDDEN)
     if seen_by or drafts:
         who = _who(seen_by)
         kept = replace(kept, agreed=agreements_seen(of, who, kept.agreed))

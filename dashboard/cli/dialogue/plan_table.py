@@ -7,13 +7,13 @@ from typing import Any
 
 from dashboard.cli.files import Line, Table, table_of
 from dashboard.cli.refusal import Refused
-from dashboard.dialogue.plan_log import Planned
 from dashboard.imports.months import month
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
 from dashboard.spreadsheets.cells import folded
 from dashboard.spreadsheets.faults import Wrong
 from dashboard.spreadsheets.region_names import region as region_of
+from dashboard.targets.plans import Planned
 
 # The columns of a table with a row for each region and month; in the other layout there is a row
 # for each region and kind of figure, and a column for each month.

@@ -8,12 +8,13 @@ from dashboard.cli import given, printing
 from dashboard.cli.dialogue.plan_table import plans_in
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.dialogue.plan_log import LOG, Plan, Plans, keep, plans_of
+from dashboard.dialogue.plan_log import LOG, keep, plans_of
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES, name_of
 from dashboard.settings import Settings
 from dashboard.storage.durable_files import replace_file
+from dashboard.targets.plans import Plan, Plans
 
 _HEADS = (
     Text("region", "region"), Text("månad", "month"), Text("planerade platser", "planned beds"),

@@ -112,5 +112,6 @@ def _content(asked: _Asked, shown: Dataset, view: View, rows: list[Row], address
 
 
 def _tag(dataset: Dataset, asked: _Asked, address: str) -> str:
-    stated = f"{asked.name} {asked.kind} {asked.lang} {asked.flavour} {address}"
+    beside = dataset.plans.stamp
+    stated = f"{asked.name} {asked.kind} {asked.lang} {asked.flavour} {address} {beside}"
     return f"{dataset.release}-{hashlib.sha256(stated.encode()).hexdigest()[:16]}"

@@ -26,11 +26,12 @@ class Tagged:
         return site_address(self.public_url)
 
     def tagged(self, mimetype: str, follows: object = None) -> Response:
-        """An empty answer tagged by the release, by the code that reads it, and by what else it
-        `follows`.
+        """An empty answer tagged by the release and the plans, by the code that reads it, and by
+        what else it `follows`.
         """
         answered = Response(content_type=mimetype)
-        tag = f"{self.ground().dataset.release}-{self.version()[:6]}"
+        dataset = self.ground().dataset
+        tag = f"{dataset.release}{dataset.plans.stamp}-{self.version()[:6]}"
         if follows is not None:
             tag += f"-{sha256(repr(follows).encode()).hexdigest()[:12]}"
         # Weak, as one tag stands for the content in each coding.

@@ -10,8 +10,9 @@ from dashboard.dialogue.agreement_log import agree, agreements_of, follow_up
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import Kept, make_pack
 from dashboard.dialogue.papers.files import files
-from dashboard.dialogue.plan_log import Planned, keep, plans_of
+from dashboard.dialogue.plan_log import keep, plans_of
 from dashboard.releases.dataset import Dataset
+from dashboard.targets.plans import Planned
 
 DAY = "2099-12-01"
 AGREED = {

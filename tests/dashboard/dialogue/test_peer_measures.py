@@ -7,9 +7,9 @@ from dashboard.dialogue.agreement_log import Agreements
 from dashboard.dialogue.pack_content import Kept, make_pack
 from dashboard.dialogue.papers.files import files
 from dashboard.dialogue.peer_measures import better, peer_section
-from dashboard.dialogue.plan_log import Plans
 from dashboard.peers.peers import peers_of
 from dashboard.releases.dataset import Dataset
+from dashboard.targets.plans import Plans
 from dashboard.view.view import default_view
 
 DAY = "2099-12-01"

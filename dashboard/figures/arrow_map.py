@@ -12,7 +12,11 @@ from dashboard.language.text import Lang
 
 Place = tuple[float, float]
 
-_HEIGHT = 560
+# The regions that are drawn only when an arrow is there, so that those of the south are large.
+NORTH = frozenset({"22", "23", "24", "25"})
+# All of every region that is drawn, with room around it: longitudes, latitudes and px.
+_SOUTH = ((10.8, 19.7), (55.1, 62.6), 620)
+_WHOLE = ((10.8, 24.5), (55.1, 69.3), 760)
 # Widths in px of the thinnest arrow and of the one with the most patients.
 _THIN, _THICK = 1.6, 6.0
 # Of the head: degrees of latitude, at most this share of the way, and its angle.
@@ -55,19 +59,30 @@ def to_plotly(chart: ArrowMap, lang: Lang) -> Figure:
             _patients(chart),
         ],
         "layout": theme.layout(
-            lang, height=_HEIGHT, margin={}, geo=_geo(chart), uirevision="arrows"
+            lang, height=_frame(chart)[2], margin={}, geo=_geo(chart), uirevision="arrows"
         ),
     }
 
 
+def _involved(chart: ArrowMap) -> set[str]:
+    return {code for one in chart.arrows for code in (one.sender, one.receiver)}
+
+
+def _frame(chart: ArrowMap) -> tuple[Place, Place, int]:
+    return _WHOLE if NORTH & _involved(chart) else _SOUTH
+
+
 def _regions(chart: ArrowMap) -> dict[str, Any]:
-    involved = {code for one in chart.arrows for code in (one.sender, one.receiver)}
-    chosen = [code == chart.selected for code in chart.codes]
+    involved = _involved(chart)
+    drawn = [(code, name) for code, name in zip(chart.codes, chart.names, strict=True)
+             if code not in NORTH or NORTH & involved]  # fmt: skip
+    chosen = [code == chart.selected for code, _ in drawn]
     return {
         "type": "choropleth", "geojson": chart.geometry, "featureidkey": "id",
-        "locations": list(chart.codes), "z": [int(code in involved) for code in chart.codes],
+        "locations": [code for code, _ in drawn],
+        "z": [int(code in involved) for code, _ in drawn],
         "zmin": -0.5, "zmax": 1.5, "colorscale": stepped((theme.RULE, theme.PLAIN)),
-        "showscale": False, "customdata": list(chart.names),
+        "showscale": False, "customdata": [name for _, name in drawn],
         "marker": {"line": {
             "color": [theme.SELECTED if one else theme.PAPER for one in chosen],
             "width": [2.5 if one else 0.8 for one in chosen],
@@ -135,12 +150,10 @@ def _patients(chart: ArrowMap) -> dict[str, Any]:
 
 
 def _geo(chart: ArrowMap) -> dict[str, Any]:
-    """The part of the country that the arrows are in, with room around it."""
-    ends = [chart.points[code] for one in chart.arrows for code in (one.sender, one.receiver)]
-    lon, lat = ([point[i] for point in ends] or [16.5] for i in (0, 1))
+    """The country, or all of it but the north, whole."""
+    lon, lat, _ = _frame(chart)
     return {
         "visible": False, "bgcolor": theme.CLEAR,
         "projection": {"type": "transverse mercator", "rotation": {"lon": 16.5}},
-        "lonaxis": {"range": [round(min(lon) - 2, 2), round(max(lon) + 2, 2)]},
-        "lataxis": {"range": [round(min(lat) - 0.9, 2), round(max(lat) + 0.9, 2)]},
+        "lonaxis": {"range": list(lon)}, "lataxis": {"range": list(lat)},
     }  # fmt: skip

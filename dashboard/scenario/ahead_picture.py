@@ -71,10 +71,19 @@ _TRIED = Text(
     "gives the bands.",
 )
 _UNTRIED = Text(
-    "Säsongsnaiv modell; hur långt den brukar missa ger banden. Andra modeller prövas från den "
-    "sista månaden, när det finns 72 månader.",
-    "Seasonal naive model; how far it usually misses gives the bands. Other models are tried from "
-    "the last month, once there are 72 months.",
+    "Från en månad som inte är den sista räknas bara med den säsongsnaiva modellen: att pröva de "
+    "andra tar för lång tid medan sidan väntar, så modellen väljs när utgåvan görs, från dess "
+    "sista månad{}. Hur långt modellen brukar missa ger banden.",
+    "From a month that is not the last only the seasonal naive model is computed: to try the "
+    "others takes too long while the page waits, so the model is chosen when the release is made, "
+    "from its last month{}. How far the model usually misses gives the bands.",
+)
+_CHOSEN_LAST = Text(" ({}: {})", " ({}: {})")
+_SHORT = Text(
+    "Säsongsnaiv modell; hur långt den brukar missa ger banden. Andra modeller kan inte prövas på "
+    "färre än 72 månader.",
+    "Seasonal naive model; how far it usually misses gives the bands. Other models cannot be tried "
+    "on fewer than 72 months.",
 )
 _HEADS = (
     Text("Månad", "Month"), Text("Väntat", "Expected"), Text("80 procent", "80 per cent"),
@@ -110,7 +119,7 @@ def coming(months: tuple[str, ...], count: int) -> list[str]:
 def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """The series with its fan; without one, the reason."""
     found, name = ahead(dataset, view), name_of(view.region).in_(lang)
-    title, sentence = _said(dataset, found, name, lang)
+    title, sentence = _said(dataset, view, found, lang)
     return Picture(
         title=title,
         measure=_MEASURE.in_(lang).format(
@@ -126,25 +135,33 @@ def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     )
 
 
-def _said(dataset: Dataset, ahead: Ahead | None, name: str, lang: Lang) -> tuple[str, str]:
+def _said(dataset: Dataset, view: View, ahead: Ahead | None, lang: Lang) -> tuple[str, str]:
     if ahead:
-        last = ahead[2].points[-1]
+        last, name = ahead[2].points[-1], name_of(view.region).in_(lang)
         ends = (_n(one, lang) for one in (last.value, last.low80, last.high80))
-        return _TITLE.in_(lang).format(name, *ends), _how(ahead[2], lang)
+        return _TITLE.in_(lang).format(name, *ends), _how(dataset, view, ahead, lang)
     if is_counted(dataset):
         return _TOO_SHORT.in_(lang), _LOAD.in_(lang)
     return _NOT_ESTIMATED.in_(lang), f"{_WHY.in_(lang)} {_LOAD.in_(lang)}"
 
 
-def _how(forecast: Forecast, lang: Lang) -> str:
-    """How the model was chosen, and what the others erred."""
-    if not forecast.errors:
-        return _UNTRIED.in_(lang)
-    told = ", ".join(
-        f"{_NAMES[name].in_(lang)} {formatting.number(error, 2, lang)}"
-        for name, error in forecast.errors.items()
-    )
-    return _TRIED.in_(lang).format(forecast.origins, told)
+def _how(dataset: Dataset, view: View, ahead: Ahead, lang: Lang) -> str:
+    """How the model was chosen, and what the others erred; else which one it is and why."""
+    months, _, forecast = ahead
+    if forecast.errors:
+        told = ", ".join(
+            f"{_NAMES[name].in_(lang)} {formatting.number(error, 2, lang)}"
+            for name, error in forecast.errors.items()
+        )
+        return _TRIED.in_(lang).format(forecast.origins, told)
+    last = dataset.last_month
+    if months[-1] == last:
+        return _SHORT.in_(lang)
+    chosen = made(dataset, view.region, last)
+    named = _CHOSEN_LAST.in_(lang).format(
+        formatting.period(last, lang), _MODELS[chosen.model].in_(lang)
+    ) if chosen else ""  # fmt: skip
+    return _UNTRIED.in_(lang).format(named)
 
 
 def _fan(ahead: Ahead, lang: Lang) -> Fan:

@@ -1,6 +1,6 @@
 """Relief between regions on a map: an arrow from who lacks room to who has it."""
 
-from dashboard.figures.arrow_map import Arrow, ArrowMap
+from dashboard.figures.arrow_map import NORTH, Arrow, ArrowMap
 from dashboard.figures.painting import Blank
 from dashboard.figures.picture import Picture
 from dashboard.figures.region_map import GEOMETRY_ADDRESS
@@ -25,6 +25,10 @@ _MEASURE = Text(
     "Patients on an average day, {} · the arrow goes to who has room, the way is the shortest "
     "possible for all together",
 )
+_SOUTH = Text(
+    "Norrland norr om Gävleborg berörs inte och är inte ritat.",
+    "The regions north of Gävleborg take no part and are not drawn.",
+)
 _ARROW = Text(
     "{} till {}: {} patienter, används i {} av 1 000 punkter, {} km",
     "{} to {}: {} patients, used in {} of 1,000 points, {} km",
@@ -42,7 +46,7 @@ def relief_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     return Picture(
         title=_title(moved, lang),
         measure=_MEASURE.in_(lang).format(formatting.period(relief_words.month_of(view), lang)),
-        sentence=relief_words.FOR_PLANNING.in_(lang),
+        sentence=_sentence(moved, lang),
         chart=_map(dataset, view, moved, lang) if moved else Blank(1),
         table=table(_HEADS, [_row(one, lang) for one in moved], lang) if moved else Table(),
         file=labels.stem(view, "avlastning" if lang == "sv" else "relief"),
@@ -58,6 +62,12 @@ def _title(moved: tuple[Transfer, ...], lang: Lang) -> str:
     most = moved[0]
     names = (name_of(code).in_(lang) for code in (most.sender, most.receiver))
     return _TITLE.in_(lang).format(most.patients, *names)
+
+
+def _sentence(moved: tuple[Transfer, ...], lang: Lang) -> str:
+    said = relief_words.FOR_PLANNING.in_(lang)
+    far = {code for one in moved for code in (one.sender, one.receiver)} & NORTH
+    return said if far or not moved else f"{said} {_SOUTH.in_(lang)}"
 
 
 def _row(one: Transfer, lang: Lang) -> list[str]:

@@ -1,8 +1,16 @@
 """Arrows between regions: from who sends to who receives, its head at the end."""
 
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
 from plotly.graph_objects import Figure
 
 from dashboard.figures.arrow_map import Arrow, ArrowMap, to_plotly
+from dashboard.reference.regions import CODES
+from dashboard.releases.dataset import Dataset
+from tests.each import each
 
 POINTS = {"01": (18.0, 59.3), "03": (17.6, 59.9), "14": (13.0, 58.2)}
 
@@ -23,6 +31,31 @@ def test_an_arrow_ends_where_the_patients_go_and_is_thicker_the_more_they_are() 
     assert max(thin["lat"][3], thin["lat"][5]) < 59.9
     assert thin["line"]["width"] < thick["line"]["width"]
     assert words["text"] == ["2", "20"]
+
+
+@pytest.mark.parametrize("far", ["14", "25"])
+def test_no_region_that_is_drawn_is_cut_by_the_frame(dataset: Dataset, far: str) -> None:
+    chart = ArrowMap(CODES, CODES, dataset.label_points, "/geo/x.json", "01",
+                     [Arrow("01", far, 2, "2")])  # fmt: skip
+    figure = to_plotly(chart, "sv")
+    drawn = figure["data"][0]["locations"]
+    assert len(drawn) == (21 if far == "25" else 17)
+    geo = figure["layout"]["geo"]
+    outlines = {one["id"]: one["geometry"]["coordinates"]
+                for one in json.loads(dataset.geometry)["features"]}  # fmt: skip
+    for code in each(drawn):
+        for axis, place in (("lonaxis", 0), ("lataxis", 1)):
+            low, high = geo[axis]["range"]
+            ends = [point[place] for point in points_of(outlines[code])]
+            assert low < min(ends) < max(ends) < high
+
+
+def points_of(part: Any) -> Iterator[list[float]]:
+    if isinstance(part[0], float):
+        yield part
+    else:
+        for one in part:
+            yield from points_of(one)
 
 
 def test_regions_that_take_part_are_told_apart() -> None:

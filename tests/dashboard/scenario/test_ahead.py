@@ -48,6 +48,10 @@ def test_example_months_are_expected_to_be_as_a_year_before(dataset: Dataset) ->
     Figure(picture.figure)
     assert "unchanged policy" in picture.measure
     assert len(picture.table.rows) == 12
+    # The model is another than that of the last month, and the page says which, and why.
+    assert "same month a year before" in picture.measure
+    assert "only the seasonal naive model is computed" in picture.sentence
+    assert "December 2025: " in picture.sentence
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,6 +1,6 @@
 """A map with arrows between regions: who sends how many to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from math import atan2, cos, hypot, radians, sin
 from typing import Any
@@ -13,10 +13,12 @@ from dashboard.language.text import Lang
 Place = tuple[float, float]
 
 # The regions that are drawn only when an arrow is there, so that those of the south are large.
-NORTH = frozenset({"22", "23", "24", "25"})
+FAR_NORTH = frozenset({"24", "25"})
+NORTH = frozenset({"22", "23"}) | FAR_NORTH
 # All of every region that is drawn, with room around it: longitudes, latitudes and px.
 _SOUTH = ((10.8, 19.7), (55.1, 62.6), 620)
-_WHOLE = ((10.8, 24.5), (55.1, 69.3), 760)
+_MIDDLE = ((10.8, 19.7), (55.1, 65.4), 760)
+_WHOLE = ((10.8, 24.5), (55.1, 69.3), 900)
 # Widths in px of the thinnest arrow and of the one with the most patients.
 _THIN, _THICK = 1.6, 6.0
 # Of the head: degrees of latitude, at most this share of the way, and its angle.
@@ -69,22 +71,36 @@ def _involved(chart: ArrowMap) -> set[str]:
 
 
 def _frame(chart: ArrowMap) -> tuple[Place, Place, int]:
-    return _WHOLE if NORTH & _involved(chart) else _SOUTH
+    involved = _involved(chart)
+    if FAR_NORTH & involved:
+        return _WHOLE
+    return _MIDDLE if NORTH & involved else _SOUTH
+
+
+def left_out(involved: Set[str]) -> frozenset[str]:
+    """The regions of the north that are not drawn where these take part."""
+    if FAR_NORTH & involved:
+        return frozenset()
+    return FAR_NORTH if NORTH & involved else NORTH
 
 
 def _regions(chart: ArrowMap) -> dict[str, Any]:
     involved = _involved(chart)
     drawn = [(code, name) for code, name in zip(chart.codes, chart.names, strict=True)
-             if code not in NORTH or NORTH & involved]  # fmt: skip
+             if code not in left_out(involved)]  # fmt: skip
     chosen = [code == chart.selected for code, _ in drawn]
     return {
         "type": "choropleth", "geojson": chart.geometry, "featureidkey": "id",
         "locations": [code for code, _ in drawn],
         "z": [int(code in involved) for code, _ in drawn],
-        "zmin": -0.5, "zmax": 1.5, "colorscale": stepped((theme.RULE, theme.PLAIN)),
+        "zmin": -0.5, "zmax": 1.5, "colorscale": stepped((theme.PLAIN, theme.RULE)),
         "showscale": False, "customdata": [name for _, name in drawn],
         "marker": {"line": {
-            "color": [theme.SELECTED if one else theme.PAPER for one in chosen],
+            "color": [
+                # Who takes no part is an outline alone.
+                theme.SELECTED if one else theme.PAPER if code in involved else theme.RULE
+                for one, (code, _) in zip(chosen, drawn, strict=True)
+            ],
             "width": [2.5 if one else 0.8 for one in chosen],
         }},
         "hovertemplate": "%{customdata}<extra></extra>",
@@ -145,7 +161,7 @@ def _patients(chart: ArrowMap) -> dict[str, Any]:
         "lon": [x for x, _ in middles], "lat": [y for _, y in middles],
         "text": [str(one.patients) for one in chart.arrows],
         "textposition": [_beside(chart, one) for one in chart.arrows],
-        "textfont": {"size": 14, "color": theme.INK, "family": theme.FONT},
+        "textfont": {"size": 14, "color": theme.INK, "family": theme.FONT, "shadow": "auto"},
     }  # fmt: skip
 
 
@@ -154,6 +170,7 @@ def _geo(chart: ArrowMap) -> dict[str, Any]:
     lon, lat, _ = _frame(chart)
     return {
         "visible": False, "bgcolor": theme.CLEAR,
-        "projection": {"type": "transverse mercator", "rotation": {"lon": 16.5}},
+        # It is centred where it is rotated to.
+        "projection": {"type": "transverse mercator", "rotation": {"lon": sum(lon) / 2}},
         "lonaxis": {"range": list(lon)}, "lataxis": {"range": list(lat)},
     }  # fmt: skip

@@ -33,14 +33,18 @@ def test_an_arrow_ends_where_the_patients_go_and_is_thicker_the_more_they_are() 
     assert words["text"] == ["2", "20"]
 
 
-@pytest.mark.parametrize("far", ["14", "25"])
-def test_no_region_that_is_drawn_is_cut_by_the_frame(dataset: Dataset, far: str) -> None:
+@pytest.mark.parametrize(("far", "count"), [("14", 17), ("23", 19), ("25", 21)])
+def test_no_region_that_is_drawn_is_cut_by_the_frame(
+    dataset: Dataset, far: str, count: int
+) -> None:
     chart = ArrowMap(CODES, CODES, dataset.label_points, "/geo/x.json", "01",
                      [Arrow("01", far, 2, "2")])  # fmt: skip
     figure = to_plotly(chart, "sv")
     drawn = figure["data"][0]["locations"]
-    assert len(drawn) == (21 if far == "25" else 17)
+    assert len(drawn) == count
     geo = figure["layout"]["geo"]
+    # The map is centred where it is rotated to: else half of its room is on the wrong side.
+    assert geo["projection"]["rotation"]["lon"] == pytest.approx(sum(geo["lonaxis"]["range"]) / 2)
     outlines = {one["id"]: one["geometry"]["coordinates"]
                 for one in json.loads(dataset.geometry)["features"]}  # fmt: skip
     for code in each(drawn):

@@ -3,6 +3,7 @@
 LEFT_OUT = (
     "benchmarks",
     "browser",
+    "dashboard/dialogue/test_logs_in_database.py",
     "deploy",
     "spark",
     "callbacks/test_bootstrap.py",

@@ -1,4 +1,4 @@
-"""The agreements of a home folder: lines that are only added to, with who and when on each."""
+"""The log of agreements: lines that are only added to, with who and when on each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from dashboard.dialogue.agreement import Agreement, Expected, FollowUp, State
 from dashboard.dialogue.agreement_form import Faulty, agreement_from, cleaned, note_from
 from dashboard.language.text import Text
 from dashboard.releases.audit_log import user
-from dashboard.storage.chained_lines import Chain, Line, add_line, read_chain
+from dashboard.storage.chained_lines import Chain, ChainedLog, FileLog, Line
 
 LOG = "agreements.jsonl"
 MOST_AGREEMENTS = 5_000
@@ -46,16 +46,16 @@ class Agreements:
         return replace(self, known=tuple(kept))
 
 
-def agreements_of(home: Path) -> Agreements:
-    """The agreements of a home, none where nothing has been agreed.
+def agreements_of(place: Path | ChainedLog) -> Agreements:
+    """The agreements of a log or a home, none where nothing has been agreed.
 
     Raises:
         OSError: they cannot be read.
     """
-    return _folded(read_chain(home / LOG, _is_line))
+    return _folded(_log(place).read(_is_line))
 
 
-def agree(home: Path, given: Mapping[str, str], *, by: str = "") -> Agreement:
+def agree(place: Path | ChainedLog, given: Mapping[str, str], *, by: str = "") -> Agreement:
     """Write an agreement down, synced to the disk before this ends.
 
     Raises:
@@ -70,11 +70,11 @@ def agree(home: Path, given: Mapping[str, str], *, by: str = "") -> Agreement:
             raise Faulty({"region": _FULL})
         return {**_signed("agreed", number, by), **said}
 
-    return _agreement(add_line(home / LOG, line, _is_line))
+    return _agreement(_log(place).add(line, _is_line))
 
 
 def follow_up(
-    home: Path, number: int, note: str, *, by: str = "", state: State = "open"
+    place: Path | ChainedLog, number: int, note: str, *, by: str = "", state: State = "open"
 ) -> Agreement:
     """Write what has happened with an agreement; any state but `open` closes it.
 
@@ -84,14 +84,18 @@ def follow_up(
     """
     words = note_from(note)
 
-    _check_open(agreements_of(home), number)
+    _check_open(agreements_of(place), number)
 
     def line(chain: Chain) -> Line:
         _check_open(_folded(chain), number)
         return {**_signed("followed_up", number, by), "note": words, "state": state}
 
-    add_line(home / LOG, line, _is_line)
-    return _by_number(agreements_of(home))[number]
+    _log(place).add(line, _is_line)
+    return _by_number(agreements_of(place))[number]
+
+
+def _log(place: Path | ChainedLog) -> ChainedLog:
+    return FileLog(place / LOG) if isinstance(place, Path) else place
 
 
 def _check_open(agreements: Agreements, number: int) -> None:

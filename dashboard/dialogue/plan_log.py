@@ -7,23 +7,23 @@ from pathlib import Path
 
 from dashboard.dialogue.agreement_form import cleaned
 from dashboard.releases.audit_log import user
-from dashboard.storage.chained_lines import Chain, Line, add_line, read_chain
+from dashboard.storage.chained_lines import Chain, ChainedLog, FileLog, Line
 from dashboard.targets.plans import Planned, Plans
 
 LOG = "plans.jsonl"
 _FIELDS = ("number", "at", "by", "file", "rows")
 
 
-def plans_of(home: Path) -> Plans:
-    """The plans of a home, none where none has been handed in.
+def plans_of(place: Path | ChainedLog) -> Plans:
+    """The plans of a log or a home, none where none has been handed in.
 
     Raises:
         OSError: they cannot be read.
     """
-    return _folded(read_chain(home / LOG, _is_line))
+    return _folded(_log(place).read(_is_line))
 
 
-def keep(home: Path, rows: Sequence[Planned], file: str, *, by: str = "") -> None:
+def keep(place: Path | ChainedLog, rows: Sequence[Planned], file: str, *, by: str = "") -> None:
     """Add the rows of a file as one line: all of them, or none.
 
     Raises:
@@ -35,7 +35,11 @@ def keep(home: Path, rows: Sequence[Planned], file: str, *, by: str = "") -> Non
         "file": cleaned(file)[:120],
         "rows": [asdict(row) for row in rows],
     }
-    add_line(home / LOG, lambda _: said, _is_line)
+    _log(place).add(lambda _: said, _is_line)
+
+
+def _log(place: Path | ChainedLog) -> ChainedLog:
+    return FileLog(place / LOG) if isinstance(place, Path) else place
 
 
 def _is_line(line: Line) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from dashboard.dialogue.agreement_log import agreements_of
+from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
@@ -38,6 +39,11 @@ _DAMAGED = Text(
     "The agreements cannot be shown: they are not as they were written. Run vardplats agreements.",
 )
 
+_AWAY = Text(
+    "Överenskommelser och planer kan inte läsas just nu. Försök igen om en stund.",
+    "Agreements and plans cannot be read just now. Try again in a while.",
+)
+
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The papers of the region in the query; without one, a choice of regions."""
@@ -63,9 +69,9 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
 def _kept(settings: Settings, region: str) -> tuple[Kept, tuple[Text, ...]]:
     """What is agreed and planned that whoever asks may see, and why it is not shown."""
     try:
-        kept = Kept(agreements_of(settings.home), plans_of(settings.home))
+        kept = Kept(agreements_of(agreements_log(settings)), plans_of(plans_log(settings)))
     except OSError:
-        return NOTHING_KEPT, (_DAMAGED,)
+        return NOTHING_KEPT, (_AWAY,)
     if kept.agreed.fault or kept.plans.fault:
         return NOTHING_KEPT, (_DAMAGED,)
     shown = seen(settings, identity(), region)

@@ -10,13 +10,15 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.dialogue.agreement import Agreement, State
 from dashboard.dialogue.agreement_form import Faulty
-from dashboard.dialogue.agreement_log import LOG, agree, agreements_of, follow_up
+from dashboard.dialogue.agreement_log import agree, agreements_of, follow_up
 from dashboard.dialogue.agreement_rows import agreement_rows
 from dashboard.dialogue.calendar import calendar
+from dashboard.dialogue.logs import agreements_log
 from dashboard.language.text import Lang
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
+from dashboard.storage.chained_lines import ChainedLog
 from dashboard.storage.durable_files import replace_file
 
 Done = TypeVar("Done")
@@ -35,7 +37,7 @@ def print_agreements(region: str, fmt: Format, lang: Lang) -> None:
         Refused: they cannot be read, or a line of the log was changed or is gone.
     """
     of = given.settings()
-    found = _known(of.home, region)
+    found = _known(agreements_log(of), region)
     _print(of, found, fmt, lang)
 
 
@@ -46,7 +48,8 @@ def print_agreed(form: Mapping[str, str], by: str, fmt: Format, lang: Lang) -> N
         Refused: a field cannot be used, every fault named; nothing has been written.
     """
     of = given.settings()
-    found = _written(of.home, lambda: agree(of.home, form, by=by))
+    log = agreements_log(of)
+    found = _written(log, lambda: agree(log, form, by=by))
     _print(of, (found,), fmt, lang)
 
 
@@ -61,7 +64,8 @@ def print_followed(
     if number is None:
         raise Refused("Say which agreement: vardplats agreements follow-up 1 --note WORDS.")
     of = given.settings()
-    found = _written(of.home, lambda: follow_up(of.home, number, note, by=by, state=state))
+    log = agreements_log(of)
+    found = _written(log, lambda: follow_up(log, number, note, by=by, state=state))
     _print(of, (found,), fmt, lang)
 
 
@@ -73,7 +77,7 @@ def print_calendar(region: str, to: Path | None, fmt: Format, lang: Lang) -> Non
     """
     if to is None:
         raise Refused("Say which file to write: vardplats agreements calendar --to FILE.ics.")
-    found = _known(given.settings().home, region)
+    found = _known(agreements_log(given.settings()), region)
     content = calendar(found, lang)
     try:
         replace_file(to, content)
@@ -88,13 +92,13 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def _known(home: Path, region: str) -> tuple[Agreement, ...]:
+def _known(log: ChainedLog, region: str) -> tuple[Agreement, ...]:
     if region not in ("all", *CODES):
         raise Refused(f"There is no region {region[:40]!r}. There is {', '.join(CODES)}, or all.")
     try:
-        found = agreements_of(home)
+        found = agreements_of(log)
     except OSError as error:
-        raise Refused(f"{home / LOG} cannot be read: {error.strerror or error}.") from error
+        raise Refused(f"{log} cannot be read: {error.strerror or error}.") from error
     if found.fault:
         raise Refused(f"The agreements are not as they were written. {found.fault}")
     if found.cut_short:
@@ -102,14 +106,14 @@ def _known(home: Path, region: str) -> tuple[Agreement, ...]:
     return found.known if region == "all" else found.of_region(region)
 
 
-def _written(home: Path, write: Callable[[], Done]) -> Done:
+def _written(log: ChainedLog, write: Callable[[], Done]) -> Done:
     try:
         return write()
     except Faulty as error:
         faults = "\n".join(f"{name}: {words.en}" for name, words in error.faults.items())
         raise Refused(f"{faults}\nNothing was written.") from error
     except OSError as error:
-        raise Refused(f"{home / LOG} cannot be written: {error.strerror or error}.") from error
+        raise Refused(f"{log} cannot be written: {error.strerror or error}.") from error
 
 
 def _dataset(of: Settings) -> Dataset | None:

@@ -13,6 +13,7 @@ from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.dialogue.agreement_form import is_day
 from dashboard.dialogue.agreement_log import agreements_of
+from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
@@ -136,9 +137,11 @@ def _refuse_withdrawn(archive: ReleaseRepository, name: str) -> None:
 
 def _kept(of: Settings) -> Kept:
     try:
-        kept = Kept(agreements_of(of.home), plans_of(of.home))
+        kept = Kept(agreements_of(agreements_log(of)), plans_of(plans_log(of)))
     except OSError as error:
-        raise Refused(f"{of.home} cannot be read: {error.strerror or error}.") from error
+        raise Refused(
+            f"What was agreed and planned cannot be read: {error.strerror or error}."
+        ) from error
     if fault := kept.agreed.fault or kept.plans.fault:
         raise Refused(f"What was agreed and planned is not as it was written. {fault}")
     return kept

@@ -8,7 +8,8 @@ from dashboard.cli import given, printing
 from dashboard.cli.dialogue.plan_table import plans_in
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.dialogue.plan_log import LOG, keep, plans_of
+from dashboard.dialogue.logs import plans_log
+from dashboard.dialogue.plan_log import keep, plans_of
 from dashboard.language.text import Lang, Text
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES, name_of
@@ -50,9 +51,9 @@ def load_plans(path: Path, fmt: Format, *, by: str) -> None:
     of = given.settings()
     rows = plans_in(path)
     try:
-        keep(of.home, rows, path.name, by=by)
+        keep(plans_log(of), rows, path.name, by=by)
     except OSError as error:
-        raise Refused(f"{of.home / LOG} cannot be written: {error.strerror or error}.") from error
+        raise Refused(f"{plans_log(of)} cannot be written: {error.strerror or error}.") from error
     found = _known(of)
     printing.print_rows([_row(found.of_region(one.region)[one.month]) for one in rows], fmt)
 
@@ -81,9 +82,9 @@ def write_template(to: Path, lang: Lang) -> None:
 
 def _known(of: Settings) -> Plans:
     try:
-        found = plans_of(of.home)
+        found = plans_of(plans_log(of))
     except OSError as error:
-        raise Refused(f"{of.home / LOG} cannot be read: {error.strerror or error}.") from error
+        raise Refused(f"{plans_log(of)} cannot be read: {error.strerror or error}.") from error
     if found.fault:
         raise Refused(f"The plans are not as they were written. {found.fault}")
     return found

@@ -7,6 +7,7 @@ from dashboard.releases.fallback_replica import FallbackReplica
 from dashboard.releases.filesystem_repository import FilesystemRepository
 from dashboard.releases.repository import ReleaseRepository
 from dashboard.settings import Settings
+from dashboard.storage.chained_lines import ChainedLog, FileLog
 
 
 def archive_of(settings: Settings) -> ReleaseRepository:
@@ -27,6 +28,20 @@ def reading(settings: Settings) -> ReleaseRepository:
     """
     url = settings.database_url.get_secret_value()
     return _mirrored(url, settings.home) if url else FilesystemRepository(settings.home)
+
+
+def log_of(settings: Settings, name: str) -> ChainedLog:
+    """The log of a name, as `agreements.jsonl`: in the home folder, or the database there is.
+
+    Raises:
+        ValueError: the address of the database is none.
+    """
+    url = settings.database_url.get_secret_value()
+    if not url:
+        return FileLog(settings.home / name)
+    from dashboard.releases.database.postgres_log import PostgresLog
+
+    return PostgresLog(url, name)
 
 
 def _database(url: str) -> ReleaseRepository:

@@ -25,6 +25,13 @@ AUDIT = Table(
     Column("at", DateTime(timezone=True)),
     *(Column(name, Text) for name in ("action", "release", "by", "reason", "code_version")),
 )
+LOG_LINE = Table(
+    "vardplats_log",
+    _META,
+    Column("log", Text, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("line", Text),
+)
 
 
 def bring_up_to_date(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 from flask import Flask, Response, request
 
 from dashboard.access.identity import Identity
+from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.seen import Seen, seen
 from dashboard.language.text import Lang, Text
@@ -87,9 +88,7 @@ def register_papers(server: Flask, dataset: Callable[[], Dataset], settings: Set
         if problems or not asked.region:
             return _refusal(problems or (_NO_REGION,), lang, 400)
         of = _Of(dataset(), identity(), seen(settings, identity(), asked.region))
-        key = (
-            f"{of.dataset.release} {lang} {asked} {_stamp(settings.home)} {of.who.scope} {of.shown}"
-        )
+        key = f"{of.dataset.release} {lang} {asked} {_stamp(settings)} {of.who.scope} {of.shown}"
         files = desk.made.get(key)
         if files is None:
             if is_too_often():
@@ -129,15 +128,12 @@ def _refusal(problems: tuple[Text, ...], lang: Lang, status: int, *, retry: int 
     return answer
 
 
-def _stamp(home: Path) -> str:
-    """What tells that something was agreed or planned since: the sizes of what is only added to."""
-    sizes = []
-    for name in ("agreements.jsonl", "plans.jsonl"):
-        try:
-            sizes.append((home / name).stat().st_size)
-        except OSError:
-            sizes.append(0)
-    return str(sizes)
+def _stamp(settings: Settings) -> str:
+    """What tells that something was agreed or planned since."""
+    try:
+        return str([log(settings).stamp() for log in (agreements_log, plans_log)])
+    except OSError:
+        return ""
 
 
 def _made(

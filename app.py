@@ -75,7 +75,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     """
     settings = settings or settings_from_environment()
     plans = known_plans(settings)
-    stores = TierStores(settings.home, plans)
+    stores = TierStores(settings.home, plans, settings.preparedness)
     provider = ReleaseProvider(
         reading(settings), home=settings.home, asked=release_asked,
         seen=lambda dataset, now: stores.seen_by(identity(), dataset, is_current=now),

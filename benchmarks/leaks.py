@@ -1,8 +1,9 @@
 """`nice python -m benchmarks.leaks [--requests 100000]`: what one may not see is in no answer.
 
-Each answer is searched for the figures handed in by regions that the one who asks may not see, and
-for the words of agreements; one in `--compare` is held to the answer of a site in which nothing
-else was ever handed in: status and body must be the same. Ends with 1 where anything leaks.
+Each answer is searched for the figures handed in by regions that the one who asks may not see, for
+the words of agreements, and for preparedness; one in `--compare` is held to the answer of a site in
+which nothing else was ever handed in: status and body must be the same. Ends with 1 where anything
+leaks.
 """
 
 import argparse
@@ -19,13 +20,13 @@ from time import monotonic
 from dashboard.releases.dataset import read_dataset
 from dashboard.settings import settings_from_environment
 from tests.leak_requests import PEOPLE, Asked, Maker
-from tests.leak_sites import HANDED_IN, Sight, answered, leaked, same, sight_of, sites
+from tests.leak_sites import EVERYTHING, answered, leaked, same, sight_of, sites
 
 
 def run(releases: Path, place: Path, *, count: int, compare: int, seed: int) -> dict[str, object]:
     """Ask that many requests and count answers by status, what leaked, and what differed."""
     made = sites(releases, place)
-    whole = made[Sight(HANDED_IN, HANDED_IN)]
+    whole = made[EVERYTHING]
     maker = Maker(whole, read_dataset(releases.parent), Random(seed))
     statuses: Counter[int] = Counter()
     leaks: list[str] = []

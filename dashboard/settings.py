@@ -70,6 +70,11 @@ class Settings(BaseSettings):
         description="Show what was agreed with regions, with the names of owners, to whoever "
         "reaches the site; the command line always does",
     )
+    preparedness: Literal["region", "authority", "ministry"] = Field(
+        "ministry",
+        description="Who, signed in, sees what a region has loaded of its own preparedness: the "
+        "region alone, Socialstyrelsen as well, or also the ministry what the region has released",
+    )
     metrics: bool = Field(
         False, description="Answer Prometheus at /metrics, which the proxy keeps from readers"
     )

@@ -33,7 +33,7 @@ _LEFT: Final = re.compile(r"papers|publicera|publish|importera|import|metrics|si
 _NAMES: Final = ("map", "regions", "series", "mine-beds", "mine-over", "values", "catalogue.ttl",
                  "datapackage.json", "vardplatslaget.zip", "values.csv", "grant", "occupancy",
                  "available_beds", "chosen", "dq-trust", "tgt-gaps", "scn-log", "cmp-dots",
-                 "attention", "measures.csv", "values.parquet",
+                 "attention", "scn-ladder", "measures.csv", "values.parquet",
                  "available_beds_estimated_month", "available_beds_estimated_month.sv.px",
                  "available_beds_estimated_month.en.json", "occupancy_estimated_month.sv.json",
                  )  # fmt: skip

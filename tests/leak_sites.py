@@ -15,10 +15,13 @@ from flask import Flask
 from app import create_app
 from dashboard.dialogue.agreement_log import agree
 from dashboard.dialogue.plan_log import keep
+from dashboard.imports import preparedness
 from dashboard.imports.drafts import drafts_of, say
 from dashboard.reference.regions import CODES, name_of
+from dashboard.scenario.readiness import fte_per_bed
 from dashboard.settings import Settings
 from dashboard.targets.plans import Planned
+from dashboard.view.scenario_choice import scenario_choice
 from tests.leak_requests import PEOPLE, Asked
 from tests.tiers_made import (
     BO,
@@ -43,25 +46,29 @@ _ENVIRONMENT: Final = "SETTINGS_OF_PAGES"
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """The regions whose drafts, and whose agreements and plans, somebody may see."""
+    """The regions whose drafts, whose agreements and plans, and whose preparedness one may see."""
 
     drafts: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
+    prepared: tuple[str, ...] = ()
+
+
+EVERYTHING: Final = Sight(HANDED_IN, HANDED_IN, HANDED_IN)
 
 
 def sight_of(person: str) -> Sight:
     """What a person may see, as the tiers are meant."""
     if person == BO:
-        return Sight(HANDED_IN, HANDED_IN)
+        return EVERYTHING
     if person == CAI:
-        return Sight((RELEASED,))
+        return Sight((RELEASED,), (), (RELEASED,))
     own = tuple(code for code in HANDED_IN if person == person_of(code))
-    return Sight(own, own)
+    return Sight(own, own, own)
 
 
 def sites(releases: Path, place: Path) -> Mapping[Sight, Flask]:
     """The site where all is handed in, and one for each different sight, with that and no more."""
-    whole = Sight(HANDED_IN, HANDED_IN)
+    whole = EVERYTHING
     wanted = dict.fromkeys((whole, *map(sight_of, PEOPLE)))
     first = _home(releases, place / "0", whole, None)
     homes = {whole: first}
@@ -89,7 +96,22 @@ def _home(releases: Path, home: Path, sight: Sight, like: Path | None) -> Path:
             "marks": "needs",
         }, by="Bo")  # fmt: skip
         keep(made, [Planned(code, "2025-12", PLANNED + CODES.index(code), 90.0)], "plan.csv")
+    for code in sight.prepared:
+        preparedness.load(made, {code: {"closed": 31.0, "employed": employed_of(code)}}, by="Bo")
+        if code == RELEASED:
+            preparedness.say(made, "released", code, by="Bo")
     return made
+
+
+def employed_of(code: str) -> float:
+    """The nurses that a region told: for so many beds as no region has."""
+    return 90_011.0 + 431 * CODES.index(code)
+
+
+def staffed_of(code: str) -> float:
+    """The beds that these are enough for, as the page says it of whoever changes no control."""
+    usual = scenario_choice("now")
+    return employed_of(code) / (fte_per_bed(usual) * usual.number("crisis"))
 
 
 def _site(home: Path) -> Flask:
@@ -105,12 +127,17 @@ def _site(home: Path) -> Flask:
     return server
 
 
-def marks(code: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
-    """What tells a region's draft, and its agreements and plan, wherever it is written."""
+def marks(code: str) -> tuple[re.Pattern[bytes], ...]:
+    """What tells a region's draft, its agreements and plan, and its preparedness, wherever it is
+    written.
+    """
     draft = written(beds_of(code), beds_of(code) * DAYS)
     plan = written(PLANNED + CODES.index(code))
     agreed = re.escape(AGREED.format(code))
-    return re.compile(draft.encode()), re.compile(f"{agreed}|{plan}".encode())
+    # Beds that the nurses are enough for, at the usual staffing of a crisis: whole, and in full.
+    beds = staffed_of(code)
+    prepared = rf"{written(beds)}|(?<![\d.,]){int(beds)}[.,]\d"
+    return tuple(re.compile(one.encode()) for one in (draft, f"{agreed}|{plan}", prepared))
 
 
 _MARKS: Final = {code: marks(code) for code in HANDED_IN}
@@ -132,7 +159,9 @@ def leaked(one: Asked, status: int, data: bytes, sent: Mapping[str, str]) -> lis
     """What in an answer was not for who asked: a hidden figure, or a private answer to be kept."""
     sight, told = sight_of(one.person), b"\n".join((data, *(v.encode() for v in sent.values())))
     found = []
-    for code, (draft, agreed) in _MARKS.items():
+    for code, (draft, agreed, prepared) in _MARKS.items():
+        if code not in sight.prepared and prepared.search(told):
+            found.append(f"the preparedness of {code}")
         if code not in sight.drafts and draft.search(told):
             found.append(f"the draft of {code}")
         if code not in sight.agreed and agreed.search(told):

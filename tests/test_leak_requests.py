@@ -12,10 +12,10 @@ from tests.each import each
 from tests.leak_requests import PEOPLE, Asked, Maker
 from tests.leak_sites import (
     AGREED,
+    EVERYTHING,
     HANDED_IN,
     RELEASED,
     SHOWN,
-    Sight,
     answered,
     leaked,
     same,
@@ -29,7 +29,7 @@ from tests.tiers_made import BO, CAI, headers, person_of
 def whole(home: Path, tmp_path_factory: pytest.TempPathFactory) -> object:
     """The site in which everything is handed in, agreed and planned."""
     made = sites(home / "releases", tmp_path_factory.mktemp("sites"))
-    return made[Sight(HANDED_IN, HANDED_IN)]
+    return made[EVERYTHING]
 
 
 def test_made_up_requests_leak_nothing_and_differ_in_nothing(home: Path, tmp_path: Path) -> None:
@@ -79,6 +79,31 @@ def test_an_agreement_is_told_to_its_region_and_to_nobody_else(whole: object) ->
         assert status == 200
         assert leaked(one, status, data, sent) == []
         assert (AGREED.format("14").encode() in data) == (person in (person_of("14"), BO))
+
+
+@pytest.mark.parametrize("path", [
+    "/scenario?region={}", "/en/scenario?region={}", "/files/scn-ladder.csv?region={}",
+    "/files/scn-ladder.xlsx?region={}", "/api/v1/figures/scn-ladder?region={}",
+])  # fmt: skip
+def test_preparedness_is_told_to_its_region_and_the_authority_and_once_released_the_ministry(
+    whole: object, path: str
+) -> None:
+    for code in each(HANDED_IN):
+        words = {}
+        for person in each(PEOPLE):
+            one = Asked(person, "GET", path.format(code), headers(person))
+            status, data, sent = answered(whole, one)  # type: ignore[arg-type]
+            assert status == 200
+            assert leaked(one, status, data, sent) == []
+            words[person] = data
+            if not path.startswith("/files/scn-ladder.xlsx"):
+                # The same answer to somebody else would be a leak wherever it is told.
+                other = leaked(Asked("", "GET", one.path, {}), status, data, sent)
+                told = f"the preparedness of {code}" in " ".join(other)
+                assert told is (code in sight_of(person).prepared), (code, person)
+        told_to = {person for person, data in words.items() if data != words[""]}
+        seeing = {person for person in PEOPLE if code in sight_of(person).prepared}
+        assert seeing <= told_to
 
 
 def test_what_is_written_at_another_moment_is_the_same_and_another_number_is_not() -> None:

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from dashboard.language.text import Text
 
 Tier = Literal["public", "region", "authority", "ministry"]
-What = Literal["unpublished", "plan", "agreements", "audit"]
+What = Literal["unpublished", "plan", "agreements", "preparedness", "audit"]
 Act = Literal["read", "write", "publish"]
 Role = Literal["reader", "reporter", "publisher"]
 # Of which regions: one's own, those that released it, or every one.
@@ -48,6 +48,7 @@ PERMISSIONS: Mapping[Tier, frozenset[Permission]] = {
             Permission("plan", "read", "own"),
             Permission("agreements", "read", "own"),
             Permission("agreements", "write", "own"),
+            Permission("preparedness", "read", "own"),
         }
     ),
     "authority": frozenset(
@@ -58,12 +59,14 @@ PERMISSIONS: Mapping[Tier, frozenset[Permission]] = {
             Permission("plan", "read", "every"),
             Permission("agreements", "read", "every"),
             Permission("agreements", "write", "every"),
+            Permission("preparedness", "read", "every"),
             Permission("audit", "read", "every"),
         }
     ),
     "ministry": frozenset(
         {
             Permission("unpublished", "read", "released"),
+            Permission("preparedness", "read", "released"),
         }
     ),
 }

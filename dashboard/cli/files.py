@@ -26,6 +26,9 @@ _ALSO = {
     "planned_beds": ("planned beds", "planerade platser", "planerade vardplatser", "beds"),
     "target_occupancy": ("target occupancy", "mal belaggning", "malbelaggning", "occupancy"),
     "measure": ("matt",),
+    "closed": ("stangda", "stangda vardplatser", "closed beds"),
+    "convert": ("kan stallas om", "omstallbara platser", "convertible"),
+    "employed": ("sjukskoterskor", "heltider", "nurses"),
 }
 # And how one of those is written, for whoever lacks the column.
 _WRITTEN = {

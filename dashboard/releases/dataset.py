@@ -60,8 +60,8 @@ class Dataset:
     one whose official needs of regions distances are measured to. `withdrawn` is why the release
     is not to be relied on, or nothing. `imported` has the shape of the cube and is true where a
     figure was reported to us; None where none was. `kind` is that of the months in the cube,
-    `whole` the release taken from, `tier` for whom it is, with the `plans` that one may see, and
-    `unpublished` (region, month).
+    `whole` the release taken from, `tier` for whom it is, with the `plans` that one may see,
+    `unpublished` (region, month), and `preparedness` that regions told, by controls of scenarios.
     """
 
     release: str
@@ -90,6 +90,7 @@ class Dataset:
     tier: str = ""
     unpublished: frozenset[tuple[str, str]] = frozenset()
     plans: Plans = HIDDEN
+    preparedness: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def showing(self, data: Data) -> "Dataset":
         """The release with the months of one kind: the same object for the same kind.
@@ -151,11 +152,9 @@ def _reported_alone(dataset: Dataset) -> Array:
     What a reported rate is divided by may itself be an estimate, and so stays; which values rest
     on reports is decided by `imported`.
     """
-    if dataset.imported is None:
-        cube = np.full_like(dataset.cube, np.nan)
-    else:
-        there = np.asarray(dataset.imported.any(axis=(0, 4)))
-        cube = np.where(there[None, ..., None], dataset.cube, np.nan)
+    own = dataset.imported
+    there = np.asarray(False if own is None else np.any(own, axis=(0, 4), keepdims=True))
+    cube = np.where(there, dataset.cube, np.nan)
     cube.setflags(write=False)
     return cube
 

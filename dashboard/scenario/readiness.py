@@ -1,20 +1,22 @@
 """A region's preparedness by what a scenario tells of it, rung by rung."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.baseline import Baseline, baseline
 from dashboard.scenario.preparedness import Ladder, ladder
 from dashboard.scenario.staffing import staffing
+from dashboard.statistics.quasi_points import exactly
 from dashboard.values import values
 from dashboard.view.scenario_choice import Scenario, scenario_choice
 from dashboard.view.view import View
 
 Kind = Literal[
-    "published", "reported", "estimated", "example", "missing", "own", "computed", "unknown", "rule"
-]
+    "published", "reported", "estimated", "example", "missing", "own", "region", "computed",
+    "unknown", "rule",
+]  # fmt: skip
 # Where nobody told how many nurses there are, they set no limit.
 _ENOUGH = 1e9
 
@@ -26,6 +28,14 @@ class Rung:
     key: str
     beds: float | None
     kind: Kind
+
+
+def told_by(dataset: Dataset, view: View) -> Scenario:
+    """What the reader tells, and where they tell nothing, what the region has loaded."""
+    asked = scenario_choice(view.scenario)
+    loaded = dataset.preparedness.get(view.region, {})
+    own = [(key, exactly(value)) for key, value in loaded.items() if asked.of(key) is None]
+    return replace(asked, set_to=(*asked.set_to, *own))
 
 
 def readiness(base: Baseline, scenario: Scenario) -> Ladder:
@@ -57,16 +67,18 @@ def is_told(scenario: Scenario) -> bool:
 
 def rungs(dataset: Dataset, view: View) -> Iterator[Rung]:
     """From twice the beds down to what can be opened; none where the period has no figures."""
-    base, scenario = baseline(dataset, view), scenario_choice(view.scenario)
+    base, scenario = baseline(dataset, view), told_by(dataset, view)
     if base is None:
         return
+    asked = scenario_choice(view.scenario)
     found, status = readiness(base, scenario), values.status(dataset, view, view.region)
     yield Rung("need", found.need, "rule")
     yield Rung("available", base.beds.value, status)
     yield Rung("free", max(0.0, base.beds.value * (1 - base.occupancy.value)), status)
     for key in ("closed", "convert"):
         one = scenario.of(key)
-        yield Rung(key, one.value, "own") if one else Rung(key, None, "unknown")
+        by_whom: Kind = "own" if asked.of(key) else "region"
+        yield Rung(key, one.value, by_whom) if one else Rung(key, None, "unknown")
     yield Rung("premises", found.physical, "computed")
     if scenario.of("employed"):
         yield Rung("staffable", found.staffable, "computed")

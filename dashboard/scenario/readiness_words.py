@@ -5,8 +5,14 @@ from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.baseline import baseline
-from dashboard.scenario.readiness import fte_per_bed, is_told, postponed, readiness, rungs
-from dashboard.view.scenario_choice import scenario_choice
+from dashboard.scenario.readiness import (
+    fte_per_bed,
+    is_told,
+    postponed,
+    readiness,
+    rungs,
+    told_by,
+)
 from dashboard.view.view import View
 
 _TITLE = Text("Beredskap: fördubbling ger {} platser till och {} saknas",
@@ -32,6 +38,7 @@ KINDS: dict[str, Text] = {
     "example": Text("exempel", "example"),
     "missing": Text("saknas", "missing"),
     "own": Text("läsarens uppgift", "the reader's figure"),
+    "region": Text("regionens uppgift, INTE PUBLICERAD", "the region's figure, NOT PUBLISHED"),
     "computed": Text("beräknat", "computed"),
     "unknown": Text("inte känt", "not known"),
     "rule": Text("dubbelt i krig (Ds 2023:34)", "twice in war (Ds 2023:34)"),
@@ -51,6 +58,12 @@ _FREED = Text(
     "Patienter som kan lämna sin plats är inga nya platser: {} utskrivningsklara och {} planerade.",
     "Patients who could leave are no new beds: {} ready for discharge and {} planned.",
 )
+_LOADED = Text(
+    "INTE PUBLICERAT: stegen bygger på uppgifter som regionen har lämnat och som inte får spridas; "
+    "egna uppgifter gäller före dem.",
+    "NOT PUBLISHED: the rungs rest on figures that the region has loaded, which must not be passed "
+    "on; own figures go before them.",
+)
 _LED = Text(
     "Utrustning och ledning är inte med: inga uppgifter är publicerade.",
     "Equipment and command are left out: no figures are published.",
@@ -59,7 +72,7 @@ _LED = Text(
 
 def title(dataset: Dataset, view: View, lang: Lang) -> str:
     """The finding."""
-    base, scenario = baseline(dataset, view), scenario_choice(view.scenario)
+    base, scenario = baseline(dataset, view), told_by(dataset, view)
     if base is None:
         return _NO_FIGURES.in_(lang)
     found = readiness(base, scenario)
@@ -80,7 +93,7 @@ def ladder_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
 
 def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     """What binds, the patients who are no beds, and what is left out."""
-    base, scenario = baseline(dataset, view), scenario_choice(view.scenario)
+    base, scenario = baseline(dataset, view), told_by(dataset, view)
     if base is None:
         return ""
     found = readiness(base, scenario)
@@ -92,7 +105,8 @@ def sentence(dataset: Dataset, view: View, lang: Lang) -> str:
     freed = _FREED.in_(lang).format(
         _n(base.ready or 0.0, lang), _n(postponed(base, scenario), lang)
     )
-    return " ".join((first, freed, _LED.in_(lang)))
+    loaded = [_LOADED.in_(lang)] if view.region in dataset.preparedness else []
+    return " ".join((*loaded, first, freed, _LED.in_(lang)))
 
 
 def _n(value: float | None, lang: Lang) -> str:

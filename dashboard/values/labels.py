@@ -21,6 +21,8 @@ PUBLISHED = Text("Publicerade årsvärden", "Published annual values")
 UNPUBLISHED = Text("INTE PUBLICERAT", "NOT PUBLISHED")
 # The word in both languages, in the name of every file with what is not published.
 UNPUBLISHED_IN_NAMES = "INTE_PUBLICERAT_NOT_PUBLISHED"
+# The figure that shows what a region has loaded of its preparedness.
+LADDER = "scn-ladder"
 IS_ESTIMATED = Text(" (skattat)", " (estimated)")
 NOT_AVAILABLE = Text("finns inte", "not available")
 
@@ -169,6 +171,11 @@ def _source_name(dataset: Dataset, view: View, lang: Lang, periods: Sequence[str
     if kind == "reported":
         return "; ".join(names) or _NOTHING_REPORTED.in_(lang)
     return "; ".join([model, *names])
+
+
+def is_private(dataset: Dataset, figure: str, region: str) -> bool:
+    """Whether the rows of a figure hold what not everybody may see, in a store of a tier."""
+    return bool(dataset.unpublished) or (figure == LADDER and region in dataset.preparedness)
 
 
 def unpublished_sentence(dataset: Dataset, lang: Lang) -> str:

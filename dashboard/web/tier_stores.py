@@ -10,7 +10,8 @@ from threading import Lock
 from dashboard.access.identity import Identity
 from dashboard.access.reads import Reads
 from dashboard.imports.accepted import DamagedImport
-from dashboard.imports.drafts import drafts_seen
+from dashboard.imports.drafts import Draft, drafts_seen
+from dashboard.imports.preparedness import Loaded, Widest, preparedness_seen
 from dashboard.ingest.unpublished import with_drafts
 from dashboard.releases.dataset import Dataset
 from dashboard.web.known_plans import KnownPlans
@@ -26,8 +27,8 @@ class TierStores:
     release is all there is.
     """
 
-    def __init__(self, home: Path, plans: KnownPlans) -> None:
-        self._home, self._reads, self._plans = home, Reads(home), plans
+    def __init__(self, home: Path, plans: KnownPlans, widest: Widest = "ministry") -> None:
+        self._home, self._reads, self._plans, self._widest = home, Reads(home), plans, widest
         # With the release it was made of, whose place in memory is then nobody else's.
         self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
         self._lock = Lock()
@@ -36,23 +37,33 @@ class TierStores:
         """The release itself for the public; an earlier one has nothing laid over it."""
         if not who.is_known:
             return dataset
-        tier = who.scope or "known"
-        try:
-            drafts = drafts_seen(self._home, who) if is_current else ()
-            if drafts:
-                regions = {code for one in drafts for code in one.regions}
-                self._reads.note(who, [one.hash for one in drafts], sorted(regions))
-        except (DamagedImport, OSError) as error:
-            # What is published is shown all the same.
-            _log.error("what is not published cannot be shown: %s", error)
-            drafts = ()
+        drafts, loaded = self._private(who) if is_current else ((), ())
+        # The name of the store tells what is loaded as well, so that no answer is kept past it.
+        tier = "-".join([who.scope or "known", *(one.hash[:8] for one in loaded)])
         plans = self._plans.seen_by(who)
         key = (id(dataset), tier, tuple(one.hash for one in drafts), plans.stamp)
         with self._lock:
             if key not in self._kept:
-                own = replace(with_drafts(dataset, drafts, tier), plans=plans)
-                self._kept[key] = (dataset, own)
+                told = {one.region: one.figures for one in loaded}
+                made = with_drafts(dataset, drafts, tier)
+                self._kept[key] = (dataset, replace(made, plans=plans, preparedness=told))
             self._kept.move_to_end(key)
             while len(self._kept) > _MOST:
                 self._kept.popitem(last=False)
             return self._kept[key][1]
+
+    def _private(self, who: Identity) -> tuple[tuple[Draft, ...], tuple[Loaded, ...]]:
+        """What this one may see and not everybody; that it is seen is written down first."""
+        try:
+            drafts = drafts_seen(self._home, who)
+            loaded = preparedness_seen(self._home, who, self._widest)
+            if drafts or loaded:
+                regions = {code for one in drafts for code in one.regions}
+                regions |= {one.region for one in loaded}
+                names = [*(one.hash for one in drafts), *(one.hash for one in loaded)]
+                self._reads.note(who, names, sorted(regions))
+        except (DamagedImport, OSError) as error:
+            # What is published is shown all the same.
+            _log.error("what is not published cannot be shown: %s", error)
+            return (), ()
+        return drafts, loaded

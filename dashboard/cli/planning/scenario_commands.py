@@ -12,7 +12,7 @@ _Format = Annotated[Format, typer.Option("--format", help="How the answer is pri
 
 def add(app: typer.Typer) -> None:
     """Add the commands in the order they are shown."""
-    for command in (scenario, staffing, preparedness, relief, forecast):
+    for command in (scenario, staffing, preparedness, own_preparedness, relief, forecast):
         app.command()(command)
 
 
@@ -143,6 +143,30 @@ def preparedness(
         beds, closed=closed, convertible=convertible, nurses=nurses, fte_per_bed=fte_per_bed,
         crisis_ratio=crisis_ratio, equipment=equipment, freed=freed, fmt=fmt,
     )  # fmt: skip
+
+
+def own_preparedness(
+    what: Annotated[
+        Literal["list", "load", "release", "take-back"],
+        typer.Argument(help="What to do; a region's are shown to the ministry once released."),
+    ] = "list",
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="load: table of region, closed, convert and employed nurses."),
+    ] = None,
+    region: Annotated[str, typer.Option(help="release, take-back: a code like 14.")] = "",
+    by: Annotated[str, typer.Option(help="Who does it; else the user of the system.")] = "",
+    fmt: _Format = "table",
+) -> None:
+    """What regions have loaded of their own preparedness, for those who may see it."""
+    from dashboard.cli.planning import own_preparedness as done
+
+    if what == "list":
+        done.print_loaded(fmt)
+    elif what == "load":
+        done.print_load(file, by, fmt)
+    else:
+        done.print_said("released" if what == "release" else "taken_back", region, by, fmt)
 
 
 def relief(

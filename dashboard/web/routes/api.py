@@ -82,13 +82,14 @@ def _add(made: Any, resource: Resource, kept: Tagged) -> None:
             result = resource.rows(replace(ground, dataset=shown), wanted.query)
             address = f"{kept.site}{request.path}"
             whole = answer(resource, wanted, result, query, address, ground.dataset.release)
-            if shown.unpublished:
+            private = labels.is_private(shown, name, wanted.query.view.region)
+            if private:
                 whole.body["unpublished"] = True
             answered.data = _written(resource, wanted.format, whole)
             _linked(answered, whole)
             if wanted.format == "csv":
                 answered.headers["Content-Disposition"] = _attached(
-                    resource, wanted.query, unpublished=bool(shown.unpublished)
+                    resource, wanted.query, unpublished=private
                 )
         answered.make_conditional(request)
         return answered

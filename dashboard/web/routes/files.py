@@ -91,13 +91,14 @@ def _file(asked: _Asked, dataset: Dataset, site: str) -> Response:
         rows = sheet.rows(shown, view)
         if shown.kind == "example":
             rows = [{"example": EXAMPLE, **row} for row in rows]
-        if shown.unpublished:
+        private = labels.is_private(shown, asked.name, view.region)
+        if private:
             rows = [{"unpublished": UNPUBLISHED, **row} for row in rows]
         answer.data = _content(asked, shown, view, rows, address)
         # The two flavours of CSV, and the languages of what people read, have names of their own.
         tail = "machine" if asked.flavour == "machine" else f"excel_{asked.lang}"
         flavour = asked.lang if asked.kind == "xlsx" else tail
-        stem = labels.stem(view, asked.name, flavour, unpublished=bool(shown.unpublished))
+        stem = labels.stem(view, asked.name, flavour, unpublished=private)
         answer.headers["Content-Disposition"] = f'attachment; filename="{stem}.{asked.kind}"'
     answer.make_conditional(request)
     return answer

@@ -1,16 +1,19 @@
 """Why a ratio changed since the same period last year: its patients, or its beds."""
 
+from dataclasses import replace
+
 from dashboard.figures import change_parts
 from dashboard.figures.picture import Picture
 from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.formatting import NONE, number
 from dashboard.language.text import Lang, Text
-from dashboard.quality.decomposition import Split, split_view, splits
+from dashboard.quality.decomposition import Split, split_view, splits_told
 from dashboard.reference.periods import same_period_last_year
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.may_be_said import CANNOT_BE_DECIDED, Statement, may_be_said_of_all
 from dashboard.view.view import View
 
@@ -43,13 +46,19 @@ _SENTENCE = Text(
     "{}: {} ändrades {} procent och {} {} procent, så kvoten ändrades {} procent.",
     "{}: {} changed by {} per cent and {} by {} per cent, so the ratio changed by {} per cent.",
 )
+_TWO = Text(
+    "{}: {} i {} och {} i {}, skattat. Hur mycket patienterna och platserna ändrades sägs bara av "
+    "rapporterade månader.",
+    "{}: {} in {} and {} in {}, estimated. How much the patients and the beds changed is told of "
+    "reported months only.",
+)
 _DENOMINATOR = Text(
     "Stängs en plats stiger kvoten utan att en enda patient har tillkommit.",
     "When a bed closes the ratio rises without a single patient more.",
 )
 _NO_PARTS = Text(
-    "Byt till månader (skattade) för att se förändringen delad på patienter och platser.",
-    "Change to months (estimated) to see the change divided between patients and beds.",
+    "Förändringen delas på patienter och platser bara av rapporterade månader.",
+    "The change is divided between patients and beds of reported months only.",
 )
 _ASIDE = Text("kvoten", "the ratio")
 _HEADS = (
@@ -63,25 +72,30 @@ _PATIENTS, _BEDS = Text("patienterna", "the patients"), Text("platserna", "the b
 def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     """Sweden and the regions, each change taken apart, the largest rise of the ratio first.
 
-    Estimated months bear neither that order nor what the change is due to.
+    Estimated months bear neither that order nor what the change is due to, and a change of theirs
+    in per cent has no range: both periods are told with theirs, and nothing is drawn.
     """
     view = split_view(view)
-    parts = splits(dataset, view)
+    parts = splits_told(dataset, view)
     judged = may_be_said_of_all(Statement.SIGNAL, dataset, view).outright
     rows = sorted(parts[1:], key=_by_ratio) if judged else parts[1:]
     whole = [*parts[:1], *rows]
     heads = (_PATIENTS.in_(lang), _BEDS.in_(lang))
     chart = change_parts.ChangeParts(
-        [_row(part, view, lang) for part in whole], heads, _ASIDE.in_(lang)
+        [_row(part, view, lang) for part in whole if judged], heads, _ASIDE.in_(lang)
     )
 
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
         title=_title(view, parts, lang, judged=judged),
         measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
-        sentence=_sentence(view, parts, heads, lang),
+        sentence=_sentence(view, parts, heads, lang)
+        if judged
+        else _both(dataset, view, parts, lang),
         chart=chart,
-        table=table(_HEADS, (_line(part, view, lang, judged=judged) for part in whole), lang),
+        table=table(
+            _HEADS, (_line(dataset, part, view, lang, judged=judged) for part in whole), lang
+        ),
         file=labels.stem(view, "taljare-namnare" if lang == "sv" else "numerator-denominator"),
         lang=lang,
         source=labels.source(dataset, view, lang),
@@ -104,18 +118,46 @@ def _per_cent(value: float | None, lang: Lang) -> str:
     return NONE if value is None else f"{number(value, 1, lang, signed=True)} %"
 
 
-def _line(split: Split, view: View, lang: Lang, *, judged: bool) -> list[str]:
+def _line(dataset: Dataset, split: Split, view: View, lang: Lang, *, judged: bool) -> list[str]:
     due = (
         NONE
         if split.ratio is None or not judged
         else (_BEDS if split.by_denominator else _PATIENTS).in_(lang)
     )
     return [
-        name_of(split.region).in_(lang), labels.number(split.before, view.of, lang),
-        labels.number(split.now, view.of, lang),
+        name_of(split.region).in_(lang), *_two(dataset, split, view, lang),
         *(number(part, 1, lang, signed=True) for part in (split.ratio, split.above, split.below)),
         due,
     ]  # fmt: skip
+
+
+def _two(dataset: Dataset, split: Split, view: View, lang: Lang) -> list[str]:
+    """The value a year earlier and now; those of estimates with their ranges."""
+    earlier = replace(view, period=same_period_last_year(view.period))
+    return [
+        _ranged(dataset, one, split.region, value, lang)
+        for one, value in ((earlier, split.before), (view, split.now))
+    ]
+
+
+def _ranged(dataset: Dataset, view: View, region: str, value: float | None, lang: Lang) -> str:
+    words, found = labels.number(value, view.of, lang), range_of(dataset, view, region)
+    if found is None or value is None:
+        return words
+    low, high = (labels.number(one, view.of, lang) for one in found)
+    return f"{words} ({low}–{high})"
+
+
+def _both(dataset: Dataset, view: View, splits: tuple[Split, ...], lang: Lang) -> str:
+    """What the view's region had in both periods, where a change is not told."""
+    own = next((part for part in splits if part.region == view.region), None)
+    if own is None or None in (own.before, own.now):
+        return _NO_PARTS.in_(lang)
+    before, now = _two(dataset, own, view, lang)
+    name = name_of(view.region).in_(lang)
+    periods = [formatting.period(one, lang) for one in (same_period_last_year(view.period),
+                                                        view.period)]  # fmt: skip
+    return _TWO.in_(lang).format(name, before, periods[0], now, periods[1])
 
 
 def _title(view: View, splits: tuple[Split, ...], lang: Lang, *, judged: bool) -> str:

@@ -23,7 +23,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, name_of
 from dashboard.releases.dataset import MEASURES, Dataset
 from dashboard.statistics.arrays import Array
 from dashboard.values import ratios, values
-from dashboard.values.may_be_said import basis
+from dashboard.values.may_be_said import Statement, basis, may_be_said
 from dashboard.values.trends import of_indicator
 from dashboard.view.view import View
 
@@ -116,6 +116,16 @@ def splits(dataset: Dataset, view: View) -> tuple[Split, ...]:
             _change(parts.denominator[row, then], parts.denominator[row, now]),
         )
         for row, code in enumerate(ALL_CODES)
+    )
+
+
+def splits_told(dataset: Dataset, view: View) -> tuple[Split, ...]:
+    """The same as it may be told: a change of estimates in per cent, without a range, is not."""
+    return tuple(
+        one
+        if may_be_said(Statement.SIGNAL, dataset, view, one.region).outright
+        else replace(one, ratio=None, above=None, below=None)
+        for one in splits(dataset, view)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.language.said import Said, joined
 from dashboard.language.text import LANGS, Text
-from dashboard.quality.decomposition import Split, split_view, splits
+from dashboard.quality.decomposition import Split, split_view, splits_told
 from dashboard.quality.definitions import definitions_since
 from dashboard.quality.finding import Finding
 from dashboard.quality.findings import findings
@@ -16,6 +16,7 @@ from dashboard.quality.source_conflicts import disagreements
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import settings_from_environment
+from dashboard.values.estimate_ranges import range_of
 from dashboard.values.may_be_said import Statement, may_be_said
 from dashboard.values.rows import Row, rows
 from dashboard.values.sheets import Sheet, Sheets
@@ -95,6 +96,7 @@ def split_rows(dataset: Dataset, view: View) -> list[Row]:
             "care": shown.care,
             "year_before": split.before,
             "value": split.now,
+            **_range(dataset, shown, split.region),
             "ratio_change": split.ratio,
             "numerator_change": split.above,
             "denominator_change": split.below,
@@ -102,12 +104,16 @@ def split_rows(dataset: Dataset, view: View) -> list[Row]:
             "status": shown.data,
             "release": dataset.release,
         }
-        for split in splits(dataset, shown)
+        for split in splits_told(dataset, shown)
     ]
-    keys = ("indicator", "region", "period", "care", "year_before", "value", "ratio_change",
-            "numerator_change", "denominator_change", "by_denominator", "status",
+    keys = ("indicator", "region", "period", "care", "year_before", "value", "low", "high",
+            "ratio_change", "numerator_change", "denominator_change", "by_denominator", "status",
             "release")  # fmt: skip
     return list(rows) or [dict.fromkeys(keys) | _NOTHING]
+
+
+def _range(dataset: Dataset, view: View, region: str) -> Row:
+    return dict(zip(("low", "high"), range_of(dataset, view, region) or (None, None), strict=True))
 
 
 def source_rows(dataset: Dataset, view: View) -> list[Row]:

@@ -28,7 +28,7 @@ def test_m8_may_this_figure_be_used_today_and_who_is_missing(page: Page) -> None
 def test_d4_changed_reality_or_changed_reporting(page: Page) -> None:
     walk = Walk(page).to_page("Data och kvalitet").set("dq-region", "21")
     walk.reads("#dq-questions-table", "från 0,9 (2024) till 10,5 (2025)", "Har något ändrats")
-    walk.reads("#dq-split-sentence", "Gävleborg: patienterna ändrades", "platserna")
+    walk.reads("#dq-split-sentence", "Gävleborg: ", "skattat", "rapporterade månader")
 
 
 def test_d9_which_definition_since_when(page: Page) -> None:

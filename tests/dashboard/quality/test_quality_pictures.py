@@ -67,7 +67,14 @@ def test_what_an_estimated_change_is_due_to_is_not_decided(dataset: Dataset, reg
     assert found.title == expected
     names = [row[0] for row in found.table.rows]
     assert names == [name_of(code).sv for code in ALL_CODES]
-    assert {row[-1] for row in found.table.rows} == {"–"}
+    assert {cell for row in found.table.rows for cell in row[-4:]} == {"–"}
+    # Both months stand with their ranges, and nothing is drawn of a change that has none.
+    assert all("–" in cell for row in found.table.rows for cell in row[1:3])
+    assert found.chart.rows == []  # type: ignore[union-attr]
+    assert "ändrades 0" not in found.sentence
+    for row in split_rows(dataset, view):
+        assert {row[f"{part}_change"] for part in ("ratio", "numerator", "denominator")} == {None}
+        assert row["low"] <= row["value"] <= row["high"]
     assert {row["by_denominator"] for row in split_rows(dataset, view)} == {None}
 
 

@@ -23,6 +23,7 @@ def add(app: typer.Typer) -> None:
         check,
         template,
         fetch,
+        bed_days,
         build,
         releases,
         publish,
@@ -97,7 +98,8 @@ def template(
 
 def fetch(
     what: Annotated[
-        Literal["kolada", "scb-population"], typer.Argument(help="What to fetch, and from where.")
+        Literal["kolada", "scb-population", "scb-projections"],
+        typer.Argument(help="What to fetch, and from where."),
     ],
     fmt: _Format = "table",
 ) -> None:
@@ -105,6 +107,20 @@ def fetch(
     from dashboard.cli.fetching import print_fetch
 
     print_fetch(what, fmt)
+
+
+def bed_days(
+    file: Annotated[
+        Path, typer.Argument(help="CSV or XLSX file with columns region,age,bed_days.")
+    ],
+    year: Annotated[int, typer.Option(min=2000, max=2100, help="The year of the bed-days.")],
+    source: Annotated[str, typer.Option(help="Where they are published, in words.")],
+    fmt: _Format = "table",
+) -> None:
+    """Load bed-days by age, that projections of the population are weighed by in scenarios."""
+    from dashboard.cli.bed_days import load_bed_days
+
+    load_bed_days(file, year, source, fmt)
 
 
 def build(

@@ -6,17 +6,18 @@ from typing import Any, Literal
 from dashboard.cli import given, printing
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.imports import kolada, population
+from dashboard.imports import kolada, population, projections
 from dashboard.imports.fetched import NotFetched, Row, keep
 from dashboard.ingest import embedded
 from dashboard.reference.regions import name_of
 from dashboard.releases.audit_trail import record
 from dashboard.releases.repository import Busy
 
-What = Literal["kolada", "scb-population"]
+What = Literal["kolada", "scb-population", "scb-projections"]
 FETCHES: dict[What, Callable[[], tuple[Row, ...]]] = {
     "kolada": lambda: kolada.fetch_kolada(embedded.figures(), base_url=kolada.BASE_URL),
     "scb-population": lambda: population.fetch_population(base_url=population.BASE_URL),
+    "scb-projections": lambda: projections.fetch_projections(base_url=projections.BASE_URL),
 }
 _MOST_LINES = 40
 _KEY = ("source_id", "indicator", "care_area", "region_code", "period_start")
@@ -36,7 +37,8 @@ def print_fetch(what: What, fmt: Format) -> None:
         raise Refused(f"{error}.") from error
     except OSError as error:
         raise Refused(f"{home}: {error.strerror or error}. Nothing has changed.") from error
-    changed = differences(found.rows)
+    # Nothing of a projection is embedded to hold it against.
+    changed = [] if what == "scb-projections" else differences(found.rows)
     summary: dict[str, Any] = {
         "source": what,
         "rows": len(found.rows),

@@ -32,7 +32,10 @@ class NotFetched(RuntimeError):  # noqa: N818 - it says what is wrong
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """Rows that a service gave, as columns of `COLUMNS`; `new` tells whether they were kept now."""
+    """Rows that a service gave, all with the same columns; `new` tells if they were kept now.
+
+    Those of figures have `COLUMNS`; every kind has where it is from and `fetched`, when.
+    """
 
     source: str
     rows: tuple[Row, ...]
@@ -119,13 +122,13 @@ def _about(folder: Path) -> Mapping[str, Any]:
 
 
 def _name(rows: Sequence[Row]) -> str:
-    figures = [[row[key] for key in COLUMNS if key != _WHEN] for row in rows]
+    figures = [[value for key, value in row.items() if key != _WHEN] for row in rows]
     return hashlib.sha256(json.dumps(figures).encode()).hexdigest()[:16]
 
 
 def _csv(rows: Sequence[Row]) -> bytes:
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, tuple(rows[0]) if rows else COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode()

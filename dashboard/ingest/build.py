@@ -33,6 +33,7 @@ from dashboard.ingest.published import (
 from dashboard.quality.stored import written
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
+from dashboard.reference.tables import AHEAD
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, archive_at, dataset_of
 from dashboard.releases.ranges import packed
 from dashboard.releases.repository import (
@@ -92,6 +93,7 @@ def _built(home: Path, published: Callable[..., str], seed: int) -> Built:
     newer = latest(home, "kolada")
     figures = figures_with(newer.rows if newer else ())
     rows = published_rows(figures)
+    ahead = {name: one.rows for name in AHEAD if (one := latest(home, name))}
     estimates, brought = shown.embedded_months(), imported(home)
     frame, months = estimated_frame(estimates), brought.months(MONTHS)
     before = _within(cube_of(frame), months)
@@ -102,7 +104,7 @@ def _built(home: Path, published: Callable[..., str], seed: int) -> Built:
         CUBE: _npz(**_arrays(cube, mask, rows, months)),
         EXAMPLE: _npz(cube=_within(cube_of(modelled_months(seed=seed).frame), months)),
         GEOMETRY: bytes_of(county_geojson()),
-        REFERENCE: packed_with(figures),
+        REFERENCE: packed_with(figures, ahead),
         RANGES: packed(shown.ranges_where(alone, months)),
         ROWS: _parquet(rows, frame, brought),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from dashboard.ingest import csv_tables
 from dashboard.reference.tables import PUBLISHED, Reference, Row, packed
@@ -29,7 +30,9 @@ def figures_with(fetched: Sequence[Mapping[str, str]]) -> tuple[Row, ...]:
     return tuple({column: row[column] for column in embedded[0]} for row in every)
 
 
-def packed_with(published: Sequence[Row]) -> bytes:
-    """Every table as the file of a release, with these published figures."""
+def packed_with(
+    published: Sequence[Row], more: Mapping[str, Sequence[Row]] = MappingProxyType({})
+) -> bytes:
+    """Every table as the file of a release, with these published figures and tables beside."""
     tables = {name: csv_tables.rows(name) for name in csv_tables.names()}
-    return packed({**tables, PUBLISHED: published})
+    return packed({**tables, PUBLISHED: published, **more})

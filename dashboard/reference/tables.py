@@ -10,6 +10,9 @@ from dashboard.reference.notes import Note, note_of
 from dashboard.reference.sources import Source, source_of
 
 PUBLISHED = "published_figures"
+# What is fetched or loaded of the years ahead; a release without them has no such table.
+PROJECTIONS, BED_DAYS_BY_AGE = "scb-projections", "bed-days-by-age"
+AHEAD = (PROJECTIONS, BED_DAYS_BY_AGE)
 
 Row = Mapping[str, str]
 

@@ -18,6 +18,8 @@ from dashboard.indicators.registry import (
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import MEASURES, Dataset
+from dashboard.scenario.growth import around
+from dashboard.scenario.growth_words import projection_of
 from dashboard.statistics.quasi_points import Spread, exactly
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.occupancy_targets import Shares
@@ -34,7 +36,8 @@ class Baseline:
     `beds`; `occupancy`, patients per bed; `over` and `out`, patients per 100 beds, `out` None where
     it is not known; `acute`, the share of the patients; `ready`, patients ready for discharge, None
     where none are published; `need`, beds by the official guideline, None before there was one;
-    `growth`, per cent a year of the population; `shares`, the targets for occupancy.
+    `growth`, per cent a year of the population in recent years; `shares`, the targets for
+    occupancy; `growths`, per cent a year by years ahead, as projected, empty where it is not.
     """
 
     beds: Spread
@@ -46,6 +49,13 @@ class Baseline:
     need: Spread | None
     growth: Spread
     shares: Shares
+    growths: tuple[Spread, ...] = ()
+
+    def growth_in(self, years: int) -> Spread:
+        """Per cent a year over so many years ahead; where they are projected, the nearest known."""
+        return (
+            self.growths[min(max(years, 1), len(self.growths)) - 1] if self.growths else self.growth
+        )
 
     @property
     def overcrowded(self) -> float:
@@ -61,6 +71,7 @@ def baseline(dataset: Dataset, view: View) -> Baseline | None:
     one = demands(dataset, view.period).get(view.region)
     if one is None or not one.beds or not one.patients or not one.over:
         return None
+    recent, ahead = _growth(dataset, view), projection_of(dataset, view)
     return Baseline(
         beds=_spread(dataset, view, AVAILABLE_BEDS, one.beds, 1.0),
         occupancy=_spread(dataset, view, OCCUPANCY, one.patients / one.beds, 0.01),
@@ -69,8 +80,9 @@ def baseline(dataset: Dataset, view: View) -> Baseline | None:
         acute=one.acute / one.patients,
         ready=ready_patients(dataset, view, one),
         need=_need(dataset, view, one),
-        growth=_growth(dataset, view),
+        growth=recent,
         shares=official_shares(dataset, view),
+        growths=tuple(around(rate, recent) for rate in ahead.a_year) if ahead else (),
     )
 
 

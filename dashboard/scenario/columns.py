@@ -73,5 +73,4 @@ WORDS: dict[str, dict[str, Text]] = {
     "forecast_model": {"seasonal_naive": Text("säsongsnaiv", "seasonal naive")},
     "evidence": KINDS,
     "ward_kind": WARDS,
-    "origin": {one.source.en: one.source for one in dial_words.WORDS.values()},
 }

@@ -91,10 +91,10 @@ WORDS: dict[str, DialWords] = {
     "ahead": DialWords(
         Text("Befolkningen framåt", "Population ahead"), Text("{} år", "{} years"),
         Text(
-            "Antal år som befolkningen växer; vården per invånare är oförändrad. Åldrarna är inte "
-            "med.",
-            "Years that the population grows; care per inhabitant is unchanged. Ages are not "
-            "taken into account.",
+            "Antal år som befolkningen växer; vården per invånare är oförändrad. Om "
+            "åldrarna är med står vid tillväxten.",
+            "Years that the population grows; care per inhabitant is unchanged. Whether ages are "
+            "taken into account stands at the growth.",
         ),
         "assumption", 0,
     ),
@@ -102,10 +102,10 @@ WORDS: dict[str, DialWords] = {
         Text("Befolkningens tillväxt", "Growth of the population"),
         Text("{} % per år", "{}% a year"),
         Text(
-            "Utgångsläget är medeltalet av de senaste åren (SCB) och intervallet de enskilda åren. "
-            "Att den fortsätter är ett antagande; ingen prognos är inläst.",
-            "The start is the mean of recent years (Statistics Sweden) and the interval the single "
-            "years. That it goes on is an assumption; no projection is loaded.",
+            "De senaste årens medeltal (SCB); intervallet är enskilda år. Att den består antas: "
+            "framskrivning och vårddygn efter ålder är inte båda inlästa.",
+            "The mean of recent years (Statistics Sweden); the interval is the single years. That "
+            "it goes on is an assumption: no projection and bed-days by age are both loaded.",
         ),
         "assumption", 2,
     ),

@@ -53,7 +53,7 @@ def spreads(base: Baseline, scenario: Scenario) -> dict[str, Spread]:
         "need_now": base.need or exactly(0.0),
     }  # fmt: skip
     for name in ASSUMED:
-        found[name] = scenario.of(name) or base.growth
+        found[name] = scenario.of(name) or base.growth_in(int(scenario.number("ahead")))
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.reference.regions import CODES
 from dashboard.scenario.relief import Position, Relief, relief, transfers
@@ -71,6 +72,10 @@ def within_estimates(
     """
     same = normal_points(0)
     patients = {code: np.maximum(0.0, beds[code] * one.at(same)) for code, one in occupancy.items()}
+    possible = could_be_used(beds, patients, limits)
+    if limits.smallest == 1 and not (possible.mean(axis=0) > 0.5).any():
+        # No plan can use a pair more often, and the solver need not be loaded to know.
+        return Relief((), (), 0.0, float(possible.any(axis=(1, 2)).mean()))
     found = shares(beds, patients, limits)
     positions = {code: Position(beds[code], beds[code] * one.value)
                  for code, one in occupancy.items()}  # fmt: skip
@@ -87,16 +92,32 @@ def within_estimates(
     return Relief(told, (), km, found.any_in)
 
 
+def could_be_used(
+    beds: Mapping[str, float], patients: Mapping[str, Array], limits: Limits
+) -> NDArray[np.bool_]:
+    """Where one lacks room and another within reach has it (points x receivers x senders)."""
+    codes, room, lack = _asked(beds, patients, limits)
+    reach = limits.allowed(codes, codes)
+    return np.asarray((room > 0)[:, :, None] & (lack > 0)[:, None, :] & reach)
+
+
+def _asked(
+    beds: Mapping[str, float], patients: Mapping[str, Array], limits: Limits
+) -> tuple[list[str], Array, Array]:
+    """The regions, and the room and the lack of each in every point."""
+    codes = [code for code in CODES if code in patients]
+    places = np.array([beds[code] for code in codes])
+    people = np.array([patients[code] for code in codes]).T
+    return codes, limits.room(places, people), limits.lack(places, people)
+
+
 def shares(
     beds: Mapping[str, float], patients: Mapping[str, Array], limits: Limits = USUAL
 ) -> Shares:
     """Every pair that any point uses; `patients` has the points of each region in `beds`."""
-    codes = [code for code in CODES if code in patients]
-    if not codes:
+    if not patients:
         return Shares((), 0.0)
-    places = np.array([beds[code] for code in codes])
-    people = np.array([patients[code] for code in codes]).T
-    room, lack = limits.room(places, people), limits.lack(places, people)
+    codes, room, lack = _asked(beds, patients, limits)
     # Many points ask the same, and are solved once.
     asked, back = np.unique(np.hstack([room, lack]), axis=0, return_inverse=True)
     room, lack = np.split(asked, 2, axis=1)

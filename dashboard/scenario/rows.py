@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.language.said import Said
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import dial_words
 from dashboard.scenario.baseline import baseline
 from dashboard.scenario.choice_words import choice_said
+from dashboard.scenario.growth_words import origin_of
 from dashboard.scenario.measures import UNITS, is_withheld
 from dashboard.scenario.planner import ASSUMED, Result, results, spreads
 from dashboard.scenario.sensitivity import sought, swings
@@ -62,10 +64,11 @@ def assumption_rows(dataset: Dataset, view: View) -> list[Row]:
             "low": one.low if one else None,
             "high": one.high if one else None,
             "counted_in": dial_words.WORDS[name].unit.en,
-            "grade": dial_words.WORDS[name].grade,
-            "origin": dial_words.WORDS[name].source.en,
+            "grade": grade,
+            "origin": Said(origin, origin.en),
         }
         for name, one in log(dataset, view, scenario)
+        for origin, grade in [origin_of(dataset, view, name)]
     ]
 
 

@@ -6,6 +6,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import dial_words, measures
 from dashboard.scenario.baseline import baseline
+from dashboard.scenario.growth_words import origin_of
 from dashboard.scenario.planner import TODAY, Result, results, spreads
 from dashboard.scenario.rows import log
 from dashboard.scenario.sensitivity import Sought, sought
@@ -84,10 +85,11 @@ def log_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
         (
             dial_words.name_of(key, lang),
             dial_words.interval(key, one, lang) if one else _LEFT_OUT.in_(lang),
-            dial_words.GRADES[dial_words.WORDS[key].grade].in_(lang),
-            dial_words.WORDS[key].source.in_(lang),
+            dial_words.GRADES[grade].in_(lang),
+            origin.in_(lang),
         )
         for key, one in log(dataset, view, scenario)
+        for origin, grade in [origin_of(dataset, view, key)]
     ]
     heads = tuple(one.in_(lang) for one in (_VALUE, _GRADE, _SOURCE))
     return Grid(heads, (*set_to, *today))

@@ -4,7 +4,8 @@ from typing import Any
 
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.scenario.dial_words import GRADES, WORDS
+from dashboard.scenario.dial_words import GRADES, WORDS, Grade
+from dashboard.scenario.growth_words import GROWTH, growth_origin
 from dashboard.scenario.rows import log
 from dashboard.view.scenario_choice import DIALS, scenario_choice
 from dashboard.view.view import View
@@ -38,13 +39,16 @@ def dial_parts() -> tuple[tuple[str, str], ...]:
         for end, prop in (
             ("", "value"), ("-said", "children"),
             *((("-low", "value"), ("-high", "value")) if not dial.sure else ()),
+            *((("-origin", "children"),) if key == GROWTH else ()),
         )
     )  # fmt: skip
 
 
 def dial_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {
+        f"{PREFIX}{GROWTH}-origin": _origin(*growth_origin(dataset, view), lang)
+    }
     for key, one in log(dataset, view, scenario_choice(view.scenario)):
         id_ = f"{PREFIX}{key}"
         found |= {
@@ -104,17 +108,20 @@ def dial(key: str, parts: dict[str, Any], lang: Lang) -> Html:
                 data_part="value",
             ),
             *([] if scale.sure else [_interval(key, parts, lang)]),
-            html.P(
-                [f"{words.source.in_(lang)} ", html.Span(
-                    _GRADE.in_(lang).format(GRADES[words.grade].in_(lang)), className="grade")],
-                className="origin",
-            ),
+            html.P(parts[f"{id_}-origin"], className="origin", id=f"{id_}-origin")
+            if key == GROWTH
+            else html.P(_origin(words.source, words.grade, lang), className="origin"),
         ],
         className="slider",
         data_dial=key,
         data_decimals=str(places),
         data_words=words.value.in_(lang),
     )  # fmt: skip
+
+
+def _origin(source: Text, grade: Grade, lang: Lang) -> list[Any]:
+    said = _GRADE.in_(lang).format(GRADES[grade].in_(lang))
+    return [f"{source.in_(lang)} ", html.Span(said, className="grade")]
 
 
 def _interval(key: str, parts: dict[str, Any], lang: Lang) -> Html:

@@ -14,7 +14,7 @@ from dashboard.scenario import relief_words
 from dashboard.scenario.relief import Position, relief
 from dashboard.scenario.relief_limits import Limits
 from dashboard.scenario.relief_picture import relief_picture
-from dashboard.scenario.relief_shares import on_days, within_estimates
+from dashboard.scenario.relief_shares import on_days, shares, within_estimates
 from dashboard.statistics.quasi_points import POINTS, Spread, exactly, normal_points
 from dashboard.view.view import View
 from tests.each import each
@@ -116,6 +116,15 @@ def test_the_shares_are_those_of_solving_every_point_alone() -> None:
         replace(one, used_in=used[one.sender, one.receiver] / POINTS)
         for one in relief(positions, limits).transfers
     )
+
+
+def test_what_no_plan_can_use_in_most_places_is_known_without_solving() -> None:
+    beds = {"01": 1000.0, "03": 500.0, "04": 500.0}
+    spread = {"01": Spread(0.99, 0.96, 1.02), "03": Spread(0.80, 0.79, 0.81), "04": exactly(0.88)}
+    same = normal_points(0)
+    patients = {code: beds[code] * one.at(same) for code, one in spread.items()}
+    found, solved = within_estimates(beds, spread), shares(beds, patients)
+    assert (found.transfers, found.any_in) == (solved.in_most, solved.any_in) == ((), found.any_in)
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -79,6 +79,7 @@ LEFT_OUT = (
     "dashboard/releases/test_dataset.py",
     "dashboard/releases/test_kills.py",
     "dashboard/scenario/test_ahead.py",
+    "dashboard/scenario/test_growth.py",
     "dashboard/scenario/test_relief.py",
     "dashboard/situation/test_region_pictures.py",
     "dashboard/situation/test_regional_table.py",

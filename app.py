@@ -39,6 +39,8 @@ from dashboard.web.protection.limits import limits
 from dashboard.web.protection.site_address import called
 from dashboard.web.release_provider import GIVEN, PROVIDER, ReleaseProvider
 from dashboard.web.requested_release import release_asked
+from dashboard.web.routes.agreements import register_agreements
+from dashboard.web.routes.agreements_api import register_agreements_api
 from dashboard.web.routes.api import register_api
 from dashboard.web.routes.drafts import register_drafts
 from dashboard.web.routes.feedback import register_reports
@@ -59,6 +61,7 @@ from dashboard.web.routes.workbooks import register_workbooks
 from dashboard.web.tier_stores import TierStores
 from dashboard.web.version import code_version
 from dashboard.web.watching import watch
+from layouts.dialogue import agreement_page
 from layouts.document.document import plain_page
 from layouts.document.head import plain_head
 from layouts.document.pages import PAGES, page_at
@@ -153,6 +156,9 @@ def _register_files(
     register_wards(server, provider.usable, public_url=public_url)
     register_papers(server, provider.usable, settings)
     register_statics(server, statics)
+    forms = partial(agreement_page.layout, head=plain_head(statics))
+    register_agreements(server, settings, forms)
+    register_agreements_api(server, settings, provider.usable)
     if settings.login != "off":
         register_drafts(server, settings.home, partial(signed_in.layout, head=plain_head(statics)))
     if settings.imports:

@@ -32,6 +32,11 @@ _INDICATOR = Text(
 )
 _CARE = Text("{} finns inte för måttet; det finns {}.",
              "The indicator has no {}; there is {}.")  # fmt: skip
+_NO_DAY = Text("Dagen saknas. Skriv den som 2026-12-31.",
+               "The day is missing. Write it as 2026-12-31.")  # fmt: skip
+_NO_UNTIL = Text("Månaden eller året saknas. Skriv den som 2026-12, eller 2026.",
+                 "The month or year is missing. Write it as 2026-12, or 2026.")  # fmt: skip
+_NO_VALUE = Text("Det väntade värdet saknas.", "The expected value is missing.")
 _VALUE = Text("Det väntade värdet {} är inget tal.", "The expected value {} is no number.")
 _SIDE = Text(
     "Säg om det väntade värdet ska vara högst eller minst: för {} är inget av dem givet.",
@@ -121,9 +126,9 @@ def _word_faults(form: Mapping[str, str], names: tuple[str, ...]) -> dict[str, T
 def _date_faults(form: Mapping[str, str]) -> dict[str, Text]:
     found = {}
     if not is_day(form.get("due", "")):
-        found["due"] = _DAY.format(form.get("due", "")[:40] or "–")
+        found["due"] = _DAY.format(form["due"][:40]) if form.get("due") else _NO_DAY
     if not _until(form.get("until", "")):
-        found["until"] = _UNTIL.format(form.get("until", "")[:40] or "–")
+        found["until"] = _UNTIL.format(form["until"][:40]) if form.get("until") else _NO_UNTIL
     plan = form.get("plan", "")
     if plan and not _is_address(plan):
         found["plan"] = _ADDRESS
@@ -146,7 +151,7 @@ def _expected_faults(form: Mapping[str, str]) -> dict[str, Text]:
         name = form.get("indicator", "")[:40] or "–"
         return {"indicator": _INDICATOR.format(name, ", ".join(there))}
     if _number(form.get("value", "")) is None:
-        found["value"] = _VALUE.format(form.get("value", "")[:40] or "–")
+        found["value"] = _VALUE.format(form["value"][:40]) if form.get("value") else _NO_VALUE
     if form.get("side", "") not in SIDES and (form.get("side") or of.good not in USUAL_SIDE):
         found["side"] = _SIDE.format(of.name)
     return {**found, **_scope_faults(form, of)}

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from dashboard.dialogue.agreement import Agreement
 from dashboard.dialogue.agreement_log import agreements_of
+from dashboard.dialogue.agreement_names import by_name
 from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.meetings import last_meeting, shown_on
 from dashboard.dialogue.pack import Pack
@@ -21,8 +23,10 @@ from dashboard.settings import Settings, settings_from_environment
 from dashboard.targets.plans import HIDDEN
 from dashboard.view import addresses
 from dashboard.web.protection.gate import identity
+from dashboard.web.routes.agreements import NOTED
 from layouts import html
 from layouts.dialogue import form
+from layouts.dialogue.agreement_forms import writing
 from layouts.dialogue.choice import TITLE, choice
 from layouts.dialogue.files import files
 from layouts.dialogue.meeting import SCREEN, meeting, opening
@@ -34,6 +38,7 @@ _HIDDEN = Text(
     "Vad som har överenskommits visas inte på den här webbplatsen.",
     "What has been agreed is not shown on this site.",
 )
+_NOTED = Text("Antecknat: {}.", "Written down: {}.")
 _DAMAGED = Text(
     "Överenskommelserna kan inte visas: de är inte som de skrevs. Kör vardplats agreements.",
     "The agreements cannot be shown: they are not as they were written. Run vardplats agreements.",
@@ -63,7 +68,10 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         added = (asked.added,) if asked.added else ()
         shown = pack.asking(struck=asked.struck, added=added)
         return meeting(shown, asked, query[SCREEN], query.get("release", ""))
-    return _papers(pack, asked, lang, told, query.get("release", ""))
+    own = by_name(kept.agreed)
+    told += _noted(query.get(NOTED, ""), own, lang)
+    written = writing(own, asked.region, settings.login, lang)
+    return _papers(pack, asked, lang, told, query.get("release", ""), written)
 
 
 def _kept(settings: Settings, region: str) -> tuple[Kept, tuple[Text, ...]]:
@@ -88,7 +96,18 @@ def _then(settings: Settings, since: str) -> Dataset | None:
         return None
 
 
-def _papers(pack: Pack, asked: PapersQuery, lang: Lang, told: list[Html], release: str) -> Html:
+def _noted(name: str, known: Mapping[str, Agreement], lang: Lang) -> list[Html]:
+    """What is said when an agreement was just written."""
+    if name not in known:
+        return []
+    words = _NOTED.in_(lang).format(known[name].measure)
+    return [html.P(words, id="noted", className="notice", role="status", tabIndex=-1)]
+
+
+def _papers(
+    pack: Pack, asked: PapersQuery, lang: Lang, told: list[Html], release: str,
+    written: list[Html],
+) -> Html:  # fmt: skip
     return html.Div(
         [
             html.H1(pack.title),
@@ -105,7 +124,9 @@ def _papers(pack: Pack, asked: PapersQuery, lang: Lang, told: list[Html], releas
             *(part for one in pack.changes for part in section(one, html.H3)),
             html.H2(words.QUESTIONS.in_(lang), id="questions"),
             form.questions(pack.questions, asked, lang),
-            *(part for one in pack.kept for part in section(one)),
+            *section(pack.agreements),
+            *written,
+            *(part for one in pack.kept[1:] for part in section(one)),
             html.Div([plate(one, lang) for one in pack.plates], className="halves"),
             html.H2(words.SOURCES.in_(lang)),
             html.Ul([html.Li(line) for line in pack.sources], className="sources"),

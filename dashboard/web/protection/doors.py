@@ -48,6 +48,8 @@ DOORS: Mapping[str, Door] = {
     "/wards*": OPEN,
     "/reports": OPEN,
     "/dialog/papers.*": OPEN,
+    "/dialog/overenskommelser": Door("agreements", "write"),
+    "/en/dialogue/agreements": Door("agreements", "write"),
     "/api/v1/*": OPEN,
     "/api/v2/*": OPEN,
     "/api/<path:path>": OPEN,

@@ -6,7 +6,8 @@ import { drawAll, figure, recolour } from "./lazy_charts.js";
 
 const text = (id) => (document.getElementById(id) || {}).textContent || "";
 
-/* The page of an A4 between its margins. The figures of the national page share two sheets. */
+/* The page of an A4 between its margins. The figures of the national page share two sheets, and
+   those of a region stand in pairs. */
 const PAPER = 680;
 const SHEET = {
   "map-figure": { width: 250, height: 310 },
@@ -15,6 +16,10 @@ const SHEET = {
   "out-figure": { width: 410, height: 125 },
   "occupancy-figure": { width: 326, height: 230 },
   "way-figure": { width: 326 },
+  "mine-targets-figure": { width: 326 },
+  "mine-among-figure": { width: 326 },
+  ...Object.fromEntries(["over", "out", "occupancy", "beds"].map(
+    (name) => [`mine-${name}-figure`, { width: 326, height: 190 }])),
 };
 const sizes = new Map();
 let opened = [];

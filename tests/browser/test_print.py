@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.walks import OVERVIEW, calm, more, opened
+from tests.each import each
 
 # An A4 less its margins, in CSS pixels.
 PAPER = 680
@@ -82,3 +83,26 @@ def test_the_national_page_is_two_sheets(new_page: Callable[..., Page], address:
     expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
     with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
         assert len(paper.pages) == 2
+
+
+@pytest.mark.parametrize("address", ["/min-region?region=22", "/en/my-region?region=14"])
+def test_a_region_is_at_most_four_sheets_and_nothing_lies_on_another(
+    new_page: Callable[..., Page], address: str
+) -> None:
+    page = opened(new_page(closed=True), address)
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print", color_scheme="light")
+    page.set_viewport_size({"width": PAPER, "height": 1000})
+    calm(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= PAPER
+    boxes = [one.bounding_box() for one in page.locator(".page-region .halves > .part").all()]
+    assert len(boxes) == 6
+    for left, right in each(zip(boxes[::2], boxes[1::2], strict=True)):
+        assert left["x"] + left["width"] <= right["x"]
+    for part in each(page.locator(".page-region .halves > .part").all()):
+        inside = part.locator(".main-svg").first.bounding_box()
+        around = part.bounding_box()
+        assert inside["x"] + inside["width"] <= around["x"] + around["width"] + 1
+    page.emulate_media(media=None)
+    with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
+        assert 2 <= len(paper.pages) <= 4

@@ -28,7 +28,7 @@ def layout(told: Told, who: Identity, lang: Lang, head: str) -> str:
     inside = [
         html.H1(title),
         *_wrong(told, lang),
-        html.P(html.A(link, href=f"{DIALOGUE.in_(lang)}{query}")),
+        html.P(html.A(link, className="file", href=f"{DIALOGUE.in_(lang)}{query}")),
         *(forms(told, who, lang) if told.region else _lost(told)),
     ]
     main = html.Div(inside, className="page-dialogue")

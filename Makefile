@@ -23,6 +23,7 @@ RIVALS := var/rivals-env/.installed
 AT_ONCE := --dist loadfile --no-loadscope-reorder
 SCRIPT_TESTS := $(wildcard tests/assets/*.test.*js)
 SPARK := var/spark-env/.installed
+OUTLOUD := var/outloud-env/.installed
 
 # What the embedded release is made of: facts, and the rooms that read them.
 MADE_IN := ingest checks indicators reference releases statistics
@@ -51,7 +52,7 @@ setup: $(BUILT) $(BUNDLE)  ## install the locked packages and build the embedded
 run: setup  ## serve the dashboard on this machine, port 8050 or VARDPLATS_PORT
 	@exec $(BIN)/vardplats serve --port $(VARDPLATS_PORT)
 
-test: $(MODULES) setup $(TESTED) $(SPARK) chromium servers  ## install what the tests need, then check everything
+test: $(MODULES) setup $(TESTED) $(SPARK) $(OUTLOUD) chromium servers  ## install what the tests need, then check everything
 	@$(MAKE) --no-print-directory check
 
 check: $(BUILT) $(BUNDLE) $(TESTED)  ## format, lint, types and all tests, as CI does
@@ -125,6 +126,8 @@ lock: var/lock-env/bin/uv  ## write the lock files anew from pyproject.toml
 		-o benchmarks/rivals/requirements.lock
 	@$(subst pyproject.toml,tests/spark/requirements.in,$(COMPILE)) -c requirements.lock \
 		-o tests/spark/requirements.lock
+	@$(subst pyproject.toml,tests/outloud/requirements.in,$(COMPILE)) \
+		-o tests/outloud/requirements.lock
 
 var/lock-env/bin/uv:
 	@echo ">> installing uv into var/lock-env"
@@ -158,6 +161,13 @@ $(SPARK): tests/spark/requirements.lock $(INSTALLED)
 	@echo ">> installing Spark for a test into var/spark-env"
 	@$(PYTHON) -m venv var/spark-env
 	@var/spark-env/bin/pip install --quiet --require-hashes -r $<
+	@touch $@
+
+# What checks the tagged PDF files of a pack for a test; the product has none of it.
+$(OUTLOUD): tests/outloud/requirements.lock $(INSTALLED)
+	@echo ">> installing a checker of PDF files for a test into var/outloud-env"
+	@$(PYTHON) -m venv var/outloud-env
+	@var/outloud-env/bin/pip install --quiet --require-hashes -r $<
 	@touch $@
 
 $(TESTED): requirements-test.lock $(INSTALLED)

@@ -5,6 +5,7 @@ LEFT_OUT = (
     "browser",
     "dashboard/dialogue/test_logs_in_database.py",
     "deploy",
+    "outloud",
     "spark",
     "callbacks/test_bootstrap.py",
     "callbacks/test_cached_content.py",

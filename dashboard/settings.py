@@ -1,6 +1,7 @@
 """Settings from the environment, each declared once; a mistyped name stops the start."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -126,8 +127,14 @@ def settings_from_environment() -> Settings:
         UnknownSetting: a variable starts with `VARDPLATS_` and is not a setting.
         pydantic.ValidationError: a setting has a value it cannot have.
     """
+    return _settings(tuple(pair for pair in os.environ.items() if pair[0].startswith(PREFIX)))
+
+
+@lru_cache(maxsize=4)
+def _settings(variables: tuple[tuple[str, str], ...]) -> Settings:
+    """The settings of these variables, which stand in the environment: pages ask for them anew."""
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _FOR_TESTS
-    unknown = sorted(n for n in os.environ if n.startswith(PREFIX) and n not in known)
+    unknown = sorted(name for name, _ in variables if name not in known)
     if unknown:
         raise UnknownSetting(
             f"Unknown setting {', '.join(unknown)}. Known: {', '.join(sorted(known - _FOR_TESTS))}"

@@ -85,10 +85,11 @@ def change_parts_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
         [_row(part, view, lang) for part in whole if judged], heads, _ASIDE.in_(lang)
     )
 
+    measured = labels.measure(view, lang)
     last = formatting.period(same_period_last_year(view.period), lang)
     return Picture(
         title=_title(view, parts, lang, judged=judged),
-        measure=_MEASURE.in_(lang).format(labels.measure(view, lang), last),
+        measure=_MEASURE.in_(lang).format(measured, last) if chart.rows else measured,
         sentence=_sentence(view, parts, heads, lang)
         if judged
         else _both(dataset, view, parts, lang),

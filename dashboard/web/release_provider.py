@@ -22,8 +22,8 @@ from dashboard.targets.versions import TargetTable, tables, versions
 from dashboard.web.earlier_releases import EarlierReleases, is_name
 
 _log = logging.getLogger(__name__)
-# Makes of the release of a request what whoever asks may see; told whether it is the current one.
-Seen = Callable[[Dataset, bool], Dataset]
+# Makes of a release what whoever asks may see; it can ask whether that is the current one.
+Seen = Callable[[Dataset, Callable[[], bool]], Dataset]
 _LOOK_SECONDS, _REST_SECONDS = 1.0, 5.0
 # Where a request of our own carries the release that it is to be answered from.
 GIVEN = "vardplats.dataset"
@@ -90,10 +90,11 @@ class ReleaseProvider:
         if not has_request_context():
             return self.current()
         if "dataset" not in g:
-            public = self.public()
+            public = g.get("public_dataset") or self._asked_for()
             # By its name: a look meanwhile may have read the same release anew.
-            is_current = public.release == self.current().release
-            g.dataset = self._seen_by(public, is_current)
+            g.dataset = self._seen_by(public, lambda: public.release == self.current().release)
+            if g.dataset is not public:
+                g.public_dataset = public
         held: Dataset = g.dataset
         return held
 
@@ -105,10 +106,13 @@ class ReleaseProvider:
         """
         if not has_request_context():
             return self.current()
-        if "public_dataset" not in g:
-            g.public_dataset = request.environ.get(GIVEN) or self.named(self._asked())
-        held: Dataset = g.public_dataset
+        if "dataset" not in g and "public_dataset" not in g:
+            g.public_dataset = self._asked_for()
+        held: Dataset = g.get("public_dataset") or g.dataset
         return held
+
+    def _asked_for(self) -> Dataset:
+        return request.environ.get(GIVEN) or self.named(self._asked())
 
     def usable(self, *, everybody: bool = False) -> Dataset:
         """The release of this request for whatever leaves the site without the page around it.
@@ -139,11 +143,9 @@ class ReleaseProvider:
         """
         if self._held is None or monotonic() >= self._next_look:
             self._look_soon()
-        held = self._held
-        if isinstance(held, Dataset):
+        if isinstance(held := self._held, Dataset):
             return held
-        # An error of its own each time: one that is raised again grows with each traceback.
-        raise ReleaseError(self._nameless(held)) from held
+        raise ReleaseError(self._nameless(held)) from held  # A new one: tracebacks grow.
 
     def named(self, asked: str) -> Dataset:
         """The release of a name or of its first six digits, or the current one.
@@ -164,9 +166,8 @@ class ReleaseProvider:
             ReleaseError: as of `named`.
         """
         current = self.current()
-        if current.geometry_hash == short:
-            return current
-        return self._earlier.with_outlines(short) or current
+        is_own = current.geometry_hash == short
+        return current if is_own else self._earlier.with_outlines(short) or current
 
     def _told(self, dataset: Dataset) -> Dataset:
         """With the targets, and the reason why it is withdrawn, as of the last look."""
@@ -194,8 +195,9 @@ class ReleaseProvider:
             if self._held is None or monotonic() >= self._next_look:
                 self._held = self._read()
                 self._earlier.look()
-                rest = _REST_SECONDS if self._archive.away else self._every
-                self._next_look = monotonic() + rest
+                self._next_look = monotonic() + (
+                    _REST_SECONDS if self._archive.away else self._every
+                )
         finally:
             self._lock.release()
 
@@ -243,7 +245,6 @@ class ReleaseProvider:
         looked = versions(self._home)
         if looked != self._versions or not self._tables:
             self._versions, self._tables = looked, tables(self._home)
-        found = self._tables
-        return (
-            dataset if found.keys() == dataset.targets.keys() else replace(dataset, targets=found)
-        )
+        if self._tables.keys() == dataset.targets.keys():
+            return dataset
+        return replace(dataset, targets=self._tables)

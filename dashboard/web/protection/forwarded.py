@@ -1,6 +1,7 @@
 """Whom a proxy of ours speaks for: its headers are believed, and those of others are dropped."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Any
 
@@ -24,14 +25,19 @@ class Forwarded:
 
     def __init__(self, application: Application, trusted: tuple[Network, ...] | None) -> None:
         self._application, self._trusted = application, trusted
+        # The proxies are few, and each request asks of one.
+        self._is_ours = lru_cache(maxsize=256)(self._looked_up)
 
     def __call__(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         """Answer as whoever is behind the proxy would be answered."""
-        said = {name: environ.pop(name, "") for name in _SAID}
-        if self._is_ours(environ.get("REMOTE_ADDR", "")):
-            if said["HTTP_X_FORWARDED_PROTO"].strip().lower() == "https":
+        said: dict[str, str] = {}
+        for name in _SAID:
+            if name in environ:
+                said[name] = environ.pop(name)
+        if said and self._is_ours(environ.get("REMOTE_ADDR", "")):
+            if said.get("HTTP_X_FORWARDED_PROTO", "").strip().lower() == "https":
                 environ["wsgi.url_scheme"] = "https"
-            environ["REMOTE_ADDR"] = self._asking(said["HTTP_X_FORWARDED_FOR"], environ)
+            environ["REMOTE_ADDR"] = self._asking(said.get("HTTP_X_FORWARDED_FOR", ""), environ)
         return self._application(environ, start)
 
     def _asking(self, told: str, environ: Mapping[str, Any]) -> str:
@@ -44,7 +50,7 @@ class Forwarded:
                 return one
         return str(environ.get("REMOTE_ADDR", ""))
 
-    def _is_ours(self, address: str) -> bool:
+    def _looked_up(self, address: str) -> bool:
         if self._trusted is None:
             return True
         if not _is_address(address):

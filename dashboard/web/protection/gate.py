@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from flask import Flask, Response, abort, has_request_context, redirect, request
+from flask import Flask, Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.access.identity import NOBODY, Identity
 from dashboard.language.text import Lang, Text
-from dashboard.web.protection.doors import Door, Doors
+from dashboard.web.protection.doors import OPEN, Door, Doors
 from dashboard.web.protection.site_address import is_from_here
 
 Who = Callable[[], Identity | None]
@@ -28,6 +28,8 @@ class Page(Protocol):
 SIGN_IN: Final = Text("/logga-in", "/en/sign-in")
 # Of the request itself: one within a request, as the guard asks Dash, shares its other memory.
 _ASKS = "vardplats.identity"
+# That the answer is the same for everybody.
+_TO_ALL = "vardplats.to-all"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # What a browser asks by to be spared an answer that it has; nothing private is to be had.
 _SPARING = ("IF_NONE_MATCH", "IF_MODIFIED_SINCE", "IF_MATCH", "IF_UNMODIFIED_SINCE", "IF_RANGE")
@@ -61,7 +63,10 @@ _SIGN_IN_FIRST = Text(
 
 def identity() -> Identity:
     """Who asks in this request; outside one it is nobody."""
-    held: Identity = request.environ.get(_ASKS, NOBODY) if has_request_context() else NOBODY
+    try:
+        held: Identity = request.environ.get(_ASKS, NOBODY)
+    except RuntimeError:
+        return NOBODY
     return held
 
 
@@ -76,23 +81,34 @@ def gate(server: Flask, doors: Doors, who: Who | None, page: Page, public_url: s
 
     def before() -> Response | BaseResponse | None:
         found = who() if who else NOBODY
-        request.environ[_ASKS] = found or NOBODY
-        if request.url_rule is None:
+        own = request._get_current_object()  # type: ignore[attr-defined]
+        environ, rule = own.environ, own.url_rule
+        environ[_ASKS] = found or NOBODY
+        if rule is None:
             return None
-        door = doors.of(request.url_rule.rule)
+        door = doors.of(rule.rule)
         if door is None:
             abort(404)
+        if found is not None and not found.way and door is OPEN:
+            # Nearly everybody; without a login nobody else is given another answer.
+            environ[_TO_ALL] = who is None
+            return None
         if found is None:
             return page(_NOT_YOU, _BAD_TOKEN, language(), 401)
         by_browser = found.is_known and found.way != "token"
         if by_browser and request.method not in _SAFE and not is_from_here(public_url):
             return page(_NOT_YOU, _ELSEWHERE, language(), 403)
         for name in _SPARING if found.is_known else ():
-            request.environ.pop(f"HTTP_{name}", None)
+            environ.pop(f"HTTP_{name}", None)
         return None if door.opens_to(found) else _closed(found, page, offered=who is not None)
 
     server.before_request(before)
-    server.after_request(lambda answer: _private(answer, doors, asked=who is not None))
+
+    def after(answer: Response) -> Response:
+        environ = request.environ
+        return answer if environ.get(_TO_ALL) else _private(answer, doors, asked=who is not None)
+
+    server.after_request(after)
 
 
 def language() -> Lang:
@@ -112,8 +128,9 @@ def _closed(identity: Identity, page: Page, *, offered: bool) -> Response | Base
 
 
 def _private(answer: Response, doors: Doors, *, asked: bool) -> Response:
-    door: Door | None = doors.of(request.url_rule.rule) if request.url_rule else None
-    if identity().is_known or (door is not None and door.what is not None):
+    rule, who = request.url_rule, identity()
+    door: Door | None = doors.of(rule.rule) if rule else None
+    if who.way or (door is not None and door.what is not None):
         for name in ("ETag", "Last-Modified", "Expires", "Age"):
             answer.headers.pop(name, None)
         answer.headers["Cache-Control"] = "no-store, private"

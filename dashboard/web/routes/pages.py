@@ -47,7 +47,7 @@ def register_pages(
         query = without_campaign(request.query_string.decode(errors="replace"))
         # Anybody can make up keys without end; what is kept for them would be kept for nobody.
         # Who is signed in has a page of their own.
-        public = path in documents.interactive and not identity().is_known
+        public = path in documents.interactive and not identity().way
         remembered = public and is_of_view(query)
         return cache.document(lambda: documents.page(path, query), query, remembered=remembered)
 

@@ -52,6 +52,7 @@ ELSE = {
     "targets", "funding", "its", "staffing", "forecast", "agreements", "pack", "reports", "import",
     "check", "template", "fetch", "build", "releases", "publish", "withdraw", "diff", "aggregate",
     "audit", "backup", "restore", "settings", "serve", "access", "drafts",
+    "own-preparedness", "bed-days",
 }  # fmt: skip
 
 

@@ -46,10 +46,12 @@ APART = Text(
     "Där skattningen och det publicerade skiljer sig", "Where estimate and publication differ"
 )
 YEARS_APART = Text(
-    "Rikets publicerade år ligger utanför spannet för sina tolv månader i de här fallen. Det "
-    "publicerade gäller.",
-    "Sweden's published year lies outside the range of its twelve months in these cases. What is "
-    "published counts.",
+    "Regionernas publicerade årsvärden återges alla. Vägda samman ger de inte rikets publicerade "
+    "år i de här fallen; hur riket är vägt är inte publicerat, och somatiska vårdplatser per "
+    "region inte heller. Det publicerade gäller.",
+    "The regions' published annual values are all reproduced. Weighted together they do not give "
+    "Sweden's published year in these cases; how Sweden is weighted is not published, nor are "
+    "somatic beds by region. What is published counts.",
 )
 FACTS = Text(
     "I maj 2023 sade Socialstyrelsen hur regionerna stod mot sina riktvärden. Här är behovet "

@@ -19,6 +19,7 @@ border-top:1px solid var(--rule);padding-top:16px}h3{font-size:17px;margin-botto
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:14px}
 caption{text-align:left;padding:4px 0}th,td{text-align:left;vertical-align:top;
 padding:6px 12px 6px 0;border-bottom:1px solid var(--rule)}
+th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
 figure{margin:16px 0}svg{max-width:100%;height:auto;background:#fff}
 :focus-visible{outline:3px solid #0b4f6c}
 @media print{body{background:#fff;font-size:11pt}main{padding:0}h2{break-after:avoid}
@@ -71,15 +72,19 @@ def _section(section: Section, level: int = 2) -> str:
 
 
 def _table(grid: Grid, caption: str, row_name: str) -> str:
+    named = [*([row_name] if row_name else []), *grid.heads]
+    kinds = [' class="n"' if one else "" for one in words.number_columns(grid.rows)]
     heads = "".join(
-        f'<th scope="col">{escape(head)}</th>' for head in ([row_name] if row_name else [])
-    ) + "".join(f'<th scope="col">{escape(head)}</th>' for head in grid.heads)
+        f'<th scope="col"{kind}>{escape(head)}</th>'
+        for head, kind in zip(named, kinds, strict=True)
+    )
     rows = "".join(
         f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        + "".join(f"<td{kind}>{escape(cell)}</td>"
+                  for cell, kind in zip(rest, kinds[1:], strict=True))
         + "</tr>"
         for first, *rest in grid.rows
-    )
+    )  # fmt: skip
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{heads}</tr></thead>"

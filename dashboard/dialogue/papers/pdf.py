@@ -1,6 +1,7 @@
 """The pack as PDF, a report and a page in brief: tagged, by PDF/UA-1, fit to keep by PDF/A-2a."""
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from dashboard.dialogue.papers import words
 from dashboard.dialogue.papers.row_headers import with_row_headers
 from dashboard.dialogue.papers.svg import svg
 
+# So many letters fit on a line of a table, and so many lines of it on a page with room to spare.
+_LETTERS, _MOST_TOGETHER = 95, 38
 _TEMPLATE = Path(__file__).with_name("pack.typ")
 _POINTS = 10
 
@@ -52,9 +55,15 @@ def of_section(section: Section, level: int = 2) -> dict[str, Any]:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, Any]:
+    widths = words.column_weights(heads, rows)
+    room = [max(1.0, _LETTERS * width / sum(widths)) for width in widths]
+    lines = sum(
+        max(math.ceil(len(cell) / each) for cell, each in zip(row, room, strict=True))
+        for row in (heads, *rows)
+    )
     return {
-        "heads": [*heads], "rows": [[*row] for row in rows], "small": False,
-        "widths": words.column_weights(heads, rows),
+        "heads": [*heads], "rows": [[*row] for row in rows], "small": False, "widths": widths,
+        "numbers": words.number_columns(rows), "together": lines <= _MOST_TOGETHER,
     }  # fmt: skip
 
 

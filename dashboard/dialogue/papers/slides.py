@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.dialogue.pack import Plot
-from dashboard.dialogue.papers.words import column_weights
+from dashboard.dialogue.papers.words import column_weights, number_columns
 from dashboard.figures.theme import LIGHT
 from dashboard.language.text import Lang
 
@@ -62,6 +62,7 @@ class Deck:
         self, slide: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], said: str
     ) -> None:
         """A native table with a row of headers and a column of them; `said` describes it."""
+        from pptx.enum.text import PP_ALIGN
         from pptx.util import Pt
 
         width, height = _WIDTH - 2 * _EDGE, 0.36 * (len(rows) + 1)
@@ -73,12 +74,15 @@ class Deck:
         weights = column_weights(heads, rows)
         for column, weight in zip(table.columns, weights, strict=True):
             column.width = self._inches(width * weight / sum(weights))
+        are_numbers = number_columns(rows)
         for line, cells in zip(table.rows, (heads, *rows), strict=True):
-            for cell, words in zip(line.cells, cells, strict=True):
+            for cell, words, is_number in zip(line.cells, cells, are_numbers, strict=True):
                 cell.text_frame.word_wrap = True
                 paragraph = cell.text_frame.paragraphs[0]
                 run = paragraph.add_run()
                 run.text, run.font.size = words, Pt(12)
+                if is_number:
+                    paragraph.alignment = PP_ALIGN.RIGHT
 
     def add_chart(self, slide: Any, plot: Plot, said: str, top: float) -> None:
         """A native line chart with its numbers in a workbook; gaps stay gaps."""

@@ -1,5 +1,6 @@
 """The words that stand in every file of a pack."""
 
+import re
 from collections.abc import Sequence
 
 from dashboard.dialogue.pack import Pack, Question
@@ -53,3 +54,15 @@ def column_weights(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[
         )
         for one in zip(heads, *rows, strict=True)
     ]
+
+
+# A number as people write it, perhaps with its range, or the dash of none.
+_NUMBER = re.compile(r"[-−–]?[\d\s]*([,.]\d+)?( \(.*\))?|[-−–]?[\d\s,.]+–[-−]?[\d\s,.]+")
+
+
+def number_columns(rows: Sequence[Sequence[str]]) -> list[bool]:
+    """Whether each column but the first, of rows' names, is of numbers, whose digits stand under
+    each other.
+    """
+    columns = list(zip(*rows, strict=True))[1:]
+    return [False, *(all(_NUMBER.fullmatch(cell) for cell in one) for one in columns)]

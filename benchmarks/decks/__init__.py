@@ -1,0 +1,1 @@
+"""Packs measured: the same deck by PptxGenJS, five files, all regions, and touches meanwhile."""

@@ -41,6 +41,15 @@ INVERSE = (
 # Mean stay, days of admission a week, and overcrowded per 100 of planned care at 95 per cent.
 PLANNED = ((2, 7, 2.5), (4, 7, 3.1), (7, 7, 3.2), (2, 5, 12.4), (4, 5, 6.2), (7, 5, 4.4))
 
+# Beds, per cent; overcrowded per 100 where that is the mean over the day and patients leave at two
+# (per cent at six), and where it is of beds taken without the overcrowded, in wards without a week.
+DEFINED = (
+    (12, 85, 6.15, 88.1, 8.02), (12, 90, 8.28, 93.3, 13.27), (12, 92, 9.24, 95.4, 16.48),
+    (12, 95, 10.79, 98.5, 23.70), (24, 85, 3.39, 88.1, 3.29), (24, 90, 5.20, 93.3, 6.30),
+    (24, 92, 6.08, 95.4, 8.24), (24, 95, 7.54, 98.5, 12.79), (48, 85, 1.66, 88.1, 1.12),
+    (48, 90, 3.12, 93.3, 2.69), (48, 92, 3.89, 95.4, 3.82), (48, 95, 5.27, 98.5, 6.63),
+)  # fmt: skip
+
 
 def lognormal(mean: float, variation: float) -> Staying:
     """Stays with a long tail; `variation` is deviation / mean."""
@@ -58,6 +67,18 @@ def test_the_table_of_wards_over_the_week(
     assert overcrowding(beds, share, exponential(STAY)) == pytest.approx(exp, abs=0.05)
     assert overcrowding(beds, share, lognormal(STAY, 1.5)) == pytest.approx(log, abs=0.05)
     assert overcrowding(beds, share, constant(STAY)) == pytest.approx(fixed, abs=0.05)
+
+
+@pytest.mark.parametrize(("beds", "percent", "later", "at_six", "taken"), DEFINED)
+def test_the_table_of_wards_by_the_definition_of_occupancy(
+    beds: int, percent: int, later: float, at_six: float, taken: float
+) -> None:
+    assert overcrowding(beds, at_six / 100, exponential(STAY)) == pytest.approx(later, abs=0.05)
+    # Patients per bed are those in beds and those without one.
+    whole = census.solved(
+        lambda one: 100 * one - census.overcrowding(beds, one), float(percent), 2.0
+    )
+    assert census.overcrowding(beds, whole) == pytest.approx(taken, abs=0.05)
 
 
 def test_without_a_week_the_stays_do_not_matter() -> None:
@@ -82,6 +103,40 @@ def test_the_occupancy_that_overcrowding_tells(
 def test_planned_care_on_weekdays_is_more_crowded(stay: int, days: int, over: float) -> None:
     # The table has one decimal, and its simulations an error of 0.02 to 0.04.
     assert planned_census.overcrowding(24, 0.95, stay, days) == pytest.approx(over, abs=0.1)
+
+
+def in_whole_patients(stay: int, days: int, beds: int = 24) -> float:
+    """Overcrowded per 100 by the law itself: whole admissions as even as can be, 25 weeks on end.
+
+    Who was admitted so many days ago is there by himself with the same probability, so each
+    morning's patients are a sum of trials, whose law is built up one by one.
+    """
+    admitted: list[int] = []
+    for day in range(25 * 7):
+        due = 22.8 / stay * 7 / days * sum(at % 7 < days for at in range(day + 1))
+        admitted.append(round(due) - sum(admitted))
+    over = []
+    for morning in range(len(admitted)):
+        law = np.array([1.0])
+        for back in range(16 * stay):
+            there = (1 - 1 / stay) ** back
+            for _ in range(admitted[morning - back]):
+                law = np.convolve(law, [1 - there, there])
+        over.append((np.maximum(0, np.arange(law.size) - beds) * law).sum())
+    return 100 * float(np.mean(over)) / beds
+
+
+def test_the_one_planned_ward_that_differs_is_that_of_the_law_itself() -> None:
+    """Printed is 4.4, a simulation with one decimal; the law has 4.30, and so have we."""
+    law = in_whole_patients(7, 5)
+    assert law == pytest.approx(4.303, abs=0.002)
+    assert planned_census.overcrowding(24, 0.95, 7, 5) == pytest.approx(law, abs=0.01)
+
+
+@pytest.mark.parametrize(("stay", "days"), [(2, 7), (2, 5), (4, 7), (4, 5), (7, 7)])
+def test_planned_wards_are_near_the_law_itself(stay: int, days: int) -> None:
+    ours = planned_census.overcrowding(24, 0.95, stay, days)
+    assert ours == pytest.approx(in_whole_patients(stay, days), abs=0.07)
 
 
 def test_the_week_is_lightest_on_monday_morning() -> None:

@@ -236,7 +236,7 @@ def test_a_scenario_of_a_release_gives_the_same_bytes_after_two_later_ones(
     after = create_app(Settings(home=twice.home, prewarm=False)).server.test_client()
     before = create_app(Settings(home=home, prewarm=False)).server.test_client()
     words = "region=14&scenario=model=1,beds=20,stay=0.2~0.1~0.3&flavour=machine"
-    for name in ("scn-results", "scn-log", "scn-swings", "scn-goal", "scn-ladder"):
+    for name in ("scn-results", "scn-log", "scn-swings", "scn-goal", "scn-ladder", "scn-relief"):
         asked = f"/files/{name}.csv?{words}&release={twice.old}"
         then = before.get(asked)
         assert then.status_code == 200

@@ -8,7 +8,7 @@ from dashboard.scenario import measures
 from dashboard.scenario.baseline import baseline
 from dashboard.scenario.planner import Result, results
 from dashboard.values import labels
-from dashboard.view.scenario_choice import Scenario, scenario_choice
+from dashboard.view.scenario_choice import Scenario, by_newest_model, scenario_choice
 from dashboard.view.view import View
 
 _HEADING = Text("Vad skulle det ta? {}", "What would it take? {}")
@@ -40,6 +40,10 @@ _LABEL = Text(
     "Model {}, release {}: the same address gives the same result. The intervals are the middle 80 "
     "per cent of 1,000 fixed points, not random draws.",
 )
+_REPLACED = Text(
+    "Adressen gjordes med modell {}. Nu räknas med modell {}, och resultatet visas med båda.",
+    "The address was made by model {}. Model {} is used now, and the result is shown by both.",
+)
 _FEWER_BEDS = Text("{} färre vårdplatser", "{} fewer beds")
 _DONE = {
     "beds": Text("{} fler vårdplatser", "{} more beds"),
@@ -59,8 +63,12 @@ def heading(view: View, lang: Lang) -> str:
 
 def label(dataset: Dataset, view: View, lang: Lang) -> str:
     """What makes a scenario that of its address."""
-    model = scenario_choice(view.scenario).model
-    return _LABEL.in_(lang).format(model, labels.short(dataset.release))
+    scenario = scenario_choice(view.scenario)
+    newest = by_newest_model(scenario).model
+    said = _LABEL.in_(lang).format(scenario.model, labels.short(dataset.release))
+    if newest == scenario.model:
+        return said
+    return f"{said} {_REPLACED.in_(lang).format(scenario.model, newest)}"
 
 
 def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:

@@ -1,6 +1,6 @@
 """What a scenario does to beds, patients, both gaps, staff and money (model 1)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -63,7 +63,7 @@ def results(base: Baseline, scenario: Scenario) -> tuple[Result, ...]:
 
     `outplaced` and `official_gap` are left out where the baseline has none.
     """
-    fixed = fixed_of(scenario)
+    fixed, outcome = fixed_of(scenario), OUTCOMES[scenario.model]
     drawn = {name: _drawn(name, one) for name, one in spreads(base, scenario).items()}
     today = _today(base)
     middle = middles(base, scenario)
@@ -148,6 +148,11 @@ def outcome(base: Baseline, at: Points, fixed: Mapping[str, float]) -> dict[str,
     found["staff"] = beds * per_bed / at["staff"]
     found["cost"] = beds * _DAYS * at["cost"] / _MILLION
     return found
+
+
+# What each version of the model computes: an address is computed for ever by the one it names.
+Outcome = Callable[[Baseline, Points, Mapping[str, float]], dict[str, Array]]
+OUTCOMES: dict[int, Outcome] = {1: outcome}
 
 
 def _patients(base: Baseline, at: Points, fixed: Mapping[str, float]) -> tuple[Array, Array]:

@@ -17,7 +17,13 @@ from dashboard.values import values
 from dashboard.values.rows import Row
 from dashboard.values.sheets import Sheet, Sheets
 from dashboard.view.addresses import SCENARIO
-from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario, scenario_choice
+from dashboard.view.scenario_choice import (
+    DIALS,
+    LEVERS,
+    Scenario,
+    by_newest_model,
+    scenario_choice,
+)
 from dashboard.view.view import View
 
 _OF_CHANGE = ("change", "change_low", "change_high")
@@ -32,8 +38,9 @@ def result_rows(dataset: Dataset, view: View) -> list[Row]:
     """
     base = baseline(dataset, view)
     found: list[Row] = []
-    for words in dict.fromkeys((view.scenario, view.beside)):
-        scenario = scenario_choice(words)
+    asked = [scenario_choice(words) for words in (view.scenario, view.beside)]
+    # Where a model has been replaced, what the newest has stands beside.
+    for scenario in dict.fromkeys((*asked, *map(by_newest_model, asked))):
         each = {one.measure: one for one in results(base, scenario)} if base else {}
         found += [
             {**head(dataset, view, scenario), "result": name, "counted_in": unit.en,

@@ -7,11 +7,12 @@ import numpy as np
 
 from dashboard.scenario.baseline import Baseline
 from dashboard.scenario.planner import (
+    OUTCOMES,
     UNCERTAIN,
+    Outcome,
     Points,
     fixed_of,
     middles,
-    outcome,
     spreads,
     warded,
 )
@@ -59,7 +60,7 @@ def swings(base: Baseline, scenario: Scenario) -> tuple[Swing, ...]:
         points[name][2 * place : 2 * place + 2] = known[name].low, known[name].high
     points |= warded(points["occupancy_now"], points["over_now"])
     fixed = fixed_of(scenario)
-    change = _change(base, points, fixed)
+    change = _change(base, points, fixed, OUTCOMES[scenario.model])
     found = (
         Swing(name, *map(float, change[2 * place : 2 * place + 2]))
         for place, name in enumerate(names)
@@ -79,7 +80,8 @@ def sought(base: Baseline, scenario: Scenario) -> tuple[Sought, ...]:
 
     def fewer(amounts: Array) -> Array:
         each = np.diag(amounts)
-        return -_change(base, {**points, **dict(zip(LEVERS, each, strict=True))}, fixed)
+        changed = {**points, **dict(zip(LEVERS, each, strict=True))}
+        return -_change(base, changed, fixed, OUTCOMES[scenario.model])
 
     high = np.array([DIALS[lever].high for lever in LEVERS])
     reached, low = fewer(high), np.zeros(len(LEVERS))
@@ -93,6 +95,6 @@ def sought(base: Baseline, scenario: Scenario) -> tuple[Sought, ...]:
     )
 
 
-def _change(base: Baseline, points: Points, fixed: dict[str, float]) -> Array:
+def _change(base: Baseline, points: Points, fixed: dict[str, float], outcome: Outcome) -> Array:
     now = outcome(base, points, {**fixed, "ahead": 0.0, "done": 0.0})["overcrowded"]
     return np.asarray(outcome(base, points, fixed)["overcrowded"] - now, dtype=np.float64)

@@ -10,10 +10,11 @@ from dashboard.scenario.growth_words import origin_of
 from dashboard.scenario.planner import TODAY, Result, results, spreads
 from dashboard.scenario.rows import log
 from dashboard.scenario.sensitivity import Sought, sought
-from dashboard.view.scenario_choice import scenario_choice
+from dashboard.view.scenario_choice import by_newest_model, scenario_choice
 from dashboard.view.view import View
 
 _NOW, _SCENARIO = Text("Nu", "Now"), Text("Scenariot", "The scenario")
+_NEWEST = Text("Med den nyaste modellen", "By the newest model")
 _CHANGE, _BESIDE = Text("Förändring", "Change"), Text("Bredvid", "Beside it")
 _VALUE = Text("Värde (80 procent)", "Value (80 per cent)")
 _GRADE, _SOURCE = Text("Belägg", "Evidence"), Text("Varifrån", "Where from")
@@ -33,12 +34,17 @@ def result_grid(dataset: Dataset, view: View, lang: Lang) -> Grid:
     """Every measure now, in the scenario with its interval, the change, and what stands beside."""
     base = baseline(dataset, view)
     heads = [_NOW, _SCENARIO, _CHANGE]
-    found = results(base, scenario_choice(view.scenario)) if base else ()
+    scenario = scenario_choice(view.scenario)
+    found = results(base, scenario) if base else ()
     hidden = {one.measure for one in found if measures.is_withheld(dataset, view, one.measure)}
     rows = [_result(one, lang, one.measure in hidden) for one in found]
+    newest = by_newest_model(scenario)
+    others = [(_NEWEST, newest)] if newest != scenario else []
     if view.beside != view.scenario:
-        heads.append(_BESIDE)
-        other = results(base, scenario_choice(view.beside)) if base else ()
+        others.append((_BESIDE, scenario_choice(view.beside)))
+    for head, one_beside in others:
+        heads.append(head)
+        other = results(base, one_beside) if base else ()
         rows = [
             (*row, NONE if one.measure in hidden else _mean(one, lang))
             for row, one in zip(rows, other, strict=True)

@@ -111,6 +111,11 @@ def scenario_choice(text: str) -> Scenario:
     return Scenario(tuple((name, read[name]) for name in DIALS if name in read), model)
 
 
+def by_newest_model(scenario: Scenario) -> Scenario:
+    """The same changes by the model that is used now."""
+    return replace(scenario, model=MODEL)
+
+
 def scenario_text(scenario: Scenario) -> str:
     """The shortest words that are read as this scenario; they name the model."""
     pairs = [f"{name}={_said(name, one)}" for name, one in scenario.set_to

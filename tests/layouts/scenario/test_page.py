@@ -1,10 +1,15 @@
 """Scenario as it is laid out: whole in every view, with a name for all that is operated."""
 
+from typing import Any
+
 import pytest
 
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.dial_words import GRADES, WORDS
+from dashboard.scenario.planner import OUTCOMES, outcome
+from dashboard.scenario.rows import result_rows
+from dashboard.view import scenario_choice as choices
 from dashboard.view.scenario_choice import DIALS
 from dashboard.view.view import parse
 from layouts.scenario import page as scenario
@@ -69,3 +74,39 @@ def test_the_starts_are_links_that_work_without_scripts(dataset: Dataset) -> Non
     assert "?region=14&scenario=beds=20" in links
     assert "?region=14&scenario=beds=20&beside=beds=20" in links
     assert "?region=14" in links
+
+
+def doubled(*given: Any) -> dict[str, Any]:
+    """A model in which every region has twice the patients over its beds."""
+    found = outcome(*given)
+    return {**found, "overcrowded": 2 * found["overcrowded"]}
+
+
+def cells_of(table: Any, columns: int) -> list[list[str]]:
+    found = [Tree.words(one) for one in Tree.of_type(table, "Td")]
+    return [found[at : at + columns] for at in range(0, len(found), columns)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_address_of_a_replaced_model_says_so_and_shows_both(
+    dataset: Dataset, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = {"region": "14", "scenario": "model=1,beds=20"}
+    before = cells_of(by_id(scenario.layout(dataset, lang, query), "scn-results-table"), 4)
+    monkeypatch.setattr(choices, "MODEL", 2)
+    monkeypatch.setattr(choices, "MODELS", (1, 2))
+    monkeypatch.setitem(OUTCOMES, 2, doubled)
+    page = scenario.layout(dataset, lang, query)
+    label = Tree.words(by_id(page, "scn-label"))
+    assert {"sv": "Adressen gjordes med modell 1", "en": "was made by model 1"}[lang] in label
+    table = by_id(page, "scn-results-table")
+    heads = [Tree.words(one) for one in Tree.of_type(table, "Th")]
+    assert {"sv": "Med den nyaste modellen", "en": "By the newest model"}[lang] in heads
+    # What model 1 said it says still, to the letter.
+    assert [row[:3] for row in cells_of(table, 5)] == [row[:3] for row in before]
+    view = parse(query, dataset).view
+    over = {row["model"]: row["now"] for row in result_rows(dataset, view)
+            if row["result"] == "overcrowded" and "beds=20" in str(row["scenario"])}  # fmt: skip
+    assert over[2] == pytest.approx(2 * over[1])
+    newest = scenario.layout(dataset, lang, {"region": "14", "scenario": "beds=20"})
+    assert "modell 1" not in Tree.words(by_id(newest, "scn-label"))

@@ -1,0 +1,1 @@
+"""The ward model beside wards that are simulated patient by patient."""

@@ -1,6 +1,7 @@
 """One touch of a control, one answer: exactly the parts of the page that changed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 from dash import Dash, Input, Output
@@ -15,6 +16,7 @@ from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.html import render_html
 from layouts.page.client_state import ASKED, CHANGE
 from layouts.page.interactive_page import PROBLEMS, SAID, Content, InteractivePage, state
+from layouts.page.offered_order import with_offered_order
 from layouts.parts import filters, headline
 
 Word = Annotated[str, StringConstraints(max_length=200)]
@@ -89,11 +91,16 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Tou
     lang = asked.held.lang
     old = parse(query_of(asked.held.query), dataset).view
     parsed = _parsed(page, old, asked, dataset)
-    view = parsed.view
     # First what is shown, which is still at hand. A browser that shows another release gets
     # every part anew.
     before = content(old, dataset, lang) if asked.held.release == dataset.release else {}
-    after = content(view, dataset, lang)
+    after = content(parsed.view, dataset, lang)
+    kept = with_offered_order(parsed, after)
+    if kept.view != parsed.view:
+        after = content(kept.view, dataset, lang)
+        # What a touch leaves without its order is not told: nobody asked for it in words.
+        parsed = replace(parsed, view=kept.view) if asked.address is None else kept
+    view = parsed.view
     found: Change = {"state": state(view, dataset, lang)}
     for id_, prop in page.parts:
         _add(found, prop, id_, difference(before.get(id_), after[id_]))

@@ -121,8 +121,9 @@ document.addEventListener("click", (event) => {
     if (setter.href && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
     event.preventDefault();
     const { set, value } = setter.dataset;
-    /* A table is ordered by the page's own control, whatever that is called there. */
-    const id = set === "sort" ? page.own(set) : set;
+    /* A table is ordered, and a region chosen, by the page's own control, whatever that is
+       called there. */
+    const id = set === "sort" || set === "region" ? page.own(set) : set;
     const again = setter.getAttribute("aria-pressed") === "true";
     page.set(id, again && id.endsWith("region") ? "00" : value);
   } else if (at("#share")) share(at("#share"));

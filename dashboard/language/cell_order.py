@@ -1,4 +1,4 @@
-"""What the cells of a column are ordered by: numbers, months, or words, as they are written."""
+"""What the cells of a column are ordered by: numbers, dates, or words, as they are written."""
 
 import re
 from collections.abc import Sequence
@@ -8,10 +8,16 @@ from dashboard.language.collation import in_order
 from dashboard.language.formatting import MINUS, NONE, period
 from dashboard.language.text import Lang
 
+# A number may be told as near, or as less or more than it.
+_ABOUT = r"(?:[<>]|(?:cirka|about|omkring) )?"
 _NUMBER = {
-    "sv": re.compile(rf"[+{MINUS}-]?\d[\d\u00a0\u202f]*(?:,\d+)?"),
-    "en": re.compile(rf"[+{MINUS}-]?\d[\d,]*(?:\.\d+)?"),
+    "sv": re.compile(rf"{_ABOUT}([+{MINUS}-]?\d[\d\u00a0\u202f]*(?:,\d+)?)"),
+    "en": re.compile(rf"{_ABOUT}([+{MINUS}-]?\d[\d,]*(?:\.\d+)?)"),
 }
+# Of less than a number, and of more.
+_BELOW_ABOVE = {"<": -0.5, ">": 0.5}
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_YEAR = re.compile(r"\d{4}")
 _YEARS = range(2010, 2041)
 Key = tuple[int, float, str]
 
@@ -34,11 +40,14 @@ def is_numeric(cells: Sequence[str], lang: Lang) -> bool:
 
 
 def _date(cell: str, lang: Lang) -> str:
-    """What a month, or a day of it, is ordered by; empty for what is neither."""
-    if cell in _months(lang):
-        return _months(lang)[cell]
-    day, _, month = cell.partition(" ")
-    return f"{_months(lang)[month]}-{day:>2}" if month in _months(lang) else ""
+    """What a month, or a day of it, is ordered by, of a span the first; else empty."""
+    first = cell.split("–")[0].strip()
+    if _ISO.fullmatch(first):
+        return first
+    if first in _months(lang):
+        return _months(lang)[first]
+    day, _, month = first.partition(" ")
+    return f"{_months(lang)[month]}-{day:0>2}" if month in _months(lang) else ""
 
 
 def _said(cell: str) -> bool:
@@ -51,14 +60,17 @@ def _key(cell: str, lang: Lang, *, numeric: bool) -> Key | None:
     if day := _date(cell, lang):
         return (0, 0.0, day)
     if not numeric:
-        return (1, 0.0, in_order(cell, lang))
+        # Among dates a year stands before its months.
+        year = _YEAR.fullmatch(cell.split("–")[0].strip())
+        return (0, 0.0, year[0]) if year else (1, 0.0, in_order(cell, lang))
     found = _NUMBER[lang].match(cell.strip())
-    return (0, _value(found[0], lang), "") if found else (1, 0.0, in_order(cell, lang))
+    return (0, _value(found, lang), "") if found else (1, 0.0, in_order(cell, lang))
 
 
-def _value(written: str, lang: Lang) -> float:
-    plain = written.replace(MINUS, "-").replace("\u00a0", "").replace("\u202f", "")
-    return float(plain.replace(",", "." if lang == "sv" else ""))
+def _value(found: re.Match[str], lang: Lang) -> float:
+    plain = found[1].replace(MINUS, "-").replace("\u00a0", "").replace("\u202f", "")
+    value = float(plain.replace(",", "." if lang == "sv" else ""))
+    return value + _BELOW_ABOVE.get(found[0][0], 0.0)
 
 
 @cache

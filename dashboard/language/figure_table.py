@@ -8,16 +8,10 @@ from dashboard.language.text import Lang, Text
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Heads and rows in words; the first cell names its row.
-
-    `choices` are the codes of the regions that the rows choose, one per row, where they do, and
-    `chosen` is the one that is.
-    """
+    """Heads and rows in words; the first cell names its row."""
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    choices: tuple[str, ...] = ()
-    chosen: str = ""
 
 
 def table(heads: Iterable[Text | str], rows: Iterable[Sequence[str]], lang: Lang) -> Table:

@@ -94,14 +94,12 @@ def map_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
 def _table(chart: region_map.RegionMap, lang: Lang) -> Table:
     """The regions by name, each of which can be chosen."""
     rows = sorted(
-        zip(chart.names, chart.words, chart.codes, strict=True),
+        zip(chart.names, chart.words, strict=True),
         key=lambda row: in_order(row[0], lang),
     )
     return Table(
         heads=tuple(head.in_(lang) for head in _HEADS),
-        rows=tuple(row[:2] for row in rows),
-        choices=tuple(code for _, _, code in rows),
-        chosen=chart.selected,
+        rows=tuple(rows),
     )
 
 

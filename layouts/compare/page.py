@@ -56,7 +56,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
         **_better(dataset, view, lang),
         **peer_editor.editor_values(dataset, view, lang),
-        **exceptions_table.list_values(LIST, dataset, view, lang, "cmp-region"),
+        **exceptions_table.list_values(LIST, dataset, view, lang),
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)

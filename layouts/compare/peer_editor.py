@@ -14,6 +14,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import controls, file_links
 from layouts.parts.door import behind
+from layouts.parts.region_name import named
 
 NAME = "cmp-who"
 COUNT, OWN = "cmp-count", "cmp-own"
@@ -55,7 +56,7 @@ def editor_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return {
         f"{NAME}-title": found.title,
         f"{NAME}-measure": found.measure,
-        f"{NAME}-rows": _rows(found, lang),
+        f"{NAME}-rows": _rows(found, view.region, lang),
         f"{NAME}-remark": found.remark,
         f"{NAME}-source": found.source,
         COUNT: choice.count,
@@ -76,6 +77,7 @@ def editor_section(parts: dict[str, Any], lang: Lang) -> Html:
                         _table(parts, lang),
                         aria_labelledby=f"{NAME}-title",
                         className="table-wrap",
+                        id=f"{NAME}-table",
                         role="region",
                         tabIndex=0,
                     ),
@@ -155,15 +157,15 @@ def _weight(feature: Feature, parts: dict[str, Any], lang: Lang) -> list[Html]:
     ]  # fmt: skip
 
 
-def _rows(peer_table: PeerTable, lang: Lang) -> list[Html]:
-    own = [_row(peer_table.own, lang, "chosen")] if peer_table.own else []
-    return [*own, *(_row(one, lang, "") for one in peer_table.rows)]
+def _rows(peer_table: PeerTable, chosen: str, lang: Lang) -> list[Html]:
+    own = [_row(peer_table.own, chosen, lang, "chosen")] if peer_table.own else []
+    return [*own, *(_row(one, chosen, lang, "") for one in peer_table.rows)]
 
 
-def _row(row: PeerRow, lang: Lang, mark: str) -> Html:
+def _row(row: PeerRow, chosen: str, lang: Lang, mark: str) -> Html:
     mutual = f"⇄ {MUTUAL.in_(lang)}" if row.mutual else ""
     cells = [
-        html.Th(row.name, scope="row"),
+        html.Th(named(row.name, chosen), scope="row"),
         html.Td(row.distance),
         *(html.Td(_cell(cell, lang)) for cell in row.cells),
         html.Td(mutual),

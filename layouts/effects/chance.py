@@ -21,6 +21,7 @@ def chance_sections(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> list
         [grid_table(title, grid, first)],
         aria_labelledby=f"{_TABLE}-title",
         className="table-wrap",
+        id=f"{_TABLE}-table",
         role="region",
         tabIndex=0,
     )

@@ -1,5 +1,7 @@
 """The few contrasts that could hint at a cause, each with what it would mean and if it holds."""
 
+from typing import Any
+
 from dashboard.effects import effects_picture
 from dashboard.effects.contrasts import Contrast, Contrasts, contrasts
 from dashboard.effects.series import OUTCOMES
@@ -7,10 +9,15 @@ from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.picture_parts import scrolling
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
+NAME = "eff-contrasts"
+TABLE = f"{NAME}-table"
 _MEASURE = Text("Mått", "Indicator")
 _CONTRASTS_TITLE = Text(
     "Jämförelser som kunde antyda en orsak", "Contrasts that could hint at a cause"
@@ -32,29 +39,35 @@ _UNDECIDED = Text("kan inte avgöras", "cannot be decided")
 _YES_NO = {True: Text("ja", "yes"), False: Text("nej", "no")}
 
 
-def contrast_section(dataset: Dataset, lang: Lang) -> Html:
-    """The contrasts of the country, each weak and shown as such; they follow no control."""
-    found = {outcome: contrasts(dataset, outcome) for outcome in OUTCOMES}
+def contrast_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of what follows the view: the order alone."""
+    return ((TABLE, "children"),)
+
+
+def contrast_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    """The table of the country's contrasts."""
     named = effects_picture.names(dataset, lang)
-    rows = [row for outcome, one in found.items() for row in _contrasted(named[outcome], one, lang)]
-    title = _CONTRASTS_TITLE.in_(lang)
+    rows = [
+        row
+        for outcome in OUTCOMES
+        for row in _contrasted(named[outcome], contrasts(dataset, outcome), lang)
+    ]
     grid = Grid(tuple(head.in_(lang) for head in _CONTRASTS_HEADS), tuple(rows))
-    words = [*(one.conclusion.in_(lang) for one in found.values()), _NOT_HELD.in_(lang)]
-    said = " ".join(dict.fromkeys(words))
+    sorting = Sorting(TABLE, dataset, view, lang)
+    return {TABLE: grid_table(_CONTRASTS_TITLE.in_(lang), grid, _MEASURE.in_(lang), sorting)}
+
+
+def contrast_section(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> Html:
+    """The contrasts of the country, each weak and shown as such."""
+    found = [contrasts(dataset, outcome).conclusion.in_(lang) for outcome in OUTCOMES]
     return html.Section(
         [
-            html.H2(title, id="eff-contrasts-title"),
-            html.P(said, className="sentence"),
-            html.Div(
-                [grid_table(title, grid, _MEASURE.in_(lang))],
-                aria_labelledby="eff-contrasts-title",
-                className="table-wrap",
-                role="region",
-                tabIndex=0,
-            ),
+            html.H2(_CONTRASTS_TITLE.in_(lang), id=f"{NAME}-title"),
+            html.P(" ".join(dict.fromkeys([*found, _NOT_HELD.in_(lang)])), className="sentence"),
+            scrolling(TABLE, parts, f"{NAME}-title"),
         ],
         className="part part-words part-contrasts",
-        id="eff-contrasts",
+        id=NAME,
     )
 
 

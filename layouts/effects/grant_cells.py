@@ -12,6 +12,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links, picture_parts
 from layouts.parts.door import door
+from layouts.parts.region_name import region_name
 from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
@@ -40,7 +41,7 @@ def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return {
         f"{HEAT}-title": found.title,
         f"{HEAT}-measure": [found.measure, *_way(dataset, view, found.title, lang)],
-        f"{HEAT}-table": [_heat(found, view, lang)],
+        f"{HEAT}-table": [_heat(found, Sorting(f"{HEAT}-table", dataset, view, lang))],
         f"{WHY}-title": own.title,
         f"{WHY}-measure": own.measure,
         f"{WHY}-table": [
@@ -92,28 +93,40 @@ def _closed(name: str, parts: dict[str, Any], *inside: Html) -> list[Any]:
     return [door(html.H2(parts[f"{name}-title"], id=f"{name}-title"), [measure, *inside])]
 
 
-def _heat(heat: grant_cells.Heat, view: View, lang: Lang) -> Html:
+def _heat(heat: grant_cells.Heat, sorting: Sorting) -> Html:
+    lang = sorting.lang
     groups = [html.Th(words.in_(lang), colSpan=len(heat.months), scope="colgroup")
               for words in _GROUPS]  # fmt: skip
+    of_all = list(enumerate(heat.months * len(_GROUPS), 1))
+    region = sorting.head(0, _REGION.in_(lang), rowSpan=2)
     told = any(row.total is not None for row in heat.rows)
-    sums = [html.Th(_SUM.in_(lang), scope="col", rowSpan=2)] if told else []
-    months = [html.Th(month, scope="col") for _ in _GROUPS for month in heat.months]
+    sums = [sorting.head(len(of_all) + 1, _SUM.in_(lang), rowSpan=2)] if told else []
+    places = sorting.places([_ordered_by(row) for row in heat.rows])
     return html.Table(
         [
             html.Caption(heat.title, className="unseen"),
             html.Thead(
                 [
-                    html.Tr([html.Th(_REGION.in_(lang), scope="col", rowSpan=2), *groups, *sums]),
-                    html.Tr(months),
+                    html.Tr([region, *groups, *sums]),
+                    html.Tr([sorting.head(*one) for one in of_all]),
                 ]
             ),
-            html.Tbody([_row(row, view) for row in heat.rows]),
+            html.Tbody([_row(heat.rows[place], sorting.view) for place in places]),
         ]
     )  # fmt: skip
+
+
+def _ordered_by(row: grant_cells.HeatRow) -> tuple[str, ...]:
+    """The name, the number of each cell without the signs around it, and the sum."""
+    numbers = (
+        words.removesuffix(f" {grant_cells.MODELLED_MARK}").split(" ")[-1] for words, _ in row.cells
+    )
+    return (row.name, *numbers, row.total or "")
 
 
 def _row(row: grant_cells.HeatRow, view: View) -> Html:
     cells = [html.Td(words, className=kind) for words, kind in row.cells]
     total = [] if row.total is None else [html.Td(row.total, className="sum")]
-    whole = [html.Th(row.name, scope="row"), *cells, *total]
+    name = region_name(row.name, row.code, view.region)
+    whole = [html.Th(name, scope="row"), *cells, *total]
     return html.Tr(whole, className="chosen" if row.code == view.region else "")

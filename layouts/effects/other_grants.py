@@ -1,5 +1,7 @@
 """The grants of other years as published facts, and the money of 2025 by region."""
 
+from typing import Any
+
 from dashboard.funding.history import capacity_2025, other_payouts
 from dashboard.funding.rules import grants
 from dashboard.language.formatting import number
@@ -8,12 +10,16 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts.door import behind
+from layouts.parts.picture_parts import scrolling
+from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
-_ID = "eff-grants"
+NAME = "eff-grants"
+POTS, BY_REGION, OTHERS = f"{NAME}-table", f"{NAME}-by-region", f"{NAME}-others"
 _TITLE = Text("Publicerade pengar 2022–2025", "Published money 2022–2025")
 _MEASURE = Text(
     "Belopp som regeringen har publicerat. De blandas inte med beräkningen av 2024 års bidrag.",
@@ -37,33 +43,45 @@ _OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "V
                 Text("Källa", "Source"))  # fmt: skip
 
 
-def grants_section(dataset: Dataset, lang: Lang) -> Html:
+def grant_parts() -> tuple[tuple[str, str], ...]:
+    """Id and property of what follows the view: the order, and the region looked at."""
+    return tuple((id_, "children") for id_ in (POTS, BY_REGION, OTHERS))
+
+
+def grant_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    """The tables by component id."""
+    reference, region = dataset.reference, _REGION.in_(lang)
+    tables = {
+        POTS: (_TITLE, _pots(reference, lang), _YEAR.in_(lang)),
+        BY_REGION: (_BY_REGION, _by_region(reference, lang), region),
+        OTHERS: (_OTHERS, _others(reference, lang), region),
+    }
+    return {
+        id_: grid_table(title.in_(lang), grid, first, Sorting(id_, dataset, view, lang))
+        for id_, (title, grid, first) in tables.items()
+    }
+
+
+def grants_section(parts: dict[str, Any], lang: Lang) -> Html:
     """The pots as a table; the regions and the other payments folded below."""
-    table = grid_table(_TITLE.in_(lang), _pots(dataset.reference, lang), _YEAR.in_(lang))
     return html.Section(
-        behind(html.H2(_TITLE.in_(lang), id=f"{_ID}-title"), [
+        behind(html.H2(_TITLE.in_(lang), id=f"{NAME}-title"), [
             html.P(_MEASURE.in_(lang), className="measure"),
-            html.Div(
-                [table],
-                aria_labelledby=f"{_ID}-title",
-                className="table-wrap",
-                role="region",
-                tabIndex=0,
-            ),
-            _folded(_BY_REGION, _by_region(dataset.reference, lang), lang),
-            _folded(_OTHERS, _others(dataset.reference, lang), lang),
+            scrolling(POTS, parts, f"{NAME}-title"),
+            _folded(BY_REGION, _BY_REGION.in_(lang), parts),
+            _folded(OTHERS, _OTHERS.in_(lang), parts),
         ], closed=True),
         className="part part-words part-grants",
-        id=_ID,
+        id=NAME,
     )  # fmt: skip
 
 
-def _folded(title: Text, grid: Grid, lang: Lang) -> Html:
-    words = title.in_(lang)
+def _folded(id_: str, words: str, parts: dict[str, Any]) -> Html:
     table = html.Div(
-        grid_table(words, grid, _REGION.in_(lang)),
+        parts[id_],
         aria_label=words,
         className="table-wrap as-list",
+        id=id_,
         role="region",
         tabIndex=0,
     )

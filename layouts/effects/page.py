@@ -55,6 +55,8 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **grant_cells.cell_values(dataset, view, lang),
         **evaluation.effort_values(dataset, view, lang),
         **simulator.rules_values(dataset, view, lang),
+        **contrasts.contrast_values(dataset, view, lang),
+        **other_grants.grant_values(dataset, view, lang),
     }
     for name in PICTURES:
         picture = pictures.PICTURES[name](dataset, view, lang)
@@ -77,6 +79,8 @@ INTERACTIVE = InteractivePage(
         *grant_cells.cell_parts(),
         *evaluation.effort_parts(),
         *simulator.rules_parts(),
+        *contrasts.contrast_parts(),
+        *other_grants.grant_parts(),
     ),
     content=content,
     said=said,
@@ -99,7 +103,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
                 *chance.chance_sections(shown, parts, lang),
                 *simulator.rules_sections(view, parts, lang),
                 evaluation.area_section(parts, lang),
-                other_grants.grants_section(dataset, lang),
+                other_grants.grants_section(parts, lang),
             ],
             className="doors",
         ),
@@ -129,7 +133,7 @@ def _models(dataset: Dataset, view: View, parts: dict[str, Any], lang: Lang) -> 
         picture_parts.picture_section("eff-policy", parts, lang, before=[_events(view, lang)]),
         pair,
         evaluation.weigh_section(parts, lang),
-        contrasts.contrast_section(dataset, lang),
+        contrasts.contrast_section(dataset, parts, lang),
         evaluation.seen_section(parts),
     ]
     heading = html.H2(_MODELS.in_(lang), id="eff-models-title")

@@ -1,6 +1,7 @@
 """The part of Metod on how the estimates were tried, and where they miss what is published."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING, Indicator
@@ -14,19 +15,21 @@ from layouts.html import Html
 from layouts.method import back_test_texts as texts
 from layouts.method.back_test_chart import chart
 from layouts.parts import prose
+from layouts.parts.sorting import Sorting
 
 _INDICATORS: tuple[Indicator, ...] = (OVERCROWDING, OUTPLACEMENT)
 _DECIMALS = {"share_short": 1, "beds_short": 0}
 
 
-def back_test(dataset: Dataset, lang: Lang) -> list[Html]:
+def back_test(sorting: Sorting) -> list[Html]:
     """How the estimates did on figures left out, as numbers, a chart and a table."""
+    dataset, lang = sorting.dataset, sorting.lang
     told = dataset.back_test
     if not told:
         return [html.P(texts.NONE.in_(lang))]
     return [
         *prose.paragraphs((text.format(*_shares(told, lang)) for text in texts.LEAD), lang),
-        *(part for one in _INDICATORS for part in _charted(told["figures"], one, lang)),
+        *(part for one in _INDICATORS for part in _charted(told["figures"], one, sorting)),
         html.H3(texts.APART.in_(lang), id="estimates-apart"),
         *_apart(dataset, told["facts"], lang),
     ]
@@ -44,13 +47,17 @@ def _shares(told: Mapping[str, Any], lang: Lang) -> list[str]:
     ]  # fmt: skip
 
 
-def _charted(figures: Sequence[Mapping[str, Any]], indicator: Indicator, lang: Lang) -> list[Html]:
+def _charted(
+    figures: Sequence[Mapping[str, Any]], indicator: Indicator, sorting: Sorting
+) -> list[Html]:
+    lang = sorting.lang
+    sorting = replace(sorting, name=f"tried-{indicator.key.replace('_', '-')}")
     own = [one for one in figures if one["series"] == indicator.published[0].series]
     inside = sum(one["inside"] for one in own)
     title = texts.TITLE.in_(lang).format(indicator.name.in_(lang), inside, len(own))
     rows = (_row(one, indicator, lang) for one in own)
     heads = [head.in_(lang) for head in texts.HEADS]
-    table = prose.table(title, heads, rows, kind="numbers")
+    table = prose.table(title, heads, rows, kind="numbers", sorting=sorting)
     return [
         html.P([html.Strong(title), " ", texts.LEGEND.in_(lang)]),
         chart(own, title, lang),

@@ -1,5 +1,7 @@
 """The parts of Metod on the estimated months and on signals."""
 
+from dataclasses import replace
+
 from dashboard.language.formatting import capitalised, number
 from dashboard.language.text import Lang, Text
 from dashboard.releases.catalogue import Misses, note_of
@@ -13,6 +15,7 @@ from layouts.html import Html
 from layouts.method import imported_months, model_texts
 from layouts.method.tables import residuals_table
 from layouts.parts import prose
+from layouts.parts.sorting import Sorting
 
 _FIT = Text("Så väl stämmer skattningarna", "How well the estimates agree")
 _RESIDUALS = Text(
@@ -24,14 +27,15 @@ _CANNOT_SAY = Text("Vad skattningarna inte kan säga", "What the estimates canno
 _REPORTED = Text("När månader rapporteras", "When months are reported")
 
 
-def model(dataset: Dataset, lang: Lang) -> list[Html]:
+def model(sorting: Sorting) -> list[Html]:
     """How the months are estimated, how well they agree, and what they cannot say."""
+    lang = sorting.lang
     steps = [text.format(_WARD_BEDS) for text in model_texts.MODEL_STEPS]
     return [
         *prose.paragraphs(model_texts.MODEL, lang),
         prose.steps(steps, lang),
         html.H3(_FIT.in_(lang)),
-        *_fit(dataset, lang),
+        *_fit(sorting),
         html.H3(_CANNOT_SAY.in_(lang)),
         prose.bullets(model_texts.CANNOT_SAY, lang),
         html.P(model_texts.CANNOT_SAY_SO.in_(lang), className="notice"),
@@ -86,7 +90,8 @@ def _false_verdicts(lang: Lang) -> Html:
     return prose.table(_false_title(lang), named, rows, kind="numbers")
 
 
-def _fit(dataset: Dataset, lang: Lang) -> list[Html]:
+def _fit(sorting: Sorting) -> list[Html]:
+    dataset, lang = sorting.dataset, sorting.lang
     misses = note_of(dataset.release, dataset.manifest).misses
     over, out, psychiatric = (misses[one] for one in ("over", "out", "psychiatric_over"))
     rounds = (dataset.manifest["residuals"][one]["iterations"] for one in ("over", "out"))
@@ -96,7 +101,7 @@ def _fit(dataset: Dataset, lang: Lang) -> list[Html]:
     )
     return [
         *prose.paragraphs((text.format(*somatic) for text in model_texts.FIT), lang),
-        residuals_table(_RESIDUALS.in_(lang), dataset, lang),
+        residuals_table(_RESIDUALS.in_(lang), replace(sorting, name="residuals")),
         html.P(
             model_texts.FIT_PSYCHIATRIC.in_(lang).format(
                 number(psychiatric.region_year, 4, lang),

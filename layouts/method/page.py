@@ -1,6 +1,7 @@
 """Metod: how every figure is made, written by the declarations it is computed with."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dashboard.indicators import handbook
 from dashboard.indicators.registry import INDICATORS, Indicator
@@ -9,6 +10,8 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets, shortfall
 from dashboard.view import addresses
+from dashboard.view.query_values import is_of
+from dashboard.view.view import parse
 from layouts import html
 from layouts.html import Html
 from layouts.method import tables, texts
@@ -16,8 +19,10 @@ from layouts.method.back_test import back_test
 from layouts.method.model import model, signals
 from layouts.method.scenario import scenario
 from layouts.method.targets import unit_targets
+from layouts.page.offered_order import with_offered_order
 from layouts.page.page import Page
-from layouts.parts import prose
+from layouts.parts import headline, prose
+from layouts.parts.sorting import Sorting, form
 
 TITLE = Text("Metod", "Method")
 _THE_INDICATORS = Text("Måtten", "The indicators")
@@ -26,17 +31,34 @@ _SHOW = Text("Visa tabellen: {}", "Show the table: {}")
 # The patients of the worked example (docs/methods.md 1.6).
 _ACUTE, _PLANNED = 800, 200
 
-Part = Callable[[Dataset, Lang], list[Html]]
+Part = Callable[[Sorting], list[Html]]
 
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the residuals and the counts are those of the dataset's release."""
+    asked = {key: query[key] for key in ("sort", "release") if key in query}
+    if not is_of(asked.get("release", ""), dataset):
+        # That it cannot be shown is said of every page by its banner.
+        asked.pop("release", None)
+    parsed = parse(asked, dataset)
+    sorting = Sorting("", dataset, parsed.view, lang, touched=False)
+    sections = [
+        prose.section(anchor, title.in_(lang), *part(sorting), closed=True)
+        for anchor, title, part in _PARTS
+    ]
+    parsed = with_offered_order(parsed, {"sections": sections})
     return prose.article(
         TITLE.in_(lang),
+        *headline.sentences(parsed, lang),
+        form(dataset, parsed.view),
         html.P(texts.LEAD.in_(lang), className="intro"),
-        *(prose.section(anchor, title.in_(lang), *part(dataset, lang), closed=True)
-          for anchor, title, part in _PARTS),
-    )  # fmt: skip
+        *sections,
+    )
+
+
+def _unordered(part: Callable[[Dataset, Lang], list[Html]]) -> Part:
+    """A part without a table that can be ordered."""
+    return lambda sorting: part(sorting.dataset, sorting.lang)
 
 
 def _principles(dataset: Dataset, lang: Lang) -> list[Html]:
@@ -101,17 +123,21 @@ def _distance(dataset: Dataset, lang: Lang) -> list[Html]:
     ]
 
 
-def _timeline(dataset: Dataset, lang: Lang) -> list[Html]:
-    table = tables.timeline_table(_TIMELINE.in_(lang), dataset, lang)
+def _timeline(sorting: Sorting) -> list[Html]:
+    lang = sorting.lang
+    table = tables.timeline_table(_TIMELINE.in_(lang), replace(sorting, name="timeline-table"))
     return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
 
 
-def _traps(dataset: Dataset, lang: Lang) -> list[Html]:
-    return [html.P(texts.TRAPS.in_(lang)), tables.traps_table(_TRAPS.in_(lang), dataset, lang)]
+def _traps(sorting: Sorting) -> list[Html]:
+    lang = sorting.lang
+    table = tables.traps_table(_TRAPS.in_(lang), replace(sorting, name="known-traps-table"))
+    return [html.P(texts.TRAPS.in_(lang)), table]
 
 
-def _sources(dataset: Dataset, lang: Lang) -> list[Html]:
-    table = tables.sources_table(_SOURCES.in_(lang), dataset, lang)
+def _sources(sorting: Sorting) -> list[Html]:
+    lang = sorting.lang
+    table = tables.sources_table(_SOURCES.in_(lang), replace(sorting, name="sources-table"))
     return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
 
 
@@ -128,18 +154,18 @@ _SOURCES = Text("Källor", "Sources")
 
 # The parts in order: address after the #, heading, and what stands under it.
 _PARTS: tuple[tuple[str, Text, Part], ...] = (
-    ("principles", Text("Principer", "Principles"), _principles),
-    ("indicators", _THE_INDICATORS, _indicators),
-    ("targets", _TARGETS, _targets),
-    ("unit-targets", _UNITS, unit_targets),
-    ("guidelines", _GUIDELINES, _guidelines),
+    ("principles", Text("Principer", "Principles"), _unordered(_principles)),
+    ("indicators", _THE_INDICATORS, _unordered(_indicators)),
+    ("targets", _TARGETS, _unordered(_targets)),
+    ("unit-targets", _UNITS, _unordered(unit_targets)),
+    ("guidelines", _GUIDELINES, _unordered(_guidelines)),
     ("regional-distance",
      Text("Avståndet per region är en skattning", "The distance by region is an estimate"),
-     _distance),
-    ("scenario", Text("Scenario", "Scenario"), scenario),
+     _unordered(_distance)),
+    ("scenario", Text("Scenario", "Scenario"), _unordered(scenario)),
     ("estimated-months", Text("De skattade månaderna", "The estimated months"), model),
     ("back-test", Text("Så har skattningarna prövats", "How the estimates were tried"), back_test),
-    ("signals", Text("Förändring eller slump", "Change or chance"), signals),
+    ("signals", Text("Förändring eller slump", "Change or chance"), _unordered(signals)),
     ("timeline", _TIMELINE, _timeline),
     ("known-traps", _TRAPS, _traps),
     ("sources", _SOURCES, _sources),

@@ -26,6 +26,7 @@ from dashboard.targets.occupancy_targets import TARGETS
 from layouts import html
 from layouts.html import Html
 from layouts.parts.prose import Piece, swedish, table
+from layouts.parts.sorting import Sorting
 
 _FROM_ON = Text("från {}", "from {}")
 _UNTIL = Text("{} till {}", "{} to {}")
@@ -98,8 +99,9 @@ def guidelines_table(name: str, dataset: Dataset, lang: Lang) -> Html:
     return table(name, [head.in_(lang) for head in heads], rows)
 
 
-def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
+def residuals_table(name: str, sorting: Sorting) -> Html:
     """Sweden by year: what is published, and how far the estimated months lie from it."""
+    dataset, lang = sorting.dataset, sorting.lang
     heads = (
         Text("År", "Year"),
         Text("Överbeläggningar, publicerat", "Overcrowding, published"),
@@ -125,11 +127,12 @@ def residuals_table(name: str, dataset: Dataset, lang: Lang) -> Html:
         for year in dataset.year_labels
         if year in found["occupancy"]
     ]
-    return table(name, [head.in_(lang) for head in heads], rows, kind="numbers")
+    return table(name, [head.in_(lang) for head in heads], rows, kind="numbers", sorting=sorting)
 
 
-def timeline_table(name: str, dataset: Dataset, lang: Lang) -> Html:
+def timeline_table(name: str, sorting: Sorting) -> Html:
     """Every event, oldest first."""
+    dataset, lang = sorting.dataset, sorting.lang
     heads = (
         Text("När", "When"), Text("Händelse", "Event"), Text("Vad som hände", "What happened"),
         Text("Påverkar rapporteringen", "Affects reporting"), Text("Källa", "Source"),
@@ -144,11 +147,12 @@ def timeline_table(name: str, dataset: Dataset, lang: Lang) -> Html:
         ]
         for event in dataset.reference.events
     ]
-    return table(name, [head.in_(lang) for head in heads], rows)
+    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
 
 
-def traps_table(name: str, dataset: Dataset, lang: Lang) -> Html:
+def traps_table(name: str, sorting: Sorting) -> Html:
     """Every note on the published figures."""
+    dataset, lang = sorting.dataset, sorting.lang
     heads = (
         Text("Vad", "What"), Text("Gäller", "Concerns"), Text("Beskrivning", "Description"),
         Text("Följd", "Consequence"), Text("Källa", "Source"),
@@ -163,11 +167,12 @@ def traps_table(name: str, dataset: Dataset, lang: Lang) -> Html:
         ]
         for note in dataset.reference.notes
     ]
-    return table(name, [head.in_(lang) for head in heads], rows)
+    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
 
 
-def sources_table(name: str, dataset: Dataset, lang: Lang) -> Html:
+def sources_table(name: str, sorting: Sorting) -> Html:
     """Every source, with how many published figures of the release it gave."""
+    dataset, lang = sorting.dataset, sorting.lang
     heads = (
         Text("Källa", "Source"), Text("Utgivare", "Publisher"),
         Text("Publicerad eller hämtad", "Published or retrieved"),
@@ -184,7 +189,7 @@ def sources_table(name: str, dataset: Dataset, lang: Lang) -> Html:
         ]
         for one in dataset.reference.sources.values()
     ]
-    return table(name, [head.in_(lang) for head in heads], rows)
+    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
 
 
 def _published_years(dataset: Dataset, indicator: Indicator) -> dict[str, float]:

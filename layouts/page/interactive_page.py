@@ -8,6 +8,7 @@ from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, parse
 from layouts.html import render_html
+from layouts.page.offered_order import with_offered_order
 
 Content = Callable[[View, Dataset, Lang], dict[str, Any]]
 
@@ -49,7 +50,12 @@ class InteractivePage:
     ) -> tuple[Parsed, dict[str, Any]]:
         """What the page shows for a query, and its content."""
         parsed = self.opened(query, dataset)
-        return parsed, self.content(parsed.view, dataset.showing(parsed.view.data), lang)
+        found = self.content(parsed.view, dataset.showing(parsed.view.data), lang)
+        kept = with_offered_order(parsed, found)
+        if kept.view != parsed.view:
+            # Links in it would ask for the same again.
+            found = self.content(kept.view, dataset.showing(kept.view.data), lang)
+        return kept, found
 
     def shown(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         """The content as it travels: what stands in an element as HTML, the rest as it is."""

@@ -12,6 +12,7 @@ from layouts.html import Html
 from layouts.parts import file_links, picture_parts
 from layouts.parts.door import behind
 from layouts.parts.region_name import region_name
+from layouts.parts.sorting import Sorting
 
 _PAGE = Text("Mer", "More")
 _OWN_PAGE = Text("Min region", "My region")
@@ -24,15 +25,15 @@ def list_parts(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", "children") for end in ENDINGS)
 
 
-def list_values(
-    name: str, dataset: Dataset, view: View, lang: Lang, control: str = "region"
-) -> dict[str, Any]:
-    """The changing values of the section by component id; `control` is the page's for regions."""
+def list_values(name: str, dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    """The changing values of the section by component id."""
     found = exceptions(dataset, view, lang)
     return {
         f"{name}-title": found.title,
         f"{name}-measure": found.measure,
-        f"{name}-list": [_table(found, view, lang, control)] if found.rows else [_empty(found)],
+        f"{name}-list": [_table(found, Sorting(f"{name}-list", dataset, view, lang))]
+        if found.rows
+        else [_empty(found)],
         f"{name}-left-out": [html.Span(f"{words} ") for words in found.left_out],
     }
 
@@ -55,18 +56,20 @@ def _empty(exceptions: Exceptions) -> Html:
     return html.P(exceptions.empty, className="empty")
 
 
-def _table(exceptions: Exceptions, view: View, lang: Lang, control: str) -> Html:
-    heads = (*exceptions.heads, _PAGE.in_(lang))
+def _table(exceptions: Exceptions, sorting: Sorting) -> Html:
+    told = [(one.name, *one.cells) for one in exceptions.rows]
+    heads = [*sorting.heads(exceptions.heads, told), html.Th(_PAGE.in_(sorting.lang), scope="col")]
+    rows = [exceptions.rows[place] for place in sorting.places(told)]
     pieces = [
         html.Caption(exceptions.title, className="unseen"),
-        html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
-        html.Tbody([_row(one, view, lang, control) for one in exceptions.rows]),
+        html.Thead(html.Tr(heads)),
+        html.Tbody([_row(one, sorting.view, sorting.lang) for one in rows]),
     ]
     return html.Table(pieces)
 
 
-def _row(row: Listed, view: View, lang: Lang, control: str) -> Html:
-    name = region_name(row.name, row.region, view.region, control)
+def _row(row: Listed, view: View, lang: Lang) -> Html:
+    name = region_name(row.name, row.region, view.region)
     page = _OWN_PAGE.in_(lang)
     link = html.A(page, href=own_page(view, row.region, lang), aria_label=f"{page}: {row.name}")
     value, *conditions = row.cells

@@ -1,14 +1,18 @@
 """The pieces of a page that is read: headings, paragraphs, lists, tables and links."""
 
+import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import TypeAlias
 
 from dashboard.language.text import Lang, Text
 from layouts import html
 from layouts.html import Html
 from layouts.parts.door import behind
+from layouts.parts.sorting import Sorting
 
 Piece: TypeAlias = str | Html
+_TAG = re.compile("<[^>]*>")
 
 
 def article(title: str, *parts: Html) -> Html:
@@ -51,17 +55,25 @@ def contents(title: str, links: Iterable[tuple[str, str]]) -> Html:
 
 
 def table(
-    name: str, heads: Sequence[str], rows: Iterable[Sequence[Piece]], *, kind: str = ""
-) -> Html:
+    name: str, heads: Sequence[str], rows: Iterable[Sequence[Piece]], *, kind: str = "",
+    sorting: Sorting | None = None,
+) -> Html:  # fmt: skip
     """A table that scrolls sideways where it is too wide; its first column names the rows.
 
-    `kind` "numbers" is for tables whose other columns hold numbers.
+    `kind` "numbers" is for tables whose other columns hold numbers. With `sorting` it stands in
+    the order asked for.
     """
-    head = html.Thead(html.Tr([html.Th(words, scope="col") for words in heads]))
+    whole, columns = list(rows), [html.Th(words, scope="col") for words in heads]
+    if sorting is not None:
+        told = [tuple(map(_words, row)) for row in whole]
+        columns = sorting.heads(heads, told)
+        whole = [whole[place] for place in sorting.places(told)]
+    head = html.Thead(html.Tr(columns))
     return html.Div(
-        html.Table([html.Caption(name), head, html.Tbody([_row(row) for row in rows])]),
+        html.Table([html.Caption(name), head, html.Tbody([_row(row) for row in whole])]),
         aria_label=name,
         className=f"table-wrap {kind}".strip(),
+        id=sorting.name if sorting else None,
         role="region",
         tabIndex=0,
     )
@@ -75,6 +87,11 @@ def more(summary: str, *parts: Html) -> Html:
 def swedish(words: str, lang: Lang) -> Piece:
     """Words that stay Swedish on an English page, told to those who hear the page."""
     return words if lang == "sv" else html.Span(words, lang="sv")
+
+
+def _words(cell: Piece) -> str:
+    """What a cell says, without the elements around it."""
+    return unescape(_TAG.sub("", cell)) if isinstance(cell, Html) else cell
 
 
 def _row(cells: Sequence[Piece]) -> Html:

@@ -1,12 +1,14 @@
 """A region's name that can be pressed: it chooses the region, on every page the same."""
 
-from dashboard.reference.regions import SWEDEN
+from dashboard.reference.regions import CODES, SWEDEN, name_of
 from layouts import html
 from layouts.html import Html
 
+_BY_NAME = {words: code for code in CODES for words in (name_of(code).sv, name_of(code).en)}
 
-def region_name(name: str, code: str, chosen: str, control: str = "region") -> Html | str:
-    """The name as a button that sets the page's control to the region, Sweden as plain words.
+
+def region_name(name: str, code: str, chosen: str) -> Html | str:
+    """The name as a button that sets the page's region, Sweden as plain words.
 
     `chosen` is the region looked at, whose name looks pressed: pressed once more it lets go.
     """
@@ -16,7 +18,12 @@ def region_name(name: str, code: str, chosen: str, control: str = "region") -> H
         name,
         type="button",
         className="linklike",
-        data_set=control,
+        data_set="region",
         data_value=code,
         aria_pressed="true" if code == chosen else "false",
     )
+
+
+def named(words: str, chosen: str) -> Html | str:
+    """The words that name a row: a button where they are those of a region."""
+    return region_name(words, _BY_NAME.get(words, SWEDEN), chosen)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.language.cell_order import is_numeric, order
+from dashboard.language.cell_order import order
 from dashboard.language.text import Lang
 from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
@@ -11,6 +11,7 @@ from dashboard.view.sort_choice import GIVEN, pressed, sort_of
 from dashboard.view.view import View, query_of
 from layouts import html
 from layouts.html import Html
+from layouts.parts.unordered import UNORDERED
 
 # A table of fewer rows is seen at once.
 FEWEST = 7
@@ -20,12 +21,16 @@ Words = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """A table of a page by its name there, which is the id it stands under, and what is shown."""
+    """A table of a page by its name there, which is the id it stands under, and what is shown.
+
+    `touched` is whether the page answers touches; else a press opens the address of the order.
+    """
 
     name: str
     dataset: Dataset
     view: View
     lang: Lang
+    touched: bool = True
 
     def heads(self, words: Sequence[str], rows: Words) -> list[Html]:
         """The headings, each a button for the order by its column where the table can be ordered.
@@ -33,26 +38,27 @@ class Sorting:
         It is one of the form `form`, so it works without scripts, and the order stands in the
         address.
         """
-        if not can_be_ordered(rows, self.lang):
+        if not self.can_be_ordered(rows):
             return [html.Th(one, scope="col") for one in words]
         return [self.head(column, one) for column, one in enumerate(words)]
 
-    def head(self, column: int, words: str) -> Html:
-        """One heading as a button for the order by its column."""
+    def head(self, column: int, words: str, **own: int) -> Html:
+        """One heading, with what is its `own`, as a button for the order by its column."""
         now = sort_of(self.view.sort, self.name)
         wanted = pressed(column, now, self.name).word
         button = html.Button(
-            words, className="sorts", data_set="sort", data_value=wanted, form=FORM,
-            formaction=f"#{self.name}", name="sort", type="submit", value=wanted,
+            words, className="sorts", data_set="sort" if self.touched else None,
+            data_value=wanted, form=FORM, formaction=f"#{self.name}", name="sort", type="submit",
+            value=wanted,
         )  # fmt: skip
         mine = now.aria if now is not None and now.column == column else None
-        return html.Th(button, aria_sort=mine, scope="col")
+        return html.Th(button, aria_sort=mine, scope="col", **own)
 
     def places(self, rows: Words) -> list[int]:
         """The places of the rows in the order asked for: Sweden first, where it stands first."""
         chosen = sort_of(self.view.sort, self.name)
         places = list(range(len(rows)))
-        if chosen is None or not can_be_ordered(rows, self.lang):
+        if chosen is None or not self.can_be_ordered(rows):
             return places
         if chosen.column >= min(map(len, rows)):
             return places
@@ -60,6 +66,10 @@ class Sorting:
         column = [row[chosen.column] for row in rows[country:]]
         found = order(column, self.lang, descending=chosen.descending)
         return [*places[:country], *(place + country for place in found)]
+
+    def can_be_ordered(self, rows: Words) -> bool:
+        """Whether there are more rows than are seen at once, and orders that mean something."""
+        return len(rows) >= FEWEST and self.name not in UNORDERED
 
 
 def form(dataset: Dataset, view: View) -> Html:
@@ -70,11 +80,3 @@ def form(dataset: Dataset, view: View) -> Html:
     said = query_of(replace(view, sort=GIVEN).query(dataset))
     hidden = [html.Input(name=name, type="hidden", value=value) for name, value in said.items()]
     return html.Form(hidden, id=FORM, method="get")
-
-
-def can_be_ordered(rows: Words, lang: Lang) -> bool:
-    """Whether there are more rows than are seen at once, and numbers among their columns."""
-    if len(rows) < FEWEST:
-        return False
-    columns = list(zip(*rows, strict=False))[1:]
-    return any(is_numeric(column, lang) for column in columns)

@@ -1,28 +1,40 @@
 """A small table of words, as a real table."""
 
+from collections.abc import Sequence
+
 from dashboard.language.table import Grid
 from layouts import html
 from layouts.html import Html
+from layouts.parts.region_name import named
 from layouts.parts.sorting import Sorting
 
 
 def grid_table(caption: str, grid: Grid, first: str, sorting: Sorting | None = None) -> Html:
     """The table alone, in the order asked for where it can be ordered by its columns."""
-    heads, rows = (first, *grid.heads), grid.rows
-    if sorting is None:
-        columns = [html.Th(head, scope="col") for head in heads]
-    else:
-        columns = sorting.heads(heads, rows)
-        rows = tuple(rows[place] for place in sorting.places(rows))
+    heads = (first, *grid.heads)
+    columns = (
+        [html.Th(head, scope="col") for head in heads]
+        if sorting is None
+        else sorting.heads(heads, grid.rows)
+    )
     return html.Table(
         [
             html.Caption(caption, className="unseen"),
             html.Thead(html.Tr(columns)),
-            html.Tbody(
-                [
-                    html.Tr([html.Th(name, scope="row"), *(html.Td(cell) for cell in cells)])
-                    for name, *cells in rows
-                ]
-            ),
+            html.Tbody(rows_of(grid.rows, sorting)),
         ]
     )
+
+
+def rows_of(rows: Sequence[tuple[str, ...]], sorting: Sorting | None) -> list[Html]:
+    """The rows in the order asked for; a region named in one can be chosen by its name."""
+    if sorting is None:
+        return [_row(row) for row in rows]
+    chosen = sorting.view.region
+    ordered = (rows[place] for place in sorting.places(rows))
+    return [_row([named(words, chosen) for words in row]) for row in ordered]
+
+
+def _row(row: Sequence[Html | str]) -> Html:
+    name, *cells = row
+    return html.Tr([html.Th(name, scope="row"), *map(html.Td, cells)])

@@ -26,6 +26,8 @@ from layouts.html import Html
 from layouts.parts import file_links, picture_parts, prose
 from layouts.parts.door import behind
 from layouts.parts.prose import Piece
+from layouts.parts.region_name import named
+from layouts.parts.sorting import Sorting
 from layouts.quality.tables import row, table
 from layouts.quality.texts import MEASURES
 
@@ -111,12 +113,14 @@ def two_ways(dataset: Dataset, view: View, name: str, lang: Lang) -> Html:
     return table(name, (_WAY, _VALUE), rows, lang)
 
 
-def since_table(reference: Reference, view: View, name: str, lang: Lang) -> Html:
+def since_table(name: str, sorting: Sorting) -> Html:
     """Which definition applies since when, the view's own indicator first."""
-    own = own_definitions(reference, view)
+    reference, lang = sorting.dataset.reference, sorting.lang
+    own = own_definitions(reference, sorting.view)
     rest = [one for one in definitions_since(reference) if one not in own]
-    rows = [_since(one, view, lang, chosen=one in own) for one in (*own, *rest)]
-    return table(name, _SINCE_HEADS, rows, lang)
+    told = [_since(one, lang) for one in (*own, *rest)]
+    rows = [row(*cells, chosen=place < len(own)) for place, cells in enumerate(told)]
+    return table(name, _SINCE_HEADS, rows, lang, sorting, told)
 
 
 def own_definitions(reference: Reference, view: View) -> list[Since]:
@@ -124,11 +128,11 @@ def own_definitions(reference: Reference, view: View) -> list[Since]:
     return [one for one in definitions_since(reference) if view.of in one.indicators]
 
 
-def _since(since: Since, view: View, lang: Lang, *, chosen: bool) -> Html:
+def _since(since: Since, lang: Lang) -> tuple[str, ...]:
     names = [indicator.short_name.in_(lang) for indicator in since.indicators]
-    return row(
+    return (
         ", ".join(dict.fromkeys(names)), formatting.date(since.valid_from, lang),
-        since.text.in_(lang), since.source, chosen=chosen,
+        since.text.in_(lang), since.source,
     )  # fmt: skip
 
 
@@ -144,19 +148,26 @@ def hours(reference: Reference, lang: Lang) -> list[Html]:
     return [html.H3(title), html.P(_HOURS.in_(lang)), prose.table(title, heads, rows)]
 
 
-def established_beds(reference: Reference, lang: Lang) -> list[Html]:
+def established_beds(lang: Lang, table: Html) -> list[Html]:
+    """The `table` of published counts under what they are."""
+    title = _ESTABLISHED_TITLE.in_(lang)
+    return [html.H3(title), html.P(_ESTABLISHED.in_(lang)), table]
+
+
+def established_table(reference: Reference, view: View, lang: Lang) -> Html:
     """Every published count of established or closed beds."""
     rows: list[list[Piece]] = []
     for one in established(reference):
         counts = (one.established, one.available, one.closed)
         rows.append([
-            one.place or name_of(one.region).in_(lang), formatting.date(one.first_day, lang),
+            named(one.place or name_of(one.region).in_(lang), view.region),
+            formatting.date(one.first_day, lang),
             *(formatting.number(count, 0, lang) for count in counts),
             reference.sources[one.source].label,
         ])  # fmt: skip
     title = _ESTABLISHED_TITLE.in_(lang)
     heads = [head.in_(lang) for head in _ESTABLISHED_HEADS]
-    return [html.H3(title), html.P(_ESTABLISHED.in_(lang)), prose.table(title, heads, rows)]
+    return prose.table(title, heads, rows)
 
 
 def rule_book(lang: Lang) -> list[Html]:

@@ -1,6 +1,7 @@
 """Data och kvalitet: what the figures can bear, and the questions that they raise."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -41,6 +42,7 @@ class Id(StrEnum):
     SOURCES = "dq-sources-table"
     WAYS_TITLE = "dq-ways-title"
     WAYS = "dq-ways-table"
+    ESTABLISHED = "dq-established"
     SINCE_TITLE = "dq-since-title"
     SINCE = "dq-since-table"
     REVISED_TITLE = "dq-revised-title"
@@ -91,26 +93,31 @@ def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     empty = html.P(texts.NO_RULE.in_(lang), className="empty")
     return {
         Id.RULES_TITLE: title,
-        Id.RULES: [tables.rules_table(found, title, lang)] if found else [empty],
+        Id.RULES: [tables.rules_table(found, title, Sorting(Id.RULES, dataset, view, lang))]
+        if found
+        else [empty],
     }
 
 
 def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) -> dict[str, Any]:
     new, earlier = tables.asked(dataset, view)
     new = [*tables.rewritten_of(old, dataset, view), *new]
-    title = texts.questions_title(new, view, lang)
+    title, sorting = (
+        texts.questions_title(new, view, lang),
+        Sorting(Id.QUESTIONS, dataset, view, lang),
+    )
     empty = html.P(texts.NO_QUESTION.in_(lang), className="empty")
     return {
         Id.QUESTIONS_TITLE: title,
-        Id.QUESTIONS: [tables.questions_table(dataset, new, title, lang)] if new else [empty],
-        Id.OLDER: _older(dataset, earlier, lang) if earlier else [],
+        Id.QUESTIONS: [tables.questions_table(new, title, sorting)] if new else [empty],
+        Id.OLDER: _older(earlier, replace(sorting, name=Id.OLDER)) if earlier else [],
     }
 
 
-def _older(dataset: Dataset, findings: list[Finding], lang: Lang) -> list[Html]:
+def _older(findings: list[Finding], sorting: Sorting) -> list[Html]:
     """The questions about earlier years, folded."""
-    title = texts.OLDER.in_(lang).format(len(findings))
-    table = tables.questions_table(dataset, findings, title, lang)
+    title = texts.OLDER.in_(sorting.lang).format(len(findings))
+    table = tables.questions_table(findings, title, sorting)
     scrolls = html.Div(table, className="table-wrap", tabIndex=0, role="region", aria_label=title)
     return [html.Details([html.Summary(title), scrolls])]
 
@@ -119,9 +126,10 @@ def _sources(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found = tables.contradictions(dataset, view)
     title = texts.sources_title(found, view, lang)
     empty = html.P(texts.NO_CONTRADICTION.in_(lang), className="empty")
+    sorting = Sorting(Id.SOURCES, dataset, view, lang)
     return {
         Id.SOURCES_TITLE: title,
-        Id.SOURCES: [tables.sources_table(dataset, found, title, lang)] if found else [empty],
+        Id.SOURCES: [tables.sources_table(found, title, sorting)] if found else [empty],
     }
 
 
@@ -133,8 +141,9 @@ def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return {
         Id.WAYS_TITLE: ways,
         Id.WAYS: [definitions.two_ways(dataset, view, ways, lang)],
+        Id.ESTABLISHED: definitions.established_table(dataset.reference, view, lang),
         Id.SINCE_TITLE: since,
-        Id.SINCE: [definitions.since_table(dataset.reference, view, since, lang)],
+        Id.SINCE: [definitions.since_table(since, Sorting(Id.SINCE, dataset, view, lang))],
     }
 
 
@@ -178,18 +187,20 @@ def _sections(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> list[Html]
         return picture_parts.picture_section(name, parts, lang, kind=kind)
 
     split, reference = picture(_SPLIT, parts[_SPLIT]), dataset.reference
+    beds = html.Div(parts[Id.ESTABLISHED], id=Id.ESTABLISHED)
     return [
         definitions.section("dq-questions", Id.QUESTIONS_TITLE, Id.QUESTIONS, parts, lang,
                  html.Div(parts[Id.OLDER], className="older", id=Id.OLDER), closed=False),
         html.Div([split, picture("dq-calendar")], className="halves"),
         html.Div([
         definitions.section("dq-trust", Id.GRADES_TITLE, Id.GRADES, parts, lang,
-                 html.Div(definitions.rule_book(lang), className="prose book")),
+                 html.Div(definitions.rule_book(lang), className="prose book",
+                          id="dq-rule-book")),
         definitions.section("dq-rules", Id.RULES_TITLE, Id.RULES, parts, lang),
         definitions.section("dq-since", Id.SINCE_TITLE, Id.SINCE, parts, lang),
         definitions.section("dq-sources", Id.SOURCES_TITLE, Id.SOURCES, parts, lang),
         definitions.section("dq-ways", Id.WAYS_TITLE, Id.WAYS, parts, lang,
-                 html.Div([*definitions.established_beds(reference, lang),
+                 html.Div([*definitions.established_beds(lang, beds),
                            *definitions.hours(reference, lang)],
                           className="prose beside"), files=False),
         definitions.section("dq-revised", Id.REVISED_TITLE, Id.REVISED, parts, lang),

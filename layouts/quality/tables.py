@@ -25,7 +25,7 @@ from dashboard.view import addresses
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts.region_name import region_name
+from layouts.parts.region_name import named, region_name
 from layouts.parts.sorting import Sorting, Words
 
 MOST_RULES, MOST_REVISIONS = 60, 40
@@ -69,12 +69,17 @@ def table(
     sorting: Sorting | None = None, words: Words = (),
 ) -> Html:  # fmt: skip
     """A table with its name for those who hear it, in the order asked for by the rows' `words`."""
-    named = [one.in_(lang) for one in heads]
-    columns = [html.Th(one, scope="col") for one in named]
+    said = [one.in_(lang) for one in heads]
+    columns = [html.Th(one, scope="col") for one in said]
     if sorting is not None:
-        columns = sorting.heads(named, words)
+        columns = sorting.heads(said, words)
         rows = [rows[place] for place in sorting.places(words)]
-    head = html.Thead(html.Tr(columns))
+    return headed(name, columns, rows)
+
+
+def headed(name: str, heads: Sequence[Html], rows: Sequence[Html]) -> Html:
+    """A table of rows as they are, with its name for those who hear it."""
+    head = html.Thead(html.Tr(list(heads)))
     return html.Table([html.Caption(name, className="unseen"), head, html.Tbody(list(rows))])
 
 
@@ -103,7 +108,7 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang, id_: str) 
             value = html.Span(value, className="greyed")
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
-            row(region_name(name_of(code).in_(lang), code, view.region, "dq-region"),
+            row(region_name(name_of(code).in_(lang), code, view.region),
                 html.A(value, href=address),
                 html.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
@@ -138,23 +143,31 @@ def fired(dataset: Dataset, view: View) -> list[RuleHit]:
     return sorted(found, key=lambda one: one.indicator != view.indicator)
 
 
-def rules_table(rule_hits: Sequence[RuleHit], name: str, lang: Lang) -> Html:
-    """Each firing with a link to the figure that it concerns."""
-    return table(name, _RULES, [_fired(one, lang) for one in rule_hits[:MOST_RULES]], lang)
+def rules_table(rule_hits: Sequence[RuleHit], name: str, sorting: Sorting) -> Html:
+    """The first firings in the order asked for, each with a link to the figure it concerns."""
+    told = [_told(one, sorting.lang) for one in rule_hits]
+    shown = sorting.places(told)[:MOST_RULES]
+    heads = sorting.heads([one.in_(sorting.lang) for one in _RULES], [told[one] for one in shown])
+    return headed(name, heads, [_fired(rule_hits[one], told[one], sorting) for one in shown])
 
 
-def _fired(rule_hit: RuleHit, lang: Lang) -> Html:
+def _told(rule_hit: RuleHit, lang: Lang) -> tuple[str, ...]:
     about = phrases.measure(BY_KEY[rule_hit.indicator], rule_hit.care).in_(lang)
-    address = link_to(lang, indicator=rule_hit.indicator, region=rule_hit.region,
-                      period=rule_hit.period, care=rule_hit.care, data=rule_hit.data)  # fmt: skip
-    figure = html.A(f"{about}, {formatting.period(rule_hit.period, lang)}", href=address)
-    return row(
+    return (
         f"{rule_hit.rule_id} {rule_hit.rule.name.in_(lang)}",
         SEVERITIES[rule_hit.rule.severity].in_(lang),
         name_of(rule_hit.region).in_(lang),
-        figure,
+        f"{about}, {formatting.period(rule_hit.period, lang)}",
         formatting.number(rule_hit.number, 2, lang),
     )
+
+
+def _fired(rule_hit: RuleHit, told: tuple[str, ...], sorting: Sorting) -> Html:
+    address = link_to(sorting.lang, indicator=rule_hit.indicator, region=rule_hit.region,
+                      period=rule_hit.period, care=rule_hit.care, data=rule_hit.data)  # fmt: skip
+    rule, severity, region, figure, judged = told
+    name = named(region, sorting.view.region)
+    return row(rule, severity, name, html.A(figure, href=address), judged)
 
 
 def asked(dataset: Dataset, view: View) -> tuple[list[Finding], list[Finding]]:
@@ -175,12 +188,15 @@ def rewritten_of(old: Dataset | None, dataset: Dataset, view: View) -> list[Find
     ][:MOST_REVISIONS]
 
 
-def questions_table(dataset: Dataset, findings: Sequence[Finding], name: str, lang: Lang) -> Html:
+def questions_table(findings: Sequence[Finding], name: str, sorting: Sorting) -> Html:
     """Each question with the figures that raise it, linked to the latest of them."""
-    return table(name, _QUESTIONS, [_question(dataset, one, lang) for one in findings], lang)
+    rows, told = zip(*(_question(one, sorting) for one in findings), strict=True)
+    return table(name, _QUESTIONS, rows, sorting.lang, sorting, told)
 
 
-def _question(dataset: Dataset, finding: Finding, lang: Lang) -> Html:
+def _question(finding: Finding, sorting: Sorting) -> tuple[Html, tuple[str, ...]]:
+    """The row, and what it is ordered by."""
+    dataset, lang = sorting.dataset, sorting.lang
     several = len(finding.regions) > 1
     place = _ALL.in_(lang) if several else name_of(finding.regions[0]).in_(lang)
     address = link_to(
@@ -192,12 +208,15 @@ def _question(dataset: Dataset, finding: Finding, lang: Lang) -> Html:
         f"{formatting.period(period, lang)}: {labels.number(number, indicator, lang)}"
         for period, number in finding.figures
     )
-    shown = html.A(figures or BY_KEY[finding.indicator].name.in_(lang), href=address)
+    figures = figures or indicator.name.in_(lang)
+    sort, question = BY_KIND[finding.kind].name.in_(lang), finding.question.in_(lang)
     beside = "; ".join(words.in_(lang) for words in known(dataset, finding))
-    asked = [finding.question.in_(lang)]
+    asked: list[Any] = [question]
     if beside:
         asked.append(html.Span(_KNOWN.in_(lang).format(beside), className="share"))
-    return row(place, asked, shown, BY_KIND[finding.kind].name.in_(lang))
+    name = named(place, sorting.view.region)
+    whole = row(name, asked, html.A(figures, href=address), sort)
+    return whole, (place, question, figures, sort)
 
 
 def contradictions(dataset: Dataset, view: View) -> list[Disagreement]:
@@ -205,17 +224,18 @@ def contradictions(dataset: Dataset, view: View) -> list[Disagreement]:
     return [one for one in disagreements(dataset.reference) if view.region in (SWEDEN, one.region)]
 
 
-def sources_table(
-    dataset: Dataset, disagreements: Sequence[Disagreement], name: str, lang: Lang
-) -> Html:
+def sources_table(disagreements: Sequence[Disagreement], name: str, sorting: Sorting) -> Html:
     """The two figures of each disagreement with period and source."""
-    rows = []
+    dataset, lang, rows, told = sorting.dataset, sorting.lang, [], []
     for one in disagreements:
         decimals = one.indicator.decimals if one.indicator else 0
         pair = [_figure(dataset, side, decimals, lang) for side in (one.figure, one.other)]
         apart = formatting.number(one.apart, decimals, lang, signed=True)
-        rows.append(row(name_of(one.region).in_(lang), one.name.in_(lang), *pair, apart))
-    return table(name, _SOURCES, rows, lang)
+        region, about = name_of(one.region).in_(lang), one.name.in_(lang)
+        rows.append(row(named(region, sorting.view.region), about, *pair, apart))
+        values = (formatting.number(side.value, decimals, lang) for side in (one.figure, one.other))
+        told.append((region, about, *values, apart))
+    return table(name, _SOURCES, rows, lang, sorting, told)
 
 
 def _figure(dataset: Dataset, figure: Figure, decimals: int, lang: Lang) -> list[Any]:
@@ -235,6 +255,8 @@ def revisions_table(revisions: Sequence[Revised], name: str, sorting: Sorting) -
         about = phrases.measure(one.indicator, one.care).in_(lang)
         words = f"{about}, {formatting.period(one.period, lang)}"
         pair = [labels.number(number, one.indicator, lang) for number in (one.before, one.after)]
-        rows.append(row(name_of(one.region).in_(lang), html.A(words, href=address), *pair))
-        told.append((name_of(one.region).in_(lang), words, *pair))
+        region = name_of(one.region).in_(lang)
+        name_there = named(region, sorting.view.region)
+        rows.append(row(name_there, html.A(words, href=address), *pair))
+        told.append((region, words, *pair))
     return table(name, _REVISED, rows, lang, sorting, told)

@@ -85,6 +85,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
             _CONTEXT.in_(lang),
             region_tables.context(dataset, view, lang),
             _MEASURE.in_(lang),
+            Sorting(Id.CONTEXT, dataset, view, lang),
         ),
         Id.HOSPITALS: _hospitals(dataset, view, lang),
     }
@@ -138,11 +139,9 @@ INTERACTIVE = InteractivePage(
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page of the region in the query; without one, a choice of regions."""
-    parsed = INTERACTIVE.opened(query, dataset)
-    view = parsed.view
-    if view.region == SWEDEN:
+    if INTERACTIVE.opened(query, dataset).view.region == SWEDEN:
         return _choice(lang)
-    found = content(view, dataset.showing(view.data), lang)
+    parsed, found = INTERACTIVE.filled(query, dataset, lang)
     return framed(INTERACTIVE, parsed, dataset, lang, parts=found, sections=_figures(found, lang))
 
 

@@ -62,8 +62,7 @@ def capacity_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, (title, grid, sentence) in told.items():
         title = example_mark.marked(dataset, title, lang)
-        # The rungs of a ladder stand one upon the other.
-        sorting = None if name == READY else Sorting(f"{name}-table", dataset, view, lang)
+        sorting = Sorting(f"{name}-table", dataset, view, lang)
         table = grid_table(title, grid, _FIRST[name].in_(lang), sorting) if grid.rows else ""
         found |= {f"{name}-title": title, f"{name}-table": table, f"{name}-sentence": sentence}
     way = example_mark.way_there(dataset, view, lang)

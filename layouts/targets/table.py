@@ -12,7 +12,7 @@ from layouts.html import Html
 from layouts.parts.region_name import region_name
 from layouts.parts.sorting import Sorting
 
-NAME, CONTROL = "tgt-regions", "tgt-region"
+NAME = "tgt-regions"
 _REGION = Text("Region", "Region")
 
 
@@ -37,7 +37,7 @@ def target_table(dataset: Dataset, view: View, lang: Lang) -> Html:
 
 def _row(code: str, name: str, cells: Sequence[str], view: View) -> Html:
     whole = [
-        html.Th(region_name(name, code, view.region, CONTROL), scope="row"),
+        html.Th(region_name(name, code, view.region), scope="row"),
         *(html.Td(cell) for cell in cells),
     ]
     mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""

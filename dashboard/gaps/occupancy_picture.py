@@ -33,6 +33,7 @@ _SPARE = Text(
 )
 _HEADS = (Text("Vårdform", "Stream"), Text("Värde", "Value"), Text("Mål", "Target"))
 _NOT_YET = Text("målnivån gäller från maj 2023", "the target is in force from May 2023")
+_AGAINST = Text("Beläggningsgraden mot riktvärdet", "Bed occupancy against its target")
 _OVER_TARGET = Text(
     "{} ligger {} procentenheter över målnivån", "{} is {} percentage points above its target"
 )
@@ -179,7 +180,7 @@ def _estimated(
 def _standing_title(standing: target_status.Standing, reason: str | None, lang: Lang) -> str:
     name = _STREAMS[standing.stream].in_(lang)
     if standing.distance is None:
-        return remarks.NOT_THERE.in_(lang).format(OCCUPANCY.name.in_(lang), reason or "")
+        return remarks.NOT_THERE.in_(lang).format(_AGAINST.in_(lang), reason or "")
     if round(standing.distance, 1) == 0:
         return _ON_TARGET.in_(lang).format(name)
     words = _OVER_TARGET if standing.distance > 0 else _UNDER_TARGET

@@ -57,7 +57,13 @@ def grant_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
         OTHERS: (_OTHERS, _others(reference, lang), region),
     }
     return {
-        id_: grid_table(title.in_(lang), grid, first, Sorting(id_, dataset, view, lang))
+        id_: grid_table(
+            title.in_(lang),
+            grid,
+            first,
+            Sorting(id_, dataset, view, lang),
+            numbers=id_ == BY_REGION,
+        )
         for id_, (title, grid, first) in tables.items()
     }
 

@@ -18,6 +18,7 @@ from layouts.method import tables, texts
 from layouts.method.back_test import back_test
 from layouts.method.model import model, signals
 from layouts.method.scenario import scenario
+from layouts.method.sources_table import sources_table
 from layouts.method.targets import unit_targets
 from layouts.page.offered_order import with_offered_order
 from layouts.page.page import Page
@@ -137,7 +138,7 @@ def _traps(sorting: Sorting) -> list[Html]:
 
 def _sources(sorting: Sorting) -> list[Html]:
     lang = sorting.lang
-    table = tables.sources_table(_SOURCES.in_(lang), replace(sorting, name="sources-table"))
+    table = sources_table(_SOURCES.in_(lang), replace(sorting, name="sources-table"))
     return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
 
 

@@ -1,7 +1,6 @@
 """The tables of Metod, each row written by a declaration."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import (
@@ -14,18 +13,17 @@ from dashboard.indicators.registry import (
     Care,
     Indicator,
 )
-from dashboard.language.formatting import NONE, date, number, period
+from dashboard.language.formatting import date, number, period
 from dashboard.language.text import Lang, Text
 from dashboard.reference.events import Event
 from dashboard.reference.notes import Note
 from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
-from dashboard.reference.sources import Source
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
-from layouts import html
 from layouts.html import Html
-from layouts.parts.prose import Piece, swedish, table
+from layouts.method.sources_table import linked, titled
+from layouts.parts.prose import swedish, table
 from layouts.parts.sorting import Sorting
 
 _FROM_ON = Text("från {}", "from {}")
@@ -70,7 +68,7 @@ def targets_table(name: str, dataset: Dataset, lang: Lang) -> Html:
             STREAM_NAMES[one.stream].in_(lang),
             number(one.target_pct, 0, lang),
             _in_force(one.valid_from, one.valid_to, lang),
-            _titled(dataset.reference.sources[one.source_id], lang),
+            titled(dataset.reference.sources[one.source_id], lang),
             one.note.in_(lang),
         ]
         for one in TARGETS
@@ -91,7 +89,7 @@ def guidelines_table(name: str, dataset: Dataset, lang: Lang) -> Html:
             _in_force(one.valid_from, one.valid_to, lang),
             number(one.gap, 0, lang),
             number(one.baseline, 0, lang),
-            _titled(dataset.reference.sources[one.source_id], lang),
+            titled(dataset.reference.sources[one.source_id], lang),
             one.note.in_(lang),
         ]
         for one in GUIDELINES
@@ -143,7 +141,7 @@ def timeline_table(name: str, sorting: Sorting) -> Html:
             event.title.in_(lang),
             _told(event, lang),
             (_YES if event.affects_reporting else _NO).in_(lang),
-            _linked(event.source, event.url, lang),
+            linked(event.source, event.url, lang),
         ]
         for event in dataset.reference.events
     ]
@@ -166,28 +164,6 @@ def traps_table(name: str, sorting: Sorting) -> Html:
             swedish(note.source, lang),
         ]
         for note in dataset.reference.notes
-    ]
-    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
-
-
-def sources_table(name: str, sorting: Sorting) -> Html:
-    """Every source, with how many published figures of the release it gave."""
-    dataset, lang = sorting.dataset, sorting.lang
-    heads = (
-        Text("Källa", "Source"), Text("Utgivare", "Publisher"),
-        Text("Publicerad eller hämtad", "Published or retrieved"),
-        Text("Värden", "Values"), Text("Fler adresser", "More addresses"),
-    )  # fmt: skip
-    used = dataset.manifest["sources"]
-    rows = [
-        [
-            _titled(one, lang),
-            swedish(one.publisher, lang),
-            one.published or NONE,
-            number(used.get(one.id, 0), 0, lang),
-            _other_addresses(one),
-        ]
-        for one in dataset.reference.sources.values()
     ]
     return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
 
@@ -233,17 +209,3 @@ def _concerns(note: Note, lang: Lang) -> str:
 
 def _consequence(note: Note) -> str:
     return note.severity if note.effect == "none" else note.effect
-
-
-def _titled(source: Source, lang: Lang) -> Piece:
-    return _linked(source.title, source.url, lang)
-
-
-def _linked(words: str, url: str, lang: Lang) -> Piece:
-    text = swedish(words, lang)
-    return html.A(text, href=url) if url else text
-
-
-def _other_addresses(source: Source) -> Piece:
-    links = [html.A(urlsplit(url).hostname, href=url) for url in source.urls[1:]]
-    return html.Span(links) if links else NONE

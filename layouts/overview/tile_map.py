@@ -82,14 +82,17 @@ def _doubts(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     if not found:
         return []
     items = [
-        html.Li([f"{name_of(code).in_(lang)}: ", html.A(words, href=_why(view, code, lang))])
+        _doubted(name_of(code).in_(lang), why.in_(lang), _why(view, code, lang))
         for code, why in list(found.items())[:_MOST_DOUBTS]
-        if (words := why.in_(lang))
     ]
     more = len(found) - len(items)
     rest = [html.Li(_MORE.in_(lang).format(more))] if more else []
     head = html.Summary(_DOUBTS.in_(lang).format(len(found)))
     return [html.Details([head, html.Ul([*items, *rest])], className="doubts")]
+
+
+def _doubted(name: str, words: str, address: str) -> Html:
+    return html.Li([f"{name}: ", html.A(words, href=address, aria_label=f"{name}: {words}")])
 
 
 def _why(view: View, code: str, lang: Lang) -> str:

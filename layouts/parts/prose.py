@@ -10,6 +10,7 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts.door import behind
 from layouts.parts.sorting import Sorting
+from layouts.parts.stacked import STACKED, stacked
 
 Piece: TypeAlias = str | Html
 _TAG = re.compile("<[^>]*>")
@@ -68,9 +69,11 @@ def table(
         told = [tuple(map(_words, row)) for row in whole]
         columns = sorting.heads(heads, told)
         whole = [whole[place] for place in sorting.places(told)]
-    head = html.Thead(html.Tr(columns))
+    head, body = html.Thead(html.Tr(columns)), [_row(row) for row in whole]
+    worded = not kind
+    inside = html.Tbody(stacked(body, heads) if worded else body)
     return html.Div(
-        html.Table([html.Caption(name), head, html.Tbody([_row(row) for row in whole])]),
+        html.Table([html.Caption(name), head, inside], className=STACKED if worded else None),
         aria_label=name,
         className=f"table-wrap {kind}".strip(),
         id=sorting.name if sorting else None,

@@ -7,22 +7,30 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts.region_name import named
 from layouts.parts.sorting import Sorting
+from layouts.parts.stacked import STACKED, stacked
 
 
-def grid_table(caption: str, grid: Grid, first: str, sorting: Sorting | None = None) -> Html:
-    """The table alone, in the order asked for where it can be ordered by its columns."""
+def grid_table(
+    caption: str, grid: Grid, first: str, sorting: Sorting | None = None, *, numbers: bool = False
+) -> Html:
+    """The table alone, in the order asked for where it can be ordered by its columns.
+
+    On a phone its rows are stacked, but where it holds `numbers` to be read down a column.
+    """
     heads = (first, *grid.heads)
     columns = (
         [html.Th(head, scope="col") for head in heads]
         if sorting is None
         else sorting.heads(heads, grid.rows)
     )
+    rows = rows_of(grid.rows, sorting)
     return html.Table(
         [
             html.Caption(caption, className="unseen"),
             html.Thead(html.Tr(columns)),
-            html.Tbody(rows_of(grid.rows, sorting)),
-        ]
+            html.Tbody(rows if numbers else stacked(rows, heads)),
+        ],
+        className=None if numbers else STACKED,
     )
 
 

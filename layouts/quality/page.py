@@ -21,7 +21,7 @@ from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts, prose
 from layouts.parts.page_frame import framed
 from layouts.parts.sorting import Sorting
-from layouts.quality import definitions, tables, texts
+from layouts.quality import definitions, rules_table, tables, texts
 
 
 class Id(StrEnum):
@@ -88,12 +88,12 @@ def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
 
 
 def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
-    found = tables.fired(dataset, view)
+    found = rules_table.fired(dataset, view)
     title = texts.rules_title(found, view, lang)
     empty = html.P(texts.NO_RULE.in_(lang), className="empty")
     return {
         Id.RULES_TITLE: title,
-        Id.RULES: [tables.rules_table(found, title, Sorting(Id.RULES, dataset, view, lang))]
+        Id.RULES: [rules_table.rules_table(found, title, Sorting(Id.RULES, dataset, view, lang))]
         if found
         else [empty],
     }

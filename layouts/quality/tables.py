@@ -1,9 +1,9 @@
-"""The tables of Data och kvalitet that follow the view: grades, rules, questions, revisions."""
+"""The tables of Data och kvalitet that follow the view: grades, questions, sources, revisions."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.checks.rules import DOTS, SEVERITIES
+from dashboard.checks.rules import DOTS
 from dashboard.indicators.registry import BY_KEY, Care, Data
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
@@ -14,8 +14,6 @@ from dashboard.quality.findings import concerning
 from dashboard.quality.grades import grades
 from dashboard.quality.reporting import Cell, calendar, periods
 from dashboard.quality.revisions import Revised, revisions, rewritten
-from dashboard.quality.rule_hit import RuleHit
-from dashboard.quality.rule_hits import rule_hits
 from dashboard.quality.source_conflicts import Disagreement, Figure, disagreements
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN, name_of
 from dashboard.releases.dataset import Dataset
@@ -27,18 +25,15 @@ from layouts import html
 from layouts.html import Html
 from layouts.parts.region_name import named, region_name
 from layouts.parts.sorting import Sorting, Words
+from layouts.parts.stacked import STACKED, stacked
 
-MOST_RULES, MOST_REVISIONS = 60, 40
+MOST_REVISIONS = 40
 
 _REGION, _MEASURE = Text("Region", "Region"), Text("Mått", "Indicator")
 _GRADES = (
     _REGION, Text("Värde", "Value"), Text("Betyg", "Grade"),
     *(Text(name.sv.capitalize(), name.en.capitalize()) for name in DOTS.values()),
     Text("Skäl", "Reasons"),
-)  # fmt: skip
-_RULES = (
-    Text("Regel", "Rule"), Text("Grad", "Severity"), _REGION, Text("Siffran", "The figure"),
-    Text("Bedömt tal", "Number judged"),
 )  # fmt: skip
 _QUESTIONS = (
     _REGION, Text("Fråga", "Question"), Text("Siffror", "Figures"), Text("Sort", "Sort"),
@@ -74,13 +69,14 @@ def table(
     if sorting is not None:
         columns = sorting.heads(said, words)
         rows = [rows[place] for place in sorting.places(words)]
-    return headed(name, columns, rows)
+    return headed(name, columns, stacked(rows, said))
 
 
 def headed(name: str, heads: Sequence[Html], rows: Sequence[Html]) -> Html:
-    """A table of rows as they are, with its name for those who hear it."""
+    """A table of stacked rows as they are, with its name for those who hear it."""
     head = html.Thead(html.Tr(list(heads)))
-    return html.Table([html.Caption(name, className="unseen"), head, html.Tbody(list(rows))])
+    pieces = [html.Caption(name, className="unseen"), head, html.Tbody(list(rows))]
+    return html.Table(pieces, className=STACKED)
 
 
 def row(first: Any, *cells: Any, chosen: bool = False) -> Html:
@@ -109,7 +105,7 @@ def grades_table(dataset: Dataset, view: View, name: str, lang: Lang, id_: str) 
         dots = [_dot(cells[code].dots[dot], lang) for dot in DOTS] if code in cells else [""] * 4
         rows.append(
             row(region_name(name_of(code).in_(lang), code, view.region),
-                html.A(value, href=address),
+                html.A(value, href=address, aria_label=f"{name_of(code).in_(lang)}: {words}"),
                 html.Strong(own.grade or "–"), *dots, reasons, chosen=code == view.region)
         )  # fmt: skip
     return table(name, _GRADES, rows, lang, Sorting(id_, dataset, view, lang), told)
@@ -126,48 +122,6 @@ def _dot(known: bool | None, lang: Lang) -> Html:
     mark, words = _DOT[known]
     seen = html.Span(mark, aria_hidden="true")
     return html.Span([seen, html.Span(words.in_(lang), className="unseen")], className="point")
-
-
-def fired(dataset: Dataset, view: View) -> list[RuleHit]:
-    """The rule_hits on the region's figures, in the calendar's periods and kind of data."""
-    shown = set(periods(dataset, view))
-    found = [
-        one
-        for one in rule_hits(dataset)
-        if one.data == view.data
-        and one.period in shown
-        and view.region in (SWEDEN, one.region)
-        and (view.data == "published" or view.care in ("all", one.care))
-    ]
-    # The chosen indicator's own first, in the order of gravity and time.
-    return sorted(found, key=lambda one: one.indicator != view.indicator)
-
-
-def rules_table(rule_hits: Sequence[RuleHit], name: str, sorting: Sorting) -> Html:
-    """The first firings in the order asked for, each with a link to the figure it concerns."""
-    told = [_told(one, sorting.lang) for one in rule_hits]
-    shown = sorting.places(told)[:MOST_RULES]
-    heads = sorting.heads([one.in_(sorting.lang) for one in _RULES], [told[one] for one in shown])
-    return headed(name, heads, [_fired(rule_hits[one], told[one], sorting) for one in shown])
-
-
-def _told(rule_hit: RuleHit, lang: Lang) -> tuple[str, ...]:
-    about = phrases.measure(BY_KEY[rule_hit.indicator], rule_hit.care).in_(lang)
-    return (
-        f"{rule_hit.rule_id} {rule_hit.rule.name.in_(lang)}",
-        SEVERITIES[rule_hit.rule.severity].in_(lang),
-        name_of(rule_hit.region).in_(lang),
-        f"{about}, {formatting.period(rule_hit.period, lang)}",
-        formatting.number(rule_hit.number, 2, lang),
-    )
-
-
-def _fired(rule_hit: RuleHit, told: tuple[str, ...], sorting: Sorting) -> Html:
-    address = link_to(sorting.lang, indicator=rule_hit.indicator, region=rule_hit.region,
-                      period=rule_hit.period, care=rule_hit.care, data=rule_hit.data)  # fmt: skip
-    rule, severity, region, figure, judged = told
-    name = named(region, sorting.view.region)
-    return row(rule, severity, name, html.A(figure, href=address), judged)
 
 
 def asked(dataset: Dataset, view: View) -> tuple[list[Finding], list[Finding]]:
@@ -215,7 +169,10 @@ def _question(finding: Finding, sorting: Sorting) -> tuple[Html, tuple[str, ...]
     if beside:
         asked.append(html.Span(_KNOWN.in_(lang).format(beside), className="share"))
     name = named(place, sorting.view.region)
-    whole = row(name, asked, html.A(figures, href=address), sort)
+    link = html.A(
+        figures, href=address, aria_label=f"{place}, {indicator.name.in_(lang)}: {figures}"
+    )
+    whole = row(name, asked, link, sort)
     return whole, (place, question, figures, sort)
 
 
@@ -257,6 +214,7 @@ def revisions_table(revisions: Sequence[Revised], name: str, sorting: Sorting) -
         pair = [labels.number(number, one.indicator, lang) for number in (one.before, one.after)]
         region = name_of(one.region).in_(lang)
         name_there = named(region, sorting.view.region)
-        rows.append(row(name_there, html.A(words, href=address), *pair))
+        link = html.A(words, href=address, aria_label=f"{words}, {region}")
+        rows.append(row(name_there, link, *pair))
         told.append((region, words, *pair))
     return table(name, _REVISED, rows, lang, sorting, told)

@@ -63,7 +63,8 @@ def capacity_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     for name, (title, grid, sentence) in told.items():
         title = example_mark.marked(dataset, title, lang)
         sorting = Sorting(f"{name}-table", dataset, view, lang)
-        table = grid_table(title, grid, _FIRST[name].in_(lang), sorting) if grid.rows else ""
+        first, numbers = _FIRST[name].in_(lang), name == REGIONS
+        table = grid_table(title, grid, first, sorting, numbers=numbers) if grid.rows else ""
         found |= {f"{name}-title": title, f"{name}-table": table, f"{name}-sentence": sentence}
     way = example_mark.way_there(dataset, view, lang)
     found[f"{RELIEF}-sentence"] = [found[f"{RELIEF}-sentence"], *way]

@@ -102,10 +102,11 @@ def test_revisions_stand_in_a_table_with_links(dataset: Dataset) -> None:
     assert len(links(table)) == len(changed) == 1
 
 
-def test_the_fixed_parts_name_the_hours_and_forbid_the_comparison() -> None:
+def test_the_fixed_parts_name_the_hours_and_forbid_the_comparison(dataset: Dataset) -> None:
     words = Tree.words(definitions.hours(reference(), "sv"))
     for part in ("06:00", "23:00", "07:00", "08:00", "jämför inte"):
         assert part in words
-    assert "274" in Tree.words(definitions.established_beds(reference(), "en"))
+    beds = definitions.established_table(reference(), default_view(dataset), "en")
+    assert "274" in Tree.words(beds)
     book = Tree.words(definitions.rule_book("sv"))
     assert all(f"R{i:02d}" in book for i in range(1, 17))

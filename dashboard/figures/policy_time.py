@@ -14,8 +14,8 @@ from dashboard.language.text import Lang
 from dashboard.reference.periods import ordinal
 
 _PANEL, _ROW, _BELOW, _GAP, _LEFT = 150, 15, 26, 0.11, 42
-# The words of events: px of a letter, and of the plot at its usual width.
-_LETTER, _PLOT = 5.7, 1080
+# The words of events: px of a letter, and of the plot where it is narrowest with them, on paper.
+_LETTER, _PLOT = 5.7, 564
 
 
 @dataclass(frozen=True, slots=True)

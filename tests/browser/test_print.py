@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import combinations
 
 import pikepdf
 import pytest
@@ -106,3 +107,30 @@ def test_a_region_is_at_most_four_sheets_and_nothing_lies_on_another(
     page.emulate_media(media=None)
     with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
         assert 2 <= len(paper.pages) <= 4
+
+
+# The boxes of the events' words over each chart that is shown.
+WORDS = """() => [...document.querySelectorAll(".js-plotly-plot")].filter(gd => gd.offsetParent)
+  .map(gd => (gd.layout.annotations || [])
+    .map((one, place) => [one, gd.querySelector(`.annotation[data-index="${place}"]`)])
+    .filter(([one, drawn]) => drawn && one.xref === "x" && one.yref === "paper" && one.y === 1)
+    .map(([one, drawn]) => {
+      const { left, right, top, bottom } = drawn.getBoundingClientRect();
+      return { words: one.text, left, right, top, bottom };
+    }))
+  .filter(all => all.length > 1)"""
+
+
+@pytest.mark.parametrize(
+    "address", ["/effekter", "/en/effects?events=reporting", "/en/effects?events=funding"]
+)
+def test_words_of_events_do_not_touch_on_paper(page: Page, address: str) -> None:
+    printed(page, address)
+    charts = page.evaluate(WORDS)
+    assert charts
+    for one, other in each([pair for words in charts for pair in combinations(words, 2)]):
+        apart = (
+            one["right"] < other["left"] or other["right"] < one["left"]
+            or one["bottom"] <= other["top"] + 3 or other["bottom"] <= one["top"] + 3
+        )  # fmt: skip
+        assert apart, (one["words"], other["words"])

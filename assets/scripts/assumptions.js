@@ -1,5 +1,6 @@
 /* A slider says its value while it moves, and is asked about when it is let go: one change is one
    touch. */
+import { whenChanged } from "./events.js";
 import { page } from "./form_state.js";
 
 const of = (event) => event.target.closest && event.target.closest("[data-assumption], [data-dial]");
@@ -21,13 +22,17 @@ function tell(box, input, isMoved) {
   input.setAttribute("aria-valuetext", words);
 }
 
+/* Also where it has not been moved, and where an answer has set it. */
+function tellAll() {
+  const inputs = "[data-assumption] input[type=range], [data-dial] input[type=range]";
+  for (const input of document.querySelectorAll(inputs)) tell(of({ target: input }), input, false);
+}
+tellAll();
+whenChanged(tellAll);
+
 document.addEventListener("input", (event) => {
   const box = of(event);
   if (box) tell(box, event.target, true);
-});
-document.addEventListener("focusin", (event) => {
-  const box = of(event);
-  if (box) tell(box, event.target, false);
 });
 document.addEventListener("change", (event) => {
   const box = of(event);

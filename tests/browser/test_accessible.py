@@ -1,5 +1,6 @@
 """What axe-core, a narrow screen and a reader of headings find wrong: nothing."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -140,6 +141,32 @@ def test_forced_colours_keep_what_is_chosen_visible(page) -> None:
     assert pressed != loose
     choose(page, "stream", "acute")
     drawn(page)
+
+
+def test_forced_colours_keep_the_legend_of_the_map(page) -> None:
+    page.emulate_media(forced_colors="active")
+    opened(page)
+    swatches = page.locator(".key .swatch").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).backgroundColor)"
+    )
+    fills = page.locator("#map-figure [data-region]").evaluate_all(
+        "all => [...new Set(all.map(one => getComputedStyle(one).fill))]"
+    )
+    assert len(set(swatches)) == len(swatches) >= 5
+    assert len(fills) >= 3
+    assert {one for one in fills if one.startswith("rgb")} <= set(swatches)
+    hatched = page.locator(".key .swatch").last.evaluate("one => getComputedStyle(one).background")
+    assert "url(" in hatched or "gradient" in hatched
+
+
+@pytest.mark.parametrize("address", ["/malnivaer", "/en/targets", "/scenario", "/en/scenario"])
+def test_each_slider_says_its_value_with_its_unit(page, address: str) -> None:
+    opened(page, address)
+    said = page.locator("input[type=range]").evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-valuetext'))"
+    )
+    assert len(said) > 5
+    assert [one for one in said if not one or not re.search(r"[^\W\d]|%", one)] == []
 
 
 def test_reduced_motion_moves_nothing(page) -> None:

@@ -125,7 +125,9 @@ document.addEventListener("click", (event) => {
        called there. */
     const id = set === "sort" || set === "region" ? page.own(set) : set;
     const again = setter.getAttribute("aria-pressed") === "true";
-    page.set(id, again && id.endsWith("region") ? "00" : value);
+    /* The chosen region lets go where the page can be of the whole country. */
+    const whole = again && id.endsWith("region") && document.querySelector(`#${id} [value="00"]`);
+    page.set(id, whole ? "00" : value);
   } else if (at("#share")) share(at("#share"));
   else if (at("#filter-toggle")) toggleFilters(at("#filter-toggle"));
   else if (at("a[data-file]")) withQuery(at("a[data-file]"));

@@ -60,7 +60,7 @@ class Card:
 
 def cards(dataset: Dataset, view: View, lang: Lang) -> tuple[Card, ...]:
     """Sweden's cards for the view's period, care and stream."""
-    return tuple(_card(dataset, _for_card(view, one), view.care, lang) for one in _SHOWN)
+    return tuple(_card(dataset, _for_card(view, one), view, lang) for one in _SHOWN)
 
 
 def _for_card(view: View, indicator: Indicator) -> View:
@@ -69,7 +69,7 @@ def _for_card(view: View, indicator: Indicator) -> View:
     return replace(own, care="somatic", stream="all") if indicator.derived else own
 
 
-def _card(dataset: Dataset, view: View, asked_care: str, lang: Lang) -> Card:
+def _card(dataset: Dataset, view: View, asked: View, lang: Lang) -> Card:
     country = replace(view, region=SWEDEN)
     value = values.at(dataset, country)[0]
     name, unit = view.of.short_name.in_(lang), view.of.unit.short.in_(lang)
@@ -79,7 +79,7 @@ def _card(dataset: Dataset, view: View, asked_care: str, lang: Lang) -> Card:
         return Card(name, formatting.NONE, "", "", absent, (reason,))
     past = trends.history(dataset, country, SWEDEN, 24)
     lines = _lines(dataset, view, country, value, lang)
-    lines.append(_concerns(value, view, asked_care, lang))
+    lines.append(_concerns(value, view, asked, lang))
     number = labels.number(value.value, view.of, lang)
     return Card(
         name=name,
@@ -171,9 +171,10 @@ def _in_region(dataset: Dataset, view: View, lang: Lang) -> str:
     return _ONE_REGION.in_(lang).format(name_of(view.region).in_(lang), words)
 
 
-def _concerns(value: Value, view: View, asked_care: str, lang: Lang) -> str:
+def _concerns(value: Value, view: View, asked: View, lang: Lang) -> str:
     """The care of a card that is not the page's, and who lacks in it; else empty."""
-    said = [labels.care(view, lang)] if view.care != asked_care else []
+    other = (view.care, view.stream) != (asked.care, asked.stream)
+    said = [labels.care(view, lang)] if other else []
     if value.reporting < len(CODES):
         regions = formatting.share(value.reporting, len(CODES), lang)
         said.append(_COVERAGE.in_(lang).format(regions))

@@ -88,7 +88,8 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
     said = _measured(dataset, country, value.value, lang) + _spanned(value, country, lang)
     year = published_first(dataset, country, lang)
     phrases = [f"{year} {said}".strip(), _changed(dataset, country, lang)]
-    phrases += [_in_region(dataset, view, lang), _distance(dataset, country, lang)]
+    distance = labels.of_its_care(_distance(dataset, country, lang), country, lang)
+    phrases += [_in_region(dataset, view, lang), distance]
     return tuple(sentence for sentence in phrases if sentence)
 
 

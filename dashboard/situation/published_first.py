@@ -24,7 +24,8 @@ _AS_MANY = Text("lika många som", "as many as in")
 def published_first(dataset: Dataset, view: View, lang: Lang) -> str:
     """`2025: 5,1 överbelagda per 100 platser, 0,6 färre än 2024; publicerat.`
 
-    Of the view's region. Empty where its months are no estimates or no year of it is published.
+    Of the view's region, with the care where the view is not of all somatic care. Empty where its
+    months are no estimates or no year of it is published.
     """
     own = compared_view(dataset, view)
     if own == view:
@@ -35,10 +36,12 @@ def published_first(dataset: Dataset, view: View, lang: Lang) -> str:
     )
     if now is None:
         return ""
-    number = labels.number(now, OVERCROWDING, lang)
+    number, year = labels.number(now, OVERCROWDING, lang), own.period
+    if (view.care, view.stream) != ("somatic", "all"):
+        year = f"{year} ({labels.care(own, lang)})"
     if before is None:
-        return _YEAR_ALONE.in_(lang).format(own.period, number)
+        return _YEAR_ALONE.in_(lang).format(year, number)
     moved = round(now, 1) - round(before, 1)
     side = (_MORE if moved > 0 else _FEWER if moved < 0 else _AS_MANY).in_(lang)
     step = labels.number(abs(moved), OVERCROWDING, lang)
-    return _YEAR_FIRST.in_(lang).format(own.period, number, side.format(step), last)
+    return _YEAR_FIRST.in_(lang).format(year, number, side.format(step), last)

@@ -105,8 +105,8 @@ def sentences(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
         _now(dataset, own, value, lang),
         _changed(dataset, own, lang),
         _beside(dataset, own, lang),
-        _occupied(dataset, view, lang),
-        distance_sentence(dataset, view, lang),
+        labels.of_its_care(_occupied(dataset, view, lang), view, lang),
+        labels.of_its_care(distance_sentence(dataset, view, lang), view, lang),
         _doubtful(dataset, own, lang),
     )
     return tuple(sentence for sentence in found if sentence)

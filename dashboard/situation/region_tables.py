@@ -60,8 +60,12 @@ def _this_and_last(
     change = trends.change(dataset, measured)
     before = replace(measured, period=last)
     far = range_of(dataset, measured, view.region, "month_change")
+    name = f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}"
+    if (view.care, view.stream) != ("somatic", "all"):
+        # A measure may be of another care than the view.
+        name = f"{name} ({labels.care(measured, lang)})"
     return (
-        f"{indicator.name.in_(lang)}, {indicator.unit.short.in_(lang)}",
+        name,
         _told(dataset, measured, lang),
         _told(dataset, before, lang),
         formatting.number(change, indicator.decimals, lang, signed=True)

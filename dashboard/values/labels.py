@@ -89,6 +89,14 @@ def care(view: View, lang: Lang) -> str:
     return CARE_NAMES[view.care].in_(lang)
 
 
+def of_its_care(words: str, view: View, lang: Lang) -> str:
+    """Words on all somatic care, which say so where the view is of something else."""
+    if (view.care, view.stream) == ("somatic", "all"):
+        return words
+    whole = formatting.capitalised(CARE_NAMES["somatic"].in_(lang))
+    return f"{whole}: {words}" if words else ""
+
+
 def measure(view: View, lang: Lang, period: str | None = None) -> str:
     """`Överbeläggningar per 100 disponibla vårdplatser, somatisk slutenvård, december 2025`."""
     when = period or formatting.period(view.period, lang)

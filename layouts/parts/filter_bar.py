@@ -3,6 +3,7 @@
 from typing import Any
 
 from dashboard.language.text import Lang, Text
+from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.view.addresses import USE
 from dashboard.view.view import View
@@ -98,6 +99,9 @@ def _control(page: InteractivePage, name: str, dataset: Dataset, view: View, lan
     if name in RADIOS:
         return _radios(page.id(name), name, shown, RADIOS[name], lang)
     options = options_of(name, dataset, view, lang)
+    if name == "region" and page.recalls_region:
+        # A page of one's own region is never of the country.
+        options = [one for one in options if one["value"] != SWEDEN]
     return _select(page.id(name), name, shown, options, lang)
 
 

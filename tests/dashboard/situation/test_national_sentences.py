@@ -190,7 +190,8 @@ def test_a_stream_is_named_and_the_guideline_stays_that_of_all_somatic_care() ->
     found = sentences(ending_in(6), replace(LAST, stream="acute"), "sv")
     assert "i akut vård på en plats" in found[0]
     assert found[-1] == (
-        "Avståndet till riktvärdet 17\u00a0660 är i medeltal över tolv månader 2\u00a0360 platser."
+        "Somatisk vård: Avståndet till riktvärdet 17\u00a0660 är i medeltal över tolv månader "
+        "2\u00a0360 platser."
     )
 
 

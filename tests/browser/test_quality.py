@@ -93,7 +93,7 @@ def test_the_calendar_is_read_and_the_tables_scrolled_by_keys(page: Page) -> Non
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_can_be_taken_along_as_png_and_as_rows(page: Page, name: str) -> None:
-    opened(page, "/data?region=14")
+    opened(page, "/data?region=14&data=example")
     calm(page)
     expect(page.locator(f"#{name}-figure .main-svg").first).to_be_attached()
     more(page, name)

@@ -1,7 +1,6 @@
 """The door: the application put together from its rooms."""
 
 import os
-from collections.abc import Callable
 from functools import cache, partial
 
 from dash import Dash
@@ -19,7 +18,6 @@ from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.publisher import Publisher
 from dashboard.releases.audit_trail import open_imports
 from dashboard.releases.database.choice import reading
-from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError
 from dashboard.settings import Settings, settings_from_environment
 from dashboard.targets.plans import HIDDEN
@@ -34,7 +32,6 @@ from dashboard.web.known_plans import known_plans
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
-from dashboard.web.protection.gate import identity
 from dashboard.web.protection.guard import guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
@@ -83,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     stores = TierStores(settings.home, plans, settings.preparedness)
     provider = ReleaseProvider(
         reading(settings), home=settings.home, asked=release_asked,
-        seen=partial(_seen, stores),
+        seen=stores.seen_here,
         plans=plans.every if settings.login == "off" else lambda: HIDDEN,
     )  # fmt: skip
     statics = gathered()
@@ -112,11 +109,6 @@ def create_app(settings: Settings | None = None) -> Dash:
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     _asked(server, "/healthz")
     return app
-
-
-def _seen(stores: TierStores, dataset: Dataset, is_current: Callable[[], bool]) -> Dataset:
-    who = identity()
-    return stores.seen_by(who, dataset, is_current=is_current()) if who.way else dataset
 
 
 def _paths() -> list[str]:

@@ -126,6 +126,7 @@ LEFT_OUT = (
     "test_imports.py",
     "test_leak_requests.py",
     "test_leaks.py",
+    "test_page_sizes.py",
     "test_packs_as_they_were.py",
     "test_start.py",
 )

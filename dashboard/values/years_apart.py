@@ -25,10 +25,8 @@ from dashboard.view.view import View
 
 _BENCHMARKED: Final = (OVERCROWDING, OUTPLACEMENT)
 _SAID = Text(
-    "Publicerat för {} är {}. Regionernas publicerade årsvärden, vägda med deras publicerade "
-    "vårdplatser, ger {} (spann {}–{}).",
-    "Published for {} is {}. The regions' published annual values, weighted by their published "
-    "beds, give {} (range {}–{}).",
+    "Publicerat för {} är {}. Regionernas publicerade år, vägda efter vårdplatser, ger {} ({}–{}).",
+    "Published for {} is {}. The regions' published years, weighted by beds, give {} ({}–{}).",
 )
 _CONFLICT = Text(
     "Avrundning räcker bara till {}: uppgifterna går inte ihop.",

@@ -2,7 +2,7 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -15,6 +15,7 @@ from dashboard.imports.preparedness import Loaded, Widest, preparedness_seen
 from dashboard.ingest.unpublished import with_drafts
 from dashboard.releases.dataset import Dataset
 from dashboard.web.known_plans import KnownPlans
+from dashboard.web.protection.gate import identity
 
 _log = logging.getLogger(__name__)
 _MOST = 24
@@ -32,6 +33,11 @@ class TierStores:
         # With the release it was made of, whose place in memory is then nobody else's.
         self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
         self._lock = Lock()
+
+    def seen_here(self, dataset: Dataset, is_current: Callable[[], bool]) -> Dataset:
+        """What whoever asks in this request may see; nearly everybody sees the release itself."""
+        who = identity()
+        return self.seen_by(who, dataset, is_current=is_current()) if who.way else dataset
 
     def seen_by(self, who: Identity, dataset: Dataset, *, is_current: bool) -> Dataset:
         """The release itself for the public; an earlier one has nothing laid over it."""

@@ -23,9 +23,13 @@ def chart(figures: Figures, name: str, lang: Lang) -> Html:
     top = max(max(one["high"], one["published"]) for one in ordered)
     step = (_WIDTH - _LEFT) / (len(ordered) + 1)
     parts = [_level(value, top, lang) for value in _levels(top)]
-    parts += [
-        _figure(one, round(_LEFT + step * (place + 1)), top) for place, one in enumerate(ordered)
-    ]
+    placed = [(one, round(_LEFT + step * place)) for place, one in enumerate(ordered, start=1)]
+    # One path and two groups: what is said once is not sent for each of them.
+    ranges = "".join(_range(one, x, top) for one, x in placed)
+    parts.append(f'<path class="range" d="{ranges}"></path>')
+    for kind, inside in (("held", True), ("missed", False)):
+        dots = "".join(_dot(one, x, top) for one, x in placed if bool(one["inside"]) is inside)
+        parts.append(f'<g class="{kind}">{dots}</g>')
     view = f"0 0 {_WIDTH} {_TOP * 2 + _HEIGHT}"
     return Html(
         f'<svg class="back-test" viewBox="{view}" role="img" aria-label="{escape(name)}">'
@@ -49,15 +53,13 @@ def _level(value: int, top: float, lang: Lang) -> str:
     )
 
 
-def _figure(entry: Mapping[str, Any], x: int, top: float) -> str:
-    low, middle, high, seen = (
-        _y(entry[key], top) for key in ("low", "estimate", "high", "published")
-    )
-    held = "held" if entry["inside"] else "missed"
-    return (
-        f'<path class="range" d="M{x} {low}V{high}M{x - 3} {middle}H{x + 3}"></path>'
-        f'<circle class="{held}" cx="{x}" cy="{seen}" r="2.6"></circle>'
-    )
+def _range(entry: Mapping[str, Any], x: int, top: float) -> str:
+    low, middle, high = (_y(entry[key], top) for key in ("low", "estimate", "high"))
+    return f"M{x} {low}V{high}M{x - 3} {middle}h6"
+
+
+def _dot(entry: Mapping[str, Any], x: int, top: float) -> str:
+    return f'<circle cx="{x}" cy="{_y(entry["published"], top)}" r="2.6"/>'
 
 
 def _y(value: float, top: float) -> int:

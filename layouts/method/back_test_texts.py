@@ -46,12 +46,10 @@ APART = Text(
     "Där skattningen och det publicerade skiljer sig", "Where estimate and publication differ"
 )
 YEARS_APART = Text(
-    "Regionernas publicerade årsvärden återges alla. Vägda samman ger de inte rikets publicerade "
-    "år i de här fallen; hur riket är vägt är inte publicerat, och somatiska vårdplatser per "
-    "region inte heller. Det publicerade gäller.",
-    "The regions' published annual values are all reproduced. Weighted together they do not give "
-    "Sweden's published year in these cases; how Sweden is weighted is not published, nor are "
-    "somatic beds by region. What is published counts.",
+    "Regionernas publicerade år återges alla, men ger vägda samman inte rikets i de här fallen: "
+    "somatiska vårdplatser per region är inte publicerade. Det publicerade gäller.",
+    "The regions' published years are all reproduced, but weighted together do not give Sweden's "
+    "in these cases: somatic beds by region are not published. What is published counts.",
 )
 FACTS = Text(
     "I maj 2023 sade Socialstyrelsen hur regionerna stod mot sina riktvärden. Här är behovet "

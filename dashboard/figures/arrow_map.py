@@ -16,8 +16,8 @@ Place = tuple[float, float]
 FAR_NORTH = frozenset({"24", "25"})
 NORTH = frozenset({"22", "23"}) | FAR_NORTH
 # All of every region that is drawn, with room around it: longitudes, latitudes and px.
-_SOUTH = ((10.8, 19.7), (55.1, 62.6), 620)
-_MIDDLE = ((10.8, 19.7), (55.1, 65.4), 760)
+_SOUTH = ((10.8, 19.7), (55.1, 62.6), 560)
+_MIDDLE = ((10.8, 19.7), (55.1, 65.4), 720)
 _WHOLE = ((10.8, 24.5), (55.1, 69.3), 900)
 # Widths in px of the thinnest arrow and of the one with the most patients.
 _THIN, _THICK = 1.6, 6.0

@@ -42,6 +42,7 @@ _MEASURE = Text(
     "Överbelagda per 100 platser, {} · {}, antar oförändrad politik",
     "Overcrowded per 100 beds, {} · {}, assumes an unchanged policy",
 )
+_ALONE = Text("Överbelagda per 100 platser, {}", "Overcrowded per 100 beds, {}")
 _MODELS: dict[Model, Text] = {
     "seasonal_naive": Text(
         "varje månad väntas bli som samma månad året före",
@@ -122,9 +123,9 @@ def ahead_picture(dataset: Dataset, view: View, lang: Lang) -> Picture:
     title, sentence = _said(dataset, view, found, lang)
     return Picture(
         title=title,
-        measure=_MEASURE.in_(lang).format(
-            name, _MODELS[found[2].model if found else "seasonal_naive"].in_(lang)
-        ),
+        measure=_MEASURE.in_(lang).format(name, _MODELS[found[2].model].in_(lang))
+        if found
+        else _ALONE.in_(lang).format(name),
         sentence=sentence,
         chart=_fan(found, lang) if found else Blank(1),
         table=table(_HEADS, _rows(found, lang), lang) if found else Table(),

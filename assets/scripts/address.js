@@ -124,7 +124,8 @@ document.addEventListener("click", (event) => {
     /* A table is ordered, and a region chosen, by the page's own control, whatever that is
        called there. */
     const id = set === "sort" || set === "region" ? page.own(set) : set;
-    const again = setter.getAttribute("aria-pressed") === "true";
+    const again = setter.getAttribute("aria-pressed") === "true"
+      || (set === "region" && document.getElementById(id).value === value);
     /* The chosen region lets go where the page can be of the whole country. */
     const whole = again && id.endsWith("region") && document.querySelector(`#${id} [value="00"]`);
     page.set(id, whole ? "00" : value);

@@ -1,5 +1,6 @@
 """The grants of other years as published facts, and the money of 2025 by region."""
 
+from dataclasses import replace
 from typing import Any
 
 from dashboard.funding.history import capacity_2025, other_payouts
@@ -44,13 +45,15 @@ _OTHER_HEADS = (Text("Vad", "What"), Text("Period", "Period"), Text("Värde", "V
 
 
 def grant_parts() -> tuple[tuple[str, str], ...]:
-    """Id and property of what follows the view: the order, and the region looked at."""
+    """Id and property of what follows the view: the order alone."""
     return tuple((id_, "children") for id_ in (POTS, BY_REGION, OTHERS))
 
 
 def grant_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The tables by component id."""
     reference, region = dataset.reference, _REGION.in_(lang)
+    # Long tables that another region leaves as they are.
+    anywhere = replace(view, region="")
     tables = {
         POTS: (_TITLE, _pots(reference, lang), _YEAR.in_(lang)),
         BY_REGION: (_BY_REGION, _by_region(reference, lang), region),
@@ -61,7 +64,7 @@ def grant_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
             title.in_(lang),
             grid,
             first,
-            Sorting(id_, dataset, view, lang),
+            Sorting(id_, dataset, anywhere, lang),
             numbers=id_ == BY_REGION,
         )
         for id_, (title, grid, first) in tables.items()

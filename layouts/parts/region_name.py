@@ -10,7 +10,8 @@ _BY_NAME = {words: code for code in CODES for words in (name_of(code).sv, name_o
 def region_name(name: str, code: str, chosen: str) -> Html | str:
     """The name as a button that sets the page's region, Sweden as plain words.
 
-    `chosen` is the region looked at, whose name looks pressed: pressed once more it lets go.
+    `chosen` is the region looked at, whose name looks pressed: pressed once more it lets go. Where
+    it is empty, the name stands in what does not follow the view, and does not say.
     """
     if code == SWEDEN:
         return name
@@ -20,7 +21,7 @@ def region_name(name: str, code: str, chosen: str) -> Html | str:
         className="linklike",
         data_set="region",
         data_value=code,
-        aria_pressed="true" if code == chosen else "false",
+        aria_pressed=("true" if code == chosen else "false") if chosen else None,
     )
 
 

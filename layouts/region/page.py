@@ -105,7 +105,9 @@ def _plan(view: View, dataset: Dataset, lang: Lang) -> list[Html]:
     """The planned months beside their outcome, or why there are none."""
     said = html.P(plan_sentence(dataset.plans, view.region, lang), className="measure")
     grid = plan_grid(dataset, dataset.plans, view, lang)
-    return [said, grid_table(TITLE.in_(lang), grid, MONTH.in_(lang))] if grid.rows else [said]
+    sorting = Sorting(Id.PLAN, dataset, view, lang)
+    table = grid_table(TITLE.in_(lang), grid, MONTH.in_(lang), sorting)
+    return [said, table] if grid.rows else [said]
 
 
 def _hospitals(dataset: Dataset, view: View, lang: Lang) -> Html:

@@ -14,7 +14,8 @@ from dashboard.language.text import LANGS, Lang
 from dashboard.reference.periods import months_between
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
-from layouts.effects.contrasts import contrast_section
+from dashboard.view.view import default_view
+from layouts.effects.contrasts import contrast_section, contrast_values
 from tests.builders import a_dataset
 from tests.dashboard.effects.test_evaluation import with_effect
 
@@ -132,7 +133,8 @@ def test_the_panel_by_hand() -> None:
 def test_intervals_that_are_held_to_nothing_are_not_called_95_per_cent(
     dataset: Dataset, lang: Lang
 ) -> None:
-    words = str(contrast_section(dataset, lang))
+    view = default_view(dataset)
+    words = str(contrast_section(dataset, contrast_values(dataset, view, lang), lang))
     assert "95 %" not in words
     assert "95%" not in words
     assert {"sv": "kan inte avgöras", "en": "cannot be decided"}[lang] in words

@@ -12,6 +12,7 @@ from tests.browser.activations import MOST
 
 NATIONAL, REGION, COMPARE = addresses.OVERVIEW, addresses.REGION, addresses.COMPARE
 TARGETS, EFFECTS, QUALITY = addresses.TARGETS, addresses.EFFECTS, addresses.QUALITY
+DIALOGUE = addresses.DIALOGUE
 KALMAR = "?region=08"
 
 
@@ -72,6 +73,15 @@ QUESTIONS: dict[str, Question] = {
     "R9": Question(TARGETS, "#tgt-beds-effect", Text("20 fler platser ger", "20 more beds gives"),
                    press="#tgt-single-title"),
     "R11": Question(QUALITY, "#dq-questions-title", Text("Kalmar", "Kalmar"), KALMAR),
+    "R12": Question(REGION, "#mine-plan-title", Text("Plan, mål och utfall",
+                                                     "Plan, target and outcome"), KALMAR),
+    "M11": Question(DIALOGUE, ".papers", Text("En sida i sammanfattning (PDF)",
+                                              "One page in brief (PDF)"), KALMAR),
+    "D1": Question(DIALOGUE, ".papers", Text("Bilder (PPTX)", "Slides (PPTX)"), KALMAR),
+    "D2": Question(DIALOGUE, "#dlg-new", Text("Nya perioder", "New periods"), KALMAR),
+    "D5": Question(DIALOGUE, "#dlg-plan", Text("Plan, mål och utfall",
+                                               "Plan, target and outcome"), KALMAR),
+    "D8": Question(DIALOGUE, "#dlg-agreements", Text("Överenskommelser", "Agreements"), KALMAR),
     "D3": Question(QUALITY, "#dq-questions-title", Text("frågor om de två senaste åren",
                                                         "questions about the last two years")),
     "D4": Question(QUALITY, "#dq-split-title", _DECIDED),

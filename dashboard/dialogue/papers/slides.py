@@ -1,6 +1,7 @@
 """Slides of python-pptx with what it leaves out: alternative text, languages, row of headers."""
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 # The slide in inches, and where on it the content lies.
 _WIDTH, _HEIGHT, _EDGE, _TOP, _LINE = 13.333, 7.5, 0.6, 1.45, 0.33
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="[0-9A-F]{6}"/>')
 _COLOURS = {
     "selected": "selected", "own": "selected", "sweden": "ink", "mean": "muted",
     "limit": "muted", "target": "accent", "range": "selected",
@@ -32,6 +34,7 @@ class Deck:
         self._deck.slide_width, self._deck.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
         self._layout: Any = self._deck.slide_layouts[5]
         self._lay_title()
+        self._colour()
 
     def slide(self, title: str, notes: str) -> Any:
         """A slide with a title in its placeholder, and notes."""
@@ -123,6 +126,14 @@ class Deck:
         out = io.BytesIO()
         self._deck.save(out)
         return out.getvalue()
+
+    def _colour(self) -> None:
+        """Our accent in the place of the theme's, which tables and new shapes take theirs from."""
+        from pptx.opc.constants import RELATIONSHIP_TYPE
+
+        theme = self._deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        own = f'<a:accent1><a:srgbClr val="{LIGHT["accent"][1:].upper()}"/>'
+        theme._blob = _ACCENT.sub(own.encode(), theme.blob, count=1)
 
     def _lay_title(self) -> None:
         """The title of the layout over the whole width, so that each slide inherits it."""

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from dashboard.dialogue.pack import Figure, Pack, Plate, Section
 from dashboard.dialogue.papers import words
@@ -41,10 +42,32 @@ def xlsx(pack: Pack) -> bytes:
     first.set_column(0, 0, 110)
     for place, line in enumerate(_about(pack)):
         first.write_string(place, 0, line)
-    for name, lines in _sheets(pack):
-        fill_sheet(book.add_worksheet(_named(name)), lines, bold)
+    formats = {
+        decimals: book.add_format({"num_format": _format(decimals)}) for decimals in range(4)
+    }
+    for name, lines, decimals in _sheets(pack):
+        sheet = book.add_worksheet(_named(name))
+        fill_sheet(sheet, lines, bold)
+        _show_numbers(sheet, lines, [formats[one] for one in decimals])
+        # On paper a table is as wide as the sheet, with its heads on each.
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
     book.close()
     return out.getvalue()
+
+
+def _format(decimals: int) -> str:
+    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+
+def _show_numbers(sheet: Any, lines: Sequence[Sequence[Cell]], formats: Sequence[Any]) -> None:
+    """The numbers of each row with its decimals; the cells hold them whole."""
+    for line, (row, shown) in enumerate(zip(lines[1:], formats, strict=False), start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, float):
+                sheet.write_number(line, column, cell, shown)
 
 
 def _about(pack: Pack) -> tuple[str, ...]:
@@ -58,7 +81,8 @@ def _named(name: str) -> str:
     return name.translate(_FORBIDDEN)[:_LETTERS]
 
 
-def _sheets(pack: Pack) -> Iterator[tuple[str, list[Sequence[Cell]]]]:
+def _sheets(pack: Pack) -> Iterator[tuple[str, list[Sequence[Cell]], list[int]]]:
+    """Each sheet's name, its lines, and the decimals of its rows where they hold numbers."""
     lang = pack.lang
     yield (
         pack.key_figures.title,
@@ -66,16 +90,18 @@ def _sheets(pack: Pack) -> Iterator[tuple[str, list[Sequence[Cell]]]]:
             [head.in_(lang) for head in _HEADS],
             *(_figure(one, pack.release) for one in pack.figures),
         ],
+        [one.decimals for one in pack.figures],
     )
     for one in pack.changes:
-        yield one.title, _rows(one, lang)
+        yield one.title, _rows(one, lang), []
     asked = [[one.words, one.figures, one.why] for one in pack.questions]
     heads = (words.QUESTION, words.FIGURES, words.WHY)
-    yield words.QUESTIONS.in_(lang), [[head.in_(lang) for head in heads], *asked]
+    yield words.QUESTIONS.in_(lang), [[head.in_(lang) for head in heads], *asked], []
     for one in pack.kept:
-        yield one.title, _rows(one, lang)
+        yield one.title, _rows(one, lang), []
     for place, each in enumerate(pack.plates, start=1):
-        yield f"{place} {each.title}", _lines(each, words.PERIOD.in_(lang))
+        lines = _lines(each, words.PERIOD.in_(lang))
+        yield f"{place} {each.title}", lines, [each.plot.decimals] * len(lines)
 
 
 def _figure(figure: Figure, release: str) -> list[Cell]:

@@ -92,11 +92,12 @@ TABLES = (
         "in Python, read them unchanged.",
     ),
     Text(
-        "Det finns en tabell för varje mått, slag av uppgift och tidsenhet: publicerat, skattat, "
-        "rapporterat och exempel blandas aldrig i en tabell. Skattade värden har sin nedre och "
-        "övre gräns bredvid sig, och varje värde har sin status.",
-        "There is a table for each indicator, kind of data and unit of time: published, estimated, "
-        "reported and example never mix in a table. Estimates have their lower and upper limit "
-        "beside them, and every value has its status.",
+        "Det finns en tabell för varje mått, slag av uppgift och tidsenhet. Bland skattade månader "
+        "står rapporterade i sitt ställe där de finns; exempel blandas aldrig med annat. Skattade "
+        "värden har sin nedre och övre gräns bredvid sig, och varje värde har sin status.",
+        "There is a table for each indicator, kind of data and unit of time. Among estimated "
+        "months reported ones stand in their place where there are any; examples never mix with "
+        "anything. Estimates have their lower and upper limit beside them, and every value has its "
+        "status.",
     ),
 )

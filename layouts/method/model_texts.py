@@ -86,10 +86,12 @@ FIT = (
         "overcrowding and {} for outplacement.",
     ),
     Text(
-        "Rikets årsvärden är inte tvingade att stämma. Att de skiljer sig beror på att platserna "
-        "per 1 000 invånare, som är vikterna, är avrundade till en decimal.",
+        "Rikets årsvärden är inte tvingade att stämma. De skiljer sig för att platserna per 1 000 "
+        "invånare, som är vikterna, är avrundade, och för att somatiska platser per region inte är "
+        "publicerade. Några år räcker avrundning inte som förklaring; de står nedan.",
         "The national annual values are not made to agree. They differ because the beds per 1,000 "
-        "inhabitants, which are the weights, are rounded to one decimal.",
+        "inhabitants, which are the weights, are rounded, and because somatic beds by region are "
+        "not published. In some years rounding does not explain it; they stand below.",
     ),
 )
 FIT_PSYCHIATRIC = Text(

@@ -1,12 +1,12 @@
-// Builds plotly.js with only the trace types that are drawn, our modules as one script, and
-// Bootstrap's style of only what is laid out, into the folder given.
+// Builds plotly.js with only the trace types that are drawn, our modules as one script, Bootstrap's
+// style of only what is laid out, and the style of what is seen first, into the folder given.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const { version } = createRequire(import.meta.url)("plotly.js/package.json");
@@ -51,23 +51,43 @@ await build({
   target: "es2022",
 });
 
-// Of Bootstrap's style sheet what the layouts and our modules name; the server says where it is and
-// what to call the part of it.
+// Of Bootstrap's style sheet what the layouts and our modules name, and of all style what is named
+// by those that lay out the top of a page; the server says what they are and what to call the parts.
 const root = fileURLToPath(new URL("../", import.meta.url));
-const said = "from dashboard.web.asset_bundling import purged; print(*purged(), sep='\\n')";
-const [whole, part] = execFileSync(join(root, ".venv/bin/python"), ["-c", said], { cwd: root })
-  .toString().trim().split("\n");
+const said = "import json; from dashboard.web.asset_bundling import styled; print(json.dumps(styled()._asdict()))";
+const styles = JSON.parse(execFileSync(join(root, ".venv/bin/python"), ["-c", said], { cwd: root }));
+const read = (path) => readFileSync(path, "utf8");
 const words = (text) => text.match(/[A-Za-z][\w-]*/g) || [];
-const users = (name, ending) => readdirSync(join(root, name), { recursive: true })
-  .filter((one) => one.endsWith(ending))
-  .map((one) => ({ raw: readFileSync(join(root, name, one), "utf8"), extension: "words" }));
-const [{ css }] = await new PurgeCSS().purge({
-  content: [...users("layouts", ".py"), ...users("assets/scripts", ".js")],
-  css: [{ raw: readFileSync(whole, "utf8") }],
-  // An element is named by a function with a capital letter.
-  extractors: [{ extensions: ["words"], extractor: (text) => words(text + text.toLowerCase()) }],
-  // The size of a control is put to its name where it is written.
-  safelist: { standard: ["html", "body"], deep: [/^form-(select|control)-sm$/] },
-  variables: true,
-});
-writeFileSync(join(folder, basename(part)), css);
+
+async function purged(users, sheet) {
+  const [{ css }] = await new PurgeCSS().purge({
+    content: users.map((path) => ({ raw: read(path), extension: "words" })),
+    css: [{ raw: sheet }],
+    // An element is named by a function with a capital letter, an attribute with underscores.
+    extractors: [{ extensions: ["words"],
+      extractor: (text) => words(text + text.toLowerCase() + text.replaceAll("_", "-")) }],
+    // The size of a control and the name of a page are put together where they are written.
+    safelist: { standard: ["html", "body", /^page-/], deep: [/^form-(select|control)-sm$/] },
+    variables: true,
+    keyframes: true,
+  });
+  return css;
+}
+
+// What is printed has the whole style.
+function unprinted(css) {
+  const start = css.indexOf("@media print{");
+  if (start < 0) return css;
+  let end = css.indexOf("{", start);
+  for (let depth = 1; depth > 0; ) {
+    end += 1;
+    depth += { "{": 1, "}": -1 }[css[end]] || 0;
+  }
+  return css.slice(0, start) + unprinted(css.slice(end + 1));
+}
+
+const bootstrap = await purged(styles.users, read(styles.whole));
+writeFileSync(join(folder, basename(styles.part)), bootstrap);
+const all = [bootstrap, ...styles.own.map(read)].join("\n");
+const { code } = await transform(await purged(styles.top, all), { loader: "css", minify: true, legalComments: "none" });
+writeFileSync(join(folder, basename(styles.first)), unprinted(code));

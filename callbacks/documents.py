@@ -14,11 +14,12 @@ from dashboard.web.release_provider import FOLDER_AMISS as AMISS
 from dashboard.web.release_provider import ReleaseProvider
 from layouts import html
 from layouts.document.document import DATABASE_AWAY, FOLDER_AMISS, document, plain_page
-from layouts.document.head import head, plain_head, scripts
+from layouts.document.head import head, plain_head, scripts, style
 from layouts.document.pages import page_at
 from layouts.document.release_banner import laid_out
 from layouts.html import render_html
 from layouts.page.page import Page
+from layouts.parts.headline import BEHIND_LEAD
 
 _NOT_FOUND = Text("Sidan finns inte", "Page not found")
 _NOT_FOUND_WORDS = Text(
@@ -54,7 +55,7 @@ class Writer:
         page, lang = place
         dataset, query = self.provider.dataset(), query_of(search)
         main = render_html(laid_out(page, dataset, lang, query))
-        pieces = {**self._loaded(page, main, dataset), "main": main, "release": dataset.release}
+        pieces = {**self._loaded(page, main, dataset), "release": dataset.release}
         shared = {
             key: values[0] for key, values in parse_qs(search, keep_blank_values=True).items()
         }
@@ -75,10 +76,15 @@ class Writer:
     def _loaded(self, page: Page, main: str, dataset: Dataset) -> dict[str, str]:
         """What a page loads: only one that answers touches has pictures."""
         if page.interactive is None:
-            return {"css": plain_head(self.statics), "scripts": scripts(self.statics)}
+            return {
+                "css": plain_head(self.statics), "main": main, "scripts": scripts(self.statics),
+            }  # fmt: skip
         geometry = GEOMETRY_ADDRESS.format(dataset.geometry_hash)
         started = [html.data(CONFIG, id="config"), scripts(self.statics)]
+        # What has a lead is read while its style comes.
+        first = self.statics.first if BEHIND_LEAD in main else ""
         return {
-            "css": head(self.statics, [geometry] if geometry in main else []),
+            "css": head(self.statics, [geometry] if geometry in main else [], first),
+            "main": main.replace(BEHIND_LEAD, style(self.statics) if first else "", 1),
             "scripts": "\n".join(started),
         }

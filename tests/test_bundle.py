@@ -3,6 +3,7 @@
 import ast
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
@@ -11,7 +12,7 @@ from plotly.basedatatypes import BaseTraceType
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import default_view
-from dashboard.web.asset_bundling import bootstrap, gathered, plotly, purged
+from dashboard.web.asset_bundling import bootstrap, gathered, plotly, styled
 from layouts.overview import page
 
 TRACES = set(json.loads((ROOT / "bundle" / "traces.json").read_text("utf-8")))
@@ -69,12 +70,12 @@ def test_where_there_is_node_our_modules_are_one_script() -> None:
 
 
 def test_where_there_is_node_the_style_is_the_part_of_bootstrap_that_is_used() -> None:
-    whole, part = (path.read_text("utf-8") for path in purged())
-    assert bootstrap() == purged()[1], "run: make setup"
+    whole, part = (Path(path).read_text("utf-8") for path in (styled().whole, styled().part))
+    assert str(bootstrap()) == styled().part, "run: make setup"
     assert len(part) < len(whole) / 8
 
 
 def test_the_part_keeps_the_rules_of_bare_elements() -> None:
-    part = purged()[1].read_text("utf-8")
+    part = Path(styled().part).read_text("utf-8")
     for rule in ("body{", "hr{", "a:hover{", "table{", "label{", ":root"):
         assert rule in part, rule

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.paths import ASSETS, LAYOUTS, ROOT
 from dashboard.web.cache.http_caching import tag_of
 
-# `make setup` builds plotly.js with only what is drawn, our modules as one script, and Bootstrap's
-# style of only what is laid out, into this folder when it has node.
+# `make setup` builds plotly.js with only what is drawn, our modules as one script, Bootstrap's
+# style of only what is laid out, and the style of what is seen first, into this folder when it has
+# node.
 BUNDLES = ROOT / "var" / "bundle"
 
 _BOOTSTRAP = ("flask_bootstrap", "static/bootstrap5/css/bootstrap.min.css")
@@ -19,6 +21,10 @@ _PLOTLY = ("plotly", "package_data/plotly.min.js")
 _BEFORE_PLOTLY = ASSETS / "00_geo.js"
 SCRIPTS = ASSETS / "scripts"
 _ENTRY = "main.js"
+
+# What lays out the top of a page, down to its lead.
+_TOP = ("document/document.py", "document/signed_in.py", "parts/headline.py", "parts/filter_bar.py",
+        "parts/filters.py", "parts/controls.py", "parts/example_mark.py")  # fmt: skip
 
 _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
 _VERSION = re.compile(rb"plotly\.js v(\S+)")
@@ -38,7 +44,8 @@ class Statics:
     """All that a page loads beside its data.
 
     `drawing` is plotly.js, `site` our own scripts; they run in this order. `site` is one script, or
-    a module that imports those of `modules`.
+    a module that imports those of `modules`. `first` is what of the style a page has in itself, so
+    that its lead is read before the style has come; empty where it was not built.
     """
 
     icon: Static
@@ -46,6 +53,7 @@ class Statics:
     drawing: Static
     site: Static
     modules: tuple[Static, ...] = ()
+    first: str = ""
 
     @property
     def all(self) -> tuple[Static, ...]:
@@ -55,7 +63,7 @@ class Statics:
     @property
     def version(self) -> str:
         """A name for all of them together, 16 hex digits."""
-        return tag_of("".join(one.address for one in self.all).encode())
+        return tag_of("".join((self.first, *(one.address for one in self.all))).encode())
 
 
 def gathered() -> Statics:
@@ -65,12 +73,14 @@ def gathered() -> Statics:
         RuntimeError: a package, or a file of one, is not there.
     """
     site, *modules = _site()
+    first = Path(styled().first)
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
         _joined("site.css", "text/css", [bootstrap(), *sorted(ASSETS.glob("*.css"))]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
         tuple(modules),
+        first.read_text("utf-8") if first.exists() else "",
     )
 
 
@@ -90,16 +100,34 @@ def _site() -> list[Static]:
 
 def bootstrap() -> Path:
     """Our bundle of what the pages as they are now use of Bootstrap's style, or all of it."""
-    whole, bundle = purged()
-    return bundle if bundle.exists() else whole
+    found = styled()
+    return Path(found.part if Path(found.part).exists() else found.whole)
 
 
-def purged() -> tuple[Path, Path]:
-    """The packaged style sheet, and what the bundle of what is used of it is called now."""
+class Styled(NamedTuple):
+    """Paths of the style that is built: of what, by whose words, and what it is called now."""
+
+    whole: str
+    users: list[str]
+    part: str
+    own: list[str]
+    top: list[str]
+    first: str
+
+
+def styled() -> Styled:
+    """Bootstrap's packaged style with the bundle of what is used of it, and that of the top."""
     whole = _file(*_BOOTSTRAP)
     users = [*sorted(LAYOUTS.rglob("*.py")), *sorted(SCRIPTS.glob("*.js"))]
-    tag = tag_of(b"".join(path.read_bytes() for path in (whole, *users)))
-    return whole, BUNDLES / f"bootstrap-{tag}.css"
+    own, top = sorted(ASSETS.glob("*.css")), [LAYOUTS / name for name in _TOP]
+    return Styled(
+        str(whole), [*map(str, users)], str(BUNDLES / f"bootstrap-{_tag(whole, *users)}.css"),
+        [*map(str, own)], [*map(str, top)], str(BUNDLES / f"first-{_tag(whole, *users, *own)}.css"),
+    )  # fmt: skip
+
+
+def _tag(*paths: Path) -> str:
+    return tag_of(b"".join(path.read_bytes() for path in paths))
 
 
 def plotly() -> Path:

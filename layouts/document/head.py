@@ -8,8 +8,11 @@ from dashboard.web.asset_bundling import Statics
 _LATER = f'fetchpriority="low" media="(min-width: {PHONE + 1}px)"'
 
 
-def head(statics: Statics, needed: Iterable[str] = ()) -> str:
+def head(statics: Statics, needed: Iterable[str] = (), first: str = "") -> str:
     """Icon and style of a page with pictures, and its script, which draws them.
+
+    With `first`, the style of what is seen first, the whole stands further down in the document,
+    behind what is read while it comes.
 
     What draws them, and the data at the addresses `needed`, comes after all that is read; a phone
     fetches both when a chart comes near. The script stands at the end of the document, behind
@@ -18,7 +21,7 @@ def head(statics: Statics, needed: Iterable[str] = ()) -> str:
     scripts = [] if statics.modules else [statics.site]
     return "\n".join(
         [
-            plain_head(statics),
+            f"{_icon(statics)}\n<style>{first}</style>" if first else plain_head(statics),
             *(f'<link rel="preload" as="script" href="{one.address}">' for one in scripts),
             *(f'<link rel="modulepreload" href="{one.address}">' for one in statics.modules),
             f'<link rel="preload" as="script" {_LATER} href="{statics.drawing.address}">',
@@ -29,10 +32,16 @@ def head(statics: Statics, needed: Iterable[str] = ()) -> str:
 
 def plain_head(statics: Statics) -> str:
     """Icon and style, for a page without pictures."""
-    return (
-        f'<link rel="icon" href="{statics.icon.address}" type="image/svg+xml">\n'
-        f'<link rel="stylesheet" href="{statics.style.address}">'
-    )
+    return f"{_icon(statics)}\n{style(statics)}"
+
+
+def style(statics: Statics) -> str:
+    """The whole style. What stands behind it is not shown before it has come."""
+    return f'<link rel="stylesheet" href="{statics.style.address}">'
+
+
+def _icon(statics: Statics) -> str:
+    return f'<link rel="icon" href="{statics.icon.address}" type="image/svg+xml">'
 
 
 def scripts(statics: Statics) -> str:

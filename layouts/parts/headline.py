@@ -1,7 +1,7 @@
 """What stands before the figures: trust, status, the situation in sentences, the cards."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
@@ -60,6 +60,10 @@ def label(dataset: Dataset, view: View, lang: Lang, control: str = "data") -> li
     ]
 
 
+# Where the style of what follows stands, in a document that has that of the top in itself.
+BEHIND_LEAD: Final = "<!--style-->"
+
+
 def warning(dataset: Dataset, view: View, lang: Lang) -> list[Html]:
     """What the period may not be used for, first in the notice of every page that shows it."""
     said = publication.warned(dataset, view, lang)
@@ -113,6 +117,7 @@ def opening(
             className="headed",
         ),
         html.P(parts[id_of("lead")], className="lead", id=id_of("lead")),
+        html.Html(BEHIND_LEAD),
     ]
 
 

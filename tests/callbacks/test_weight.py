@@ -10,8 +10,9 @@ from dash import Dash
 from layouts.document.pages import PAGES
 from tests.each import each
 
-# In kB, packed. What is read, its style and its script come before any chart.
-DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 45, 17, 14, 70
+# In kB, packed. What is read, with the style of its top (6), all style and the script come before
+# any chart.
+DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 47, 17, 14, 70
 NEEDED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
 PACKED = {"Accept-Encoding": "gzip"}
 
@@ -44,3 +45,18 @@ def test_a_phone_is_told_of_no_chart_before_it_comes_near(app: Dash) -> None:
     assert len(told) == 3
     for line in told:
         assert ("site.js" in line) != ('media="(min-width: 601px)"' in line), line
+
+
+def test_a_page_with_a_lead_is_read_before_its_whole_style_has_come(app: Dash) -> None:
+    client = app.server.test_client()
+    for page in each([one for one in PAGES if one.interactive]):
+        text = client.get(f"{page.path.sv}?region=14").get_data(as_text=True)
+        head, body = text.split("</head>")
+        lead = re.search(r'class="lead"', body)
+        assert text.count('<link rel="stylesheet"') == 1, page.key
+        assert ("stylesheet" in head) == (lead is None), page.key
+        if lead:
+            own = re.findall(r"<style>(.*?)</style>", head, re.DOTALL)[0]
+            assert 5_000 < len(own) < 32_000
+            after = body[lead.start() :]
+            assert after.index("</p>") < after.index('rel="stylesheet"') < after.index("<ul")

@@ -168,7 +168,7 @@ def test_a_workbook_that_lies_about_its_size_meets_the_limits_of_the_reader(
 ) -> None:
     """The check from outside is passed by; the process ends and the server goes on."""
     monkeypatch.setattr(workbook, "_check_claims", lambda source, limits: None)
-    few = workbook.Limits(megabytes=256, seconds=10)
+    few = workbook.Limits(megabytes=256, seconds=4)
     with pytest.raises(Unreadable):
         deque(row for sheet in workbook.workbook_sheets(a_bomb(400_000_000), few)
               for row in sheet.rows)  # fmt: skip

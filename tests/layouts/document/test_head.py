@@ -3,7 +3,7 @@
 import re
 
 from dashboard.web.asset_bundling import Static, Statics
-from layouts.document.head import head, plain_head, scripts
+from layouts.document.head import head, plain_head, scripts, style
 
 STATICS = Statics(
     Static("/static/1/icon.svg", "image/svg+xml", b""),
@@ -27,6 +27,13 @@ def test_what_draws_and_its_data_come_after_and_not_to_a_phone() -> None:
         assert 'fetchpriority="low" media="(min-width: 601px)"' in line
     assert 'as="fetch" crossorigin' in later[1]
     assert "fetch" not in head(STATICS).replace("fetchpriority", "")
+
+
+def test_the_style_of_what_is_seen_first_stands_in_the_document_alone() -> None:
+    found = head(STATICS, first="p{margin:0}")
+    assert "<style>p{margin:0}</style>" in found
+    assert "stylesheet" not in found
+    assert style(STATICS) in head(STATICS)
 
 
 def test_a_page_without_scripts_has_icon_and_style_alone() -> None:

@@ -51,23 +51,22 @@ await build({
   target: "es2022",
 });
 
-// Of Bootstrap's style sheet what the layouts and our modules name, and of all style what is named
-// by those that lay out the top of a page; the server says what they are and what to call the parts.
+// Of Bootstrap's style sheet what the layouts and our modules name, and of all style what top.json
+// names, which stands above the lead of a page; the server says what to call the parts.
 const root = fileURLToPath(new URL("../", import.meta.url));
-const said = "import json; from dashboard.web.asset_bundling import styled; print(json.dumps(styled()._asdict()))";
-const styles = JSON.parse(execFileSync(join(root, ".venv/bin/python"), ["-c", said], { cwd: root }));
+const said = "from dashboard.web.asset_bundling import styled; print(styled().as_json())";
+const python = join(root, ".venv/bin/python");
+const styles = JSON.parse(execFileSync(python, ["-c", said], { cwd: root }));
 const read = (path) => readFileSync(path, "utf8");
 const words = (text) => text.match(/[A-Za-z][\w-]*/g) || [];
 
-async function purged(users, sheet) {
+async function purged(content, extractor, sheet) {
   const [{ css }] = await new PurgeCSS().purge({
-    content: users.map((path) => ({ raw: read(path), extension: "words" })),
+    content: content.map((raw) => ({ raw, extension: "words" })),
     css: [{ raw: sheet }],
-    // An element is named by a function with a capital letter, an attribute with underscores.
-    extractors: [{ extensions: ["words"],
-      extractor: (text) => words(text + text.toLowerCase() + text.replaceAll("_", "-")) }],
-    // The size of a control and the name of a page are put together where they are written.
-    safelist: { standard: ["html", "body", /^page-/], deep: [/^form-(select|control)-sm$/] },
+    extractors: [{ extensions: ["words"], extractor }],
+    // The size of a control is put to its name where it is written.
+    safelist: { standard: ["html", "body"], deep: [/^form-(select|control)-sm$/] },
     variables: true,
     keyframes: true,
   });
@@ -86,8 +85,12 @@ function unprinted(css) {
   return css.slice(0, start) + unprinted(css.slice(end + 1));
 }
 
-const bootstrap = await purged(styles.users, read(styles.whole));
+// An element is named by a function with a capital letter.
+const named = (text) => words(text + text.toLowerCase());
+const bootstrap = await purged(styles.users.map(read), named, read(styles.whole));
 writeFileSync(join(folder, basename(styles.part)), bootstrap);
 const all = [bootstrap, ...styles.own.map(read)].join("\n");
-const { code } = await transform(await purged(styles.top, all), { loader: "css", minify: true, legalComments: "none" });
+const { code } = await transform(await purged([read(styles.top)], words, all), {
+  loader: "css", minify: true, legalComments: "none",
+});
 writeFileSync(join(folder, basename(styles.first)), unprinted(code));

@@ -1,5 +1,6 @@
 """Scripts and styles in few files, each with an address that names its content."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,9 +23,8 @@ _BEFORE_PLOTLY = ASSETS / "00_geo.js"
 SCRIPTS = ASSETS / "scripts"
 _ENTRY = "main.js"
 
-# What lays out the top of a page, down to its lead.
-_TOP = ("document/document.py", "document/signed_in.py", "parts/headline.py", "parts/filter_bar.py",
-        "parts/filters.py", "parts/controls.py", "parts/example_mark.py")  # fmt: skip
+# The elements, classes, ids and attributes of the top of a page, down to its lead.
+_TOP = ROOT / "bundle" / "top.json"
 
 _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
 _VERSION = re.compile(rb"plotly\.js v(\S+)")
@@ -111,18 +111,23 @@ class Styled(NamedTuple):
     users: list[str]
     part: str
     own: list[str]
-    top: list[str]
+    top: str
     first: str
+
+    def as_json(self) -> str:
+        """For the script that builds it."""
+        return json.dumps(self._asdict())
 
 
 def styled() -> Styled:
     """Bootstrap's packaged style with the bundle of what is used of it, and that of the top."""
-    whole = _file(*_BOOTSTRAP)
+    whole, own = _file(*_BOOTSTRAP), sorted(ASSETS.glob("*.css"))
     users = [*sorted(LAYOUTS.rglob("*.py")), *sorted(SCRIPTS.glob("*.js"))]
-    own, top = sorted(ASSETS.glob("*.css")), [LAYOUTS / name for name in _TOP]
+    part = f"bootstrap-{_tag(whole, *users)}.css"
+    first = f"first-{_tag(whole, *users, *own, _TOP)}.css"
     return Styled(
-        str(whole), [*map(str, users)], str(BUNDLES / f"bootstrap-{_tag(whole, *users)}.css"),
-        [*map(str, own)], [*map(str, top)], str(BUNDLES / f"first-{_tag(whole, *users, *own)}.css"),
+        str(whole), [*map(str, users)], str(BUNDLES / part),
+        [*map(str, own)], str(_TOP), str(BUNDLES / first),
     )  # fmt: skip
 
 

@@ -146,8 +146,10 @@ def _link(page: Page, here: Page | None, lang: Lang) -> str:
 
 # Without scripts there are tiles for the map, and nothing that only a script can press.
 _WITHOUT = """<noscript><style>
-.graph, .bar, .switch, .hint, .table-of-figure, [data-picture], [data-report] { display: none; }
-.tiles { display: grid; }</style></noscript>"""
+.graph, .bar, .switch, .hint, .table-of-figure, [data-picture], [data-report] {
+  display: none !important;
+}
+.tiles { display: grid !important; }</style></noscript>"""
 
 # The pattern that regions without a value are filled with, on the map and in its key.
 _HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">

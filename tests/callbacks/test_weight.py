@@ -10,9 +10,9 @@ from dash import Dash
 from layouts.document.pages import PAGES
 from tests.each import each
 
-# In kB, packed. What is read, with the style of its top (6), all style and the script come before
+# In kB, packed. What is read, with the style of its top (4), all style and the script come before
 # any chart.
-DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 47, 17, 14, 70
+DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 45, 17, 14, 73
 NEEDED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
 PACKED = {"Accept-Encoding": "gzip"}
 

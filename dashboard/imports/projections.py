@@ -9,8 +9,8 @@ from dashboard.imports.fetched import NotFetched, Row, now, within
 from dashboard.reference.regions import BY_CODE, CODES, name_of
 
 BASE_URL = "https://statistikdatabasen.scb.se/api/v2"
-# BE0401, BefProgRegFakN in the older interface: where the id was found stands in docs/methods.md
-# 10.4. Region, ContentsCode and Tid must be named; sex and country of birth are summed without.
+# BE0401, BefProgRegFakN in the older interface; where it was found: docs/methods.md 10.4.
+# Region, ContentsCode and Tid must be named; sex and country of birth are summed without.
 TABLE, CONTENT = "TAB6008", "Antal"
 SOURCE: Final = f"SCB, framskrivning av folkmängden efter region och ålder (tabell {TABLE})"
 COLUMNS: Final = ("region_code", "year", "age", "people", "source", "url", "fetched")

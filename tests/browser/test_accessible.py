@@ -14,6 +14,8 @@ ADDRESSES = [
     *((page.path.in_(lang), lang) for page in PAGES for lang in ("sv", "en")),
     ("/dialog?region=22", "sv"),
     ("/en/dialogue?region=14", "en"),
+    ("/scenario?region=14&period=2025-07&data=example&scenario=beds=20&beside=stay=0.2", "sv"),
+    ("/en/scenario?region=14&period=2025-07&scenario=beds=20", "en"),
 ]
 WIDE, NARROW = 1400, 320
 

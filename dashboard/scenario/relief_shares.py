@@ -40,8 +40,8 @@ class Shares:
 def on_days(positions: Mapping[str, Position], limits: Limits = USUAL) -> Relief:
     """The relief of an average day, with how many of 1 000 days would use each pair.
 
-    A region's patients on a day vary about their mean as the Poisson law has it (docs/methods.md
-    2.1), each region by itself; both are assumptions.
+    A region's patients on a day vary about their mean as the Poisson law has it
+    (docs/methods.md 2.1), each region by itself; both are assumptions.
 
     Raises:
         ValueError: as `relief`.

@@ -92,12 +92,10 @@ CHECKS = (
     Text(
         "Rikets värden räknas med vårdplatserna som vikt, så som källan gör. För 2022 är det "
         "publicerade riksvärdet för överbeläggningar 6,1. Vägt blir det 6,06; ett rent medelvärde "
-        "av regionerna blir 5,32 och är fel. Några år går riket och regionerna inte ihop: de står "
-        "i Metod.",
+        "av regionerna blir 5,32 och är fel. År som inte går ihop står i Metod.",
         "National values are weighted by beds, as the source does. For 2022 the published national "
         "value of overcrowding is 6.1. Weighted it comes to 6.06; a plain mean of the regions "
-        "comes to 5.32 and is wrong. In some years Sweden and the regions do not agree: they "
-        "stand in Method.",
+        "comes to 5.32 and is wrong. Years that do not agree stand in Method.",
     ),
     Text(
         "Koladas överbeläggningar 2022 har jämförts med en sammanställning från SKR, återgiven av "

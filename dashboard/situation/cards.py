@@ -119,7 +119,7 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
     lines.append(_OVER_A_YEAR.in_(lang) if view.of.derived else "")
     lines.append(_range(value, view, lang))
     apart = year_apart(dataset, country)
-    lines.append(apart.said(lang) if apart and apart.is_conflict else "")
+    lines.append(apart.brief(lang) if apart and apart.is_conflict else "")
     lines.append(_meaning(dataset, country, value, lang))
     lines.append(_in_region(dataset, view, lang))
     return lines

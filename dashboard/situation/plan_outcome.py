@@ -24,10 +24,7 @@ PlanState = Literal["as_first", "changed", "changed_afterwards", "none", "not_sh
 
 TITLE = Text("Plan, mål och utfall", "Plan, target and outcome")
 MONTH = Text("Månad", "Month")
-_NO_PLAN = Text(
-    "Ingen produktionsplan är lämnad för regionen.",
-    "No production plan has been handed in for the region.",
-)
+_NO_PLAN = Text("Plan saknas.", "There is no plan.")
 _NOT_SHOWN = Text(
     "Regionens plan visas bara för den som är inloggad från regionen eller Socialstyrelsen.",
     "The region's plan is shown only to who is signed in from the region or from the National "

@@ -32,6 +32,7 @@ _CONFLICT = Text(
     "Avrundning räcker bara till {}: uppgifterna går inte ihop.",
     "Rounding only reaches {}: the figures do not agree.",
 )
+_BRIEF = Text("publicerat år {}: {}; regionernas ger {}", "published year {}: {}; regions' give {}")
 # Published rates and beds per 1 000 have one decimal.
 _ROUNDED, _ROUNDS = 0.05, 50
 
@@ -54,6 +55,11 @@ class YearApart:
     def is_conflict(self) -> bool:
         """Whether no rounding makes the published figures agree."""
         return abs(self.reach - self.published) > 0.5 * 10.0**-self.indicator.decimals
+
+    def brief(self, lang: Lang) -> str:
+        """What was published and what the regions come to, where there is room for a line."""
+        published = number(self.published, self.indicator.decimals, lang)
+        return _BRIEF.in_(lang).format(self.year, published, number(self.estimate, 2, lang))
 
     def said(self, lang: Lang) -> str:
         """What was published, what the regions come to, and whether rounding explains it."""

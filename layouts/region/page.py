@@ -61,6 +61,7 @@ _DIALOGUE = Text(
     "Underlag för möte",
     "Papers for a meeting",
 )
+_PLAN = Text("Plan", "Plan")
 _NO_HOSPITAL = Text(
     "Inga värden för enskilda sjukhus har hittats för regionen.",
     "No values of single hospitals have been found for the region.",
@@ -97,7 +98,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
 
 def _dialogue(view: View, lang: Lang) -> Html:
     href = f"{addresses.DIALOGUE.in_(lang)}?region={view.region}"
-    plan = html.A(TITLE.in_(lang), href=f"#{Id.PLAN}-title")
+    plan = html.A(_PLAN.in_(lang), href=f"#{Id.PLAN}-title")
     return html.Span([html.A(_DIALOGUE.in_(lang), href=href), " ", plan])
 
 

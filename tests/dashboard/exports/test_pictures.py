@@ -252,7 +252,9 @@ def test_occupancy_is_said_with_target_distance_and_beds() -> None:
 
 def test_occupancy_in_psychiatric_care_is_not_borrowed_from_somatic(dataset: Dataset) -> None:
     picture = occupancy_picture(dataset, replace(LAST, care="psychiatric"), "sv")
-    assert picture.title.startswith("Beläggningsgrad: uppgift saknas. För psykiatrisk")
+    assert picture.title.startswith(
+        "Beläggningsgraden mot riktvärdet: uppgift saknas. För psykiatr"
+    )
     assert picture.figure["data"][0]["x"] == [None, None, None]
 
 

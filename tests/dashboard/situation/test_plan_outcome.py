@@ -17,7 +17,7 @@ from tests.each import each
 from tests.tiers_made import BO, CAI, WORD, headers, person_of, tiers_home
 
 MONTH, BEDS = "2025-10", 31_400.0
-NONE_HANDED_IN = "Ingen produktionsplan är lämnad"
+NONE_HANDED_IN = "Plan saknas."
 NOT_SHOWN = "visas bara för den som är inloggad från regionen"
 
 
@@ -46,7 +46,7 @@ def open_home(home: Path, tmp_path: Path) -> Path:
 def test_a_missing_plan_is_said_on_the_page_and_in_the_file(open_home: Path) -> None:
     client = client_at(open_home)
     assert NONE_HANDED_IN in client.get("/min-region?region=22").text
-    assert "No production plan has been handed in" in client.get("/en/my-region?region=22").text
+    assert "There is no plan." in client.get("/en/my-region?region=22").text
     rows = lines(client, "22")
     assert len(rows) == 12
     for row in each(rows):

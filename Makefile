@@ -176,7 +176,7 @@ $(TESTED): requirements-test.lock $(INSTALLED)
 	@touch $@
 
 # Where node is missing, or its packages cannot be had, the packaged plotly.js is served.
-$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/* assets/scripts/*) \
+$(BUNDLE): package.json package-lock.json .npmrc $(wildcard bundle/* assets/*.css assets/scripts/*) \
 	$(shell find layouts -name '*.py') | $(INSTALLED)
 	@mkdir -p $(@D) && rm -f $(@D)/*.js $(@D)/*.css
 	@if command -v node >/dev/null && command -v npm >/dev/null; then \

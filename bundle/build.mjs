@@ -89,8 +89,9 @@ function unprinted(css) {
 const named = (text) => words(text + text.toLowerCase());
 const bootstrap = await purged(styles.users.map(read), named, read(styles.whole));
 writeFileSync(join(folder, basename(styles.part)), bootstrap);
-const all = [bootstrap, ...styles.own.map(read)].join("\n");
-const { code } = await transform(await purged([read(styles.top)], words, all), {
-  loader: "css", minify: true, legalComments: "none",
-});
-writeFileSync(join(folder, basename(styles.first)), unprinted(code));
+const short = async (css) =>
+  (await transform(css, { loader: "css", minify: true, legalComments: "none" })).code;
+const ours = styles.own.map(read).join("\n");
+writeFileSync(join(folder, basename(styles.ours)), await short(ours));
+const first = await short(await purged([read(styles.top)], words, `${bootstrap}\n${ours}`));
+writeFileSync(join(folder, basename(styles.first)), unprinted(first));

@@ -76,7 +76,7 @@ def gathered() -> Statics:
     first = Path(styled().first)
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
-        _joined("site.css", "text/css", [bootstrap(), *sorted(ASSETS.glob("*.css"))]),
+        _joined("site.css", "text/css", [bootstrap(), *_own()]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
         tuple(modules),
@@ -104,6 +104,12 @@ def bootstrap() -> Path:
     return Path(found.part if Path(found.part).exists() else found.whole)
 
 
+def _own() -> list[Path]:
+    """Our style as it is now in one short file, or without one each of its files."""
+    found = styled()
+    return [Path(found.ours)] if Path(found.ours).exists() else [*map(Path, found.own)]
+
+
 class Styled(NamedTuple):
     """Paths of the style that is built: of what, by whose words, and what it is called now."""
 
@@ -111,6 +117,7 @@ class Styled(NamedTuple):
     users: list[str]
     part: str
     own: list[str]
+    ours: str
     top: str
     first: str
 
@@ -127,7 +134,7 @@ def styled() -> Styled:
     first = f"first-{_tag(whole, *users, *own, _TOP)}.css"
     return Styled(
         str(whole), [*map(str, users)], str(BUNDLES / part),
-        [*map(str, own)], str(_TOP), str(BUNDLES / first),
+        [*map(str, own)], str(BUNDLES / f"own-{_tag(*own)}.css"), str(_TOP), str(BUNDLES / first),
     )  # fmt: skip
 
 

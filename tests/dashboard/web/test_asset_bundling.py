@@ -63,14 +63,20 @@ def test_the_empty_base_map_is_there_before_plotly_is() -> None:
     assert content.index(b"PlotlyGeoAssets = ") < 600
 
 
-def test_each_style_of_ours_is_joined_once_and_in_order() -> None:
+def test_our_style_is_one_short_file_where_there_is_node() -> None:
+    content = gathered().style.content
+    assert b"/* " not in content.partition(b"\n:root")[2]
+    assert len(content) < sum(path.stat().st_size for path in ASSETS.glob("*.css")) + 20_000
+
+
+def test_each_style_of_ours_is_joined_once_and_in_order(bundles: Path) -> None:
     statics = gathered()
     ours = [path.read_bytes() for path in sorted(ASSETS.glob("*.css"))]
     places = [statics.style.content.index(one) for one in ours]
     assert places == sorted(places)
     assert len(places) > 5
     assert statics.style.content.startswith(b"@charset")
-    assert b"--bs-body-color" in statics.style.content[:5000]
+    assert b"--bs-body-color" in statics.style.content[:9000]
 
 
 def test_without_a_bundle_our_modules_are_served_as_they_are(bundles: Path) -> None:

@@ -164,7 +164,7 @@ def test_the_page_of_the_method_has_the_tables_of_its_release(
 ) -> None:
     said, unsaid = words_of(table, release=shown[0])
     page = site.text(f"/metod?{shown[0].lstrip('&')}")
-    assert (f"<td>{said}</td>" in page, unsaid in page) == (True, False)
+    assert (f">{said}</td>" in page, unsaid in page) == (True, False)
 
 
 def test_a_note_is_that_of_the_release_in_page_and_api(

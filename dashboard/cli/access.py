@@ -12,6 +12,7 @@ from dashboard.cli.refusal import Refused
 from dashboard.releases.audit_log import user
 from dashboard.releases.audit_trail import recorded
 
+_COLUMNS = ("kind", "who", "is", "region", "until")
 _NOBODY = "Nobody is let in. Begin with: vardplats access organisation NUMBER --tier region"
 
 
@@ -40,10 +41,7 @@ def print_access(fmt: Format) -> None:
          "until": one.until.isoformat()}
         for one in found.tokens.values()
     ]  # fmt: skip
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
-    else:
-        print(_NOBODY)
+    printing.print_known(rows, fmt, _COLUMNS, _NOBODY)
 
 
 def print_let_in(number: str, tier: str, region: str, by: str, fmt: Format) -> None:

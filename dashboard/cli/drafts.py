@@ -15,6 +15,8 @@ from dashboard.releases.audit_log import user
 from dashboard.releases.audit_trail import recorded
 from dashboard.settings import Settings
 
+_COLUMNS = ("owner", "draft", "state", "by", "at", "file", "months", "regions")
+
 
 def print_drafts(fmt: Format) -> None:
     """Print what is handed in and not published.
@@ -23,10 +25,7 @@ def print_drafts(fmt: Format) -> None:
         Refused: it cannot be read, or was changed.
     """
     rows = [_row(one) for one in _drafts(given.settings())]
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
-    else:
-        print("Nothing is handed in that is not published.")
+    printing.print_known(rows, fmt, _COLUMNS, "Nothing is handed in that is not published.")
 
 
 def print_released(owner: str, name: str, by: str, fmt: Format) -> None:

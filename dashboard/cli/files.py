@@ -7,10 +7,12 @@ from pathlib import Path
 from dashboard.cli import printing
 from dashboard.cli.refusal import Refused
 from dashboard.language.text import Text
+from dashboard.reference.regions import CODES
 from dashboard.spreadsheets.cells import DASHES, Cell, folded, is_missing, words
 from dashboard.spreadsheets.faults import MERGED, Unreadable, Wrong
 from dashboard.spreadsheets.grids import Grid, grid, trimmed
 from dashboard.spreadsheets.number_signs import Signs, number_in, signs_of
+from dashboard.spreadsheets.region_names import region as region_of
 
 # What the columns of these tables are called beside their own names.
 _ALSO = {
@@ -104,6 +106,20 @@ class Table:
         if value is None:
             raise self.refused(line, column, "there must be a number")
         return value
+
+    def region(self, line: Line, whose: str) -> str:
+        """The code of the region in the column `region`; `whose` ends a refusal of the country.
+
+        Raises:
+            Refused: it is no region.
+        """
+        try:
+            code = region_of(line.cells.get("region"))
+        except Wrong as wrong:
+            raise self.refused(line, "region", wrong.message.en.rstrip(".")) from wrong
+        if code not in CODES:
+            raise self.refused(line, "region", whose)
+        return code
 
     def refused(self, line: Line, column: str, problem: str) -> Refused:
         """A refusal that names the file, the row as a spreadsheet counts it, and the heading."""

@@ -76,6 +76,18 @@ def print_rows(rows: Sequence[Mapping[str, Any]], fmt: Format, *, title: str = "
         print_table(headings, lines, title=title)
 
 
+def print_known(
+    rows: Sequence[Mapping[str, Any]], fmt: Format, columns: Sequence[str], none: str
+) -> None:
+    """Rows in any format, of which there may be none: then headings alone, or the words `none`."""
+    if fmt == "csv":
+        print_csv(rows, columns)
+    elif rows or fmt == "json":
+        print_rows(rows, fmt)
+    else:
+        print_line(none)
+
+
 def print_aside(words: str) -> None:
     """A word beside the answer, on stderr, so that stdout holds nothing but the rows."""
     print(harmless.line(words), file=sys.stderr)

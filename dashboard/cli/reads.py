@@ -24,12 +24,7 @@ def print_reads(fmt: Format) -> None:
          "regions": ", ".join(one["regions"]), "drafts": ", ".join(one["drafts"])}
         for one in found.lines
     ]  # fmt: skip
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
-    elif fmt == "csv":
-        printing.print_csv([], _COLUMNS)
-    else:
-        print("Nobody has seen anything that is not published.")
+    printing.print_known(rows, fmt, _COLUMNS, "Nobody has seen anything that is not published.")
     if found.cut_short:
         printing.print_aside(f"{found.cut_short} line(s) were cut short while being written.")
     if found.fault:

@@ -9,10 +9,8 @@ from dashboard.cli.files import Line, Table, table_of
 from dashboard.cli.refusal import Refused
 from dashboard.imports.months import month
 from dashboard.reference.periods import months_between
-from dashboard.reference.regions import CODES
 from dashboard.spreadsheets.cells import folded
 from dashboard.spreadsheets.faults import Wrong
-from dashboard.spreadsheets.region_names import region as region_of
 from dashboard.targets.plans import Planned
 
 # The columns of a table with a row for each region and month; in the other layout there is a row
@@ -21,6 +19,7 @@ _MONTH, _BEDS, _OCCUPANCY, _KIND = "month", "planned_beds", "target_occupancy", 
 _EVERY_MONTH = months_between("2015-01", "2040-12")
 _BED_WORDS = {folded(one) for one in ("planned_beds", "beds", "planerade platser", "platser")}
 _TARGET_WORDS = {folded(one) for one in ("target_occupancy", "occupancy", "mål beläggning", "mål")}
+_OF_A_REGION = "a plan is that of a region, not of the country"
 _MOST_BEDS, _LEAST_PER_CENT, _MOST_PER_CENT = 20_000.0, 2.0, 150.0
 
 
@@ -68,7 +67,7 @@ def _long(table: Table) -> Iterator[Planned | Refused]:
         raise Refused(f"{table.path}: there is no column planned_beds nor target_occupancy.")
     for line in table.lines:
         read = (
-            partial(_region, table, line),
+            partial(table.region, line, _OF_A_REGION),
             partial(_month, table, line),
             partial(_number, table, line, _BEDS),
             partial(_number, table, line, _OCCUPANCY),
@@ -103,7 +102,10 @@ def _wide(table: Table) -> Iterator[Planned | Refused]:
 
 
 def _cell(table: Table, line: Line, when: str) -> Planned | None:
-    kind, code = folded(line.words(_KIND)), _region(table, line)
+    kind, code = (
+        folded(line.words(_KIND)),
+        table.region(line, _OF_A_REGION),
+    )
     if kind not in _BED_WORDS | _TARGET_WORDS:
         raise table.refused(line, _KIND, "it is neither planned_beds nor target_occupancy")
     beds = kind in _BED_WORDS
@@ -111,16 +113,6 @@ def _cell(table: Table, line: Line, when: str) -> Planned | None:
     if value is None:
         return None
     return Planned(code, when, value if beds else None, None if beds else value)
-
-
-def _region(table: Table, line: Line) -> str:
-    try:
-        code = region_of(line.cells.get("region"))
-    except Wrong as wrong:
-        raise table.refused(line, "region", wrong.message.en.rstrip(".")) from wrong
-    if code not in CODES:
-        raise table.refused(line, "region", "a plan is that of a region, not of the country")
-    return code
 
 
 def _month(table: Table, line: Line) -> str:

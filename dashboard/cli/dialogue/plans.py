@@ -34,12 +34,7 @@ def print_plans(region: str, fmt: Format) -> None:
     found = _known(given.settings())
     codes = CODES if region == "all" else (region,)
     rows = [_row(plan) for code in codes for plan in found.of_region(code).values()]
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
-    elif fmt == "csv":
-        printing.print_csv([], _COLUMNS)
-    else:
-        print("Plans: 0")
+    printing.print_known(rows, fmt, _COLUMNS, "Plans: 0")
 
 
 def load_plans(path: Path, fmt: Format, *, by: str) -> None:

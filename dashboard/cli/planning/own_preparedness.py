@@ -9,11 +9,9 @@ from dashboard.cli.files import Line, Table, table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.imports.preparedness import LOG, MOST, Act, load, preparedness_of, say
-from dashboard.reference.regions import CODES, name_of
+from dashboard.reference.regions import name_of
 from dashboard.releases.audit_log import user
 from dashboard.releases.audit_trail import recorded
-from dashboard.spreadsheets.faults import Wrong
-from dashboard.spreadsheets.region_names import region as region_of
 
 Rows = Mapping[str, Mapping[str, float]]
 _COLUMNS = ("region", "region_name", *MOST, "at", "by", "state")
@@ -38,12 +36,7 @@ def print_loaded(fmt: Format) -> None:
         }
         for one in found
     ]  # fmt: skip
-    if rows or fmt == "json":
-        printing.print_rows(rows, fmt)
-    elif fmt == "csv":
-        printing.print_csv([], _COLUMNS)
-    else:
-        print("Preparedness: 0")
+    printing.print_known(rows, fmt, _COLUMNS, "Preparedness: 0")
 
 
 def print_load(path: Path | None, by: str, fmt: Format) -> None:
@@ -81,7 +74,7 @@ def rows_in(path: Path) -> Rows:
     table = table_of(path, ("region",), tuple(MOST))
     found: dict[str, Mapping[str, float]] = {}
     for line in table.lines:
-        code = _region(table, line)
+        code = table.region(line, "preparedness is that of a region")
         if code in found:
             raise table.refused(line, "region", "the region stands twice")
         told = {key: _count(table, line, key) for key in MOST if key in table}
@@ -89,16 +82,6 @@ def rows_in(path: Path) -> Rows:
         if not found[code]:
             raise table.refused(line, "region", f"there is no {', '.join(MOST)}")
     return found
-
-
-def _region(table: Table, line: Line) -> str:
-    try:
-        code = region_of(line.cells.get("region"))
-    except Wrong as wrong:
-        raise table.refused(line, "region", wrong.message.en.rstrip(".")) from wrong
-    if code not in CODES:
-        raise table.refused(line, "region", "preparedness is that of a region")
-    return code
 
 
 def _count(table: Table, line: Line, key: str) -> float | None:

@@ -28,7 +28,6 @@ from dashboard.values.its_care import in_its_care
 from dashboard.values.may_be_said import undecided
 from dashboard.values.ratios import FULL_COVERAGE
 from dashboard.values.values import Value
-from dashboard.values.years_apart import year_apart
 from dashboard.view.view import View
 
 _SHOWN = (AVAILABLE_BEDS, OVERCROWDING, OUTPLACEMENT, OCCUPANCY, DISTANCE_TO_GUIDELINE)
@@ -118,8 +117,6 @@ def _lines(dataset: Dataset, view: View, country: View, value: Value, lang: Lang
         lines.append(said + _before_modelled(dataset, country, lang))
     lines.append(_OVER_A_YEAR.in_(lang) if view.of.derived else "")
     lines.append(_range(value, view, lang))
-    apart = year_apart(dataset, country)
-    lines.append(apart.brief(lang) if apart and apart.is_conflict else "")
     lines.append(_meaning(dataset, country, value, lang))
     lines.append(_in_region(dataset, view, lang))
     return lines

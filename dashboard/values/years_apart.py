@@ -32,7 +32,6 @@ _CONFLICT = Text(
     "Avrundning räcker bara till {}: uppgifterna går inte ihop.",
     "Rounding only reaches {}: the figures do not agree.",
 )
-_BRIEF = Text("publicerat år {}: {}; regionernas ger {}", "published year {}: {}; regions' give {}")
 # Published rates and beds per 1 000 have one decimal.
 _ROUNDED, _ROUNDS = 0.05, 50
 
@@ -56,11 +55,6 @@ class YearApart:
         """Whether no rounding makes the published figures agree."""
         return abs(self.reach - self.published) > 0.5 * 10.0**-self.indicator.decimals
 
-    def brief(self, lang: Lang) -> str:
-        """What was published and what the regions come to, where there is room for a line."""
-        published = number(self.published, self.indicator.decimals, lang)
-        return _BRIEF.in_(lang).format(self.year, published, number(self.estimate, 2, lang))
-
     def said(self, lang: Lang) -> str:
         """What was published, what the regions come to, and whether rounding explains it."""
         two = (number(one, 2, lang) for one in (self.estimate, self.low, self.high))
@@ -79,14 +73,6 @@ def years_apart(dataset: Dataset) -> tuple[YearApart, ...]:
         for year in dataset.year_labels
         if (found := _apart(dataset, indicator, year)) is not None
     )
-
-
-def year_apart(dataset: Dataset, view: View) -> YearApart | None:
-    """That of the year which a national figure of estimated months lies in; None otherwise."""
-    shown = (view.region, view.care, view.stream) == (SWEDEN, "somatic", "all")
-    if not shown or view.data != "estimated" or view.of not in _BENCHMARKED:
-        return None
-    return _apart(dataset, view.of, view.period[:4])
 
 
 @lru_cache(maxsize=256)

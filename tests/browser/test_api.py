@@ -69,8 +69,6 @@ def _told(api: Api, asked: dict[str, str], view: dict[str, str], indicator: str)
         change = country["value"] - before["00"]["value"]
         known.add(api.number(change, decimals, signed=True))
     known |= _range(api, country)
-    if indicator == "overcrowding":
-        known |= _year_apart(api, asked)
     if country["numerator"] is not None:
         days = sum(days_in(month) for month in months_of(asked["period"]))
         known.add(api.number(country["numerator"] / days, 0))
@@ -79,14 +77,6 @@ def _told(api: Api, asked: dict[str, str], view: dict[str, str], indicator: str)
     if indicator == "distance_to_guideline":
         known |= _way(api, asked)
     return known
-
-
-def _year_apart(api: Api, asked: dict[str, str]) -> set[str]:
-    """The published year of the country, and what the published years of the regions come to."""
-    year = {"care": asked["care"], "stream": asked["stream"], "period": asked["period"][:4]}
-    kinds = (("published", 1), ("estimated", 2))
-    rows = [(api.values("overcrowding", **year, data=data)["00"], places) for data, places in kinds]
-    return {api.number(row["value"], places) for row, places in rows if row["value"] is not None}
 
 
 def _range(api: Api, row: dict[str, Any]) -> set[str]:

@@ -1,7 +1,6 @@
 """Metod is written by the declarations: nothing declared is left out, no number is invented."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -19,8 +18,7 @@ from dashboard.targets import shortfall
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.unit_targets import model as target_model
-from dashboard.values.years_apart import year_apart, years_apart
-from dashboard.view.view import View
+from dashboard.values.years_apart import years_apart
 from layouts.method import page as method
 from layouts.method.back_test_texts import FACT_WORDS
 from tests.each import each
@@ -163,9 +161,6 @@ def test_what_the_estimates_miss_of_what_is_published_stands_in_metod(said, data
     assert {(one.indicator.key, one.year) for one in apart if one.is_conflict} == {
         ("overcrowding", "2024"), ("overcrowding", "2025"), ("outplacement", "2021"),
     }  # fmt: skip
-    month = View("overcrowding", "2024-12")
-    assert year_apart(dataset, month) == next(one for one in apart if one.year == "2024")
-    assert year_apart(dataset, replace(month, region="14")) is None
     for fact in each(FACT_WORDS.values()):
         assert fact.in_(lang) in said
 

@@ -19,6 +19,7 @@ LEFT_OUT = (
     "callbacks/test_odd_requests.py",
     "callbacks/test_overview.py",
     "callbacks/test_targets.py",
+    "layouts/test_region_names.py",
     "callbacks/test_framework.py",
     "callbacks/test_quality.py",
     "dashboard/gaps/test_gap_columns.py",

@@ -56,8 +56,8 @@ def _ranges(
     beds, ratios = {}, {}
     for one, count in zip(values.at(dataset, view), held, strict=True):
         if one.region != SWEDEN and one.value is not None and count:
-            low, high = one.low or one.value, one.high or one.value
-            ends = (one.value, min(low, one.value), max(high, one.value))
+            known = [end for end in (one.value, one.low, one.high) if end is not None]
+            ends = (one.value, min(known), max(known))
             ratios[one.region] = Spread(*(end / 100 for end in ends))
             beds[one.region] = float(count)
     return beds, ratios

@@ -127,17 +127,51 @@ def _site(home: Path) -> Flask:
     return server
 
 
-def marks(code: str) -> tuple[re.Pattern[bytes], ...]:
+@dataclass(frozen=True)
+class Mark:
+    """Words and numbers that tell something: `pattern` is asked where `digits` or `words` stand.
+
+    Most answers hold neither, and to look for them is a tenth of the time of the pattern; all that
+    a pattern lets stand between the digits of a number is no digit.
+    """
+
+    pattern: re.Pattern[bytes]
+    digits: tuple[bytes, ...]
+    words: bytes | None = None
+
+    def is_told(self, told: bytes, digits: bytes) -> bool:
+        """Whether a text tells it; `digits` are those of the text, without what parts them."""
+        may = any(one in digits for one in self.digits) or (self.words and self.words in told)
+        return bool(may and self.pattern.search(told))
+
+
+_NO_DIGITS: Final = bytes(range(256)).translate(None, b"0123456789")
+
+
+def digits_of(told: bytes) -> bytes:
+    """The digits of a text alone."""
+    return told.translate(None, _NO_DIGITS)
+
+
+def marks(code: str) -> tuple[Mark, Mark, Mark]:
     """What tells a region's draft, its agreements and plan, and its preparedness, wherever it is
     written.
     """
-    draft = written(beds_of(code), beds_of(code) * DAYS)
-    plan = written(PLANNED + CODES.index(code))
-    agreed = re.escape(AGREED.format(code))
+    draft, plan = (beds_of(code), beds_of(code) * DAYS), PLANNED + CODES.index(code)
+    words = AGREED.format(code)
     # Beds that the nurses are enough for, at the usual staffing of a crisis: whole, and in full.
     beds = staffed_of(code)
     prepared = rf"{written(beds)}|(?<![\d.,]){int(beds)}[.,]\d"
-    return tuple(re.compile(one.encode()) for one in (draft, f"{agreed}|{plan}", prepared))
+    return (
+        _mark(written(*draft), *draft),
+        _mark(f"{re.escape(words)}|{written(plan)}", plan, words=words),
+        _mark(prepared, beds, int(beds)),
+    )
+
+
+def _mark(pattern: str, *numbers: float, words: str = "") -> Mark:
+    digits = tuple(f"{one:.0f}".encode() for one in numbers)
+    return Mark(re.compile(pattern.encode()), digits, words.encode() or None)
 
 
 _MARKS: Final = {code: marks(code) for code in HANDED_IN}
@@ -158,13 +192,13 @@ def answered(server: Flask, one: Asked) -> tuple[int, bytes, Mapping[str, str]]:
 def leaked(one: Asked, status: int, data: bytes, sent: Mapping[str, str]) -> list[str]:
     """What in an answer was not for who asked: a hidden figure, or a private answer to be kept."""
     sight, told = sight_of(one.person), b"\n".join((data, *(v.encode() for v in sent.values())))
-    found = []
+    found, digits = [], digits_of(told)
     for code, (draft, agreed, prepared) in _MARKS.items():
-        if code not in sight.prepared and prepared.search(told):
+        if code not in sight.prepared and prepared.is_told(told, digits):
             found.append(f"the preparedness of {code}")
-        if code not in sight.drafts and draft.search(told):
+        if code not in sight.drafts and draft.is_told(told, digits):
             found.append(f"the draft of {code}")
-        if code not in sight.agreed and agreed.search(told):
+        if code not in sight.agreed and agreed.is_told(told, digits):
             found.append(f"what {code} agreed or planned")
     if one.person and status < 400 and ("no-store" not in sent.get("Cache-Control", "")
                                         or "ETag" in sent):  # fmt: skip

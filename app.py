@@ -29,6 +29,7 @@ from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
 from dashboard.web.known_plans import known_plans
+from dashboard.web.known_preparedness import known_preparedness
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
@@ -49,6 +50,7 @@ from dashboard.web.routes.mishaps import register_mishaps
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.pages import Documents, register_pages
 from dashboard.web.routes.papers import register_papers
+from dashboard.web.routes.preparedness import register_preparedness
 from dashboard.web.routes.pxweb import register_pxweb
 from dashboard.web.routes.release_files import register_release_files
 from dashboard.web.routes.static_files import register_statics
@@ -67,6 +69,7 @@ from layouts.document.pages import PAGES, page_at
 from layouts.importing import page as importing
 from layouts.page.interactive_page import Content
 from layouts.signed_in import page as signed_in
+from layouts.signed_in import preparedness
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -77,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     """
     settings = settings or settings_from_environment()
     plans = known_plans(settings)
-    stores = TierStores(settings.home, plans, settings.preparedness)
+    stores = TierStores(settings.home, plans, known_preparedness(settings))
     provider = ReleaseProvider(
         reading(settings), home=settings.home, asked=release_asked,
         seen=stores.seen_here,
@@ -155,14 +158,14 @@ def _register_files(
     register_wards(server, provider.usable, public_url=public_url)
     register_papers(server, provider.usable, settings)
     register_statics(server, statics)
-    forms = partial(agreement_page.layout, head=plain_head(statics))
-    register_agreements(server, settings, forms)
+    look = plain_head(statics)
+    register_agreements(server, settings, partial(agreement_page.layout, head=look))
     register_agreements_api(server, settings, provider.usable)
     if settings.login != "off":
-        register_drafts(server, settings.home, partial(signed_in.layout, head=plain_head(statics)))
+        register_drafts(server, settings.home, partial(signed_in.layout, head=look))
+        register_preparedness(server, settings, partial(preparedness.layout, head=look))
     if settings.imports:
-        laid = partial(importing.layout, head=plain_head(statics))
-        register_uploads(server, settings.home, laid)
+        register_uploads(server, settings.home, partial(importing.layout, head=look))
 
 
 def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings) -> None:
@@ -179,14 +182,10 @@ def _register_open(server: Flask, provider: ReleaseProvider, settings: Settings)
     register_pxweb(server, ground, version=version, public_url=settings.public_url)
     register_release_files(server, ground, version=version, public_url=settings.public_url)
     register_open_data(
-        server,
-        ground,
-        published=published,
-        pages=[page.path for page in PAGES],
-        publisher=Publisher(settings.operator, settings.contact),
-        version=version,
+        server, ground, published=published, pages=[page.path for page in PAGES],
+        publisher=Publisher(settings.operator, settings.contact), version=version,
         public_url=settings.public_url,
-    )
+    )  # fmt: skip
 
 
 def _register_reports(server: Flask, look: str, settings: Settings) -> None:

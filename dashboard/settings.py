@@ -23,8 +23,8 @@ class Settings(BaseSettings):
     )
     database_url: SecretStr = Field(
         SecretStr(""),
-        description="PostgreSQL that holds releases, their record, agreements and plans instead of "
-        "HOME, as postgresql://user:password@host/database; empty: none",
+        description="PostgreSQL that holds releases, their record, agreements, plans and "
+        "preparedness instead of HOME, as postgresql://user:password@host/database; empty: none",
     )
     workers: int = Field(0, ge=0, le=64, description="gunicorn workers; 0 means one per core")
     threads: int = Field(4, ge=1, le=64, description="Threads of each worker")

@@ -164,6 +164,8 @@ class Maker:
             ),
             ("/api/v2/savedqueries", {"tableId": rng.choice(_TABLES), "language": "sv"}, None),
             (f"/api/v1/values?{self._query()}", {"region": "14", "tier": "authority"}, None),
+            ("/inloggad/beredskap/slapp", None, {"key": "x", "region": rng.choice(CODES)}),
+            ("/en/signed-in/preparedness", None, {"key": "x", "closed": "1"}),
             ("/wards", json.dumps({"x": 1}), None),
         )
         path, said, form = rng.choice(kinds)

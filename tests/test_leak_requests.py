@@ -49,7 +49,8 @@ def test_requests_are_of_everybody_and_of_every_kind(whole: object, home: Path) 
     assert {one.method for one in made} == {"GET", "HEAD", "POST"}
     paths = {one.path.partition("?")[0] for one in made}
     for path in each(("/", "/en/my-region", "/api/v1/values", "/sitemap.xml", "/inloggad",
-                      "/inloggad/slapp", "/api/v2/savedqueries")):  # fmt: skip
+                      "/inloggad/slapp", "/inloggad/beredskap",
+                      "/inloggad/beredskap/slapp", "/api/v2/savedqueries")):  # fmt: skip
         assert path in paths
 
 

@@ -37,7 +37,8 @@ class Permission:
 
 
 # What is public needs no permission, and the public tier has none. `publish` of what is
-# unpublished is to release it, for a region its own, and for the authority to all.
+# unpublished is to release it, for a region its own, and for the authority to all; of preparedness
+# it is to release it to the ministry.
 PERMISSIONS: Mapping[Tier, frozenset[Permission]] = {
     "public": frozenset(),
     "region": frozenset(
@@ -49,6 +50,8 @@ PERMISSIONS: Mapping[Tier, frozenset[Permission]] = {
             Permission("agreements", "read", "own"),
             Permission("agreements", "write", "own"),
             Permission("preparedness", "read", "own"),
+            Permission("preparedness", "write", "own"),
+            Permission("preparedness", "publish", "own"),
         }
     ),
     "authority": frozenset(

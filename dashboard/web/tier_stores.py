@@ -11,10 +11,11 @@ from dashboard.access.identity import Identity
 from dashboard.access.reads import Reads
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.drafts import Draft, drafts_seen
-from dashboard.imports.preparedness import Loaded, Widest, preparedness_seen
+from dashboard.imports.preparedness import Loaded
 from dashboard.ingest.unpublished import with_drafts
 from dashboard.releases.dataset import Dataset
 from dashboard.web.known_plans import KnownPlans
+from dashboard.web.known_preparedness import KnownPreparedness
 from dashboard.web.protection.gate import identity
 
 _log = logging.getLogger(__name__)
@@ -28,8 +29,9 @@ class TierStores:
     release is all there is.
     """
 
-    def __init__(self, home: Path, plans: KnownPlans, widest: Widest = "ministry") -> None:
-        self._home, self._reads, self._plans, self._widest = home, Reads(home), plans, widest
+    def __init__(self, home: Path, plans: KnownPlans, preparedness: KnownPreparedness) -> None:
+        self._home, self._reads = home, Reads(home)
+        self._plans, self._preparedness = plans, preparedness
         # With the release it was made of, whose place in memory is then nobody else's.
         self._kept: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
         self._lock = Lock()
@@ -62,7 +64,7 @@ class TierStores:
         """What this one may see and not everybody; that it is seen is written down first."""
         try:
             drafts = drafts_seen(self._home, who)
-            loaded = preparedness_seen(self._home, who, self._widest)
+            loaded = self._preparedness.seen_by(who)
             if drafts or loaded:
                 regions = {code for one in drafts for code in one.regions}
                 regions |= {one.region for one in loaded}

@@ -9,6 +9,7 @@ from dashboard.imports.readers import READERS
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.web.routes.drafts import OWN
+from dashboard.web.routes.preparedness import PATH as PREPAREDNESS
 from dashboard.web.routes.uploads import ANSWER, MEGABYTES, PATH, TEMPLATE, Answered
 from layouts.document.document import Plain, plain_document
 
@@ -45,6 +46,8 @@ _HOW = Text(
 )
 _AT_ROW = Text("Rad {}", "Row {}")
 _OWN = Text("Det som är lämnat och inte publicerat", "What is handed in and not published")
+_PREPAREDNESS = Text("Regionens beredskap lämnas för sig",
+                     "The region's preparedness is handed in by itself")  # fmt: skip
 _REASON = Text("Varför", "Why")
 _OPEN = (
     Text("1 fråga om {1}: ingenting är sparat", "1 question on {1}: nothing has been kept"),
@@ -89,11 +92,18 @@ def layout(lang: Lang, answered: Answered | None, who: Identity, head: str) -> s
     main = f"""<h1>{_TITLE.in_(lang)}</h1>
 {outcome}<p>{_INTRO.in_(lang)}</p>
 <p>{_templates(lang)}</p>
-<p><a href="{OWN.in_(lang)}">{_OWN.in_(lang)}</a></p>
+<p><a href="{OWN.in_(lang)}">{_OWN.in_(lang)}</a></p>{_preparedness(who, lang)}
 {_form(lang, who.key, _questions(answered, lang))}"""
     page = _TITLE.in_(lang)
     plain = Plain(PATH, f"{title} – {page}" if title else page, f'<div class="prose">{main}</div>')
     return plain_document(plain, lang, head, who)
+
+
+def _preparedness(who: Identity, lang: Lang) -> str:
+    """Where a region hands in what is no month."""
+    if not who.may("preparedness", "write"):
+        return ""
+    return f'<p><a href="{PREPAREDNESS.in_(lang)}">{_PREPAREDNESS.in_(lang)}</a></p>'
 
 
 def _templates(lang: Lang) -> str:

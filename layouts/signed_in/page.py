@@ -10,7 +10,7 @@ from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
 from dashboard.web.routes.drafts import OWN
 from layouts.document.document import Plain, plain_document
-from layouts.signed_in import drafts
+from layouts.signed_in import drafts, preparedness
 
 _TITLE = Text("Inloggad", "Signed in")
 _WHO, _AS, _ROLE = Text("Person", "Person"), Text("Nivå", "Tier"), Text("Roll", "Role")
@@ -31,8 +31,7 @@ def layout(
     lines = ((_WHO, who.person), (_AS, tier.in_(lang)), (_ROLE, ROLE_NAMES[role].in_(lang)))
     facts = "".join(f"<dt>{name.in_(lang)}</dt><dd>{escape(said)}</dd>" for name, said in lines)
     content = f'<h1>{_TITLE.in_(lang)}</h1><dl class="facts">{facts}</dl>'
-    content += (
-        f'<p class="caption">{_ROLES_ARE.in_(lang)}</p>{drafts.section(handed_in, who, lang, told)}'
-    )
+    content += f'<p class="caption">{_ROLES_ARE.in_(lang)}</p>'
+    content += drafts.section(handed_in, who, lang, told) + preparedness.link(who, lang)
     plain = Plain(OWN, _TITLE.in_(lang), f'<div class="prose">{content}</div>')
     return plain_document(plain, lang, head, who)

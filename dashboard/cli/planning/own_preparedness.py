@@ -8,12 +8,12 @@ from dashboard.cli import given, printing
 from dashboard.cli.files import Line, Table, table_of
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
-from dashboard.imports.preparedness import LOG, MOST, Act, load, preparedness_of, say
+from dashboard.imports.preparedness import MOST, Act, Rows, preparedness_log, preparedness_of
+from dashboard.imports.preparedness_handed_in import change, fault_of, hand_in
 from dashboard.reference.regions import name_of
 from dashboard.releases.audit_log import user
-from dashboard.releases.audit_trail import recorded
+from dashboard.settings import Settings
 
-Rows = Mapping[str, Mapping[str, float]]
 _COLUMNS = ("region", "region_name", *MOST, "at", "by", "state")
 
 
@@ -23,11 +23,11 @@ def print_loaded(fmt: Format) -> None:
     Raises:
         Refused: it cannot be read.
     """
-    home = given.settings().home
+    log = preparedness_log(given.settings())
     try:
-        found = preparedness_of(home)
+        found = preparedness_of(log)
     except OSError as error:
-        raise Refused(f"{home / LOG} cannot be read: {error.strerror or error}.") from error
+        raise Refused(f"{log} cannot be read: {error.strerror or error}.") from error
     rows = [
         {
             "region": one.region, "region_name": name_of(one.region).en,
@@ -47,9 +47,9 @@ def print_load(path: Path | None, by: str, fmt: Format) -> None:
     """
     if path is None:
         raise Refused("Give the table: vardplats own-preparedness load FILE.")
-    rows, home, who = rows_in(path), given.settings().home, by or user()
-    with _done(home, "preparedness loaded", ",".join(rows), who):
-        load(home, rows, by=who)
+    rows, settings = rows_in(path), given.settings()
+    with _done(settings, ",".join(rows)):
+        hand_in(settings, rows, by=by or user())
     print_loaded(fmt)
 
 
@@ -59,9 +59,9 @@ def print_said(act: Act, region: str, by: str, fmt: Format) -> None:
     Raises:
         Refused: the region has nothing loaded, or nothing can be written.
     """
-    home, who = given.settings().home, by or user()
-    with _done(home, f"preparedness {act.replace('_', ' ')}", region[:40], who):
-        say(home, act, region, by=who)
+    settings = given.settings()
+    with _done(settings, region[:40]):
+        change(settings, act, region, by=by or user())
     print_loaded(fmt)
 
 
@@ -86,18 +86,18 @@ def rows_in(path: Path) -> Rows:
 
 def _count(table: Table, line: Line, key: str) -> float | None:
     value = table.number(line, key)
-    if value is not None and not 0 <= value <= MOST[key]:
-        raise table.refused(line, key, f"{value:g} is not from 0 to {MOST[key]:g}")
+    if value is not None and (fault := fault_of(key, value)):
+        raise table.refused(line, key, fault.en)
     return value
 
 
 @contextmanager
-def _done(home: Path, action: str, subject: str, by: str) -> Iterator[None]:
+def _done(settings: Settings, subject: str) -> Iterator[None]:
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        with recorded(home, action, subject, by=by):
-            yield
+        yield
     except KeyError as error:
         raise Refused(f"The region {subject!r} has nothing loaded. Nothing has changed.") from error
     except OSError as error:
-        raise Refused(f"{home}: {error.strerror or error}. Nothing has changed.") from error
+        raise Refused(
+            f"{settings.home}: {error.strerror or error}. Nothing has changed."
+        ) from error

@@ -1,4 +1,4 @@
-"""Agreements and plans in PostgreSQL: only added to, whole after a kill, the same for everybody."""
+"""Agreements, plans and preparedness in PostgreSQL: only added to, the same for everybody."""
 
 import json
 import os
@@ -15,15 +15,19 @@ import pytest
 from psycopg.errors import RaiseException
 
 from app import create_app
+from dashboard.access.identity import NOBODY, of_scope
 from dashboard.cli import main
 from dashboard.dialogue.agreement_log import agree, agreements_of, follow_up
 from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.plan_log import keep, plans_of
+from dashboard.imports.preparedness import LOG as PREPARED
+from dashboard.imports.preparedness import preparedness_of
 from dashboard.releases.audit_log import entry
 from dashboard.releases.database.postgres_log import PostgresLog
 from dashboard.releases.database.postgres_repository import PostgresRepository
 from dashboard.settings import Settings
 from dashboard.targets.plans import Planned
+from dashboard.web.known_preparedness import known_preparedness
 from tests.dashboard.dialogue.test_agreement_log import FORM
 from tests.each import each
 from tests.servers import ROOT, Postgres
@@ -141,7 +145,8 @@ def test_a_database_that_does_not_answer_is_said_in_words(
     monkeypatch.setenv("VARDPLATS_DATABASE_URL", NOWHERE)
     assert main(["agreements"]) == 2
     assert main(["plan"]) == 2
-    assert capsys.readouterr().err.count("of the database cannot be read") == 2
+    assert main(["own-preparedness"]) == 2
+    assert capsys.readouterr().err.count("of the database cannot be read") == 3
 
 
 def test_the_settings_say_where_and_two_homes_see_the_same(
@@ -166,3 +171,32 @@ def test_the_settings_say_where_and_two_homes_see_the_same(
     client = create_app(settings).server.test_client()
     assert "31\N{NO-BREAK SPACE}400" in client.get("/min-region?region=22").text
     assert "31\N{NO-BREAK SPACE}400" in client.get("/dialog?region=22").text
+
+
+def test_preparedness_lies_there_as_well_and_is_seen_from_another_home(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "b.csv"
+    table.write_text("region;stängda;sjuksköterskor\nSkåne;31;4100\n", "utf-8")
+    monkeypatch.setenv("VARDPLATS_DATABASE_URL", url)
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path / "one"))
+    assert main(["own-preparedness", "load", str(table), "--by", "Anna"]) == 0
+    assert not (tmp_path / "one" / "preparedness").exists()
+    known = known_preparedness(Settings(home=tmp_path / "two", database_url=url))
+    (found,) = known.seen_by(of_scope("region-12"))
+    assert (found.figures, found.by) == ({"closed": 31.0, "employed": 4100.0}, "Anna")
+    for scope in each(("region-14", "ministry")):
+        assert known.seen_by(of_scope(scope)) == ()
+    monkeypatch.setenv("VARDPLATS_HOME", str(tmp_path / "two"))
+    assert main(["own-preparedness", "take-back", "--region", "12"]) == 0
+    assert preparedness_of(PostgresLog(url, PREPARED)) == ()
+    capsys.readouterr()
+
+
+def test_preparedness_that_cannot_be_read_is_shown_to_nobody_and_not_asked_for_at_once() -> None:
+    known = known_preparedness(Settings(database_url=NOWHERE))
+    for _ in each(range(2)):
+        with pytest.raises(ConnectionError, match="cannot be used now"):
+            known.seen_by(of_scope("region-12"))
+    # Whoever may see none is not kept waiting for a database.
+    assert known.seen_by(NOBODY) == ()

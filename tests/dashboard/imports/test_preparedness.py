@@ -89,11 +89,14 @@ def test_it_is_seen_by_who_may_by_tier_release_and_setting(tmp_path: Path, wides
         if place:
             say(tmp_path, "released", "14")
         for who in each((NOBODY, OWN, OTHER, BOARD, MINISTRY)):
-            found = {one.region for one in preparedness_seen(tmp_path, who, widest)}
+            found = {
+                one.region
+                for one in preparedness_seen(lambda: preparedness_of(tmp_path), who, widest)
+            }
             assert found == ({"14"} if who in seen else set()), who
     # What is loaded anew is not released.
     load(tmp_path, {"14": {"closed": 32.0}})
-    assert preparedness_seen(tmp_path, MINISTRY, widest) == ()
+    assert preparedness_seen(lambda: preparedness_of(tmp_path), MINISTRY, widest) == ()
     say(tmp_path, "taken_back", "14")
     assert preparedness_of(tmp_path) == ()
 
@@ -103,4 +106,4 @@ def test_a_record_that_was_changed_is_shown_to_nobody(tmp_path: Path) -> None:
     path = tmp_path / LOG
     path.write_bytes(path.read_bytes().replace(b"31.0", b"32.0"))
     with pytest.raises(OSError, match="was changed"):
-        preparedness_seen(tmp_path, OWN, "ministry")
+        preparedness_seen(lambda: preparedness_of(tmp_path), OWN, "ministry")

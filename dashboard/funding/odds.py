@@ -17,7 +17,14 @@ from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.ranges import Kind
 from dashboard.statistics.arrays import Array
-from dashboard.statistics.place_distribution import NONE, below, nodes, normal_below, without_each
+from dashboard.statistics.place_distribution import (
+    FARTHEST,
+    NONE,
+    below,
+    nodes,
+    normal_below,
+    without_each,
+)
 
 _YEAR: Final = 2024
 _INDICATORS: Final = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
@@ -62,14 +69,25 @@ class _Months:
     together: Array
 
 
-@lru_cache(maxsize=32)
+@dataclass(frozen=True, eq=False, slots=True)
+class _Lowest:
+    """A region's month in one requirement: values that its rate can have, the weight of each, and
+    the weight with which the region is there among the lowest.
+    """
+
+    region: int
+    at: Array
+    own: Array
+    lowest: Array
+
+
 def odds(
     dataset: Dataset,
     months: Sequence[int] = RULES_2024.months,
     *,
     threshold: float = float(RULES_2024.threshold),
     top: int = RULES_2024.top,
-) -> dict[Key, Odds] | None:
+) -> Mapping[Key, Odds] | None:
     """The odds of every cell by the ranges of its two months (docs/methods.md 9.7).
 
     `threshold` is the least improvement as a share, `top` how many of the lowest are paid. What was
@@ -77,12 +95,31 @@ def odds(
     """
     if dataset.ranges is None:
         return None
-    rates = modelled_rates(dataset, months=months)
+    return _of_cells(dataset, tuple(months), threshold, top)
+
+
+@lru_cache(maxsize=16)
+def _of_cells(
+    dataset: Dataset, months: tuple[int, ...], threshold: float, top: int
+) -> Mapping[Key, Odds]:
     found: dict[Key, Odds] = {}
+    for (q, month), one, lowest in _ground(dataset, months, top):
+        each = _of_each(one, lowest, threshold)
+        found |= {(code, month, q): cell for code, cell in zip(CODES, each, strict=True)}
+    return found
+
+
+@lru_cache(maxsize=3)
+def _ground(
+    dataset: Dataset, months: tuple[int, ...], top: int
+) -> list[tuple[tuple[Requirement, int], _Months, list[_Lowest]]]:
+    """What the odds rest on whatever the threshold is, so that another one is soon tried."""
+    rates = modelled_rates(dataset, months=months)
+    found = []
     for q in REQUIREMENTS:
         for month in months:
-            each = _odds(_months(dataset, rates, q, month), threshold, top)
-            found |= {(code, month, q): one for code, one in zip(CODES, each, strict=True)}
+            one = _months(dataset, rates, q, month)
+            found.append(((q, month), one, _lowest(one, top)))
     return found
 
 
@@ -148,27 +185,36 @@ def _errors(dataset: Dataset, q: Requirement, kind: Kind, month: str) -> Array:
 
 
 def _odds(months: _Months, threshold: float, top: int) -> list[Odds]:
-    there = np.flatnonzero(np.isfinite(months.now))
+    return _of_each(months, _lowest(months, top), threshold)
+
+
+def _of_each(months: _Months, lowest: list[_Lowest], threshold: float) -> list[Odds]:
     found = [Odds(0.0, 0.0)] * len(months.now)
+    for one in lowest:
+        improved = _improved(months, one.region, one.at, threshold)
+        found[one.region] = Odds(float(one.own @ improved), float(one.lowest @ (1 - improved)))
+    return found
+
+
+def _lowest(months: _Months, top: int) -> list[_Lowest]:
+    there = np.flatnonzero(np.isfinite(months.now))
     if not there.size:
-        return found
+        return []
     centres, errors = months.now[there], months.error_now[there]
     # A point is met by its own value, which is a node of weight 1 to it and of none to others.
     at, weights = nodes(centres, errors)
-    at, points = np.concatenate([at, centres]), np.zeros(len(at) + len(centres))
-    for place, others in without_each(below(at, centres, errors), top):
-        i = int(there[place])
-        own = points.copy()
+    met = np.concatenate([at, centres])
+    found = []
+    for place, others in without_each(below(met, centres, errors), top):
+        among = others[:top].sum(axis=0)
         if errors[place] > NONE:
-            far = (at[: len(weights)] - centres[place]) / errors[place]
-            own[: len(weights)] = weights * np.exp(-(far**2) / 2)
+            far = (at - centres[place]) / errors[place]
+            near = np.flatnonzero(np.abs(far) <= FARTHEST)
+            own = weights[near] * np.exp(-(far[near] ** 2) / 2)
             own /= own.sum()
         else:
-            own[len(weights) + place] = 1.0
-        improved = _improved(months, i, at, threshold)
-        found[i] = Odds(
-            float(own @ improved), float(own @ ((1 - improved) * others[:top].sum(axis=0)))
-        )
+            near, own = np.array([len(at) + place]), np.ones(1)
+        found.append(_Lowest(int(there[place]), met[near], own, own * among[near]))
     return found
 
 

@@ -1,11 +1,12 @@
 """The grant for beds in 2024, exactly: who qualified in which month, and what each region got."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import floor
-from typing import Literal
+from itertools import groupby
+from typing import Literal, NamedTuple
 
 from dashboard.funding.rates import Pair, Rates
 from dashboard.funding.rules import BASE_2024, REQUIREMENTS, RULES_2024, Requirement, Rules
@@ -126,11 +127,12 @@ def payout(
     earned = {q: _earned(cells, populations, q) for q in REQUIREMENTS}
     split = shared(earned, rules)
     given = base_amounts(BASE_2024, populations) if base is None else base
+    qualified = Counter(cell.region for cell in cells if cell.qualified_by is not None)
     regions = tuple(
         RegionPayout(
             region=code,
             population=people,
-            cells_qualified=sum(c.region == code and c.qualified_by is not None for c in cells),
+            cells_qualified=qualified[code],
             earned_over=earned["over"][code],
             earned_out=earned["out"][code],
             bonus=split.bonus[code],
@@ -151,41 +153,56 @@ def _month(
         for code in populations
         for pair in (rates.at(code, month, q),)
     }
-    reported = [pair.now for pair in pairs.values() if pair.now is not None]
+    places = _places({code: pair.now for code, pair in pairs.items() if pair.now is not None})
     reserve = Fraction(rules.pot(q), len(rules.months) * sum(populations.values()))
     cells = []
     for code, pair in pairs.items():
-        reason = _reason(pair, reported, rules)
+        place = places.get(code)
+        reason = _reason(pair, place, rules)
         paid = reserve * populations[code] if reason in ("improved", "top5") else Fraction(0)
-        rank = None if pair.now is None else 1 + sum(cell < pair.now for cell in reported)
+        rank = None if place is None else 1 + place.lower
         cells.append(Cell(code, month, q, pair.before, pair.now, rank, reason, paid))
     return cells
 
 
-def _reason(pair: Pair, reported: list[Fraction], rules: Rules) -> Reason:
-    if pair.now is None:
+class _Place(NamedTuple):
+    """How many of a month have a lower rate, and how many no higher one, itself among them."""
+
+    lower: int
+    no_higher: int
+
+
+def _places(reported: Mapping[str, Fraction]) -> dict[str, _Place]:
+    found: dict[str, _Place] = {}
+    for _, tied in groupby(sorted(reported, key=reported.__getitem__), reported.__getitem__):
+        codes, lower = list(tied), len(found)
+        found |= dict.fromkeys(codes, _Place(lower, lower + len(codes)))
+    return found
+
+
+def _reason(pair: Pair, place: _Place | None, rules: Rules) -> Reason:
+    if pair.now is None or place is None:
         return "not_reported"
     # A rate of nothing cannot be improved on; it may still be among the lowest.
     if pair.before and pair.now <= pair.before * (1 - rules.threshold):
         return "improved"
-    if _among_lowest(pair.now, reported, rules):
+    if _among_lowest(place, rules):
         return "top5"
     if pair.before is None:
         return "no_2023"
     return "too_small" if pair.before else "zero_2023"
 
 
-def _among_lowest(now: Fraction, reported: list[Fraction], rules: Rules) -> bool:
-    if rules.ties == "strict":
-        return sum(cell <= now for cell in reported) <= rules.top
-    return sum(cell < now for cell in reported) < rules.top
+def _among_lowest(place: _Place, rules: Rules) -> bool:
+    return place.no_higher <= rules.top if rules.ties == "strict" else place.lower < rules.top
 
 
 def rounded(rate: Fraction | None, decimals: int | None) -> Fraction | None:
     """A rate rounded half up, as published figures are; as it is where `decimals` is None."""
     if rate is None or decimals is None:
         return rate
-    return Fraction(floor(rate * 10**decimals + Fraction(1, 2)), 10**decimals)
+    above, below = rate.numerator * 10**decimals, rate.denominator
+    return Fraction((2 * above + below) // (2 * below), 10**decimals)
 
 
 def _earned(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
@@ -91,28 +92,41 @@ def modelled_rates(
     A rate is 100 x patient-days / bed-days as a fraction (docs/methods.md 1.2); missing
     where the release has no value. The status says whether the months are estimated.
     """
+    return _modelled(dataset, year, tuple(months))
+
+
+@lru_cache(maxsize=8)
+def _modelled(dataset: Dataset, year: int, months: tuple[int, ...]) -> Rates:
+    both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
+    of_year = {
+        (month, requirement): _rates(dataset, month, requirement)
+        for month in both
+        for requirement in REQUIREMENTS
+    }
     pairs = {
         (code, month, requirement): Pair(
-            _rate(dataset, code, f"{year - 1}-{month:02d}", requirement),
-            _rate(dataset, code, f"{year}-{month:02d}", requirement),
+            of_year[f"{year - 1}-{month:02d}", requirement][place],
+            of_year[f"{year}-{month:02d}", requirement][place],
         )
-        for code in CODES
+        for place, code in enumerate(CODES)
         for month in months
         for requirement in REQUIREMENTS
     }
-    both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
     return Rates(pairs, kind_behind(dataset, ("bed_days", "over_days", "out_days"), SWEDEN, both))
 
 
-def _rate(dataset: Dataset, code: str, month: str, requirement: Requirement) -> Fraction | None:
+def _rates(dataset: Dataset, month: str, requirement: Requirement) -> list[Fraction | None]:
+    """The rates of all regions in a month."""
     if month not in dataset.months:
-        return None
-    place = (CODES.index(code), dataset.months.index(month), CARES.index("somatic"), 0)
-    patients = float(dataset.cube[(MEASURES.index(f"{requirement}_days"), *place)])
-    beds = float(dataset.cube[(MEASURES.index("bed_days"), *place)])
-    if patients != patients or beds != beds or beds <= 0:
-        return None
-    return 100 * Fraction(patients) / Fraction(beds)
+        return [None] * len(CODES)
+    somatic = dataset.cube[:, :, dataset.months.index(month), CARES.index("somatic"), 0]
+    patients = somatic[MEASURES.index(f"{requirement}_days")].tolist()
+    beds = somatic[MEASURES.index("bed_days")].tolist()
+    return [
+        100 * Fraction(above) / Fraction(below)
+        if above == above and below == below and below > 0 else None
+        for above, below in zip(patients, beds, strict=True)
+    ]  # fmt: skip
 
 
 def parse_rates(content: str | bytes, months: Sequence[int] = RULES_2024.months) -> Rates:

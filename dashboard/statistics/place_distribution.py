@@ -12,6 +12,9 @@ NONE = 1e-9
 # Where the panels of the quadrature begin and end, in errors from each estimate, and the nodes
 # of Gauss and Legendre in each. Beyond eight errors lies less than 1e-14.
 _ENDS = (-8.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0, 8.0)
+FARTHEST = _ENDS[-1]
+# The error function of the C library is 2 below -6 and 0 above 28.
+_MIDDLE, _REACH = 11.0, 17.0
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
 
 
@@ -93,8 +96,12 @@ def _with(chances: Array, more: Array) -> Array:
 
 def normal_below(far: Array) -> Array:
     """The standard normal distribution function, by the error function of the C library."""
-    flat = (far / -math.sqrt(2)).ravel().tolist()
-    return np.fromiter(map(math.erfc, flat), np.float64, len(flat)).reshape(far.shape) / 2
+    flat = (far / -math.sqrt(2)).ravel()
+    # Beyond these the function of the C library gives 0 and 2 as well.
+    found = np.where(flat < 0, 2.0, 0.0)
+    asked = np.flatnonzero(~(np.abs(flat - _MIDDLE) >= _REACH))
+    found[asked] = np.fromiter(map(math.erfc, flat[asked].tolist()), np.float64, len(asked))
+    return found.reshape(far.shape) / 2
 
 
 def nodes(centres: Array, errors: Array) -> tuple[Array, Array]:

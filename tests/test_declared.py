@@ -36,7 +36,7 @@ from layouts.document.pages import PAGES, page_at
 from layouts.method import page as method
 from layouts.overview import page as overview
 from layouts.page.page import Page
-from layouts.parts import picture_parts
+from layouts.parts import picture_values
 from tests.each import each
 from tests.layouts.reading import read
 from tests.layouts.tree import Tree
@@ -76,7 +76,7 @@ def views(indicator: Indicator, dataset: Dataset) -> list[View]:
 @every_language
 @every_indicator
 def test_the_definition_panel_says_all(indicator: Indicator, lang: Lang) -> None:
-    (panel,) = picture_parts.definition(indicator, lang, reference())
+    (panel,) = picture_values.definition(indicator, lang, reference())
     said = read(panel).said
     entries = handbook.describe(indicator, lang, reference().sources)
     assert [words for kind, words in said if kind == "dt"] == [head for head, _ in entries]

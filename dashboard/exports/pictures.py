@@ -1,6 +1,7 @@
 """The pictures of the pages by the name of their place, for every format they are painted in."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from dashboard.comparison.dots_picture import compared_picture
@@ -44,6 +45,7 @@ from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.curve_picture import target_curve_picture
 from dashboard.unit_targets.pooling_picture import pooling_picture
+from dashboard.view.usual import without
 from dashboard.view.view import View
 
 PictureOf = Callable[[Dataset, View, Lang], Picture]
@@ -112,3 +114,38 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
         "dq-split": change_parts_picture,
     }
 )
+
+# The words of an address that editors write, each with the pictures that follow it. What else a
+# view holds all of them follow, but the order of rows, which is that of tables.
+FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "rule": ("eff-rules",),
+        "against": ("eff-rules",),
+        "events": ("eff-policy",),
+        "assumptions": ("tgt-curve", "tgt-pooled", "tgt-gaps"),
+        "scenario": ("scn-swings", "scn-forecast", "scn-relief-map"),
+        "beside": ("scn-swings", "scn-forecast", "scn-relief-map"),
+        "sort": (),
+    }
+)
+# Those of a page before and after a touch.
+_AT_HAND = 24
+
+
+def settled(name: str, view: View) -> View:
+    """The view without what a picture does not follow."""
+    return without(view, (key for key, names in FOLLOWED.items() if name not in names))
+
+
+def picture_of(name: str, dataset: Dataset, view: View, lang: Lang) -> Picture:
+    """The picture of a place; the last ones stay at hand, and nobody may change them.
+
+    Raises:
+        KeyError: there is no such place.
+    """
+    return _picture(name, dataset, settled(name, view), lang)
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _picture(name: str, dataset: Dataset, view: View, lang: Lang) -> Picture:
+    return PICTURES[name](dataset, view, lang)

@@ -98,19 +98,12 @@ def modelled_rates(
 @lru_cache(maxsize=8)
 def _modelled(dataset: Dataset, year: int, months: tuple[int, ...]) -> Rates:
     both = [f"{one}-{month:02d}" for one in (year - 1, year) for month in months]
-    of_year = {
-        (month, requirement): _rates(dataset, month, requirement)
-        for month in both
-        for requirement in REQUIREMENTS
-    }
+    found = {(month, q): _rates(dataset, month, q) for month in both for q in REQUIREMENTS}
     pairs = {
-        (code, month, requirement): Pair(
-            of_year[f"{year - 1}-{month:02d}", requirement][place],
-            of_year[f"{year}-{month:02d}", requirement][place],
-        )
+        (code, month, q): Pair(*(found[f"{one}-{month:02d}", q][place] for one in (year - 1, year)))
         for place, code in enumerate(CODES)
         for month in months
-        for requirement in REQUIREMENTS
+        for q in REQUIREMENTS
     }
     return Rates(pairs, kind_behind(dataset, ("bed_days", "over_days", "out_days"), SWEDEN, both))
 

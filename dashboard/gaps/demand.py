@@ -47,6 +47,7 @@ class Demand:
         return self.patients / self.beds if self.beds else None
 
 
+@lru_cache(maxsize=256)
 def window(period: str) -> tuple[str, ...]:
     """The months behind a gap: those of a year, or the twelve that end with a month.
 

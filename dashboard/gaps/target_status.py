@@ -1,6 +1,7 @@
 """Occupancy beside its target: how far from it, in percentage points and in beds."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Indicator, Stream
 from dashboard.reference.periods import months_of
@@ -102,8 +103,12 @@ def _target(
 
 def official_shares(dataset: Dataset, view: View) -> Shares:
     """The targets of the view's version for its region, as they stood in its period."""
-    month = months_of(view.period)[-1]
-    return shares_at(month, levels_of(dataset, view), region=_place(view))[0]
+    return _official_shares(months_of(view.period)[-1], levels_of(dataset, view), _place(view))
+
+
+@lru_cache(maxsize=256)
+def _official_shares(month: str, levels: Levels, region: str) -> Shares:
+    return shares_at(month, levels, region=region)[0]
 
 
 def shares_by_region(dataset: Dataset, view: View) -> dict[str, Shares]:

@@ -110,6 +110,7 @@ def occupancy_both_ways(dataset: Dataset, view: View) -> tuple[float | None, flo
     )
 
 
+@lru_cache(maxsize=4)
 def established(reference: Reference) -> tuple[Established, ...]:
     """Every published count of established or closed beds, with the available ones beside it."""
     rows = reference.published

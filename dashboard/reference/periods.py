@@ -49,6 +49,7 @@ def days_in(month: str) -> int:
     return monthrange(int(month[:4]), int(month[5:7]))[1]
 
 
+@lru_cache(maxsize=1024)
 def months_of(period: str) -> tuple[str, ...]:
     """The months a period covers: itself, or the twelve of a year."""
     if grain_of(period) == "month":

@@ -16,6 +16,7 @@ from dashboard.indicators.registry import Care, Data
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.tables import Reference
 from dashboard.releases.filesystem_repository import FilesystemRepository
+from dashboard.releases.last_period import last_month, last_year
 from dashboard.releases.ranges import Ranges, unpacked
 from dashboard.releases.release_files import manifest_of as manifest_of
 from dashboard.releases.release_files import verified_files
@@ -42,8 +43,6 @@ SeriesKey = tuple[str, str]
 MEASURES = ("bed_days", "patient_days", "over_days", "out_days", "population_days")
 CARES: tuple[Care, ...] = ("somatic", "psychiatric")
 STREAMS = ("all", "acute", "planned")
-# Of the 21 regions; below this a month is shown when asked for, but nothing opens with it.
-_MOST_REGIONS = 17
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -120,18 +119,20 @@ class Dataset:
     @property
     def last_month(self) -> str:
         """The last month for which most regions have beds that are not preliminary."""
-        beds = np.isfinite(self.cube[0, :, ::-1, 0, 0]).sum(axis=0)
-        early = [month for _, month in self.preliminary]
-        ended = beds - np.array([early.count(month) for month in reversed(self.months)])
-        enough = np.flatnonzero(ended >= (1 if self.kind == "reported" else _MOST_REGIONS))
-        return self.months[-1 - int(enough[0])] if enough.size else self.months[-1]
+        return _last(self)[0]
 
     @property
     def last_year(self) -> str:
         """The last year for which anything is published."""
-        known = [np.isfinite(table).any(axis=0) for table in self.years.values()]
-        filled = np.flatnonzero(np.any(known, axis=0)) if known else np.array([], dtype=np.intp)
-        return self.year_labels[int(filled[-1]) if filled.size else -1]
+        return _last(self)[1]
+
+
+@lru_cache(maxsize=16)
+def _last(dataset: Dataset) -> tuple[str, str]:
+    return (
+        last_month(dataset.cube, dataset.months, dataset.preliminary, dataset.kind),
+        last_year(dataset.years.values(), dataset.year_labels),
+    )
 
 
 @lru_cache(maxsize=8)

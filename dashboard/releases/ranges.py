@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias, get_args
 
 import numpy as np
@@ -45,19 +46,26 @@ class Ranges:
         A rolling year stands in the last of its twelve months, so a year stands in December; a
         change is that on the same month, or rolling year, twelve months before.
         """
-        if key not in self.keys:
-            return None
-        at = self.keys.index(key), slice(None), KINDS.index(kind)
-        return _thousandths(self.low[at]), _thousandths(self.high[at])
+        return _of(self, key, kind)
 
     def anchor(self, key: Key) -> NDArray[np.uint8] | None:
         """`Anchor` of one figure, region (22) x month; None where it is no estimate."""
         return self.anchors[self.keys.index(key)] if key in self.keys else None
 
 
+@lru_cache(maxsize=48)
+def _of(ranges: Ranges, key: Key, kind: Kind) -> tuple[Array, Array] | None:
+    if key not in ranges.keys:
+        return None
+    at = ranges.keys.index(key), slice(None), KINDS.index(kind)
+    return _thousandths(ranges.low[at]), _thousandths(ranges.high[at])
+
+
 def _thousandths(kept: NDArray[np.float32]) -> Array:
     """As they were rounded when they were made; single precision has a tail of digits."""
-    return np.asarray(np.round(kept.astype(np.float64), 3))
+    found: Array = np.asarray(np.round(kept.astype(np.float64), 3))
+    found.setflags(write=False)
+    return found
 
 
 def packed(ranges: Ranges) -> bytes:

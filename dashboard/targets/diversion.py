@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 from statistics import NormalDist
 
@@ -62,6 +62,7 @@ def neighbours_within(region: str, km: float) -> tuple[str, ...]:
     return tuple(sorted(near, key=roads.__getitem__))
 
 
+@cache
 def diverted_share(region: str) -> float:
     """The share of overflow that a neighbour can take (docs/methods.md 2.4, an assumption).
 
@@ -74,6 +75,7 @@ def diverted_share(region: str) -> float:
     return ONE_FAR if neighbours_within(region, FAR_KM) else NONE
 
 
+@lru_cache(maxsize=64)
 def geography_of(region: str) -> str:
     """The name of a region's class in a table of targets, as `one_far`; empty for the country."""
     names = {share: name for name, share in GEOGRAPHIES.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -105,6 +106,11 @@ def default_data(indicator: Indicator) -> Data:
 
 def default_view(dataset: Dataset, *, indicator: str = "", data: Data | None = None) -> View:
     """The view of an empty query, or of one that names only an indicator and a data kind."""
+    return _default_view(dataset, indicator, data)
+
+
+@lru_cache(maxsize=256)
+def _default_view(dataset: Dataset, indicator: str, data: Data | None) -> View:
     chosen = registry.indicator(indicator) if indicator else registry.INDICATORS[0]
     kind = data or default_data(chosen)
     return View(

@@ -5,7 +5,6 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard.comparison import better_peers, words
-from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
@@ -19,6 +18,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, exceptions_table, headline, picture_parts
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
 
@@ -59,8 +59,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **exceptions_table.list_values(LIST, dataset, view, lang),
     }
     for name in PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     drawn = bool(found["cmp-funnel-figure"]["data"][0]["x"])
     # Where there is no funnel its words stand alone, without a blank picture.
     return {**found, "cmp-funnel": _FUNNEL if drawn else f"{_FUNNEL} no-picture"}

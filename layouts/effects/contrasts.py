@@ -12,6 +12,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.at_hand import at_hand
 from layouts.parts.picture_parts import scrolling
 from layouts.parts.sorting import Sorting
 from layouts.parts.word_table import grid_table
@@ -44,6 +45,7 @@ def contrast_parts() -> tuple[tuple[str, str], ...]:
     return ((TABLE, "children"),)
 
 
+@at_hand("rule", "against", "events", "region")
 def contrast_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The table of the country's contrasts."""
     named = effects_picture.names(dataset, lang)

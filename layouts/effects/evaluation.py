@@ -23,6 +23,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links, picture_parts
+from layouts.parts.at_hand import at_hand
 from layouts.parts.door import behind
 from layouts.parts.word_table import grid_table
 
@@ -71,6 +72,7 @@ def effort_parts() -> tuple[tuple[str, str], ...]:
     return tuple((f"{name}-{end}", "children") for name, ends in _ENDINGS.items() for end in ends)
 
 
+@at_hand("rule", "against", "events", "sort")
 def effort_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
     found = effects_picture.evaluations(dataset, view)

@@ -11,6 +11,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark, file_links, picture_parts
+from layouts.parts.at_hand import at_hand
 from layouts.parts.door import door
 from layouts.parts.region_name import region_name
 from layouts.parts.sorting import Sorting
@@ -37,10 +38,21 @@ def cell_parts() -> tuple[tuple[str, str], ...]:
 
 def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The changing values by component id."""
+    found = _tables(dataset, view, lang)
+    return found | {
+        f"{name}-{end}": [
+            found[f"{name}-{end}"], *_way(dataset, view, found[f"{name}-title"], lang)
+        ]
+        for name, end in ((HEAT, "measure"), (WHY, "sentence"))
+    }  # fmt: skip
+
+
+@at_hand("rule", "against", "events")
+def _tables(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found, own = grant_cells.heat(dataset, lang), why(dataset, view, lang)
     return {
         f"{HEAT}-title": found.title,
-        f"{HEAT}-measure": [found.measure, *_way(dataset, view, found.title, lang)],
+        f"{HEAT}-measure": found.measure,
         f"{HEAT}-table": [_heat(found, Sorting(f"{HEAT}-table", dataset, view, lang))],
         f"{WHY}-title": own.title,
         f"{WHY}-measure": own.measure,
@@ -49,7 +61,7 @@ def cell_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
                 own.title, own.grid, _MONTH.in_(lang), Sorting(f"{WHY}-table", dataset, view, lang)
             )
         ],
-        f"{WHY}-sentence": [own.sentence, *_way(dataset, view, own.title, lang)],
+        f"{WHY}-sentence": own.sentence,
     }
 
 

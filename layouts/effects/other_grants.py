@@ -14,6 +14,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
+from layouts.parts.at_hand import at_hand
 from layouts.parts.door import behind
 from layouts.parts.picture_parts import scrolling
 from layouts.parts.sorting import Sorting
@@ -49,6 +50,7 @@ def grant_parts() -> tuple[tuple[str, str], ...]:
     return tuple((id_, "children") for id_ in (POTS, BY_REGION, OTHERS))
 
 
+@at_hand("rule", "against", "events", "region")
 def grant_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     """The tables by component id."""
     reference, region = dataset.reference, _REGION.in_(lang)

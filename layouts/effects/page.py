@@ -7,7 +7,6 @@ from typing import Any
 
 from dashboard.effects import page_words
 from dashboard.effects.policy_picture import KINDS
-from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
@@ -21,6 +20,7 @@ from layouts.page.page import Page
 from layouts.parts import controls, example_mark, filters, headline, picture_parts
 from layouts.parts.door import door
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 
 
 class Id(StrEnum):
@@ -59,8 +59,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **other_grants.grant_values(dataset, view, lang),
     }
     for name in PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     return found
 
 

@@ -26,8 +26,10 @@ from layouts.overview.region_table import region_table
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, exceptions_table, file_links, headline, picture_parts
+from layouts.parts.at_hand import at_hand
 from layouts.parts.figure_table import figure_table
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values, values_of
 from layouts.parts.sorting import Sorting
 from layouts.parts.target_link import target_link
 
@@ -59,37 +61,64 @@ _ALWAYS = Text(
     "chosen.",
 )
 
+_UNFOLLOWED = ("rule", "against", "events", "assumptions", "scenario", "beside", "peers", "span")
+
 
 def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     """Everything that follows the view, by component id."""
-    drawn = _pictures(dataset, view, lang)
-    table = regional_table.region_table(dataset, view, lang)
     found: dict[str, Any] = {
         Id.TRUST: headline.trust(dataset, view, lang),
         Id.LABEL: headline.label(dataset, view, lang),
         Id.HEADING: example_mark.marked(dataset, national_sentences.heading(view, lang), lang),
         Id.LEAD: headline.lead(national_sentences.sentences(dataset, view, lang)),
-        # The way to the example stands in the notice right above.
-        Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)],
-        Id.KEY: tile_map.key(dataset, view, lang),
-        Id.TILES: tile_map.tiles(dataset, view, drawn["map"].figure),
-        Id.MAP_TABLE: figure_table(drawn["map"], Sorting(Id.MAP_TABLE, dataset, view, lang)),
-        Id.TABLE_TITLE: table.title,
-        Id.TABLE_MEASURE: table.caption,
-        Id.TABLE: region_table(table, dataset, view, lang),
-        **exceptions_table.list_values(LIST, dataset, view, lang),
+        **_key_figures(dataset, view, lang),
+        **_map(dataset, view, lang),
+        **_table(dataset, view, lang),
+        **_attention(dataset, view, lang),
     }
-    for name, picture in drawn.items():
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+    for name in PICTURES:
+        if is_shown(name, view):
+            found |= picture_values(dataset, name, view, lang)
+        else:
+            found |= values_of(dataset, name, _blank(dataset, view, lang), view)
     return {**found, "chosen": not is_shown("chosen", view)}
 
 
-def _pictures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Picture]:
-    shown = [name for name in PICTURES if is_shown(name, view)]
-    drawn = {name: pictures.PICTURES[name](dataset, view, lang) for name in shown}
-    # A picture that does not stand on the page is neither drawn nor sent.
-    blank = replace(drawn["over"], chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
-    return {name: drawn.get(name, blank) for name in PICTURES}
+@at_hand(*_UNFOLLOWED, "sort")
+def _key_figures(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    # The way to the example stands in the notice right above.
+    return {Id.CARDS: [headline.card(one) for one in cards.cards(dataset, view, lang)]}
+
+
+@at_hand(*_UNFOLLOWED)
+def _map(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    shown = pictures.picture_of("map", dataset, view, lang)
+    return {
+        Id.KEY: tile_map.key(dataset, view, lang),
+        Id.TILES: tile_map.tiles(dataset, view, shown.figure),
+        Id.MAP_TABLE: figure_table(shown, Sorting(Id.MAP_TABLE, dataset, view, lang)),
+    }
+
+
+@at_hand(*_UNFOLLOWED)
+def _table(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    table = regional_table.region_table(dataset, view, lang)
+    return {
+        Id.TABLE_TITLE: table.title,
+        Id.TABLE_MEASURE: table.caption,
+        Id.TABLE: region_table(table, dataset, view, lang),
+    }
+
+
+@at_hand(*_UNFOLLOWED)
+def _attention(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    return exceptions_table.list_values(LIST, dataset, view, lang)
+
+
+def _blank(dataset: Dataset, view: View, lang: Lang) -> Picture:
+    """What a picture is that does not stand on the page: it is neither drawn nor sent."""
+    over = pictures.picture_of("over", dataset, view, lang)
+    return replace(over, chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
 
 
 def is_shown(name: str, view: View) -> bool:

@@ -1,28 +1,17 @@
 """The pieces every page is put together from: figures with all that belongs to them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from dashboard.figures import theme
-from dashboard.figures.picture import Picture
-from dashboard.indicators import handbook
-from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
-from dashboard.reference.tables import Reference
-from dashboard.releases.dataset import Dataset
-from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
-from layouts.parts import example_mark, file_links
+from layouts.parts import file_links
 from layouts.parts.door import behind
-from layouts.parts.figure_table import figure_table
-from layouts.parts.sorting import Sorting
 
 DEFINITION = Text("Definition", "Definition")
 AS_TABLE = Text("Visa som tabell", "Show as table")
-_NOTES = Text("Att veta om siffrorna ({})", "About these figures ({})")
-_EVENTS = Text("Händelser i diagrammet ({})", "Events in the chart ({})")
 
 # What changes in a picture from view to view: the id's ending and the property it sets.
 ENDINGS = (
@@ -41,30 +30,6 @@ ENDINGS = (
 def picture_parts(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Id and property of all that changes in the pictures of these names."""
     return tuple((f"{name}-{end}", prop) for name in names for end, prop in ENDINGS)
-
-
-def picture_values(dataset: Dataset, name: str, picture: Picture, view: View) -> dict[str, Any]:
-    """The changing values of a picture by component id.
-
-    Where it says that something cannot be decided, the way to the example stands at its sentence.
-    """
-    lang, undecided = picture.lang, example_mark.says_undecided(picture)
-    picture = example_mark.marked_picture(dataset, picture)
-    way = example_mark.to_example(dataset, view, lang) if undecided else []
-    return {
-        f"{name}-title": picture.title,
-        f"{name}-measure": picture.measure,
-        f"{name}-sentence": [_sentence(picture), *way],
-        f"{name}-figure": example_mark.marked_figure(dataset, picture),
-        f"{name}-table": figure_table(picture, Sorting(f"{name}-table", dataset, view, lang)),
-        f"{name}-source": picture.source,
-        f"{name}-definition": _explained(picture)
-        or definition(picture.indicator, lang, dataset.reference),
-        f"{name}-notes": _notes(picture, lang),
-        f"{name}-icons": [
-            html.Span([html.Img(src=image, alt=""), words]) for image, words in picture.icons
-        ],
-    }
 
 
 def picture_section(
@@ -107,12 +72,6 @@ def picture_section(
         # Where figures are missing, two titles can be the same; the measures never are.
         id=name,
     )  # fmt: skip
-
-
-def _sentence(picture: Picture) -> Any:
-    """What the drawing says already is for those who hear the page."""
-    words = picture.sentence
-    return html.Span(words, className="unseen") if picture.repeats else words
 
 
 def graph(id_: str, figure: theme.Figure) -> Html:
@@ -162,26 +121,6 @@ def _caption(name: str, values: dict[str, Any], lang: Lang) -> Html:
     )
 
 
-def _notes(picture: Picture, lang: Lang) -> list[Html]:
-    """The traps to know about and the events marked, folded; nothing where there are none."""
-    folded = ((_NOTES, picture.notes), (_EVENTS, picture.events))
-    return [
-        html.Details(
-            [
-                html.Summary(words.in_(lang).format(len(pairs))),
-                html.Ul([_note(title, text) for title, text in pairs]),
-            ]
-        )
-        for words, pairs in folded
-        if pairs
-    ]
-
-
-@lru_cache(maxsize=512)
-def _note(title: str, text: str) -> Html:
-    return html.Li([html.Strong(f"{title}. "), text])
-
-
 def scrolling(id_: str, parts: dict[str, Any], title: str) -> Html:
     """What is wider than a phone, as a region that scrolls and is reached by keyboard.
 
@@ -209,26 +148,6 @@ def table_section(
         ], closed=closed),
         className=f"part {kind}",
     )  # fmt: skip
-
-
-def _explained(picture: Picture) -> list[Html]:
-    if not picture.explained:
-        return []
-    return [
-        html.Dl([piece for head, text in picture.explained
-                 for piece in (html.Dt(head), html.Dd(text))])
-    ]  # fmt: skip
-
-
-@lru_cache(maxsize=256)
-def definition(indicator: Indicator, lang: Lang, reference: Reference) -> list[Html]:
-    """All that an indicator declares, as headings and texts."""
-    pieces = [
-        piece
-        for head, text in handbook.describe(indicator, lang, reference.sources)
-        for piece in (html.Dt(head), html.Dd(text))
-    ]
-    return [html.Dl(pieces)]
 
 
 def notice(children: Any, *, kind: str = "notice") -> Html:

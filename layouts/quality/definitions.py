@@ -1,5 +1,6 @@
 """The parts of Data och kvalitet that say how things are defined, and where to get the data."""
 
+from functools import lru_cache
 from typing import Any
 
 from dashboard.checks.rules import DOTS, RULES, SEVERITIES
@@ -136,6 +137,7 @@ def _since(since: Since, lang: Lang) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4)
 def hours(reference: Reference, lang: Lang) -> list[Html]:
     """When countries count, with the word not to compare."""
     rows: list[list[Piece]] = [
@@ -170,6 +172,7 @@ def established_table(reference: Reference, view: View, lang: Lang) -> Html:
     return prose.table(title, heads, rows)
 
 
+@lru_cache(maxsize=4)
 def rule_book(lang: Lang) -> list[Html]:
     """The rules, the grades and what the questions look for, each folded."""
     rules: list[list[Piece]] = [
@@ -188,6 +191,7 @@ def rule_book(lang: Lang) -> list[Html]:
     ]
 
 
+@lru_cache(maxsize=4)
 def handbook_of(reference: Reference, lang: Lang) -> list[Html]:
     """Each indicator with its definition, and the way to all that it declares."""
     return [

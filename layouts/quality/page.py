@@ -5,7 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.exports import pictures
 from dashboard.language.text import Lang
 from dashboard.quality import words as quality_words
 from dashboard.quality.finding import Finding
@@ -19,7 +18,9 @@ from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import example_mark, headline, picture_parts, prose
+from layouts.parts.at_hand import at_hand
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 from layouts.parts.sorting import Sorting
 from layouts.quality import definitions, rules_table, tables, texts
 
@@ -51,6 +52,7 @@ class Id(StrEnum):
 
 PICTURES = ("dq-calendar", "dq-split")
 _SPLIT = "dq-split"
+_UNFOLLOWED = ("rule", "against", "events", "assumptions", "scenario", "beside", "peers", "span")
 
 
 def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
@@ -66,19 +68,19 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         ],
         **_grades(dataset, view, lang),
         **_rules(dataset, view, lang),
-        **_questions(dataset, view, old, lang),
+        **_questions(dataset, view, lang, old),
         **_sources(dataset, view, lang),
         **_definitions(dataset, view, lang),
-        **_revised(dataset, old, view, lang),
+        **_revised(dataset, view, lang, old),
     }
     for name in PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     # Where a change cannot be taken apart its words stand alone, without a blank picture.
     drawn = bool(found["dq-split-figure"]["data"][1]["x"])
     return {**found, _SPLIT: "part part-dq-split" + ("" if drawn else " no-picture")}
 
 
+@at_hand(*_UNFOLLOWED)
 def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     title = texts.grades_title(dataset, view, lang)
     return {
@@ -87,6 +89,7 @@ def _grades(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
+@at_hand(*_UNFOLLOWED)
 def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found = rules_table.fired(dataset, view)
     title = texts.rules_title(found, view, lang)
@@ -99,7 +102,8 @@ def _rules(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _questions(dataset: Dataset, view: View, old: Dataset | None, lang: Lang) -> dict[str, Any]:
+@at_hand(*_UNFOLLOWED)
+def _questions(dataset: Dataset, view: View, lang: Lang, old: Dataset | None) -> dict[str, Any]:
     new, earlier = tables.asked(dataset, view)
     new = [*tables.rewritten_of(old, dataset, view), *new]
     title, sorting = (
@@ -122,6 +126,7 @@ def _older(findings: list[Finding], sorting: Sorting) -> list[Html]:
     return [html.Details([html.Summary(title), scrolls])]
 
 
+@at_hand(*_UNFOLLOWED)
 def _sources(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     found = tables.contradictions(dataset, view)
     title = texts.sources_title(found, view, lang)
@@ -133,6 +138,7 @@ def _sources(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
+@at_hand(*_UNFOLLOWED)
 def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     ways, since = (
         texts.ways_title(dataset, view, lang),
@@ -147,7 +153,8 @@ def _definitions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _revised(dataset: Dataset, old: Dataset | None, view: View, lang: Lang) -> dict[str, Any]:
+@at_hand(*_UNFOLLOWED)
+def _revised(dataset: Dataset, view: View, lang: Lang, old: Dataset | None) -> dict[str, Any]:
     found: tuple[Revised, ...] = revisions(old, dataset) if old else ()
     title = texts.revised_title(old, found, dataset, lang)
     words = (texts.NO_REVISION if old else texts.NO_EARLIER).in_(lang)

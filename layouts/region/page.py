@@ -5,7 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -22,6 +21,7 @@ from layouts.parts import example_mark, headline, picture_parts
 from layouts.parts.door import behind
 from layouts.parts.file_links import csv_links
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 from layouts.parts.region_chooser import region_chooser
 from layouts.parts.sorting import Sorting
 from layouts.parts.target_link import target_link
@@ -91,8 +91,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.HOSPITALS: _hospitals(dataset, view, lang),
     }
     for name in _PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     return found
 
 

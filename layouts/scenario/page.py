@@ -5,7 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario import page_words
@@ -18,6 +17,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, example_mark, headline, picture_parts
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 from layouts.scenario import capacity, dials, results
 
 
@@ -62,8 +62,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         **capacity.capacity_values(dataset, view, lang),
     }
     for name in PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     found[FORECAST] = f"part part-{FORECAST}" if found[f"{FORECAST}-figure"]["data"] else _UNDRAWN
     # There is nothing to draw where nobody takes anybody.
     found[ARROWS] = not found[f"{ARROWS}-figure"]["data"]

@@ -5,7 +5,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from dashboard.exports import pictures
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import table, words
@@ -22,6 +21,7 @@ from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, example_mark, headline, picture_parts
 from layouts.parts.page_frame import framed
+from layouts.parts.picture_values import picture_values
 from layouts.targets.need import need_parts, need_section, need_values
 from layouts.targets.sliders import slider, slider_parts, slider_values, sliders_section
 from layouts.targets.table import target_table
@@ -70,8 +70,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         ),
     }  # fmt: skip
     for name in PICTURES:
-        picture = pictures.PICTURES[name](dataset, view, lang)
-        found |= picture_parts.picture_values(dataset, name, picture, view)
+        found |= picture_values(dataset, name, view, lang)
     return found
 
 

@@ -95,7 +95,7 @@ def test_what_most_ask_first_is_there(
     def computed(*asked: object) -> None:
         pytest.fail("a content was computed")
 
-    monkeypatch.setattr(page, "_pictures", computed)
+    monkeypatch.setattr(page, "_key_figures", computed)
     assert len(answers(warmed, touches)) > 40
     for path in ("/", "/en/"):
         for reads in ("gzip, deflate, br, zstd", "gzip"):

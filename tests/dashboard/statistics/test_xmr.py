@@ -256,6 +256,27 @@ def test_adding_a_constant_changes_no_flag(
     assert types(before) == types(after)
 
 
+_PAIRS = (
+    ("Above UCL", "Below LCL"),
+    ("7 Point Trend (Increasing)", "7 Point Trend (Decreasing)"),
+    ("2 in 3 Above CL", "2 in 3 Below CL"),
+    ("7 Points Above CL", "7 Points Below CL"),
+)
+_UPSIDE_DOWN: dict[str | None, str | None] = {
+    one: other for high, low in _PAIRS for one, other in ((high, low), (low, high))
+}
+
+
+@given(series, directions)
+def test_a_series_upside_down_has_the_same_causes_upside_down(
+    values: list[float | None], direction: int
+) -> None:
+    turned = [None if v is None else -v for v in values]
+    before, after = xmr(values, direction=direction), xmr(turned, direction=-direction)
+    assert causes(after) == [_UPSIDE_DOWN.get(cause, cause) for cause in causes(before)]
+    assert types(after) == types(before)
+
+
 @given(series, directions, st.floats(0.001, 1000))
 def test_scaling_scales_the_limits_and_changes_no_flag(
     values: list[float | None], direction: int, factor: float

@@ -6,14 +6,22 @@ import { drawAll, figure, recolour } from "./lazy_charts.js";
 
 const text = (id) => (document.getElementById(id) || {}).textContent || "";
 
-/* The page of an A4 between its margins. The figures of the national page share two sheets, and
-   those of a region stand in pairs. */
+/* The page of an A4 between its margins. The figures of the national page share two sheets, those
+   of a region stand in pairs, and the first of a page leaves room for what is said and its table. */
 const PAPER = 680;
 const SHEET = {
-  "map-figure": { width: 250, height: 310 },
-  "chosen-figure": { width: 410, height: 125 },
-  "over-figure": { width: 410, height: 125 },
-  "out-figure": { width: 410, height: 125 },
+  "map-figure": { width: 224, height: 330 },
+  ...Object.fromEntries(["chosen", "over", "out"].map(
+    (name) => [`${name}-figure`, { width: 326 }])),
+  "cmp-dots-figure": { height: 345 },
+  "tgt-curve-figure": { height: 330 },
+  "tgt-gaps-figure": { height: 450 },
+  "tgt-official-figure": { height: 450 },
+  "eff-policy-figure": { height: 340 },
+  "eff-grant-figure": { height: 480 },
+  "eff-rules-figure": { height: 480 },
+  "scn-swings-figure": { width: 434 },
+  "dq-calendar-figure": { height: 350 },
   "occupancy-figure": { width: 326, height: 230 },
   "way-figure": { width: 326 },
   "mine-targets-figure": { width: 326 },
@@ -50,7 +58,7 @@ function toPaper() {
     sizes.set(gd, { height, annotations });
     /* On half a sheet there is no more room for words than on a phone. */
     const { narrow } = figure(graph.id);
-    if (SHEET[graph.id] && narrow) size.annotations = clone(narrow.annotations, current());
+    if (size.width < PAPER && narrow) size.annotations = clone(narrow.annotations, current());
     graph.style.width = `${size.width}px`;
     graph.style.height = `${size.height}px`;
     window.Plotly.relayout(gd, size);

@@ -8,7 +8,10 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.walks import OVERVIEW, calm, more, opened
+from dashboard.language.text import LANGS, Lang
+from layouts.document.pages import PAGES
+from tests.browser.sheets import MOST, first_sheet_faults
+from tests.browser.walks import calm, more, opened
 from tests.each import each
 
 # An A4 less its margins, in CSS pixels.
@@ -76,14 +79,27 @@ def test_after_printing_the_screen_is_as_before(page: Page) -> None:
     assert abs(again - width) <= 1
 
 
-@pytest.mark.parametrize("address", OVERVIEW)
-def test_the_national_page_is_two_sheets(new_page: Callable[..., Page], address: str) -> None:
-    page = opened(new_page(closed=True), address)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("key", MOST)
+def test_the_first_sheet_has_what_is_said_a_picture_and_the_table(
+    new_page: Callable[..., Page], key: str, lang: Lang
+) -> None:
+    declared = next(one for one in PAGES if one.key == key)
+    asked = "?region=22" if key in ("region", "dialogue") else ""
+    page = opened(new_page(closed=True), declared.path.in_(lang) + asked)
+    calm(page)
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     calm(page)
-    expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
-    with pikepdf.open(BytesIO(page.pdf(prefer_css_page_size=True))) as paper:
-        assert len(paper.pages) == 2
+    if key == "overview":
+        expect(page.locator("#table tbody tr >> visible=true")).to_have_count(22)
+    assert first_sheet_faults(page, key) == []
+
+
+def test_papers_for_a_meeting_have_no_controls(page: Page) -> None:
+    printed(page, "/dialog?region=22")
+    for control in page.locator("main :is(input, button, select, summary)").all():
+        expect(control).to_be_hidden()
+    expect(page.locator(".page-dialogue .halves svg").first).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["/min-region?region=22", "/en/my-region?region=14"])

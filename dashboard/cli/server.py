@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from typing import NoReturn
 
 from dashboard.cli import given
+from dashboard.cli.dialogue.moving import say_what_is_left
 from dashboard.cli.refusal import Refused
 from dashboard.paths import ROOT
 from dashboard.releases.database.choice import reading
@@ -46,6 +47,7 @@ def serve_site(host: str, port: int) -> NoReturn:
     print(f"Serving release {release} on http://{_name(host)}:{port}", file=sys.stderr, flush=True)
     for warning in exposed(host, os.environ, settings):
         print(warning, file=sys.stderr, flush=True)
+    say_what_is_left(settings)
     os.execve(sys.executable, command(settings, host, port), environment(settings))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dashboard.cli import given, printing
+from dashboard.cli.dialogue.moving import say_what_is_left
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
 from dashboard.dialogue.agreement import Agreement, State
@@ -38,6 +39,7 @@ def print_agreements(region: str, fmt: Format, lang: Lang) -> None:
     """
     of = given.settings()
     found = _known(agreements_log(of), region)
+    say_what_is_left(of)
     _print(of, found, fmt, lang)
 
 

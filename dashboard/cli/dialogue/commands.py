@@ -9,7 +9,7 @@ from dashboard.cli.printing import Format
 from dashboard.language.text import Lang
 
 _Format = Annotated[Format, typer.Option("--format", help="How the answer is printed.")]
-_What = Literal["list", "add", "follow-up", "close", "calendar"]
+_What = Literal["list", "add", "follow-up", "close", "calendar", "move"]
 _End = Literal["carried_out", "stopped"]
 _KINDS = "beds, staff, discharge, acute_flow, planned_care, reporting or other"
 _MARKS = "needs, goal, followed_up, operations"
@@ -22,7 +22,7 @@ def add(app: typer.Typer) -> None:
 
 
 def agreements(
-    what: Annotated[_What, typer.Argument(help="What to do; closing ends an agreement.")] = "list",
+    what: Annotated[_What, typer.Argument(help="What to do; move: to the database.")] = "list",
     number: Annotated[int | None, typer.Argument(help="follow-up, close: which one.")] = None,
     region: Annotated[str, typer.Option(help="A code like 22; all but when adding.")] = "all",
     measure: Annotated[str, typer.Option(help="add: what is to be done (insats).")] = "",
@@ -46,6 +46,7 @@ def agreements(
 ) -> None:
     """What was agreed with regions, by whom and until when, and what became of it."""
     from dashboard.cli.dialogue import agreements as done
+    from dashboard.cli.dialogue.moving import print_moved
 
     if what == "list":
         done.print_agreements(region, fmt, lang)
@@ -58,6 +59,8 @@ def agreements(
             "until": until, "owner": owner, "due": due, "plan": plan, "marks": marks,
         }  # fmt: skip
         done.print_agreed(form, by, fmt, lang)
+    elif what == "move":
+        print_moved(fmt)
     else:
         done.print_followed(number, note, as_ if what == "close" else "open", by, fmt, lang)
 

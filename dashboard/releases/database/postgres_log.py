@@ -1,7 +1,7 @@
 """Chained lines as rows of a table that the database itself keeps from being changed."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, func, insert, select, text
@@ -38,15 +38,29 @@ class PostgresLog:
 
     def add(self, said: Callable[[Chain], Line], is_line: IsLine) -> Line:
         """Add a line; the lock of whoever writes ends with the connection, however that ends."""
-        self._make_tables()
-        with self._answering(seconds=postgres_repository.WRITE_SECONDS) as connection:
-            wait = f"SET LOCAL lock_timeout = '{postgres_repository.LOOK_SECONDS:.0f}s'"
-            connection.execute(text(wait))
-            connection.execute(select(func.pg_advisory_xact_lock(self._key)))
+        with self._writing() as connection:
             line = next_line(self._chain(connection, is_line), said)
-            row = {"log": self._name, "number": line["number"], "line": bytes_of(line).decode()}
-            connection.execute(insert(LOG_LINE), [row])
+            connection.execute(insert(LOG_LINE), [self._row(line)])
         return line
+
+    def carry(self, lines: Sequence[Line]) -> int:
+        """Add the lines of another log as they are, all or none; how many were not here before.
+
+        What was carried before and has been added to since stays as it is.
+
+        Raises:
+            ValueError: there are lines here that the other log does not begin with.
+            OSError: it cannot be written; the log is as it was.
+        """
+        with self._writing() as connection:
+            known = self._chain(connection, bool)
+            same = zip(known.lines, lines, strict=False)
+            if known.fault or any(one["hash"] != other["hash"] for one, other in same):
+                raise ValueError(known.fault or f"{self} has lines of its own.")
+            rest = lines[len(known.lines) :]
+            if rest:
+                connection.execute(insert(LOG_LINE), [self._row(line) for line in rest])
+        return len(rest)
 
     def stamp(self) -> object:
         """The number of the last line."""
@@ -61,6 +75,19 @@ class PostgresLog:
         own = LOG_LINE.c.log == self._name
         asked = select(LOG_LINE.c.line).where(own).order_by(LOG_LINE.c.number)
         return chain_of((line.encode() for line in connection.execute(asked).scalars()), is_line)
+
+    def _row(self, line: Line) -> dict[str, object]:
+        return {"log": self._name, "number": line["number"], "line": bytes_of(line).decode()}
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction in which nobody else adds to the log."""
+        self._make_tables()
+        with self._answering(seconds=postgres_repository.WRITE_SECONDS) as connection:
+            wait = f"SET LOCAL lock_timeout = '{postgres_repository.LOOK_SECONDS:.0f}s'"
+            connection.execute(text(wait))
+            connection.execute(select(func.pg_advisory_xact_lock(self._key)))
+            yield connection
 
     def _make_tables(self) -> None:
         with self._looking() as connection:

@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from dashboard.dialogue.pack import Figure, Pack, Plate, Section
 from dashboard.dialogue.papers import words
-from dashboard.exports.xlsx import Cell, fill_sheet
+from dashboard.dialogue.papers.sheets import Styles, fill_table, fill_words, lay_on_paper
+from dashboard.exports.xlsx import Cell
 from dashboard.language.text import Lang, Text
 
 _ABOUT = Text("Om", "About")
@@ -37,37 +37,16 @@ def xlsx(pack: Pack) -> bytes:
             "subject": words.SUBJECT.in_(lang), "created": pack.created.replace(tzinfo=None),
         }
     )  # fmt: skip
-    bold = book.add_format({"bold": True})
+    styles = Styles(book)
     first = book.add_worksheet(_ABOUT.in_(lang))
-    first.set_column(0, 0, 110)
-    for place, line in enumerate(_about(pack)):
-        first.write_string(place, 0, line)
-    formats = {
-        decimals: book.add_format({"num_format": _format(decimals)}) for decimals in range(4)
-    }
+    fill_words(first, _about(pack), styles)
+    lay_on_paper(first, pack.title, _ABOUT.in_(lang), words.made_of(pack))
     for name, lines, decimals in _sheets(pack):
         sheet = book.add_worksheet(_named(name))
-        fill_sheet(sheet, lines, bold)
-        _show_numbers(sheet, lines, [formats[one] for one in decimals])
-        # On paper a table is as wide as the sheet, with its heads on each.
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        fill_table(sheet, lines, decimals, styles)
+        lay_on_paper(sheet, pack.title, name, words.made_of(pack))
     book.close()
     return out.getvalue()
-
-
-def _format(decimals: int) -> str:
-    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-
-
-def _show_numbers(sheet: Any, lines: Sequence[Sequence[Cell]], formats: Sequence[Any]) -> None:
-    """The numbers of each row with its decimals; the cells hold them whole."""
-    for line, (row, shown) in enumerate(zip(lines[1:], formats, strict=False), start=1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, float):
-                sheet.write_number(line, column, cell, shown)
 
 
 def _about(pack: Pack) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.papers.xlsx import xlsx
@@ -58,6 +59,40 @@ def test_the_first_sheet_says_what_it_is(book: Any, pack: Pack) -> None:
     assert said[0] == pack.title
     assert any(pack.release[:6] in line for line in said)
     assert "Detta är inte officiell statistik." in said
+
+
+def test_every_sheet_prints_as_wide_as_a4_with_its_heads_and_what_it_is(
+    book: Any, pack: Pack
+) -> None:
+    about, *tables = book.worksheets
+    assert about.page_setup.orientation != "landscape"
+    for sheet in each(book.worksheets):
+        assert int(sheet.page_setup.paperSize) == int(sheet.PAPERSIZE_A4)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((1, 0), (None, 0))
+        assert sheet.print_area
+        assert pack.title in sheet.oddHeader.left.text
+        assert "&P" in sheet.oddFooter.right.text
+    for sheet in each(tables):
+        assert sheet.print_title_rows == "$1:$1"
+    assert book["Nyckeltal"].page_setup.orientation == "landscape"
+
+
+def test_words_are_wrapped_and_no_sheet_is_wider_than_can_be_read_on_paper(book: Any) -> None:
+    for sheet in each(book.worksheets):
+        widths = {
+            get_column_letter(place): one.width
+            for one in sheet.column_dimensions.values()
+            for place in range(one.min, one.max + 1)
+        }
+        assert sum(widths.values()) <= 210
+        for row in each(list(sheet.iter_rows())):
+            told = [cell for cell in row if isinstance(cell.value, str)]
+            for cell in told:
+                assert cell.alignment.wrap_text
+            lines = max((len(cell.value) / widths[cell.column_letter] for cell in told), default=1)
+            height = sheet.row_dimensions[row[0].row].height or 15
+            assert height >= min(lines, 27) * 14
 
 
 def test_made_again_it_is_the_same(papers: Mapping[str, bytes], pack: Pack) -> None:

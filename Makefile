@@ -18,6 +18,8 @@ BUILT := var/.built
 MODULES := node_modules/.installed
 BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
+PANEL := var/panel-env/.installed
+BEFORE := var/before/var/.made
 # Files go to the workers in the order of tests/first.py. Three workers for two processors, since
 # browsers, servers and the soak are waited for; the quick tests wait for nothing.
 AT_ONCE := --dist loadfile --no-loadscope-reorder
@@ -29,6 +31,11 @@ OUTLOUD := var/outloud-env/.installed
 MADE_IN := ingest checks indicators reference releases statistics
 SOURCES := $(shell find data $(addprefix dashboard/,$(MADE_IN)) \
 	-name '*.csv' -o -name '*.json' -o -name '*.py')
+
+# Panel of today needs a newer Python than the rest; pyenv has some that are not in the path.
+NEWER = $(shell for p in python3.12 python3.13 python3.14 $(wildcard $(HOME)/.pyenv/versions/3.1[234]*/bin/python); do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; \
+	then echo $$p; break; fi; done)
 
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -89,9 +96,9 @@ sbom: $(TESTED)  ## list what is locked as CycloneDX in var/sbom.json
 		--output-format JSON --output-file var/sbom.json
 	@echo ">> var/sbom.json"
 
-bench: setup $(RIVALS) chromium  ## measure the speeds that the documents state, ours and rivals
+bench: setup $(RIVALS) $(PANEL) $(BEFORE) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
-	@$(BIN)/python -m benchmarks rivals --write
+	@$(BIN)/python -m benchmarks.beside --write
 
 lint: $(TESTED)  ## lint and types only
 	@$(BIN)/ruff check
@@ -124,6 +131,8 @@ lock: var/lock-env/bin/uv  ## write the lock files anew from pyproject.toml
 	@$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
 	@$(subst pyproject.toml,benchmarks/rivals/requirements.in,$(COMPILE)) \
 		-o benchmarks/rivals/requirements.lock
+	@$(subst --python-version 3.11,--python-version 3.12,$(subst \
+		pyproject.toml,benchmarks/rivals/panel.in,$(COMPILE))) -o benchmarks/rivals/panel.lock
 	@$(subst pyproject.toml,tests/spark/requirements.in,$(COMPILE)) -c requirements.lock \
 		-o tests/spark/requirements.lock
 	@$(subst pyproject.toml,tests/outloud/requirements.in,$(COMPILE)) \
@@ -155,6 +164,21 @@ $(RIVALS): benchmarks/rivals/requirements.lock $(INSTALLED)
 	@$(PYTHON) -m venv var/rivals-env
 	@var/rivals-env/bin/pip install --quiet --require-hashes -r $<
 	@touch $@
+
+# Where there is no newer Python, Panel is not measured.
+$(PANEL): benchmarks/rivals/panel.lock
+	@mkdir -p $(@D)
+	@if [ -n "$(NEWER)" ]; then echo ">> installing Panel into var/panel-env" && \
+		$(NEWER) -m venv var/panel-env && \
+		var/panel-env/bin/pip install --quiet --require-hashes -r $<; \
+	else echo ">> without Python 3.12 Panel is not measured"; fi
+	@touch $@
+
+# The build that ours is held against: its own code with its own data and bundle, made by itself.
+$(BEFORE): benchmarks/beside/before.py $(BUILT) $(BUNDLE)
+	@echo ">> making the build before in var/before"
+	@rm -rf var/before
+	@$(BIN)/python -m benchmarks.beside.before
 
 # Spark is an engine that the sums of unit-days are tested on; the product has none of it.
 $(SPARK): tests/spark/requirements.lock $(INSTALLED)

@@ -46,7 +46,7 @@ def measured(rounds: int = 3, rows: int = ROWS) -> dict[str, float]:
         runs: dict[str, list[dict[str, float]]] = {"ours": [], "pandas": []}
         for _ in range(rounds):
             runs["ours"].append(ours(file))
-            runs["pandas"].append(_run(_PANDAS, file))
+            runs["pandas"].append(timed(_PANDAS, "import pandas", file))
     found = {
         f"{name}_{what}": statistics.median(run[what] for run in each)
         for name, each in runs.items()
@@ -61,7 +61,7 @@ def measured(rounds: int = 3, rows: int = ROWS) -> dict[str, float]:
 
 def ours(file: Path) -> dict[str, float]:
     """Seconds, processor seconds and peak megabytes of a process that sums a file as we do."""
-    return _run(_OURS, file)
+    return timed(_OURS, "import dashboard.ingest.engines", file)
 
 
 def write(file: Path, rows: int) -> None:
@@ -83,11 +83,18 @@ def write(file: Path, rows: int) -> None:
               FROM range({rows}) t(i)) TO '{file}' (FORMAT parquet, COMPRESSION zstd)""")
 
 
-def _run(body: str, file: Path) -> dict[str, float]:
-    imports = "import dashboard.ingest.engines" if "of_files" in body else "import pandas"
+def timed(
+    body: str, imports: str, file: Path, *, python: str = sys.executable, patience: float = 120
+) -> dict[str, float]:
+    """Seconds, processor seconds and peak megabytes of a process that does this with `FILE`.
+
+    Raises:
+        TimeoutExpired: it is not done within the seconds of `patience`; it is ended.
+        CalledProcessError: it failed.
+    """
     script = _FRAME.format(imports=imports, file=str(file), body=body)
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120
+        [python, "-c", script], capture_output=True, text=True, check=True, timeout=patience
     )
     answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return answer

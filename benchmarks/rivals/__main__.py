@@ -1,14 +1,15 @@
-"""`python -m benchmarks rivals [--rounds 7] [--format json]`: measure the rivals and print."""
+"""`python -m benchmarks rivals [--rounds 7] [--format json]`: measure the rivals and print.
+
+`python -m benchmarks.beside` measures them among all else and writes RESULTS.md.
+"""
 
 import argparse
 import json
 import signal
 import sys
-from datetime import date
 from typing import Any
 
 from benchmarks import unit_days
-from benchmarks.rivals.results import write
 from benchmarks.rivals.run import BUDGET_SECONDS, Found, measure
 from benchmarks.rivals.tables import print_tables, tables
 
@@ -19,7 +20,6 @@ def main(words: list[str] | None = None) -> None:
     parser.add_argument("--format", choices=("table", "json"), default="table")
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (7)")
     parser.add_argument("--budget", type=float, default=BUDGET_SECONDS, help="seconds of visits")
-    parser.add_argument("--write", action="store_true", help="write RESULTS.md and its chart too")
     asked = parser.parse_args(words)
     # The servers end with the run, also when it is told to stop.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -28,10 +28,7 @@ def main(words: list[str] | None = None) -> None:
         measure(run, asked.rounds, budget=asked.budget)
         run.unit_days = unit_days.measured(1)
     finally:
-        found = tables(run)
-        _print(found, asked.format)
-    if asked.write:
-        write(found, date.today())
+        _print(tables(run), asked.format)
 
 
 def _print(found: dict[str, list[dict[str, Any]]], form: str) -> None:

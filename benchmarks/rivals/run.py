@@ -62,29 +62,33 @@ def measure(
     `sizes` are how many times as many data growth is measured with. What was found so far stands
     when the run is stopped.
     """
-    _say("growth")
+    say("growth")
     found.growth, found.loads = growth(rounds, sizes), loads(sizes)
     with ExitStack() as stack:
         served = []
         for one in variants:
-            _say(f"starting {one.name}")
-            served.append(stack.enter_context(running(one)))
+            say(f"starting {one.name}")
+            try:
+                served.append(stack.enter_context(running(one)))
+            except (RuntimeError, OSError):
+                found.given_up[f"{one.name} does not start"] = 1
         _walked(served, rounds, budget, found)
-        for turn in _while_time(rounds, budget / 4):
-            _say(f"crowds, round {turn + 1}")
+        for turn in rounds_within(rounds, budget / 4):
+            say(f"crowds, round {turn + 1}")
             _crowded(served, random.Random(turn), found, seconds)
         found.memory = {one.variant: memory_mb(one.process.pid) for one in served}
-    for turn in _while_time(rounds, budget / 8):
-        _say(f"starts, round {turn + 1}")
+    for turn in rounds_within(rounds, budget / 8):
+        say(f"starts, round {turn + 1}")
         _started(found, variants)
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Tell whoever waits what is under way."""
     print(f">> {words}", file=sys.stderr, flush=True)
 
 
-def _while_time(rounds: int, seconds: float, at_least: int = 1) -> Iterator[int]:
-    """The numbers of the rounds that begin within these seconds."""
+def rounds_within(rounds: int, seconds: float, at_least: int = 1) -> Iterator[int]:
+    """The numbers of the rounds that begin within these seconds; some begin whatever the time."""
     end = time.monotonic() + seconds
     for turn in range(rounds):
         if turn < at_least or time.monotonic() < end:
@@ -97,8 +101,8 @@ def _walked(served: list[Running], rounds: int, budget: float, found: Found) -> 
         pages = [*served, Running(LIMIT, ours.process, port, 0.0)]
         with lines([one.port for one in pages]) as carried:
             # At least one round that counts, after the first that does not.
-            for turn in _while_time(rounds + 1, budget, at_least=2):
-                _say(f"visits, round {turn}")
+            for turn in rounds_within(rounds + 1, budget, at_least=2):
+                say(f"visits, round {turn}")
                 _visited(browser, list(zip(pages, carried, strict=True)), turn, found)
 
 

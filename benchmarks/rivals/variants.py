@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks.beside import before
 from dashboard.cli.server import command, environment
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import current_release
@@ -21,6 +22,8 @@ from dashboard.settings import Settings, settings_from_environment
 from dashboard.targets.occupancy_targets import OFFICIAL
 
 PYTHON = ROOT / "var" / "rivals-env" / "bin" / "python"
+# Panel of today needs a newer Python than the rest.
+_OF_PANEL = ROOT / "var" / "panel-env" / "bin" / "python"
 _SITES = Path(__file__).with_name("sites")
 _SECONDS = 120
 
@@ -38,15 +41,18 @@ class Variant:
 
     @property
     def is_rival(self) -> bool:
-        return self.family not in ("ours", "limit")
+        return self.family not in ("ours", "before", "limit")
 
 
 OURS = Variant("ours", "as served")
 UNCACHED = Variant("ours", "without cache")
+BEFORE = Variant("before", "as served")
 LIMIT = Variant("limit", "static page")
 FAMILIES = ("dash", "streamlit", "panel", "vizro")
 RIVALS = tuple(Variant(name, style) for name in FAMILIES for style in ("documented", "cached"))
-SERVED = (OURS, UNCACHED, *RIVALS)
+# Where every output is computed by itself there is nothing that its documentation would keep.
+SHINY = Variant("shiny", "documented")
+SERVED = (OURS, UNCACHED, *RIVALS, SHINY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ def running(variant: Variant) -> Iterator[Running]:
     process = subprocess.Popen(
         words,
         env=variables,
-        cwd=ROOT,
+        # What lies in the folder is imported before all else.
+        cwd=before.TREE if variant == BEFORE else ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -99,6 +106,9 @@ def free_port() -> int:
 
 def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]:
     settings = settings_from_environment()
+    if variant == BEFORE:
+        tree = before.made()
+        return before.serving(port), before.variables(tree, VARDPLATS_WORKERS="2")
     if not variant.is_rival:
         cache = "NullCache" if variant == UNCACHED else settings.cache
         changed = {**settings.model_dump(), "cache": cache, "workers": 2}
@@ -114,7 +124,8 @@ def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]
         "RIVAL_TARGETS": json.dumps({"acute": OFFICIAL.acute, "planned": OFFICIAL.planned}),
         "RIVAL_STYLE": variant.style,
     }
-    return [str(PYTHON), "-m", *_server(variant.family, port)], _compiled(said)
+    python = _OF_PANEL if variant.family == "panel" else PYTHON
+    return [str(python), "-m", *_server(variant.family, port)], _compiled(said)
 
 
 def _compiled(said: Mapping[str, str]) -> Mapping[str, str]:
@@ -131,6 +142,8 @@ def _server(family: str, port: int) -> list[str]:
             "server.enableCORS": "false", "server.enableXsrfProtection": "false",
         }  # fmt: skip
         return ["streamlit", "run", site, *(f"--{key}={value}" for key, value in flags.items())]
+    if family == "shiny":
+        return ["shiny", "run", "--host", "127.0.0.1", "--port", str(port), site]
     if family == "panel":
         return [
             "panel", "serve", site, "--address=127.0.0.1", f"--port={port}", "--num-procs=2",

@@ -193,7 +193,7 @@ class _Walk:
         return float(milliseconds)
 
 
-_SLIDER = "[role=slider], input[type=range]"
+_SLIDER = "[role=slider], input[type=range], .irs-line"
 _WORDS = {
     "indicator": ("Utlokaliseringar", "Överbeläggningar"),
     "stream": ("Akut", "Akut + planerad"),

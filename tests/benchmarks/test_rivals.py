@@ -12,7 +12,7 @@ from benchmarks.rivals.run import Found, measure
 from benchmarks.rivals.variants import LIMIT, OURS, PYTHON
 from dashboard.paths import ROOT
 
-LOCK = ROOT / "benchmarks" / "rivals" / "requirements.lock"
+LOCKS = ("requirements.lock", "panel.lock")
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +66,9 @@ def test_the_median_of_the_rounds_decides(values: list[float], is_most: bool, re
     assert Demand("x", 2, values, is_most=is_most).row()["reached"] == reached
 
 
-def test_the_rivals_are_locked_with_hashes_in_an_environment_of_their_own() -> None:
-    text = LOCK.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_rivals_are_locked_with_hashes_in_an_environment_of_their_own(name: str) -> None:
+    text = (ROOT / "benchmarks" / "rivals" / name).read_text(encoding="utf-8")
     pins = re.findall(r"^[a-z0-9-]+==\S+ \\\n    --hash=sha256:", text, re.MULTILINE)
     assert len(pins) == len(re.findall(r"^[a-z]", text, re.MULTILINE)) > 0
     assert "://" not in text

@@ -32,7 +32,7 @@ _LINE = {
 }  # fmt: skip
 _REST_MS, _AFTER_MS, _TOUCH_MS = 4000, 2000, 20_000
 # Ten megabytes take fifty seconds on this line.
-_PATIENCE_MS, _CHART_MS = 90_000, 45_000
+_PATIENCE_MS, _CHART_SECONDS = 90_000, 100
 _WATCH = (Path(__file__).with_name("felt.js")).read_text(encoding="utf-8")
 _FRAMES = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
@@ -77,13 +77,15 @@ def visited(browser: Browser, address: str, radio: str = "", *, poor: bool = Tru
 
 
 def _seen(page: Page, address: str, wire: Wire, radio: str) -> Seen:
+    end = time.monotonic() + _CHART_SECONDS
     page.goto(address, wait_until="load")
     page.wait_for_load_state("networkidle")
     if radio:
         # Its figures come over a socket, which no idle network tells of.
         with suppress(TimeoutError):
-            page.wait_for_function("() => felt.chart", timeout=_CHART_MS)
-            _quiet(page, wire)
+            left = max(5.0, end - time.monotonic())
+            page.wait_for_function("() => felt.chart", timeout=1000 * left)
+            _quiet(page, wire, end)
     page.wait_for_timeout(_REST_MS)
     seen: Seen = page.evaluate("() => ({ ...felt })")
     seen["kb"] = wire.kilobytes()
@@ -93,9 +95,9 @@ def _seen(page: Page, address: str, wire: Wire, radio: str) -> Seen:
     return seen
 
 
-def _quiet(page: Page, wire: Wire) -> None:
+def _quiet(page: Page, wire: Wire, end: float) -> None:
     """Wait until a second brings nothing."""
-    end, before = time.monotonic() + _CHART_MS / 1000, -1.0
+    before = -1.0
     while time.monotonic() < end and wire.kilobytes() > before:
         before = wire.kilobytes()
         page.wait_for_timeout(1000)

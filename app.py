@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 from callbacks import cached_content, interactions
 from callbacks.bootstrap import stores as places
 from callbacks.documents import Writer
-from callbacks.framework import OPTIONS
+from callbacks.framework import OPTIONS, PACKING
 from dashboard.api.declared import Ground
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.publisher import Publisher
@@ -93,6 +93,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     metrics = _watched(server, provider, settings)
     answers = _answer_cache(server, settings, metrics)
     _register_pages(server, Writer(provider, statics, settings.login == "oidc"), answers)
+    server.config.update(PACKING)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = places()
     national = _register_interactions(app, provider, answers)

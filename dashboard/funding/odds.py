@@ -109,7 +109,7 @@ def _of_cells(
     return found
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=1)
 def _ground(
     dataset: Dataset, months: tuple[int, ...], top: int
 ) -> list[tuple[tuple[Requirement, int], _Months, list[_Lowest]]]:

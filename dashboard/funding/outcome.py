@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dashboard.funding.payout import Cell, Payout, payout
 from dashboard.funding.rates import modelled_rates
+from dashboard.funding.rules import RULES_2024, Rules
 from dashboard.releases.dataset import Dataset
 from dashboard.values.may_be_said import TABLE, Basis, Statement
 
@@ -26,10 +27,17 @@ class Missed:
     nearest: Cell | None
 
 
-@lru_cache(maxsize=8)
-def grant_of(dataset: Dataset) -> Payout:
-    """The grant from the estimated months of the release: what is computed, never what was paid."""
-    return payout(modelled_rates(dataset))
+def grant_of(dataset: Dataset, rules: Rules = RULES_2024) -> Payout:
+    """The grant from the estimated months of the release: what is computed, never what was paid.
+
+    `rules` are those of 2024, or others that are tried on the same months.
+    """
+    return _grant_of(dataset, rules)
+
+
+@lru_cache(maxsize=16)
+def _grant_of(dataset: Dataset, rules: Rules) -> Payout:
+    return payout(modelled_rates(dataset, months=rules.months), rules)
 
 
 def told_by_region(payout: Payout) -> bool:

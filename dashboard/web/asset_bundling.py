@@ -73,10 +73,11 @@ def gathered() -> Statics:
         RuntimeError: a package, or a file of one, is not there.
     """
     site, *modules = _site()
-    first = Path(styled().first)
+    found = styled()
+    first = Path(found.first)
     return Statics(
         _joined("icon.svg", "image/svg+xml", [ASSETS / "icon.svg"]),
-        _joined("site.css", "text/css", [bootstrap(), *_own()]),
+        _joined("site.css", "text/css", [_bootstrap(found), *_own(found)]),
         _script("plotly.js", [_BEFORE_PLOTLY, plotly()]),
         site,
         tuple(modules),
@@ -100,13 +101,15 @@ def _site() -> list[Static]:
 
 def bootstrap() -> Path:
     """Our bundle of what the pages as they are now use of Bootstrap's style, or all of it."""
-    found = styled()
+    return _bootstrap(styled())
+
+
+def _bootstrap(found: "Styled") -> Path:
     return Path(found.part if Path(found.part).exists() else found.whole)
 
 
-def _own() -> list[Path]:
+def _own(found: "Styled") -> list[Path]:
     """Our style as it is now in one short file, or without one each of its files."""
-    found = styled()
     return [Path(found.ours)] if Path(found.ours).exists() else [*map(Path, found.own)]
 
 

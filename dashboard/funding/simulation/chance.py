@@ -1,14 +1,15 @@
 """How far the grant of 2024 rewarded chance: what must stand beside every result of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
+from dashboard.funding.outcome import grant_of
 from dashboard.funding.payout import Payout, payout
-from dashboard.funding.rates import Rates, modelled_rates
-from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
+from dashboard.funding.rates import Rates
+from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement, Rules
 from dashboard.funding.simulation.engine import MONTHS, PAID, YEARS, rounded, won
 from dashboard.funding.simulation.scenarios import DECIMALS, KEPT, NOISE, RUNS, SEED, world
 from dashboard.language.text import Text
@@ -142,15 +143,18 @@ def rounding(dataset: Dataset) -> tuple[Rounding, ...]:
 
     Cells and kronor that differ from the exact comparison (docs/methods.md 5.3).
     """
-    return rounding_of(modelled_rates(dataset))
+    return _roundings(partial(grant_of, dataset))
 
 
 def rounding_of(rates: Rates) -> tuple[Rounding, ...]:
     """The same for any rates."""
-    exact = payout(rates)
-    return tuple(
-        _rounding(exact, payout(rates, replace(RULES_2024, decimals=n)), n) for n in ROUNDINGS
-    )
+    return _roundings(partial(payout, rates))
+
+
+def _roundings(grant: Callable[[Rules], Payout]) -> tuple[Rounding, ...]:
+    each = {n: grant(replace(RULES_2024, decimals=n)) for n in (RULES_2024.decimals, *ROUNDINGS)}
+    exact = each[RULES_2024.decimals]
+    return tuple(_rounding(exact, each[n], n) for n in ROUNDINGS)
 
 
 def _rounding(exact: Payout, other: Payout, decimals: int | None) -> Rounding:

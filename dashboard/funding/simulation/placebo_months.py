@@ -4,9 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.funding.odds import odds, share_qualified
-from dashboard.funding.outcome import told_by_region
-from dashboard.funding.payout import payout
-from dashboard.funding.rates import modelled_rates
+from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.rules import RULES_2024
 from dashboard.funding.simulation.scenarios import DECIMALS
 from dashboard.language.text import Text
@@ -34,9 +32,9 @@ def placebo(dataset: Dataset) -> Placebo:
     Of estimated months both shares are expected ones.
     """
     rules = replace(RULES_2024, decimals=DECIMALS)
-    paid = payout(modelled_rates(dataset), rules)
+    paid = grant_of(dataset, rules)
     other = replace(rules, months=PLACEBO_MONTHS)
-    free = payout(modelled_rates(dataset, months=PLACEBO_MONTHS), other)
+    free = grant_of(dataset, other)
     weak = not told_by_region(paid)
     shares = [
         share_qualified(by_cell) if weak and (by_cell := odds(dataset, months)) else plain

@@ -9,6 +9,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets import shortfall
 from dashboard.values import labels
 from dashboard.view import addresses
+from dashboard.view.addresses import METHOD, SOURCES
 from layouts import html
 from layouts.about import texts
 from layouts.html import Html
@@ -43,7 +44,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
         prose.section(
             "checks", Text("Så kontrolleras siffrorna", "How the figures are checked").in_(lang),
             prose.bullets(texts.CHECKS, lang),
-            _links(lang, (_METHOD, ""), (_TRAPS, "#known-traps")), closed=True),
+            _links(lang, (_METHOD, METHOD, ""), (_TRAPS, SOURCES, "#known-traps")), closed=True),
         prose.section(
             "not-found", Text("Det som inte har hittats", "What has not been found").in_(lang),
             html.P(texts.NOT_FOUND_LEAD.in_(lang)),
@@ -56,7 +57,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             "sources", Text("Källor och licens", "Sources and licence").in_(lang),
             *prose.paragraphs(texts.SOURCES, lang),
             html.P(html.A(_LICENCE_NAME.in_(lang), href=LICENCE)),
-            _links(lang, (_ALL_SOURCES, "#sources")), closed=True),
+            _links(lang, (_ALL_SOURCES, SOURCES, "")), closed=True),
         prose.section(
             "cite", Text("Så citerar du", "How to cite").in_(lang),
             html.P(texts.CITE_LEAD.in_(lang)),
@@ -85,11 +86,11 @@ def _citations(dataset: Dataset, lang: Lang) -> Html:
     )
 
 
-def _links(lang: Lang, *links: tuple[Text, str]) -> Html:
-    """Links to parts of Metod."""
+def _links(lang: Lang, *links: tuple[Text, Text, str]) -> Html:
+    """Links to other pages, or to a part of one."""
     return html.Ul(
-        [html.Li(html.A(words.in_(lang), href=addresses.METHOD.in_(lang) + anchor))
-         for words, anchor in links],
+        [html.Li(html.A(words.in_(lang), href=page.in_(lang) + anchor))
+         for words, page, anchor in links],
         className="links",
     )  # fmt: skip
 

@@ -12,16 +12,15 @@ from dashboard.api.parameters import OF_EVERY_LIST, VIEW_PARAMETERS
 from dashboard.api.resources import RESOURCES, ROOT
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language.text import Lang, Text
-from dashboard.pxweb.links import ROOT as TABLES
-from dashboard.pxweb.tables import tables_of
 from dashboard.releases.dataset import Dataset
-from dashboard.view.addresses import API
+from dashboard.view.addresses import API, USE
 from dashboard.view.view import default_view
 from layouts import html
 from layouts.api import texts
 from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
+from layouts.parts.prose import as_code
 
 TITLE = Text("Öppet API och öppna data", "Open API and open data")
 _RESOURCES = Text("Vad som finns", "What there is")
@@ -50,6 +49,8 @@ _FILES = (
     ("/opendata/catalogue.ttl", Text("Katalog, DCAT-AP-SE (Turtle)", "DCAT-AP-SE (Turtle)")),
     ("/opendata/catalogue.rdf", Text("Katalog, DCAT-AP-SE (RDF/XML)", "DCAT-AP-SE (RDF/XML)")),
 )  # fmt: skip
+_MORE_TABLES = Text("Hur de läses står på Använd siffrorna",
+                    "Use the figures says how to read them")  # fmt: skip
 _FEED = Text("Ändringar som flöde (Atom)", "Changes as a feed (Atom)")
 
 
@@ -80,8 +81,8 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             *prose.paragraphs(texts.ERRORS, lang), closed=True),
         prose.section(
             "tables", Text("Statistiktabeller (PxWeb)", "Statistical tables (PxWeb)").in_(lang),
-            *prose.paragraphs(texts.TABLES, lang),
-            _tables(dataset, lang), closed=True),
+            html.P([texts.TABLES.in_(lang), " ", html.A(_MORE_TABLES.in_(lang),
+                    href=f"{USE.in_(lang)}#tables"), "."])),
         prose.section(
             "open-data", Text("Öppna data", "Open data").in_(lang),
             *prose.paragraphs(texts.OPEN_DATA, lang),
@@ -99,7 +100,7 @@ def _examples(dataset: Dataset, lang: Lang) -> Html:
     )
     return html.Ul(
         [
-            html.Li([f"{words.in_(lang)}: ", _link(f"{ROOT}/{query}")])
+            html.Li([f"{words.in_(lang)}: ", as_code(f"{ROOT}/{query}")])
             for words, query in zip(_EXAMPLE_WORDS, queries, strict=True)
         ],
         className="examples",
@@ -120,27 +121,6 @@ _SHORTENED = """{"data": [{}, …],
  "view": {…}, "page": {…}, "release": "…", "links": {"self": "…", "next": "…"}}"""
 
 
-def _tables(dataset: Dataset, lang: Lang) -> Html:
-    """Addresses of the tables, and one of the first table's cells."""
-    table = next(iter(tables_of(dataset).values()))
-    data = f"{TABLES}/tables/{table.id}/data"
-    codes = "valuecodes[Region]=*&valuecodes[ContentsCode]=value&valuecodes[Tid]=top(3)"
-    pairs = (
-        (Text("Alla tabeller", "Every table"), f"{TABLES}/tables?lang={lang}&pageSize=100"),
-        (Text("Gränser och format", "Limits and formats"), f"{TABLES}/config"),
-        (Text("Variabler och värden i en tabell", "Variables and values of a table"),
-         f"{TABLES}/tables/{table.id}/metadata?lang={lang}"),
-        (Text("De tre senaste perioderna som CSV", "The three latest periods as CSV"),
-         f"{data}?{codes}&outputFormat=csv"),
-    )  # fmt: skip
-    items = [html.Li([f"{words.in_(lang)}: ", _link(address)]) for words, address in pairs]
-    return html.Ul(items, className="examples")
-
-
-def _link(address: str) -> Html:
-    return html.A(html.Code(address), href=address)
-
-
 def _resources(lang: Lang) -> Html:
     heads = [_ADDRESS.in_(lang), _SAID.in_(lang)]
     lines = [[_at(one), one.description.in_(lang)] for one in RESOURCES]
@@ -149,7 +129,7 @@ def _resources(lang: Lang) -> Html:
 
 def _at(resource: Resource) -> Html:
     if resource.names is None:
-        return _link(f"{ROOT}/{resource.key}")
+        return as_code(f"{ROOT}/{resource.key}")
     return html.Code(f"{ROOT}/{resource.key}/…")
 
 
@@ -190,14 +170,14 @@ def _field(field: Field, lang: Lang) -> list[prose.Piece]:
 
 def _figures(resource: Resource) -> Html:
     return html.Ul(
-        [html.Li(_link(f"{ROOT}/{resource.key}/{name}")) for name in resource.names or ()]
+        [html.Li(as_code(f"{ROOT}/{resource.key}/{name}")) for name in resource.names or ()]
     )
 
 
 def _files(lang: Lang) -> Html:
     feed = Text("/andringslogg.atom", "/en/changelog.atom").in_(lang)
     pairs = [*((words.in_(lang), address) for address, words in _FILES), (_FEED.in_(lang), feed)]
-    items = [html.Li([f"{words}: ", _link(address)]) for words, address in pairs]
+    items = [html.Li([f"{words}: ", as_code(address)]) for words, address in pairs]
     return html.Ul(items, className="examples")
 
 

@@ -82,22 +82,7 @@ OPEN_DATA = (
         "statistics.",
     ),
 )
-TABLES = (
-    Text(
-        "Under /api/v2 finns varje mått som statistiktabeller enligt PxWebApi 2, samma gränssnitt "
-        "som SCB:s statistikdatabas. Verktyg och paket för PxWeb, som pxweb i R och pxwebpy i "
-        "Python, läser dem utan ändring.",
-        "Under /api/v2 every indicator stands as statistical tables by PxWebApi 2, the interface "
-        "of Statistics Sweden's database. Tools and packages for PxWeb, as pxweb in R and pxwebpy "
-        "in Python, read them unchanged.",
-    ),
-    Text(
-        "Det finns en tabell för varje mått, slag av uppgift och tidsenhet. Bland skattade månader "
-        "står rapporterade i sitt ställe där de finns; exempel blandas aldrig med annat. Skattade "
-        "värden har sin nedre och övre gräns bredvid sig, och varje värde har sin status.",
-        "There is a table for each indicator, kind of data and unit of time. Among estimated "
-        "months reported ones stand in their place where there are any; examples never mix with "
-        "anything. Estimates have their lower and upper limit beside them, and every value has its "
-        "status.",
-    ),
+TABLES = Text(
+    "Under /api/v2 finns varje mått enligt PxWebApi 2, som i SCB:s databas.",
+    "Under /api/v2 every indicator stands by PxWebApi 2, as at Statistics Sweden.",
 )

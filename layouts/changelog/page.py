@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC
-from itertools import groupby
 from urllib.parse import urlencode
 
 from dashboard.language import formatting
@@ -16,10 +15,10 @@ from dashboard.releases.repository import ReleaseError, ReleaseRepository
 from dashboard.settings import settings_from_environment
 from dashboard.view import addresses
 from layouts import html
+from layouts.changelog.changes import NEWEST, versions
 from layouts.html import Html
 from layouts.page.page import Page
 from layouts.parts import prose
-from layouts.parts.door import behind
 from layouts.parts.prose import Piece
 
 TITLE = Text("Ändringslogg", "Change log")
@@ -64,9 +63,7 @@ _SKIPPED = Text(
 )
 _CHANGES = Text("Ändringar på webbplatsen", "Changes to the site")
 _FEED = Text("Följ ändringarna som flöde (Atom)", "Follow the changes as a feed (Atom)")
-_VERSION = Text("Version {}, {}", "Version {}, {}")
-_NEWEST = 3
-_REST = Text("Fler ändringar i versionen", "More changes of the version")
+_EARLIER = Text("Tidigare ändringar ({})", "Earlier changes ({})")
 _SOMATIC = ("over", "out")
 
 
@@ -91,7 +88,8 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
             "changes",
             _CHANGES.in_(lang),
             html.P(html.A(_FEED.in_(lang), href=FEED.in_(lang))),
-            *_versions(lang),
+            *versions(CHANGES[:NEWEST], lang),
+            *_earlier(lang),
         ),
     )  # fmt: skip
 
@@ -146,17 +144,11 @@ def _skipped(archive: ReleaseRepository, lang: Lang) -> list[Html]:
     return [html.P(_SKIPPED.in_(lang).format(names), className="notice")] if names else []
 
 
-def _versions(lang: Lang) -> list[Html]:
-    found: list[Html] = []
-    for (version, date), changes in groupby(CHANGES, lambda one: (one.version, one.date)):
-        heading = html.H3(_VERSION.in_(lang).format(version, formatting.date(date, lang)))
-        texts = [change.text for change in changes]
-        told = [prose.bullets(texts[:_NEWEST], lang)]
-        if rest := texts[_NEWEST:]:
-            told.append(prose.more(_REST.in_(lang), prose.bullets(rest, lang)))
-        # The latest version stands open.
-        found += behind(heading, told, closed=bool(found))
-    return found
+def _earlier(lang: Lang) -> list[Html]:
+    if not (count := len(CHANGES[NEWEST:])):
+        return []
+    words = _EARLIER.in_(lang).format(count)
+    return [html.P(html.A(words, href=addresses.EARLIER_CHANGES.in_(lang)))]
 
 
 PAGE = Page(

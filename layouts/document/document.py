@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from dashboard.access.identity import NOBODY, Identity
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
+from dashboard.view.addresses import SOURCES
 from layouts.document import signed_in
 from layouts.document.pages import PAGES
 from layouts.page.page import Page
@@ -27,8 +28,8 @@ _DESCRIPTION = Text(
 )
 _FEED = Text("Ändringslogg", "Change log")
 _FOOT = Text(
-    "Källor: Kolada (RKA), SKR, Socialstyrelsen, Regeringen.",
-    "Sources: Kolada (RKA), SKR, Socialstyrelsen, the Government.",
+    f'<a href="{SOURCES.sv}">Källor:</a> Kolada (RKA), SKR, Socialstyrelsen, Regeringen.',
+    f'<a href="{SOURCES.en}">Sources:</a> Kolada (RKA), SKR, Socialstyrelsen, the Government.',
 )
 
 DATABASE_AWAY = Text(

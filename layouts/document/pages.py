@@ -4,6 +4,7 @@ from dashboard.language.text import Lang
 from layouts.about import page as about
 from layouts.accessibility import page as accessibility
 from layouts.api import page as api
+from layouts.changelog import earlier
 from layouts.changelog import page as changelog
 from layouts.compare import page as compare
 from layouts.dialogue import page as dialogue
@@ -14,6 +15,7 @@ from layouts.page.page import Page
 from layouts.quality import page as quality
 from layouts.region import page as region
 from layouts.scenario import page as scenario
+from layouts.sources import page as sources
 from layouts.targets import page as targets
 from layouts.use import page as use
 
@@ -28,9 +30,11 @@ PAGES: tuple[Page, ...] = (
     quality.PAGE,
     about.PAGE,
     method.PAGE,
+    sources.PAGE,
     use.PAGE,
     api.PAGE,
     changelog.PAGE,
+    earlier.PAGE,
     accessibility.PAGE,
 )
 

@@ -18,12 +18,13 @@ from layouts.method import tables, texts
 from layouts.method.back_test import back_test
 from layouts.method.model import model, signals
 from layouts.method.scenario import scenario
-from layouts.method.sources_table import sources_table
 from layouts.method.targets import unit_targets
 from layouts.page.offered_order import with_offered_order
 from layouts.page.page import Page
 from layouts.parts import headline, prose
 from layouts.parts.sorting import Sorting, form
+from layouts.sources.page import SOURCES_AT, TRAPS, TRAPS_AT
+from layouts.sources.page import TITLE as SOURCES
 
 TITLE = Text("Metod", "Method")
 _THE_INDICATORS = Text("Måtten", "The indicators")
@@ -130,16 +131,17 @@ def _timeline(sorting: Sorting) -> list[Html]:
     return [html.P(texts.TIMELINE.in_(lang)), _folded(_TIMELINE, table, lang)]
 
 
-def _traps(sorting: Sorting) -> list[Html]:
-    lang = sorting.lang
-    table = tables.traps_table(_TRAPS.in_(lang), replace(sorting, name="known-traps-table"))
-    return [html.P(texts.TRAPS.in_(lang)), table]
+def _elsewhere(anchor: str) -> Part:
+    """A part that stands on the page of sources, whose old address leads there."""
 
+    def part(sorting: Sorting) -> list[Html]:
+        lang = sorting.lang
+        way = html.A(
+            texts.SOURCES[anchor].in_(lang), href=f"{addresses.SOURCES.in_(lang)}#{anchor}"
+        )
+        return [html.P(way)]
 
-def _sources(sorting: Sorting) -> list[Html]:
-    lang = sorting.lang
-    table = sources_table(_SOURCES.in_(lang), replace(sorting, name="sources-table"))
-    return [html.P(texts.SOURCES.in_(lang)), _folded(_SOURCES, table, lang)]
+    return part
 
 
 def _folded(name: Text, table: Html, lang: Lang) -> Html:
@@ -150,8 +152,6 @@ _TARGETS = Text("Riktvärden för beläggning", "Guidelines for occupancy")
 _UNITS = Text("Mål som följer enhetens storlek", "Targets that follow the size of the unit")
 _GUIDELINES = Text("Riktvärden för antalet vårdplatser", "Guidelines for the number of beds")
 _TIMELINE = Text("Tidslinjen", "The timeline")
-_TRAPS = Text("Kända fel i uppgifterna", "Known errors in the data")
-_SOURCES = Text("Källor", "Sources")
 
 # The parts in order: address after the #, heading, and what stands under it.
 _PARTS: tuple[tuple[str, Text, Part], ...] = (
@@ -168,8 +168,8 @@ _PARTS: tuple[tuple[str, Text, Part], ...] = (
     ("back-test", Text("Så har skattningarna prövats", "How the estimates were tried"), back_test),
     ("signals", Text("Förändring eller slump", "Change or chance"), _unordered(signals)),
     ("timeline", _TIMELINE, _timeline),
-    ("known-traps", _TRAPS, _traps),
-    ("sources", _SOURCES, _sources),
+    (TRAPS_AT, TRAPS, _elsewhere(TRAPS_AT)),
+    (SOURCES_AT, SOURCES, _elsewhere(SOURCES_AT)),
 )  # fmt: skip
 
 PAGE = Page(

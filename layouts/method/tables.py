@@ -1,30 +1,23 @@
 """The tables of Metod, each row written by a declaration."""
 
-from collections.abc import Iterable
-
 from dashboard.indicators.gap_names import GAPS
 from dashboard.indicators.registry import (
-    CARE_NAMES,
-    INDICATORS,
-    OCCUPANCY,
     OUTPLACEMENT,
     OVERCROWDING,
     STREAM_NAMES,
-    Care,
     Indicator,
 )
 from dashboard.language.formatting import date, number, period
 from dashboard.language.text import Lang, Text
 from dashboard.reference.events import Event
-from dashboard.reference.notes import Note
-from dashboard.reference.regions import ALL_CODES, SWEDEN, name_of
+from dashboard.reference.regions import ALL_CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from layouts.html import Html
-from layouts.method.sources_table import linked, titled
-from layouts.parts.prose import swedish, table
+from layouts.parts.prose import between, table
 from layouts.parts.sorting import Sorting
+from layouts.sources.sources_table import linked, titled
 
 _FROM_ON = Text("från {}", "from {}")
 _UNTIL = Text("{} till {}", "{} to {}")
@@ -36,24 +29,6 @@ _GUIDELINE_NAMES = {
     ),
     "guideline_without_icu": Text("Utan intensivvård", "Without intensive care"),
     "guideline_icu": Text("Intensivvård", "Intensive care"),
-}
-_CONSEQUENCES = {
-    "drop": Text("Värdet visas inte", "The value is not shown"),
-    "break": Text("Jämför inte över brottet", "Do not compare across the break"),
-    "warning": Text("Läs med försiktighet", "Read with care"),
-    "info": Text("Bra att veta", "Good to know"),
-}
-# Series that notes concern and that no indicator publishes.
-_OTHER_SERIES = {
-    "occupancy_pct": OCCUPANCY.name,
-    "fund_waiting_time_payout_sek": Text("Utbetalda kömedel", "Waiting time money paid out"),
-}
-# A note on all care says so by naming none.
-_CARES: dict[str, Care] = {"somatic": "somatic", "psychiatric": "psychiatric"}
-_ALL = Text("Alla mått", "All indicators")
-_SERIES: dict[str, Text] = {
-    **{series.series: one.name for one in reversed(INDICATORS) for series in one.published},
-    **_OTHER_SERIES,
 }
 
 
@@ -148,26 +123,6 @@ def timeline_table(name: str, sorting: Sorting) -> Html:
     return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
 
 
-def traps_table(name: str, sorting: Sorting) -> Html:
-    """Every note on the published figures."""
-    dataset, lang = sorting.dataset, sorting.lang
-    heads = (
-        Text("Vad", "What"), Text("Gäller", "Concerns"), Text("Beskrivning", "Description"),
-        Text("Följd", "Consequence"), Text("Källa", "Source"),
-    )  # fmt: skip
-    rows = [
-        [
-            note.title.in_(lang),
-            _concerns(note, lang),
-            note.text.in_(lang),
-            _CONSEQUENCES[_consequence(note)].in_(lang),
-            swedish(note.source, lang),
-        ]
-        for note in dataset.reference.notes
-    ]
-    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
-
-
 def _published_years(dataset: Dataset, indicator: Indicator) -> dict[str, float]:
     series = indicator.published[0]
     sweden = dataset.years[series.series, series.care][ALL_CODES.index(SWEDEN)]
@@ -183,29 +138,9 @@ def _in_force(first: str, last: str, lang: Lang) -> str:
 def _when(event: Event, lang: Lang) -> str:
     days = [day for day in (event.date, event.end_date) if day]
     exact = event.precision == "day"
-    return _span(date(day, lang) if exact else period(day[:7], lang) for day in days)
-
-
-def _span(ends: Iterable[str]) -> str:
-    """`2018–2019`, `maj 2024 – juni 2024`, or the one end that both are."""
-    different = list(dict.fromkeys(ends))
-    return (" – " if any(" " in end for end in different) else "–").join(different)
+    return between(date(day, lang) if exact else period(day[:7], lang) for day in days)
 
 
 def _told(event: Event, lang: Lang) -> str:
     text = event.text.in_(lang)
     return f"{text} {_SECONDARY.in_(lang)}" if event.secondary else text
-
-
-def _concerns(note: Note, lang: Lang) -> str:
-    scope = note.scope
-    names = dict.fromkeys(_SERIES[series].in_(lang) for series in scope.series)
-    where = [name_of(code).in_(lang) for code in scope.regions]
-    when = _span(period(end, lang) for end in (scope.first_period, scope.last_period) if end)
-    care = CARE_NAMES[_CARES[scope.care]].in_(lang) if scope.care in _CARES else ""
-    told = (", ".join(names) or _ALL.in_(lang), care, ", ".join(where), when)
-    return "; ".join(one for one in told if one)
-
-
-def _consequence(note: Note) -> str:
-    return note.severity if note.effect == "none" else note.effect

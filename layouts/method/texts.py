@@ -186,14 +186,9 @@ TIMELINE = Text(
     "all of them stand here.",
 )
 
-TRAPS = Text(
-    "Fel, brott och oklarheter som är kända i de publicerade uppgifterna, och vad webbplatsen gör "
-    "med dem.",
-    "Errors, breaks and doubts that are known in the published data, and what the site does about "
-    "them.",
-)
-
-SOURCES = Text(
-    "Alla källor som de publicerade uppgifterna är hämtade ur. De flesta är på svenska.",
-    "All the sources that the published figures were taken from. Most are in Swedish.",
-)
+# What stands on the page of sources, by where.
+SOURCES = {
+    "known-traps": Text("Kända fel i uppgifterna, på sidan Källor",
+                        "Known errors in the data, on the page Sources"),
+    "sources": Text("Alla källor, på sidan Källor", "All sources, on the page Sources"),
+}  # fmt: skip

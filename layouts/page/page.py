@@ -14,11 +14,14 @@ Layout = Callable[[Dataset, Lang, Mapping[str, str]], Html]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page; `path` has its Swedish and its English address, `touchable` what touches change."""
+    """A page; `path` has its Swedish and its English address, `touchable` what touches change.
+
+    A page `beside` is linked from others, and not from the two lists of pages.
+    """
 
     key: str
     path: Text
     title: Text
-    place: Literal["header", "footer"]
+    place: Literal["header", "footer", "beside"]
     layout: Layout
     interactive: InteractivePage | None = None

@@ -87,9 +87,20 @@ def more(summary: str, *parts: Html) -> Html:
     return html.Details([html.Summary(summary), *parts])
 
 
+def as_code(address: str) -> Html:
+    """An address as the link that it is."""
+    return html.A(html.Code(address), href=address)
+
+
 def swedish(words: str, lang: Lang) -> Piece:
     """Words that stay Swedish on an English page, told to those who hear the page."""
     return words if lang == "sv" else html.Span(words, lang="sv")
+
+
+def between(ends: Iterable[str]) -> str:
+    """`2018–2019`, `maj 2024 – juni 2024`, or the one end that both are."""
+    different = list(dict.fromkeys(ends))
+    return (" – " if any(" " in end for end in different) else "–").join(different)
 
 
 def _words(cell: Piece) -> str:

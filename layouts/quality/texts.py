@@ -15,7 +15,7 @@ from dashboard.reference.regions import SWEDEN, name_of
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
-from dashboard.view.addresses import API, CHANGELOG, METHOD
+from dashboard.view.addresses import API, CHANGELOG, METHOD, SOURCES
 from dashboard.view.view import View
 
 MEASURES: Mapping[str, Text] = {
@@ -86,8 +86,9 @@ LINKS: tuple[tuple[Text, Text], ...] = (
     (Text("Utgåvor och ändringar", "Releases and changes"),
      CHANGELOG),
     (Text("Hur allt räknas", "How everything is computed"), METHOD),
+    (Text("Alla källor", "All sources"), SOURCES),
     (Text("Kända fel i de publicerade uppgifterna", "Known errors in the published figures"),
-     Text("{}#known-traps", "{}#known-traps").format(METHOD)),
+     Text("{}#known-traps", "{}#known-traps").format(SOURCES)),
 )  # fmt: skip
 
 _GRADED = Text("{} av {} regioner har betyg A eller B", "{} of {} regions have grade A or B")

@@ -17,6 +17,7 @@ from layouts.parts.controls import Select
 from layouts.use import texts
 from layouts.use.addresses import Addresses, addresses
 from layouts.use.code import SITE, Code, code_of
+from layouts.use.statistical_tables import statistical_tables
 
 TITLE = Text("Använd siffrorna", "Use the figures")
 _KINDS = ("estimated", "published", "reported", "example")
@@ -40,6 +41,8 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
                       _addresses(at, lang)),
         prose.section("code", texts.CODE.in_(lang),
                       *(part for one in code_of(view, at) for part in _code(one, lang))),
+        prose.section("tables", texts.STATISTICAL.in_(lang),
+                      *prose.paragraphs(texts.TABLES, lang), statistical_tables(dataset, lang)),
         prose.section("columns", texts.COLUMNS.in_(lang), *prose.paragraphs(texts.KEEP, lang),
                       html.P([texts.MORE.in_(lang), " ", html.A("API", href=API.in_(lang)), "."])),
     )  # fmt: skip

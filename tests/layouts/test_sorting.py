@@ -15,6 +15,7 @@ from layouts.method.page import PAGE as METHOD
 from layouts.page.page import Page
 from layouts.parts.sorting import FEWEST
 from layouts.parts.unordered import UNORDERED, UNORDERED_PAGES
+from layouts.sources.page import PAGE as SOURCES
 from tests.each import each
 
 INTERACTIVE = [page for page in PAGES if page.interactive]
@@ -84,7 +85,7 @@ def test_every_reason_against_an_order_is_of_a_table_that_stands(
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("word", ["nothere.1-desc", "map-table.99-desc", "x.99-desc"])
-@pytest.mark.parametrize("page", [*INTERACTIVE, METHOD], ids=lambda page: page.key)
+@pytest.mark.parametrize("page", [*INTERACTIVE, METHOD, SOURCES], ids=lambda page: page.key)
 def test_an_order_that_no_table_has_is_told_and_let_go(
     page: Page, word: str, lang: Lang, dataset: Dataset
 ) -> None:
@@ -96,7 +97,7 @@ def test_an_order_that_no_table_has_is_told_and_let_go(
 
 def test_an_order_of_a_table_that_stands_is_not_told(dataset: Dataset) -> None:
     asked = {"region": "14", "sort": "sources-table.3-desc"}
-    shown = str(METHOD.layout(dataset, "sv", asked))
+    shown = str(SOURCES.layout(dataset, "sv", asked))
     assert 'aria-sort="descending"' in shown
     assert "notice problem" not in shown
 

@@ -7,6 +7,8 @@ import pytest
 
 from dashboard.language.text import LANGS
 from dashboard.reference.changelog import CHANGES
+from dashboard.view.addresses import EARLIER_CHANGES
+from layouts.changelog import earlier
 from layouts.changelog import page as changelog
 
 every_language = pytest.mark.parametrize("lang", LANGS)
@@ -50,7 +52,9 @@ def test_without_torn_folders_there_is_no_notice(copied, dataset):
 
 @every_language
 def test_every_change_is_told_under_its_version(tree, copied, dataset, lang):
-    said = tree.words(changelog.layout(dataset, lang, {}))
+    newest = changelog.layout(dataset, lang, {})
+    said = tree.words(newest) + tree.words(earlier.layout(dataset, lang, {}))
+    assert EARLIER_CHANGES.in_(lang) in tree.hrefs(newest)
     for change in CHANGES:
         assert change.text.in_(lang) in said
         assert f"Version {change.version}, " in said

@@ -19,6 +19,7 @@ from dashboard.targets.guidelines import GUIDELINES
 from dashboard.targets.occupancy_targets import TARGETS
 from dashboard.unit_targets import model as target_model
 from dashboard.values.years_apart import years_apart
+from dashboard.view.addresses import SOURCES
 from layouts.method import page as method
 from layouts.method.back_test_texts import FACT_WORDS
 from tests.each import each
@@ -69,13 +70,17 @@ def test_every_target_and_guideline_is_there(tree, page, lang):
 
 
 @every_language
-def test_every_event_note_and_source_is_there(said, lang):
+def test_every_event_is_there(said, lang):
     for event in each(reference().events):
         assert event.text.in_(lang) in said
-    for note in each(reference().notes):
-        assert note.text.in_(lang) in said
-    for source in each(reference().sources.values()):
-        assert source.title in said
+
+
+@every_language
+def test_old_addresses_of_sources_and_errors_lead_to_where_they_stand(tree, page, lang):
+    anchors = {one.id for one in tree.of_type(page, "H2")}
+    for anchor in each(("sources", "known-traps")):
+        assert anchor in anchors
+        assert f"{SOURCES.in_(lang)}#{anchor}" in tree.hrefs(page)
 
 
 @every_language
@@ -113,12 +118,6 @@ def test_the_assumptions_stated_are_those_of_the_model(tree, page, lang):
 def test_every_word_for_a_signal_is_explained(said, lang):
     for word in SIGNAL_WORDS.values():
         assert word.in_(lang)[1:] in said
-
-
-def test_swedish_words_on_the_english_page_are_marked_as_swedish(tree, dataset):
-    spans = tree.of_type(method.layout(dataset, "en", {}), "Span")
-    marked = {tree.words(one) for one in spans if getattr(one, "lang", "") == "sv"}
-    assert {source.title for source in reference().sources.values()} <= marked
 
 
 @every_language

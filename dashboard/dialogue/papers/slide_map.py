@@ -28,9 +28,11 @@ def add_map(slide: Any, plate: MapPlate, left: float, top: float, high: float) -
 def _add_area(group: Any, area: Area, scale: float, at: tuple[int, int], colour: str) -> None:
     from pptx.util import Pt
 
+    from dashboard.dialogue.papers.outline import Outline
+
     first, *others = area.rings
     start, *rest = _placed(first)
-    builder = group.shapes.build_freeform(*start, scale=scale)
+    builder = Outline.new(group.shapes, *start, scale, scale)
     builder.add_line_segments(rest, close=True)
     for ring in others:
         start, *rest = _placed(ring)

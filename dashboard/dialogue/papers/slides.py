@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.dialogue.pack import Plot
+from dashboard.dialogue.papers.svg import LABELS, STEPS, ends
 from dashboard.dialogue.papers.words import column_weights, number_columns
 from dashboard.figures.theme import LIGHT
 from dashboard.language.text import Lang
@@ -14,6 +15,7 @@ _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 # The slide in inches, and where on it the content lies.
 _WIDTH, _HEIGHT, _EDGE, _TOP, _LINE = 13.333, 7.5, 0.6, 1.45, 0.33
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="[0-9A-F]{6}"/>')
 _COLOURS = {
     "selected": "selected", "own": "selected", "sweden": "ink", "mean": "muted",
@@ -107,6 +109,7 @@ class Deck:
         chart.font.size = Pt(14)
         rule = RGBColor.from_string(LIGHT["rule"][1:])
         chart.value_axis.major_gridlines.format.line.color.rgb = rule
+        _scale(chart, plot)
         chart.value_axis.has_title = True
         chart.value_axis.axis_title.text_frame.text = plot.unit
         for line, one in zip(chart.plots[0].series, plot.series, strict=True):
@@ -150,6 +153,18 @@ class Deck:
         level = style.find(f"{_DRAWING}lvl1pPr")
         level.set("algn", "l")
         level.find(f"{_DRAWING}defRPr").set("sz", "2800")
+
+
+def _scale(chart: Any, plot: Plot) -> None:
+    """The values from end to end, and so many periods named, as in the plots of the report."""
+    axis, (low, top) = chart.value_axis, ends(plot)
+    axis.minimum_scale, axis.maximum_scale, axis.major_unit = low, top, (top - low) / STEPS
+    axis.tick_labels.number_format = "#,##0.0" if top - low < 2 * STEPS else "#,##0"
+    axis.tick_labels.number_format_is_linked = False
+    after = chart._chartSpace.catAx_lst[0].find(f"{_CHART}lblOffset")
+    every = str(max(1, -(-len(plot.periods) // LABELS)))
+    for name in ("tickMarkSkip", "tickLblSkip"):
+        after.addnext(after.makeelement(f"{_CHART}{name}", {"val": every}))
 
 
 def _describe(shape: Any, said: str) -> None:

@@ -13,7 +13,8 @@ Colour = Callable[[str], str]
 
 WIDTH, HEIGHT = 680, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 150, 14, 30
-_STEPS, _LABELS, _APART = 4, 8, 15
+# Steps of the value axis, and periods that are named on the other.
+STEPS, LABELS, _APART = 4, 8, 15
 # Name of the colour, width and dashes of each role.
 STYLES = {
     "selected": ("selected", 2.4, ""),
@@ -34,7 +35,7 @@ def svg(
 
     `colour` gives a colour by its name: those of light paper, or a page's tokens.
     """
-    low, top = _ends(plot)
+    low, top = ends(plot)
     parts = [
         *_grid(plot, low, top, lang, colour), *_lines(plot, low, top, colour),
         *_names(plot, low, top, lang, colour),
@@ -46,7 +47,8 @@ def svg(
     )
 
 
-def _ends(plot: Plot) -> tuple[float, float]:
+def ends(plot: Plot) -> tuple[float, float]:
+    """The round values that the lines lie between."""
     known = [v for one in plot.series for v in one.values if v is not None]
     return round_ends(known)
 
@@ -60,15 +62,15 @@ def _y(value: float, low: float, top: float) -> float:
 
 
 def _grid(plot: Plot, low: float, top: float, lang: Lang, colour: Colour) -> Iterator[str]:
-    decimals = 0 if top - low >= _STEPS * 2 else 1
-    for step in range(_STEPS + 1):
-        value = low + (top - low) * step / _STEPS
+    decimals = 0 if top - low >= STEPS * 2 else 1
+    for step in range(STEPS + 1):
+        value = low + (top - low) * step / STEPS
         y = _y(value, low, top)
         yield f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{LIGHT["rule"]}" fill="none"/>'
         words = formatting.number(value, decimals, lang)
         yield _text(_LEFT - 6, y + 4, words, "end", colour("muted"))
     count = len(plot.periods)
-    every = max(1, -(-count // _LABELS))
+    every = max(1, -(-count // LABELS))
     for place in range(count - 1, -1, -every):
         words = plot.periods[place]
         yield _text(_x(place, count), HEIGHT - 8, words, "middle", colour("muted"))

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 
 from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import make_pack
+from dashboard.dialogue.papers.outline import Outline
 from dashboard.dialogue.papers.pptx import pptx
 from dashboard.releases.dataset import Dataset
 from tests.dashboard.dialogue.conftest import DAY
@@ -69,6 +71,33 @@ def test_the_charts_have_the_numbers_of_the_pack(deck: Any, pack: Pack) -> None:
         assert [(one.name, tuple(one.values)) for one in plot.series] == [
             (one.name, one.values) for one in plate.plot.series
         ]
+
+
+def test_each_chart_shows_its_lines_from_end_to_end(deck: Any, pack: Pack) -> None:
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    for chart, plate in each(zip(charts, pack.plates, strict=True)):
+        axis = chart.value_axis
+        known = [v for one in plate.plot.series for v in one.values if v is not None]
+        assert axis.minimum_scale <= min(known) <= max(known) <= axis.maximum_scale
+        # A year of staying between 90 and 105 per cent is no flat line.
+        assert max(known) - min(known) > 0.2 * (axis.maximum_scale - axis.minimum_scale)
+        named = chart._chartSpace.xpath(".//c:catAx/c:tickLblSkip/@val")
+        assert len(plate.plot.periods) / int(named[0]) <= 8
+
+
+def test_an_outline_is_what_python_pptx_draws(pack: Pack) -> None:
+    def drawn(builder: Any) -> str:
+        deck = Presentation()
+        group = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_group_shape()
+        made = builder(group.shapes)
+        for ring in pack.country.areas[0].rings[:2]:
+            made.move_to(*(round(part * 900) for part in ring[0]))
+            made.add_line_segments([(round(x * 900), round(y * 900)) for x, y in ring[1:]])
+        return etree.tostring(made.convert_to_shape(100, 200)._element).decode()
+
+    own = drawn(lambda shapes: Outline.new(shapes, 500, 600, 3.5, 3.5))
+    assert own == drawn(lambda shapes: shapes.build_freeform(500, 600, scale=3.5))
+    assert own.count("lnTo") > 10
 
 
 def test_the_map_is_a_shape_for_each_region_with_its_value(deck: Any, pack: Pack) -> None:

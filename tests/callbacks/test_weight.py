@@ -7,12 +7,17 @@ from typing import Any
 import pytest
 from dash import Dash
 
+from dashboard.web.protection.guard import PATH
 from layouts.document.pages import PAGES
+from tests.callbacks.reader import Reader, body
 from tests.each import each
 
 # In kB, packed. What is read, with the style of its top (4), all style and the script come before
 # any chart.
 DOCUMENT, STYLE, SCRIPT, BEFORE_A_CHART = 47, 17, 14, 74
+# Of a touch of the front page by brotli, with all its headers.
+TOUCHED = {"indicator": ("occupancy", 13.2), "stream": ("acute", 12.7), "region": ("14", 12.0),
+           "data": ("published", 8.2), "period": ("2025-11", 7.2), "span": ("24", 5.8)}  # fmt: skip
 NEEDED = re.compile(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"')
 PACKED = {"Accept-Encoding": "gzip"}
 
@@ -60,3 +65,16 @@ def test_a_page_with_a_lead_is_read_before_its_whole_style_has_come(app: Dash) -
             assert 5_000 < len(own) < 32_000
             after = body[lead.start() :]
             assert after.index("</p>") < after.index('rel="stylesheet"') < after.index("<ul")
+
+
+@pytest.mark.parametrize("control", TOUCHED)
+def test_what_comes_of_a_touch_is_light(app: Dash, control: str) -> None:
+    value, most = TOUCHED[control]
+    reader = Reader(app)
+    assert reader.values[control] != value
+    reader.values = {**reader.values, control: value}
+    browsers = {"Accept-Encoding": "gzip, deflate, br, zstd"}
+    answer = reader.client.post(PATH, json=body("", reader.asked()), headers=browsers)
+    assert (answer.status_code, answer.headers["Content-Encoding"]) == (200, "br")
+    heads = sum(len(f"{name}: {said}\r\n") for name, said in answer.headers)
+    assert (len(answer.data) + heads) / 1000 <= most

@@ -1,4 +1,4 @@
-"""What was agreed and planned in the home folder, carried to the database in use since."""
+"""Agreements, plans and preparedness of the home folder, carried to the database in use since."""
 
 import fcntl
 from collections.abc import Iterator
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.dialogue import agreement_log, plan_log
+from dashboard.imports import preparedness
 from dashboard.releases.database.choice import log_of
 from dashboard.settings import Settings
 from dashboard.storage.chained_lines import Chain, read_chain
 
-LOGS = (agreement_log.LOG, plan_log.LOG)
+LOGS = (agreement_log.LOG, plan_log.LOG, preparedness.LOG)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dashboard.settings import Settings
 
 
 def print_moved(fmt: Format) -> None:
-    """Carry agreements and plans over, and print how many lines of each came now.
+    """Carry agreements, plans and preparedness over, and print how many lines of each came now.
 
     Raises:
         Refused: there is no database, it has lines of its own, or a line is not as it was written.
@@ -35,6 +35,6 @@ def say_what_is_left(of: Settings) -> None:
         return
     if names:
         printing.print_aside(
-            f"{' and '.join(names)} in {of.home} have lines that the database has not: "
+            f"{', '.join(names)} in {of.home} have lines that the database has not: "
             "vardplats agreements move."
         )

@@ -1,4 +1,4 @@
-"""Agreements and plans from the home folder to a database: each line as it was, once."""
+"""Agreements, plans and preparedness from a home to a database: each line as it was, once."""
 
 import json
 import os
@@ -17,6 +17,7 @@ from dashboard.dialogue.agreement_log import agree, agreements_of, follow_up
 from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.moving import LOGS, left, moved
 from dashboard.dialogue.plan_log import keep, plans_of
+from dashboard.imports.preparedness import load, preparedness_log, preparedness_of
 from dashboard.releases.audit_trail import trail_of
 from dashboard.releases.database.postgres_log import PostgresLog
 from dashboard.settings import Settings
@@ -35,6 +36,7 @@ def settings(postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     follow_up(home, 1, "Teamet är på plats", by="Bo")
     agree(home, FORM, by="Cecilia")
     keep(home, [Planned("22", "2026-01", 400.0, 90.0)], "plan.csv", by="Bo")
+    load(home, {"12": {"closed": 31.0}}, by="Eva")
     url = postgres.fresh()
     monkeypatch.setenv("VARDPLATS_HOME", str(home))
     monkeypatch.setenv("VARDPLATS_DATABASE_URL", url)
@@ -48,9 +50,9 @@ def lines(settings: Settings) -> list[tuple[object, ...]]:
 
 def test_every_line_comes_over_as_it_is_and_can_be_added_to(settings: Settings) -> None:
     before = [read_chain(settings.home / name).lines for name in LOGS]
-    assert [len(one) for one in before] == [3, 1]
+    assert [len(one) for one in before] == [3, 1, 1]
     assert left(settings) == LOGS
-    assert [one.carried for one in moved(settings)] == [3, 1]
+    assert [one.carried for one in moved(settings)] == [3, 1, 1]
     assert lines(settings) == before
     assert left(settings) == ()
     assert agree(agreements_log(settings), FORM, by="Disa").number == 3
@@ -58,13 +60,14 @@ def test_every_line_comes_over_as_it_is_and_can_be_added_to(settings: Settings) 
     assert (found.fault, [one.by for one in found.known]) == ("", ["Anna", "Cecilia", "Disa"])
     assert [one.by for one in found.known[0].followed] == ["Bo"]
     assert plans_of(plans_log(settings)).of_region("22")["2026-01"].by == "Bo"
+    assert [one.by for one in preparedness_of(preparedness_log(settings))] == ["Eva"]
 
 
 def test_done_again_it_carries_nothing_twice(settings: Settings) -> None:
     moved(settings)
     agree(agreements_log(settings), FORM, by="Disa")
     after = lines(settings)
-    assert [one.carried for one in moved(settings)] == [0, 0]
+    assert [one.carried for one in moved(settings)] == [0, 0, 0]
     assert lines(settings) == after
 
 
@@ -86,7 +89,7 @@ def test_a_line_that_was_changed_is_not_carried(
     path.write_text(path.read_text().replace("Anna", "Berit"))
     assert main(["agreements", "move"]) == 2
     assert "Line 1 has been changed since it was written." in capsys.readouterr().err
-    assert lines(settings) == [(), ()]
+    assert lines(settings) == [(), (), ()]
 
 
 def test_the_command_says_what_was_moved_and_the_trail_has_it(
@@ -96,7 +99,11 @@ def test_the_command_says_what_was_moved_and_the_trail_has_it(
     assert "vardplats agreements move" in capsys.readouterr().err
     assert main(["agreements", "move", "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert [(one["log"], one["carried"]) for one in told] == [(LOGS[0], 3), (LOGS[1], 1)]
+    assert [(one["log"], one["carried"]) for one in told] == [
+        (LOGS[0], 3),
+        (LOGS[1], 1),
+        (LOGS[2], 1),
+    ]
     assert [one.outcome for one in trail_of(settings.home).events] == ["begun", "done"]
     assert main(["agreements"]) == 0
     assert "vardplats agreements move" not in capsys.readouterr().err
@@ -138,7 +145,7 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing_and_it_can_be_done_again(
         finally:
             process.send_signal(signal.SIGKILL)
     held.rollback()
-    assert lines(settings) == [(), ()]
+    assert lines(settings) == [(), (), ()]
     assert [one.outcome for one in trail_of(settings.home).events] == ["begun"]
-    assert [one.carried for one in moved(settings)] == [3, 1]
+    assert [one.carried for one in moved(settings)] == [3, 1, 1]
     assert agreements_of(agreements_log(settings)).fault == ""

@@ -47,20 +47,26 @@ def _units(reports: Table) -> Table:
     day = reports.date.cast("date")
     words = ("region", "care", "stream")
     table = reports.select(
-        **{name: _one_name(reports[name].cast("string").fill_null("")) for name in _NAMED},
-        **{name: reports[name].cast("string").fill_null("") for name in words},
+        **{name: reports[name].cast("string").fill_null("") for name in (*_NAMED, *words)},
         **{name: reports[count].cast("float64") for name, count in COUNTED.items()},
         year=day.year().cast("int64"),
         number=day.month().cast("int64"),
         # Each day of a month as a bit of its own, which 32 of them have room for.
         day=ibis.literal(1) << (day.day().cast("int64") - 1).cast("int32"),
     )
-    return table.group_by([*_UNIT, "stream"]).aggregate(
+    spelled = table.group_by([*_UNIT, "stream"]).aggregate(
         **{name: _whole(table[name]) for name in COUNTED},
         reports=table.count(),
-        doubled=(_bits(table.day.sum().cast("int64")) < table.count()).ifelse(1, 0),
+        days=table.day.sum().cast("int64"),
         negative=sum((_below_zero(table[name]) for name in COUNTED), ibis.literal(0, "int64")),
     )
+    # A name is made one once a month and not once a day, which would take three times the rest.
+    named = spelled.mutate(**{name: _one_name(spelled[name]) for name in _NAMED})
+    sums = named.group_by([*_UNIT, "stream"]).aggregate(
+        **{name: _whole(named[name]) for name in COUNTED},
+        **{name: named[name].sum().cast("int64") for name in ("reports", "days", "negative")},
+    )
+    return sums.mutate(doubled=(_bits(sums.days) < sums.reports).ifelse(1, 0)).drop("days")
 
 
 def _one_name(name: StringValue) -> StringValue:

@@ -107,11 +107,10 @@ def _touched(page: Page, radio: str) -> float:
     """The longest wait of a press that opens the filters, and of a choice by keyboard."""
     page.evaluate("() => { felt.inp = 0; }")
     if radio:
-        choice = page.get_by_text(radio, exact=True).first
-        if not choice.is_visible():
-            # Vizro has its controls behind a button where there is little room.
-            page.get_by_label("Toggle menu").click(timeout=_TOUCH_MS)
-        choice.click(timeout=_TOUCH_MS)
+        # Vizro has its controls behind a button where there is little room.
+        for menu in page.get_by_label("Toggle menu").all():
+            menu.click(timeout=_TOUCH_MS)
+        page.get_by_text(radio, exact=True).first.click(timeout=_TOUCH_MS)
     else:
         page.locator("button, summary, select").first.click(timeout=_TOUCH_MS)
         page.locator("select").first.press("ArrowDown")

@@ -64,7 +64,9 @@ def _units(reports: Table) -> Table:
     named = spelled.mutate(**{name: _one_name(spelled[name]) for name in _NAMED})
     sums = named.group_by([*_UNIT, "stream"]).aggregate(
         **{name: _whole(named[name]) for name in COUNTED},
-        **{name: named[name].sum().cast("int64") for name in ("reports", "days", "negative")},
+        **{name: named[name].sum().cast("int64") for name in ("reports", "negative")},
+        # PostgreSQL adds whole numbers to a decimal, which has no bits.
+        days=named.days.cast("float64").sum().cast("int64"),
     )
     return sums.mutate(doubled=(_bits(sums.days) < sums.reports).ifelse(1, 0)).drop("days")
 

@@ -8,8 +8,8 @@
 # `number_of_servers=[10]` and 21 with two shifts of ten, waits 0.04 days instead of 0.22, and
 # `server_utilisation` says 66 per cent instead of 80. With `preemption="resume"` whoever is in a bed at the
 # end of a shift leaves it and takes one of the new ones again.
-# On our side a bed that is closed is not one that is counted (docs/methods.md 2), and the wards which ours
-# are held to (benchmarks/wards/) have one number of beds.
+# On our side the wards that ours are held to (benchmarks/wards/) have one number of beds, so nothing here
+# was walked so.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/v"; "$work/v/bin/pip" -q install ciw==3.2.7

@@ -103,6 +103,9 @@ class Basis:
 # Most readers look at the same curve.
 _overcrowding = lru_cache(maxsize=4096)(census.overcrowding)
 _planned_overcrowding = lru_cache(maxsize=4096)(planned_census.overcrowding)
+# What is tolerated is the same for every region.
+_acute_share_at = lru_cache(maxsize=256)(census.occupancy_of)
+_planned_share_at = lru_cache(maxsize=256)(planned_census.occupancy_of)
 
 
 @lru_cache(maxsize=256)
@@ -153,8 +156,8 @@ def _shares(assumed: Assumptions, official: Shares) -> Shares:
         return official
 
     risk, beds = assumed.risk, int(assumed.anchor)
-    acute = census.occupancy_of(risk, beds, assumed.variance)
-    planned = planned_census.occupancy_of(risk, beds, assumed.stay, assumed.admitted)
+    acute = _acute_share_at(risk, beds, assumed.variance)
+    planned = _planned_share_at(risk, beds, assumed.stay, assumed.admitted)
     return Shares(min(_FULLEST, acute), min(_FULLEST, planned))
 
 

@@ -45,8 +45,17 @@ def won(rates: Array, season: Array, rule: RuleChoice, smooth: Array | None = No
     now = level[..., _FIRST + PAID - 1]
     with np.errstate(invalid="ignore"):
         improved = _improved(rates, level, now, season, rule)
-        lowest = _lowest(rounded(now, rule.decimals), rule) & ~improved
-    return Won(improved, lowest)
+    return Won(improved, lowest(level, rule) & ~improved)
+
+
+def lowest(level: Array, rule: RuleChoice) -> Yes:
+    """The cells among the lowest of their month by a rule, whether or not they improved.
+
+    `level` are rates as `won` takes them, averaged over the rule's months.
+    """
+    now = level[..., _FIRST + PAID - 1]
+    with np.errstate(invalid="ignore"):
+        return _lowest(rounded(now, rule.decimals), rule)
 
 
 def smoothed(rates: Array, months: int) -> Array:

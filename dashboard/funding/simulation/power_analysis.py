@@ -1,15 +1,15 @@
 """Rules of payment held to years whose truth is known: what chance pays, and real improvement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from dashboard.funding.simulation.engine import Yes, won
+from dashboard.funding.simulation.engine import Yes, lowest, smoothed, won
 from dashboard.funding.simulation.scenarios import PEOPLE, world
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
-from dashboard.view.payment_rule import RuleChoice
+from dashboard.view.payment_rule import OF_2024, RuleChoice
 
 _MILLION = 1_000_000
 
@@ -43,8 +43,7 @@ class Real:
 @lru_cache(maxsize=64)
 def noise(dataset: Dataset, rule: RuleChoice) -> Noise:
     """What the rule pays by chance alone, in simulated years without any change."""
-    drawn = world(dataset, effect=False)
-    either = won(drawn.delivered, drawn.season, rule).either
+    either = _either(dataset, rule, effect=False)
     yearly = either.mean(axis=(1, 2, 3))
     money = _money(either, rule)
     whole = (rule.over + rule.out) * _MILLION
@@ -57,7 +56,7 @@ def noise(dataset: Dataset, rule: RuleChoice) -> Noise:
 def real(dataset: Dataset, rule: RuleChoice) -> Real:
     """What the rule pays to those who truly improved, in simulated years."""
     drawn = world(dataset, effect=True)
-    either = won(drawn.delivered, drawn.season, rule).either
+    either = _either(dataset, rule, effect=True)
     money = _money(either, rule)
     paid = money.sum()
     unpaid = ~either[np.broadcast_to(drawn.improved[:, None, :, None], either.shape)]
@@ -66,6 +65,25 @@ def real(dataset: Dataset, rule: RuleChoice) -> Real:
         blind=float((drawn.improved * PEOPLE).sum() / (len(money) * PEOPLE.sum())),
         unpaid=float(unpaid.mean()),
     )
+
+
+def _either(dataset: Dataset, rule: RuleChoice, *, effect: bool) -> Yes:
+    """The cells that qualify. A change of one part of a rule computes what follows that part."""
+    both = replace(OF_2024, smooth=rule.smooth, decimals=rule.decimals)
+    improving = replace(both, than=rule.than, threshold=rule.threshold, top=0)
+    ranking = replace(both, top=rule.top, ties=rule.ties)
+    return _improved(dataset, improving, effect) | _lowest(dataset, ranking, effect)
+
+
+@lru_cache(maxsize=8)
+def _improved(dataset: Dataset, rule: RuleChoice, effect: bool) -> Yes:
+    drawn = world(dataset, effect=effect)
+    return won(drawn.delivered, drawn.season, rule).improved
+
+
+@lru_cache(maxsize=8)
+def _lowest(dataset: Dataset, rule: RuleChoice, effect: bool) -> Yes:
+    return lowest(smoothed(world(dataset, effect=effect).delivered, rule.smooth), rule)
 
 
 def _money(either: Yes, rule: RuleChoice) -> Array:

@@ -59,3 +59,7 @@ def test_those_asked_are_counted_and_their_answers_found_or_said_to_be_missing()
     for one in respondents(reference()):
         if one.better is None:
             assert one.reason.sv
+    # Of whom no view is known it is said why, and nothing is put in its place.
+    (managements,) = [one for one in respondents(reference()) if one.key == "managements"]
+    assert "har inte hittats i öppna källor" in managements.reason.sv
+    assert "Nothing is assumed instead" in managements.reason.en

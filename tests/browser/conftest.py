@@ -116,9 +116,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def serving(log: Path, *, module: str = "app", **own: str) -> Iterator[str]:
+def serving(log: Path, *, module: str = "app", url: str = "", **own: str) -> Iterator[str]:
     """The address of the app of a module with settings of its own, served until the end."""
-    url = f"http://127.0.0.1:{free_port()}"
+    url = url or f"http://127.0.0.1:{free_port()}"
     command = [sys.executable, "-m", "gunicorn", f"{module}:server", "--preload", "--threads", "4"]
     command += ["--bind", url.removeprefix("http://")]
     environment = {**os.environ, **own}

@@ -15,21 +15,23 @@ from joserfc.jwk import RSAKey
 from dashboard.access.oidc_key import public_keys
 from tests.servers import PATIENCE, ROOT
 
-BACK = "https://localhost/logga-in/svar"
+SITE, ANSWER = "https://localhost", "/logga-in/svar"
+BACK = SITE + ANSWER
 SIGNED = {"userinfo_signed_response_alg": "RS256"}
 
 
 @dataclass(frozen=True)
 class Provider:
-    """Where it is, and the private key (PEM) of each client that it knows."""
+    """Where it is, the private key (PEM) of each client that it knows, and their site."""
 
     issuer: str
     keys: dict[str, Path]
+    site: str = SITE
 
     def signed_in(self, address: str, person: str) -> str:
         """Walk from where the service sent the browser to where the provider sends it back."""
         with requests.Session() as browser:
-            while not address.startswith(BACK):
+            while not address.startswith(self.site + ANSWER):
                 asked = f"{address}?as={person}" if "/interaction/" in address else address
                 answer = browser.get(asked, allow_redirects=False, timeout=PATIENCE)
                 assert answer.status_code in (302, 303), answer.text
@@ -38,7 +40,7 @@ class Provider:
 
 
 @contextmanager
-def provider(folder: Path) -> Iterator[Provider]:
+def provider(folder: Path, site: str = SITE) -> Iterator[Provider]:
     """A provider with the clients `vardplats`, `other`, and `unsigned`, of whom UserInfo is not."""
     port = _free_port()
     keys = {name: RSAKey.generate_key(2048) for name in ("vardplats", "other", "unsigned", "own")}
@@ -50,8 +52,8 @@ def provider(folder: Path) -> Iterator[Provider]:
         clients.append(
             {
                 "client_id": name,
-                "redirect_uris": [BACK],
-                "post_logout_redirect_uris": ["https://localhost/logga-ut"],
+                "redirect_uris": [site + ANSWER],
+                "post_logout_redirect_uris": [f"{site}/logga-ut"],
                 "response_types": ["code"],
                 "grant_types": ["authorization_code"],
                 "token_endpoint_auth_method": "private_key_jwt",
@@ -70,7 +72,7 @@ def provider(folder: Path) -> Iterator[Provider]:
         assert process.stdout is not None
         first = process.stdout.readline()
         assert first == "listening\n", first
-        yield Provider(f"http://127.0.0.1:{port}", paths)
+        yield Provider(f"http://127.0.0.1:{port}", paths, site)
     finally:
         process.terminate()
         process.communicate(timeout=PATIENCE)

@@ -27,17 +27,23 @@ def range_of(dataset: Dataset, view: View, region: str, kind: Kind | None = None
     where the release has none: what is published or reported, and an example
     (docs/methods.md 9.6). The distance to an official need of the region has the range of its beds.
     """
+    return _range_in(dataset, view, region, view.period, kind)
+
+
+def _range_in(
+    dataset: Dataset, view: View, region: str, period: str, kind: Kind | None = None
+) -> Range | None:
     if not _is_estimated(dataset, view):
         return None
-    month = view.period if grain_of(view.period) == "month" else f"{view.period}-12"
+    month = period if grain_of(period) == "month" else f"{period}-12"
     if month not in dataset.months:
         return None
     need = dataset.needs.need_at(month, region) if view.of.derived and kind is None else None
     if need is not None:
         own = replace(view, indicator=AVAILABLE_BEDS.key)
-        beds = range_of(dataset, own, region, "rolling_year")
+        beds = _range_in(dataset, own, region, period, "rolling_year")
         return (need - beds[1], need - beds[0]) if beds else None
-    alone = grain_of(view.period) == "month" and not view.of.derived
+    alone = grain_of(period) == "month" and not view.of.derived
     usual: Kind = "month" if alone else "rolling_year"
     found = _bounds(dataset, view.indicator, view.care, view.stream, kind or usual)
     if found is None:
@@ -51,7 +57,7 @@ def band_of(
     dataset: Dataset, view: View, region: str, periods: Sequence[str]
 ) -> list[Range | None]:
     """The range of a figure in each period, None where it is no estimate."""
-    return [range_of(dataset, replace(view, period=one), region) for one in periods]
+    return [_range_in(dataset, view, region, one) for one in periods]
 
 
 def anchor_of(dataset: Dataset, view: View, region: str) -> Anchor | None:

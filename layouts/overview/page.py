@@ -8,7 +8,6 @@ from typing import Any
 from dashboard.exports import pictures
 from dashboard.figures import theme
 from dashboard.figures.painting import Blank
-from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.figure_table import Table
 from dashboard.language.text import Lang, Text
@@ -80,7 +79,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         if is_shown(name, view):
             found |= picture_values(dataset, name, view, lang)
         else:
-            found |= values_of(dataset, name, _blank(dataset, view, lang), view)
+            found |= _blank(dataset, view, lang, name)
     return {**found, "chosen": not is_shown("chosen", view)}
 
 
@@ -115,10 +114,12 @@ def _attention(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     return exceptions_table.list_values(LIST, dataset, view, lang)
 
 
-def _blank(dataset: Dataset, view: View, lang: Lang) -> Picture:
-    """What a picture is that does not stand on the page: it is neither drawn nor sent."""
+@at_hand()
+def _blank(dataset: Dataset, view: View, lang: Lang, name: str) -> dict[str, Any]:
+    """What a picture has that does not stand on the page: it is neither drawn nor sent."""
     over = pictures.picture_of("over", dataset, view, lang)
-    return replace(over, chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
+    blank = replace(over, chart=Blank(theme.SERIES_HEIGHT), table=Table(), file="")
+    return values_of(dataset, name, blank, view)
 
 
 def is_shown(name: str, view: View) -> bool:

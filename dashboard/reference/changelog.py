@@ -17,6 +17,16 @@ class Change:
 # Newest first. It is about the software, so it is declared with it and not in a release.
 CHANGES: tuple[Change, ...] = (
     Change(
+        "2026-11-30",
+        "0.1.0",
+        Text(
+            "Källorna och de kända felen i dem har en egen sida, Källor. En region som är inloggad "
+            "lämnar, släpper och tar tillbaka sin beredskap i ett formulär.",
+            "The sources and the known errors in them have a page of their own, Sources. A region "
+            "that is signed in hands in, releases and takes back its preparedness in a form.",
+        ),
+    ),
+    Change(
         "2026-11-29",
         "0.1.0",
         Text(

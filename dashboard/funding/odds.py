@@ -1,6 +1,6 @@
 """How likely each cell of the grant is to qualify where months are estimated, and the country's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -81,6 +81,9 @@ class _Lowest:
     lowest: Array
 
 
+_Cells = tuple[tuple[Requirement, int], _Months, list[_Lowest]]
+
+
 def odds(
     dataset: Dataset,
     months: Sequence[int] = RULES_2024.months,
@@ -103,24 +106,26 @@ def _of_cells(
     dataset: Dataset, months: tuple[int, ...], threshold: float, top: int
 ) -> Mapping[Key, Odds]:
     found: dict[Key, Odds] = {}
-    for (q, month), one, lowest in _ground(dataset, months, top):
+    # Only who tries thresholds tries another one soon.
+    ground = _ground if threshold == float(RULES_2024.threshold) else _kept_ground
+    for (q, month), one, lowest in ground(dataset, months, top):
         each = _of_each(one, lowest, threshold)
         found |= {(code, month, q): cell for code, cell in zip(CODES, each, strict=True)}
     return found
 
 
-@lru_cache(maxsize=1)
-def _ground(
-    dataset: Dataset, months: tuple[int, ...], top: int
-) -> list[tuple[tuple[Requirement, int], _Months, list[_Lowest]]]:
-    """What the odds rest on whatever the threshold is, so that another one is soon tried."""
+def _ground(dataset: Dataset, months: tuple[int, ...], top: int) -> Iterable[_Cells]:
+    """What the odds rest on whatever the threshold is."""
     rates = modelled_rates(dataset, months=months)
-    found = []
     for q in REQUIREMENTS:
         for month in months:
             one = _months(dataset, rates, q, month)
-            found.append(((q, month), one, _lowest(one, top)))
-    return found
+            yield (q, month), one, _lowest(one, top)
+
+
+@lru_cache(maxsize=1)
+def _kept_ground(dataset: Dataset, months: tuple[int, ...], top: int) -> Iterable[_Cells]:
+    return list(_ground(dataset, months, top))
 
 
 def share_qualified(odds: Mapping[Key, Odds]) -> float:

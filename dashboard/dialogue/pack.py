@@ -151,7 +151,7 @@ class Pack:
     @property
     def kept(self) -> tuple[Section, ...]:
         """Agreements, the plan, and what regions alike have done where anything is known of it."""
-        return (self.agreements, self.plan, *((self.alike,) if self.alike.grid.rows else ()))
+        return (self.agreements, self.plan, *((self.alike,) if self.alike.sentence else ()))
 
     @property
     def stem(self) -> str:

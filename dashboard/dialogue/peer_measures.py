@@ -53,7 +53,8 @@ def peer_section(
     kinds = list(KINDS)
     found.sort(key=lambda pair: (kinds.index(pair[0].kind), pair[0].region, pair[0].number))
     rows = tuple(_row(one, turn, lang) for one, turn in found)
-    said = (_SENTENCE if rows else _NONE).in_(lang)
+    # Where nothing is known to be agreed with any of them there is nothing to say.
+    said = (_SENTENCE if rows else _NONE).in_(lang) if own else ""
     grid = Grid(tuple(head.in_(lang) for head in _HEADS), rows)
     return Section("peer-measures", _TITLE.in_(lang), said, grid, _KIND.in_(lang))
 

@@ -89,7 +89,9 @@ def _section(section: Section, title: str, lang: Lang) -> Iterator[Thought]:
     for place, start in enumerate(starts, start=1):
         rows = section.grid.rows[start : start + _MOST_ROWS]
         named = words.CONTINUED.in_(lang).format(title, place, len(starts))
-        inside = [table(title, Grid(section.grid.heads, rows), section.row_name)]
+        shown = table(title, Grid(section.grid.heads, rows), section.row_name, section.key)
+        said = [html.P(section.sentence, className="caption")] if section.sentence else []
+        inside = [*said, shown]
         yield Thought(named if len(starts) > 1 else title, inside)
 
 

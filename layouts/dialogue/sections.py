@@ -19,15 +19,18 @@ def section(section: Section, heading: Callable[..., Html] = html.H2) -> list[Ht
     if section.sentence:
         found.append(html.P(section.sentence, className="measure"))
     if section.grid.rows:
-        found.append(table(section.title, section.grid, section.row_name))
+        found.append(table(section.title, section.grid, section.row_name, section.key))
     return found
 
 
-def table(name: str, grid: Grid, first: str) -> Html:
-    """A table that scrolls sideways where it is too wide; `first` heads the names of its rows."""
+def table(name: str, grid: Grid, first: str, kind: str = "") -> Html:
+    """A table that scrolls sideways where it is too wide; `first` heads the names of its rows.
+
+    `kind` is what it is named by where its numbers stay on a line.
+    """
     return html.Div(
-        grid_table(name, grid, first), aria_label=name, className="table-wrap", role="region",
-        tabIndex=0,
+        grid_table(name, grid, first), aria_label=name, role="region", tabIndex=0,
+        className=f"table-wrap of-{kind}" if kind else "table-wrap",
     )  # fmt: skip
 
 

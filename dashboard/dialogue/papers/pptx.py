@@ -77,7 +77,8 @@ def _add_section(deck: Deck, section: Section, pack: Pack, notes: str, title: st
     for words_of, rows in _pieces(named, section.grid.rows, _MOST_ROWS, pack):
         slide = deck.slide(words_of, "\n".join(filter(None, (section.sentence, notes))))
         cells = [[_short(cell) for cell in row] for row in rows]
-        deck.add_table(slide, heads, cells, f"{words_of}. {section.sentence}")
+        said = f"{words_of}. {section.sentence}"
+        deck.add_table(slide, heads, cells, said, section.sentence)
 
 
 def _add_questions(deck: Deck, pack: Pack, notes: str) -> None:

@@ -13,7 +13,7 @@ from dashboard.language.text import Lang
 
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 # The slide in inches, and where on it the content lies.
-_WIDTH, _HEIGHT, _EDGE, _TOP, _LINE = 13.333, 7.5, 0.6, 1.45, 0.33
+_WIDTH, _HEIGHT, _EDGE, _TOP, _ABOVE, _LINE = 13.333, 7.5, 0.6, 1.45, 1.27, 0.33
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _ACCENT = re.compile(rb'<a:accent1>\s*<a:srgbClr val="[0-9A-F]{6}"/>')
@@ -64,14 +64,21 @@ class Deck:
             paragraph.space_after = Pt(6)
 
     def add_table(
-        self, slide: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], said: str
-    ) -> None:
-        """A native table with a row of headers and a column of them; `said` describes it."""
+        self, slide: Any, heads: Sequence[str], rows: Sequence[Sequence[str]], said: str,
+        above: str = "",
+    ) -> None:  # fmt: skip
+        """A native table with a row of headers and a column of them; `said` describes it.
+
+        `above` is the sentence that stands above it.
+        """
         from pptx.enum.text import PP_ALIGN
         from pptx.util import Pt
 
         width, height = _WIDTH - 2 * _EDGE, 0.36 * (len(rows) + 1)
-        at = (self._inches(one) for one in (_EDGE, _TOP, width, height))
+        if above:
+            self.add_lines(slide, [(above, 12, "muted")], _ABOVE)
+        top = _ABOVE + _LINE if above else _TOP
+        at = (self._inches(one) for one in (_EDGE, top, width, height))
         shape = slide.shapes.add_table(len(rows) + 1, len(heads), *at)
         _describe(shape, said)
         table = shape.table

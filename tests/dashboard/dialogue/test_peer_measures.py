@@ -1,16 +1,21 @@
 """What regions alike have done stands in the papers where the outcome is better since."""
 
+import io
 from dataclasses import replace
+
+from pptx import Presentation
 
 from dashboard.dialogue.agreement import Agreement
 from dashboard.dialogue.agreement_log import Agreements
 from dashboard.dialogue.pack_content import Kept, make_pack
 from dashboard.dialogue.papers.files import files
+from dashboard.dialogue.papers.pptx import pptx
 from dashboard.dialogue.peer_measures import better, peer_section
 from dashboard.peers.peers import peers_of
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.plans import Plans
 from dashboard.view.view import default_view
+from layouts.dialogue.meeting import thoughts
 
 DAY = "2099-12-01"
 
@@ -65,6 +70,15 @@ def test_it_stands_in_every_paper_and_never_with_what_a_region_may_not_see(
     assert pack.kept[-1] is pack.alike
     page = next(content for name, content in files(pack).items() if name.endswith(".html"))
     assert pack.alike.title in page.decode()
+    # Of what is never a cause that is said where it is shown, not only in the notes.
+    deck = Presentation(io.BytesIO(pptx(pack)))
+    shown = [one.text_frame.text for slide in deck.slides for one in slide.shapes
+             if one.has_text_frame]  # fmt: skip
+    assert pack.alike.sentence in shown
+    assert any(pack.alike.sentence in str(one.inside[0]) for one in thoughts(pack))
+    late = [replace(one, at="2026-03-01T08:00:00+00:00") for one in agreed.known]
+    none = make_pack(dataset, "22", "sv", day=DAY, kept=Kept(Agreements(tuple(late)), Plans(())))
+    assert none.kept[-1].sentence.startswith("Ingen region av samma slag")
     own = Agreements(agreed.of_region("22"))
     alone = make_pack(dataset, "22", "sv", day=DAY, kept=Kept(own, Plans(())))
     assert alone.kept == (alone.agreements, alone.plan)

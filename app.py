@@ -46,6 +46,7 @@ from dashboard.web.routes.drafts import register_drafts
 from dashboard.web.routes.feedback import register_reports
 from dashboard.web.routes.files import register_files
 from dashboard.web.routes.health import register_geometry, register_health
+from dashboard.web.routes.meeting_calendar import register_calendar
 from dashboard.web.routes.mishaps import register_mishaps
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.pages import Documents, register_pages
@@ -158,6 +159,7 @@ def _register_files(
     register_workbooks(server, provider.usable, public_url=public_url)
     register_wards(server, provider.usable, public_url=public_url)
     register_papers(server, provider.usable, settings)
+    register_calendar(server, settings)
     register_statics(server, statics)
     look = plain_head(statics)
     register_agreements(server, settings, partial(agreement_page.layout, head=look))

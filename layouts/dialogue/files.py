@@ -21,6 +21,16 @@ _FILE_WORDS: Mapping[str, Text] = {
 }
 
 
+_CALENDAR = Text("Dagarna i en kalender (ICS)", "The days in a calendar (ICS)")
+
+
+def calendar_link(region: str, lang: Lang) -> Html:
+    """The link to the days of what is agreed with a region."""
+    query = f"region={region}&lang={lang}"
+    link = html.A(_CALENDAR.in_(lang), href=f"/dialog/papers.ics?{query}", className="file")
+    return html.P(link)
+
+
 def files(asked: PapersQuery, lang: Lang, release: str) -> Html:
     """The links, each of which asks for what the page shows."""
     query = asked.query(lang=lang, release=release)

@@ -28,7 +28,7 @@ from layouts import html
 from layouts.dialogue import form
 from layouts.dialogue.agreement_forms import writing
 from layouts.dialogue.choice import TITLE, choice
-from layouts.dialogue.files import files
+from layouts.dialogue.files import calendar_link, files
 from layouts.dialogue.meeting import SCREEN, meeting, opening
 from layouts.dialogue.sections import plate, section
 from layouts.html import Html
@@ -125,6 +125,7 @@ def _papers(
             html.H2(words.QUESTIONS.in_(lang), id="questions"),
             form.questions(pack.questions, asked, lang),
             *section(pack.agreements),
+            *([calendar_link(asked.region, lang)] if pack.agreements.grid.rows else []),
             *written,
             *(part for one in pack.kept[1:] for part in section(one)),
             html.Div([plate(one, lang) for one in pack.plates], className="halves"),

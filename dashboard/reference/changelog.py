@@ -21,9 +21,12 @@ CHANGES: tuple[Change, ...] = (
         "0.1.0",
         Text(
             "Källorna och de kända felen i dem har en egen sida, Källor. En region som är inloggad "
-            "lämnar, släpper och tar tillbaka sin beredskap i ett formulär.",
+            "lämnar, släpper och tar tillbaka sin beredskap i ett formulär. Utskrivna har sidorna "
+            "rubrik, bild och tabell på första bladet, och överenskommelser blir en kalender.",
             "The sources and the known errors in them have a page of their own, Sources. A region "
-            "that is signed in hands in, releases and takes back its preparedness in a form.",
+            "that is signed in hands in, releases and takes back its preparedness in a form. On "
+            "paper a page has its headline, picture and table on the first sheet, and the days of "
+            "agreements are a calendar.",
         ),
     ),
     Change(

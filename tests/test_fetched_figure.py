@@ -158,12 +158,12 @@ def words_of(table: str, *, release: str) -> tuple[str, str]:
     return (EMBEDDED[table], after) if release else (after, EMBEDDED[table])
 
 
-@pytest.mark.parametrize("table", ["events", "notes"])
-def test_the_page_of_the_method_has_the_tables_of_its_release(
-    site: Site, shown: tuple[str, float], table: str
+@pytest.mark.parametrize(("table", "path"), [("events", "/metod"), ("notes", "/kallor")])
+def test_a_page_has_the_tables_of_its_release(
+    site: Site, shown: tuple[str, float], table: str, path: str
 ) -> None:
     said, unsaid = words_of(table, release=shown[0])
-    page = site.text(f"/metod?{shown[0].lstrip('&')}")
+    page = site.text(f"{path}?{shown[0].lstrip('&')}")
     assert (f">{said}</td>" in page, unsaid in page) == (True, False)
 
 

@@ -52,7 +52,7 @@ _DEMANDS = """
 ## What was demanded of a desktop
 
 A ratio above 1 says how many times slower the other one is, or how many times more ours carries.
-*no cache* is ours with nothing remembered between the answers.
+*no cache* is ours without the cache of answers; what a worker has at hand of a page (decision 0125) it has.
 
 """
 _PAGES = """

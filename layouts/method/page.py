@@ -10,8 +10,6 @@ from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.targets import occupancy_targets, shortfall
 from dashboard.view import addresses
-from dashboard.view.query_values import is_of
-from dashboard.view.view import parse
 from layouts import html
 from layouts.html import Html
 from layouts.method import tables, texts
@@ -19,10 +17,10 @@ from layouts.method.back_test import back_test
 from layouts.method.model import model, signals
 from layouts.method.scenario import scenario
 from layouts.method.targets import unit_targets
-from layouts.page.offered_order import with_offered_order
+from layouts.page.ordered_page import ordered_page
 from layouts.page.page import Page
-from layouts.parts import headline, prose
-from layouts.parts.sorting import Sorting, form
+from layouts.parts import prose
+from layouts.parts.sorting import Sorting
 from layouts.sources.page import SOURCES_AT, TRAPS, TRAPS_AT
 from layouts.sources.page import TITLE as SOURCES
 
@@ -38,24 +36,14 @@ Part = Callable[[Sorting], list[Html]]
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the residuals and the counts are those of the dataset's release."""
-    asked = {key: query[key] for key in ("sort", "release") if key in query}
-    if not is_of(asked.get("release", ""), dataset):
-        # That it cannot be shown is said of every page by its banner.
-        asked.pop("release", None)
-    parsed = parse(asked, dataset)
-    sorting = Sorting("", dataset, parsed.view, lang, touched=False)
-    sections = [
-        prose.section(anchor, title.in_(lang), *part(sorting), closed=True)
+    return ordered_page(TITLE, texts.LEAD, _sections, dataset, lang, query)
+
+
+def _sections(sorting: Sorting) -> list[Html]:
+    return [
+        prose.section(anchor, title.in_(sorting.lang), *part(sorting), closed=True)
         for anchor, title, part in _PARTS
     ]
-    parsed = with_offered_order(parsed, {"sections": sections})
-    return prose.article(
-        TITLE.in_(lang),
-        *headline.sentences(parsed, lang),
-        form(dataset, parsed.view),
-        html.P(texts.LEAD.in_(lang), className="intro"),
-        *sections,
-    )
 
 
 def _unordered(part: Callable[[Dataset, Lang], list[Html]]) -> Part:

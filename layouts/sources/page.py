@@ -6,14 +6,12 @@ from dataclasses import replace
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view import addresses
-from dashboard.view.query_values import is_of
-from dashboard.view.view import parse
 from layouts import html
 from layouts.html import Html
-from layouts.page.offered_order import with_offered_order
+from layouts.page.ordered_page import ordered_page
 from layouts.page.page import Page
-from layouts.parts import headline, prose
-from layouts.parts.sorting import Sorting, form
+from layouts.parts import prose
+from layouts.parts.sorting import Sorting
 from layouts.sources.sources_table import sources_table
 from layouts.sources.traps_table import traps_table
 
@@ -47,26 +45,17 @@ _PARTS: tuple[tuple[str, Text, Text, Table], ...] = (
 
 def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
     """The page; the counts are those of the dataset's release."""
-    asked = {key: query[key] for key in ("sort", "release") if key in query}
-    if not is_of(asked.get("release", ""), dataset):
-        # That it cannot be shown is said of every page by its banner.
-        asked.pop("release", None)
-    parsed = parse(asked, dataset)
-    sorting = Sorting("", dataset, parsed.view, lang, touched=False)
-    sections = [
+    contents = [(anchor, title) for anchor, title, _, _ in _PARTS]
+    return ordered_page(TITLE, _LEAD, _sections, dataset, lang, query, contents=contents)
+
+
+def _sections(sorting: Sorting) -> list[Html]:
+    lang = sorting.lang
+    return [
         prose.section(anchor, title.in_(lang), html.P(words.in_(lang)),
                       made(title.in_(lang), replace(sorting, name=f"{anchor}-table")))
         for anchor, title, words, made in _PARTS
     ]  # fmt: skip
-    parsed = with_offered_order(parsed, {"sections": sections})
-    return prose.article(
-        TITLE.in_(lang),
-        *headline.sentences(parsed, lang),
-        form(dataset, parsed.view),
-        html.P(_LEAD.in_(lang), className="intro"),
-        prose.contents(TITLE.in_(lang), [(at, title.in_(lang)) for at, title, _, _ in _PARTS]),
-        *sections,
-    )
 
 
 PAGE = Page(key="sources", path=addresses.SOURCES, title=TITLE, place="beside", layout=layout)

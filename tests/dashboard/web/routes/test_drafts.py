@@ -1,9 +1,7 @@
 """From a region's file to the country's release: who sees what when, and who did it."""
 
 import io
-import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,41 +9,19 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from dashboard.cli import main
 from dashboard.imports.drafts import drafts_of
 from dashboard.imports.questions import AS_WRITTEN
 from dashboard.releases.audit_trail import trail_of
 from dashboard.settings import Settings
-from dashboard.web.routes import drafts, uploads
 from tests.each import each
-from tests.tiers_made import BO, CAI, MONTH, WORD, beds_of, file_of, headers, person_of, tiers_home
+from tests.tiers_made import BO, CAI, MONTH, WORD, beds_of, file_of, headers, person_of
 
 ANNA, EVA = person_of("14"), person_of("12")
 OWN_PAGE = f"/min-region?region=14&period={MONTH}&data=reported&indicator=available_beds"
 
 
 @pytest.fixture
-def place(home: Path, tmp_path: Path) -> Path:
-    made = tiers_home(tmp_path / "home", home / "releases", [])
-    # Of its own, as publishing adds to them.
-    (made / "releases").unlink()
-    shutil.copytree(home / "releases", made / "releases")
-    return made
-
-
-@pytest.fixture
-def client(place: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> FlaskClient:
-    def ran(_: Any, home: Path, arguments: list[str]) -> Any:
-        """As the command does in a process of its own."""
-        monkeypatch.setenv("VARDPLATS_HOME", str(home))
-        capsys.readouterr()
-        code = main(arguments)
-        told = capsys.readouterr()
-        assert code in (0, 2), told.err
-        return json.loads(told.out) if told.out else None
-
-    monkeypatch.setattr(uploads, "ran", ran)
-    monkeypatch.setattr(drafts, "ran", ran)
+def client(place: Path, commands_here: None) -> FlaskClient:
     settings = Settings(home=place, imports=True, login="proxy", login_secret=WORD, prewarm=False)
     return create_app(settings).server.test_client()
 

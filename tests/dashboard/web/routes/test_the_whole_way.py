@@ -1,9 +1,7 @@
 """A region, the authority and the ministry sign in by a real provider and walk the whole way."""
 
 import io
-import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic, sleep
@@ -16,15 +14,13 @@ from flask.testing import FlaskClient
 from app import create_app
 from dashboard.access.reads import reads_of
 from dashboard.access.register import make_token
-from dashboard.cli import main
 from dashboard.imports.questions import AS_WRITTEN
 from dashboard.releases.audit_trail import trail_of
 from dashboard.settings import Settings
-from dashboard.web.routes import drafts, uploads
 from tests.each import each
 from tests.oidc.provider import Provider, provider
 from tests.servers import PATIENCE
-from tests.tiers_made import BO, CAI, MONTH, beds_of, file_of, number_of, person_of, tiers_home
+from tests.tiers_made import BO, CAI, MONTH, beds_of, file_of, number_of, person_of
 
 SITE = "https://localhost"
 ANNA, EVA = person_of("14"), person_of("12")
@@ -41,29 +37,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Provider]:
 
 
 @pytest.fixture
-def place(home: Path, tmp_path: Path) -> Path:
-    made = tiers_home(tmp_path / "home", home / "releases", ())
-    # Of its own, as publishing adds to them.
-    (made / "releases").unlink()
-    shutil.copytree(home / "releases", made / "releases")
-    return made
-
-
-@pytest.fixture
-def server(
-    real: Provider, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Any:
-    def ran(_: Any, home: Path, arguments: list[str]) -> Any:
-        """As the command does in a process of its own."""
-        monkeypatch.setenv("VARDPLATS_HOME", str(home))
-        capsys.readouterr()
-        code = main(arguments)
-        told = capsys.readouterr()
-        assert code in (0, 2), told.err
-        return json.loads(told.out) if told.out else None
-
-    monkeypatch.setattr(uploads, "ran", ran)
-    monkeypatch.setattr(drafts, "ran", ran)
+def server(real: Provider, place: Path, commands_here: None) -> Any:
     settings = Settings(
         home=place, imports=True, login="oidc", login_issuer=real.issuer, login_client="vardplats",
         login_key=real.keys["vardplats"], public_url=SITE, https=True, prewarm=False,

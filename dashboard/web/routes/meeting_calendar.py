@@ -19,12 +19,17 @@ _AWAY = Text(
     "Överenskommelserna kan inte läsas nu. Försök igen.",
     "The agreements cannot be read now. Try again.",
 )
+_CHANGED = Text(
+    "En rad i överenskommelserna är inte som den skrevs, så de visas inte förrän det är utrett.",
+    "A line of the agreements is not as it was written, so they are not shown until that is "
+    "cleared.",
+)
 
 
 def register_calendar(server: Flask, settings: Settings) -> None:
     """Answer `/dialog/papers.ics?region=22` with the days of its agreements that one may see.
 
-    No region answers 400, and a log that cannot be read 503, each with a sentence.
+    No region answers 400, and a log that cannot be read or was changed 503, each with a sentence.
     """
 
     def meeting_calendar() -> Response:
@@ -36,8 +41,11 @@ def register_calendar(server: Flask, settings: Settings) -> None:
             known = agreements_of(agreements_log(settings))
         except OSError:
             return _answer(_AWAY.in_(lang), 503)
-        own = agreements_seen(settings, identity(), known).of_region(region)
-        answer = _answer(calendar(() if known.fault else own, lang), 200)
+        own = agreements_seen(settings, identity(), known)
+        if own.fault:
+            # An empty calendar would take the days away from whoever follows it.
+            return _answer(_CHANGED.in_(lang), 503)
+        answer = _answer(calendar(own.of_region(region), lang), 200)
         answer.mimetype = "text/calendar"
         answer.headers.set("Content-Disposition", "attachment", filename=f"dialog_{region}.ics")
         return answer

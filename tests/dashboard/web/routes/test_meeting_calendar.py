@@ -54,3 +54,13 @@ def test_what_cannot_be_asked_or_read_is_said(place: Path) -> None:
     (place / LOG).unlink()
     (place / LOG).mkdir()
     assert site.get("/dialog/papers.ics?region=22").status_code == 503
+
+
+def test_a_changed_line_is_said_and_takes_no_day_out_of_anybodys_calendar(place: Path) -> None:
+    site = client(place, agreements=True)
+    assert site.get("/dialog/papers.ics?region=22").text.count("BEGIN:VEVENT") == 2
+    whole = (place / LOG).read_text("utf-8")
+    (place / LOG).write_text(whole.replace("Anna", "Bertil", 1), encoding="utf-8")
+    answer = site.get("/dialog/papers.ics?region=22&lang=en")
+    assert (answer.status_code, answer.mimetype) == (503, "text/plain")
+    assert "not as it was written" in answer.text

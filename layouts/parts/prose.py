@@ -57,12 +57,12 @@ def contents(title: str, links: Iterable[tuple[str, str]]) -> Html:
 
 def table(
     name: str, heads: Sequence[str], rows: Iterable[Sequence[Piece]], *, kind: str = "",
-    sorting: Sorting | None = None,
+    sorting: Sorting | None = None, is_headed: bool = False,
 ) -> Html:  # fmt: skip
     """A table that scrolls sideways where it is too wide; its first column names the rows.
 
     `kind` "numbers" is for tables whose other columns hold numbers. With `sorting` it stands in
-    the order asked for.
+    the order asked for. Where `is_headed` the heading above it says its name to those who see.
     """
     whole, columns = list(rows), [html.Th(words, scope="col") for words in heads]
     if sorting is not None:
@@ -72,8 +72,9 @@ def table(
     head, body = html.Thead(html.Tr(columns)), [_row(row) for row in whole]
     worded = not kind
     inside = html.Tbody(stacked(body, heads) if worded else body)
+    caption = html.Caption(name, className="unseen" if is_headed else None)
     return html.Div(
-        html.Table([html.Caption(name), head, inside], className=STACKED if worded else None),
+        html.Table([caption, head, inside], className=STACKED if worded else None),
         aria_label=name,
         className=f"table-wrap {kind}".strip(),
         id=sorting.name if sorting else None,

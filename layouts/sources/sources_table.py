@@ -40,13 +40,13 @@ def sources_table(name: str, sorting: Sorting) -> Html:
         [
             titled(one, lang, alone=titles[one.title] == 1),
             swedish(one.publisher, lang),
-            one.published or NONE,
+            html.Span(one.published or NONE, className="unbroken"),
             number(used.get(one.id, 0), 0, lang),
             _other_addresses(one),
         ]
         for one in every
     ]
-    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
+    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting, is_headed=True)
 
 
 def _other_addresses(source: Source) -> Piece:

@@ -46,7 +46,7 @@ def traps_table(name: str, sorting: Sorting) -> Html:
         ]
         for note in dataset.reference.notes
     ]
-    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting)
+    return table(name, [head.in_(lang) for head in heads], rows, sorting=sorting, is_headed=True)
 
 
 def _concerns(note: Note, lang: Lang) -> str:

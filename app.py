@@ -27,13 +27,14 @@ from dashboard.web.cache.answer_cache import AnswerCache
 from dashboard.web.cache.config import cache_config, own_config
 from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
+from dashboard.web.cache.touch_cache import keep_touches
 from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
 from dashboard.web.known_plans import known_plans
 from dashboard.web.known_preparedness import known_preparedness
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
-from dashboard.web.protection.guard import guard
+from dashboard.web.protection.guard import PATH, guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
 from dashboard.web.protection.site_address import called
@@ -138,9 +139,9 @@ def _register_interactions(
     for page in PAGES:
         if page.interactive:
             contents[page.key] = cached_content.remembering(answers, page.interactive)
-            interactions.register(
-                app, page.interactive, provider.dataset, contents[page.key], answers
-            )
+            interactions.register(app, page.interactive, provider.dataset, contents[page.key])
+    if answers is not None:
+        keep_touches(app.server, PATH, provider.dataset, answers)
     return contents[PAGES[0].key]
 
 
@@ -232,9 +233,8 @@ def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) ->
 
 
 def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) -> None:
-    provider = writer.provider
-    interactive = frozenset(page.path.in_(lang) for page in PAGES for lang in LANGS
-                            if page.interactive)  # fmt: skip
+    provider, alive = writer.provider, [page for page in PAGES if page.interactive]
+    interactive = frozenset(page.path.in_(lang) for page in alive for lang in LANGS)
     documents = Documents(writer.page, writer.not_found, writer.no_release, interactive)
     cache = ResponseCache(
         answers, provider.dataset, writer.statics.version, lambda: provider.degraded

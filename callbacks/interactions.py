@@ -12,7 +12,6 @@ from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.edited import edited
 from dashboard.view.view import Parsed, View, apply_change, parse, query_of
-from dashboard.web.cache.answer_cache import AnswerCache
 from layouts.html import render_html
 from layouts.page.client_state import ASKED, CHANGE
 from layouts.page.interactive_page import PROBLEMS, SAID, Content, InteractivePage, state
@@ -50,33 +49,18 @@ class TouchQuery(BaseModel):
 
 
 def register(
-    app: Dash,
-    page: InteractivePage,
-    dataset: Callable[[], Dataset],
-    content: Content,
-    answers: AnswerCache | None,
+    app: Dash, page: InteractivePage, dataset: Callable[[], Dataset], content: Content
 ) -> None:
     """Answer the page's controls; its script asks, and takes the answer in.
 
-    `content` gives the page's content as it travels, perhaps remembered; whole answers are
-    remembered in `answers` by release and question.
+    `content` gives the page's content as it travels, perhaps remembered.
     """
 
     @app.callback(
         Output(page.id(CHANGE), "data"), Input(page.id(ASKED), "data"), prevent_initial_call=True
     )
     def touched(asked: Any) -> Change:
-        question, current = TouchQuery.model_validate(asked), dataset()
-
-        def computed() -> Change:
-            return answer(page, current, content, question)
-
-        if answers is None or current.tier:
-            return computed()
-        release = (current.cache_version, current.withdrawn)
-        key = ("answer", page.key, *release, question.model_dump_json())
-        found: Change = answers.value(key, computed)
-        return found
+        return answer(page, dataset(), content, TouchQuery.model_validate(asked))
 
 
 def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: TouchQuery) -> Change:

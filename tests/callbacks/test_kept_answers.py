@@ -70,6 +70,31 @@ def test_a_kept_answer_is_the_same_in_each_coding(
     assert computed == {"12": 1}
 
 
+def test_a_kept_answer_says_what_a_computed_one_says(home: Path, dataset: Dataset) -> None:
+    app, body = keeping(home), touch(dataset, region="12")
+    anew = create_app(Settings(home=home, cache="NullCache", prewarm=False))
+    for reads, _, unpack in CODINGS:
+        computed = asked(anew, body, reads)
+        for kept in (asked(app, body, reads), asked(app, body, reads)):
+            assert unpack(kept.data) == unpack(computed.data)
+            assert _told(kept) == _told(computed)
+
+
+def test_a_kept_answer_is_given_to_no_body_that_no_page_would_send(
+    home: Path, dataset: Dataset
+) -> None:
+    app, body = keeping(home), touch(dataset, region="12")
+    asked(app, body)
+    odd = {**body, "inputs": body["inputs"] * 2}
+    assert app.server.test_client().post(PATH, json=odd).status_code == 400
+
+
+def _told(answer: Any) -> dict[str, str]:
+    """The headers but those that differ from answer to answer."""
+    own = ("Content-Length", "Content-Security-Policy", "Date", "X-Request-ID")
+    return {name: value for name, value in answer.headers.items() if name not in own}
+
+
 def test_many_at_once_with_one_question_wait_for_one_answer(
     home: Path, dataset: Dataset, computed: Counter[str]
 ) -> None:

@@ -40,7 +40,7 @@ def coding_read() -> Coding:
 
 def lasting(body: bytes, coding: Coding, mimetype: str) -> Response:
     """The answer of an address that names its content: kept a year and never asked for again."""
-    answer = _coded(body, coding, mimetype)
+    answer = coded(body, coding, mimetype)
     answer.cache_control.public = True
     answer.cache_control.max_age = _YEAR
     answer.cache_control.immutable = True
@@ -49,7 +49,7 @@ def lasting(body: bytes, coding: Coding, mimetype: str) -> Response:
 
 def current(tag: str, body: bytes, coding: Coding, mimetype: str) -> Response:
     """The answer of an address whose content can change: 304 to a browser that has it."""
-    answer = _coded(body, coding, mimetype)
+    answer = coded(body, coding, mimetype)
     # Weak, as one tag stands for the content in each coding.
     answer.set_etag(tag, weak=True)
     answer.cache_control.no_cache = True
@@ -57,7 +57,8 @@ def current(tag: str, body: bytes, coding: Coding, mimetype: str) -> Response:
     return answer
 
 
-def _coded(body: bytes, coding: Coding, mimetype: str) -> Response:
+def coded(body: bytes, coding: Coding, mimetype: str) -> Response:
+    """The answer with a body that is in a coding already."""
     answer = Response(body, mimetype=mimetype)
     answer.vary.add("Accept-Encoding")
     if coding != "identity":

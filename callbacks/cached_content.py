@@ -13,8 +13,8 @@ from layouts.document.pages import PAGES
 from layouts.page.interactive_page import Content, InteractivePage
 
 _DATA: tuple[Data, ...] = ("estimated", "published")
-# A content is some hundred kilobytes: what was shown, and what is shown instead.
-_AT_HAND = 2
+# A content is some hundred kilobytes: what was shown and what is shown instead, to two visitors.
+_AT_HAND = 4
 Visit = Callable[[str, Dataset], object]
 
 

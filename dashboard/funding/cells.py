@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.funding.cell_odds import Odds
 from dashboard.funding.country import improved, qualified_of_all
 from dashboard.funding.label import YEAR, kind, label
-from dashboard.funding.odds import Odds, odds
+from dashboard.funding.odds import odds
 from dashboard.funding.outcome import change, grant_of, told_by_region
 from dashboard.funding.payout import Cell, Payout, Reason
 from dashboard.funding.rates import Status

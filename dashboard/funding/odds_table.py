@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from dashboard.funding.cell_odds import Odds
 from dashboard.funding.cells import percent
 from dashboard.funding.label import YEAR
-from dashboard.funding.odds import Odds, odds
+from dashboard.funding.odds import odds
 from dashboard.funding.payout import Cell, Payout
 from dashboard.funding.rates import Key
 from dashboard.funding.rules import REQUIREMENT_NAMES, REQUIREMENTS, Requirement

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
+from dashboard.funding.cell_odds import Odds
 from dashboard.funding.label import kind
-from dashboard.funding.odds import Odds, odds
+from dashboard.funding.odds import odds
 from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.payout import Cell, Payout, RegionPayout
 from dashboard.funding.rates import Key, Rates

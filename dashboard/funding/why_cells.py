@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.funding.cell_odds import Odds
 from dashboard.funding.cells import LOW_TRUST, REASONS, key, mark
 from dashboard.funding.label import YEAR, label
-from dashboard.funding.odds import Odds, odds
+from dashboard.funding.odds import odds
 from dashboard.funding.odds_table import expected_counts, odds_by_month
 from dashboard.funding.outcome import change, grant_of, missed, told_by_region
 from dashboard.funding.payout import Cell, Payout

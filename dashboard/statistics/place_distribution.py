@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 import numpy as np
 
@@ -13,8 +14,9 @@ NONE = 1e-9
 # of Gauss and Legendre in each. Beyond eight errors lies less than 1e-14.
 _ENDS = (-8.0, -4.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0, 8.0)
 FARTHEST = _ENDS[-1]
-# The error function of the C library is 2 below -6 and 0 above 28.
-_MIDDLE, _REACH = 11.0, 17.0
+# Beyond nine the distribution function is 0 or 1 to the last place but one; within, it is known at
+# the ends of steps so small that three terms from the nearest leave out less than 1e-12.
+_OUT, _STEPS = 9, 256
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(8)
 
 
@@ -95,13 +97,30 @@ def _with(chances: Array, more: Array) -> Array:
 
 
 def normal_below(far: Array) -> Array:
-    """The standard normal distribution function, by the error function of the C library."""
-    flat = (far / -math.sqrt(2)).ravel()
-    # Beyond these the function of the C library gives 0 and 2 as well.
-    found = np.where(flat < 0, 2.0, 0.0)
-    asked = np.flatnonzero(~(np.abs(flat - _MIDDLE) >= _REACH))
-    found[asked] = np.fromiter(map(math.erfc, flat[asked].tolist()), np.float64, len(asked))
-    return found.reshape(far.shape) / 2
+    """The standard normal distribution function, to 1e-12.
+
+    Taylor's series from the nearest step: derivatives of the density are it times Hermite's
+    polynomials. The error function of the C library takes eight times as long, value by value.
+    """
+    scaled = np.clip(far, -_OUT, _OUT) * _STEPS
+    nearest = np.rint(np.fmax(scaled, -_OUT * _STEPS))
+    away = (scaled - nearest) / _STEPS
+    place = nearest.astype(np.intp) + _OUT * _STEPS
+    value, *terms = _at_steps()
+    found = terms[-1].take(place)
+    for term in (*terms[-2::-1], value):
+        found *= away
+        found += term.take(place)
+    return found
+
+
+@cache
+def _at_steps() -> tuple[Array, ...]:
+    """The distribution function at each step, and the factors of the distance and its powers."""
+    at = np.arange(-_OUT * _STEPS, _OUT * _STEPS + 1) / _STEPS
+    value = np.array([math.erfc(-one / math.sqrt(2)) / 2 for one in at.tolist()])
+    density = np.exp(-(at**2) / 2) / math.sqrt(2 * math.pi)
+    return value, density, -at * density / 2, (at**2 - 1) * density / 6
 
 
 def nodes(centres: Array, errors: Array) -> tuple[Array, Array]:

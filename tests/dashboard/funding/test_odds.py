@@ -6,7 +6,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from dashboard.funding.odds import _Months, _odds, expected, odds
+from dashboard.funding.cell_odds import Months, Odds, lowest_of_each, odds_of_each, together
+from dashboard.funding.odds import expected, odds
 from dashboard.funding.outcome import grant_of
 from dashboard.funding.payout import payout
 from dashboard.funding.rates import Pair, Rates
@@ -18,6 +19,11 @@ from tests.each import each
 BEFORE = np.linspace(2.0, 8.0, 21)
 NOW = BEFORE[::-1] * 0.5 + 2.2
 NOTHING = np.zeros(21)
+
+
+def of_a_month(month: Months) -> list[Odds]:
+    """At the threshold and the five lowest of the decision."""
+    return odds_of_each(month, lowest_of_each([month], 5), 0.005)
 
 
 def test_what_is_certain_qualifies_as_the_calculator_says() -> None:
@@ -37,7 +43,7 @@ def test_what_is_certain_qualifies_as_the_calculator_says() -> None:
         for cell in payout(Rates(pairs, "own")).cells
         if (cell.month, cell.requirement) == (2, "over")
     ]
-    found = _odds(_Months(before, now, NOTHING, NOTHING, NOTHING), 0.005, 5)
+    found = of_a_month(Months(before, now, NOTHING, NOTHING, NOTHING))
     for reason, one in zip(by_rule, each(found), strict=True):
         assert one.improved == float(reason == "improved")
         assert one.top5 == pytest.approx(float(reason == "top5"))
@@ -54,9 +60,17 @@ def test_the_odds_are_those_of_many_draws() -> None:
     before = BEFORE + errors_before * (0.4 * one + np.sqrt(1 - 0.16) * other)
     improved = now <= before * 0.995
     lowest = (now[:, :, None] > now[:, None, :]).sum(axis=2) < 5
-    found = _odds(_Months(BEFORE, NOW, errors_before, errors_now, together), 0.005, 5)
+    found = of_a_month(Months(BEFORE, NOW, errors_before, errors_now, together))
     assert [one.improved for one in found] == pytest.approx(improved.mean(axis=0), abs=0.01)
     assert [one.top5 for one in found] == pytest.approx((lowest & ~improved).mean(axis=0), abs=0.01)
+
+
+def test_months_together_have_the_odds_of_each_alone() -> None:
+    errors = NOW * 0.2
+    one = Months(BEFORE, NOW, BEFORE * 0.1, errors, NOTHING)
+    other = Months(NOW, BEFORE, errors, NOTHING, NOTHING)
+    both = odds_of_each(together([one, other]), lowest_of_each([one, other], 5), 0.005)
+    assert both == [*of_a_month(one), *of_a_month(other)]
 
 
 def test_the_country_is_told_by_expected_cells_with_a_range(dataset: Dataset) -> None:

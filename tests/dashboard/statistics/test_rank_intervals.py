@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.statistics.place_distribution import normal_below
 from dashboard.statistics.rank_intervals import (
     block_error,
     differs_significantly,
@@ -129,3 +130,11 @@ def test_a_difference_is_told_only_beyond_its_interval() -> None:
     assert differs_significantly(5.0, 1.0, 5.0 + 1.961, 0.0)
     assert not differs_significantly(5.0, 3.0, 5.0 + 1.96 * 5 - 0.01, 4.0)
     assert not differs_significantly(5.0, 0.0, 5.0, 0.0)
+
+
+def test_the_normal_distribution_is_that_of_the_library_to_twelve_digits() -> None:
+    at = np.concatenate([np.linspace(-12, 12, 20_011), [-np.inf, np.inf]])
+    wanted = [math.erfc(-one / math.sqrt(2)) / 2 for one in at.tolist()]
+    assert np.abs(normal_below(at) - wanted).max() < 1e-12
+    assert np.isnan(normal_below(np.array([np.nan]))).all()
+    assert normal_below(np.zeros((2, 3))).shape == (2, 3)

@@ -224,8 +224,10 @@ def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) ->
     """Where answers are kept, or None where each is computed anew."""
     if settings.cache == "NullCache":
         return None
-    code, own = code_version(settings), own_config(settings)
+    own = own_config(settings)
     counted = metrics.asked_cache if metrics else lambda had: None
+    # A cache that ends with this process knows no other code, and need not name it.
+    code = code_version(settings) if own else ""
     shared = AnswerCache(Cache(server, config=cache_config(settings)), code=code, counted=counted)
     if own is None:
         return shared

@@ -84,9 +84,12 @@ _NAMES: Mapping[str, tuple[Text, Indicator | None]] = {
 
 def _pairs(key: tuple[str, str, str], rows: list[Mapping[str, str]]) -> Iterator[Disagreement]:
     name, indicator = _NAMES[key[0]]
-    for one, other in combinations(rows, 2):
-        overlap = _overlap(one, other)
-        if one["source_id"] != other["source_id"] and _differ(one, other, overlap):
+    days = [_days(row) for row in rows]
+    for (one, a), (other, b) in combinations(zip(rows, days, strict=True), 2):
+        if one["source_id"] == other["source_id"]:
+            continue
+        overlap = _overlap(a, b)
+        if _differ(one, other, overlap):
             care: Care = "psychiatric" if key[2] == "psychiatric" else "somatic"
             yield Disagreement(
                 name, indicator, "all" if key[2] == "all" else care, key[1], _figure(one),
@@ -94,9 +97,9 @@ def _pairs(key: tuple[str, str, str], rows: list[Mapping[str, str]]) -> Iterator
             )  # fmt: skip
 
 
-def _overlap(row: Mapping[str, str], other: Mapping[str, str]) -> float:
+def _overlap(days: tuple[int, int], other: tuple[int, int]) -> float:
     """The share of the longer period that both have."""
-    (first, end), (start, last) = _days(row), _days(other)
+    (first, end), (start, last) = days, other
     return max(0, min(end, last) - max(first, start)) / max(end - first, last - start)
 
 
@@ -106,9 +109,11 @@ def _days(row: Mapping[str, str]) -> tuple[int, int]:
 
 
 def _differ(row: Mapping[str, str], other: Mapping[str, str], overlap: float) -> bool:
+    if overlap < LEAST_OVERLAP:
+        return False
     a, b = float(row["value"]), float(other["value"])
     rounding = 0.5 * 10.0 ** -min(_decimals(row["value"]), _decimals(other["value"]))
-    if overlap < LEAST_OVERLAP or abs(a - b) <= rounding + 1e-9:
+    if abs(a - b) <= rounding + 1e-9:
         return False
     return overlap == 1 or abs(a - b) > LEAST_APART * max(a, b)
 

@@ -8,6 +8,7 @@ from dash import Dash, Input, Output
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from callbacks.diff import UNCHANGED, difference
+from callbacks.text_steps import check_sum, text_steps
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.edited import edited
@@ -66,8 +67,8 @@ def register(
 def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: TouchQuery) -> Change:
     """What differs between the view the browser holds and the one asked for.
 
-    By property, and by id what the property of that part becomes; with them, as `state`, what
-    the browser holds from now on.
+    By property, and by id what the property of that part becomes, or the steps to it; with them, as
+    `state`, what the browser holds from now on, and as `sum` that of the texts that steps rest on.
 
     Raises:
         ValueError: a control has a value it cannot have, or is none of the page's.
@@ -86,8 +87,7 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Tou
         parsed = replace(parsed, view=kept.view) if asked.address is None else kept
     view = parsed.view
     found: Change = {"state": state(view, dataset, lang)}
-    for id_, prop in page.parts:
-        _add(found, prop, id_, difference(before.get(id_), after[id_]))
+    _add_parts(found, page, before, after)
     _add(found, "children", page.id(SAID), page.said(view, lang))
     _add(found, "children", page.id(PROBLEMS), render_html(headline.sentences(parsed, lang)))
     _add_controls(found, page, dataset, (old, view), asked.values, lang)
@@ -101,6 +101,21 @@ def _parsed(page: InteractivePage, old: View, asked: TouchQuery, dataset: Datase
         raise ValueError(f"the controls of the page are {', '.join(page.controls)}")
     written = {key: edited(key, asked.values[key], said) for key, said in asked.fields.items()}
     return Parsed(apply_change(old, {**asked.values, **written}, dataset))
+
+
+def _add_parts(
+    change: Change, page: InteractivePage, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    rested: list[str] = []
+    for id_, prop in page.parts:
+        sent = difference(before.get(id_), after[id_])
+        is_text = prop == "children" and id_ in before and sent is not UNCHANGED
+        if is_text and (steps := text_steps(before[id_], sent)):
+            rested.append(before[id_])
+            sent = steps
+        _add(change, prop, id_, sent)
+    if rested:
+        change["sum"] = check_sum(rested)
 
 
 def _add_controls(

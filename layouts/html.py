@@ -49,7 +49,7 @@ def render_html(content: Any) -> str:
 def element(tag: str, properties: Mapping[str, Any], inside: str) -> Html:
     """An element with its content, which is HTML; without one where it can have none.
 
-    A property that is None or False is not written, and one that is True stands alone.
+    A property that is None or False is not written, and one that is True or empty stands alone.
     """
     start = ""
     for name, value in properties.items():
@@ -62,7 +62,7 @@ def element(tag: str, properties: Mapping[str, Any], inside: str) -> Html:
 
 def _attribute(name: str, value: Any) -> str:
     name = _ATTRIBUTES[name]
-    if value is True:
+    if value is True or value == "":
         return f" {name}"
     if isinstance(value, dict):
         value = ";".join(f"{key}:{worth}" for key, worth in value.items())

@@ -55,6 +55,12 @@ async function again() {
   }
 }
 
+/* The same question of a page that shows nothing that is known. */
+function anew() {
+  asked = { ...asked, held: { ...asked.held, release: "" } };
+  return again();
+}
+
 function set(id, value) {
   put(id, value);
   if (id.startsWith(prefix)) drop(id.slice(prefix.length));
@@ -74,7 +80,7 @@ function edit(name, values) {
 }
 
 export const page = {
-  state, put, putOptions, ask, again, set, edit,
+  state, put, putOptions, ask, again, anew, set, edit,
   edits: (name) => fields[name] || {},
   own: (name) => prefix + name,
   /* The page shows this from now on. */

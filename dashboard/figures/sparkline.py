@@ -33,12 +33,10 @@ def _drawn(values: tuple[float | None, ...]) -> str:
 
 
 def _path(points: Sequence[tuple[int, int] | None]) -> str:
-    """Steps in whole units, finer than the screen can show and half as long as places."""
+    """Places in whole units, finer than the screen can show; each from M on is a line."""
     drawn, before = [], None
     for point in points:
         if point is not None:
-            x, y = point
-            step = f"M{x} {y}" if before is None else f"l{x - before[0]} {y - before[1]}"
-            drawn.append(step.replace(" -", "-"))
+            drawn.append(f"{'M' if before is None else ' '}{point[0]} {point[1]}")
         before = point
     return "".join(drawn)

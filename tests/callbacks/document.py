@@ -32,7 +32,7 @@ class _Parser(HTMLParser):
         return self._lines[line - 1] + column
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
+        found = {name: value or "" for name, value in attrs}
         if found.get("id"):
             self.ids.append(str(found["id"]))
             self.attributes[str(found["id"])] = (tag, found)
@@ -94,7 +94,7 @@ class _Options(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("option", "input"):
-            self.found.append(_Option(dict(attrs), tag))
+            self.found.append(_Option({name: value or "" for name, value in attrs}, tag))
 
     def handle_data(self, data: str) -> None:
         if self.found and self.found[-1].tag == "option":

@@ -8,8 +8,10 @@ from dash import Dash
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from callbacks.text_steps import check_sum
 from dashboard.web.protection.guard import PATH
 from tests.callbacks.document import Document, Prop, number
+from tests.callbacks.walked import walked
 
 Change = dict[str, dict[str, Any]]
 
@@ -88,6 +90,8 @@ class Reader:
         assert found.status_code == 200, found.get_data(as_text=True)
         change = unpacked(found)["response"][f"{self.prefix}change"]["data"]
         self.state = change.pop("state")
+        rested, told = self._rested(change.get("children", {})), change.pop("sum", None)
+        assert told == (check_sum(rested) if rested else None)
         sent: Change = {}
         for prop, parts in change.items():
             for id_, value in parts.items():
@@ -95,8 +99,16 @@ class Reader:
                 self._take(id_, prop, value)
         return sent
 
+    def _rested(self, children: dict[str, Any]) -> list[str]:
+        """The texts that an answer takes its steps from."""
+        return [
+            self.held(id_, "children") for id_, value in children.items() if isinstance(value, list)
+        ]
+
     def _take(self, id_: str, prop: str, value: Any) -> None:
-        if prop == "figure" and isinstance(value, list):
+        if prop == "children" and isinstance(value, list):
+            value = walked(self.held(id_, prop), value)
+        elif prop == "figure" and isinstance(value, list):
             value = applied(self.held(id_, prop), value)
         elif prop == "value" and not isinstance(value, str | list | bool):
             value = number(value)

@@ -23,7 +23,7 @@ TOUCHED = (
     ("/effekter", "eff-rule", ("than=limits,top=3", "than=limits,top=4", "than=limits,top=5"), 21),
     ("/effekter", "eff-rule", ("threshold=2", "threshold=3", "threshold=4"), 22),
     ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 37),
-    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 47),
+    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 50),
 )
 
 

@@ -31,7 +31,7 @@ def test_what_is_not_so_is_not_said() -> None:
 
 def test_what_can_hold_nothing_has_no_end() -> None:
     assert html.P(["a", html.Br(), "b"]) == "<p>a<br>b</p>"
-    assert html.Img(src="/a.png", alt="") == '<img src="/a.png" alt="">'
+    assert html.Img(src="/a.png", alt="") == '<img src="/a.png" alt>'
 
 
 def test_elements_words_and_numbers_stand_in_each_other() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from dash import Dash, Input, Output
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from callbacks.diff import UNCHANGED, difference
+from callbacks.diff import UNCHANGED, beside, difference
 from callbacks.text_steps import check_sum, text_steps
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
@@ -107,8 +107,12 @@ def _add_parts(
     change: Change, page: InteractivePage, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> None:
     rested: list[str] = []
+    shown = dict(before)
     for id_, prop in page.parts:
         sent = difference(before.get(id_), after[id_])
+        if prop == "figure" and sent is after[id_] and sent.get("data"):
+            sent = beside(sent, {one: shown.get(one) for one, kind in page.parts if kind == prop})
+        shown[id_] = after[id_]
         is_text = prop == "children" and id_ in before and sent is not UNCHANGED
         if is_text and (steps := text_steps(before[id_], sent)):
             rested.append(before[id_])

@@ -1,4 +1,7 @@
 /* A figure as it came stays as it is: plotly writes into a copy, which has real colours. */
+import { numbersOf } from "./number_lists.js";
+import { walked } from "./text_steps.js";
+
 const TOKEN = /var\(--([a-z0-9-]+)\)/g;
 
 /* Colours by the name of their token. Lists that were painted with them are remembered, as plotly
@@ -30,6 +33,13 @@ export function clone(value, colours) {
     return value.map((one) => clone(one, colours));
   }
   return value.some(isTokened) ? paintedList(value, colours) : value;
+}
+
+/* What shall stand at a place: as it is told, of its words as JSON, or of its numbers. */
+export function renewed(figure, place, more) {
+  if (more.length < 2) return more;
+  const old = place.reduce((value, step) => (value === undefined ? value : value[step]), figure);
+  return [more.length === 3 ? JSON.parse(walked(JSON.stringify(old), more)) : numbersOf(old, more)];
 }
 
 /* A figure with something at a place in it set or, when it is not given, taken away; what is

@@ -1,7 +1,7 @@
 /* A chart is drawn when it comes near the screen; until then its latest figure waits. */
 import { current, whenScheme } from "./colours.js";
 import { tellDrawn } from "./events.js";
-import { assigned, clone, fitted } from "./figures.js";
+import { assigned, clone, fitted, renewed } from "./figures.js";
 import { arrived, plotly } from "./plotly.js";
 
 const MARGIN = 0.5;
@@ -125,12 +125,14 @@ function show(graph) {
 
 const isTold = ([[part, name]]) => part === "layout" && name === "meta";
 
-/* `now` is a whole figure, or a list of places in it, each with what stands there now. */
+/* `now` is a whole figure, or a list of places in it, each with what stands there now or with what
+   leads to it; or such a list for a figure that is like another one. */
 export function change(id, now) {
-  const whole = (figure, [place, ...more]) => assigned(figure, place, more);
+  const whole = (figure, [place, ...more]) => assigned(figure, place, renewed(figure, place, more));
   const graph = document.getElementById(id);
   const isWhole = !Array.isArray(now);
-  figures.set(id, isWhole ? now : now.reduce(whole, figures.get(id)));
+  if (now.like) figures.set(id, now.steps.reduce(whole, figures.get(now.like)));
+  else figures.set(id, isWhole ? now : now.reduce(whole, figures.get(id)));
   const { layout } = figures.get(id);
   const shown = graph.lastElementChild.layout;
   /* What only tells of the picture is not drawn by plotly. */

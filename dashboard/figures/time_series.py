@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil, log10
 from typing import Any
 
 from dashboard.figures import theme
@@ -59,10 +60,12 @@ def to_plotly(chart: TimeSeries, lang: Lang) -> Figure:
     low, top = _ends(chart)
     gaps = [chart.periods.index(p) for p in chart.breaks if p in chart.periods[1:]]
     x = _gapped([dated(p) for p in chart.periods], gaps, repeat=True)
-    traces = [_together(chart, background, x, gaps)] if background else []
+    # As many decimals as are told, or as can be seen.
+    places = max(chart.decimals, ceil(log10(chart.height / (top - low))))
+    traces = [_together(chart, background, x, gaps, places)] if background else []
     at = [dated(p) for p in chart.periods]
     traces += [band(at, ends, _COLOURS[role]) for role, ends in chart.bands.items()]
-    traces += [_trace(chart, line, x, gaps) for line in highlighted]
+    traces += [_trace(chart, line, x, gaps, places) for line in highlighted]
     traces += [_ring(role, *xy, chart, lang) for role, xy in chart.rings.items()]
     traces += [_dot(role, *xy, chart, lang) for role, xy in chart.dots.items()]
     if any(level is not None for level in chart.levels):
@@ -104,7 +107,7 @@ def _gapped(row: Sequence[Any], gaps: list[int], *, repeat: bool = False) -> lis
 
 
 def _together(
-    chart: TimeSeries, lines: Sequence[Line], x: list[Any], gaps: list[int]
+    chart: TimeSeries, lines: Sequence[Line], x: list[Any], gaps: list[int], places: int
 ) -> dict[str, Any]:
     """The background lines as one trace, a gap after each: twenty would take plotly twice as long.
 
@@ -115,7 +118,7 @@ def _together(
         "type": "scatter",
         "mode": "lines",
         "x": one * len(lines),
-        "y": [y for line in lines for y in (*_gapped(line.y, gaps), None)],
+        "y": [y for line in lines for y in (*_gapped(_seen(line.y, places), gaps), None)],
         "text": [line.name for line in lines for _ in one],
         "line": {"color": _COLOURS["background"], "width": _WIDTHS["background"]},
         "connectgaps": False,
@@ -123,14 +126,20 @@ def _together(
     }
 
 
-def _trace(chart: TimeSeries, line: Line, x: list[Any], gaps: list[int]) -> dict[str, Any]:
+def _seen(y: Sequence[float | None], places: int) -> list[float | None]:
+    return [None if value is None else round(value, places) for value in y]
+
+
+def _trace(
+    chart: TimeSeries, line: Line, x: list[Any], gaps: list[int], places: int
+) -> dict[str, Any]:
     width = _WIDTHS[line.role] * (0.8 if chart.thin else 1)
     return {
         "type": "scatter",
         "mode": "lines+markers" if _is_yearly(chart) else "lines",
         "name": line.name,
         "x": x,
-        "y": _gapped(line.y, gaps),
+        "y": _gapped(_seen(line.y, places), gaps),
         "line": {"color": _COLOURS[line.role], "width": width},
         "marker": {"size": 7, "color": _COLOURS[line.role]},
         "connectgaps": False,

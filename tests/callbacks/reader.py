@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from callbacks.text_steps import check_sum
 from dashboard.web.protection.guard import PATH
 from tests.callbacks.document import Document, Prop, number
-from tests.callbacks.walked import walked
+from tests.callbacks.walked import numbers, walked
 
 Change = dict[str, dict[str, Any]]
 
@@ -108,6 +108,8 @@ class Reader:
     def _take(self, id_: str, prop: str, value: Any) -> None:
         if prop == "children" and isinstance(value, list):
             value = walked(self.held(id_, prop), value)
+        elif prop == "figure" and "like" in value:
+            value = applied(self.held(value["like"], prop), value["steps"])
         elif prop == "figure" and isinstance(value, list):
             value = applied(self.held(id_, prop), value)
         elif prop == "value" and not isinstance(value, str | list | bool):
@@ -132,6 +134,8 @@ def applied(old: Any, steps: list[Any]) -> Any:
         place = found
         for step in way:
             place = place[step]
+        if len(now) > 1:
+            now = [_renewed(_held(place, last), now)]
         if last == "length":
             del place[now[0] :]
         elif not now:
@@ -141,6 +145,18 @@ def applied(old: Any, steps: list[Any]) -> Any:
         else:
             place[last] = now[0]
     return found
+
+
+def _held(place: Any, last: Any) -> Any:
+    """What stands at a place, if anything does."""
+    is_there = last < len(place) if isinstance(place, list) else last in place
+    return place[last] if is_there else None
+
+
+def _renewed(old: Any, now: list[Any]) -> Any:
+    if len(now) == 3:
+        return json.loads(walked(json.dumps(old, ensure_ascii=False, separators=(",", ":")), now))
+    return numbers(old, now)
 
 
 def same(reader: Reader, again: Reader, parts: tuple[Prop, ...]) -> list[Prop]:

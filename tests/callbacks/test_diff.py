@@ -97,3 +97,32 @@ def test_one_changed_leaf_is_one_step() -> None:
     new["data"][1]["y"][0] = 7
     sent = difference(old, new)
     assert [place for place, *_ in sent] == [("data", 1, "y")]
+
+
+long_lists = st.lists(
+    st.none() | st.integers(-(10**6), 10**6).map(lambda n: n / 100) | st.integers(-9, 9),
+    min_size=12, max_size=40,
+)  # fmt: skip
+
+
+@given(long_lists, long_lists, st.integers(12, 40))
+@settings(deadline=None)
+def test_letters_of_numbers_are_the_numbers(old: Any, new: Any, size: int) -> None:
+    for before, now in ((old, new), (old[:size], new[:size]), (None, new), ("words", new)):
+        sent = difference({"y": before}, {"y": now})
+        assert browser({"y": before}, sent) == {"y": now}
+
+
+def test_lines_that_move_alike_are_a_letter_for_each_number() -> None:
+    old = {"y": [10 + i % 5 for i in range(60)]}
+    new = {"y": [round(0.5 * value + 0.01 * (i % 2), 2) for i, value in enumerate(old["y"])]}
+    (place, letters, decimals, is_growth, others), *more = difference(old, new)
+    assert (place, decimals, is_growth, others, more) == (("y",), 2, True, [5.0], [])
+    assert len(letters) == 60
+    assert set(letters[1:]) <= set("NOPQR")
+
+
+def test_words_in_a_figure_are_sent_as_what_changes_of_them() -> None:
+    old = {"file": "vardplatslaget_serie_2025-11_riket", "at": [["3,4", "Uppsala"]] * 12}
+    new = {"file": "vardplatslaget_serie_2025-12_riket", "at": [["3,5", "Uppsala"]] * 12}
+    assert difference(old, new) == [(("file",), [], "PO", ""), (("at",), [], "Q" * 12, "")]

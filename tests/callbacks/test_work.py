@@ -20,10 +20,10 @@ OPENED = {
 }  # fmt: skip
 # A control, two values to begin with, the one that is counted, and its thousands of calls.
 TOUCHED = (
-    ("/effekter", "eff-rule", ("than=limits,top=3", "than=limits,top=4", "than=limits,top=5"), 21),
+    ("/effekter", "eff-rule", ("than=limits,top=3", "than=limits,top=4", "than=limits,top=5"), 20),
     ("/effekter", "eff-rule", ("threshold=2", "threshold=3", "threshold=4"), 22),
-    ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 37),
-    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 50),
+    ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 34),
+    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 47),
 )
 
 
@@ -59,4 +59,4 @@ def test_an_editor_costs_what_follows_it(
     reader = Reader(app, path)
     for value in values[:-1]:
         reader.touch(**{control: value})
-    assert calls(lambda: reader.touch(**{control: values[-1]})) <= most
+    assert calls(lambda: reader.touching(**{control: values[-1]})) <= most

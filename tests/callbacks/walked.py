@@ -1,6 +1,7 @@
-"""What a browser makes of the steps of a text, as `assets/scripts/text_steps.js` does."""
+"""What a browser makes of the steps of a text, and of the letters of numbers."""
 
 import re
+from math import floor, isfinite
 from typing import Any
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,4})?")
@@ -39,3 +40,32 @@ def _moved(number: str, by: int) -> str:
     value = int(number.replace(mark, "") if mark else number) + by
     text = f"{abs(value) / 10**decimals:.{decimals}f}".replace(".", mark or ".")
     return f"-{text}" if value < 0 else text
+
+
+def numbers(old: Any, sent: Any) -> list[Any]:
+    """The list that the letters tell, where an old one stood."""
+    letters, decimals, is_growth, others = sent
+    following, written = iter(letters), iter(others)
+    found: list[Any] = []
+    whole: int | None = None
+    for letter in following:
+        if letter == "~":
+            value = next(written)
+            whole = None if value is None else floor(value * 10**decimals + 0.5)
+        else:
+            far = ord(letter) - ord("P")
+            if letter == "!":
+                high, low = (ord(next(following)) - ord("P") for _ in range(2))
+                far = 91 * high + low
+            assert whole is not None
+            whole = _expected(whole, old, len(found), is_growth) + far
+            value = whole / 10**decimals
+        found.append(value)
+    return found
+
+
+def _expected(before: int, old: Any, i: int, is_growth: bool) -> int:
+    if not is_growth or old[i] is None or not old[i - 1]:
+        return before
+    expected = before * old[i] / old[i - 1] + 0.5
+    return floor(expected) if isfinite(expected) else before

@@ -1,7 +1,7 @@
 """The one grammar of state: address, API, command line and exports all speak `View`."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -76,8 +76,8 @@ class View:
 
     def link(self) -> str:
         """The query string that names every field, and so shows the same period for ever."""
-        pairs = {key: value for key, value in asdict(self).items() if value != ""}
-        return urlencode(pairs, safe=_READABLE)
+        each = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return urlencode([(key, value) for key, value in each if value != ""], safe=_READABLE)
 
 
 @dataclass(frozen=True, slots=True)

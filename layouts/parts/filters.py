@@ -1,6 +1,7 @@
 """What each filter is called, shows and offers."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from dashboard.funding.rule_names import OWN, PRESETS
@@ -99,11 +100,16 @@ def rule_options(chosen: str, lang: Lang) -> Options:
 
 
 def _period_options(dataset: Dataset, view: View, lang: Lang) -> Options:
-    """The periods of the view's data, newest first; a period beyond them stands on top."""
+    """The periods of the view's data, newest first; a period beyond them stands on top.
+
+    Nobody may change them: they stay at hand."""
     usual = dataset.year_labels if view.data == "published" else dataset.months
-    known = list(reversed(usual))
-    if view.period not in usual:
-        known.insert(0, view.period)
+    return _periods(tuple(usual), "" if view.period in usual else view.period, lang)
+
+
+@lru_cache(maxsize=8)
+def _periods(usual: tuple[str, ...], beyond: str, lang: Lang) -> Options:
+    known = [*([beyond] if beyond else []), *reversed(usual)]
     return [{"value": p, "label": period_words(p, lang)} for p in known]
 
 

@@ -9,7 +9,7 @@ from flask import Flask, request
 from flask_caching import Cache
 from werkzeug.test import TestResponse
 
-from callbacks import cached_content, interactions
+from callbacks import cached_content, interactions, opening
 from callbacks.bootstrap import stores as places
 from callbacks.documents import Writer
 from callbacks.framework import OPTIONS, PACKING
@@ -28,7 +28,7 @@ from dashboard.web.cache.config import cache_config, own_config
 from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.cache.touch_cache import keep_touches
-from dashboard.web.cache.warm_up import PREWARM, Prewarm, visiting
+from dashboard.web.cache.warm_up import FIRST, PREWARM, Prewarm, visiting
 from dashboard.web.known_plans import known_plans
 from dashboard.web.known_preparedness import known_preparedness
 from dashboard.web.metrics import Metrics
@@ -85,16 +85,16 @@ def create_app(settings: Settings | None = None) -> Dash:
     stores = TierStores(settings.home, plans, known_preparedness(settings))
     provider = ReleaseProvider(
         reading(settings), home=settings.home, asked=release_asked,
-        seen=stores.seen_here,
+        seen=stores.seen_here, opening=partial(opening.with_kept, settings),
         plans=plans.every if settings.login == "off" else lambda: HIDDEN,
     )  # fmt: skip
-    statics = gathered()
-    server = Flask(__name__)
+    statics, server = gathered(), Flask(__name__)
     look = plain_head(statics)
     register_access(server, settings, _paths(), partial(_plain, look))
     metrics = _watched(server, provider, settings)
     answers = _answer_cache(server, settings, metrics)
-    _register_pages(server, Writer(provider, statics, settings.login == "oidc"), answers)
+    writer = Writer(provider, statics, settings.login == "oidc")
+    _register_pages(server, writer, answers)
     server.config.update(PACKING)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = places()
@@ -110,8 +110,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     tag_steady(server)
     if answers is not None and settings.prewarm:
         steps = partial(cached_content.first_asked, visiting(server, GIVEN), national)
-        server.extensions[PREWARM] = Prewarm(provider.current, steps)
-        server.extensions[PROVIDER] = provider
+        server.extensions |= {PREWARM: Prewarm(provider.current, steps), PROVIDER: provider}
+    server.extensions[FIRST] = lambda: opening.write_first(writer.page, provider.current())
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     _asked(server, "/healthz")
     return app
@@ -221,13 +221,11 @@ def _watched(server: Flask, provider: ReleaseProvider, settings: Settings) -> Me
 
 
 def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) -> AnswerCache | None:
-    """Where answers are kept, or None where each is computed anew."""
+    """Where answers are kept, or None: each anew. Only what others share has to name the code."""
     if settings.cache == "NullCache":
         return None
-    own = own_config(settings)
     counted = metrics.asked_cache if metrics else lambda had: None
-    # A cache that ends with this process knows no other code, and need not name it.
-    code = code_version(settings) if own else ""
+    code = code_version(settings) if (own := own_config(settings)) else ""
     shared = AnswerCache(Cache(server, config=cache_config(settings)), code=code, counted=counted)
     if own is None:
         return shared

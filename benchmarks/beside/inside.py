@@ -10,12 +10,14 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 from app import server
 from dashboard.releases.dataset import read_dataset
 from dashboard.settings import settings_from_environment
 from dashboard.view.view import default_view
+from dashboard.web.workers import when_ready
 from layouts.parts.filters import values_of
 
 PAGES = ("/", "/effekter", "/malnivaer", "/data", "/jamfor")
@@ -101,7 +103,8 @@ def in_a_worker(work: Callable[[], list[float]]) -> list[float]:
 
 
 def main() -> None:
-    """Each page and each kind of touch in a worker of its own."""
+    """Each page and each kind of touch in a worker of its own, as gunicorn makes them."""
+    when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
     pages = {path: in_a_worker(lambda path=path: of_a_page(path)) for path in PAGES}  # type: ignore[misc]
     touches = {
         name: in_a_worker(lambda words=words: of_touches(*words))  # type: ignore[misc]

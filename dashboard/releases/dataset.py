@@ -60,7 +60,7 @@ class Dataset:
     is not to be relied on, or nothing. `imported` has the shape of the cube and is true where a
     figure was reported to us; None where none was. `kind` is that of the months in the cube,
     `whole` the release taken from, `tier` for whom it is, with the `plans` that one may see,
-    `unpublished` (region, month), and `preparedness` that regions told, by controls of scenarios.
+    `unpublished` (region, month), `preparedness` by controls, and `opening`, kept values of pages.
     """
 
     release: str
@@ -90,12 +90,12 @@ class Dataset:
     unpublished: frozenset[tuple[str, str]] = frozenset()
     plans: Plans = HIDDEN
     preparedness: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    opening: Mapping[str, Any] = field(default_factory=dict)
 
     def showing(self, data: Data) -> "Dataset":
         """The release with the months of one kind: the same object for the same kind.
 
-        Only where a view meets the release is this called; what is given the answer takes its
-        months as they are. Published years stand beside the estimated months.
+        Only where a view meets the release is this called. Published years stand beside estimates.
         """
         whole = self.whole or self
         return whole if data in ("estimated", "published") else _showing(whole, data)

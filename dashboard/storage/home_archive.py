@@ -16,7 +16,7 @@ from typing import Any
 MANIFEST = "backup.json"
 FORMAT = 1
 # What is made anew by whoever needs it, and nothing of it is lost.
-_REMADE = frozenset({"cache", "static-cache", "mirror", "bundle", "sessions"})
+_REMADE = frozenset({"cache", "static-cache", "mirror", "bundle", "sessions", "opening"})
 _PIECE = 1 << 20
 
 

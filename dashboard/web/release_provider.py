@@ -45,8 +45,7 @@ class ReleaseProvider:
     `remote` is looked at, or with `prepare` set, until that has been done for the later one.
     Whatever becomes of the place, the release that was read and verified last goes on being
     shown. Versions of the targets lie in `home`. `asked` gives the release that a request asks
-    for, or nothing; `seen` makes of it what whoever asks may see, and `plans` gives those that
-    everybody may.
+    for; `seen` gives what whoever asks may see, `plans` those of all, `opening` adds kept values.
     """
 
     def __init__(
@@ -58,6 +57,7 @@ class ReleaseProvider:
         asked: Callable[[], str] = lambda: "",
         seen: Seen = lambda dataset, is_current: dataset,
         plans: Callable[[], Plans] = lambda: HIDDEN,
+        opening: Callable[[Dataset], Dataset] = lambda dataset: dataset,
     ) -> None:
         self._archive, self._every, self._asked = archive_at(place), every, asked
         self._held: Dataset | ReleaseError | None = None
@@ -70,7 +70,7 @@ class ReleaseProvider:
         self._earlier = EarlierReleases(self._archive, self._told)
         self._amiss = ""
         self.prepare: Prepare | None = None
-        self._seen_by, self._plans = seen, plans
+        self._seen_by, self._plans, self._opening = seen, plans, opening
 
     @property
     def degraded(self) -> str:
@@ -224,7 +224,7 @@ class ReleaseProvider:
         self._head = self._archive.head()
         while not isinstance(held, Dataset) or held.release != self._head.current:
             wanted = self._head.current
-            found = self._with_targets(read_dataset(self._archive, wanted))
+            found = self._with_targets(self._opening(read_dataset(self._archive, wanted)))
             if self.prepare and isinstance(held, Dataset):
                 self.prepare(found, lambda of=held.release, to=wanted: self._may_wait(of, to))  # type: ignore[misc]
             held = found

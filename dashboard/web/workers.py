@@ -5,7 +5,7 @@ import os
 import shutil
 from typing import Any
 
-from dashboard.web.cache.warm_up import PREWARM
+from dashboard.web.cache.warm_up import FIRST, PREWARM
 from dashboard.web.metrics import FOLDER
 from dashboard.web.release_provider import PROVIDER
 from dashboard.web.watching import logging_as_json
@@ -21,16 +21,24 @@ _RARELY = (50_000, 20, 20)
 # start, and gunicorn reads this before it loads the application.
 gc.disable()
 
-# Whether there is a release, and the page that most open.
-_FIRST = ("/readyz", "/")
+_WELL = 200
 
 
 def when_ready(arbiter: Any) -> None:
     """Before any worker exists, requests of our own: what they set up, all workers share."""
-    client = arbiter.app.wsgi().test_client()
-    for path in _FIRST:
+    server = arbiter.app.wsgi()
+    client = server.test_client()
+
+    def ask(path: str) -> int:
         # Over https, which a service behind TLS insists on.
-        client.get(path, base_url="https://localhost", headers={"Accept-Encoding": "br"})
+        head = {"Accept-Encoding": "br"}
+        return int(client.get(path, base_url="https://localhost", headers=head).status_code)
+
+    # Whether there is a release, the page that most open, and then what is kept of the others.
+    is_well = ask("/readyz") == _WELL
+    ask("/")
+    if is_well:
+        server.extensions[FIRST]()
     # What exists now is never looked at again, so its pages stay shared.
     gc.freeze()
     gc.enable()

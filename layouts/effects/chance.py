@@ -5,20 +5,29 @@ from typing import Any
 from dashboard.funding.simulation.chance_picture import cautions
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
+from dashboard.view.view import View
 from layouts import html
 from layouts.parts import picture_parts
+from layouts.parts.at_hand import at_hand
 from layouts.parts.door import door
 from layouts.parts.word_table import grid_table
 
 PICTURES = ("eff-chance", "eff-unpaid")
-_TABLE = "eff-cautions"
+_TABLE, _TITLE = "eff-cautions", "title"
 
 
-def chance_sections(dataset: Dataset, parts: dict[str, Any], lang: Lang) -> list[Any]:
-    """Two pictures and the table below them, each behind its title."""
+@at_hand("region", "rule", "against", "events", "sort")
+def _cautions(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
     title, grid, first = cautions(dataset, lang)
+    return {_TITLE: title, _TABLE: grid_table(title, grid, first)}
+
+
+def chance_sections(dataset: Dataset, view: View, parts: dict[str, Any], lang: Lang) -> list[Any]:
+    """Two pictures and the table below them, each behind its title."""
+    told = _cautions(dataset, view, lang)
+    title = told[_TITLE]
     table = html.Div(
-        [grid_table(title, grid, first)],
+        [told[_TABLE]],
         aria_labelledby=f"{_TABLE}-title",
         className="table-wrap",
         id=f"{_TABLE}-table",

@@ -99,7 +99,7 @@ def layout(dataset: Dataset, lang: Lang, query: Mapping[str, str]) -> Html:
                 _models(shown, view, parts, lang),
                 picture_parts.picture_section("eff-grant", parts, lang, closed=True),
                 *grant_cells.cell_sections(parts, lang),
-                *chance.chance_sections(shown, parts, lang),
+                *chance.chance_sections(shown, view, parts, lang),
                 *simulator.rules_sections(view, parts, lang),
                 evaluation.area_section(parts, lang),
                 other_grants.grants_section(parts, lang),

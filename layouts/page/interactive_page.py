@@ -9,6 +9,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, parse
 from layouts.html import render_html
 from layouts.page.offered_order import with_offered_order
+from layouts.page.opening_values import opening
 
 Content = Callable[[View, Dataset, Lang], dict[str, Any]]
 
@@ -50,20 +51,24 @@ class InteractivePage:
     ) -> tuple[Parsed, dict[str, Any]]:
         """What the page shows for a query, and its content."""
         parsed = self.opened(query, dataset)
-        found = self.content(parsed.view, dataset.showing(parsed.view.data), lang)
+        found = self._values(parsed.view, dataset, lang)
         kept = with_offered_order(parsed, found)
         if kept.view != parsed.view:
             # Links in it would ask for the same again.
-            found = self.content(kept.view, dataset.showing(kept.view.data), lang)
+            found = self._values(kept.view, dataset, lang)
         return kept, found
 
     def shown(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         """The content as it travels: what stands in an element as HTML, the rest as it is."""
-        found = self.content(view, dataset.showing(view.data), lang)
+        found = self._values(view, dataset, lang)
         return {
             id_: render_html(found[id_]) if prop == "children" else found[id_]
             for id_, prop in self.parts
         }
+
+    def _values(self, view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
+        shown = dataset.showing(view.data)
+        return opening(shown, self.key, view, lang, lambda: self.content(view, shown, lang))
 
 
 SAID, PROBLEMS = "said", "problems"

@@ -8,25 +8,33 @@ from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.usual import without
 from dashboard.view.view import View
+from layouts.page.opening_values import opening
 
 Values = Callable[..., dict[str, Any]]
 # Before and after a touch, in both languages.
 _LAST = 4
 
 
-def at_hand(*ignored: str) -> Callable[[Values], Values]:
+def at_hand(*ignored: str, last: int = _LAST) -> Callable[[Values], Values]:
     """Keeps the last values of a part, made of a dataset, a view, a language and perhaps more.
 
     Nobody may change them. `ignored` are the fields of the view that the part does not follow:
-    it is asked for without them, so that it cannot.
+    it is asked for without them, so that it cannot. Those of a page as it opens may be kept beside
+    the release.
     """
 
     def kept(values: Values) -> Values:
-        last = lru_cache(maxsize=_LAST)(values)
+        name = f"{values.__module__}.{values.__qualname__}"
+
+        @lru_cache(maxsize=last)
+        def known(dataset: Dataset, view: View, lang: Lang, *more: Any) -> dict[str, Any]:
+            return opening(
+                dataset, name, view, lang, lambda: values(dataset, view, lang, *more), *more
+            )
 
         @wraps(values)
         def found(dataset: Dataset, view: View, lang: Lang, *more: Any) -> dict[str, Any]:
-            return last(dataset, without(view, ignored), lang, *more)
+            return known(dataset, without(view, ignored), lang, *more)
 
         return found
 

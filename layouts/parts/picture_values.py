@@ -16,6 +16,7 @@ from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import example_mark
+from layouts.parts.at_hand import at_hand
 from layouts.parts.figure_table import figure_table
 from layouts.parts.sorting import Sorting
 
@@ -34,7 +35,7 @@ def picture_values(dataset: Dataset, name: str, view: View, lang: Lang) -> dict[
     """
     own = sort_of(view.sort, f"{name}-table") is not None
     seen = replace(pictures.settled(name, view), sort=view.sort if own else GIVEN)
-    return _with_way(dataset, name, _values(dataset, name, seen, lang), view, lang)
+    return _with_way(dataset, name, _values(dataset, seen, lang, name), view, lang)
 
 
 def values_of(dataset: Dataset, name: str, picture: Picture, view: View) -> dict[str, Any]:
@@ -52,8 +53,8 @@ def _with_way(
     return found
 
 
-@lru_cache(maxsize=_AT_HAND)
-def _values(dataset: Dataset, name: str, view: View, lang: Lang) -> dict[str, Any]:
+@at_hand(last=_AT_HAND)
+def _values(dataset: Dataset, view: View, lang: Lang, name: str) -> dict[str, Any]:
     return _painted(dataset, name, pictures.picture_of(name, dataset, view, lang), view)
 
 

@@ -12,6 +12,8 @@ from dashboard.releases.dataset import Dataset, ReleaseError
 _log = logging.getLogger(__name__)
 # Where a server keeps its prewarming.
 PREWARM = "vardplats.prewarm"
+# Where it keeps what is to be done once before there are workers.
+FIRST = "vardplats.first"
 _LOOK_SECONDS = 1.0
 # A new release waits so long at most for what is made ready for it.
 _MOST_SECONDS = 60.0

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.web import version
-from dashboard.web.version import code_version
+from dashboard.web.version import code_stamp, code_version
 
 
 @pytest.fixture
@@ -47,3 +47,18 @@ def test_compiled_files_and_where_answers_are_kept_do_not_change_the_name(root: 
 
 def test_what_readers_see_of_the_settings_changes_the_name() -> None:
     assert code_version(Settings(operator="Region X")) != code_version(Settings())
+
+
+@pytest.mark.parametrize("name", ["dashboard/values.py", "app.py", "requirements.lock"])
+def test_a_file_written_anew_changes_the_stamp(root: Path, name: str) -> None:
+    before = code_stamp(Settings())
+    assert code_stamp(Settings(workers=3)) == before
+    (root / name).write_text("34")
+    assert code_stamp(Settings()) != before
+
+
+def test_compiled_files_do_not_change_the_stamp_and_what_readers_see_does(root: Path) -> None:
+    before = code_stamp(Settings())
+    (root / "dashboard" / "__pycache__" / "values.pyc").write_text("4")
+    assert code_stamp(Settings()) == before
+    assert code_stamp(Settings(operator="Region X")) != before

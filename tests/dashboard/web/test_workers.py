@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from flask import Flask, request
 
-from dashboard.web.cache.warm_up import PREWARM
+from dashboard.web.cache.warm_up import FIRST, PREWARM
 from dashboard.web.release_provider import PROVIDER
 from dashboard.web.workers import keepalive, post_worker_init, when_ready
 from tests.servers import ROOT
@@ -15,19 +15,25 @@ from tests.servers import ROOT
 gc.enable()
 
 
-def test_first_requests_are_made_before_there_are_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("status", "asked"), [(200, ["/readyz", "/", "pages"]), (503, ["/readyz", "/"])]
+)
+def test_first_requests_are_made_before_there_are_workers(
+    status: int, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     server, done = Flask("small"), list[str]()
+    server.extensions[FIRST] = lambda: done.append("pages")
 
     @server.get("/readyz")
     @server.get("/")
-    def asked() -> str:
+    def answer() -> tuple[str, int]:
         done.append(request.path)
-        return ""
+        return "", status
 
     monkeypatch.setattr(gc, "freeze", lambda: done.append("frozen"))
     monkeypatch.setattr(gc, "enable", lambda: done.append("enabled"))
     when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
-    assert done == ["/readyz", "/", "frozen", "enabled"]
+    assert done == [*asked, "frozen", "enabled"]
 
 
 def test_each_worker_starts_its_prewarming_where_there_is_one() -> None:

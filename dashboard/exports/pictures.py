@@ -45,7 +45,7 @@ from dashboard.targets.occupancy_targets import TargetStream
 from dashboard.unit_targets.basis import basis
 from dashboard.unit_targets.curve_picture import target_curve_picture
 from dashboard.unit_targets.pooling_picture import pooling_picture
-from dashboard.view.usual import without
+from dashboard.view.usual import assuming, without
 from dashboard.view.view import View
 
 PictureOf = Callable[[Dataset, View, Lang], Picture]
@@ -115,6 +115,15 @@ PICTURES: Mapping[str, PictureOf] = MappingProxyType(
     }
 )
 
+# What each picture follows of what is assumed of units; the others follow nothing of it.
+_TARGETS = ("size", "anchor", "risk", "neighbours")
+_ASSUMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "tgt-curve": (*_TARGETS, "stay", "admitted", "variance"),
+        "tgt-pooled": (*_TARGETS, "variance", "pool"),
+        "tgt-gaps": ("locked",),
+    }
+)
 # The words of an address that editors write, each with the pictures that follow it. What else a
 # view holds all of them follow, but the order of rows, which is that of tables.
 FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -122,7 +131,7 @@ FOLLOWED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rule": ("eff-rules",),
         "against": ("eff-rules",),
         "events": ("eff-policy",),
-        "assumptions": ("tgt-curve", "tgt-pooled", "tgt-gaps"),
+        "assumptions": tuple(_ASSUMED),
         "scenario": ("scn-swings", "scn-forecast", "scn-relief-map"),
         "beside": ("scn-swings", "scn-forecast", "scn-relief-map"),
         "sort": (),
@@ -134,7 +143,8 @@ _AT_HAND = 24
 
 def settled(name: str, view: View) -> View:
     """The view without what a picture does not follow."""
-    return without(view, (key for key, names in FOLLOWED.items() if name not in names))
+    plain = without(view, (key for key, names in FOLLOWED.items() if name not in names))
+    return assuming(plain, _ASSUMED.get(name, ()))
 
 
 def picture_of(name: str, dataset: Dataset, view: View, lang: Lang) -> Picture:

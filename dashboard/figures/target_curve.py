@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 from typing import Any
 
@@ -91,15 +92,24 @@ def _line(
     curve: TargetCurve, stream: StreamLine, colour: str, dash: str, *, unclipped: bool = False
 ) -> dict[str, Any]:
     """The targets; or, dotted, what they would be without their limits, where that differs."""
-    y: list[float | None] = [round(target, 2) for target in stream.targets]
-    if unclipped:
-        pairs = zip(stream.unclipped, stream.targets, strict=True)
-        y = [round(free, 2) if free != kept else None for free, kept in pairs]
+    kept = tuple(stream.targets)
+    y = _beyond(tuple(stream.unclipped), kept) if unclipped else _rounded(kept)
     return {
         "type": "scatter", "mode": "lines", "x": list(curve.sizes), "y": y,
         "line": {"color": colour, "width": 1.4 if unclipped else 2.6, "dash": dash},
         "hovertemplate": f"<b>{stream.words}</b> %{{y:.1f}} %<br>%{{x}}<extra></extra>",
     }  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def _rounded(targets: tuple[float, ...]) -> list[float]:
+    return [round(target, 2) for target in targets]
+
+
+@lru_cache(maxsize=16)
+def _beyond(unclipped: tuple[float, ...], targets: tuple[float, ...]) -> list[float | None]:
+    pairs = zip(unclipped, targets, strict=True)
+    return [round(free, 2) if free != kept else None for free, kept in pairs]
 
 
 def _marks(curve: TargetCurve) -> dict[str, Any]:

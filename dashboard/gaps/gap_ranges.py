@@ -1,9 +1,10 @@
 """The 80 per cent range of the beds missing at the occupancy targets, as the release holds it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from dashboard.gaps.demand import demands
-from dashboard.gaps.implied_gap import implied_gap
+from dashboard.gaps.implied_gap import ImpliedGap, implied_gap
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Stream
 from dashboard.reference.regions import ALL_CODES
 from dashboard.releases.dataset import Dataset
@@ -39,13 +40,24 @@ def range_at(dataset: Dataset, period: str, region: str, missing: float) -> Rang
     What is open is patients, so from the gap to an end it is as far as at the guideline's targets
     times the beds asked for through those the guideline asks for (docs/methods.md 9.6).
     """
+    if (found := _guideline(dataset, period, region)) is None:
+        return None
+    guideline, below, above = found
+    ratio = (missing + guideline.beds) / guideline.required
+    return missing + below * ratio, missing + above * ratio
+
+
+@lru_cache(maxsize=256)
+def _guideline(
+    dataset: Dataset, period: str, region: str
+) -> tuple[ImpliedGap, float, float] | None:
+    """The gap at the guideline's targets, and how far the ends of its range are from it."""
     ends, own = gap_range(dataset, period, region), demands(dataset, period).get(region)
     if ends is None or own is None:
         return None
-    guideline = implied_gap(own)
-    ratio = (missing + own.beds) / guideline.required
-    low, high = (missing + (end - guideline.net) * ratio for end in ends)
-    return low, high
+    found = implied_gap(own)
+    low, high = (end - found.net for end in ends)
+    return found, low, high
 
 
 def standing_range(

@@ -103,11 +103,13 @@ def _target(
 
 def official_shares(dataset: Dataset, view: View) -> Shares:
     """The targets of the view's version for its region, as they stood in its period."""
-    return _official_shares(months_of(view.period)[-1], levels_of(dataset, view), _place(view))
+    month, levels = months_of(view.period)[-1], levels_of(dataset, view)
+    return shares_in_force(month, levels, place_of(view.region))
 
 
 @lru_cache(maxsize=256)
-def _official_shares(month: str, levels: Levels, region: str) -> Shares:
+def shares_in_force(month: str, levels: Levels, region: str) -> Shares:
+    """The targets of a region, or of the country where it is empty, as they stood in a month."""
     return shares_at(month, levels, region=region)[0]
 
 
@@ -116,5 +118,6 @@ def shares_by_region(dataset: Dataset, view: View) -> dict[str, Shares]:
     return {code: official_shares(dataset, replace(view, region=code)) for code in CODES}
 
 
-def _place(view: View) -> str:
-    return "" if view.region == SWEDEN else view.region
+def place_of(region: str) -> str:
+    """A region as targets name it: nothing for the country."""
+    return "" if region == SWEDEN else region

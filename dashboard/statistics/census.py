@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import isfinite, sqrt
 from statistics import NormalDist
+from sys import float_info
 from typing import Literal
 
 Census = Literal["family", "normal"]
@@ -127,14 +128,44 @@ def pool_of(occupancy: float, over_per_100: float, variance: float = 1.0) -> int
 
 
 def solved(risk: Callable[[float], float], wanted: float, high: float) -> float:
-    """The load from 0 to `high` at which a rising risk reaches what is wanted, by halving.
+    """The load from 0 to `high` at which a rising risk reaches what is wanted.
 
-    Halving needs no start and no slope, and ends when floats have nothing between.
+    Chandrupatla's method (Adv. Eng. Softw. 28, 1997): the curve through the last three loads where
+    it is steady enough to be trusted, else halving, so that it needs no start and no slope, and no
+    jump misleads it. It ends when floats have next to nothing between, and gives the upper end.
     """
-    low = 0.0
-    while low < (middle := (low + high) / 2) < high and isfinite(middle):
-        low, high = (middle, high) if risk(middle) < wanted else (low, middle)
-    return high
+    # The ends are not asked, which a risk need not have: one is below what is wanted, one above.
+    apart = abs(wanted) or 1.0
+    oldest = newest = (0.0, -apart)
+    other = (high, apart)
+    part = 0.5
+    while True:
+        load = newest[0] + part * (other[0] - newest[0])
+        found = (load, risk(load) - wanted)
+        if (found[1] < 0) == (newest[1] < 0):
+            oldest = newest
+        else:
+            oldest, other = other, newest
+        newest = found
+        width = abs(other[0] - newest[0])
+        if width <= 4 * float_info.epsilon * load:
+            return max(newest, other)[0]
+        least = 2 * float_info.epsilon * load / width
+        part = min(max(_part(newest, oldest, other), least), 1 - least)
+
+
+_Point = tuple[float, float]
+
+
+def _part(newest: _Point, oldest: _Point, other: _Point) -> float:
+    """How far from the newest point to the other side of what is sought the next one is tried."""
+    (a, of_a), (b, of_b), (c, of_c) = newest, other, oldest
+    along, up = (a - b) / (c - b), (of_a - of_b) / (of_c - of_b)
+    if not (up**2 < along and (1 - up) ** 2 < 1 - along):
+        return 0.5
+    return of_a / (of_b - of_a) * of_c / (of_b - of_c) + (c - a) / (b - a) * of_a / (
+        of_c - of_a
+    ) * of_b / (of_c - of_b)
 
 
 def _checked(beds: int, load: float, variance: float) -> None:

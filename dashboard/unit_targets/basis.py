@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.gaps.demand import ACUTE_SHARE, Demand, demands
-from dashboard.gaps.target_status import _place, levels_of, official_shares
+from dashboard.gaps.target_status import Levels, levels_of, place_of, shares_in_force
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -37,6 +37,21 @@ Sized = Callable[[int, TargetStream], float | None]
 def _no_sizes(beds: int, stream: TargetStream) -> float | None:
     """No target of its own for any size."""
     return None
+
+
+def target_of(
+    beds: int,
+    stream: TargetStream,
+    anchor: float,
+    shares: Shares,
+    diversion: Diversion | None,
+    sized: Sized,
+) -> SizeTarget:
+    """The target of a unit (docs/methods.md 2.2 and 2.4), or the version's own for its size."""
+    own = sized(beds, stream)
+    if own is not None:
+        return SizeTarget(beds, stream, anchor, own, own)
+    return _size_target(beds, stream, anchor=anchor, shares=shares, diversion=diversion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +88,7 @@ class Basis:
 
     def target(self, beds: int, stream: TargetStream) -> SizeTarget:
         """The target of a unit (docs/methods.md 2.2 and 2.4), or the version's own for its size."""
-        own = self.sized(beds, stream)
-        if own is not None:
-            return SizeTarget(beds, stream, self.assumed.anchor, own, own)
-        return size_target(
-            beds, stream, anchor=self.assumed.anchor, shares=self.shares, diversion=self.diversion
-        )
+        return target_of(beds, stream, self.assumed.anchor, self.shares, self.diversion, self.sized)
 
     def risk(self, beds: int, stream: TargetStream) -> float:
         """Overcrowded patients per 100 beds of a unit at its target (docs/methods.md 2.1, 2.3)."""
@@ -101,6 +111,7 @@ class Basis:
 
 
 # Most readers look at the same curve.
+_size_target = lru_cache(maxsize=4096)(size_target)
 _overcrowding = lru_cache(maxsize=4096)(census.overcrowding)
 _planned_overcrowding = lru_cache(maxsize=4096)(planned_census.overcrowding)
 # What is tolerated is the same for every region.
@@ -108,36 +119,40 @@ _acute_share_at = lru_cache(maxsize=256)(census.occupancy_of)
 _planned_share_at = lru_cache(maxsize=256)(planned_census.occupancy_of)
 
 
-@lru_cache(maxsize=256)
-def basis(dataset: Dataset, view: View) -> Basis:
-    """The basis of a view's assumptions, with its region's mix of patients.
+def basis(dataset: Dataset, view: View, region: str | None = None) -> Basis:
+    """The basis of a view's assumptions, with the mix of patients of its region, or of another.
 
     Raises:
         ValueError: assumptions that cannot be read.
     """
-    assumed = assumptions(view.assumptions)
-    own = demands(dataset, view.period).get(view.region)
-    official = official_shares(dataset, view)
+    levels = levels_of(dataset, view)
+    return _basis(dataset, view.period, levels, region or view.region, view.assumptions)
+
+
+@lru_cache(maxsize=256)
+def _basis(dataset: Dataset, period: str, levels: Levels, region: str, words: str) -> Basis:
+    assumed, own = assumptions(words), demands(dataset, period).get(region)
+    month, place = months_of(period)[-1], place_of(region)
+    official = shares_in_force(month, levels, place)
     return Basis(
         assumed=assumed,
         shares=_shares(assumed, official),
         official=official,
-        diversion=_diversion(dataset, view, assumed),
+        diversion=_diversion(dataset, period, region, assumed),
         acute_share=_acute_share(assumed, own),
         own_share=assumed.acute is None and own is not None and not own.flat_rate,
-        sized=_sized(dataset, view) if assumed.risk is None else _no_sizes,
+        sized=_sized(month, levels, place) if assumed.risk is None else _no_sizes,
     )
 
 
-def _sized(dataset: Dataset, view: View) -> Sized:
+def _sized(month: str, levels: Levels, place: str) -> Sized:
     """The version's targets for units of a size, where it has any for this region."""
-    month, levels = months_of(view.period)[-1], levels_of(dataset, view)
     if not any(one.unit_size_class for one in levels):
         return _no_sizes
-    plain = {one: target_at(month, one, levels, region=_place(view)) for one in STREAMS}
+    plain = {one: target_at(month, one, levels, region=place) for one in STREAMS}
 
     def sized(beds: int, stream: TargetStream) -> float | None:
-        own = target_at(month, stream, levels, region=_place(view), beds=beds)
+        own = target_at(month, stream, levels, region=place, beds=beds)
         return None if own == plain[stream] else own
 
     return sized
@@ -161,13 +176,17 @@ def _shares(assumed: Assumptions, official: Shares) -> Shares:
     return Shares(min(_FULLEST, acute), min(_FULLEST, planned))
 
 
-def _diversion(dataset: Dataset, view: View, assumed: Assumptions) -> Diversion | None:
+def _diversion(
+    dataset: Dataset, period: str, region: str, assumed: Assumptions
+) -> Diversion | None:
     """How much can be sent elsewhere; the country as a whole lies at its own average."""
-    found = demands(dataset, view.period)
-    beds = {code: found[code].beds for code in CODES if code in found}
-    if not assumed.neighbours or not beds:
+    if not assumed.neighbours:
         return None
-    own = diversion_of(CODES[0] if view.region == SWEDEN else view.region, beds)
+    found = demands(dataset, period)
+    beds = {code: found[code].beds for code in CODES if code in found}
+    if not beds:
+        return None
+    own = diversion_of(CODES[0] if region == SWEDEN else region, beds)
     if assumed.neighbours > 1:
         return Diversion(DIVERTED[int(assumed.neighbours) - 2], own.reference)
-    return Diversion(own.reference, own.reference) if view.region == SWEDEN else own
+    return Diversion(own.reference, own.reference) if region == SWEDEN else own

@@ -5,10 +5,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.gaps.demand import Demand, demands
+from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import Shares, mixed_target, required_beds
-from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.basis import Basis, basis
+from dashboard.view.usual import assuming
 from dashboard.view.view import View
+
+# What is assumed of units that these targets follow.
+FOLLOWED = ("size", "anchor", "risk", "acute", "neighbours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +40,24 @@ def region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
 
     The mix is each region's own unless the reader assumes another (docs/methods.md 1.6, 2.2, 2.4).
     """
-    return _region_targets(dataset, replace(view, region="00"))
+    return _region_targets(dataset, replace(assuming(view, FOLLOWED), region=SWEDEN))
 
 
 @lru_cache(maxsize=128)
 def _region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
     return {
-        code: _target(dataset, replace(view, region=code), one)
+        code: _target(basis(dataset, view, code), one)
         for code, one in demands(dataset, view.period).items()
         if one.patients > 0 and one.beds > 0
     }
 
 
-def _target(dataset: Dataset, view: View, demand: Demand) -> RegionTarget:
-    found = basis(dataset, view)
+def _target(found: Basis, demand: Demand) -> RegionTarget:
     size, share = int(found.assumed.size), found.acute_share
     own = Shares(found.target(size, "acute").target, found.target(size, "planned").target)
     patients = (share * demand.patients, (1 - share) * demand.patients)
     return RegionTarget(
-        region=view.region,
+        region=demand.region,
         acute_share=share,
         occupancy=demand.patients / demand.beds,
         official=mixed_target(*patients, found.official) or found.official.acute,

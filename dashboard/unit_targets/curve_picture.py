@@ -1,5 +1,7 @@
 """What a target becomes in units of different size, beside the guideline it comes from."""
 
+from functools import lru_cache
+
 from dashboard.figures import target_curve
 from dashboard.figures.picture import Picture
 from dashboard.indicators.registry import OCCUPANCY
@@ -7,8 +9,9 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.targets.occupancy_targets import TargetStream
-from dashboard.unit_targets.basis import Basis, basis
+from dashboard.targets.diversion import Diversion
+from dashboard.targets.occupancy_targets import Shares, TargetStream
+from dashboard.unit_targets.basis import Basis, Sized, basis, target_of
 from dashboard.unit_targets.model import LIMITS, STAMP
 from dashboard.unit_targets.risk_words import days_words
 from dashboard.values import labels
@@ -113,15 +116,33 @@ def _curve(basis: Basis, lang: Lang) -> target_curve.TargetCurve:
 def _line(
     basis: Basis, stream: TargetStream, official: float, words: Text, lang: Lang
 ) -> target_curve.StreamLine:
-    targets = [basis.target(size, stream) for size in SIZES]
+    targets, unclipped = _over_sizes(
+        stream, basis.assumed.anchor, basis.shares, basis.diversion, basis.sized
+    )
     return target_curve.StreamLine(
-        targets=[100 * one.target for one in targets],
-        unclipped=[100 * one.unclipped for one in targets],
+        targets=targets,
+        unclipped=unclipped,
         official=100 * official,
         words=words.in_(lang),
         official_words=_GUIDELINE.in_(lang).format(percent(official, lang, 0)),
         at_words=f"{percent(basis.target(int(basis.assumed.size), stream).target, lang)} %",
     )
+
+
+# The line of one stream in per cent, as kept in its limits and as computed. Most of what is
+# assumed moves neither.
+_Line = tuple[tuple[float, ...], tuple[float, ...]]
+
+
+@lru_cache(maxsize=16)
+def _over_sizes(
+    stream: TargetStream, anchor: float, shares: Shares, diversion: Diversion | None, sized: Sized
+) -> _Line:
+    each = [
+        target_of(size, stream, anchor=anchor, shares=shares, diversion=diversion, sized=sized)
+        for size in SIZES
+    ]
+    return tuple(100 * one.target for one in each), tuple(100 * one.unclipped for one in each)
 
 
 def _lines(basis: Basis, lang: Lang) -> list[list[str]]:

@@ -1,7 +1,10 @@
 """Units that share beds under what the reader assumes, at the occupancy of the region."""
 
+from functools import lru_cache
+
 from dashboard.gaps.demand import demands
 from dashboard.releases.dataset import Dataset
+from dashboard.statistics import pooling
 from dashboard.statistics.census import overcrowding
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.view.assumptions import SCALES
@@ -15,6 +18,9 @@ def occupancy_of_units(dataset: Dataset, view: View) -> float:
     one = demands(dataset, view.period).get(view.region)
     own = one.acute / one.beds_acute if one and one.beds_acute else None
     return own or basis(dataset, view).shares.acute
+
+
+pooled = lru_cache(maxsize=64)(pooling.pooled)
 
 
 def pools(basis: Basis, occupancy: float) -> list[tuple[int, int, float]]:

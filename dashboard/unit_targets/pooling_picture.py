@@ -7,10 +7,10 @@ from dashboard.language import formatting
 from dashboard.language.figure_table import table
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
-from dashboard.statistics.pooling import Pooled, pooled
+from dashboard.statistics.pooling import Pooled
 from dashboard.unit_targets.basis import Basis, basis
 from dashboard.unit_targets.curve_picture import source
-from dashboard.unit_targets.pooled_units import occupancy_of_units, pools
+from dashboard.unit_targets.pooled_units import occupancy_of_units, pooled, pools
 from dashboard.values import labels
 from dashboard.view.view import View
 

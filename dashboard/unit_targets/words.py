@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from dashboard.gaps.demand import Demand, demands
 from dashboard.gaps.gap_ranges import range_at
@@ -17,8 +18,10 @@ from dashboard.releases.dataset import Dataset
 from dashboard.targets.guidelines import guideline_at
 from dashboard.targets.occupancy_targets import mixed_target
 from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.by_region import FOLLOWED
 from dashboard.values.estimate_ranges import range_of
 from dashboard.values.trends import of_indicator, value
+from dashboard.view.usual import assuming
 from dashboard.view.view import View
 
 _LABEL = Text(
@@ -83,14 +86,23 @@ def label(view: View, lang: Lang) -> str:
 
 def sentences(dataset: Dataset, view: View, lang: Lang) -> list[str]:
     """The target, what occupancy means in beds, and the official gap as a measure of its own."""
+    return [
+        _targets(dataset, assuming(view, FOLLOWED), lang),
+        *_beds(dataset, assuming(view, ()), lang),
+    ]
+
+
+@lru_cache(maxsize=8)
+def _beds(dataset: Dataset, view: View, lang: Lang) -> tuple[str, ...]:
+    """What no assumption changes."""
     found = demands(dataset, view.period)
     own = found.get(view.region)
     if own is None:
-        return [_targets(dataset, view, lang), _NO_PERIOD.in_(lang)]
-    official = _official(dataset, view, lang)
-    return [_targets(dataset, view, lang), _implied(dataset, own, found, view, lang), *official]
+        return (_NO_PERIOD.in_(lang),)
+    return _implied(dataset, own, found, view, lang), *_official(dataset, view, lang)
 
 
+@lru_cache(maxsize=8)
 def _targets(dataset: Dataset, view: View, lang: Lang) -> str:
     one = basis(dataset, view)
     size, share = int(one.assumed.size), one.acute_share

@@ -1,8 +1,9 @@
 """The words of the address that hold what the reader assumes about units, patients and beds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 USUAL = "usual"
@@ -45,6 +46,10 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
 )
 
 
+# The shares at which a risk is met follow the anchor's census (docs/methods.md 2.2).
+_OF_RISK = ("anchor", "stay", "admitted", "variance")
+
+
 @dataclass(frozen=True, slots=True)
 class Assumptions:
     """What the targets are derived with (docs/methods.md 2.2-2.4 and 1.6).
@@ -72,6 +77,7 @@ class Assumptions:
     locked: float = 0
 
 
+@lru_cache(maxsize=256)
 def assumptions(text: str) -> Assumptions:
     """Read `usual`, or what differs from it: `size=30,risk=3`.
 
@@ -98,6 +104,19 @@ def assumptions_edited(words: str, fields: Mapping[str, str]) -> str:
     values = {name: _number(name, value) for name, value in (*pairs, *fields.items())}
     differing = {name: value for name, value in values.items() if value != SCALES[name].usual}
     return ",".join(f"{name}={value:g}" for name, value in differing.items()) or USUAL
+
+
+def assumptions_of(words: str, names: Collection[str]) -> str:
+    """The words without the assumptions that are not named.
+
+    Where a risk is tolerated, what it is computed from counts as named with it.
+    """
+    if words == USUAL:
+        return words
+    given = words.split(",")
+    named = {pair.partition("=")[0] for pair in given} & {*names}
+    followed = {*named, *_OF_RISK} if "risk" in named else named
+    return ",".join(pair for pair in given if pair.partition("=")[0] in followed) or USUAL
 
 
 def _number(name: str, value: str) -> float:

@@ -7,11 +7,13 @@ from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import options_words
 from dashboard.unit_targets.assumption_words import BEDS, DAYS
 from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.by_region import FOLLOWED
 from dashboard.unit_targets.options import Need, need_of
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
 from layouts.parts import file_links
+from layouts.parts.at_hand import at_hand
 from layouts.parts.door import door
 from layouts.targets.sliders import slider, slider_parts, slider_values
 
@@ -30,6 +32,7 @@ def need_parts() -> tuple[tuple[str, str], ...]:
     )
 
 
+@at_hand("sort", assumed=(*FOLLOWED, "stay", "beds", "days"))
 def need_values(dataset: Dataset, view: View, lang: Lang, source: str) -> dict[str, Any]:
     """The changing values by component id."""
     need, found = need_of(dataset, view), basis(dataset, view)

@@ -10,6 +10,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.unit_targets import table, words
 from dashboard.unit_targets.assumption_words import ASSUMPTIONS, POOL
 from dashboard.unit_targets.basis import basis
+from dashboard.unit_targets.by_region import FOLLOWED
 from dashboard.unit_targets.model import STAMP
 from dashboard.unit_targets.pooling_picture import pooling_effect
 from dashboard.values import labels
@@ -20,6 +21,7 @@ from layouts.html import Html
 from layouts.page.interactive_page import InteractivePage
 from layouts.page.page import Page
 from layouts.parts import controls, example_mark, headline, picture_parts
+from layouts.parts.at_hand import at_hand
 from layouts.parts.page_frame import framed
 from layouts.parts.picture_values import picture_values
 from layouts.targets.need import need_parts, need_section, need_values
@@ -57,9 +59,7 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
         Id.LABEL: [*headline.warning(dataset, view, lang), *_label(view, lang)],
         Id.HEADING: example_mark.marked(dataset, words.heading(view, lang), lang),
         Id.LEAD: headline.lead(words.sentences(dataset, view, lang)),
-        Id.TABLE_TITLE: table.title(dataset, view, lang),
-        Id.TABLE_MEASURE: table.measure(dataset, view, lang),
-        Id.TABLE: target_table(dataset, view, lang),
+        **_table_values(dataset, view, lang),
         LOCKED: bool(basis(dataset, view).assumed.locked),
         **slider_values(
             (*ASSUMPTIONS, POOL), basis(dataset, view), lang,
@@ -72,6 +72,15 @@ def content(view: View, dataset: Dataset, lang: Lang) -> dict[str, Any]:
     for name in PICTURES:
         found |= picture_values(dataset, name, view, lang)
     return found
+
+
+@at_hand("rule", "against", "events", "scenario", "beside", assumed=FOLLOWED)
+def _table_values(dataset: Dataset, view: View, lang: Lang) -> dict[str, Any]:
+    return {
+        Id.TABLE_TITLE: table.title(dataset, view, lang),
+        Id.TABLE_MEASURE: table.measure(dataset, view, lang),
+        Id.TABLE: target_table(dataset, view, lang),
+    }
 
 
 def _label(view: View, lang: Lang) -> list[Any]:

@@ -22,8 +22,11 @@ OPENED = {
 TOUCHED = (
     ("/effekter", "eff-rule", ("than=limits,top=3", "than=limits,top=4", "than=limits,top=5"), 20),
     ("/effekter", "eff-rule", ("threshold=2", "threshold=3", "threshold=4"), 22),
-    ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 34),
-    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 47),
+    ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 8),
+    ("/malnivaer", "tgt-assumptions", ("stay=3", "stay=5", "stay=6"), 12),
+    ("/malnivaer", "tgt-assumptions", ("acute=60", "acute=70", "acute=80"), 14),
+    ("/malnivaer", "tgt-assumptions", ("size=30", "size=40", "size=50"), 18),
+    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 25),
 )
 
 

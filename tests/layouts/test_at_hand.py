@@ -8,6 +8,8 @@ import pytest
 
 from dashboard.exports import pictures
 from dashboard.releases.dataset import Dataset
+from dashboard.unit_targets import by_region, words
+from dashboard.view.assumptions import SCALES, assumptions_of
 from dashboard.view.usual import without
 from dashboard.view.view import View, default_view
 from layouts.document.pages import PAGES
@@ -39,6 +41,31 @@ def test_a_part_is_kept_only_while_what_it_follows_is_the_same(
         monkeypatch.setattr(module, "without", as_it_is)
     for view, values in each(list(zip((plain, moved), kept, strict=True))):
         assert page.shown(view, dataset, "sv") == values
+
+
+def test_no_part_of_the_targets_misses_an_assumption_that_it_follows(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (page,) = (one for one in INTERACTIVE if one.key == "targets")
+    plain = page.opened({"region": "14"}, dataset).view
+    alone = [f"{one}={scale.high:g}" for one, scale in SCALES.items()]
+    with_risk = [f"risk=3,{said}" for said in alone if not said.startswith("risk")]
+    for said in each([*alone, *with_risk]):
+        moved = replace(plain, assumptions=said)
+        kept = page.shown(moved, dataset, "sv")
+        with monkeypatch.context() as patched:
+            for module in (pictures, at_hand, words, by_region):
+                patched.setattr(module, "assuming", as_it_is)
+            assert page.shown(moved, dataset, "sv") == kept
+
+
+def test_assumptions_that_are_not_named_are_left_out() -> None:
+    said = "size=30,stay=5,risk=3,acute=70"
+    assert assumptions_of(said, ("size", "acute")) == "size=30,acute=70"
+    assert assumptions_of(said, ()) == assumptions_of("usual", ("size",)) == "usual"
+    # The risk that is tolerated follows the stay.
+    assert assumptions_of(said, ("risk",)) == "stay=5,risk=3"
+    assert assumptions_of("size=30,stay=5", ("risk", "size")) == "size=30"
 
 
 def test_a_view_without_some_fields_has_them_as_where_no_address_names_them(

@@ -79,6 +79,7 @@ LEFT_OUT = (
     "dashboard/ingest/test_imported.py",
     "dashboard/ingest/test_publish.py",
     "dashboard/ingest/test_unit_day_files.py",
+    "dashboard/ingest/test_unit_day_sums.py",
     "dashboard/ingest/test_unit_days.py",
     "dashboard/open_data/test_package.py",
     "dashboard/open_data/test_release_files.py",

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,13 @@ from urllib.parse import urlsplit
 
 import ibis
 import pyarrow as pa
+import pyarrow.compute as pc
 from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
 from dashboard.ingest.unit_day_files import reports_of
+from dashboard.ingest.unit_day_parquet import Unfit
+from dashboard.ingest.unit_day_sums import months_of
 from dashboard.ingest.unit_days import COUNTED, KEYS, REPORT, region_months
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import CARES, STREAMS
@@ -41,8 +45,12 @@ def of_files(files: Sequence[Path], url: str = EMBEDDED) -> pa.Table:
     if kinds != {".parquet"} and not kinds <= {".csv", ".xlsx"}:
         raise ValueError("the files must all be .csv or .xlsx, or all be .parquet")
     named = [str(file.resolve()) for file in files]
+    where = ", ".join(map(str, files))[:200]
+    if kinds == {".parquet"} and url == EMBEDDED:
+        with _told(where), suppress(Unfit):
+            return _sound(months_of([Path(name) for name in named]))
     read = _parquet if kinds == {".parquet"} else _csv if kinds == {".csv"} else _tables
-    return _summed(", ".join(map(str, files))[:200], url, lambda engine: read(engine, named))
+    return _summed(where, url, lambda engine: read(engine, named))
 
 
 def of_table(url: str, name: str) -> pa.Table:
@@ -69,8 +77,16 @@ def checked(reports: Table) -> pa.Table:
     if missing:
         there = ", ".join(reports.columns)
         raise ValueError(f"there is no column {', '.join(missing)}; there is {there}")
-    found = region_months(reports).to_pyarrow()
-    faults = list(islice(_faults(found.to_pylist()), _MOST_FAULTS))
+    return _sound(region_months(reports).to_pyarrow())
+
+
+def _sound(found: pa.Table) -> pa.Table:
+    odd = pc.or_(pc.greater(found["doubled"], 0), pc.greater(found["negative"], 0))
+    odd = pc.or_(odd, pc.is_null(found["month"]))
+    odd = pc.or_(odd, pc.fill_null(pc.greater(found["over_days"], found["patient_days"]), False))
+    for key, known in _KNOWN.items():
+        odd = pc.or_(odd, pc.invert(pc.is_in(found[key], pa.array(known))))
+    faults = list(islice(_faults(found.filter(odd).to_pylist()), _MOST_FAULTS))
     if faults:
         raise ValueError("; ".join(dict.fromkeys(faults)))
     return found
@@ -79,15 +95,22 @@ def checked(reports: Table) -> pa.Table:
 def _summed(where: str, url: str, table: Callable[[BaseBackend], Table]) -> pa.Table:
     if urlsplit(url).scheme not in (*ENGINES, "postgres"):
         raise ValueError(f"the engine must be one of {', '.join(ENGINES)}, as duckdb://FILE")
+    with _told(where):
+        engine = _connected(url)
+        try:
+            return checked(table(engine))
+        finally:
+            engine.disconnect()
+
+
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    """What goes wrong is told with where, as a `ValueError`."""
     try:
         with warnings.catch_warnings():
             # Of what Ibis and the engines have to say to each other.
             warnings.simplefilter("ignore", DeprecationWarning)
-            engine = _connected(url)
-            try:
-                return checked(table(engine))
-            finally:
-                engine.disconnect()
+            yield
     except Exception as error:
         # Each engine has errors of its own kind; all of them say what was wrong.
         words = [line for line in str(error).splitlines() if line.strip()][:3]

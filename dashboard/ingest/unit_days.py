@@ -14,8 +14,8 @@ COUNTED = {
 }
 REPORT = ("region", "hospital", "unit", "date", "care", "stream", *COUNTED.values())
 KEYS = ("region", "month", "care", "stream")
-_TALLIES = ("reports", "doubled", "negative")
-COLUMNS = (*KEYS, *COUNTED, "units", *_TALLIES)
+TALLIES = ("reports", "doubled", "negative")
+COLUMNS = (*KEYS, *COUNTED, "units", *TALLIES)
 # Room for a month of days that are each there 500 times.
 _PLACES = 40
 _MONTH = ("region", "year", "number", "care")
@@ -34,11 +34,11 @@ def region_months(reports: Table) -> Table:
     a day twice and `negative` the counts below zero, which are both faults.
     """
     units = _units(reports)
-    mixed = (units.stream == "all").any().over(ibis.window(group_by=list(_MONTH)))
-    apart = units.mutate(mixed=mixed).filter(lambda table: ~table.mixed)
-    streams = _added(apart, (*_MONTH, "stream"))
+    streams = _added(units, (*_MONTH, "stream"))
+    mixed = (streams.stream == "all").any().over(ibis.window(group_by=list(_MONTH)))
+    apart = streams.mutate(mixed=mixed).filter(lambda table: ~table.mixed)
     everything = _added(_added(units, _UNIT), _MONTH).mutate(stream=ibis.literal("all"))
-    both = ibis.union(_labelled(streams), _labelled(everything))
+    both = ibis.union(_labelled(apart), _labelled(everything))
     return both.order_by(list(KEYS))
 
 
@@ -85,7 +85,7 @@ def _bits(number: IntegerValue) -> IntegerValue:
 def _added(table: Table, by: Sequence[str]) -> Table:
     return table.group_by(list(by)).aggregate(
         **{name: _whole(table[name]) for name in COUNTED},
-        **{name: table[name].sum().cast("int64") for name in _TALLIES},
+        **{name: table[name].sum().cast("int64") for name in TALLIES},
         units=table.count(),
     )
 

@@ -24,9 +24,9 @@ TOUCHED = (
     ("/effekter", "eff-rule", ("threshold=2", "threshold=3", "threshold=4"), 22),
     ("/malnivaer", "tgt-assumptions", ("beds=30", "beds=40", "beds=50"), 8),
     ("/malnivaer", "tgt-assumptions", ("stay=3", "stay=5", "stay=6"), 12),
-    ("/malnivaer", "tgt-assumptions", ("acute=60", "acute=70", "acute=80"), 14),
-    ("/malnivaer", "tgt-assumptions", ("size=30", "size=40", "size=50"), 18),
-    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 25),
+    ("/malnivaer", "tgt-assumptions", ("acute=60", "acute=70", "acute=80"), 15),
+    ("/malnivaer", "tgt-assumptions", ("size=30", "size=40", "size=50"), 20),
+    ("/malnivaer", "tgt-assumptions", ("risk=2", "risk=2.4", "risk=2.8"), 28),
 )
 
 

@@ -19,7 +19,7 @@ Step = (
     tuple[Place, Any]
     | tuple[Place]
     | tuple[Place, list[Any], str, str]
-    | tuple[Place, str, int, bool, list[Any]]
+    | tuple[Place, str, int, int, list[Any]]
 )
 # Shorter words are sent as they are.
 _SHORT = 24

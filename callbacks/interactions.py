@@ -8,6 +8,7 @@ from dash import Dash, Input, Output
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from callbacks.diff import UNCHANGED, beside, difference
+from callbacks.held_state import told
 from callbacks.text_steps import check_sum, text_steps
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
@@ -68,7 +69,8 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Tou
     """What differs between the view the browser holds and the one asked for.
 
     By property, and by id what the property of that part becomes, or the steps to it; with them, as
-    `state`, what the browser holds from now on, and as `sum` that of the texts that steps rest on.
+    `state`, what is another of what the browser holds from now on, and as `sum` that of the texts
+    that steps rest on.
 
     Raises:
         ValueError: a control has a value it cannot have, or is none of the page's.
@@ -86,7 +88,8 @@ def answer(page: InteractivePage, dataset: Dataset, content: Content, asked: Tou
         # What a touch leaves without its order is not told: nobody asked for it in words.
         parsed = replace(parsed, view=kept.view) if asked.address is None else kept
     view = parsed.view
-    found: Change = {"state": state(view, dataset, lang)}
+    held = state(old, dataset, lang) if before else {}
+    found: Change = {"state": told(held, state(view, dataset, lang))}
     _add_parts(found, page, before, after)
     _add(found, "children", page.id(SAID), page.said(view, lang))
     _add(found, "children", page.id(PROBLEMS), render_html(headline.sentences(parsed, lang)))

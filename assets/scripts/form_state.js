@@ -34,6 +34,16 @@ function putOptions(id, options) {
   at(id).replaceChildren(...options.map(({ value, label }) => new Option(label, value)));
 }
 
+/* A link with what is another in it by name, or another one. */
+function linked(link, now = {}) {
+  if (typeof now === "string") return now;
+  const renewed = (pair) => {
+    const [name] = pair.split("=", 1);
+    return name in now ? `${name}=${now[name]}` : pair;
+  };
+  return link.split("&").map(renewed).join("&");
+}
+
 /* `address` is a query to go back to; without one the controls say what is asked for. */
 function ask(address = null) {
   if (address !== null) fields = {};
@@ -83,9 +93,9 @@ export const page = {
   state, put, putOptions, ask, again, anew, set, edit,
   edits: (name) => fields[name] || {},
   own: (name) => prefix + name,
-  /* The page shows this from now on. */
+  /* The page shows this from now on, besides what stays. */
   shows(now) {
-    page.state = now;
+    page.state = { ...page.state, ...now, link: linked(page.state.link, now.link) };
     fields = {};
   },
   /* Only a wait that is felt is shown. */
@@ -95,6 +105,7 @@ export const page = {
     else at("content").removeAttribute("aria-busy");
   },
 };
+
 function isTouched(name) {
   const control = at(prefix + name);
   if (control.options) return [...control.options].some((one) => one.selected !== one.defaultSelected);

@@ -89,7 +89,7 @@ def _whisker(ends: tuple[float, float], y: float) -> list[dict[str, Any]]:
     """A line over the range, closed at both ends that lie on the scale."""
     low, high = (_within(end) for end in ends)
     line = {"color": theme.INK, "width": 1.5}
-    inside = [x for x, end in ((low, ends[0]), (high, ends[1])) if x == end]
+    inside = [_within(end) for end in ends if LOW <= end <= HIGH]
     return [
         {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y, "line": line},
         *({"type": "line", "x0": x, "x1": x, "y0": y - 0.08, "y1": y + 0.08, "line": line}
@@ -98,7 +98,8 @@ def _whisker(ends: tuple[float, float], y: float) -> list[dict[str, Any]]:
 
 
 def _within(x: float) -> float:
-    return min(max(x, LOW), HIGH)
+    """The place on the scale, as near as can be seen."""
+    return round(min(max(x, LOW), HIGH), 2)
 
 
 def _texts(row: Bullet, y: float) -> list[dict[str, Any]]:

@@ -95,7 +95,7 @@ def stepped(colours: Sequence[str]) -> list[list[Any]]:
     """A colour scale of flat steps, one per class."""
     n = len(colours)
     return [
-        [edge / n, colour]
+        [round(edge / n, 4), colour]
         for i, colour in enumerate(colours)
         for edge in (i, i + 1)
     ]  # fmt: skip

@@ -89,7 +89,7 @@ class Reader:
         found = self.touching(address, fields, **changed)
         assert found.status_code == 200, found.get_data(as_text=True)
         change = unpacked(found)["response"][f"{self.prefix}change"]["data"]
-        self.state = change.pop("state")
+        self.state = self._stated(change.pop("state"))
         rested, told = self._rested(change.get("children", {})), change.pop("sum", None)
         assert told == (check_sum(rested) if rested else None)
         sent: Change = {}
@@ -98,6 +98,14 @@ class Reader:
                 sent.setdefault(id_, {})[prop] = value
                 self._take(id_, prop, value)
         return sent
+
+    def _stated(self, told: dict[str, Any]) -> dict[str, str]:
+        """What the page holds of its view, with what is told to be another."""
+        if isinstance(told.get("link"), dict):
+            pairs = [one.split("=", 1) for one in self.state["link"].split("&")]
+            link = "&".join(f"{name}={told['link'].get(name, one)}" for name, one in pairs)
+            told = {**told, "link": link}
+        return {**self.state, **told}
 
     def _rested(self, children: dict[str, Any]) -> list[str]:
         """The texts that an answer takes its steps from."""

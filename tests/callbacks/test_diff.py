@@ -116,10 +116,19 @@ def test_letters_of_numbers_are_the_numbers(old: Any, new: Any, size: int) -> No
 def test_lines_that_move_alike_are_a_letter_for_each_number() -> None:
     old = {"y": [10 + i % 5 for i in range(60)]}
     new = {"y": [round(0.5 * value + 0.01 * (i % 2), 2) for i, value in enumerate(old["y"])]}
-    (place, letters, decimals, is_growth, others), *more = difference(old, new)
-    assert (place, decimals, is_growth, others, more) == (("y",), 2, True, [5.0], [])
+    (place, letters, decimals, source, others), *more = difference(old, new)
+    assert (place, decimals, source, others, more) == (("y",), 2, -1, [5.0], [])
     assert len(letters) == 60
     assert set(letters[1:]) <= set("NOPQR")
+
+
+def test_a_line_is_expected_to_move_as_the_one_before_it() -> None:
+    line = [10 + 3 * (i % 5) for i in range(30)]
+    new = {"y": [*line, None, *(2 * value for value in line), None]}
+    ((_, letters, decimals, source, others),) = difference({"y": []}, new)
+    assert (decimals, source, others) == (0, 31, [10, None, 20, None])
+    assert letters[32:] == "P" * 29 + "~"
+    assert browser({"y": []}, difference({"y": []}, new)) == new
 
 
 def test_words_in_a_figure_are_sent_as_what_changes_of_them() -> None:

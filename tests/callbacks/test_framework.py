@@ -46,4 +46,4 @@ def test_dash_answers_with_the_value_of_the_output(app: Dash) -> None:
     assert answer.status_code == 200
     said = answer.get_json()
     assert set(said["response"]) == {f"{reader.prefix}change"}, f"{SEEN} answers otherwise"
-    assert said["response"][f"{reader.prefix}change"]["data"]["state"]
+    assert said["response"][f"{reader.prefix}change"]["data"]["state"] == {}

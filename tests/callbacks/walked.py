@@ -44,28 +44,26 @@ def _moved(number: str, by: int) -> str:
 
 def numbers(old: Any, sent: Any) -> list[Any]:
     """The list that the letters tell, where an old one stood."""
-    letters, decimals, is_growth, others = sent
+    letters, decimals, source, others = sent
     following, written = iter(letters), iter(others)
     found: list[Any] = []
-    whole: int | None = None
+    wholes: list[int | None] = []
     for letter in following:
         if letter == "~":
-            value = next(written)
-            whole = None if value is None else floor(value * 10**decimals + 0.5)
-        else:
-            far = ord(letter) - ord("P")
-            if letter == "!":
-                high, low = (ord(next(following)) - ord("P") for _ in range(2))
-                far = 91 * high + low
-            assert whole is not None
-            whole = _expected(whole, old, len(found), is_growth) + far
-            value = whole / 10**decimals
-        found.append(value)
+            found.append(next(written))
+            wholes.append(None if found[-1] is None else floor(found[-1] * 10**decimals + 0.5))
+            continue
+        far = ord(letter) - ord("P")
+        if letter == "!":
+            high, low = (ord(next(following)) - ord("P") for _ in range(2))
+            far = 91 * high + low
+        i, before = len(wholes), wholes[-1]
+        assert before is not None
+        other = [None] * source + wholes if source > 0 else old
+        expected = before
+        if source and i and other[i - 1] and other[i] is not None:
+            grown = before * other[i] / other[i - 1] + 0.5
+            expected = floor(grown) if isfinite(grown) else before
+        wholes.append(expected + far)
+        found.append((expected + far) / 10**decimals)
     return found
-
-
-def _expected(before: int, old: Any, i: int, is_growth: bool) -> int:
-    if not is_growth or old[i] is None or not old[i - 1]:
-        return before
-    expected = before * old[i] / old[i - 1] + 0.5
-    return floor(expected) if isfinite(expected) else before

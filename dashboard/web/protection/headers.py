@@ -6,6 +6,7 @@ from flask import Flask, Response, redirect, request
 from flask_talisman import Talisman
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.web.protection.guard import PATH
 from dashboard.web.protection.site_address import site_address
 
 # Styles need 'unsafe-inline': plotly.js writes a style element and style attributes.
@@ -21,6 +22,10 @@ _POLICY = {
     "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
+# What a touch is answered is no page: opened as one it loads and runs nothing, and so nothing that
+# uses a camera.
+_DATA = "application/json"
+_POLICY_OF_TOUCHES = "default-src 'none'; frame-ancestors 'none'"
 # What whoever watches the service asks, from beside it.
 HEALTH = ("/healthz", "/readyz", "/metrics")
 _AS_IT_IS = "/?&=%:;,+~@!$'()*[]"
@@ -40,6 +45,8 @@ def secure(server: Flask, *, https: bool = False, public_url: str = "") -> None:
     """
     if https:
         server.before_request(lambda: _over_https(public_url))
+    # What is registered first is done last.
+    server.after_request(_policy_of_touches)
     Talisman(
         server,
         force_https=False,
@@ -61,6 +68,13 @@ def _over_https(public_url: str) -> BaseResponse | None:
         return Response(_NOWHERE, 421, mimetype="text/plain")
     asked = request.full_path if request.query_string else request.path
     return redirect(f"https://{site.netloc}{quote(asked, safe=_AS_IT_IS)}")
+
+
+def _policy_of_touches(response: Response) -> Response:
+    if request.path == PATH and response.mimetype == _DATA:
+        response.headers["Content-Security-Policy"] = _POLICY_OF_TOUCHES
+        response.headers.pop("Permissions-Policy", None)
+    return response
 
 
 def _opener_policy(response: Response) -> Response:

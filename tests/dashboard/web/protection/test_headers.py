@@ -3,6 +3,7 @@
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from dashboard.web.protection.guard import PATH
 from dashboard.web.protection.headers import secure
 
 
@@ -11,6 +12,20 @@ def answer(*, https: bool = False) -> TestResponse:
     server.add_url_rule("/", view_func=lambda: "hej")
     secure(server, https=https)
     return server.test_client().get("/")
+
+
+def test_an_answer_to_a_touch_opened_as_a_page_loads_and_runs_nothing() -> None:
+    server = Flask("small")
+    server.add_url_rule(PATH, view_func=lambda: {"said": "hej"}, methods=["POST"])
+    server.add_url_rule("/api", view_func=lambda: {"said": "hej"})
+    secure(server)
+    client = server.test_client()
+    headers, others = client.post(PATH).headers, client.get("/api").headers
+    assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert "default-src 'self'" in others["Content-Security-Policy"]
+    assert ("Permissions-Policy" in headers, "Permissions-Policy" in others) == (False, True)
+    for name in ("X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy"):
+        assert headers[name] == others[name], name
 
 
 def directive(found: TestResponse, name: str) -> list[str]:

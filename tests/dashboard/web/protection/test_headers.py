@@ -17,7 +17,7 @@ def answer(*, https: bool = False) -> TestResponse:
 def test_an_answer_to_a_touch_opened_as_a_page_loads_and_runs_nothing() -> None:
     server = Flask("small")
     server.add_url_rule(PATH, view_func=lambda: {"said": "hej"}, methods=["POST"])
-    server.add_url_rule("/api", view_func=lambda: {"said": "hej"})
+    server.add_url_rule("/api", "api", view_func=lambda: {"said": "hej"})
     secure(server)
     client = server.test_client()
     headers, others = client.post(PATH).headers, client.get("/api").headers

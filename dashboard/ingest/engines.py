@@ -178,5 +178,6 @@ def _faults(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
             yield f"{where}: {units} a day twice ({_ONE_UNIT})"
         if row["negative"]:
             yield f"{where}: {row['negative']} counts are below zero"
-        if (row["over_days"] or 0) > (row["patient_days"] or float("inf")):
+        days, over = row["patient_days"], row["over_days"]
+        if days is not None and over is not None and over > days:
             yield f"{where}: more overcrowded patients than patients"

@@ -97,6 +97,7 @@ def small(**changed: Any) -> pd.DataFrame:
         ({"unit": "a"}, "region 14, month 2025-01, care somatic, stream acute: 1 unit has a day"),
         ({"beds": [-1.0, 10.0]}, "1 counts are below zero"),
         ({"overcrowded": 10.0}, "more overcrowded patients than patients"),
+        ({"patients": 0.0}, "more overcrowded patients than patients"),
         ({"date": None}, "a report has no date"),
         ({"date": "2025-13-01"}, "2025-13-01"),
     ],

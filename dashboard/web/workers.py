@@ -5,6 +5,7 @@ import os
 import shutil
 from typing import Any
 
+from dashboard.web import fair_share
 from dashboard.web.cache.warm_up import FIRST, PREWARM
 from dashboard.web.metrics import FOLDER
 from dashboard.web.release_provider import PROVIDER
@@ -49,7 +50,11 @@ if os.environ.get("VARDPLATS_LOGS") == "json":
 
 
 def child_exit(_: Any, worker: Any) -> None:
-    """In the arbiter: what a worker counted goes on counting, what it only showed does not."""
+    """In the arbiter: what a worker counted goes on counting, what it only showed does not.
+
+    No connection is left to it any more.
+    """
+    fair_share.ended(worker.age)
     if os.environ.get(FOLDER):
         from prometheus_client import multiprocess
 

@@ -9,12 +9,13 @@ from flask import Flask, request
 from flask_caching import Cache
 from werkzeug.test import TestResponse
 
-from callbacks import cached_content, interactions, opening
+from callbacks import cached_content, opening
 from callbacks.bootstrap import stores as places
 from callbacks.documents import Writer
 from callbacks.framework import OPTIONS, PACKING
+from callbacks.registered import PATHS, register_documents, register_touches
 from dashboard.api.declared import Ground
-from dashboard.language.text import LANGS, Lang, Text
+from dashboard.language.text import Lang, Text
 from dashboard.open_data.publisher import Publisher
 from dashboard.releases.audit_trail import open_imports
 from dashboard.releases.database.choice import reading
@@ -26,15 +27,13 @@ from dashboard.web.asset_bundling import Statics, gathered
 from dashboard.web.cache.answer_cache import AnswerCache
 from dashboard.web.cache.config import cache_config, own_config
 from dashboard.web.cache.http_caching import tag_steady
-from dashboard.web.cache.response_cache import ResponseCache
-from dashboard.web.cache.touch_cache import keep_touches
 from dashboard.web.cache.warm_up import FIRST, PREWARM, Prewarm, visiting
 from dashboard.web.known_plans import known_plans
 from dashboard.web.known_preparedness import known_preparedness
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
-from dashboard.web.protection.guard import PATH, guard
+from dashboard.web.protection.guard import guard
 from dashboard.web.protection.headers import secure
 from dashboard.web.protection.limits import limits
 from dashboard.web.protection.site_address import called
@@ -50,7 +49,6 @@ from dashboard.web.routes.health import register_geometry, register_health
 from dashboard.web.routes.meeting_calendar import register_calendar
 from dashboard.web.routes.mishaps import register_mishaps
 from dashboard.web.routes.open_data import register_open_data
-from dashboard.web.routes.pages import Documents, register_pages
 from dashboard.web.routes.papers import register_papers
 from dashboard.web.routes.preparedness import register_preparedness
 from dashboard.web.routes.pxweb import register_pxweb
@@ -69,7 +67,6 @@ from layouts.document.document import plain_page
 from layouts.document.head import plain_head
 from layouts.document.pages import PAGES, page_at
 from layouts.importing import page as importing
-from layouts.page.interactive_page import Content
 from layouts.signed_in import page as signed_in
 from layouts.signed_in import preparedness
 
@@ -90,15 +87,16 @@ def create_app(settings: Settings | None = None) -> Dash:
     )  # fmt: skip
     statics, server = gathered(), Flask(__name__)
     look = plain_head(statics)
-    register_access(server, settings, _paths(), partial(_plain, look))
+    register_access(server, settings, PATHS, partial(_plain, look))
     metrics = _watched(server, provider, settings)
     answers = _answer_cache(server, settings, metrics)
     writer = Writer(provider, statics, settings.login == "oidc")
-    _register_pages(server, writer, answers)
+    register_documents(server, writer, answers)
+    _register_no_suite(server, writer)
     server.config.update(PACKING)
     app = Dash(__name__, server=server, compress=True, **OPTIONS)
     app.layout = places()
-    national = _register_interactions(app, provider, answers)
+    national = register_touches(app, provider.dataset, answers)
     _register_files(server, provider, statics, settings)
     _register_open(server, provider, settings)
     _register_reports(server, plain_head(statics), settings)
@@ -117,10 +115,6 @@ def create_app(settings: Settings | None = None) -> Dash:
     return app
 
 
-def _paths() -> list[str]:
-    return [page.path.in_(lang) for page in PAGES for lang in LANGS]
-
-
 def _plain(
     look: str, title: Text, words: Text, lang: Lang, link: tuple[str, Text] | None = None
 ) -> str:
@@ -129,20 +123,6 @@ def _plain(
 
 def _asked(server: Flask, path: str) -> TestResponse:
     return server.test_client().get(path, base_url="https://localhost")
-
-
-def _register_interactions(
-    app: Dash, provider: ReleaseProvider, answers: AnswerCache | None
-) -> Content:
-    """Answer what every page is asked when it is touched; gives the content of the first one."""
-    contents = {}
-    for page in PAGES:
-        if page.interactive:
-            contents[page.key] = cached_content.remembering(answers, page.interactive)
-            interactions.register(app, page.interactive, provider.dataset, contents[page.key])
-    if answers is not None:
-        keep_touches(app.server, PATH, provider.dataset, answers)
-    return contents[PAGES[0].key]
 
 
 def _register_files(
@@ -232,15 +212,7 @@ def _answer_cache(server: Flask, settings: Settings, metrics: Metrics | None) ->
     return AnswerCache(Cache(server, config=own), code=code, counted=counted, beyond=shared)
 
 
-def _register_pages(server: Flask, writer: Writer, answers: AnswerCache | None) -> None:
-    provider, alive = writer.provider, [page for page in PAGES if page.interactive]
-    interactive = frozenset(page.path.in_(lang) for page in alive for lang in LANGS)
-    documents = Documents(writer.page, writer.not_found, writer.no_release, interactive)
-    cache = ResponseCache(
-        answers, provider.dataset, writer.statics.version, lambda: provider.degraded
-    )
-    register_pages(server, _paths(), documents, provider.dataset, cache)
-
+def _register_no_suite(server: Flask, writer: Writer) -> None:
     @server.errorhandler(DependencyException)
     def no_such_suite(error: DependencyException) -> tuple[str, int]:
         """A script that no component has is an address without a page."""

@@ -8,7 +8,7 @@ from dashboard.indicators.registry import INDICATORS, Data
 from dashboard.language.text import LANGS, Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View, default_view
-from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.answer_cache import AnswerCache, name_of
 from layouts.document.pages import PAGES
 from layouts.page.interactive_page import Content, InteractivePage
 
@@ -34,8 +34,10 @@ def _kept(answer_cache: AnswerCache, page: InteractivePage) -> Content:
         # What not everybody may see is in no cache that others read.
         if dataset.tier:
             return page.shown(view, dataset, lang)
-        key = (page.key, dataset.cache_version, lang, view)
-        found: dict[str, Any] = answer_cache.value(key, lambda: page.shown(view, dataset, lang))
+        key = (page.key, dataset.cache_version, dataset.withdrawn, lang, view)
+        found: dict[str, Any] = answer_cache.value(
+            key, lambda: page.shown(view, dataset, lang), dataset.opening
+        )
         return found
 
     return content
@@ -47,8 +49,10 @@ def first_asked(visit: Visit, content: Content, dataset: Dataset) -> Iterator[Ca
 
     The touches lead to the latest period of each indicator, in both languages and in each kind
     of data that it has. `visit` asks the server for a path of a release; `content` is the front
-    page's.
+    page's. Where it is all made ahead there is nothing to do.
     """
+    if whole(dataset) in dataset.opening:
+        return
     for lang in LANGS:
         yield partial(visit, PAGES[0].path.in_(lang), dataset)
     for view in _usual_views(dataset):
@@ -57,6 +61,11 @@ def first_asked(visit: Visit, content: Content, dataset: Dataset) -> Iterator[Ca
     for page in PAGES[1:]:
         for lang in LANGS:
             yield partial(visit, page.path.in_(lang), dataset)
+
+
+def whole(dataset: Dataset) -> str:
+    """The name under which a file says that all this is in it for the release and its targets."""
+    return name_of(("whole", dataset.cache_version, dataset.withdrawn))
 
 
 def _usual_views(dataset: Dataset) -> Iterator[View]:

@@ -7,11 +7,14 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from callbacks.documents import Writer
+from callbacks.made_ahead import answers
 from dashboard.language.text import LANGS
 from dashboard.releases.database.choice import reading
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
 from dashboard.storage.durable_files import replace_file
+from dashboard.web.asset_bundling import gathered
 from dashboard.web.release_provider import ReleaseProvider
 from dashboard.web.version import code_stamp
 from layouts.document.pages import PAGES
@@ -29,7 +32,7 @@ def with_kept(settings: Settings, dataset: Dataset) -> Dataset:
     return replace(dataset, opening=kept(settings, dataset))
 
 
-def kept(settings: Settings, dataset: Dataset) -> Mapping[str, Values]:
+def kept(settings: Settings, dataset: Dataset) -> Mapping[str, Values | bytes]:
     """What this code keeps of the release; nothing where it was not made, or not whole."""
     try:
         return Kept(_place(settings, dataset.release))
@@ -44,11 +47,15 @@ def keep(settings: Settings) -> None:
         ReleaseError: there is no release.
         OSError: the file cannot be written.
     """
-    dataset = ReleaseProvider(reading(settings), home=settings.home).current()
+    provider = ReleaseProvider(reading(settings), home=settings.home)
+    dataset = provider.current()
     place = _place(settings, dataset.release)
     if not kept(settings, dataset):
+        values = dict(computed(dataset))
+        writer = Writer(provider, gathered(), settings.login == "oidc")
+        made = answers(writer, replace(dataset, opening=values))
         place.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(place, packed(computed(dataset)))
+        replace_file(place, packed({**values, **made}))
     for path in set(place.parent.iterdir()) - {place}:
         path.unlink(missing_ok=True)
 

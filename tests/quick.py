@@ -128,6 +128,7 @@ LEFT_OUT = (
     "layouts/test_kinds_of_data.py",
     "layouts/test_link_names.py",
     "layouts/test_at_hand.py",
+    "callbacks/test_made_ahead.py",
     "callbacks/test_opening.py",
     "test_first_request.py",
     "layouts/test_said_of_its_care.py",

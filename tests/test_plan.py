@@ -55,7 +55,7 @@ KEPT_TO = {
     "dash": {"callbacks", "app"},
     "dash_bootstrap_components": set(),
     "feedgen": {"dashboard.open_data"},
-    "flask": {"dashboard.web", "app"},
+    "flask": {"dashboard.web", "callbacks", "app"},
     "flask_caching": {"app"},
     "flask_smorest": {"dashboard.web"},
     "flask_talisman": {"dashboard.web"},

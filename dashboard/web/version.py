@@ -12,7 +12,7 @@ from dashboard.settings import Settings
 _ROOMS = ("dashboard", "layouts", "callbacks", "data", "assets")
 _FILES = ("app.py", "requirements.lock")
 # Settings that readers see.
-_SHOWN = ("public_url", "operator", "contact")
+_SHOWN = ("public_url", "operator", "contact", "login")
 
 
 def code_version(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""The file of what pages hold as they open: JSON in which HTML is told from words."""
+"""The file of what is made ahead: JSON in which HTML is told from words, and bytes as they are."""
 
 import mmap
 from collections.abc import Iterator, Mapping
@@ -18,8 +18,8 @@ _HEAD = 8
 _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME
 
 
-class Kept(Mapping[str, Values]):
-    """The values in a file by key, each read when it is first asked for.
+class Kept(Mapping[str, Values | bytes]):
+    """What is in a file by key: values, each read once, and bytes, each taken out when asked for.
 
     The file is mapped, so that all workers have it once.
 
@@ -32,18 +32,26 @@ class Kept(Mapping[str, Values]):
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start = _HEAD + int.from_bytes(self._bytes[:_HEAD], "big")
+        # First the values, and then the bytes.
+        values, as_they_are = orjson.loads(self._bytes[_HEAD:start])
+        self._as_they_are = frozenset(as_they_are)
         self._places = {
             key: slice(start + first, start + end)
-            for key, (first, end) in orjson.loads(self._bytes[_HEAD:start]).items()
+            for key, (first, end) in (values | as_they_are).items()
         }
         if self._places and max(one.stop for one in self._places.values()) != len(self._bytes):
             raise ValueError(f"{path} is not whole")
         self._read: dict[str, Values] = {}
 
-    def __getitem__(self, key: str) -> Values:
+    def __getitem__(self, key: str) -> Values | bytes:
+        if key in self._as_they_are:
+            return self._bytes[self._places[key]]
         if key not in self._read:
             self._read[key] = _from_json(orjson.loads(self._bytes[self._places[key]]))
         return self._read[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
@@ -52,18 +60,22 @@ class Kept(Mapping[str, Values]):
         return len(self._places)
 
 
-def packed(recorded: Mapping[str, Values]) -> bytes:
-    """The content of a file with these values.
+def packed(made: Mapping[str, Values | bytes]) -> bytes:
+    """The content of a file with these values and bytes.
 
     Raises:
-        TypeError: there is something in them that is no JSON.
+        TypeError: there is something in the values that is no JSON.
     """
-    each = {key: orjson.dumps(_to_json(one), option=_OPTIONS) for key, one in recorded.items()}
-    places, end = {}, 0
-    for key, content in each.items():
-        places[key] = (end, end := end + len(content))
+    places: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+    content: list[bytes] = []
+    end = 0
+    for key, one in made.items():
+        content.append(
+            one if isinstance(one, bytes) else orjson.dumps(_to_json(one), option=_OPTIONS)
+        )
+        places[isinstance(one, bytes)][key] = (end, end := end + len(content[-1]))
     head = orjson.dumps(places)
-    return b"".join([len(head).to_bytes(_HEAD, "big"), head, *each.values()])
+    return b"".join([len(head).to_bytes(_HEAD, "big"), head, *content])
 
 
 def _to_json(value: Any) -> Any:

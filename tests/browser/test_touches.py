@@ -1,8 +1,11 @@
 """Each filter changes what it should, in one answer, and moves what must follow."""
 
+import orjson
 import pytest
 from playwright.sync_api import Page, expect
 
+from callbacks.made_ahead import touches
+from dashboard.releases.dataset import Dataset
 from tests.browser.walks import choose, chosen, opened, query, texts, touch
 
 
@@ -48,6 +51,14 @@ def test_a_filter_changes_its_parts_and_the_address(
     assert changed <= different
     assert f"{control}={value}" in query(page)
     expect(page.locator("#said")).not_to_be_empty()
+
+
+def test_a_touch_and_the_way_back_ask_what_is_made_ahead(page: Page, dataset: Dataset) -> None:
+    opened(page)
+    ahead = {orjson.dumps(one) for one in touches(dataset)}
+    for control, value in (("stream", "acute"), ("stream", "all"), ("region", "09")):
+        [sent] = choose(page, control, value)
+        assert orjson.dumps(orjson.loads(sent.post_data_buffer or b"")) in ahead
 
 
 def test_the_span_leaves_the_map_and_the_cards_alone(page: Page) -> None:

@@ -1,8 +1,9 @@
 """Answers kept by release, language and view: a release never changes, so nothing grows stale."""
 
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import brotli
@@ -19,6 +20,7 @@ _OPTIONS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATETIME
 _QUALITY = 1
 
 Key = tuple[Hashable, ...]
+_NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Cache(Protocol):
@@ -26,6 +28,11 @@ class Cache(Protocol):
 
     def get(self, key: str) -> Any: ...
     def set(self, key: str, value: Any) -> Any: ...
+
+
+def name_of(key: Key, code: str = "") -> str:
+    """What an answer is kept as: 64 hex digits. A key holds what was asked, which may be long."""
+    return sha256(repr((code, *key)).encode()).hexdigest()
 
 
 class AnswerCache:
@@ -51,20 +58,30 @@ class AnswerCache:
         self._breaker = breaker or Breaker()
         self._flights = Flights()
 
-    def value(self, key: Key, compute: Callable[[], Any]) -> Any:
+    def value(
+        self, key: Key, compute: Callable[[], Any], ahead: Mapping[str, bytes] = _NOTHING
+    ) -> Any:
         """The kept answer for `key`, else a new one: dicts, lists, strings and finite numbers.
 
-        Each caller has its own copy. Keys that equal each other must have the same `repr`.
+        `ahead` are answers made before, as in `content`. Each caller has its own copy. Keys that
+        equal each other must have the same `repr`.
 
         Raises:
             TypeError: `compute` gives what JSON cannot hold.
         """
-        return orjson.loads(brotli.decompress(self.content(key, lambda: _packed(compute()))))
+        return orjson.loads(brotli.decompress(self.content(key, lambda: _packed(compute()), ahead)))
 
-    def content(self, key: Key, compute: Callable[[], bytes]) -> bytes:
-        """The kept bytes for `key`, else new ones."""
-        # A key holds what was asked, which may be long: only its hash is kept with the answer.
-        name = sha256(repr((self._code, *key)).encode()).hexdigest()
+    def content(
+        self, key: Key, compute: Callable[[], bytes], ahead: Mapping[str, bytes] = _NOTHING
+    ) -> bytes:
+        """The kept bytes for `key`, else new ones.
+
+        What is made `ahead`, by name without code, is of this code, and is not kept again.
+        """
+        if ahead and (made := ahead.get(name_of(key))) is not None:
+            self._counted(True)
+            return made
+        name = name_of(key, self._code)
         return self._flights.once(name, lambda: self._answer(name, key, compute))
 
     def _answer(self, name: str, key: Key, compute: Callable[[], bytes]) -> bytes:

@@ -40,7 +40,7 @@ class ResponseCache:
             dataset = self.dataset()
             release = (dataset.cache_version, dataset.withdrawn, self.degraded())
             key = ("page", self.version, *release, coding, request.path, query)
-            answer = self.answers.content(key, content)
+            answer = self.answers.content(key, content, dataset.opening)
         return current(answer[:TAG].decode(), answer[TAG:], coding, "text/html")
 
 

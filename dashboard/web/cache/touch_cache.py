@@ -33,7 +33,7 @@ def keep_touches(
         body = orjson.loads(request.get_data())
         question = orjson.dumps([body["output"], *(one["value"] for one in body["inputs"])])
         release = (current.cache_version, current.withdrawn)
-        found = answers.content(("touch", *release, question), content)
+        found = answers.content(("touch", *release, question), content, current.opening)
         if coding_read() == "br":
             return coded(found, "br", "application/json")
         return Response(brotli.decompress(found), mimetype="application/json")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.view.view import View, default_view
-from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.answer_cache import AnswerCache, name_of
 from dashboard.web.cache.circuit_breaker import Breaker
 from tests.builders import a_dataset
 
@@ -57,6 +57,17 @@ def test_an_answer_is_computed_once() -> None:
             ("a", 1), lambda: asked.append(1) or {"b": [1, 2.5, None, "å"]}
         ) == {"b": [1, 2.5, None, "å"]}
     assert len(asked) == 1
+
+
+def test_what_is_made_ahead_is_neither_computed_nor_kept_again() -> None:
+    cache, counted = ReleaseProvider(), list[bool]()
+    answer_cache = AnswerCache(cache, code="of today", counted=counted.append)
+    ahead = {name_of(("a", 1)): b"made"}
+    assert answer_cache.content(("a", 1), lambda: pytest.fail("computed"), ahead) == b"made"
+    assert (cache, counted) == ({}, [True])
+    assert answer_cache.content(("a", 2), lambda: b"new", ahead) == b"new"
+    assert answer_cache.content(("a", 2), lambda: pytest.fail("computed"), ahead) == b"new"
+    assert len(cache) == 1
 
 
 def test_each_caller_has_an_answer_of_its_own() -> None:

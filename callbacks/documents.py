@@ -1,10 +1,10 @@
 """The document of each address: the page whole, and at its end what makes it alive."""
 
-from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from dashboard.figures.region_map import GEOMETRY_ADDRESS
 from dashboard.figures.theme import CONFIG
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import query_of
@@ -35,7 +35,7 @@ _NO_RELEASE_WORDS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """Writes documents; `signs_in` tells that there is somewhere to sign in."""
 

@@ -23,6 +23,7 @@ from tests.quick import LEFT_OUT
 STAIRS = ("dashboard", "layouts", "callbacks", "app")
 # The rooms of dashboard/, floor by floor: a room imports only itself and rooms on lower floors.
 FLOORS = (
+    {"frozen"},
     {"language", "paths", "storage"},
     {"reference", "statistics", "settings", "feedback"},
     {"access", "spreadsheets"},
@@ -44,7 +45,7 @@ FLOORS = (
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # What may lie beside the rooms.
-GROUND = {"__init__", "paths", "settings"}
+GROUND = {"__init__", "frozen", "paths", "settings"}
 MOST_FILES = 40
 # Packages with a weight or a purpose of their own, and the only rooms that may import them.
 KEPT_TO = {

@@ -1,15 +1,16 @@
 """Whoever asks: an organisation, a person in it, and what the two together may do."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from dashboard.access.tiers import ROLES, TIERS, Act, Tier, What, reach_of
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES
 
 Way = Literal["", "session", "proxy", "token"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """Who asks, and by which way that is known.
 

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
@@ -12,6 +11,7 @@ from urllib.parse import parse_qs, urlencode
 from dashboard.access.letting_in import Clock, now_utc
 from dashboard.access.oidc_key import alg_of, key_in, public_keys
 from dashboard.access.oidc_provider import SECONDS, NotSignedIn, asked, described, is_safe
+from dashboard.frozen import frozen
 
 # https://www.oidc.se/specifications: claims and scopes 1.0, 2.2.1, 2.2.2 and 3.3.
 ORG_NUMBER: Final = "https://id.oidc.se/claim/orgNumber"
@@ -26,7 +26,7 @@ ALGORITHMS: Final = [
 _KEEP_SECONDS = 600
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Client:
     """What this service is to the provider: issuer, client id, private key and where to return."""
 
@@ -36,7 +36,7 @@ class Client:
     returns_to: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """Who signed in: the number of the organisation, and the person as person@number."""
 

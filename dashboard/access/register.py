@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from dashboard.access.tiers import ROLES, TIERS, Act, Role, Tier
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
 from dashboard.storage.chained_lines import Chain, Line, add_line, read_chain
@@ -43,7 +44,7 @@ class Unfit(ValueError):  # noqa: N818 - it says what is wrong
         self.words = words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """An organisation that is let in, as which tier, and for a region as which."""
 
@@ -52,7 +53,7 @@ class Organisation:
     region: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """What a program of an organisation shows; only the SHA-256 of its secret is kept."""
 
@@ -63,7 +64,7 @@ class Token:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """Organisations by number, roles by person and tokens by name, as they are now.
 

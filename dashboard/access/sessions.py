@@ -5,12 +5,13 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from dashboard.access.letting_in import Clock, now_utc
+from dashboard.frozen import frozen
 from dashboard.storage.durable_files import replace_file
 
 FOLDER: Final = "sessions"
@@ -24,7 +25,7 @@ class TooMany(OSError):  # noqa: N818 - it says what is so
     """There are as many sessions as may be."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """Who signed in: since when, seen when (ISO 8601, UTC), and the key that forms repeat."""
 

@@ -1,9 +1,9 @@
 """What each tier may do with what of which region: the one declaration, and all else is denied."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 Tier = Literal["public", "region", "authority", "ministry"]
@@ -27,7 +27,7 @@ ROLE_NAMES: Mapping[Role, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Permission:
     """One act on one thing, of the regions within reach."""
 

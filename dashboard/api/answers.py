@@ -1,6 +1,6 @@
 """An answer put together: its rows, what to know about them, and the way to the next page."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import urlencode
 
@@ -8,13 +8,14 @@ from dashboard.api.declared import Caveat, Resource, Result, Row
 from dashboard.api.flat import plain
 from dashboard.api.problems import Fault, refused
 from dashboard.api.request import Request
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 _PAGES = Text("page={} finns inte.", "page={} does not exist.")
 _LAST = Text("Sista sidan är {}.", "The last page is {}.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A page of rows: `links` are full addresses by relation (`self`, `next`, …)."""
 

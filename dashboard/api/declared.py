@@ -1,10 +1,11 @@
 """What a resource of the API declares once: its address, parameters, fields and rows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
@@ -14,7 +15,7 @@ Kind = Literal["string", "number", "integer", "boolean", "date", "text", "texts"
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A column of the rows; `missing` says that it can be null."""
 
@@ -24,7 +25,7 @@ class Field:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """A key of the query; `choices` is empty where values are not listed.
 
@@ -40,7 +41,7 @@ class Parameter:
     pattern: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caveat:
     """Something to know before a value is used; `severity` is info, warning or error."""
 
@@ -51,7 +52,7 @@ class Caveat:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What a resource is queried for: the view, and what the query adds to it.
 
@@ -65,7 +66,7 @@ class Query:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The rows of an answer, and what to know about them."""
 
@@ -73,7 +74,7 @@ class Result:
     caveats: tuple[Caveat, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """What answers stand on: the release in memory, and the folder it was read from.
 
@@ -85,7 +86,7 @@ class Ground:
     withdrawn: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """A collection of the API under `/api/v1/<key>`.
 

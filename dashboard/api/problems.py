@@ -1,12 +1,12 @@
 """What is wrong with a question: what, where, and what to do."""
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing that cannot be used; `where` is `query` or `path`, `name` the key there."""
 

@@ -1,11 +1,11 @@
 """A request read: its query, page and format, or all that is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dashboard.api.declared import Query, Resource
 from dashboard.api.parameters import FORMATS, MOST_PAGES, MOST_ROWS, USUAL_SIZE, parameters_of
 from dashboard.api.problems import Fault, refused, unknown_key
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.peers.peers import peers_of
 from dashboard.reference.periods import grain_of
@@ -31,7 +31,7 @@ _NAME_ONE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """The query, and how the answer is wanted: its format, its page and the page's size.
 

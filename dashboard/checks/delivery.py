@@ -1,20 +1,20 @@
 """When each region's month was delivered, where a release says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 import numpy as np
 
 from dashboard.checks.rules import R10
+from dashboard.frozen import frozen
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeliness:
     """How the months of a span were delivered: median days after the month, per cent on time."""
 

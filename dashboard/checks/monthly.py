@@ -1,13 +1,14 @@
 """The rules on months: what each says of every region, month and care area of a cube."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.checks import rules
 from dashboard.checks.rules import Rule
+from dashboard.frozen import frozen
 from dashboard.reference.periods import days_in
 from dashboard.releases.dataset import MEASURES, STREAMS
 from dashboard.statistics.arrays import Array
@@ -21,7 +22,7 @@ _YEAR = 12
 _SAME = 1e-9
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Check:
     """What a rule says of all months: `fired` and the `number` it judged, in the rule's unit.
 
@@ -77,7 +78,7 @@ def counts(cube: Array, months: Sequence[str], estimated: Bools | None = None) -
     return dict(sorted(found.items()))
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Measures:
     cube: Array
     months: tuple[str, ...]

@@ -1,9 +1,10 @@
 """The rules R01-R16 of data quality, each declared once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 Severity = Literal["error", "warning", "info"]
@@ -22,7 +23,7 @@ DOTS: Mapping[Dot, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule: what it says of a value, how grave that is, and which dot it puts out.
 

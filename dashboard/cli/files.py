@@ -1,11 +1,12 @@
 """Tables that a command is given, read so that every fault is named by file, row and column."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from dashboard.cli import printing
 from dashboard.cli.refusal import Refused
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
 from dashboard.spreadsheets.cells import DASHES, Cell, folded, is_missing, words
@@ -40,7 +41,7 @@ _WRITTEN = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row below the headings: its number as a spreadsheet counts it, its cells by column."""
 
@@ -52,7 +53,7 @@ class Line:
         return words(self.cells.get(column))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table in a file; `titles` are the headings as written, by the names asked for.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.cli import given, printing
@@ -10,6 +9,7 @@ from dashboard.cli.import_places import imported, place_for
 from dashboard.cli.letters import letter
 from dashboard.cli.printing import Format
 from dashboard.cli.refusal import Refused
+from dashboard.frozen import frozen
 from dashboard.imports.answers import Answer, answers_in
 from dashboard.imports.drafts import AUTHORITY
 from dashboard.imports.importing import ImportOptions, Outcome
@@ -37,7 +37,7 @@ _BY_ANSWER = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """The options of the command."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from dashboard.cli import printing
 from dashboard.cli.files import Line, Table
+from dashboard.frozen import frozen
 from dashboard.imports.months import month
 from dashboard.spreadsheets.faults import Wrong
 
@@ -20,7 +20,7 @@ _FRIDAY = 4
 _SHORTEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timed:
     """The rows in the order of their dates; `at` counts the periods from the first one, from 1."""
 

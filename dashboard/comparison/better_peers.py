@@ -1,9 +1,10 @@
 """Regions that are alike and better on at least two measures, and what else sets them apart."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.comparison.comparison import comparison
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import OCCUPANCY, OUTPLACEMENT, OVERCROWDING, Indicator
 from dashboard.language.formatting import number
 from dashboard.language.table import Grid
@@ -41,7 +42,7 @@ BARELY = Text(
 _BETTER = Text("✓ bättre {}", "✓ better {}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Better:
     """A peer and the measures in which it is better, each with its value and the region's own."""
 

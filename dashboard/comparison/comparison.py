@@ -1,9 +1,10 @@
 """The regions side by side: each with its interval, its place, and the year before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.comparison.estimates import estimate, places
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.periods import same_period_last_year
@@ -18,7 +19,7 @@ from dashboard.values.rolling_year import rolling_12
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """A region's value and the one a year before, in the indicator's unit.
 
@@ -45,7 +46,7 @@ class Compared:
         return self.value - Z_95 * self.error, self.value + Z_95 * self.error
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Sweden and the regions in the order they are shown.
 

@@ -1,10 +1,11 @@
 """Each region's last twelve months as one estimate with its error, and where that places it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from statistics import fmean
 
+from dashboard.frozen import frozen
 from dashboard.quality.ranking_gate import gate
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -22,7 +23,7 @@ from dashboard.values.trends import DIRECTIONS
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimate:
     """The ratio of the sums of twelve months, and its standard error, in the indicator's unit."""
 
@@ -31,7 +32,7 @@ class Estimate:
     error: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A region among those with an estimate: its rank interval, and how it stands to Sweden."""
 

@@ -1,11 +1,12 @@
 """The regions that need attention: outside their limits, worse than they should be, worsening."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.comparison.comparison import crosses_a_break
 from dashboard.comparison.funnel import counts, region_funnel
+from dashboard.frozen import frozen
 from dashboard.gaps.target_status import standing
 from dashboard.indicators.registry import OCCUPANCY
 from dashboard.language.text import Text
@@ -52,7 +53,7 @@ _NO_YEAR_BEFORE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A region's latest month against itself, the comparison, and the year before.
 
@@ -103,7 +104,7 @@ class Judged:
         return self.outside and self.worse and self.worsening
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attention:
     """Every region judged, largest difference first, and those not judged with the reason."""
 

@@ -1,9 +1,9 @@
 """The regions that need attention in words: each condition with its value, and who is left out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dashboard.comparison.exceptions import Attention, Judged, attention
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import CODES, name_of
 from dashboard.releases.dataset import Dataset
@@ -72,7 +72,7 @@ _LEFT_OUT = Text("Inte bedömda: {} ({})", "Not judged: {} ({})")
 _ALL_LEFT_OUT = Text("Ingen region är bedömd: {}", "No region has been judged: {}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A region of the list and the words of its conditions."""
 
@@ -81,7 +81,7 @@ class Listed:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exceptions:
     """The list with its words; `empty` stands in place of rows."""
 

@@ -1,9 +1,9 @@
 """An agreement of a dialogue: the measure, what it is expected to lead to, who and by when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Care, Good, Indicator, Stream, indicator
 from dashboard.language.text import Text
 
@@ -39,7 +39,7 @@ SIDES: Mapping[Side, Text] = {
 USUAL_SIDE: Mapping[Good, Side] = {Good.LOWER: "at_most", Good.HIGHER: "at_least"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expected:
     """The result that is expected: `value`, in the indicator's unit, at most or at least, `until`.
 
@@ -59,7 +59,7 @@ class Expected:
         return indicator(self.indicator)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUp:
     """What somebody wrote of an agreement, `at` in ISO 8601 (UTC); `state` is what it is since."""
 
@@ -69,7 +69,7 @@ class FollowUp:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """What was agreed with a region, by whom and when it was written down, and what followed.
 

@@ -1,13 +1,14 @@
 """The log of agreements: lines that are only added to, with who and when on each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from dashboard.dialogue.agreement import Agreement, Expected, FollowUp, State
 from dashboard.dialogue.agreement_form import Faulty, agreement_from, cleaned, note_from
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.releases.audit_log import user
 from dashboard.storage.chained_lines import Chain, ChainedLog, FileLog, Line
@@ -20,7 +21,7 @@ _CLOSED = Text("Överenskommelse {} är redan avslutad.", "Agreement {} has been
 _FULL = Text("Fler överenskommelser ryms inte.", "There is no room for more agreements.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreements:
     """The agreements in the order they were made, with what each became.
 

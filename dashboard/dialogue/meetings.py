@@ -1,9 +1,10 @@
 """Which release was shown at an earlier meeting, and when the last one was."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from dashboard.dialogue.agreement_log import Agreements
+from dashboard.frozen import frozen
 from dashboard.releases import audit_log
 from dashboard.releases.dataset import Dataset, read_dataset
 from dashboard.releases.repository import ReleaseError, ReleaseRepository
@@ -31,7 +32,7 @@ def shown_on(archive: ReleaseRepository, day: str) -> Dataset | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """A release by its name, which is that of its content wherever it lies."""
 

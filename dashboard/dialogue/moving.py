@@ -3,10 +3,10 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.dialogue import agreement_log, plan_log
+from dashboard.frozen import frozen
 from dashboard.imports import preparedness
 from dashboard.releases.database.choice import log_of
 from dashboard.settings import Settings
@@ -15,7 +15,7 @@ from dashboard.storage.chained_lines import Chain, read_chain
 LOGS = (agreement_log.LOG, plan_log.LOG, preparedness.LOG)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """Of a log: how many lines lie in the home folder, were carried now, and were cut short."""
 

@@ -1,8 +1,8 @@
 """What a release has of a region that an earlier one had not: years published, months reported."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import INDICATORS
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
@@ -15,7 +15,7 @@ from dashboard.view.view import View
 _PUBLISHED, _REPORTED = Text("publicerat", "published"), Text("rapporterat", "reported")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """The release shown at the last meeting, None where there is none, and today's."""
 

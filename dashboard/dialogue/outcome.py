@@ -1,9 +1,9 @@
 """What became of what was expected: judged by reported or published figures, or not at all."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.dialogue.agreement import SIDES, Agreement, Expected
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Text
 from dashboard.reference.periods import days_in, grain_of
@@ -32,7 +32,7 @@ _FOUND = Text("{} {}, {}, {}", "{} {}, {}, {}")
 _EXPECTED = Text("{}: {} {} {}, {}", "{}: {} {} {}, {}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The verdict at a day, and the figure it rests on, in the indicator's unit.
 
@@ -45,7 +45,7 @@ class Outcome:
     period: str = ""
     status: str = ""
     source: str = ""
-    reason: Text = Text("", "")  # noqa: RUF009 - a phrase is as unchangeable as a string.
+    reason: Text = Text("", "")
 
 
 def outcome_of(dataset: Dataset, agreement: Agreement, today: str) -> Outcome:

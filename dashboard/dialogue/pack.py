@@ -1,14 +1,15 @@
 """The papers of a meeting with a region as one value, from which every file is made."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from dashboard.frozen import frozen
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang
 from dashboard.values.labels import UNPUBLISHED_IN_NAMES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A line of a plot: a value for each of its periods, None where there is none."""
 
@@ -17,7 +18,7 @@ class Series:
     role: str = "own"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """Lines over periods, which stand as people write them; `unit` is that of the values."""
 
@@ -27,7 +28,7 @@ class Plot:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plate:
     """A picture with its words: the finding, what is measured, one sentence, table and source."""
 
@@ -43,7 +44,7 @@ class Plate:
 Ring = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A region of a map: its words, its class (-1: none) and its outlines, each a closed ring."""
 
@@ -55,7 +56,7 @@ class Area:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPlate:
     """A map with its words; `steps` are the colour and meaning of none and of each class."""
 
@@ -68,7 +69,7 @@ class MapPlate:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A table under a heading; where it has no rows the sentence says so."""
 
@@ -79,7 +80,7 @@ class Section:
     row_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question to put to the region, the figures that raise it, and why it is asked.
 
@@ -92,7 +93,7 @@ class Question:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure with all it rests on, in words of the pack's language; numbers in `unit`.
 
@@ -116,7 +117,7 @@ class Figure:
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """All that stands in the papers, in one language; no file has a figure of its own.
 

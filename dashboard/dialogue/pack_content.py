@@ -1,6 +1,6 @@
 """A pack made of a release: the same release, day and agreements make the same pack."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from dashboard.dialogue.agreement import MARKS, Agreement
@@ -16,6 +16,7 @@ from dashboard.dialogue.peer_measures import peer_section
 from dashboard.dialogue.plan import plan_section
 from dashboard.dialogue.questions import questions
 from dashboard.dialogue.since_last import changes
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Indicator
 from dashboard.language import formatting
 from dashboard.language.table import Grid
@@ -43,7 +44,7 @@ _HEADS = (
 _OF_FOUR = Text("{} av 4", "{} of 4")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """What a home keeps beside its releases: agreements, and plans."""
 

@@ -1,11 +1,11 @@
 """What papers are asked for: region, days, questions struck and added, as an address says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from dashboard.dialogue.agreement_form import cleaned, is_day
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES
 
@@ -23,7 +23,7 @@ _ORDER = Text(
 _LONG = Text("Den egna frågan får ha högst 600 tecken.", "A question may have 600 characters.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PapersQuery:
     """`region` is empty where none is chosen, `since` where the last meeting is not named.
 

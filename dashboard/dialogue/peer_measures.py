@@ -1,10 +1,11 @@
 """What regions alike have agreed to do, by type, where the outcome is better since."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.dialogue.agreement import KINDS, USUAL_SIDE, Agreement
 from dashboard.dialogue.pack import Section
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.table import Grid
 from dashboard.language.text import Lang, Text
@@ -33,7 +34,7 @@ _HEADS = (
 _IN_YEAR = Text("{} ({})", "{} ({})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A published value of the year before an agreement, and the latest one since."""
 

@@ -1,13 +1,14 @@
 """Which of agreements and plans whoever asks may see."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.access.identity import Identity
 from dashboard.dialogue.agreement_log import Agreements
+from dashboard.frozen import frozen
 from dashboard.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """Whether the agreements and the plan of a region are shown."""
 

@@ -1,8 +1,9 @@
 """The seven areas of the agreement on access in 2024, each with its indicator or none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import BY_KEY, Good, Indicator
 from dashboard.language.formatting import NONE, number
 from dashboard.language.table import Grid
@@ -38,7 +39,7 @@ _MOVED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """An area of the agreement; `reason` says why it has no indicator, where it has none."""
 
@@ -64,7 +65,7 @@ def areas(reference: Reference) -> tuple[Area, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AreaTable:
     """The areas as a table with its title, what it shows, and its source."""
 

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from dashboard.effects.series import Outcome, log_rates, mean_beds, psychiatric_rates, series_of
+from dashboard.frozen import frozen
 from dashboard.funding.rules import RULES_2024
 from dashboard.language.text import Text
 from dashboard.reference.periods import ordinal
@@ -25,7 +25,7 @@ _NEAR = (4, 8)
 _FEWEST, _SMALLEST = 3, 1e-18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contrast:
     """A difference of changes, per cent with an interval: Student's t over the regions, at 95 %
     of their spread and held to nothing else, so that it is not called so.
@@ -44,7 +44,7 @@ class Contrast:
     survives: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contrasts:
     """All contrasts of an outcome, and whether any of them bears a conclusion about a cause.
 

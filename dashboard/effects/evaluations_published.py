@@ -1,8 +1,8 @@
 """What Vårdanalys concluded of the effort, and whom it asked: quoted facts with their sources."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.sources import Source
 from dashboard.reference.tables import Reference
@@ -10,7 +10,7 @@ from dashboard.reference.tables import Reference
 SECOND_HAND = Text("känt i andra hand", "known at second hand")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conclusion:
     """A quote (`quote`, word for word in Swedish) or a restated conclusion, with its source."""
 
@@ -22,7 +22,7 @@ class Conclusion:
     secondary: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Respondents:
     """A group that was asked: how many answered, and what they said, None where not found.
 

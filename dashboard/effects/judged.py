@@ -1,16 +1,15 @@
 """A series judged by the model that was declared for it: what an evaluation holds."""
 
-from dataclasses import dataclass
-
 from dashboard.effects.model import Declared, Design
 from dashboard.effects.series import Series
 from dashboard.effects.verdict import Effect, Verdict
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.statistics.regression import Term
 from dashboard.statistics.residual_checks import AutoFit, Checks
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Evaluation:
     """A series judged by the model that was declared for it.
 

@@ -1,11 +1,12 @@
 """The model of an interrupted time series, declared before any result, and its design matrix."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.periods import months_of, ordinal
 from dashboard.statistics.arrays import Array
@@ -17,7 +18,7 @@ FEWEST_BEFORE, FEWEST_FOR_SLOPE, FEWEST_FOR_LEVEL = 24, 8, 4
 FEWEST_YEARS_BEFORE = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A period of the policy from its first month on; the next one begins where it ends."""
 
@@ -34,7 +35,7 @@ AFTER = Period("after", "2025-01", Text("Efter prestationsmedlen", "After the pe
 EFFECT_AT = "2024-12"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What is fitted: periods, scale, and what is set aside; the same for every series.
 
@@ -82,7 +83,7 @@ SENSITIVITIES_YEARS: tuple[tuple[str, Text, Declared], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Design:
     """The design matrix of the points that are used, or the reason why there is none.
 

@@ -1,7 +1,7 @@
 """Intervals held to placebo dates: how often the model finds an effect where no policy began."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from dashboard.effects.model import (
 )
 from dashboard.effects.series import Series
 from dashboard.effects.verdict import Effect
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Text
 from dashboard.statistics.arrays import Array
@@ -28,7 +29,7 @@ FEWEST_DATES = 24
 _LAGS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calibration:
     """What placebo dates before the policy show of a series.
 

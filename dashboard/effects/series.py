@@ -1,10 +1,10 @@
 """The series that the effort is judged by: beds, overcrowding and outplacement of a region."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -32,7 +32,7 @@ _MONTHLY: dict[str, Indicator] = {"beds": AVAILABLE_BEDS, "over": OVERCROWDING, 
 _YEARLY: dict[str, Indicator] = {"beds": BEDS_PER_1000, "over": OVERCROWDING, "out": OUTPLACEMENT}
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Series:
     """A series with its labels: `rate` in the unit of `indicator`, NaN where missing.
 

@@ -1,9 +1,9 @@
 """The verdict on an interrupted time series, in words; it may be that nothing can be decided."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dashboard.effects.series import Series
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Good
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
@@ -11,7 +11,7 @@ from dashboard.statistics.signal_words import SIGNAL_WORDS
 from dashboard.statistics.xmr import Signal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """A difference from the counterfactual at a point of time, per cent with an interval.
 
@@ -36,7 +36,7 @@ class Effect:
         return -1 if self.high < 0 else int(self.low > 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What may be said: `signal` with its word, and `text` in whole sentences.
 

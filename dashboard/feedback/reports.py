@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.storage.durable_files import create_file
 
@@ -31,7 +32,7 @@ _RELEASE = re.compile(r"[0-9a-f]{16}")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A reader's report. `address` is that of the view, `received` in UTC, `contact` may be
     empty, and `id` follows from all but the moment.

@@ -1,13 +1,13 @@
 """A map with arrows between regions: who sends how many to whom."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from math import atan2, cos, hypot, radians, sin
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.region_map import Points, stepped
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 Place = tuple[float, float]
@@ -25,7 +25,7 @@ _THIN, _THICK = 1.6, 6.0
 _HEAD, _MOST_OF_WAY, _ANGLE = 0.28, 0.4, radians(28)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrow:
     """From a region to another, codes; `words` are read when it is pointed at."""
 
@@ -35,7 +35,7 @@ class Arrow:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArrowMap:
     """The regions in `codes` with their `names`, the chosen one outlined, and the arrows.
 

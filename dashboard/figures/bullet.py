@@ -1,16 +1,16 @@
 """Bullets: a value against its target, as a thin bar over a track with a tick."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullet:
     """A row: its name, value and target in per cent, and the words beside and below.
 
@@ -26,7 +26,7 @@ class Bullet:
     ends: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """The rows, from the top."""
 

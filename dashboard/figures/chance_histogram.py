@@ -1,17 +1,17 @@
 """What chance alone gives, as a heap of outcomes, and where an outcome lies beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 _HEIGHT, _ABOVE, _BELOW = 190, 40, 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChanceHistogram:
     """Outcomes in per cent by bin (left end, share of the outcomes), and the one observed."""
 

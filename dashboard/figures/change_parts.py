@@ -1,17 +1,17 @@
 """A change taken apart: a row per region, a dot for the numerator, a ring for the denominator."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartsRow:
     """A row: changes in per cent of numerator (`above`), denominator (`below`) and their ratio."""
 
@@ -23,7 +23,7 @@ class PartsRow:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeParts:
     """The rows; `heads` name dot and ring, `aside` the ratio at the end of a row."""
 

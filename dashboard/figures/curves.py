@@ -1,11 +1,11 @@
 """Lines over a scale of numbers, named at their end: how something falls as something grows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 _HEIGHT, _APART, _LEAST = 250, 17, 0.12
@@ -13,7 +13,7 @@ _COLOURS = (theme.INK, theme.ACCENT, theme.MUTED, theme.SEQUENCE[3])
 _DASHES = ("solid", "solid", "dash", "dot")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curve:
     """A named line; `y` in per cent, one for each place on the scale."""
 
@@ -21,7 +21,7 @@ class Curve:
     y: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curves:
     """The curves over the places `x`; `head` says what that scale is, below it."""
 

@@ -1,7 +1,6 @@
 """A row per region: its dot with its interval, a ring for the year before, a line for Sweden."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.figures import theme
@@ -9,6 +8,7 @@ from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 Role = Literal["selected", "peer", "other"]
@@ -20,7 +20,7 @@ COLOURS: dict[Role, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A region's row; `hollow` says that it is not told apart from Sweden.
 
@@ -37,7 +37,7 @@ class Dot:
     aside: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DotPlot:
     """The rows from the top, Sweden's value with its words, and what stands over the asides."""
 

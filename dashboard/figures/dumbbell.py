@@ -1,7 +1,6 @@
 """Two readings of each row as a ring and a dot with the way between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -10,12 +9,13 @@ from dashboard.figures.stacked_bars import asides, rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 _ROW, _ABOVE, _BELOW, _LEFT = 23, 34, 30, 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dumbbell:
     """A row: the reading of the ring, that of the dot, what is read, and what stands at the end."""
 
@@ -27,7 +27,7 @@ class Dumbbell:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dumbbells:
     """Rows from the top, what ring and dot stand for, and what stands over the asides."""
 

@@ -1,7 +1,6 @@
 """A fan: a monthly series, the months expected after it, and the bands they may lie in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -10,12 +9,13 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import axis
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 Ends = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fan:
     """Months and values so far; the months ahead with their value and inner and outer ends.
 

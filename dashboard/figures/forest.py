@@ -1,7 +1,6 @@
 """Estimates with their intervals around nothing: a row each, hollow where nothing is possible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -10,13 +9,14 @@ from dashboard.figures.stacked_bars import rows_axis
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 _ROW, _ABOVE, _BELOW = 22, 12, 30
 _AIR = 1.7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimate:
     """A row: the estimate with its 95 per cent interval, or None where there is none.
 
@@ -37,7 +37,7 @@ class Estimate:
         return self.low is not None and self.high is not None and not self.low <= 0 <= self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forest:
     """The rows from the top; `names` is the room for their names, in px."""
 

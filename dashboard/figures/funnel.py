@@ -1,7 +1,6 @@
 """A funnel: a dot per region by the size it has, between limits that narrow as size grows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log10
 from typing import Any
 
@@ -12,12 +11,13 @@ from dashboard.figures.region_dots import region_dots
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 Band = Sequence[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunnelDot:
     """A region: its beds and its rate, the words of its verdict, and whether it is named."""
 
@@ -29,7 +29,7 @@ class FunnelDot:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunnelPlot:
     """What the funnel shows: limits at each of `beds`, lower and upper, and the target.
 

@@ -1,17 +1,17 @@
 """The beds that a formula says are missing at each occupancy, beside a published number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapLine:
     """Beds missing by occupancy in per cent, the published number, and the measured occupancy."""
 

@@ -1,14 +1,13 @@
 """A number with its reach on one line, zero marked: an estimate and how sure it is."""
 
-from dataclasses import dataclass
-
 from dashboard.figures import theme
 from dashboard.figures.hover import hover_line
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """The estimate `at` between `low` and `high`, all in one unit, and its words."""
 

@@ -1,17 +1,17 @@
 """Names beside dots, as many as find room without covering each other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.dot_plot import COLOURS, Role
+from dashboard.frozen import frozen
 
 # Left, right, bottom and top, in px.
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A name and where its dot is, in the units of the axes."""
 

@@ -1,7 +1,6 @@
 """Small multiples: a line per region in its tile on the map, all on one scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
@@ -12,13 +11,14 @@ from dashboard.figures.dot_plot import COLOURS, Role
 from dashboard.figures.hover import NAMED
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang
 
 Line = Sequence[float | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A region's panel at its column and row of the tiles (`Region.tile`).
 
@@ -35,7 +35,7 @@ class Panel:
     target: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Multiples:
     """The panels, and Sweden's line, which stands grey in each and in a panel of its own.
 

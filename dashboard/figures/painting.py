@@ -1,7 +1,6 @@
 """The charts there are, and how each is painted for the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import (
@@ -35,10 +34,11 @@ from dashboard.figures import (
     xmr,
 )
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A chart that does not stand on the page; its place has the height in px."""
 

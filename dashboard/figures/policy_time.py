@@ -1,7 +1,7 @@
 """Several measures over one time axis, one under another, with events through all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from dashboard.figures import theme
@@ -9,6 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang
 from dashboard.reference.periods import ordinal
@@ -18,7 +19,7 @@ _PANEL, _ROW, _BELOW, _GAP, _LEFT = 150, 15, 26, 0.11, 42
 _LETTER, _PLOT = 5.7, 564
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """One measure: its name, decimals, the values of each period and the published rings.
 
@@ -34,7 +35,7 @@ class Panel:
     expected: Sequence[float | None] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PolicyTime:
     """Panels from the top over the same periods; `spans` are stretches of the policy with names."""
 

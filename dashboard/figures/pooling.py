@@ -1,17 +1,17 @@
 """Overcrowding when units share their beds: a dot for each number of units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PoolDot:
     """A number of units sharing, with its overcrowding and the words beside it."""
 
@@ -20,7 +20,7 @@ class PoolDot:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pooling:
     """The dots, the number of units chosen, and what the scale of units is called."""
 

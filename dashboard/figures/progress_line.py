@@ -1,15 +1,15 @@
 """The way to the guideline: where it began, where we are, where it ends, on one line."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.hover import hover_line
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressLine:
     """Beds at the start, now and needed; `margin` is the start's uncertainty, +- beds."""
 

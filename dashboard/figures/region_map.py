@@ -1,11 +1,11 @@
 """The county map: five fixed classes, values printed on it, missing as its own class."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 # What stands after this in the words of a region is read aloud but not printed on the map.
@@ -25,7 +25,7 @@ _BESIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionMap:
     """The regions in `codes`, each with what decides its class and the words for it.
 

@@ -1,11 +1,11 @@
 """The reporting calendar drawn: a row per region, a mark per month or year, a shape per state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 Shape = Literal["whole", "late", "warning", "error", "missing"]
@@ -24,7 +24,7 @@ _MARKERS: Mapping[Shape, dict[str, Any]] = {
 _ROW, _ABOVE = 20, 44
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A state in a row and column, and the words read when pointed at."""
 
@@ -34,7 +34,7 @@ class Mark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportingMarks:
     """The marks, the names of the rows from the top, and the columns' names (empty: none)."""
 

@@ -1,7 +1,6 @@
 """A scatter: a dot per region by two indicators, with Sweden's values as a cross, and no line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -11,10 +10,11 @@ from dashboard.figures.region_dots import region_dots
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScatterDot:
     """A region by its two values."""
 
@@ -25,7 +25,7 @@ class ScatterDot:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scatter:
     """The dots, Sweden's two values, and the words of the axes and the four corners.
 

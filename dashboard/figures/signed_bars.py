@@ -1,7 +1,6 @@
 """Bars to both sides of zero: what is missing to the right, what is left over to the left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -10,10 +9,11 @@ from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignedRow:
     """A region's two parts and their sum, in beds; `words` are read when pointed at.
 
@@ -30,7 +30,7 @@ class SignedRow:
     interval: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignedBars:
     """The rows from the top, and the words above: the two sides, the kinds of bar, the asides."""
 

@@ -1,7 +1,6 @@
 """A row per region of parts laid end to end: thick lines, their names above."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -10,6 +9,7 @@ from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 # From the part that is sure to the part that is least so.
@@ -17,7 +17,7 @@ COLOURS = (theme.QUIET, theme.ACCENT, theme.SEQUENCE[2])
 _ROW, _ABOVE, _BELOW, _BAR, _LEFT = 23, 34, 30, 12, 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """A row: its parts in the order of the names, what is read when pointed at, and at the end."""
 
@@ -28,7 +28,7 @@ class Share:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StackedBars:
     """Rows from the top, the names of their parts, and what stands over the words at the end."""
 

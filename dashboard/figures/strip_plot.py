@@ -1,15 +1,15 @@
 """A strip per measure: the region among its peers, the peers' own value, their reach."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """One measure: values by name, the region's own, the benchmark; words for both sides."""
 
@@ -21,7 +21,7 @@ class Strip:
     peers: Sequence[tuple[str, float, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StripPlot:
     """The strips, from the top."""
 

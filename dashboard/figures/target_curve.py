@@ -1,7 +1,6 @@
 """The target over the size of the unit: a line per stream, the guideline, and where one looks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 from typing import Any
@@ -9,10 +8,11 @@ from typing import Any
 from dashboard.figures import theme
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StreamLine:
     """A stream's targets in per cent at each size, as computed and as kept in their limits.
 
@@ -28,7 +28,7 @@ class StreamLine:
     at_words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetCurve:
     """Both streams over `sizes` in beds; `at` is the size looked at."""
 

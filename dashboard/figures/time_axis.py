@@ -1,14 +1,14 @@
 """The time axis: years as ticks, events as dotted lines, the period looked at as a band."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
+from dashboard.frozen import frozen
 from dashboard.reference.periods import month_at, ordinal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """An event on the time axis: the month it lies in and the words on the chart."""
 

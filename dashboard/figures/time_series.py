@@ -1,7 +1,7 @@
 """Lines over time: Sweden in ink, the chosen region in its colour, all others background."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil, log10
 from typing import Any
 
@@ -11,11 +11,12 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.formatting import number
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A named line; `y` has None where there is no value."""
 
@@ -24,7 +25,7 @@ class Line:
     role: str = "background"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeSeries:
     """What a time-series chart says, before anyone paints it.
 

@@ -1,7 +1,6 @@
 """A tornado: how far a result moves with each assumption, the one that moves it most on top."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -9,10 +8,11 @@ from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """An assumption; the result with it at its low and at its high end, each with its words."""
 
@@ -24,7 +24,7 @@ class Bar:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tornado:
     """The bars from the top around the result with all at their middle; the kinds of end."""
 

@@ -1,7 +1,6 @@
 """A waterfall on its side: from one amount to another, step by step, each step named."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -10,10 +9,11 @@ from dashboard.figures.hover import hover_points
 from dashboard.figures.theme import Figure
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A step, in beds; `whole` stands from zero and is where the steps have come to."""
 
@@ -23,7 +23,7 @@ class Step:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waterfall:
     """The steps, in the order they are taken."""
 

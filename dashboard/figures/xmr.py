@@ -1,7 +1,6 @@
 """An XmR chart: points, mean and limits, with signals in their own shape and colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures import theme
@@ -10,6 +9,7 @@ from dashboard.figures.theme import Figure
 from dashboard.figures.time_axis import Mark, axis, dated, event_lines, event_words, looked_at
 from dashboard.figures.value_axis import axis as value_axis
 from dashboard.figures.value_axis import round_ends
+from dashboard.frozen import frozen
 from dashboard.language.figure_table import Table, table
 from dashboard.language.formatting import number, span
 from dashboard.language.text import Lang, Text
@@ -17,7 +17,7 @@ from dashboard.statistics.signal_words import POINT_WORDS, WITHOUT_LIMITS
 from dashboard.statistics.xmr import Point, PointType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class XmrChart:
     """What the chart shows: a point per period, the events, published annual rings, a target.
 

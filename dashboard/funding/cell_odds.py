@@ -1,12 +1,13 @@
 """How likely cells are to improve, or to be among the lowest, where their rates are normal."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.place_distribution import (
     FARTHEST,
@@ -23,7 +24,7 @@ _NEVER: Final = 1e-12
 Places = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Odds:
     """The probability that a cell qualifies by improvement, and that it does so by place alone."""
 
@@ -36,7 +37,7 @@ class Odds:
         return self.improved + self.top5
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Months:
     """By cell the rates of both years, their errors, and their covariance; a month is (region)."""
 
@@ -47,7 +48,7 @@ class Months:
     together: Array
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Lowest:
     """What the rates of cells can be where they are among the lowest.
 

@@ -1,8 +1,8 @@
 """Every cell of the grant in words: which region qualified in which month, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.funding.cell_odds import Odds
 from dashboard.funding.country import improved, qualified_of_all
 from dashboard.funding.label import YEAR, kind, label
@@ -73,7 +73,7 @@ _MEASURE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """A region's row: its place among `CODES`, its cells as (words, class), and its sum if told.
 
@@ -86,7 +86,7 @@ class HeatRow:
     total: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """The table of all cells: a title, what it shows, the months' heads, rows by region."""
 

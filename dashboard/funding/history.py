@@ -1,9 +1,9 @@
 """The grants of 2022 and 2025 as far as their rules are published, and other payouts as facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.funding.payout import POPULATIONS, base_amounts
 from dashboard.funding.rules import grant
 from dashboard.language.text import Text
@@ -11,7 +11,7 @@ from dashboard.reference.regions import CODES
 from dashboard.reference.tables import Reference
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allocated:
     """What a region got in 2025 as published, beside the rule computed; kronor.
 
@@ -24,7 +24,7 @@ class Allocated:
     off: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherPayout:
     """Money that is not the grant for beds, as published; never compared with its model.
 

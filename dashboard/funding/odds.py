@@ -1,7 +1,6 @@
 """How likely each cell of the grant is to qualify where months are estimated, and the country's."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 from statistics import NormalDist
@@ -9,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.funding.cell_odds import Lowest, Months, Odds, lowest_of_each, odds_of_each, together
 from dashboard.funding.outcome import grant_of
 from dashboard.funding.rates import Key, Rates, modelled_rates
@@ -25,7 +25,7 @@ _INDICATORS: Final = {"over": OVERCROWDING.key, "out": OUTPLACEMENT.key}
 _Z: Final = NormalDist().inv_cdf(0.9)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expected:
     """The country's expected cells, those by improvement, and bonus pot in kronor, with ranges."""
 

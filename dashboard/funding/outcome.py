@@ -1,8 +1,8 @@
 """The grant of 2024 as the release's months would have paid it, and what a region misses."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.funding.payout import Cell, Payout, payout
 from dashboard.funding.rates import modelled_rates
 from dashboard.funding.rules import RULES_2024, Rules
@@ -13,7 +13,7 @@ from dashboard.values.may_be_said import TABLE, Basis, Statement
 _CELLS = 18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missed:
     """The cells a region did not qualify in, money in kronor.
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from dashboard.frozen import frozen
 from dashboard.funding.rates import Pair, Rates
 from dashboard.funding.rules import BASE_2024, REQUIREMENTS, RULES_2024, Requirement, Rules
 from dashboard.reference.regions import REGIONS
@@ -19,7 +20,7 @@ Reason = Literal["improved", "top5", "not_reported", "no_2023", "zero_2023", "to
 POPULATIONS: Mapping[str, int] = {region.code: region.population for region in REGIONS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A region's month in one requirement.
 
@@ -43,7 +44,7 @@ class Cell:
         return "top5" if self.reason == "top5" else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionPayout:
     """What a region gets: `earned_*` and `bonus` exact, the rest in whole kronor.
 
@@ -85,7 +86,7 @@ class Payout:
         return sum(cell.qualified_by is not None for cell in self.cells) / len(self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """Performance money by region: the bonus exactly, and the whole in kronor."""
 

@@ -1,11 +1,11 @@
 """Monthly rates by region that the grant is computed from, and where they come from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
 from dashboard.language.text import Text
@@ -52,7 +52,7 @@ class RatesError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A rate per 100 available beds in a month of 2023 and in the same month of 2024."""
 
@@ -60,7 +60,7 @@ class Pair:
     now: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """The pairs of every region, month and requirement, and what they are.
 
@@ -146,7 +146,7 @@ def parse_rates(content: str | bytes, months: Sequence[int] = RULES_2024.months)
     return Rates(pairs, "own")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A row: its cells by column, the headings as written, and what each column's signs mean."""
 

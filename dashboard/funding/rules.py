@@ -1,10 +1,10 @@
 """The grant for beds in 2024 as a rule with parameters, each with the reading it stands for."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.tables import Reference
 
@@ -19,7 +19,7 @@ REQUIREMENT_NAMES: dict[Requirement, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grant:
     """A pot of money as published, in whole kronor.
 
@@ -38,7 +38,7 @@ class Grant:
     source_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a value of a parameter takes the decision to mean; `stands` marks our default."""
 
@@ -49,7 +49,7 @@ class Reading:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """The performance part of the grant: pots in kronor, months 1-12, threshold as a share.
 

@@ -1,8 +1,8 @@
 """Why a region's cells of the grant qualified or not, and how many of the country's did."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.funding.cell_odds import Odds
 from dashboard.funding.cells import LOW_TRUST, REASONS, key, mark
 from dashboard.funding.label import YEAR, label
@@ -78,7 +78,7 @@ _HEADS = (Text("{} 2023", "{} 2023"), Text("{} 2024", "{} 2024"),
 _LOWEST = Text("{} (plats {})", "{} (place {})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Why:
     """The cells of a region, or of all regions by month, with a title and what it says."""
 

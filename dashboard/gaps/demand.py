@@ -1,11 +1,11 @@
 """A region's patients and beds by stream, averaged over twelve months."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.reference.periods import grain_of, month_at, months_between, months_of, ordinal
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
@@ -15,7 +15,7 @@ from dashboard.statistics.arrays import Array
 ACUTE_SHARE = 0.82
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demand:
     """Average patients, the overcrowded included, and available beds of somatic care.
 

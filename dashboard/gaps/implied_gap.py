@@ -1,8 +1,8 @@
 """The beds that the occupancy targets ask for beside those there are: never the official gap."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import Demand
 from dashboard.indicators.gap_names import GAPS, NEVER_ADDED
 from dashboard.reference.regions import SWEDEN
@@ -14,7 +14,7 @@ OFFICIAL_NAME = GAPS["distance"].name
 NEVER_MIXED = NEVER_ADDED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpliedGap:
     """Beds missing (+) or to spare (-) in a region at the occupancy targets (docs/methods.md 1.6).
 
@@ -45,7 +45,7 @@ class ImpliedGap:
         return sum(max(0.0, gap) for gap in known) if len(known) == 2 else max(0.0, self.net)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountryGap:
     """The regions' gaps together: net of surpluses, shortages alone, and with beds locked."""
 

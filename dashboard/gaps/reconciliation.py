@@ -1,7 +1,6 @@
 """The occupancy and mix of patients the official 2 360 would correspond to, and what that shows."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.targets.guidelines import Guideline
 from dashboard.targets.occupancy_targets import OFFICIAL, Shares
@@ -19,7 +18,7 @@ MEANING = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reconciliation:
     """The official gap beside what the occupancy formula gives (docs/methods.md 1.6).
 

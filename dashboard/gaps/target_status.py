@@ -1,8 +1,9 @@
 """Occupancy beside its target: how far from it, in percentage points and in beds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Indicator, Stream
 from dashboard.reference.periods import months_of
 from dashboard.reference.regions import ALL_CODES, CODES, SWEDEN
@@ -15,7 +16,7 @@ from dashboard.view.view import View
 Levels = tuple[occupancy_targets.Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A stream's occupancy and target in per cent, and the beds missing to the target.
 

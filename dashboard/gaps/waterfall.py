@@ -1,7 +1,6 @@
 """From the guideline's starting point to today: what beds, patients and their mix each did."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import Demand
 from dashboard.language.text import Text
 from dashboard.targets.guidelines import Guideline
@@ -9,7 +8,7 @@ from dashboard.targets.occupancy_targets import OFFICIAL, Shares, required_beds
 from dashboard.targets.shortfall import GUIDELINE, distance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A bar of a waterfall, in beds: a total, or a change from the bar before (+ more missing)."""
 

@@ -4,10 +4,10 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import Collected
 from dashboard.releases.publish_lock import publish_lock
 from dashboard.storage.durable_files import replace_file, sweep, write_folder
@@ -17,7 +17,7 @@ COLUMNS = ("region", "month", "care", "stream", "measure", "value", "source", "f
 _FOLDER = "imports"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Import:
     """An accepted import: its folder and what it says of itself.
 

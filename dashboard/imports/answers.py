@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import Collected
 from dashboard.imports.questions import AS_WRITTEN, LEFT_OUT, Question, Reading
 from dashboard.language.text import Text
@@ -28,7 +28,7 @@ _NO_ANSWERS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What somebody answered, who, and why."""
 
@@ -37,7 +37,7 @@ class Answer:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """What answers did to questions: those still open, what the record says of the others.
 

@@ -1,11 +1,11 @@
 """The figures of a month beside what is known of it, and how much the file itself varies."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import MONTHS, Collected
 from dashboard.imports.levels import Known, Levels
 from dashboard.imports.measures import COUNTS, KEPT, RATES
@@ -29,7 +29,7 @@ _TIMES: Final = {"bed_days": 1.4, "patient_days": 1.4, "over_days": 1.7, "out_da
 Logs = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """Logarithms of a month, care and stream, measure (of `KEPT`) x region, NaN where unknown.
 

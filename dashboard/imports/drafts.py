@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from dashboard.access.identity import Identity
+from dashboard.frozen import frozen
 from dashboard.imports.accepted import COLUMNS, PROVENANCE, ROWS, Import, imports
 from dashboard.imports.laid_over import Row
 from dashboard.reference.regions import CODES
@@ -21,7 +21,7 @@ State = Literal["handed_in", "released", "published", "taken_back"]
 _FIELDS = ("number", "at", "by", "owner", "draft", "state")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An import that is not published: whose it is, what became of it, and who did that when."""
 

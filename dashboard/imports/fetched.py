@@ -6,11 +6,11 @@ import io
 import json
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from dashboard.frozen import frozen
 from dashboard.releases.publish_lock import publish_lock
 from dashboard.storage.durable_files import write_folder
 
@@ -30,7 +30,7 @@ class NotFetched(RuntimeError):  # noqa: N818 - it says what is wrong
     """A service did not answer, or not with everything; the message says which and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """Rows that a service gave, all with the same columns; `new` tells if they were kept now.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from dashboard.frozen import frozen
 from dashboard.imports import months
 from dashboard.imports.headings import MEASURES, STREAMS
 from dashboard.imports.readers import Reader
@@ -28,7 +29,7 @@ _ROLES = ("region", "month", "care", "stream", "measure")
 _COUNTED = ("expected", "reported")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure as written: what it is said to be of, and where it stands."""
 
@@ -37,7 +38,7 @@ class Figure:
     column: Column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowRead:
     """A row: its figures, or the faults of its keys; `held` cells say something, `missing` that
     nothing was reported, and `absent` are those of them that have a mark of it.

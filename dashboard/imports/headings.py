@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.imports import measures, months
 from dashboard.spreadsheets.care_words import ALL_STREAMS, CARES
 from dashboard.spreadsheets.care_words import STREAMS as ONE_STREAM
@@ -84,7 +85,7 @@ THOUSANDS = re.compile(
 _BETWEEN = re.compile(r"\s*[,;:()\n|]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """What a heading says: the role of its column, or what holds for every value under it.
 

@@ -3,12 +3,13 @@
 import csv
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any
 
+from dashboard.frozen import frozen
 from dashboard.imports.accepted import Import, hash_of, keep, quarantine, seen
 from dashboard.imports.answers import Answer, settled
 from dashboard.imports.levels import Known
@@ -27,7 +28,7 @@ from dashboard.spreadsheets.faults import Fault, Json
 _HEADINGS = ("sheet", "row", "column", "value", "rule", "message_sv", "message_en")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of a file.
 
@@ -76,7 +77,7 @@ class Outcome:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportOptions:
     """How a file is to be imported: from which source, only tried, or its right rows alone.
 

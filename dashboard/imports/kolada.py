@@ -4,11 +4,11 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.imports.fetched import NotFetched, Row, now, within
 from dashboard.reference.regions import ALL_CODES, name_of
 
@@ -24,7 +24,7 @@ _MOST = {"per 100 disponibla vårdplatser": 100.0, "procent": 300.0}
 _TIMES, _TIMES_ALL = 10, 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A KPI and the series of `data/published_figures.csv` that it is."""
 

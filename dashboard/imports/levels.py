@@ -1,11 +1,11 @@
 """What is known of the size of a region's figures: its months in a release, or its people."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import CARES, MONTHS, STREAMS
 from dashboard.imports.measures import COUNTS
 from dashboard.reference.periods import days_in
@@ -21,7 +21,7 @@ _SAME_MONTHS = 2
 _LATEST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """Figures of a day by measure, region, month, care and stream, NaN where nothing is known.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import AVERAGES, COUNTS, KEPT, NAMES, RATES
@@ -38,7 +39,7 @@ _TIMES, _TIMES_OF_PATIENTS = 1.5, 3.0
 Key = tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """What a file says of the country beside what its regions come to.
 

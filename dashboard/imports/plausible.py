@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.imports.beside import beside
 from dashboard.imports.collected import CARES, MONTHS, STREAMS, Collected, Place
 from dashboard.imports.levels import Known, Levels
@@ -46,7 +47,7 @@ _INSTEAD = Text("{} menas", "{} is meant")
 _OUT = Text("lämna ut värdet", "leave the figure out")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A figure as its cell has it: its measure there, its value, and what was expected.
 

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from dashboard.access.identity import Identity
+from dashboard.frozen import frozen
 from dashboard.releases.audit_log import user
 from dashboard.releases.database.choice import log_of
 from dashboard.settings import Settings
@@ -30,7 +31,7 @@ Widest = Literal["region", "authority", "ministry"]
 _FIELDS = ("number", "at", "by", "action", "rows")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The figures of a region, by the keys of `MOST`, that it told; by whom and when."""
 

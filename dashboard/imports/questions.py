@@ -1,16 +1,16 @@
 """What must be answered before a file is kept: the cell, both readings, and what to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import Place
 from dashboard.language.text import Lang, Text
 
 AS_WRITTEN, LEFT_OUT = "yes", "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A way to read a cell: the key that answers with it, in words, and the figure it gives.
 
@@ -29,7 +29,7 @@ class Reading:
         return _WORDS.get(self.key, Text(self.key, self.key))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A doubt about a cell, a row or the whole file that only its maker can settle.
 

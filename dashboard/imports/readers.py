@@ -1,12 +1,13 @@
 """The sources whose files can be imported; what is peculiar to each is said here and only here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """How a source writes its tables.
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dashboard.frozen import frozen
 from dashboard.imports.collected import Collected, Place
 from dashboard.imports.levels import Known
 from dashboard.imports.measures import MOST
@@ -40,7 +41,7 @@ _DASH_IS_ZERO = Text("Streck (–) är läst som noll.", "A dash (–) was read 
 _LEGEND = re.compile(r"(?:^|[\s:;,.(])[-–—\u2212](?=\s|=|:)([^;.]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Either:
     """A figure that can be read in two ways."""
 

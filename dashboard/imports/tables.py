@@ -1,9 +1,9 @@
 """Where in a sheet its table begins, and what each of its columns says."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from dashboard.frozen import frozen
 from dashboard.imports.headings import ROLES, Heading, heading, is_part_of_month, meaning
 from dashboard.imports.months import bare, year_of
 from dashboard.imports.readers import Reader
@@ -16,7 +16,7 @@ _LOOKED_AT = 40
 _MOST_HEADING_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its number from 1, its heading as written, and what that says."""
 
@@ -25,7 +25,7 @@ class Column:
     means: Heading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table found in a sheet: its columns, what its title says, and the rows below.
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.imports.headings import THOUSANDS, meaning
 from dashboard.imports.months import bare, is_month, month, year_of
 from dashboard.spreadsheets.cells import folded, words
@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d{2})(?![\d.,-]*\d)")
 _AND_WHEN = re.compile(r"(.*\S)\s+((?:[^\W\d]+\.?\s+)?\d{4}(?:-\d{2})?)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """What holds for a whole table unless its columns say otherwise.
 

@@ -1,13 +1,13 @@
 """The gaps between the beds there are and those asked for: one name for each, everywhere."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """The only name of a gap, as it stands in a heading and in a sentence, and what it means."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, get_args
 
+from dashboard.frozen import frozen
 from dashboard.indicators.units import Unit
 from dashboard.language.text import Text
 
@@ -39,7 +40,7 @@ class Good(Enum):
     HIGHER = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ratio:
     """`factor` x sum of numerators / sum of denominators: sums first, division last.
 
@@ -59,7 +60,7 @@ class Ratio:
         return (*(name.removeprefix("-") for name in self.numerator), self.denominator)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """A series of `data/published_figures.csv`: its indicator there, care area and source."""
 

@@ -1,11 +1,10 @@
 """The units values are counted in."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """What a value is counted in: the long form, and the short one beside a number.
 

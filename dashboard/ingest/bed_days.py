@@ -1,11 +1,11 @@
 """Modelled bed-days by month, from the published beds per 1 000 inhabitants and year."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.ingest import anchors
 from dashboard.ingest.panel import DAYS, POPULATION, SHAPE, YEARS, Array, by_year, sixteenths
 from dashboard.ingest.raking import ModelDidNotConverge
@@ -19,7 +19,7 @@ SEASON: Final = (
 NOISE: Final = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BedDays:
     """Bed-days, regions x months; `carried` marks months whose year has no published level."""
 

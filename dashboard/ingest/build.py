@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from dashboard.checks.monthly import counts as rule_counts
 from dashboard.checks.monthly import estimated_months
+from dashboard.frozen import frozen
 from dashboard.imports.fetched import latest
 from dashboard.ingest.embedded import figures_with, packed_with, reference
 from dashboard.ingest.estimates import shown
@@ -53,7 +53,7 @@ from dashboard.statistics.arrays import Array
 from dashboard.values import months_ahead
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """A release just published: its name, how many rows it holds, the residuals of the estimates.
 

@@ -1,18 +1,19 @@
 """Rows with equal keys found and added, where keys are whole numbers from nought."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from dashboard.frozen import frozen
 
 Numbers = NDArray[Any]
 # So many keys have a place of their own each; of more, those that are there are sorted.
 _PLACES = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grouped:
     """Keys by name, and a column of `sums` for each row of them."""
 
@@ -44,7 +45,7 @@ class Grouped:
         return Grouped(keys, sums)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Groups:
     """The group of each row from nought, and a row of each group."""
 

@@ -1,12 +1,12 @@
 """Accepted imports laid over the modelled months: what was reported stands instead of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
 
+from dashboard.frozen import frozen
 from dashboard.imports import laid_over as laying
 from dashboard.imports.accepted import COLUMNS, ROWS, Import, imports
 from dashboard.imports.laid_over import Mask as Mask
@@ -19,7 +19,7 @@ KEYS: Final = ["region", "month", "care", "stream", "measure"]
 _TOLD: Final = ("hash", "file", "source", "accepted", "refused")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """All accepted imports as one table, the later one where two say the same."""
 

@@ -1,11 +1,11 @@
 """The modelled months: what no one publishes by month, held to everything that is published."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors, census, residuals
 from dashboard.ingest.bed_days import BedDays, bed_days
@@ -30,7 +30,7 @@ PERSISTENCE: Final = 0.6
 KEYS: Final = ["region", "month", "care", "stream"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelledMonths:
     """One row per region, month, care and stream, and how far it lies from what is published."""
 

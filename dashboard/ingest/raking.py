@@ -1,10 +1,10 @@
 """Iterative proportional fitting of monthly patient-days to published rates."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.ingest.panel import Array, by_year
 
 TOLERANCE: Final = 0.005
@@ -15,7 +15,7 @@ class ModelDidNotConverge(RuntimeError):  # noqa: N818 - it says what happened
     """The modelled months do not reproduce the published figures, so there are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Targets:
     """Rates per 100 beds: regions x years, and months of the whole country (NaN = free)."""
 
@@ -23,7 +23,7 @@ class Targets:
     national_months: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raked:
     """Patient-days, regions x months, and the rounds it took to reach the targets."""
 

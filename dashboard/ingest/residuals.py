@@ -1,10 +1,11 @@
 """How far the modelled months lie from the published figures."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors, raking
 from dashboard.ingest.panel import DAYS, YEARS, Array, by_year
@@ -15,7 +16,7 @@ LARGEST_NATIONAL_MONTH: Final = 0.05
 LARGEST_NATIONAL_YEAR: Final = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How one series fits: rounds of raking, largest residuals, and by year for the country.
 
@@ -29,7 +30,7 @@ class Fit:
     national_years: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Residuals:
     """The fit of the three raked series, mean beds by year, and occupancy (per cent) by year."""
 

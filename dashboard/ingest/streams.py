@@ -1,10 +1,10 @@
 """The modelled split of somatic care into acute and planned; nothing of it is published."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.ingest.panel import MONTHS, Array, sixteenths
 from dashboard.reference.regions import CODES
 
@@ -18,7 +18,7 @@ PLANNED_OCCUPANCY_SD: Final = 0.03
 PLANNED_OCCUPANCY_RANGE: Final = (0.85, 1.05)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """The four measures of one care area and stream, regions x months; NaN = not modelled."""
 

@@ -1,13 +1,13 @@
 """Reports of unit-days in any file that an import reads: the same signs, words and dates."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from dashboard.frozen import frozen
 from dashboard.imports.months import day
 from dashboard.imports.sheet_marks import PERCENT
 from dashboard.ingest.unit_days import COUNTED, REPORT
@@ -32,7 +32,7 @@ _HEADS: Mapping[str, str] = {
 _WORDS = {"care": CARES, "stream": {**STREAMS, **ALL_STREAMS}}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row: where it stands in words, its cells and the headings over them by column."""
 

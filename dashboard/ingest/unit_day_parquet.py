@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from dashboard.frozen import frozen
 from dashboard.ingest.grouping import Numbers
 from dashboard.ingest.unit_days import COUNTED, REPORT
 
@@ -30,7 +31,7 @@ class Unfit(Exception):  # noqa: N818 - it is no error but an answer.
     """The files are not of the ordinary form, which an engine has to make out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A group of rows of a file, and its first day from 1970 as the file says it."""
 
@@ -40,7 +41,7 @@ class Piece:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Rows: their words as places among `codes`, days from 1970, counts; null is missing.
 

@@ -1,12 +1,12 @@
 """The table behind a picture: what it shows, in words and numbers."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Heads and rows in words; the first cell names its row."""
 

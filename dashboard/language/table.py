@@ -1,9 +1,9 @@
 """A small table of words, in one language."""
 
-from dataclasses import dataclass
+from dashboard.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A small table: heads, and rows whose first cell names the row."""
 

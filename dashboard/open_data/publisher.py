@@ -1,12 +1,13 @@
 """Who runs the service, as catalogues are told."""
 
 import re
-from dataclasses import dataclass
+
+from dashboard.frozen import frozen
 
 _MAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Publisher:
     """The organisation and how to reach it; empty where it is not stated."""
 

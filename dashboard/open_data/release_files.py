@@ -2,11 +2,11 @@
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from dashboard.api.declared import Ground
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import BY_KEY, INDICATORS
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data.parquet import parquet
@@ -31,7 +31,7 @@ _SPOKEN: Mapping[Lang, Text] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseFile:
     """A file of a release; `table` is that of the package which it holds, where it holds one, and
     `indicator` the only one whose rows of that table it has.

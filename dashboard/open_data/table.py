@@ -1,16 +1,17 @@
 """What a table of the data package declares once, and what its columns are made by."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.api.declared import Field, Ground, Kind, Row
 from dashboard.api.flat import csv_text
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values.labels import UNPUBLISHED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of the package. `key` names the columns that tell its rows apart, none where rows
     are as published; `refers` are columns that name a row of another table, as (column, table).

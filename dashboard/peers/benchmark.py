@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, Indicator
 from dashboard.peers.features import latest_published
 from dashboard.reference.regions import ALL_CODES, BY_CODE
@@ -16,7 +16,7 @@ from dashboard.view.view import View
 Weighting = Literal["counts", "estimated_beds", "population"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Benchmark:
     """The peers' value with the lowest and highest among them, in the indicator's unit.
 

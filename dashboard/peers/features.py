@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean, pstdev
 from types import MappingProxyType
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import BEDS_PER_1000, DISCHARGE_READY_SHARE, PERCENT, Indicator
 from dashboard.language.text import Text
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS
@@ -32,7 +32,7 @@ _POPULATION_SOURCE = "regeringen-uppdrag-att-fordela-betala-ut-och"
 _POPULATION_YEAR = "2023"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A feature of a region in its unit, the year it is published for, and its sources."""
 

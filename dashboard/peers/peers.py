@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.peers.features import scores
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS, SWEDEN
@@ -16,7 +16,7 @@ NO_NEAR = Text("ingen nära jämförelse", "no near comparison")
 MUTUAL = Text("ömsesidig", "mutual")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Peer:
     """A region alike: its distance, and the part of each feature in the squared distance.
 
@@ -30,7 +30,7 @@ class Peer:
     mutual: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbours:
     """The regions most like one, nearest first."""
 

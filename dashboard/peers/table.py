@@ -1,7 +1,6 @@
 """Who the peers are and why: their distance, each feature's part, and whether it is mutual."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.formatting import capitalised
 from dashboard.language.text import Lang, Text
@@ -34,7 +33,7 @@ _FAR = Text("{}: den närmaste är {} bort", "{}: the nearest is {} away")
 _MOST_NAMES = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A feature of a region in words, and its part (0-1) in the squared distance."""
 
@@ -42,7 +41,7 @@ class Cell:
     part: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeerRow:
     """A region compared: `distance` is a dash where there is none, `mutual` None likewise."""
 
@@ -53,7 +52,7 @@ class PeerRow:
     mutual: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeerTable:
     """The region itself, those it is compared with, nearest first, and the words around."""
 

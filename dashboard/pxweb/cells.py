@@ -1,11 +1,11 @@
 """The cells of a selection: the same values as `vardplats values`, laid out by its variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.pxweb.selection import Selection
 from dashboard.pxweb.tables import HIGH, LOW, STATUS, STATUSES, VALUE, StatTable, view_of
 from dashboard.pxweb.variables import CARE, CONTENTS, REGION, STREAM, TIME, period_of
@@ -20,7 +20,7 @@ NOT_AVAILABLE, NOT_POSSIBLE = "..", "."
 _ORDER = (REGION, CARE, STREAM, CONTENTS, TIME)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cells:
     """A selection with its numbers: `values` has a number or None for each cell, the last
     variable changing first; `marks` says by the place of the cell why there is none.

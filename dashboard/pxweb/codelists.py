@@ -1,8 +1,8 @@
 """Ready-made selections of regions: the country, its regions, and each healthcare region."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.pxweb.variables import REGION
 from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN, name_of
@@ -10,7 +10,7 @@ from dashboard.reference.regions import ALL_CODES, CODES, REGIONS, SWEDEN, name_
 _OF = Text("Sjukvårdsregion: {}", "Healthcare region: {}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codelist:
     """A set of values of a variable, each with its words."""
 

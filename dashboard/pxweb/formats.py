@@ -1,9 +1,10 @@
 """The formats that a selection can be had in, and what each can be told."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.api.problems import Fault
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.pxweb import csv_file, json_stat, parquet_file, px_file, xlsx_file
 from dashboard.pxweb.cells import Cells
@@ -27,7 +28,7 @@ _BOTH = Text("{} kan inte användas tillsammans.", "{} cannot be used together."
 _ONE = Text("Välj ett av dem.", "Choose one of them.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format: its type of media, the ending of its files, and who writes it."""
 

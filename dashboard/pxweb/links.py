@@ -1,14 +1,14 @@
 """Addresses of the API as its answers name them."""
 
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 
 ROOT = "/api/v2"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """Addresses below `site`, in the release that was asked for where one was."""
 

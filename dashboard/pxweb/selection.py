@@ -1,10 +1,11 @@
 """What is selected of a table: read from expressions, or refused with all that is wrong."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import prod
 
 from dashboard.api.problems import Fault, Refused
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.pxweb.codelists import CODELISTS, codelists_of
 from dashboard.pxweb.expressions import codes_of
@@ -35,7 +36,7 @@ _PLACE = Text("Placera varje vald variabel en gång, i stub eller heading.",
               "Place each selected variable once, in stub or heading.")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariableSelection:
     """What is asked of one variable; without `codes` it is left out of the answer."""
 
@@ -44,7 +45,7 @@ class VariableSelection:
     codelist: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A selection as it was asked for; nothing selected means the usual one."""
 
@@ -53,7 +54,7 @@ class Wanted:
     heading: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """The variables of the answer, each with its selected values, and those left out of it.
 

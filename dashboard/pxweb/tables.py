@@ -1,12 +1,12 @@
 """The statistical tables of a release: one for each indicator, kind of data and grain."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     CARE_NAMES,
     INDICATORS,
@@ -48,7 +48,7 @@ STATUSES = {"published": 1, "estimated": 2, "reported": 3, "example": 4}
 VALUE, LOW, HIGH, STATUS = "value", "low", "high", "status"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatTable:
     """A table; `variables` stand in their order, the last two of them in its heading."""
 

@@ -1,9 +1,10 @@
 """What a statistical table is laid out by: its variables, each with its values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 # The role of a variable in JSON-stat; a classification has none.
@@ -11,7 +12,7 @@ Role = Literal["geo", "metric", "time", ""]
 REGION, CARE, STREAM, CONTENTS, TIME = "Region", "Care", "Stream", "ContentsCode", "Tid"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """A variable; `values` are the words of its codes, in their order.
 

@@ -1,9 +1,10 @@
 """What is said of a table: its title, its source, and what to know before it is used."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from dashboard.exports.about import LICENCE as LICENCE
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb.tables import StatTable
@@ -31,7 +32,7 @@ _MONTHS = Text("Källa: {}. Utgåva {}. Publicerade månadsvärden.",
 _EVERY = Text("alla perioder", "every period")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableNote:
     """A note on a table; one that is mandatory is to be shown beside the figures."""
 

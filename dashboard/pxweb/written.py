@@ -1,10 +1,10 @@
 """How a selection is written: its language, its labels, and the lines of its matrix."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 from dashboard.pxweb.cells import Cells
 from dashboard.pxweb.links import Links
@@ -16,7 +16,7 @@ Labels = Literal["codes", "texts", "both", ""]
 Cell = int | float | str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What a writer is told; without `labels` each format has its own."""
 

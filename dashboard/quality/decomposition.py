@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -47,7 +48,7 @@ _ALONE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """A region's ratio now and the same period last year, and the changes in per cent.
 

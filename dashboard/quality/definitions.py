@@ -1,9 +1,10 @@
 """Two definitions of one thing side by side, and which definition has applied since when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     INDICATORS,
@@ -19,7 +20,7 @@ from dashboard.values import values
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountingHour:
     """When a country counts its patients; `counts` says what, `compared` is never true of two."""
 
@@ -31,7 +32,7 @@ class CountingHour:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Since:
     """A definition in force from a day (`YYYY-MM-DD`), for the series named; empty for all."""
 
@@ -51,7 +52,7 @@ class Since:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Established:
     """Established and available beds of one place on about one day, as published.
 

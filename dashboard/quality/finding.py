@@ -1,9 +1,9 @@
 """A finding of the reporting-change detector: the figures, and the question they raise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Care, Data
 from dashboard.language.text import Text
 
@@ -14,7 +14,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """A sort of finding: its name, what it looks for, and whether its figures can bear a rank.
 
@@ -28,7 +28,7 @@ class Sort:
     gates: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What was found in one region, or in all where `regions` has several, over some periods.
 

@@ -1,7 +1,7 @@
 """A trust grade A-D for each region's figure, by a rule that is written out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -11,6 +11,7 @@ import numpy as np
 from dashboard.checks.excluded import checked
 from dashboard.checks.monthly import Bools, Check
 from dashboard.checks.rules import R11, Rule
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import BY_KEY
 from dashboard.language.text import Text
 from dashboard.quality import phrases
@@ -53,7 +54,7 @@ _NOTE = Text("{}, känd anmärkning", "{}, a known remark")
 _NONE = Text("Ingen regel har slagit till.", "No rule has fired.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graded:
     """A region's grade in a view, and the reasons for it; None where there is no value.
 

@@ -1,12 +1,12 @@
 """The published years as the quality rules see them: with what the site does not show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import INDICATORS, Indicator, Published
 from dashboard.reference import notes
 from dashboard.reference.regions import ALL_CODES
@@ -15,7 +15,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.statistics.arrays import Array
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Series:
     """A published series as region (22, Sweden first) x year, NaN where nothing is published.
 

@@ -1,7 +1,7 @@
 """The reporting calendar: how each region's month or year stands, with the reasons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +11,7 @@ from dashboard.checks.delivery import lateness
 from dashboard.checks.excluded import checked
 from dashboard.checks.monthly import Bools, Check
 from dashboard.checks.rules import DOTS, Dot, Severity
+from dashboard.frozen import frozen
 from dashboard.language.said import joined
 from dashboard.language.text import Text
 from dashboard.quality.grades import GATED, Grade, Graded, grades
@@ -35,7 +36,7 @@ _BY_SEVERITY: Mapping[Severity, State] = {"error": "error", "warning": "warning"
 _WORST: tuple[State, ...] = ("missing", "error", "warning", "late", "whole")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A region's month or year: its four dots, None where a dot is not known, and the reasons.
 

@@ -1,12 +1,13 @@
 """What changed from one release to the next, figure by figure, and what was rewritten late."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import INDICATORS, Care, Data, Indicator
 from dashboard.language.text import Text
 from dashboard.quality import phrases
@@ -27,7 +28,7 @@ _QUESTION = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revised:
     """A figure that is another than in an earlier release, to the decimals it is shown with.
 

@@ -1,12 +1,11 @@
 """A rule that fired: on which figure, and the number it judged."""
 
-from dataclasses import dataclass
-
 from dashboard.checks.rules import BY_ID, Rule
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Care, Data
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleHit:
     """A rule that fired on a figure; `number` is in the rule's unit, None where it judged none."""
 

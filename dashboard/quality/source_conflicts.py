@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import INDICATORS, Care, Indicator
 from dashboard.language.text import Text
 from dashboard.reference.tables import Reference
@@ -19,7 +19,7 @@ LEAST_APART = 0.15
 _MISSING_BEDS = Text("Avstånd till riktvärdet", "Distance to the guideline")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure as it stands in a source; the days are `YYYY-MM-DD`, both included."""
 
@@ -30,7 +30,7 @@ class Figure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """Two figures of one measure, region and care that cannot both be right.
 

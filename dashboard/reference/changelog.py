@@ -1,11 +1,10 @@
 """What has changed on the site, version by version, in the words of its readers."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change with the day it was published (`YYYY-MM-DD`) and the version it came with."""
 

@@ -1,9 +1,9 @@
 """What has happened around hospital beds since 2012, for the time axis of a chart."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 # Which events are marked: the weightiest, or all of one kind.
@@ -12,7 +12,7 @@ Events = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An event with its source.
 

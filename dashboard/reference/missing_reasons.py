@@ -1,9 +1,9 @@
 """Why a value does not exist, in words that stand where the value would."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.scopes import Scope, scope_of
 
@@ -32,7 +32,7 @@ class Reason(StrEnum):
     TWELVE_MONTHS = "TWELVE_MONTHS"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReasonText:
     """The sentence for a kind of nothing, and what it is about."""
 

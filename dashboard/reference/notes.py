@@ -1,13 +1,13 @@
 """What to know about published figures before reading them, bound to the series it concerns."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.scopes import Scope, scope_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A note on published figures.
 

@@ -1,13 +1,12 @@
 """Sweden's 21 regions and the country as a whole."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 SWEDEN = "00"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """A region; `population` on 1 November 2023 (decision S2024/00483, appendix 2).
 

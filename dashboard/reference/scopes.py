@@ -1,14 +1,14 @@
 """When and where a row of a fact table applies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.reference.periods import days_in, months_of
 
 _OPEN_END = "9999-12"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """The series, care, regions and periods a row concerns; what is empty concerns all.
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from dashboard.frozen import frozen
 
 _KOLADA = re.compile(r"Kolada ([A-Z]\d{5})")
 _ADDRESS = re.compile(r"https?://\S+")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A source; `published` is as exact as is known (`2023-05-31`, `2024-05`) or empty.
 

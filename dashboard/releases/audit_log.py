@@ -4,14 +4,16 @@ import getpass
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any, Literal, get_args
+
+from dashboard.frozen import frozen
 
 Action = Literal["publish", "withdraw", "reinstate", "interrupt"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the record.
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.releases.audit_log import user
 from dashboard.storage.chained_lines import Line, add_line, read_chain
 
@@ -14,7 +15,7 @@ TRAIL = "audit.jsonl"
 Outcome = Literal["begun", "done", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One line: `action` was begun, done or refused on `subject`, `at` in ISO 8601 (UTC).
 
@@ -33,7 +34,7 @@ class Event:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """The lines that were read whole, how many were cut short, and what is wrong with the chain.
 

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.releases.dataset import MANIFEST, ReleaseError, archive_at
 from dashboard.releases.repository import Away, ReleaseRepository
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misses:
     """The largest absolute residuals of a modelled series, per 100 beds (docs/methods.md 9.2)."""
 
@@ -20,7 +20,7 @@ class Misses:
     national_year: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReleaseNote:
     """What a release says of itself.
 

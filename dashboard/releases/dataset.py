@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Care, Data
 from dashboard.reference.regions import SWEDEN
 from dashboard.reference.tables import Reference
@@ -45,7 +46,7 @@ CARES: tuple[Care, ...] = ("somatic", "psychiatric")
 STREAMS = ("all", "acute", "planned")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Dataset:
     """One release in memory.
 
@@ -210,7 +211,6 @@ def _check_labels(months: Sequence[str], years: Sequence[str], arrays: dict[str,
 def _dataset(
     name: str, manifest: Mapping[str, Any], arrays: dict[str, Array], files: Mapping[str, bytes]
 ) -> Dataset:
-    geometry = files[GEOMETRY]
     series = [tuple(pair) for pair in manifest["series"]]
     imported = arrays.get("imported")
     if imported is not None and imported.shape != arrays["cube"].shape:
@@ -231,11 +231,11 @@ def _dataset(
         example=_arrays(files[EXAMPLE])["cube"] if EXAMPLE in files else None,
         back_test=json.loads(files.get(BACK_TEST, b"{}")),
         forecasts=json.loads(files.get(FORECASTS, b"{}")),
-        geometry=geometry,
-        geometry_hash=hashlib.sha256(geometry).hexdigest()[:16],
+        geometry=files[GEOMETRY],
+        geometry_hash=hashlib.sha256(files[GEOMETRY]).hexdigest()[:16],
         label_points={
             one["id"]: (one["properties"]["lon"], one["properties"]["lat"])
-            for one in json.loads(geometry)["features"]
+            for one in json.loads(files[GEOMETRY])["features"]
         },
         preliminary=frozenset((region, month) for region, month in manifest.get("preliminary", ())),
     )

@@ -1,17 +1,17 @@
 """What differs between two releases: every figure that is not the same, with both values."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import ALL_CODES, CODES
 from dashboard.releases.dataset import CARES, MEASURES, STREAMS, Dataset
 from dashboard.statistics.arrays import Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A figure in two releases; a value is None where there is none.
 

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias, get_args
@@ -10,6 +9,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 Key: TypeAlias = tuple[str, str, str]
@@ -26,7 +26,7 @@ class Anchor(IntEnum):
     ASSUMED = 3
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Ranges:
     """The 80 % range and the anchor of every estimate (docs/methods.md 9.6).
 

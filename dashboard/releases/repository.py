@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol
 
+from dashboard.frozen import frozen
 from dashboard.releases.audit_log import Entry
 
 # The files of a release; docs/data-dictionary.md says what each holds.
@@ -39,7 +39,7 @@ class Busy(ReleaseError):  # noqa: N818
     """Somebody else has been publishing for so long that waiting was given up."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The release that is shown, and those that may not be, each with the reason."""
 

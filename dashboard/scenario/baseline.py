@@ -1,10 +1,11 @@
 """What a region has today, over twelve months, with how sure that is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import Demand, demands, window
 from dashboard.gaps.discharge_ready import ready_patients
 from dashboard.gaps.regional_distance import region_distance
@@ -29,7 +30,7 @@ from dashboard.view.view import View
 _YEARS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """A region, or Sweden, on an average day of the twelve months to a period.
 

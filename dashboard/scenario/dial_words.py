@@ -1,8 +1,8 @@
 """Each control of a scenario in words: what it is called, where it comes from, how firm it is."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.statistics.quasi_points import Spread
@@ -16,7 +16,7 @@ GRADES: dict[Grade, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DialWords:
     """A control as a reader meets it; `value` has a place for the number with its unit."""
 

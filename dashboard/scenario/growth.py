@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES, SWEDEN
 from dashboard.reference.tables import BED_DAYS_BY_AGE, PROJECTIONS, Reference, Row
 from dashboard.statistics.quasi_points import Spread
@@ -14,7 +14,7 @@ ByAge = Mapping[int, Mapping[int, float]]
 MOST_YEARS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projected:
     """Demand's growth in per cent a year by years ahead, and what it rests on.
 

@@ -1,9 +1,9 @@
 """A mass-casualty event over the free beds of the regions nearest to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import floor, isfinite
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES
 from dashboard.targets.diversion import ROAD, distances_km
 
@@ -11,7 +11,7 @@ from dashboard.targets.diversion import ROAD, distances_km
 KM_PER_HOUR = 90.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A region that takes patients: km and hours by road, free beds (whole), patients taken.
 
@@ -26,7 +26,7 @@ class Taken:
     full_after: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Who takes whom, the nearest first, and who is left without a bed."""
 

@@ -1,12 +1,12 @@
 """What a scenario does to beds, patients, both gaps, staff and money (model 1)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.scenario.baseline import Baseline
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.census_arrays import overcrowding, pools
@@ -25,7 +25,7 @@ _LEFT = 0.1
 Points = Mapping[str, Array]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """A measure today and in the scenario, in the measure's unit.
 

@@ -1,15 +1,16 @@
 """Whether the beds of peace can be doubled in war, and what binds."""
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import Literal
+
+from dashboard.frozen import frozen
 
 # In war there should be twice the beds of peace (Ds 2023:34).
 DOUBLED = 2.0
 Binding = Literal["premises", "staff", "equipment"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ladder:
     """From the beds of peace to what can be opened, all in beds.
 

@@ -1,9 +1,10 @@
 """A region's preparedness by what a scenario tells of it, rung by rung."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.releases.dataset import Dataset
 from dashboard.scenario.baseline import Baseline, baseline
 from dashboard.scenario.preparedness import Ladder, ladder
@@ -21,7 +22,7 @@ Kind = Literal[
 _ENOUGH = 1e9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rung:
     """A number of beds and what kind of figure it is; None where it is not known."""
 

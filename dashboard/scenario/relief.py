@@ -1,17 +1,17 @@
 """Which regions have room when others lack it, and what it would do to both."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES
 from dashboard.scenario.relief_limits import USUAL, Limits, ways
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.transport import Plan, least_cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A region's beds and patients on an average day of a month; both are 0 or more."""
 
@@ -24,7 +24,7 @@ class Position:
         return self.patients / self.beds if self.beds else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transfer:
     """Patients (whole) from a region that lacks room to one that has it, and occupancy after.
 
@@ -40,7 +40,7 @@ class Transfer:
     used_in: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relief:
     """The transfers by size, who is left over where (region, patients), and the patient-km.
 

@@ -1,11 +1,11 @@
 """When a region has room for others and when it lacks it, and how far patients may go."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 from dashboard.targets.diversion import ROAD, distances_km
 
@@ -18,7 +18,7 @@ _ISLANDS = frozenset({"09"})
 _OFF = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Room up to `safe` (ratio), lack above `most`, ways of `within_km` by road at most.
 

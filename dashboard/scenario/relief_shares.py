@@ -1,11 +1,12 @@
 """In how many of 1 000 fixed points relief uses each pair of regions; nothing is drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES
 from dashboard.scenario.relief import Position, Relief, relief, transfers
 from dashboard.scenario.relief_limits import USUAL, Limits, ways
@@ -14,7 +15,7 @@ from dashboard.statistics.quasi_points import POINTS, Spread, normal_points
 from dashboard.statistics.transport import least_cost_each
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A pair and the share (0-1) of the points it is used in, with the patients in the middle."""
 
@@ -24,7 +25,7 @@ class Pair:
     patients: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares:
     """The pairs by how often they are used, and the share (0-1) of the points that use any."""
 

@@ -1,10 +1,10 @@
 """Which assumption moves a scenario's result most, and what one change alone would take."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.scenario.baseline import Baseline
 from dashboard.scenario.planner import (
     OUTCOMES,
@@ -22,7 +22,7 @@ from dashboard.view.scenario_choice import DIALS, LEVERS, Scenario
 _HALVINGS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swing:
     """How many overcrowded patients fewer (-) or more a scenario gives with one assumption at the
     ends of its interval and all others at their middle.
@@ -38,7 +38,7 @@ class Swing:
         return abs(self.at_high - self.at_low)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """How much of one change alone gives what is sought; `amount` None where its most is not
     enough, and `reached` is what that gives, in overcrowded patients fewer.

@@ -1,7 +1,8 @@
 """The staff behind beds: hours a patient-day takes, and full-time equivalents."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dashboard.frozen import frozen
 
 # Productive hours of a full-time equivalent in a year; an assumption (docs/methods.md 7.2).
 HOURS_PER_YEAR = 1600.0
@@ -12,7 +13,7 @@ FEWEST_PATIENTS, MOST_PATIENTS = 0.2, 60.0
 _HOURS, _DAYS = 24.0, 365.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staffing:
     """The staff that beds take, in full-time equivalents of whoever the ratio counts.
 

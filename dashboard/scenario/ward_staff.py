@@ -1,8 +1,9 @@
 """The staff behind beds by kind of ward, and behind the beds each region is estimated to lack."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.gaps.regional_distance import estimates
 from dashboard.indicators.registry import AVAILABLE_BEDS
 from dashboard.reference.periods import months_of
@@ -19,7 +20,7 @@ from dashboard.view.scenario_choice import Scenario
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WardStaff:
     """A kind of ward, its patients to a nurse by shift, and whether that is assumed or measured."""
 
@@ -39,7 +40,7 @@ WARDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionStaff:
     """A region's estimated beds to the guideline, never below 0, and the staff behind them."""
 

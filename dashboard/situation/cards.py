@@ -1,8 +1,9 @@
 """The five cards of the national page: a value, last year's, a signal, what it means in beds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dashboard.figures.sparkline import sparkline
+from dashboard.frozen import frozen
 from dashboard.gaps import target_status
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
@@ -45,7 +46,7 @@ _RANGE = Text("skattat, {}–{}", "estimated, {}–{}")
 _ONE_REGION = Text("{}: {}", "{}: {}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A card; `number` is a dash and `lines` holds the reason where there is no value."""
 

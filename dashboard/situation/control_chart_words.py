@@ -1,7 +1,6 @@
 """What a control chart of a region says: its verdict, level, limits and what to know about them."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import ALL_CODES
@@ -76,7 +75,7 @@ _NARROW = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnTarget:
     """How many of the latest `months` with a value met the target, as they are shown."""
 

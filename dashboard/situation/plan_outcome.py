@@ -1,9 +1,10 @@
 """Plan, target and outcome of a region by month: as rows of a file, and as a table in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import AVAILABLE_BEDS, OCCUPANCY, Indicator
 from dashboard.language import formatting
 from dashboard.language.table import Grid
@@ -53,7 +54,7 @@ _RANGED = Text("{} ({}–{})", "{} ({}–{})")
 _NO_OUTCOME = Text("inget utfall än", "no outcome yet")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedMonth:
     """A month: its plan, or None, beside beds and occupancy as they became, or None so far."""
 

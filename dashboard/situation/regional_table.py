@@ -1,8 +1,9 @@
 """The regional table: the chosen indicator now and a year ago, and its neighbours in meaning."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     DISTANCE_TO_GUIDELINE,
@@ -36,7 +37,7 @@ _UNSURE = Text(" (rangordnas inte)", " (not ranked)")
 _BESIDE = (OVERCROWDING, OUTPLACEMENT, OCCUPANCY, AVAILABLE_BEDS, DISTANCE_TO_GUIDELINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A region's cells; `now` and `before` are places from 0 to 1 for the dumbbell.
 
@@ -53,7 +54,7 @@ class Row:
     before: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionTable:
     """The table with its words; the first two cells are the chosen indicator, now and before."""
 

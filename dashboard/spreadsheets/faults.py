@@ -1,7 +1,6 @@
 """What is wrong with a cell: where it stands, which rule it breaks, and what to do about it."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text, quoted
 
 MOST_SHOWN = 1000
@@ -17,7 +16,7 @@ MERGED = Text(
 Json = dict[str, str | int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A fault in a file; `row` as a spreadsheet counts it, 0 where the whole file is meant.
 

@@ -1,9 +1,10 @@
 """A small table in a file: its row of headings, wherever it stands, and the rows below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.spreadsheets.cells import Cell, folded, words
 from dashboard.spreadsheets.csv_sheets import Known
@@ -29,7 +30,7 @@ _HIDDEN_ROWS = Text("Dolda rader är inte lästa: {}.", "Hidden rows were not re
 _HIDDEN_COLUMNS = Text("Dolda kolumner är inte lästa: {}.", "Hidden columns were not read: {}.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table: its headings as written, the row they stand in, and every row below with its number.
 

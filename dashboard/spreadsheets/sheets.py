@@ -1,11 +1,11 @@
 """A sheet as rows of cells, whatever kind of file it came out of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from dashboard.frozen import frozen
 from dashboard.spreadsheets.cells import Cell
 
 Row = tuple[int, list[Cell]]
@@ -17,7 +17,7 @@ Source = Path | bytes
 Advance = Callable[[int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet to be read once: rows with the numbers a spreadsheet gives them.
 

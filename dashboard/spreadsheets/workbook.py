@@ -7,17 +7,18 @@ import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import BoundedSemaphore, Thread
 from typing import IO, Any, BinaryIO
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.spreadsheets.faults import Unreadable
 from dashboard.spreadsheets.sheets import Merged, Row, Sheet, Source, opened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a workbook may take: memory, processor time, its size unpacked, its packing.
 

@@ -1,11 +1,11 @@
 """The rates of false verdicts measured, by length of series, likeness of months, and season."""
 
-from dataclasses import dataclass
+from dashboard.frozen import frozen
 
 SERIES = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FalseRate:
     """The share (0-1) of `SERIES` series without a change whose last month gets a signal.
 

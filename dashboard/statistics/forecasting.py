@@ -2,12 +2,12 @@
 
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 SEASON = 12
@@ -25,7 +25,7 @@ Model = Literal["seasonal_naive", "ets_ana", "ets_aada"]
 LEVELS = (0.80, 0.95)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A month ahead: the expected value and the limits of 80 and 95 per cent."""
 
@@ -36,7 +36,7 @@ class Point:
     high95: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecast:
     """The points ahead and the model behind; `errors` are the back-test's MASE by model.
 

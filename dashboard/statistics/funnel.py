@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 
 Verdict = Literal["above_99.8", "above_95", "within", "below_95", "below_99.8"]
@@ -25,7 +25,7 @@ VERDICT_WORDS: dict[Verdict, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunnelRow:
     """A group on the transformed scale: `y` in radians, its standard error, and its z-scores.
 
@@ -45,7 +45,7 @@ class FunnelRow:
         return _verdict(self.z_adjusted)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Funnel:
     """All groups around `target` (radians); `tau2` is their variance beyond chance."""
 

@@ -1,9 +1,10 @@
 """The chart of a monthly series: freed from its season, else its change from a year before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.statistics.level_chart import level_chart
 from dashboard.statistics.own_level import LevelVerdict, verdict
 from dashboard.statistics.season import YEAR, Season, season_of
@@ -20,7 +21,7 @@ from dashboard.statistics.xmr import Chart, xmr
 Method = Literal["seasonal", "same_month_change", "raw"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthlyChart:
     """A chart and how it deals with the season.
 

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.statistics.seasonal_xmr import lag_1_autocorrelation
 from dashboard.statistics.xmr import Signal
 from dashboard.statistics.xmr_limits import Limits, limits
@@ -24,7 +24,7 @@ MOST_OUTSIDE = 0.25
 RUN, STANDARD_ERRORS = 8, 3.3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """The months [start, end) that make the level, counted from 0, with their widened limits.
 
@@ -43,7 +43,7 @@ class Reference:
     widening: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelVerdict:
     """What is said of the last month, and from where it holds.
 

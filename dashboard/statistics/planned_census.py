@@ -1,10 +1,10 @@
 """Patients of planned care, admitted some days of the week: how overcrowded their ward becomes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from statistics import fmean
 
+from dashboard.frozen import frozen
 from dashboard.statistics import census
 from dashboard.statistics.planned_variances import ROWS
 
@@ -14,7 +14,7 @@ WEEK = 7
 SHORTEST, LONGEST = 1.5, 14.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Week:
     """The seven mornings after Monday to Sunday.
 

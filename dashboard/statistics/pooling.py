@@ -1,13 +1,12 @@
 """Units that share their beds: how much less overcrowding, or how much fuller at equal risk."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.statistics.census import occupancy_of, overcrowding
 
 MOST_UNITS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pooled:
     """`units` of `beds` beds apart and together, at one occupancy (a ratio).
 

@@ -1,11 +1,11 @@
 """A thousand fixed points that fill a space evenly, where others would draw at random."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 POINTS = 1000
@@ -19,7 +19,7 @@ _STEPS = (1, 447, 301, 387, 213, 187, 67, 303, 151, 163, 117, 131, 173, 389, 27,
 DIMENSIONS = len(_STEPS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """A middle, and the ends of the interval that holds 80 per cent.
 

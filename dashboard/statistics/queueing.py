@@ -1,10 +1,10 @@
 """Queues for beds: the risk that a unit is full, and the fullest it may be at a given risk."""
 
-from dataclasses import dataclass
 from math import exp, floor, lgamma, log, sqrt
 from statistics import NormalDist
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.statistics.census import (
     MOST_BEDS,
     checked_beds,
@@ -78,7 +78,7 @@ def _waiting(servers: float, load: float, blocked: float) -> float:
     return servers * blocked / (servers - load * (1 - blocked)) if load < servers else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fullest:
     """The highest average occupancy at a risk, as a ratio, and the load offered then."""
 

@@ -1,10 +1,11 @@
 """Whether two things go together over the regions, or no more than chance puts them together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from dashboard.frozen import frozen
 
 ORDERINGS = 2000
 SEED = 20240501
@@ -12,7 +13,7 @@ FEWEST = 8
 SURE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """The rank correlation (-1 to 1), and how often chance alone gives one as far from 0."""
 

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean, stdev
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.statistics.place_distribution import place_distribution
 from dashboard.statistics.season import YEAR
@@ -18,7 +18,7 @@ _SLACK = 1e-7
 NOT_TOLD_APART = Text("kan inte skiljas från riket", "cannot be told from Sweden")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RankInterval:
     """Where a region may stand, 1 is best: mean rank, 90 per cent interval, and P(top)."""
 

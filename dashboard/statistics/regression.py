@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from statistics import NormalDist
 from typing import Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 Family = Literal["ols", "quasipoisson"]
@@ -23,7 +24,7 @@ class FitError(ValueError):
     """The model cannot be fitted to the data; the message says why, in English."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A coefficient with its 95 % interval (normal quantile).
 
@@ -39,7 +40,7 @@ class Term:
     high: float
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Fit:
     """A fitted model: coefficients with covariance, and what is left over.
 

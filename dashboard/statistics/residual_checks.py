@@ -1,17 +1,17 @@
 """Whether what a model leaves over is noise, and what errors that depend on each other change."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 from dashboard.statistics.regression import Fit, inverted
 
 _WIDEST, _STEPS, _CLOSE, _EXACT = 0.99, 50, 1e-7, 1e-24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checks:
     """Durbin-Watson (2 is none), and Ljung-Box over 12 lags with its p-value."""
 
@@ -20,7 +20,7 @@ class Checks:
     p_value: float
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class AutoFit:
     """The same model with first-order autoregressive errors, by exact maximum likelihood.
 

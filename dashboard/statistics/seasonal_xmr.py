@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import fmean
 
+from dashboard.frozen import frozen
 from dashboard.statistics.season import YEAR, Season, check_month, season_of
 from dashboard.statistics.xmr import Chart, Point, xmr
 from dashboard.statistics.xmr_limits import Assurance, assurance
@@ -14,7 +15,7 @@ from dashboard.statistics.xmr_rules import ROUNDING
 TOO_ALIKE = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeasonalChart:
     """A chart in the unit of the values, and how far its limits can be trusted.
 

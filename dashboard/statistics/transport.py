@@ -1,15 +1,15 @@
 """The transport problem: who sends what where at the least cost, and what is left unmet."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """`moved` (senders x receivers), `unmet` (receivers), and the cost of what is moved."""
 

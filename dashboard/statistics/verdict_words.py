@@ -1,10 +1,10 @@
 """Each word of a verdict, declared once: how it is said, what it means, and when it holds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.statistics.own_level import FEWEST_MONTHS
 
@@ -12,7 +12,7 @@ from dashboard.statistics.own_level import FEWEST_MONTHS
 LATEST_MONTHS, FEWEST_COUNTED = 24, 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The numbers beside a word, rounded as they are shown; None for what is not there.
 
@@ -36,7 +36,7 @@ class Evidence:
         return 0.0 if self.now is None or self.level is None else self.now - self.level
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictWord:
     """A word, what it means to a reader, and whether it holds of numbers."""
 

@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.statistics.xmr_limits import (
     FEWEST_FOR_LIMITS,
     Assurance,
@@ -30,7 +30,7 @@ FEWEST_TO_DECIDE = 12
 FEWEST_FOR_SETTLED_LIMITS = 13
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A value (None where missing) with the lines of its segment and what it shows.
 
@@ -51,7 +51,7 @@ class Point:
     short_group: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Every point of a series; assurance and last type are None when nothing can be said."""
 

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from dashboard.frozen import frozen
 
 Assurance = Literal["consistent_pass", "consistent_fail", "inconsistent"]
 
@@ -13,7 +14,7 @@ SCREEN = 3.267
 FEWEST_FOR_LIMITS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """Centre line, and the distance from it to either limit, in the unit of the values.
 

@@ -4,10 +4,10 @@ import fcntl
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from dashboard.frozen import frozen
 from dashboard.storage.durable_files import append_lines
 
 Line = Mapping[str, Any]
@@ -15,7 +15,7 @@ IsLine = Callable[[Line], bool]
 _FIRST = "0" * 64
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """The lines that were read whole, how many were cut short, and what is wrong with the chain.
 
@@ -54,7 +54,7 @@ class ChainedLog(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLog:
     """A log in a file of its own, which need not be there before anything is added."""
 

@@ -8,10 +8,11 @@ import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from dashboard.frozen import frozen
 
 MANIFEST = "backup.json"
 FORMAT = 1
@@ -24,7 +25,7 @@ class BadArchive(ValueError):  # noqa: N818 - it says what is wrong
     """The file is no whole backup; the message says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Archived:
     """What a backup holds: when it was made (ISO 8601, UTC), its files and their bytes."""
 

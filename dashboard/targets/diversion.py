@@ -1,11 +1,11 @@
 """How much of a region's overflow can be sent to a neighbour, by the distance to hospitals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 from statistics import NormalDist
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import BY_CODE, CODES, REGIONS, Region
 
 # A road is about this much longer than the crow's flight; an assumption (docs/methods.md 2.4).
@@ -23,7 +23,7 @@ _ISLANDS = frozenset({"09"})
 _STANDARD = NormalDist()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diversion:
     """The share of overflow that can be diverted here, and on average in the country (0-1)."""
 

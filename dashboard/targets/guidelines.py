@@ -1,7 +1,6 @@
 """The national guidelines for the number of beds, each as it was published."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.scopes import in_force
 
@@ -12,7 +11,7 @@ from dashboard.reference.scopes import in_force
 DISTANCE_SERIES = "guideline_total"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guideline:
     """A published number of missing beds.
 

@@ -1,14 +1,15 @@
 """The population weighted by how much older people need beds: variant C, where ages are given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from dashboard.frozen import frozen
 
 # A person aged 65-79 counts as three and one aged 80 or over as six; assumptions, to be edited
 # (docs/methods.md 1.6).
 FROM_65, FROM_80 = 3.0, 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ages:
     """Inhabitants of a region: all, those aged 65-79, and those aged 80 and over."""
 

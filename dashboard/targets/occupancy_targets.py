@@ -1,9 +1,9 @@
 """The official targets for bed occupancy, and the beds they ask for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Stream
 from dashboard.language.text import Text
 from dashboard.reference.scopes import in_force
@@ -12,7 +12,7 @@ from dashboard.targets.diversion import geography_of
 TargetStream = Literal["acute", "planned"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A target for average occupancy, in per cent; empty columns are every region and size."""
 
@@ -95,7 +95,7 @@ TARGETS: tuple[Target, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares:
     """The target of each stream as a share of the beds: 0.85, not 85."""
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dashboard.frozen import frozen
 from dashboard.reference.periods import days_in
 from dashboard.reference.regions import CODES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What a region plans for a month: beds, and occupancy in per cent; None where not said."""
 
@@ -18,7 +19,7 @@ class Planned:
     occupancy: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The plan that holds for a month, when and by whom it was handed in, and those before it.
 
@@ -42,7 +43,7 @@ class Plan:
         return bool(self.before) and self.at[:10] > f"{month}-{days_in(month):02d}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plans:
     """Every import of plans, as moment, name of who did it, and its rows, the first one first.
 

@@ -1,8 +1,8 @@
 """The distance to the guideline, for Sweden and as an estimate for each region."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.regions import CODES, REGIONS
 from dashboard.statistics.apportionment import Number, largest_remainder
@@ -42,7 +42,7 @@ GUIDELINE = max(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How much of the gap is closed, in per cent; below 0 and above 100 are possible."""
 
@@ -51,7 +51,7 @@ class Progress:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimate:
     """A region's beds needed, and its distance to them by variant A with the range of all.
 

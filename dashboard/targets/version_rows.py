@@ -1,8 +1,9 @@
 """The rows of a table of targets somebody loads, each cell checked and every fault named."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.spreadsheets.care_words import CARES, STREAMS
 from dashboard.spreadsheets.cells import Cell, folded, words
@@ -28,7 +29,7 @@ _HEADS = {folded(column): column for column in (*REQUIRED, *OPTIONAL)} | {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """The rows without a fault, in the words of a table of targets, and every fault."""
 

@@ -4,9 +4,9 @@ import csv
 import io
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.scopes import in_force
 from dashboard.spreadsheets.faults import Fault, Unreadable
@@ -19,7 +19,7 @@ from dashboard.targets.version_rows import OPTIONAL, REQUIRED, checked, is_headi
 FOLDER = "targets"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionalNeed:
     """The beds a region needs by an official guideline of its own."""
 
@@ -30,7 +30,7 @@ class RegionalNeed:
     source_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetTable:
     """A version of the targets, which is never changed: its levels, and regional guidelines."""
 

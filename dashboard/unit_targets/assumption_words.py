@@ -1,8 +1,8 @@
 """Each assumption in words: what it is called, what it does now, and where it comes from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.said import Said
 from dashboard.language.text import LANGS, Lang, Text
@@ -21,7 +21,7 @@ from dashboard.unit_targets.basis import Basis
 from dashboard.view.assumptions import SCALES, USUAL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumption:
     """An assumption as a reader meets it.
 

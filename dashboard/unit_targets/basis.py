@@ -1,9 +1,9 @@
 """Targets of units and of a region under what the reader assumes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import ACUTE_SHARE, Demand, demands
 from dashboard.gaps.target_status import Levels, levels_of, place_of, shares_in_force
 from dashboard.reference.periods import months_of
@@ -54,7 +54,7 @@ def target_of(
     return _size_target(beds, stream, anchor=anchor, shares=shares, diversion=diversion)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What targets are derived from: the guideline or what is tolerated, and the census.
 

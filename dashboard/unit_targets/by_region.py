@@ -1,9 +1,10 @@
 """The targets of every region: the guideline's for its mix, and those of the reader's units."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import Demand, demands
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -16,7 +17,7 @@ from dashboard.view.view import View
 FOLLOWED = ("size", "anchor", "risk", "acute", "neighbours")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionTarget:
     """A region's targets as ratios, and the beds missing to each over twelve months.
 

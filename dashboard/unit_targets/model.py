@@ -1,9 +1,9 @@
 """Targets for occupancy that follow the size of the unit, from the national guideline."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.statistics.census import MOST_BEDS, checked_beds, solved
 from dashboard.statistics.queueing import max_occupancy
@@ -26,7 +26,7 @@ MOST_MOVED = 0.05
 ICU_RISK, LOWEST_ICU_RISK, HIGHEST_ICU_RISK = 0.02, 0.01, 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SizeTarget:
     """A target for average occupancy as a ratio: `unclipped` as computed, `target` in its limits.
 

@@ -1,8 +1,8 @@
 """What would reach the target: beds, shorter stays, fewer waiting to leave, planned care moved."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.gaps.demand import Demand, demands
 from dashboard.gaps.discharge_ready import ready_patients
 from dashboard.releases.dataset import Dataset
@@ -17,7 +17,7 @@ MOST_READY, MOST_MOVED = 0.5, 0.1
 BEDS_ONLY, NO_BEDS, OF_EACH = "beds_only", "no_beds", "some_of_each"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """A way to the target: beds added, days off the stay, patients who leave or are moved.
 
@@ -33,7 +33,7 @@ class Option:
     over_per_100: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """What one change does: occupancy (a ratio) and overcrowding afterwards, beds it stands for."""
 
@@ -42,7 +42,7 @@ class Effect:
     beds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """A region against its target: `missing` beds (negative beyond it), options, single changes.
 

@@ -1,7 +1,6 @@
 """The ways to the target and the single changes, in words."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.language import formatting
 from dashboard.language.text import Lang, Text
 from dashboard.reference.regions import name_of
@@ -69,7 +68,7 @@ _EVIDENCE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """An option as it is read: its name, what it takes, its effect and its evidence."""
 

@@ -1,9 +1,10 @@
 """A list of wards somebody gives us: every row is a ward or has its faults, and none is lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.spreadsheets.care_words import INTENSIVE, STREAMS, TOTALS
 from dashboard.spreadsheets.cells import Cell, folded, is_missing, words
@@ -39,7 +40,7 @@ _STREAMS: dict[str, WardStream] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ward:
     """A ward whose patients share its beds; `row` is where it stood."""
 
@@ -50,7 +51,7 @@ class Ward:
     hospital: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """A row with faults, as it stood: its cells by the heads of the file."""
 
@@ -59,7 +60,7 @@ class Refused:
     faults: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WardList:
     """The wards, the rows refused, and how many rows were empty: together every row below the head.
 
@@ -108,7 +109,7 @@ def read_wards(content: bytes) -> WardList:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Table:
     """The headings, where the columns stand, the cells (row, place) that are one with others, and
     the wards seen so far by hospital and name."""

@@ -1,14 +1,14 @@
 """The target of each ward of a list, and of the list together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.unit_targets.basis import Basis
 from dashboard.unit_targets.model import STREAMS, anchor_of, blended, icu_target
 from dashboard.unit_targets.ward_list import Ward, WardStream
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WardTarget:
     """A ward with its target as a ratio, as computed and as kept in its limits.
 
@@ -22,7 +22,7 @@ class WardTarget:
     over_per_100: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListTarget:
     """The targets of a list: each ward's, each stream's blend, and that of acute and planned.
 

@@ -1,9 +1,8 @@
 """A change between two periods over the regions that have reported in both."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.reference.periods import grain_of
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
@@ -11,7 +10,7 @@ from dashboard.values.ratios import parts_of
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matched:
     """The country in two periods, over the same regions of which there are `regions`."""
 

@@ -1,11 +1,11 @@
 """What may be said of published, reported, estimated and example months: one declaration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import imported
@@ -32,7 +32,7 @@ class Statement(StrEnum):
     EFFECT = "effect"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowed:
     """Whether something may be said, and the reason where it may not be said outright."""
 

@@ -1,13 +1,12 @@
 """Numerators and denominators of an indicator, kept apart until the division."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.statistics.arrays import Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Numerators and denominators as region (22, Sweden first) x period, with the factor.
 

@@ -1,15 +1,15 @@
 """New levels of a series, declared by those who know why, each with its logged reason."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rebase:
     """From `month` on a series has limits of its own.
 

@@ -1,8 +1,8 @@
 """What a file of rows is; each room declares its own in `SHEETS`, beside the rows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Text
 from dashboard.releases.dataset import Dataset
@@ -15,7 +15,7 @@ def _same(view: View) -> View:
     return view
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What a file holds: `of` turns the page's view into the file's, `rows` reads that.
 

@@ -1,9 +1,10 @@
 """What a value is compared with: the same period last year, and the signal of its series."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Good
 from dashboard.language import formatting
 from dashboard.language.text import LANGS, Text
@@ -25,7 +26,7 @@ from dashboard.view.view import View
 DIRECTIONS = {Good.LOWER: -1, Good.NEUTRAL: 0, Good.HIGHER: 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """A value, the same period last year, and the verdict on the series up to it.
 

@@ -1,11 +1,12 @@
 """Values of indicators: sums first, division last, and a reason where there is none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
 from dashboard.reference.periods import Grain, grain_of, months_of
@@ -23,7 +24,7 @@ from dashboard.view.view import View
 Status = Literal["published", "estimated", "reported", "example", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """One figure with all it rests on; `value` is None exactly when `reason` says why.
 

@@ -1,12 +1,13 @@
 """Years whose published national figure is not what the published regional ones come to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -36,7 +37,7 @@ _CONFLICT = Text(
 _ROUNDED, _ROUNDS = 0.05, 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearApart:
     """A published year of Sweden (per 100 beds), what the regions' come to, its 80 % range, and
     how near to the published figure rounding of all that it rests on can bring it (`reach`).

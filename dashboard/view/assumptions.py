@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+
+from dashboard.frozen import frozen
 
 USUAL = "usual"
 # What a refusal names as examples.
@@ -13,7 +14,7 @@ _MOST_CHARACTERS = 200
 _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """What an assumption can be: from `low` to `high` in steps; `usual` None follows the view."""
 
@@ -50,7 +51,7 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
 _OF_RISK = ("anchor", "stay", "admitted", "variance")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumptions:
     """What the targets are derived with (docs/methods.md 2.2-2.4 and 1.6).
 

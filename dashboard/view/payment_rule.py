@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal, get_args
+
+from dashboard.frozen import frozen
 
 Than = Literal["month", "year", "limits"]
 Ties = Literal["inclusive", "strict"]
@@ -21,7 +23,7 @@ _LEAST = {"smooth": 1.0}
 _WHOLE = ("top", "smooth", "decimals")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleChoice:
     """The parameters of a rule; the defaults are the decision of 2024.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dashboard.frozen import frozen
 from dashboard.reference.regions import CODES
 
 Group = Literal["similar", "healthcare", "university", "size", "all"]
@@ -22,7 +22,7 @@ _COUNT = re.compile(r"[1-9][0-9]?", re.ASCII)
 _WEIGHT = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeerChoice:
     """A group, or `codes` where the reader names the regions.
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from dashboard.frozen import frozen
 from dashboard.statistics.quasi_points import Spread, exactly
 
 NOW = "now"
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,5}(\.[0-9]{1,2})?", re.ASCII)
 _WHOLE = re.compile(r"[0-9]{1,3}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dial:
     """What a control can be: from `low` to `high` in steps, and what it usually is.
 
@@ -68,7 +69,7 @@ DIALS: Mapping[str, Dial] = MappingProxyType(
 LEVERS = ("beds", "stay", "ready", "moved")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """What departs from the usual, by name, and the version of the model it is read by."""
 

@@ -1,7 +1,8 @@
 """In what order the rows of a table stand: as given, or by a column of it."""
 
 import re
-from dataclasses import dataclass
+
+from dashboard.frozen import frozen
 
 GIVEN = "given"
 # The regional table, whose orders stand in an address without a name before them.
@@ -11,7 +12,7 @@ EXAMPLES = (GIVEN, "4-desc", "map-table.1-asc")
 _UP, _DOWN = "asc", "desc"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """The column, counted from 0 with what names the rows, the direction, and of which table."""
 

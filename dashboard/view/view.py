@@ -1,11 +1,12 @@
 """The one grammar of state: address, API, command line and exports all speak `View`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard.frozen import frozen
 from dashboard.indicators import registry
 from dashboard.indicators.registry import Care, Data, Indicator, Stream
 from dashboard.language.text import Text
@@ -23,7 +24,7 @@ from dashboard.view.sort_choice import GIVEN
 _READABLE = ",:=~"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """What is looked at. `span` is in months; `peers` is read by `peer_choice`, `rule` and
     `against` by `rule_choice`, `assumptions` by `assumptions.assumptions`; `events` are those
@@ -80,7 +81,7 @@ class View:
         return urlencode([(key, value) for key, value in each if value != ""], safe=_READABLE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A view, what was ignored (`warnings`) and what was wrong (`errors`)."""
 

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from dashboard.frozen import frozen
 from dashboard.paths import ASSETS, LAYOUTS, ROOT
 from dashboard.web.cache.http_caching import tag_of
 
@@ -30,7 +30,7 @@ _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
 _VERSION = re.compile(rb"plotly\.js v(\S+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Static:
     """A file for browsers under an address that names its content."""
 
@@ -39,7 +39,7 @@ class Static:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statics:
     """All that a page loads beside its data.
 

@@ -1,10 +1,10 @@
 """The fields of the forms about agreements, each with its label, what was typed and its fault."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from dashboard.dialogue.agreement_form import MOST_NAME, MOST_WORDS
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from layouts import html
 from layouts.html import Html
@@ -12,7 +12,7 @@ from layouts.html import Html
 _OPTIONAL = Text("{} (kan utelämnas)", "{} (can be left out)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """Makes fields of a form whose ids begin with `stem`, from what was typed and what is wrong."""
 

@@ -1,10 +1,10 @@
 """The document around the pages: head, header, footer, readable before any script has run."""
 
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode
 
 from dashboard.access.identity import NOBODY, Identity
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.open_data.feed import ADDRESS as FEED
 from dashboard.view.addresses import SOURCES
@@ -159,7 +159,7 @@ _HATCH = """<svg class="patterns" width="0" height="0" aria-hidden="true" focusa
 <line class="hatch-line" x1="0" y1="0" x2="0" y2="6"></line></pattern></defs></svg>"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """A page without scripts inside the house's header and footer: addresses, title, content."""
 

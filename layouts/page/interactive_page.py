@@ -1,9 +1,10 @@
 """A page that answers touches: which controls it has, and which of its parts follow the view."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset
 from dashboard.view.view import Parsed, View, parse
@@ -18,7 +19,7 @@ def _as_it_is(view: View, dataset: Dataset) -> View:
     return view
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InteractivePage:
     """What a touch needs to know of a page.
 

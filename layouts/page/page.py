@@ -1,9 +1,9 @@
 """What a page is: its addresses, its title, its place, and how it is laid out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from layouts.html import Html
@@ -12,7 +12,7 @@ from layouts.page.interactive_page import InteractivePage
 Layout = Callable[[Dataset, Lang, Mapping[str, str]], Html]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page; `path` has its Swedish and its English address, `touchable` what touches change.
 

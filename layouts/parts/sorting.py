@@ -1,8 +1,9 @@
 """Tables that are ordered by a column: one mechanism, whose state stands in the address."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dashboard.frozen import frozen
 from dashboard.language.cell_order import order
 from dashboard.language.text import Lang
 from dashboard.reference.regions import SWEDEN, name_of
@@ -19,7 +20,7 @@ FORM = "sorting"
 Words = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sorting:
     """A table of a page by its name there, which is the id it stands under, and what is shown.
 

@@ -1,8 +1,8 @@
 """The addresses at which a view's figures are fetched, below whatever the site is called."""
 
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 from dashboard.open_data.release_files import values_name
 from dashboard.pxweb.links import ROOT as TABLES
@@ -12,7 +12,7 @@ from dashboard.releases.dataset import Dataset
 from dashboard.view.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """Paths of a view.
 

@@ -1,8 +1,8 @@
 """The code that fetches a view's figures in each tool, ready to be pasted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Text
 from dashboard.pxweb.links import ROOT as TABLES
 from dashboard.view.view import View
@@ -12,7 +12,7 @@ from layouts.use.addresses import Addresses
 SITE = "https://webbplatsens-adress"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """Code for a tool; `hint` says where it is pasted."""
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from dashboard.dialogue.pack import Pack
 from dashboard.dialogue.pack_content import NOTHING_KEPT, Kept, make_pack
 from dashboard.dialogue.plan_log import plans_of
 from dashboard.dialogue.seen import agreements_seen
+from dashboard.frozen import frozen
 from dashboard.imports.accepted import DamagedImport
 from dashboard.imports.drafts import drafts_seen
 from dashboard.language.text import Lang
@@ -33,7 +34,7 @@ from dashboard.targets.plans import HIDDEN
 _MOST_ASKED, _MOST_WORDS = 10, 600
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackOptions:
     """What the command was given: regions, days, questions struck and added."""
 

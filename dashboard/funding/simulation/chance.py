@@ -1,11 +1,12 @@
 """How far the grant of 2024 rewarded chance: what must stand beside every result of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.funding.outcome import grant_of
 from dashboard.funding.payout import Payout, payout
 from dashboard.funding.rates import Rates
@@ -21,7 +22,7 @@ ROUNDINGS: tuple[int | None, ...] = (None, 2, 1, 0)
 TRUE_IMPROVEMENTS = (0, 2, 5, 10, 15, 20, 30)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chance:
     """The share of cells that qualify though nothing has changed, over simulated years.
 
@@ -42,7 +43,7 @@ class Chance:
     kept: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Third:
     """Months by how high they happened to be in 2023, without any true change.
 
@@ -55,7 +56,7 @@ class Third:
     improved: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rounding:
     """The grant with the rates rounded: cells that qualify, and kronor that change hands."""
 
@@ -65,7 +66,7 @@ class Rounding:
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unpaid:
     """The probability (0-1) that a month goes unpaid, by the true improvement in per cent.
 

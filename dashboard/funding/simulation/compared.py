@@ -1,7 +1,6 @@
 """The rule tried and the one it is held against: both computed, and tested on chance and truth."""
 
-from dataclasses import dataclass
-
+from dashboard.frozen import frozen
 from dashboard.funding.label import label
 from dashboard.funding.odds import odds, share_qualified
 from dashboard.funding.outcome import grant_of, told_by_region
@@ -32,7 +31,7 @@ _PER_CENT = "{} %"
 _CELLS = 18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """The rule tried and the one it is held against, both computed, with their names."""
 

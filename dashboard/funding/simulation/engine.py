@@ -1,10 +1,9 @@
 """Who qualifies under any rule of payment, for many simulated years at once."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.funding.rules import RULES_2024
 from dashboard.statistics.arrays import Array
 from dashboard.view.payment_rule import RuleChoice
@@ -19,7 +18,7 @@ _CLOSE = 1e-12
 _LIMIT = 2.66
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Won:
     """Which cells qualify by improvement, and which by being among the lowest alone.
 

@@ -1,8 +1,9 @@
 """The rule of 2024 applied to the two months that gave no money."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from dashboard.frozen import frozen
 from dashboard.funding.odds import odds, share_qualified
 from dashboard.funding.outcome import grant_of, told_by_region
 from dashboard.funding.rules import RULES_2024
@@ -14,7 +15,7 @@ from dashboard.releases.dataset import Dataset
 PLACEBO_MONTHS = (11, 12)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placebo:
     """The rule held to months that were paid and months that were not: shares of cells (0-1)."""
 

@@ -1,10 +1,11 @@
 """Rules of payment held to years whose truth is known: what chance pays, and real improvement."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.funding.simulation.engine import Yes, lowest, smoothed, won
 from dashboard.funding.simulation.scenarios import PEOPLE, world
 from dashboard.releases.dataset import Dataset
@@ -14,7 +15,7 @@ from dashboard.view.payment_rule import OF_2024, RuleChoice
 _MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noise:
     """What a rule pays where nothing has changed.
 
@@ -27,7 +28,7 @@ class Noise:
     moved: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Real:
     """What a rule pays where half of the regions truly improve by a tenth.
 

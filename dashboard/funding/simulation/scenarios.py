@@ -1,10 +1,10 @@
 """Simulated years in which the truth is known: levels as published, season, and noise by month."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.funding.rules import REQUIREMENTS, Requirement
 from dashboard.funding.simulation.engine import MONTHS, YEARS, Yes, rounded
 from dashboard.indicators.registry import OUTPLACEMENT, OVERCROWDING
@@ -26,7 +26,7 @@ _INDICATORS = {"over": OVERCROWDING, "out": OUTPLACEMENT}
 PEOPLE = np.array([float(region.population) for region in REGIONS])
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class World:
     """Simulated rates as run x requirement (2) x region (21) x month (36).
 

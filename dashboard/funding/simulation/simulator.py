@@ -1,12 +1,12 @@
 """What another rule of payment would have done: money by region, noise, and real improvement."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.funding.payout import POPULATIONS, base_amounts, payout, shared
 from dashboard.funding.rates import Rates
 from dashboard.funding.rules import REQUIREMENTS, RULES_2024, Requirement, Rules
@@ -30,7 +30,7 @@ class RuleError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """What a region gets under a rule, in whole kronor, and its cells that qualify (of 18)."""
 
@@ -45,7 +45,7 @@ class Share:
         return self.performance + self.base
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Simulated:
     """A rule tried: money by region from the rates given, and the two simulations."""
 

@@ -1,7 +1,8 @@
 """What is assumed about the months, each with the span it may lie in (docs/methods.md 9.6)."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from dashboard.frozen import frozen
 
 # Half of the last decimal that is published: a rate, and beds per 1 000 inhabitants.
 ROUNDING: Final = 0.05
@@ -17,7 +18,7 @@ SOMATIC_SHARE: Final = 0.7745
 PERSISTENCE: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """The limits of an assumption; every value between them is as likely."""
 

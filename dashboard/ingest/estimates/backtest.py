@@ -1,12 +1,13 @@
 """The back-test: published months and parts of years left out, predicted, and compared."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from statistics import NormalDist
 from typing import Any, Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest.estimates.assumptions import HIGH, LOW, ROUNDING, UNIFORM
 from dashboard.ingest.estimates.conditioned import Conditioned
@@ -30,7 +31,7 @@ METHODS: Final[Mapping[str, Method]] = {
 _Z: Final = NormalDist().inv_cdf(HIGH)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldOut:
     """A published figure, and what the others say of it: per 100 beds; months as `2018-01`."""
 

@@ -1,6 +1,5 @@
 """Benchmarking: the smoothest path beside an indicator that meets every published figure."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -8,6 +7,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import linalg
 
+from dashboard.frozen import frozen
 from dashboard.ingest.panel import Array
 from dashboard.ingest.raking import ModelDidNotConverge
 
@@ -16,7 +16,7 @@ MOST_ROUNDS: Final = 60
 _NOTHING: Final = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """Linear figures of the path: `low` <= `matrix` @ path <= `high`, equal where the two are.
 
@@ -28,7 +28,7 @@ class Bounds:
     high: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Benchmarked:
     """Paths, series x months, and the rounds it took to settle which figures are active."""
 

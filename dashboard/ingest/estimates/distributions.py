@@ -1,12 +1,12 @@
 """Distribution functions of many figures at once, and the quantiles of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
 from scipy.special import ndtr
 
+from dashboard.frozen import frozen
 from dashboard.ingest.estimates.assumptions import HIGH, LOW
 from dashboard.ingest.panel import Array
 
@@ -18,7 +18,7 @@ _HALVINGS: Final = 7
 _FAR: Final = 200.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Distribution:
     """The probability of at most a value, at `POINTS` even steps: steps x figures.
 

@@ -1,11 +1,11 @@
 """Published figures of one series as means over runs of months of a region or of the country."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest import csv_tables
 from dashboard.ingest.panel import MONTHS, Array
@@ -17,7 +17,7 @@ Kind = Literal["year", "month", "part"]
 FURTHEST: Final = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A published rate per 100 beds over the months `first` to `last`, both included.
 

@@ -1,10 +1,9 @@
 """How well the published levels of beds are known."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from dashboard.frozen import frozen
 from dashboard.ingest.estimates import kinds
 from dashboard.ingest.estimates.assumptions import (
     ROUNDING,
@@ -17,7 +16,7 @@ from dashboard.ingest.panel import DAYS, MONTHS, YEARS, Array
 _T, _Y = len(MONTHS), len(YEARS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """Relative standard deviation of bed levels: of each region-year, and of a region's share.
 

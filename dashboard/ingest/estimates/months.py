@@ -1,11 +1,11 @@
 """The estimated months: what is not published by month, given everything that is."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import pandas as pd
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors, census
 from dashboard.ingest.bed_days import BedDays
@@ -21,7 +21,7 @@ from dashboard.reference.regions import CODES
 KEYS: Final = ["region", "month", "care", "stream"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimated:
     """One series: what it rests on, rates per 100 beds, regions x months, and rounds of solving."""
 
@@ -31,7 +31,7 @@ class Estimated:
     rounds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimatedMonths:
     """Measures of both care areas and the two streams, in days, regions x months.
 

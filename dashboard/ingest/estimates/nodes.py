@@ -1,10 +1,10 @@
 """Where the ranges are computed: nodes and weights over the spans of what is assumed."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.ingest.estimates.assumptions import (
     ACUTE_SHARE_SPAN,
     PLANNED_OCCUPANCY_SPAN,
@@ -19,7 +19,7 @@ _LOG_BEDS: Final = Span(float(np.log(WARD_BEDS_SPAN.low)), float(np.log(WARD_BED
 _SIZES, _VARIANCES, _ACUTE, _PLANNED, _NORMALS = 16, 6, 16, 6, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighted:
     """Nodes of one assumption and their weights, which add up to 1."""
 
@@ -27,7 +27,7 @@ class Weighted:
     weights: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumed:
     """Every assumption on nodes: wards, acute shares with planned occupancies, normal values.
 

@@ -1,11 +1,11 @@
 """How occupancy is distributed, given the overcrowding and what is assumed of the wards."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from scipy.special import ndtr
 
+from dashboard.frozen import frozen
 from dashboard.ingest.estimates.distributions import Distribution, mean_below, steps
 from dashboard.ingest.estimates.nodes import Assumed
 from dashboard.ingest.panel import Array
@@ -15,7 +15,7 @@ _REACH: Final = 3.3
 _SMALLEST_SD: Final = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rates:
     """Overcrowding per 100 beds and its standard deviation, kind (4) x month, of one unit.
 
@@ -28,7 +28,7 @@ class Rates:
     centre: Array
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linear:
     """Occupancy by ward as a straight line in the rate's normal value: wards x (2 x months)."""
 

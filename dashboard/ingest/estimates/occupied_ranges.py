@@ -1,11 +1,11 @@
 """Ranges of occupancy, streams and beds missing: computed over what is assumed of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     OCCUPANCY,
@@ -34,7 +34,7 @@ _SHAPE: Final = (len(KINDS), _T)
 _EXTRA: Final[Array] = np.tile(np.concatenate([EXTRA, np.full(_T, EXTRA[:12].mean())]), 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What the ranges start from.
 

@@ -1,12 +1,12 @@
 """Estimated patient-days (over, out): published figures and nothing else, by two methods."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from scipy import sparse
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import Published
 from dashboard.ingest import anchors
 from dashboard.ingest.estimates.assumptions import ROUNDING, month_noise
@@ -28,7 +28,7 @@ _ROUNDS: Final = 400
 _MET: Final = 0.02
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One series to be estimated: beds and expected rates (regions x months) and its figures."""
 

@@ -1,12 +1,12 @@
 """Ranges of 80 % for every estimate, computed when a release is built."""
 
-from dataclasses import dataclass
 from statistics import NormalDist
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.frozen import frozen
 from dashboard.indicators.registry import (
     AVAILABLE_BEDS,
     BEDS_PER_1000,
@@ -29,7 +29,7 @@ _Z: Final = NormalDist().inv_cdf(HIGH)
 PSYCHIATRIC_SHARE: Final = 1 - 0.7745
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """Low and high by key, region (22, Sweden first), kind (4, `KINDS`) and month.
 

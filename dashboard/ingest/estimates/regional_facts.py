@@ -1,8 +1,8 @@
 """The estimated distance of the regions held against the few published facts of May 2023."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.frozen import frozen
 from dashboard.ingest.estimates import kinds
 from dashboard.ingest.estimates.months import EstimatedMonths
 from dashboard.ingest.panel import DAYS, MONTHS
@@ -15,7 +15,7 @@ MONTH: Final = "2023-05"
 ENOUGH, MOST, MOST_SHARE, MANY, MANY_BEDS = "08", "05", 30.0, "12", 400.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegionalFact:
     """A region's beds, the beds it lacks (both beds) and what they are of those it has (%)."""
 

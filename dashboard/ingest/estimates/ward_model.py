@@ -1,12 +1,12 @@
 """The ward model turned round for many assumptions at once: occupancy from overcrowding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from scipy.special import betainc
 
+from dashboard.frozen import frozen
 from dashboard.ingest.panel import Array
 
 _OCCUPANCIES: Final[Array] = np.concatenate([[0.0], np.linspace(0.1, 1.7, 641)])
@@ -27,7 +27,7 @@ def overcrowding(occupancy: Array, ward_beds: Array, variance: Array) -> Array:
     return np.asarray(100 * np.maximum(surplus, 0) / ward_beds, dtype=np.float64)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wards:
     """Wards of the sizes and variances of a table: one row per ward, one column per occupancy."""
 

@@ -1,16 +1,16 @@
 """Documents kept as they travel: written and packed once for all who read the same address."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from flask import Response, request
 
+from dashboard.frozen import frozen
 from dashboard.releases.dataset import Dataset
 from dashboard.web.cache.answer_cache import AnswerCache
 from dashboard.web.cache.http_caching import SOON, TAG, Coding, coding_read, current, packed, tag_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseCache:
     """Answers with documents; those that may be remembered lie in `answers`, where there is one.
 

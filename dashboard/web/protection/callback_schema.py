@@ -1,13 +1,14 @@
 """What each registered callback is asked with, and whether a request is asked like that."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from dashboard.frozen import frozen
 
 Prop = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """What a callback is asked with: `(id, property)` of each part, in order.
 

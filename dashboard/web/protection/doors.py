@@ -1,15 +1,15 @@
 """What each address asks of whoever comes: what is not listed here is closed to everybody."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from dashboard.access.identity import Identity
 from dashboard.access.tiers import Act, What
+from dashboard.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Door:
     """What somebody must be allowed to pass; nothing where everybody may.
 

@@ -1,7 +1,7 @@
 """Agreements by form: a new one, and what has happened with one; nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial, update_wrapper
 from typing import Final
 from urllib.parse import urlencode
@@ -12,6 +12,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from dashboard.access.identity import Identity
 from dashboard.dialogue.agreement import Agreement
 from dashboard.dialogue.agreement_form import Faulty
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.settings import Settings
 from dashboard.view.addresses import DIALOGUE
@@ -43,7 +44,7 @@ _NOT_READ = Text(
 _TOO_LARGE = Text("Formuläret är för långt.", "The form is too long.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What the page of the forms shows: what was typed, what is wrong with it, and where.
 

@@ -1,7 +1,6 @@
 """Agreements for programs: read by who may see them, written with a token that may write."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from dashboard.api.resources import ROOT
 from dashboard.dialogue.agreement import Agreement
 from dashboard.dialogue.agreement_form import Faulty
 from dashboard.dialogue.agreement_rows import agreement_rows
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.releases.repository import ReleaseError
@@ -64,7 +64,7 @@ def register_agreements_api(
     server.add_url_rule(one, "agreements-api-follow", desk.followed, methods=["POST"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     """Answers, each for whoever asks."""
 

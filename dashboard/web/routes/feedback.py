@@ -1,7 +1,6 @@
 """`POST /reports`: a reader says that something is not right."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from dashboard.feedback import reports
 from dashboard.feedback.box import tidy
 from dashboard.feedback.reports import Faulty, Full
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.web.protection.limits import TooOften
 from dashboard.web.protection.site_address import is_from_here
@@ -58,7 +58,7 @@ class _Refused(Exception):  # noqa: N818 - it is no error of ours but an answer.
         self.status, self.faults = status, faults
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     home: Path
     is_page: Callable[[str], bool]

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from flask import Flask, Response, request
@@ -11,6 +10,7 @@ from dashboard.exports.about import about
 from dashboard.exports.csv import FLAVOURS, Flavour, csv_bytes, stamped
 from dashboard.exports.views import SHEETS
 from dashboard.exports.xlsx import sheet_workbook
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.values import labels
@@ -47,7 +47,7 @@ def register_files(server: Flask, dataset: Callable[[], Dataset], *, public_url:
         server.add_url_rule(f"/files/<name>.{kind}", f"files-{kind}", file, defaults={"kind": kind})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     name: str
     kind: Kind

@@ -1,7 +1,6 @@
 """Open data for machines that look for it: package, tables, catalogue, feed and site map."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -9,6 +8,7 @@ from flask import Flask, Response, request
 
 from dashboard.api.declared import Ground
 from dashboard.api.problems import nothing_here
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.open_data import csvw, dcat, feed, package
 from dashboard.open_data.publisher import Publisher
@@ -58,7 +58,7 @@ def register_open_data(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept:
     """What every answer needs."""
 

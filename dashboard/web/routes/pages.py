@@ -1,11 +1,11 @@
 """The pages as routes of our own, and a real 404 for every other address."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang
 from dashboard.releases.dataset import Dataset, ReleaseError
 from dashboard.view.page_query import is_of_view, without_campaign
@@ -13,7 +13,7 @@ from dashboard.web.cache.response_cache import ResponseCache
 from dashboard.web.protection.gate import identity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Documents:
     """What is written at an address: `page` for a path and a query, the others where none can be.
 

@@ -3,7 +3,7 @@
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -15,6 +15,7 @@ from dashboard.access.identity import Identity
 from dashboard.dialogue.logs import agreements_log, plans_log
 from dashboard.dialogue.papers_query import PapersQuery, papers_query_of
 from dashboard.dialogue.seen import Seen, seen
+from dashboard.frozen import frozen
 from dashboard.language.text import Lang, Text
 from dashboard.releases.dataset import Dataset
 from dashboard.settings import Settings
@@ -50,7 +51,7 @@ _FAILED = Text(
 Files = Mapping[str, tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     """Whose turn it is, and the files made last by all they depend on."""
 
@@ -58,7 +59,7 @@ class _Desk:
     made: OrderedDict[str, Files] = field(default_factory=OrderedDict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Of:
     """What a pack is made of: the store of whoever asks, and what they may see beside it."""
 

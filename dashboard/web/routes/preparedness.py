@@ -1,7 +1,7 @@
 """A region's own preparedness by form: handed in, released and taken back by those who may."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial, update_wrapper
 from typing import Final
 
@@ -10,6 +10,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.access.identity import Identity
 from dashboard.access.reads import Reads
+from dashboard.frozen import frozen
 from dashboard.imports.preparedness import Act, Loaded, preparedness_log, preparedness_of
 from dashboard.imports.preparedness_handed_in import change, figures_from, hand_in
 from dashboard.language.text import LANGS, Lang, Text
@@ -57,7 +58,7 @@ _PLACES: Mapping[Act, tuple[Text, list[str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What the page shows: what holds, what was typed, what is wrong with it, what was done."""
 
@@ -85,7 +86,7 @@ def register_preparedness(server: Flask, settings: Settings, laid: Laid) -> None
             server.add_url_rule(place.in_(lang), name, answer, methods=methods)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     server: Flask
     settings: Settings

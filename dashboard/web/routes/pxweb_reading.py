@@ -1,12 +1,12 @@
 """What every answer of the tables needs: the release, its tables, and the way to say them."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
 from flask import Response, request
 
 from dashboard.api.problems import nothing_here
+from dashboard.frozen import frozen
 from dashboard.pxweb.links import Links
 from dashboard.pxweb.tables import StatTable, tables_of
 from dashboard.releases.dataset import Dataset
@@ -16,7 +16,7 @@ from dashboard.web.routes.tagged import Tagged
 _JSON = "application/json; charset=utf-8"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """The tables of the release that the request asks for."""
 

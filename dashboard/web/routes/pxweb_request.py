@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from flask import request
 
 from dashboard.api.problems import Fault, refused, unknown_key
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb import formats
 from dashboard.pxweb.selection import VariableSelection, Wanted
@@ -34,7 +34,7 @@ _BOOLEAN = Text("{}={} är varken true eller false.", "{}={} is neither true nor
 _TRUE = Text("Skriv true eller false.", "Write true or false.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keys:
     """The keys of a query, in small letters; those of a variable as `valuecodes[Tid]`."""
 

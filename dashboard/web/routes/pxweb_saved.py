@@ -1,10 +1,10 @@
 """A saved query read: from a body, or from the identifier that packs it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from dashboard.api.problems import Fault, Refused
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.pxweb.formats import USUAL_FORMAT
 from dashboard.pxweb.saved_queries import query_of
@@ -20,7 +20,7 @@ _FORM = Text("En sparad fråga har tableId, language och selection.",
              "A saved query has tableId, language and selection.")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """A saved query; `written` is what is kept of it, in the words of the specification."""
 

@@ -1,7 +1,6 @@
 """Signing in and out: to the provider and back, a session in between, and nothing left after."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial, update_wrapper
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from dashboard.access.letting_in import Reception
 from dashboard.access.oidc import SignIn
 from dashboard.access.oidc_provider import NotSignedIn
 from dashboard.access.sessions import Sessions
+from dashboard.frozen import frozen
 from dashboard.language.text import LANGS, Lang, Text
 from dashboard.releases.audit_trail import record
 from dashboard.settings import Settings
@@ -65,7 +65,7 @@ _OUT_THERE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """What signing in needs."""
 

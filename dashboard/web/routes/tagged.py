@@ -1,18 +1,18 @@
 """Answers tagged by the release: 304 to whoever has them, and asked for again each time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
 
 from flask import Response
 
 from dashboard.api.declared import Ground
+from dashboard.frozen import frozen
 from dashboard.releases.dataset import Dataset
 from dashboard.values.labels import UNPUBLISHED_IN_NAMES
 from dashboard.web.protection.site_address import site_address
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagged:
     """What every answer needs: the release, the name of the code, and the site's address."""
 

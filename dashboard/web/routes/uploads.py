@@ -4,7 +4,6 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial, update_wrapper
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -15,6 +14,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.access.identity import Identity
+from dashboard.frozen import frozen
 from dashboard.imports.drafts import AUTHORITY
 from dashboard.imports.readers import READERS
 from dashboard.language.text import LANGS, Lang, Text
@@ -55,7 +55,7 @@ _FAILED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """What the page tells: a refusal in a sentence, or what became of a file (`outcome`).
 

@@ -23,8 +23,8 @@ _ZERO, _REACH = ord(SAME), 45
 # Two letters after this one, of which the first counts so much.
 _WIDE, _COUNT = "!", 91
 _FAR = _REACH * _COUNT + _REACH
-_NEAR = {far: chr(_ZERO + far) for far in range(-_REACH, _REACH + 1)}
 _Numbers = npt.NDArray[np.float64]
+_Truths = npt.NDArray[np.bool_]
 
 
 def number_letters(old: Any, new: list[Any]) -> Letters | None:
@@ -32,17 +32,32 @@ def number_letters(old: Any, new: list[Any]) -> Letters | None:
     if not _is_numbers(new):
         return None
     values = np.array(new, dtype=float)
+    gaps = np.isnan(values)
     for decimals in _DECIMALS:
         whole = np.rint(values * 10**decimals)
-        if np.array_equal(whole / 10**decimals, values, equal_nan=True):
+        if ((whole / 10**decimals == values) | gaps).all():
             break
     else:
         return None
     source, far = min(_ways(old, new, whole), key=lambda way: _weight(way[1]))
-    told = np.where(np.isfinite(far) & (np.abs(far) <= _FAR), far, _FAR + 1).astype(int).tolist()
-    letters = "".join([_NEAR[one] if one in _NEAR else _letter(one) for one in told])
-    others = [value for value, one in zip(new, told, strict=True) if one > _FAR]
-    return None if 2 * len(others) > len(new) else (letters, decimals, source, others)
+    size = np.abs(far)
+    # Of what is not a number neither is true.
+    is_near, is_told = size <= _REACH, size <= _FAR
+    others = [new[i] for i in np.flatnonzero(~is_told).tolist()]
+    if 2 * len(others) > len(new):
+        return None
+    return _letters(far, is_near, is_told), decimals, source, others
+
+
+def _letters(far: _Numbers, is_near: _Truths, is_told: _Truths) -> str:
+    """A letter for each, but two for what is further than near."""
+    codes = np.where(is_near, far + _ZERO, ord(WRITTEN)).astype(np.uint8)
+    text, found, end = codes.tobytes().decode("ascii"), "", 0
+    for i in np.flatnonzero(is_told & ~is_near).tolist():
+        high, low = divmod(int(far[i]) + _REACH, _COUNT)
+        found += text[end:i] + _WIDE + chr(_ZERO + high) + chr(_ZERO + low - _REACH)
+        end = i + 1
+    return found + text[end:]
 
 
 def _ways(old: Any, new: list[Any], whole: _Numbers) -> list[tuple[int, _Numbers]]:
@@ -67,15 +82,9 @@ def _moved(values: _Numbers, places: int) -> _Numbers:
 
 
 def _weight(far: _Numbers) -> float:
-    return float(np.nansum(np.log1p(np.abs(far))))
+    logarithms = np.log1p(np.abs(far))
+    return float(logarithms[~np.isnan(logarithms)].sum())
 
 
 def _is_numbers(values: Any) -> bool:
     return set(map(type, values)) <= {int, float, type(None)}
-
-
-def _letter(far: int) -> str:
-    if far > _FAR:
-        return WRITTEN
-    high, low = divmod(far + _REACH, _COUNT)
-    return _WIDE + chr(_ZERO + high) + chr(_ZERO + low - _REACH)

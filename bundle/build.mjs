@@ -73,6 +73,14 @@ async function purged(content, extractor, sheet) {
   return css;
 }
 
+// What a pointer changes, and the insides of fields, have the whole style by then.
+const LATER = /:(hover|active|disabled)(?![^(]*\))|::(?!before|after|-webkit-details-marker)|:-moz/;
+function untouched(css) {
+  const rules = css.replace(/(?<=[{};])([^{};@]+)\{[^{}]*\}/g, (rule, selectors) =>
+    selectors.split(",").every((one) => LATER.test(one)) ? "" : rule);
+  return rules.replace(/@media[^{}]*\{\}/g, "");
+}
+
 // What is printed has the whole style.
 function unprinted(css) {
   const start = css.indexOf("@media print{");
@@ -94,4 +102,4 @@ const short = async (css) =>
 const ours = styles.own.map(read).join("\n");
 writeFileSync(join(folder, basename(styles.ours)), await short(ours));
 const first = await short(await purged([read(styles.top)], words, `${bootstrap}\n${ours}`));
-writeFileSync(join(folder, basename(styles.first)), unprinted(first));
+writeFileSync(join(folder, basename(styles.first)), untouched(unprinted(first)));

@@ -83,8 +83,9 @@ class Writer:
         started = [html.data(CONFIG, id="config"), scripts(self.statics)]
         # What has a lead is read while its style comes.
         first = self.statics.first if BEHIND_LEAD in main else ""
+        needed = [geometry] if geometry in main else []
         return {
-            "css": head(self.statics, [geometry] if geometry in main else [], first),
+            "css": head(self.statics, needed, first, page.interactive.id("lead")),
             "main": main.replace(BEHIND_LEAD, style(self.statics) if first else "", 1),
             "scripts": "\n".join(started),
         }

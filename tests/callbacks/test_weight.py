@@ -57,12 +57,14 @@ def test_a_page_with_a_lead_is_read_before_its_whole_style_has_come(app: Dash) -
     for page in each([one for one in PAGES if one.interactive]):
         text = client.get(f"{page.path.sv}?region=14").get_data(as_text=True)
         head, body = text.split("</head>")
-        lead = re.search(r'class="lead"', body)
+        lead = re.search(r'<p[^>]*class="lead"[^>]*>', body)
         assert text.count('<link rel="stylesheet"') == 1, page.key
         assert ("stylesheet" in head) == (lead is None), page.key
         if lead:
             own = re.findall(r"<style>(.*?)</style>", head, re.DOTALL)[0]
             assert 5_000 < len(own) < 32_000
+            awaited = re.findall(r'<link rel="expect" href="#([^"]+)" blocking="render">', head)
+            assert [f'id="{one}"' in lead.group() for one in awaited] == [True], page.key
             after = body[lead.start() :]
             assert after.index("</p>") < after.index('rel="stylesheet"') < after.index("<ul")
 

@@ -36,6 +36,14 @@ def test_the_style_of_what_is_seen_first_stands_in_the_document_alone() -> None:
     assert style(STATICS) in head(STATICS)
 
 
+def test_the_top_is_awaited_so_that_it_is_painted_once() -> None:
+    found = head(STATICS, first="p{margin:0}", awaited="lead")
+    line = '<link rel="expect" href="#lead" blocking="render">'
+    assert found.index(line) < found.index("<style>")
+    assert "expect" not in head(STATICS, first="p{margin:0}")
+    assert "expect" not in head(STATICS, awaited="lead"), "where all style is waited for anyhow"
+
+
 def test_a_page_without_scripts_has_icon_and_style_alone() -> None:
     found = re.findall(r'rel="(\w+)" href="([^"]+)"', plain_head(STATICS))
     assert found == [("icon", "/static/1/icon.svg"), ("stylesheet", "/static/2/site.css")]

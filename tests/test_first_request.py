@@ -40,7 +40,8 @@ def calls(path):
     return found
 
 
-when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
+app = SimpleNamespace(wsgi=lambda: server)
+when_ready(SimpleNamespace(app=app, num_workers=2, spawn_worker=lambda: None))
 for path in [page.path.in_(lang) for page in PAGES if page.interactive for lang in LANGS]:
     if not os.fork():
         before = set(sys.modules)

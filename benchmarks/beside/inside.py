@@ -104,7 +104,8 @@ def in_a_worker(work: Callable[[], list[float]]) -> list[float]:
 
 def main() -> None:
     """Each page and each kind of touch in a worker of its own, as gunicorn makes them."""
-    when_ready(SimpleNamespace(app=SimpleNamespace(wsgi=lambda: server)))
+    app = SimpleNamespace(wsgi=lambda: server)
+    when_ready(SimpleNamespace(app=app, num_workers=0, spawn_worker=lambda: None))
     pages = {path: in_a_worker(lambda path=path: of_a_page(path)) for path in PAGES}  # type: ignore[misc]
     touches = {
         name: in_a_worker(lambda words=words: of_touches(*words))  # type: ignore[misc]

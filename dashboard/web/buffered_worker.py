@@ -26,6 +26,8 @@ MOST_HEADER_BYTES: Final = 32 << 10
 # A request may take so long, and a second more for each so many bytes that have come.
 READING_SECONDS: Final = 20.0
 BYTES_A_SECOND: Final = 16 << 10
+# Who has come is expected to say something within so long, when the worker is to end.
+_FIRST_SECONDS: Final = 1.0
 _MOST_CONNECTIONS, _SPARE_FILES = 1000, 128
 # The head of an answer waits for what follows it, and both are sent at once.
 _SENT_AT_ONCE: Final = 1 << 10
@@ -49,6 +51,14 @@ class ReadingChannel(HTTPChannel):  # type: ignore[misc]
         """Whether a request that has begun should have come whole by `now` (seconds)."""
         allowed = READING_SECONDS + self.taken / BYTES_A_SECOND
         return self.request is not None and now > self.begun + allowed
+
+    def is_under_way(self, now: float) -> bool:
+        """Whether it was asked, is being asked, or came so lately that it is yet to be heard."""
+        if self.requests or self.total_outbufs_len:
+            return True
+        if self.request is not None:
+            return not self.is_too_slow(now)
+        return not self.begun and now < self.creation_time + _FIRST_SECONDS
 
     def writable(self) -> bool:
         """Whether there is anything to send that the thread that answers does not send itself."""
@@ -98,8 +108,9 @@ class ReadingServer(TcpWSGIServer):  # type: ignore[misc]
                 channel.will_close = True
 
     def is_busy(self) -> bool:
-        """Whether anything is under way that was asked before."""
-        return any(one.requests or one.total_outbufs_len for one in self.active_channels.values())
+        """Whether anything is under way that came before."""
+        now = time()
+        return any(one.is_under_way(now) for one in self.active_channels.values())
 
 
 class BufferedWorker(Worker):  # type: ignore[misc]

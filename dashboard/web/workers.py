@@ -23,10 +23,17 @@ _RARELY = (50_000, 20, 20)
 gc.disable()
 
 _WELL = 200
+_SPECIFICATION = "/api/v1/openapi.json"
+# The number of the worker that is there before the others.
+_BEFORE = 1
 
 
 def when_ready(arbiter: Any) -> None:
-    """Before any worker exists, requests of our own: what they set up, all workers share."""
+    """Before the workers exist, requests of our own: what they set up, all workers share.
+
+    One that is there before the others answers meanwhile. Gunicorn then has a worker too many, and
+    lets the oldest go when it has ended what is under way.
+    """
     server = arbiter.app.wsgi()
     client = server.test_client()
 
@@ -35,14 +42,19 @@ def when_ready(arbiter: Any) -> None:
         head = {"Accept-Encoding": "br"}
         return int(client.get(path, base_url="https://localhost", headers=head).status_code)
 
-    # Whether there is a release, the page that most open, and then what is kept of the others.
+    # Whether there is a release, and the page that most open.
     is_well = ask("/readyz") == _WELL
     ask("/")
+    arbiter.spawn_worker()
+    # What is kept of the other pages, and what only programs ask.
     if is_well:
         server.extensions[FIRST]()
+    ask(_SPECIFICATION)
     # What exists now is never looked at again, so its pages stay shared.
     gc.freeze()
     gc.enable()
+    for _ in range(arbiter.num_workers):
+        arbiter.spawn_worker()
 
 
 if os.environ.get("VARDPLATS_LOGS") == "json":
@@ -71,7 +83,7 @@ def post_worker_init(worker: Any) -> None:
     """In each worker, once it can answer."""
     gc.set_threshold(*_RARELY)
     prewarm = worker.wsgi.extensions.get(PREWARM)
-    if prewarm is not None:
+    if prewarm is not None and worker.age != _BEFORE:
         # From now on there are threads, and a later release is shown once it is prepared for.
         worker.wsgi.extensions[PROVIDER].prepare = prewarm.ahead
         prewarm.start()

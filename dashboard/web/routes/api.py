@@ -2,28 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import cache
 
 import orjson
-from flask import Blueprint as Plain
-from flask import Flask, Response, request
-from flask_smorest import Blueprint
-from marshmallow import RAISE
-from werkzeug.exceptions import BadRequest
+from flask import Blueprint, Flask, Response, request
+from flask import json as flask_json
 
 from dashboard.api.answers import Answer, answer
 from dashboard.api.declared import Field, Ground, Query, Resource
-from dashboard.api.entry import NAME, entry
+from dashboard.api.entry import entry
 from dashboard.api.flat import csv_text
+from dashboard.api.parameters import parameters_of
 from dashboard.api.problems import Refused, nothing_here, only_read
 from dashboard.api.request import read_request
-from dashboard.api.resources import BY_KEY, RESOURCES, ROOT, VERSION
+from dashboard.api.resources import RESOURCES, VERSION
 from dashboard.language.text import Text
 from dashboard.pxweb.links import ROOT as TABLES
 from dashboard.releases.dataset import ReleaseError
 from dashboard.releases.repository import WithdrawnRelease
 from dashboard.values import labels
-from dashboard.web.routes import api_spec, problem
+from dashboard.web.routes import problem
 from dashboard.web.routes.tagged import Tagged
 from dashboard.web.routes.withdrawn import gone
 
@@ -41,39 +39,30 @@ def register_api(
     for a query that cannot be used, 404 and 405 for an address, 410 for a release that has
     been withdrawn, 503 without one.
     """
-    server.config |= {
-        "API_TITLE": NAME.en,
-        "API_VERSION": f"v{VERSION}",
-        "OPENAPI_VERSION": "3.1.0",
-        "OPENAPI_URL_PREFIX": ROOT,
-        "API_SPEC_OPTIONS": {"info": api_spec.INFO, "servers": [{"url": public_url or "/"}]},
-    }
-    api = api_spec.OpenApi(server)
-    for name, schema in api_spec.COMPONENTS.items():
-        api.spec.components.schema(name, component=schema)
-    api.register_blueprint(_blueprint(ground, version, public_url))
+    server.register_blueprint(_blueprint(ground, version, public_url))
     server.after_request(_readable_elsewhere)
 
 
-def _blueprint(ground: Callable[[], Ground], version: Version, public_url: str) -> Any:
-    made = Blueprint("open", __name__, url_prefix="/api", description=NAME.en)
+def _blueprint(ground: Callable[[], Ground], version: Version, public_url: str) -> Blueprint:
+    made = Blueprint("open", __name__, url_prefix="/api")
     kept = Tagged(ground, version, public_url)
     for resource in RESOURCES:
         _add(made, resource, kept)
     _add_entry(made, kept)
+    _add_specification(made, public_url)
     _add_the_rest(made)
     made.register_error_handler(Refused, problem.problem)
     made.register_error_handler(WithdrawnRelease, gone)
     made.register_error_handler(ReleaseError, lambda _: problem.problem(problem.no_figures()))
-    made.register_error_handler(BadRequest, lambda _: _mistaken(kept))
     return made
 
 
-def _add(made: Any, resource: Resource, kept: Tagged) -> None:
-    def rows(query: dict[str, str], name: str = "") -> Response:
+def _add(made: Blueprint, resource: Resource, kept: Tagged) -> None:
+    def rows(name: str = "") -> Response:
         if resource.names is not None and name not in resource.names:
             raise nothing_here(name, tuple(resource.names))
         ground = kept.ground()
+        # Every key is read by the view's own grammar, which stops an unknown one.
         wanted = read_request(resource, list(request.args.items(multi=True)), ground.dataset, name)
         follows = resource.follows(ground) if resource.follows else None
         answered = kept.tagged(_MIMETYPES[wanted.format], follows)
@@ -81,6 +70,7 @@ def _add(made: Any, resource: Resource, kept: Tagged) -> None:
             shown = ground.dataset.showing(wanted.query.view.data)
             result = resource.rows(replace(ground, dataset=shown), wanted.query)
             address = f"{kept.site}{request.path}"
+            query = _in_order(resource)
             whole = answer(resource, wanted, result, query, address, ground.dataset.release)
             private = labels.is_private(shown, name, wanted.query.view.region)
             if private:
@@ -94,43 +84,17 @@ def _add(made: Any, resource: Resource, kept: Tagged) -> None:
         answered.make_conditional(request)
         return answered
 
-    rows.__doc__ = f"{resource.title.en}\n\n{resource.description.en}"
-    tail, parameters = ("", None)
-    if resource.names is not None:
-        tail, parameters = "/<name>", [_name_of(resource)]
-        rows = made.alt_response(404, **_refusal("No such figure"))(rows)
-    for status, words in _STATUSES:
-        rows = made.alt_response(status, **_refusal(words))(rows)
-    rows = made.alt_response(304, description="The release is the one that the tag names")(rows)
-    rows = made.alt_response(200, schema=_TEXT, content_type="text/csv")(rows)
-    rows = made.response(
-        200, api_spec.answer_schema(resource), description=resource.description.en
-    )(rows)
-    # Every key is read by the view's own grammar; here an unknown one is stopped.
-    schema = api_spec.query_schema(resource)
-    rows = made.arguments(schema, location="query", unknown=RAISE, error_status_code=400)(rows)
-    rows = made.doc(operationId=resource.key)(rows)
-    made.add_url_rule(
-        f"/v{VERSION}/{resource.key}{tail}", resource.key, rows, parameters=parameters
-    )
+    tail = "" if resource.names is None else "/<name>"
+    made.add_url_rule(f"/v{VERSION}/{resource.key}{tail}", resource.key, rows)
+
+
+def _in_order(resource: Resource) -> dict[str, str]:
+    """What the query says, in the order in which the parameters are declared."""
+    names = [one.name for one in parameters_of(resource)]
+    return {name: request.args[name] for name in names if name in request.args}
 
 
 _MIMETYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
-_TEXT = {"type": "string"}
-_STATUSES = (
-    (503, "There is no release to answer from"),
-    (410, "The release asked for has been withdrawn"),
-    (400, "The query cannot be used"),
-)
-
-
-def _refusal(words: str) -> dict[str, Any]:
-    return {"schema": api_spec.PROBLEM, "content_type": problem.MIMETYPE, "description": words}
-
-
-def _name_of(resource: Resource) -> dict[str, Any]:
-    names = list(resource.names or ())
-    return {"name": "name", "in": "path", "required": True, "schema": {"enum": names}}
 
 
 def _written(resource: Resource, fmt: str, whole: Answer) -> bytes:
@@ -156,22 +120,30 @@ def _attached(resource: Resource, query: Query, *, unpublished: bool = False) ->
     return f'attachment; filename="{stem}.csv"'
 
 
-def _add_entry(made: Any, kept: Tagged) -> None:
+def _add_entry(made: Blueprint, kept: Tagged) -> None:
     def start() -> Response:
-        """What there is to ask for, and where"""
         answered = kept.tagged(_MIMETYPES["json"])
         answered.data = orjson.dumps(entry(kept.ground().dataset.release, kept.site))
         answered.make_conditional(request)
         return answered
 
-    shown = made.alt_response(503, **_refusal(_STATUSES[0][1]))(start)
-    shown = made.alt_response(304, description="The release is the one that the tag names")(shown)
-    shown = made.response(200, api_spec.ENTRY, description="The resources")(shown)
-    shown = made.doc(operationId="entry")(shown)
-    made.add_url_rule(f"/v{VERSION}/", "entry", shown)
+    made.add_url_rule(f"/v{VERSION}/", "entry", start)
 
 
-def _add_the_rest(made: Any) -> None:
+def _add_specification(made: Blueprint, public_url: str) -> None:
+    @cache
+    def written() -> str:
+        from dashboard.web.routes.api_operations import specification
+
+        return flask_json.dumps(specification(public_url), indent=2, sort_keys=False)
+
+    def openapi() -> Response:
+        return Response(written(), mimetype=_MIMETYPES["json"])
+
+    made.add_url_rule(f"/v{VERSION}/openapi.json", "openapi", openapi)
+
+
+def _add_the_rest(made: Blueprint) -> None:
     """Whatever else is asked below `/api/`: an address without anything, or no reading."""
     known = tuple(f"v{VERSION}/{one.key}" for one in RESOURCES)
 
@@ -185,21 +157,7 @@ def _add_the_rest(made: Any) -> None:
         raise nothing_here(path, (f"v{VERSION}/", *known))
 
     # It is no resource, so it stands in no specification.
-    Plain.add_url_rule(made, "/<path:path>", "rest", rest, methods=("GET", *_OTHERS))
-
-
-def _mistaken(kept: Tagged) -> Response:
-    """What the specification does not allow, in the words of the view's own grammar."""
-    resource = BY_KEY[request.path.removeprefix(f"{ROOT}/").split("/")[0]]
-    try:
-        read_request(resource, list(request.args.items(multi=True)), kept.ground().dataset)
-    except Refused as refusal:
-        return problem.problem(refusal)
-    except WithdrawnRelease as error:
-        return gone(error)
-    except ReleaseError:
-        return problem.problem(problem.no_figures())
-    return problem.problem(problem.failed())
+    made.add_url_rule("/<path:path>", "rest", rest, methods=("GET", *_OTHERS))
 
 
 def _readable_elsewhere(answered: Response) -> Response:

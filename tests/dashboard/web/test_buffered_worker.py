@@ -47,6 +47,20 @@ def test_slow_ones_are_closed_and_others_are_not() -> None:
     assert (slow.will_close, quick.will_close) == (True, False)
 
 
+def test_a_worker_that_ends_hears_out_who_has_come() -> None:
+    channel = a_channel(1000.0)
+    channel.requests, channel.total_outbufs_len, channel.creation_time = [], 0, 1000.0
+    assert channel.is_under_way(1001.0), "half of a request has come"
+    assert not channel.is_under_way(1001.0 + READING_SECONDS)
+    channel.request = None
+    assert not channel.is_under_way(1000.1), "it was answered, and is only idle"
+    channel.begun = 0.0
+    assert channel.is_under_way(1000.9), "it has come just now"
+    assert not channel.is_under_way(1001.1), "it says nothing"
+    channel.requests = [object()]
+    assert channel.is_under_way(1900.0), "it waits for its answer"
+
+
 def test_the_thread_that_reads_is_woken_once_until_it_has_looked_around() -> None:
     server, woken = ReadingServer.__new__(ReadingServer), []
     server.trigger = SimpleNamespace(pull_trigger=lambda: woken.append(1))

@@ -40,10 +40,17 @@ def render_html(content: Any) -> str:
     if kind is Html:
         return content  # type: ignore[no-any-return]
     if kind is str:
-        return escape(content, quote=False)
+        return _words(content)
     if kind is list or kind is tuple:
         return "".join(map(render_html, content))
     return "" if content is None else escape(str(content), quote=False)
+
+
+def _words(content: str) -> str:
+    """Words, in most of which there is nothing to escape."""
+    if "&" in content or "<" in content or ">" in content:
+        return escape(content, quote=False)
+    return content
 
 
 def element(tag: str, properties: Mapping[str, Any], inside: str) -> Html:
@@ -83,11 +90,14 @@ def data(value: Any, **properties: str) -> Html:
 def _kind(name: str) -> Callable[..., Html]:
     start, end = f"<{name}>", f"</{name}>"
 
+    is_void = name in _VOID
+
     def made(children: Any = None, **properties: Any) -> Html:
+        inside = _words(children) if type(children) is str else render_html(children)
         # Most cells of a table are bare.
-        if not properties and name not in _VOID:
-            return Html(start + render_html(children) + end)
-        return element(name, properties, render_html(children))
+        if not properties and not is_void:
+            return Html(start + inside + end)
+        return element(name, properties, inside)
 
     return made
 

@@ -26,8 +26,8 @@ def number(value: float | None, decimals: int, lang: Lang, *, signed: bool = Fal
     if value is None or value != value:
         return NONE
     text = f"{value:{'+' if signed else ''},.{decimals}f}"
-    if float(text.replace(",", "")) == 0:
-        text = text.lstrip("+-")
+    if text[0] in "+-" and not text.strip("+-0.,"):
+        text = text[1:]
     return text.translate(_separators(lang))
 
 

@@ -105,8 +105,12 @@ class Basis:
     def blend(self, beds: int, acute_share: float | None = None) -> float:
         """The target of both streams in units of this size (docs/methods.md 1.6)."""
         share = self.acute_share if acute_share is None else acute_share
-        parts = ((share, self.target(beds, "acute").target),
-                 (1 - share, self.target(beds, "planned").target))  # fmt: skip
+        targets = self.target(beds, "acute").target, self.target(beds, "planned").target
+        return self.mixed(Shares(*targets), share)
+
+    def mixed(self, targets: Shares, acute_share: float) -> float:
+        """The target of both streams, of the target of each (docs/methods.md 1.6)."""
+        parts = ((acute_share, targets.acute), (1 - acute_share, targets.planned))
         return blended(parts) or self.shares.acute
 
 

@@ -64,7 +64,7 @@ def _target(found: Basis, demand: Demand) -> RegionTarget:
         official=mixed_target(*patients, found.official) or found.official.acute,
         acute=own.acute,
         planned=own.planned,
-        mixed=found.blend(size),
+        mixed=found.mixed(own, share),
         missing_official=required_beds(*patients, found.official) - demand.beds,
         missing=required_beds(*patients, own) - demand.beds,
     )

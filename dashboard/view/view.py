@@ -1,10 +1,12 @@
 """The one grammar of state: address, API, command line and exports all speak `View`."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote_plus
 
 from dashboard.frozen import frozen
 from dashboard.indicators import registry
@@ -22,6 +24,7 @@ from dashboard.view.sort_choice import GIVEN
 
 # What an address may hold as it is, so that lists and options stay readable.
 _READABLE = ",:=~"
+_AS_IT_IS = re.compile(r"[A-Za-z0-9_.,:=~-]*", re.ASCII).fullmatch
 
 
 @frozen
@@ -68,17 +71,27 @@ class View:
         """The shortest query string that leads back here, empty for the default view."""
         usual = default_view(dataset, indicator=self.indicator, data=self.data)
         usual = replace(usual, indicator=registry.INDICATORS[0].key, data=default_data(self.of))
-        pairs = [
-            (field.name, getattr(self, field.name))
-            for field in fields(self)
-            if getattr(self, field.name) != getattr(usual, field.name)
-        ]
-        return urlencode(pairs, safe=_READABLE)
+        both = zip(_NAMES, _values(self), _values(usual), strict=True)
+        return _written((name, value) for name, value, other in both if value != other)
 
     def link(self) -> str:
         """The query string that names every field, and so shows the same period for ever."""
-        each = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return urlencode([(key, value) for key, value in each if value != ""], safe=_READABLE)
+        each = zip(_NAMES, _values(self), strict=True)
+        return _written((name, value) for name, value in each if value != "")
+
+
+_NAMES = tuple(field.name for field in fields(View))
+_values = attrgetter(*_NAMES)
+_KNOWN = set(_NAMES)
+
+
+def _written(pairs: Iterable[tuple[str, Any]]) -> str:
+    """As `urlencode` writes it; most values have nothing to quote."""
+    words = ((name, str(value)) for name, value in pairs)
+    return "&".join(
+        f"{name}={value if _AS_IT_IS(value) else quote_plus(value, safe=_READABLE)}"
+        for name, value in words
+    )
 
 
 @frozen
@@ -135,9 +148,8 @@ def _opening_period(dataset: Dataset, indicator: Indicator, data: Data) -> str:
 def parse(query: Mapping[str, str], dataset: Dataset) -> Parsed:
     """Read a query; whatever cannot be read is named and its default used instead."""
     problems: list[Text] = []
-    known = {field.name for field in fields(View)}
-    given = {key: value for key, value in query.items() if key in known and value != ""}
-    warnings = tuple(unknown_key(key, known) for key in query if key not in known)
+    given = {key: value for key, value in query.items() if key in _KNOWN and value != ""}
+    warnings = tuple(unknown_key(key, _KNOWN) for key in query if key not in _KNOWN)
     if given.get("data") == BEFORE:
         given["data"] = NOW
         warnings = (*warnings, RENAMED)

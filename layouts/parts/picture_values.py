@@ -11,7 +11,7 @@ from dashboard.indicators.registry import Indicator
 from dashboard.language.text import Lang, Text
 from dashboard.reference.tables import Reference
 from dashboard.releases.dataset import Dataset
-from dashboard.view.sort_choice import GIVEN, sort_of
+from dashboard.view.sort_choice import sort_of
 from dashboard.view.view import View
 from layouts import html
 from layouts.html import Html
@@ -33,8 +33,9 @@ def picture_values(dataset: Dataset, name: str, view: View, lang: Lang) -> dict[
     Where it says that something cannot be decided, the way to the example stands at its sentence.
     The last ones stay at hand: a touch of one control leaves most pictures as they are.
     """
-    own = sort_of(view.sort, f"{name}-table") is not None
-    seen = replace(pictures.settled(name, view), sort=view.sort if own else GIVEN)
+    seen = pictures.settled(name, view)
+    if sort_of(view.sort, f"{name}-table") is not None:
+        seen = replace(seen, sort=view.sort)
     return _with_way(dataset, name, _values(dataset, seen, lang, name), view, lang)
 
 

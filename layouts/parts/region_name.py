@@ -1,5 +1,7 @@
 """A region's name that can be pressed: it chooses the region, on every page the same."""
 
+from functools import lru_cache
+
 from dashboard.reference.regions import CODES, SWEDEN, name_of
 from layouts import html
 from layouts.html import Html
@@ -15,14 +17,16 @@ def region_name(name: str, code: str, chosen: str) -> Html | str:
     """
     if code == SWEDEN:
         return name
+    return _button(name, code, ("true" if code == chosen else "false") if chosen else None)
+
+
+# Every table of regions has them, on every page and in every language.
+@lru_cache(maxsize=256)
+def _button(name: str, code: str, pressed: str | None) -> Html:
     return html.Button(
-        name,
-        type="button",
-        className="linklike",
-        data_set="region",
-        data_value=code,
-        aria_pressed=("true" if code == chosen else "false") if chosen else None,
-    )
+        name, type="button", className="linklike", data_set="region", data_value=code,
+        aria_pressed=pressed,
+    )  # fmt: skip
 
 
 def named(words: str, chosen: str) -> Html | str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dashboard.frozen import frozen
 from dashboard.language.cell_order import order
@@ -47,13 +48,8 @@ class Sorting:
         """One heading, with what is its `own`, as a button for the order by its column."""
         now = sort_of(self.view.sort, self.name)
         wanted = pressed(column, now, self.name).word
-        button = html.Button(
-            words, className="sorts", data_set="sort" if self.touched else None,
-            data_value=wanted, form=FORM, formaction=f"#{self.name}", name="sort", type="submit",
-            value=wanted,
-        )  # fmt: skip
         mine = now.aria if now is not None and now.column == column else None
-        return html.Th(button, aria_sort=mine, scope="col", **own)
+        return _head(words, self.name, wanted, mine, self.touched, *own.items())
 
     def places(self, rows: Words) -> list[int]:
         """The places of the rows in the order asked for: Sweden first, where it stands first."""
@@ -71,6 +67,18 @@ class Sorting:
     def can_be_ordered(self, rows: Words) -> bool:
         """Whether there are more rows than are seen at once, and orders that mean something."""
         return len(rows) >= FEWEST and self.name not in UNORDERED
+
+
+# A touch that leaves the order leaves the headings.
+@lru_cache(maxsize=256)
+def _head(
+    words: str, name: str, wanted: str, aria: str | None, touched: bool, *own: tuple[str, int]
+) -> Html:
+    button = html.Button(
+        words, className="sorts", data_set="sort" if touched else None, data_value=wanted,
+        form=FORM, formaction=f"#{name}", name="sort", type="submit", value=wanted,
+    )  # fmt: skip
+    return html.Th(button, aria_sort=aria, scope="col", **dict(own))
 
 
 def form(dataset: Dataset, view: View) -> Html:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from dashboard.frozen import frozen
 from dashboard.language.text import Text
+from dashboard.statistics.sample_quantiles import quantiles
 
 Verdict = Literal["above_99.8", "above_95", "within", "below_95", "below_99.8"]
 
@@ -77,7 +78,7 @@ def funnel(
     target = math.asin(math.sqrt(x.sum() / n.sum()))
     y, s = np.arcsin(np.sqrt(x / n)), 1 / (2 * np.sqrt(n))
     z = (y - target) / s
-    winsorised = np.clip(z, *np.quantile(z, _WINSORISED))
+    winsorised = np.clip(z, *quantiles(z, _WINSORISED))
     phi = float(np.mean(winsorised**2))
     tau2 = _tau2(phi, s)
     adjusted = (y - target) / np.sqrt(s**2 + tau2)

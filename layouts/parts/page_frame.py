@@ -31,11 +31,11 @@ def framed(
     """
     return html.Div(
         [
-            client_state.shown(page, parsed.view, dataset, lang),
             *([sorting.form(dataset, parsed.view)] if "sort" in page.controls else []),
             filter_bar.filter_bar(bar or page, dataset, parsed.view, lang),
             *headline.opening(page, parsed, parts, lang, trust=trust),
             *sections,
+            client_state.shown(page, parsed.view, dataset, lang),
         ],
         className=f"column page-{page.key}",
     )

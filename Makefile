@@ -20,6 +20,7 @@ BUNDLE := var/bundle/.built
 RIVALS := var/rivals-env/.installed
 PANEL := var/panel-env/.installed
 BEFORE := var/before/var/.made
+EVIDENCE := var/evidence/.made
 # Files go to the workers in the order of tests/first.py. Three workers for two processors, since
 # browsers, servers and the soak are waited for; the quick tests wait for nothing.
 AT_ONCE := --dist loadfile --no-loadscope-reorder
@@ -96,7 +97,7 @@ sbom: $(TESTED)  ## list what is locked as CycloneDX in var/sbom.json
 		--output-format JSON --output-file var/sbom.json
 	@echo ">> var/sbom.json"
 
-bench: setup $(RIVALS) $(PANEL) $(BEFORE) chromium  ## measure the speeds that the documents state, ours and rivals
+bench: setup $(RIVALS) $(PANEL) $(BEFORE) $(EVIDENCE) chromium  ## measure the speeds that the documents state, ours and rivals
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.beside --write
 
@@ -179,6 +180,11 @@ $(BEFORE): benchmarks/beside/before.py $(BUILT) $(BUNDLE)
 	@echo ">> making the build before in var/before"
 	@rm -rf var/before
 	@$(BIN)/python -m benchmarks.beside.before
+
+# A site of files, with the months of our own release.
+$(EVIDENCE): $(wildcard benchmarks/rivals/evidence/*.*) benchmarks/rivals/evidence_site.py $(RIVALS) $(BUILT)
+	@echo ">> building the site of Evidence in var/evidence"
+	@$(BIN)/python -m benchmarks.rivals.evidence_site
 
 # Spark is an engine that the sums of unit-days are tested on; the product has none of it.
 $(SPARK): tests/spark/requirements.lock $(INSTALLED)

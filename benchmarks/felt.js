@@ -1,5 +1,5 @@
-/* What a reader of a page feels: the largest paint, long tasks, the wait of a touch, and when plotly
-   has drawn the first chart, in milliseconds of the page. */
+/* What a reader of a page feels: the largest paint, long tasks, the wait of a touch, and when the
+   first chart has been drawn, in milliseconds of the page. */
 (() => {
   const felt = { lcp: 0, blocking: 0, inp: 0, chart: 0 };
   window.felt = felt;
@@ -13,11 +13,13 @@
   }, { durationThreshold: 16 });
   /* Offline, plotly draws no map until it has a base map, which it would get from its makers. */
   window.PlotlyGeoAssets = window.PlotlyGeoAssets || { topojson: { world_110m: {} } };
+  /* Of plotly, or of ECharts. */
+  const CHART = ".main-svg .plot, .geolayer path, [_echarts_instance_] :is(canvas, path)";
   const roots = [document];
   let waiting = false;
   const look = () => {
     waiting = false;
-    if (felt.chart || !roots.some((root) => root.querySelector(".main-svg .plot, .geolayer path"))) return;
+    if (felt.chart || !roots.some((root) => root.querySelector(CHART))) return;
     felt.chart = performance.now();
     observer.disconnect();
   };

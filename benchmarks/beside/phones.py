@@ -14,9 +14,18 @@ from benchmarks.phone import Seen, visited
 from benchmarks.rivals.demands import DOCUMENTED
 from benchmarks.rivals.run import rounds_within, say
 from benchmarks.rivals.still import still
-from benchmarks.rivals.variants import BEFORE, LIMIT, OURS, SHINY, Running, address, running
+from benchmarks.rivals.variants import (
+    BEFORE,
+    EVIDENCE,
+    LIMIT,
+    OURS,
+    SHINY,
+    Running,
+    address,
+    running,
+)  # fmt: skip
 
-PEERS = (*DOCUMENTED.values(), SHINY)
+PEERS = (*DOCUMENTED.values(), SHINY, EVIDENCE)
 # A peer of ten megabytes takes a minute on this line, so that all of them come in fewer rounds, and
 # in none that begins later than this part of the time.
 EVERY, _PEERS_UNTIL = 3, 0.55
@@ -96,7 +105,7 @@ def rows(visits: Rounds) -> Iterator[dict[str, str]]:
     """A table of the pages with median, least and most of each measure."""
     heads = {
         "lcp": "largest paint, ms", "blocking": "blocked, ms", "inp": "touch to next paint, ms",
-        "kb": "kB at rest", "chart_kb": "kB before plotly's first chart",
+        "kb": "kB at rest", "chart_kb": "kB before a chart is drawn by script",
     }  # fmt: skip
     for name, rounds in visits.items():
         found = {"page": name, "rounds": str(len(rounds))}

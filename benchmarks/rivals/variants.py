@@ -15,6 +15,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from benchmarks.beside import before
+from benchmarks.rivals import evidence_site
 from dashboard.cli.server import command, environment
 from dashboard.paths import ROOT
 from dashboard.releases.dataset import current_release
@@ -52,6 +53,8 @@ FAMILIES = ("dash", "streamlit", "panel", "vizro")
 RIVALS = tuple(Variant(name, style) for name in FAMILIES for style in ("documented", "cached"))
 # Where every output is computed by itself there is nothing that its documentation would keep.
 SHINY = Variant("shiny", "documented")
+# A site of files, which no server computes anything for.
+EVIDENCE = Variant("evidence", "documented")
 SERVED = (OURS, UNCACHED, *RIVALS, SHINY)
 
 
@@ -117,15 +120,24 @@ def _command(variant: Variant, port: int) -> tuple[list[str], Mapping[str, str]]
         return command(Settings.model_validate(changed), "127.0.0.1", port), _compiled(
             {**said, **variables}
         )
-    release = settings.home / "releases" / current_release(settings.home)
-    said = {
-        **os.environ,
-        "RIVAL_RELEASE": str(release.resolve()),
-        "RIVAL_TARGETS": json.dumps({"acute": OFFICIAL.acute, "planned": OFFICIAL.planned}),
-        "RIVAL_STYLE": variant.style,
-    }
+    if variant == EVIDENCE:
+        if not evidence_site.is_made():
+            raise RuntimeError("evidence has no site: python -m benchmarks.rivals.evidence_site")
+        files = ["benchmarks.rivals.packed_files", str(evidence_site.SERVED), str(port)]
+        return [sys.executable, "-m", *files], os.environ
+    said = {**os.environ, **told_of_the_release(variant.style)}
     python = _OF_PANEL if variant.family == "panel" else PYTHON
     return [str(python), "-m", *_server(variant.family, port)], _compiled(said)
+
+
+def told_of_the_release(style: str) -> dict[str, str]:
+    """The variables that tell the site of a peer what it shows, and in which style of it."""
+    home = settings_from_environment().home
+    return {
+        "RIVAL_RELEASE": str((home / "releases" / current_release(home)).resolve()),
+        "RIVAL_TARGETS": json.dumps({"acute": OFFICIAL.acute, "planned": OFFICIAL.planned}),
+        "RIVAL_STYLE": style,
+    }
 
 
 def _compiled(said: Mapping[str, str]) -> Mapping[str, str]:

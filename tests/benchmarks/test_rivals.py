@@ -1,13 +1,19 @@
 """The harness of the rivals, run once on our own page; how fast it is is not asked here."""
 
+import gzip
+import json
 import math
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from pathlib import Path
 
 import pytest
 
 from benchmarks.rivals.demands import Demand, demands
+from benchmarks.rivals.evidence_site import SITE
+from benchmarks.rivals.packed_files import serving
 from benchmarks.rivals.run import Found, measure
 from benchmarks.rivals.variants import LIMIT, OURS, PYTHON
 from dashboard.paths import ROOT
@@ -64,6 +70,43 @@ def _middles(found: Iterator[Demand]) -> list[float]:
 )
 def test_the_median_of_the_rounds_decides(values: list[float], is_most: bool, reached: str) -> None:
     assert Demand("x", 2, values, is_most=is_most).row()["reached"] == reached
+
+
+def test_the_site_of_files_is_locked_with_hashes_and_names_no_host() -> None:
+    folder = ROOT / "benchmarks" / "rivals" / "evidence"
+    locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    # What comes within another package has the hash of that one.
+    packages = {name: one for name, one in locked.items() if name and "inBundle" not in one}
+    assert packages["node_modules/@evidence-dev/evidence"]["version"]
+    assert [name for name, one in packages.items() if "integrity" not in one] == []
+    assert [name for name, one in packages.items() if "resolved" in one] == []
+    assert SITE.is_relative_to(ROOT / "var")
+
+
+def test_files_are_sent_packed_to_who_takes_them_so(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<p>hej</p>", encoding="utf-8")
+    (tmp_path / "index.html.gz").write_bytes(gzip.compress(b"<p>hej</p>"))
+    (tmp_path / "plain.txt").write_text("hej", encoding="utf-8")
+    server = serving(tmp_path, 0)
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(server.serve_forever)
+        try:
+            asked = HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+            packed = _got(asked, "/", {"Accept-Encoding": "gzip"})
+            plain = _got(asked, "/", {}), _got(asked, "/plain.txt", {"Accept-Encoding": "gzip"})
+            asked.close()
+        finally:
+            server.shutdown()
+            server.server_close()
+    assert packed[0] == "gzip"
+    assert gzip.decompress(packed[1]) == b"<p>hej</p>"
+    assert plain == ((None, b"<p>hej</p>"), (None, b"hej"))
+
+
+def _got(asked: HTTPConnection, path: str, heads: dict[str, str]) -> tuple[str | None, bytes]:
+    asked.request("GET", path, headers=heads)
+    answer = asked.getresponse()
+    return answer.getheader("Content-Encoding"), answer.read()
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -30,6 +30,7 @@ from dashboard.web.cache.http_caching import tag_steady
 from dashboard.web.cache.warm_up import FIRST, PREWARM, Prewarm, visiting
 from dashboard.web.known_plans import known_plans
 from dashboard.web.known_preparedness import known_preparedness
+from dashboard.web.late_rule import LateRule
 from dashboard.web.metrics import Metrics
 from dashboard.web.protection.callback_schema import signatures
 from dashboard.web.protection.forwarded import Forwarded, trusted_proxies
@@ -42,7 +43,6 @@ from dashboard.web.requested_release import release_asked
 from dashboard.web.routes.agreements import register_agreements
 from dashboard.web.routes.agreements_api import register_agreements_api
 from dashboard.web.routes.api import register_api
-from dashboard.web.routes.drafts import register_drafts
 from dashboard.web.routes.feedback import register_reports
 from dashboard.web.routes.files import register_files
 from dashboard.web.routes.health import register_geometry, register_health
@@ -50,12 +50,10 @@ from dashboard.web.routes.meeting_calendar import register_calendar
 from dashboard.web.routes.mishaps import register_mishaps
 from dashboard.web.routes.open_data import register_open_data
 from dashboard.web.routes.papers import register_papers
-from dashboard.web.routes.preparedness import register_preparedness
 from dashboard.web.routes.pxweb import register_pxweb
 from dashboard.web.routes.release_files import register_release_files
 from dashboard.web.routes.static_files import register_statics
 from dashboard.web.routes.uploaded_rates import register_own_rates
-from dashboard.web.routes.uploads import register_uploads
 from dashboard.web.routes.wards import register_wards
 from dashboard.web.routes.withdrawn import register_withdrawn
 from dashboard.web.routes.workbooks import register_workbooks
@@ -66,9 +64,6 @@ from layouts.dialogue import agreement_page
 from layouts.document.document import plain_page
 from layouts.document.head import plain_head
 from layouts.document.pages import PAGES, page_at
-from layouts.importing import page as importing
-from layouts.signed_in import page as signed_in
-from layouts.signed_in import preparedness
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -86,6 +81,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         plans=plans.every if settings.login == "off" else lambda: HIDDEN,
     )  # fmt: skip
     statics, server = gathered(), Flask(__name__)
+    server.url_rule_class = LateRule
     look = plain_head(statics)
     register_access(server, settings, PATHS, partial(_plain, look))
     metrics = _watched(server, provider, settings)
@@ -145,10 +141,19 @@ def _register_files(
     look = plain_head(statics)
     register_agreements(server, settings, partial(agreement_page.layout, head=look))
     register_agreements_api(server, settings, provider.usable)
+    # What few servers have is imported where one has it.
     if settings.login != "off":
+        from dashboard.web.routes.drafts import register_drafts
+        from dashboard.web.routes.preparedness import register_preparedness
+        from layouts.signed_in import page as signed_in
+        from layouts.signed_in import preparedness
+
         register_drafts(server, settings.home, partial(signed_in.layout, head=look))
         register_preparedness(server, settings, partial(preparedness.layout, head=look))
     if settings.imports:
+        from dashboard.web.routes.uploads import register_uploads
+        from layouts.importing import page as importing
+
         register_uploads(server, settings.home, partial(importing.layout, head=look))
 
 

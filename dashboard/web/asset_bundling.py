@@ -27,6 +27,7 @@ _ENTRY = "main.js"
 _TOP = ROOT / "bundle" / "top.json"
 
 _MAP = re.compile(rb"^(//|/\*)# sourceMappingURL=\S+( \*/)?\s*$", re.MULTILINE)
+_NAMED = b"sourceMappingURL"
 _VERSION = re.compile(rb"plotly\.js v(\S+)")
 
 
@@ -133,16 +134,17 @@ def styled() -> Styled:
     """Bootstrap's packaged style with the bundle of what is used of it, and that of the top."""
     whole, own = _file(*_BOOTSTRAP), sorted(ASSETS.glob("*.css"))
     users = [*sorted(LAYOUTS.rglob("*.py")), *sorted(SCRIPTS.glob("*.js"))]
-    part = f"bootstrap-{_tag(whole, *users)}.css"
-    first = f"first-{_tag(whole, *users, *own, _TOP)}.css"
+    used, ours = _read(whole, *users), _read(*own)
+    part = f"bootstrap-{tag_of(used)}.css"
+    first = f"first-{tag_of(used + ours + _read(_TOP))}.css"
     return Styled(
         str(whole), [*map(str, users)], str(BUNDLES / part),
-        [*map(str, own)], str(BUNDLES / f"own-{_tag(*own)}.css"), str(_TOP), str(BUNDLES / first),
+        [*map(str, own)], str(BUNDLES / f"own-{tag_of(ours)}.css"), str(_TOP), str(BUNDLES / first),
     )  # fmt: skip
 
 
-def _tag(*paths: Path) -> str:
-    return tag_of(b"".join(path.read_bytes() for path in paths))
+def _read(*paths: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in paths)
 
 
 def plotly() -> Path:
@@ -178,5 +180,5 @@ def _joined(name: str, mimetype: str, paths: Iterable[Path]) -> Static:
 def _together(name: str, mimetype: str, parts: Iterable[bytes]) -> Static:
     # A script may end without a semicolon; the maps of the parts are not those of the whole.
     seam = b"\n;\n" if name.endswith(".js") else b"\n"
-    content = seam.join(_MAP.sub(b"", part) for part in parts)
+    content = seam.join(_MAP.sub(b"", part) if _NAMED in part else part for part in parts)
     return Static(f"/static/{tag_of(content)}/{name}", mimetype, content)

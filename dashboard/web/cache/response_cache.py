@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
+import brotli
 from flask import Response, request
 
 from dashboard.frozen import frozen
 from dashboard.releases.dataset import Dataset
-from dashboard.web.cache.answer_cache import AnswerCache
+from dashboard.web.cache.answer_cache import AnswerCache, Key, name_of
 from dashboard.web.cache.http_caching import SOON, TAG, Coding, coding_read, current, packed, tag_of
 
 
@@ -39,8 +40,16 @@ class ResponseCache:
         else:
             dataset = self.dataset()
             release = (dataset.cache_version, dataset.withdrawn, self.degraded())
-            key = ("page", self.version, *release, coding, request.path, query)
-            answer = self.answers.content(key, content, dataset.opening)
+
+            def key(coding: Coding) -> Key:
+                return ("page", self.version, *release, coding, request.path, query)
+
+            def unpacked() -> bytes:
+                """Programs read no coding: what is made ahead for browsers is unpacked for them."""
+                ahead = dataset.opening.get(name_of(key("br"))) if coding == "identity" else None
+                return ahead[:TAG] + brotli.decompress(ahead[TAG:]) if ahead else content()
+
+            answer = self.answers.content(key(coding), unpacked, dataset.opening)
         return current(answer[:TAG].decode(), answer[TAG:], coding, "text/html")
 
 

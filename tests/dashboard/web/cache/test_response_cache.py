@@ -139,3 +139,22 @@ def test_what_dash_answers_to_all_alike_is_asked_about_too() -> None:
     assert found.headers["ETag"] == f'W/"{tag_of(found.data)}"'
     again = client.get("/_dash-layout", headers={"If-None-Match": found.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_what_is_made_ahead_for_browsers_is_unpacked_for_programs() -> None:
+    written, shelf = list[str](), ReleaseProvider()
+
+    def made() -> str:
+        written.append(request.path)
+        return TEXT.decode()
+
+    browser = pages(made, answer_cache=AnswerCache(shelf))
+    browser.get("/", headers={"Accept-Encoding": "br"})
+    (kept,) = shelf.items()
+    ahead = replace(a_dataset(), opening={kept[0]: kept[1].partition(b"\n")[2]})
+    program = pages(made, answer_cache=AnswerCache(ReleaseProvider()), dataset=lambda: ahead)
+    for _ in range(2):
+        answer = program.get("/")
+        assert (answer.data, answer.content_encoding) == (TEXT, None)
+        assert answer.headers["ETag"] == browser.get("/").headers["ETag"]
+    assert written == ["/", "/"], "the program's page was not written, the browser's was"

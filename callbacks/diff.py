@@ -37,7 +37,7 @@ def difference(old: Any, new: Any) -> Any:
         return new
     found: list[Step] = []
     _compare(old, new, (), found)
-    return new if _length(found) > _length(new) else found
+    return new if _is_longer(found, new) else found
 
 
 def beside(new: dict[str, Any], shown: Mapping[str, Any]) -> Any:
@@ -63,6 +63,14 @@ def _alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
         for figure in (one, other)
     ]
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*kinds, strict=False)))
+
+
+def _is_longer(steps: list[Step], new: dict[str, Any]) -> bool:
+    length = _length(steps)
+    traces = [one for one in new.get("data", ()) if type(one) is dict]
+    # Each number takes two letters at least; most steps are shorter than that alone.
+    least = sum(2 * len(one) for trace in traces for one in trace.values() if type(one) is list)
+    return length > least and length > _length(new)
 
 
 def _length(value: Any) -> int:

@@ -1,11 +1,13 @@
 """The steps of a text lead from what the browser holds to what it should show, and are short."""
 
+from zlib import adler32
+
 import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from callbacks.text_steps import text_steps
+from callbacks.text_steps import check_sum, text_steps
 from tests.callbacks.walked import walked
 
 words = st.sampled_from(
@@ -71,3 +73,13 @@ def test_nothing_but_what_is_new_of_a_sentence_is_sent() -> None:
 @pytest.mark.parametrize(("old", "new"), [("", "a"), ("a", "b"), ("a\0 b" * 20, "a\0 c" * 20)])
 def test_what_is_longer_in_steps_is_sent_whole(old: str, new: str) -> None:
     assert text_steps(old, new) is None
+
+
+@given(st.lists(st.text(max_size=50)))
+def test_the_sum_of_texts_is_that_of_all_in_one(texts: list[str]) -> None:
+    assert check_sum(texts) == adler32("".join(texts).encode())
+
+
+def test_the_sum_of_long_texts_is_that_of_all_in_one() -> None:
+    texts = ["\N{MINUS SIGN}5 " * 40_000, "", "å" * 70_000]
+    assert check_sum(texts) == adler32("".join(texts).encode())

@@ -1,24 +1,18 @@
-"""Numbers and dates as people write them, with Babel's symbols for each language."""
+"""Numbers and dates as people write them, with the symbols of each language."""
 
 from functools import cache
 
-from babel.dates import get_month_names
-from babel.numbers import get_decimal_symbol, get_group_symbol
-
+from dashboard.language.symbols import DECIMAL, GROUP, MONTHS, SHORT_MONTHS
 from dashboard.language.text import Lang
 
 NONE = "–"
 MINUS = "\N{MINUS SIGN}"
 _TO = {"sv": " till ", "en": " to "}
-_LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 
 @cache
 def _separators(lang: Lang) -> dict[int, str]:
-    locale = _LOCALES[lang]
-    return str.maketrans(
-        {",": get_group_symbol(locale), ".": get_decimal_symbol(locale), "-": MINUS}
-    )
+    return str.maketrans({",": GROUP[lang], ".": DECIMAL[lang], "-": MINUS})
 
 
 def number(value: float | None, decimals: int, lang: Lang, *, signed: bool = False) -> str:
@@ -50,9 +44,8 @@ def period(value: str, lang: Lang, *, short: bool = False) -> str:
     """`december 2025` (`dec 2025` when short) for a month, `2025` for a year."""
     if len(value) == 4:
         return value
-    names = get_month_names("abbreviated" if short else "wide", locale=_LOCALES[lang])
-    name = names[int(value[5:7])]
-    return f"{name.rstrip('.')} {value[:4]}"
+    names = (SHORT_MONTHS if short else MONTHS)[lang]
+    return f"{names[int(value[5:7]) - 1]} {value[:4]}"
 
 
 @cache

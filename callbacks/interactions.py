@@ -112,6 +112,8 @@ def _add_parts(
     rested: list[str] = []
     shown = dict(before)
     for id_, prop in page.parts:
+        if id_ in before and before[id_] is after[id_]:
+            continue
         sent = difference(before.get(id_), after[id_])
         if prop == "figure" and sent is after[id_] and sent.get("data"):
             sent = beside(sent, {one: shown.get(one) for one, kind in page.parts if kind == prop})

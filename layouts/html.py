@@ -4,7 +4,7 @@
 elements in it, and lists of both, are taken as they are.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -85,6 +85,11 @@ def data(value: Any, **properties: str) -> Html:
     """A value as an element that only scripts read; no text in it can end the element."""
     text = orjson.dumps(value).decode().replace("<", _LESS)
     return element("script", {"type": "application/json", **properties}, text)
+
+
+def cells(words: Iterable[str]) -> Html:
+    """Cells of a table that hold words alone, one after another."""
+    return Html("".join([f"<td>{_words(one)}</td>" for one in words]))
 
 
 def _kind(name: str) -> Callable[..., Html]:

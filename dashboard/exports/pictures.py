@@ -143,8 +143,14 @@ _AT_HAND = 24
 
 def settled(name: str, view: View) -> View:
     """The view without what a picture does not follow."""
-    plain = without(view, (key for key, names in FOLLOWED.items() if name not in names))
-    return assuming(plain, _ASSUMED.get(name, ()))
+    dropped = tuple([key for key, names in FOLLOWED.items() if name not in names])
+    return _settled(dropped, _ASSUMED.get(name, ()), view)
+
+
+# Most pictures of a page follow the same.
+@lru_cache(maxsize=16)
+def _settled(dropped: tuple[str, ...], assumed: tuple[str, ...], view: View) -> View:
+    return assuming(without(view, dropped), assumed)
 
 
 def picture_of(name: str, dataset: Dataset, view: View, lang: Lang) -> Picture:

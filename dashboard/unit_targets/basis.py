@@ -129,8 +129,16 @@ def basis(dataset: Dataset, view: View, region: str | None = None) -> Basis:
     Raises:
         ValueError: assumptions that cannot be read.
     """
+    return bases(dataset, view)(region or view.region)
+
+
+def bases(dataset: Dataset, view: View) -> Callable[[str], Basis]:
+    """The basis of each region, by its code, under the assumptions of one view.
+
+    Calling it raises ValueError for assumptions that cannot be read.
+    """
     levels = levels_of(dataset, view)
-    return _basis(dataset, view.period, levels, region or view.region, view.assumptions)
+    return lambda region: _basis(dataset, view.period, levels, region, view.assumptions)
 
 
 @lru_cache(maxsize=256)

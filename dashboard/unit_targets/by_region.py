@@ -9,7 +9,7 @@ from dashboard.gaps.demand import Demand, demands
 from dashboard.reference.regions import SWEDEN
 from dashboard.releases.dataset import Dataset
 from dashboard.targets.occupancy_targets import Shares, mixed_target, required_beds
-from dashboard.unit_targets.basis import Basis, basis
+from dashboard.unit_targets.basis import Basis, bases
 from dashboard.view.usual import assuming
 from dashboard.view.view import View
 
@@ -46,8 +46,9 @@ def region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
 
 @lru_cache(maxsize=128)
 def _region_targets(dataset: Dataset, view: View) -> Mapping[str, RegionTarget]:
+    found = bases(dataset, view)
     return {
-        code: _target(basis(dataset, view, code), one)
+        code: _target(found(code), one)
         for code, one in demands(dataset, view.period).items()
         if one.patients > 0 and one.beds > 0
     }

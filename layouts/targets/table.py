@@ -38,7 +38,7 @@ def target_table(dataset: Dataset, view: View, lang: Lang) -> Html:
 def _row(code: str, name: str, cells: Sequence[str], view: View) -> Html:
     whole = [
         html.Th(region_name(name, code, view.region), scope="row"),
-        *(html.Td(cell) for cell in cells),
+        html.cells(cells),
     ]
     mark = "sweden" if code == SWEDEN else "chosen" if code == view.region else ""
     return html.Tr(whole, className=mark)

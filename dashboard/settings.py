@@ -5,18 +5,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from dashboard.paths import ROOT
 
 PREFIX = "VARDPLATS_"
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What can be set from outside, as `VARDPLATS_<NAME>`."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     home: Path = Field(
         ROOT / "var", description="Folder that holds the data releases and the targets loaded"
@@ -139,7 +138,10 @@ def _settings(variables: tuple[tuple[str, str], ...]) -> Settings:
         raise UnknownSetting(
             f"Unknown setting {', '.join(unknown)}. Known: {', '.join(sorted(known - _FOR_TESTS))}"
         )
-    return Settings()
+    said = {name.removeprefix(PREFIX).lower(): value for name, value in variables}
+    return Settings.model_validate(
+        {name: value for name, value in said.items() if name in Settings.model_fields}
+    )
 
 
 # The browser of the tests is chosen in the same environment but is no setting of the service.

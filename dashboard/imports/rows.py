@@ -27,7 +27,7 @@ _OTHER = Text("Värdet kan inte användas: {}.", "The value cannot be used: {}."
 class RegionMonth(BaseModel):
     """One figure: a measure of a region in a month, for one care area and stream."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     region: Annotated[str, Field(pattern=f"^({'|'.join(CODES)})$")]
     month: Annotated[str, Field(pattern=r"^(199\d|20\d\d|2100)-(0[1-9]|1[0-2])$")]

@@ -35,9 +35,9 @@ def span(low: float | None, high: float | None, decimals: int, lang: Lang) -> st
     """`3,9–4,9`, and `−0,3 till 1,2` where an end is below 0; empty where one is missing."""
     if low is None or high is None:
         return ""
-    ends = [number(end, decimals, lang) for end in (low, high)]
-    plain = "–" if not any(end.startswith(MINUS) for end in ends) else _TO[lang]
-    return plain.join(ends)
+    first, last = number(low, decimals, lang), number(high, decimals, lang)
+    is_below = first[0] == MINUS or last[0] == MINUS
+    return f"{first}{_TO[lang] if is_below else '–'}{last}"
 
 
 def share(count: int, total: int, lang: Lang) -> str:

@@ -1,5 +1,6 @@
 """Security headers of every answer: nothing from another host, and no inline script."""
 
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, redirect, request
@@ -36,6 +37,25 @@ _NOWHERE = (
 _UNUSED = ("camera", "geolocation", "microphone", "payment", "usb")
 
 
+class _Talisman(Talisman):  # type: ignore[misc]
+    """Talisman whose headers, the same for every answer over http or https, are written once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._written: dict[bool, list[tuple[str, str]]] = {}
+        super().__init__(*args, **kwargs)
+
+    def _set_response_headers(self, response: Response) -> Response:
+        is_safe = request.is_secure or request.headers.get("X-Forwarded-Proto") == "https"
+        if is_safe not in self._written:
+            of_none = Response()
+            before = {name for name, _ in of_none.headers}
+            headers = super()._set_response_headers(of_none).headers
+            self._written[is_safe] = [one for one in headers if one[0] not in before]
+        for name, value in self._written[is_safe]:
+            response.headers[name] = value
+        return response
+
+
 def secure(server: Flask, *, https: bool = False, public_url: str = "") -> None:
     """Send the security headers with every answer of `server`.
 
@@ -47,7 +67,7 @@ def secure(server: Flask, *, https: bool = False, public_url: str = "") -> None:
         server.before_request(lambda: _over_https(public_url))
     # What is registered first is done last.
     server.after_request(_policy_of_touches)
-    Talisman(
+    _Talisman(
         server,
         force_https=False,
         strict_transport_security=https,

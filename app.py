@@ -96,7 +96,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     _register_files(server, provider, statics, settings)
     _register_open(server, provider, settings)
     _register_reports(server, plain_head(statics), settings)
-    guard(server, lambda: signatures(_asked(server, "/_dash-dependencies").get_json()))
+    known = guard(server, lambda: signatures(_asked(server, "/_dash-dependencies").get_json()))
     secure(server, https=settings.https, public_url=settings.public_url)
     called(server, settings.hosts)
     behind = Forwarded(server.wsgi_app, trusted_proxies(os.environ))
@@ -105,7 +105,12 @@ def create_app(settings: Settings | None = None) -> Dash:
     if answers is not None and settings.prewarm:
         steps = partial(cached_content.first_asked, visiting(server, GIVEN), national)
         server.extensions |= {PREWARM: Prewarm(provider.current, steps), PROVIDER: provider}
-    server.extensions[FIRST] = lambda: opening.write_first(writer.page, provider.current())
+
+    def first() -> None:
+        known()
+        opening.write_first(writer.page, provider.current())
+
+    server.extensions[FIRST] = first
     # Dash sets itself up at the first request, and answers others that come meanwhile with 500.
     _asked(server, "/healthz")
     return app

@@ -31,14 +31,14 @@ _BAD_VALUE = Text(
 _FAILED = Text("Något gick fel hos oss.", "Something went wrong on our side.")
 
 
-def guard(server: Flask, known: Known) -> None:
+def guard(server: Flask, known: Known) -> Known:
     """Answer a callback request that is not as registered with 400 and `{"error": sentence}`.
 
     Accepted: POST of `application/json`, at most 8 kB and 12 levels, finite numbers, a known
     `output`, and `outputs`, `inputs`, `state` and `changedPropIds` as registered. A callback
     that raises `ValueError` (pydantic's `ValidationError` is one) answers 400, any other
     failure a plain 500; both are logged, neither shows a traceback. `known` is asked once, at
-    the first callback request.
+    the first callback request, or before when what is given back is called.
     """
     registered = cache(known)
 
@@ -59,6 +59,7 @@ def guard(server: Flask, known: Known) -> None:
 
     server.before_request(before)
     server.register_error_handler(Exception, failed)
+    return registered
 
 
 def _problem(registered: Known) -> Text | None:

@@ -253,3 +253,16 @@ def test_three_thousand_odd_bodies_give_no_server_error(client: FlaskClient) -> 
         statuses.append(answer.status_code)
     # Some mutations leave the question as it was, so the callbacks are reached as well.
     assert 100 < statuses.count(200) < 1_500
+
+
+def test_what_is_known_can_be_asked_before_the_first_callback_request() -> None:
+    app, asked = small_app(), list[int]()
+
+    def known() -> Any:
+        asked.append(1)
+        return signatures(app.server.test_client().get("/_dash-dependencies").json)
+
+    before = guard(app.server, known)
+    assert ONE["output"] in before()
+    assert app.server.test_client().post(PATH, json=ONE).status_code == 200
+    assert len(asked) == 1

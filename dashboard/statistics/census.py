@@ -1,10 +1,11 @@
 """How many patients a ward has when nobody is refused: the risk of overcrowding, and how much."""
 
 from collections.abc import Callable
+from functools import cache
 from math import isfinite, sqrt
 from statistics import NormalDist
 from sys import float_info
-from typing import Literal
+from typing import Any, Literal
 
 Census = Literal["family", "normal"]
 
@@ -174,10 +175,17 @@ def _checked(beds: int, load: float, variance: float) -> None:
     checked_variance(variance)
 
 
-def _tail(least: int, load: float, variance: float) -> float:
-    """P(N >= least) of the census with this mean and variance / mean."""
+@cache
+def _incomplete() -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """The incomplete beta and gamma functions, once; an import in each call takes longer."""
     from scipy.special import betainc, gammainc
 
+    return betainc, gammainc
+
+
+def _tail(least: int, load: float, variance: float) -> float:
+    """P(N >= least) of the census with this mean and variance / mean."""
+    betainc, gammainc = _incomplete()
     if variance == 1:
         return float(gammainc(least, load))
     if variance > 1:
@@ -188,8 +196,7 @@ def _tail(least: int, load: float, variance: float) -> float:
 
 def _biased_tail(least: int, load: float, variance: float) -> float:
     """E[N; N > least] / E[N]: for each law the tail of a law beside it."""
-    from scipy.special import betainc, gammainc
-
+    betainc, gammainc = _incomplete()
     if variance == 1:
         return float(gammainc(least, load))
     if variance > 1:

@@ -7,7 +7,7 @@ from dash import Dash
 from dash.exceptions import DependencyException
 from flask import Flask, request
 from flask_caching import Cache
-from werkzeug.test import TestResponse
+from werkzeug.test import Client, TestResponse
 
 from callbacks import cached_content, opening
 from callbacks.bootstrap import stores as places
@@ -123,7 +123,7 @@ def _plain(
 
 
 def _asked(server: Flask, path: str) -> TestResponse:
-    return server.test_client().get(path, base_url="https://localhost")
+    return Client(server).get(path, base_url="https://localhost")
 
 
 def _register_files(

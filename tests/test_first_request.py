@@ -19,6 +19,8 @@ SCRIPT = """
 import json, os, sys
 from types import SimpleNamespace
 
+from werkzeug.test import Client
+
 from app import server
 from dashboard.language.text import LANGS
 from dashboard.web.workers import when_ready
@@ -32,7 +34,7 @@ def calls(path):
         nonlocal found
         found += event in ("call", "c_call")
 
-    client = server.test_client()
+    client = Client(server)
     sys.setprofile(count)
     answer = client.get(path, headers={"Accept-Encoding": "br"})
     sys.setprofile(None)

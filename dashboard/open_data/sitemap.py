@@ -1,7 +1,7 @@
 """The site map: every page in both languages, and the open data beside them."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from dashboard.language.text import LANGS, Text
 from dashboard.open_data.feed import ADDRESS as FEEDS

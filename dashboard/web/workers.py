@@ -5,6 +5,8 @@ import os
 import shutil
 from typing import Any
 
+from werkzeug.test import Client
+
 from dashboard.web import fair_share
 from dashboard.web.cache.warm_up import FIRST, PREWARM
 from dashboard.web.metrics import FOLDER
@@ -36,7 +38,7 @@ def when_ready(arbiter: Any) -> None:
     lets the oldest go when it has ended what is under way.
     """
     server = arbiter.app.wsgi()
-    client = server.test_client()
+    client = Client(server)
 
     def ask(path: str) -> int:
         # Over https, which a service behind TLS insists on.

@@ -6,6 +6,7 @@ from threading import Thread
 from time import monotonic, sleep
 
 from flask import Flask
+from werkzeug.test import Client
 
 from dashboard.releases.dataset import Dataset, ReleaseError
 
@@ -97,7 +98,7 @@ def visiting(server: Flask, given: str) -> Callable[[str, Dataset], object]:
     def visit(path: str, dataset: Dataset) -> None:
         for read in _READ:
             # Over https, which a service behind TLS insists on.
-            server.test_client().get(
+            Client(server).get(
                 path,
                 headers={"Accept-Encoding": read},
                 base_url="https://localhost",

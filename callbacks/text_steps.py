@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
+from operator import itemgetter
 from typing import NamedTuple, Self
 from zlib import adler32
 
@@ -75,6 +76,9 @@ class _Piece(NamedTuple):
     said: int
 
 
+_HOLED = itemgetter(_Piece._fields.index("holed"))
+
+
 # Most of them stand in every row.
 @lru_cache(maxsize=4096)
 def _piece(text: str) -> _Piece:
@@ -99,9 +103,13 @@ class _Text:
         self.words_before = [0, *accumulate([one.said for one in self.pieces])]
         self.numbers_before = [0, *accumulate([one.counted for one in self.pieces])]
 
+    def holed(self) -> list[str]:
+        """Its pieces with holes for their numbers."""
+        return list(map(_HOLED, self.pieces))
+
     def places(self) -> tuple[dict[_Pair, int], dict[_Pair, int]]:
         """Where each piece stands first, and where last, before which other."""
-        pairs = list(pairwise([*[one.holed for one in self.pieces], _NOTHING.holed]))
+        pairs = list(pairwise([*self.holed(), _NOTHING.holed]))
         backwards = zip(reversed(pairs), range(len(pairs) - 1, -1, -1), strict=True)
         return dict(backwards), dict(zip(pairs, range(len(pairs)), strict=True))
 
@@ -122,6 +130,10 @@ class _Walk:
 
     def go(self) -> Self:
         """To the end of the new text."""
+        if self._old.holed() == self._new.holed():
+            # Most touches change nothing but numbers.
+            self._copy(len(self._old.pieces), 0, len(self._new.pieces))
+            return self
         places: tuple[dict[_Pair, int], ...] = ()
         old, at, begin = [*self._old.pieces, _NOTHING, _NOTHING], 0, 0
         new = [*self._new.pieces, _NOTHING]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from math import isfinite, sqrt
+from math import erf, exp, isfinite, sqrt, tau
 from statistics import NormalDist
 from sys import float_info
 from typing import Any, Literal
@@ -15,6 +15,7 @@ MOST_BEDS = 1_000_000
 SMALLEST_POOL, LARGEST_POOL = 6, 400
 
 _STANDARD = NormalDist()
+_ROOT_OF_TAU, _ROOT_OF_TWO = sqrt(tau), sqrt(2.0)
 
 
 def checked_beds(beds: float) -> float:
@@ -95,10 +96,15 @@ def overcrowding(
         raise ValueError(f"the occupancy must be a number above 0, as 0.9, not {occupancy:g}")
     load = occupancy * beds
     _checked(beds, load, variance)
-    surplus = _normal_surplus(beds, load, variance) if census == "normal" else None
-    if surplus is None:
-        surplus = load * _biased_tail(beds, load, variance) - beds * _tail(beds + 1, load, variance)
+    if census == "normal":
+        return normal_overcrowding(beds, load, variance)
+    surplus = load * _biased_tail(beds, load, variance) - beds * _tail(beds + 1, load, variance)
     return 100 * max(0.0, surplus, load - beds) / beds
+
+
+def normal_overcrowding(beds: int, load: float, variance: float) -> float:
+    """`overcrowding` of a normal census at a load, of numbers that have been looked at already."""
+    return 100 * max(0.0, _normal_surplus(beds, load, variance), load - beds) / beds
 
 
 def occupancy_of(over_per_100: float, beds: int, variance: float = 1.0) -> float:
@@ -215,4 +221,5 @@ def _trials(load: float, variance: float) -> int:
 def _normal_surplus(beds: int, load: float, variance: float) -> float:
     deviation = sqrt(load * variance)
     distance = (beds - load) / deviation
-    return deviation * (_STANDARD.pdf(distance) - distance * _STANDARD.cdf(-distance))
+    density = exp(distance * distance / -2.0) / _ROOT_OF_TAU
+    return deviation * (density - distance * 0.5 * (1.0 + erf(-distance / _ROOT_OF_TWO)))

@@ -57,7 +57,13 @@ def overcrowding(
     Raises:
         ValueError: as of `week`; beds below 1, or an occupancy not above 0.
     """
-    return _over_mornings(census.overcrowding, beds, occupancy, week(stay, admission_days))
+    mornings = week(stay, admission_days)
+    first, *others = zip(mornings.levels, mornings.variances, strict=True)
+    # What can be used on the first morning can be on all.
+    found = [census.overcrowding(beds, occupancy * first[0], first[1], "normal")]
+    for level, variance in others:
+        found.append(census.normal_overcrowding(beds, occupancy * level * beds, variance))
+    return fmean(found)
 
 
 def overflow_risk(

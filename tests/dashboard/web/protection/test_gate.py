@@ -6,7 +6,8 @@ from typing import Any, cast
 import pytest
 from flask import Flask
 
-from app import _paths, create_app
+from app import create_app
+from callbacks.registered import PATHS
 from dashboard.access.register import give_role, let_in, make_token
 from dashboard.settings import Settings
 from dashboard.web.protection.doors import DOORS, Door, doors
@@ -44,7 +45,7 @@ def _is_known(answer: Any) -> bool:
 def test_every_rule_has_a_door_and_every_door_a_rule(server: Flask) -> None:
     where_set = {"/logga-in*", "/en/sign-in*", "/importera", "/en/import", "/importera/mall.*",
                  "/en/import/template.*", "/metrics"}  # fmt: skip
-    found, rules = doors(_paths()), {one.rule for one in server.url_map.iter_rules()}
+    found, rules = doors(PATHS), {one.rule for one in server.url_map.iter_rules()}
     assert [rule for rule in rules if found.of(rule) is None] == []
     unused = [
         rule

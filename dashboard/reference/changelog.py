@@ -19,6 +19,18 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-30",
         "0.1.0",
         Text(
+            "Sidorna kommer snabbare på en telefon med dålig täckning, och ett nytt val hämtar "
+            "omkring en tredjedel så mycket. En inlämnad månad med överbelagda men utan en enda "
+            "patient avvisas.",
+            "Pages come sooner on a phone with poor coverage, and a new choice fetches about a "
+            "third as much. A month handed in with overcrowded patients but without a single "
+            "patient is refused.",
+        ),
+    ),
+    Change(
+        "2026-11-30",
+        "0.1.0",
+        Text(
             "Källorna och de kända felen i dem har en egen sida, Källor. En region som är inloggad "
             "lämnar, släpper och tar tillbaka sin beredskap i ett formulär. Utskrivna har sidorna "
             "rubrik, bild och tabell på första bladet, och överenskommelser blir en kalender.",

@@ -19,12 +19,10 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-30",
         "0.1.0",
         Text(
-            "Sidorna kommer snabbare på en telefon med dålig täckning, och ett nytt val hämtar "
-            "omkring en tredjedel så mycket. En inlämnad månad med överbelagda men utan en enda "
-            "patient avvisas.",
-            "Pages come sooner on a phone with poor coverage, and a new choice fetches about a "
-            "third as much. A month handed in with overcrowded patients but without a single "
-            "patient is refused.",
+            "Sidorna kommer snabbare på en telefon, och ett nytt val hämtar omkring en tredjedel så "
+            "mycket. En månad med överbelagda men utan patienter avvisas.",
+            "Pages come sooner on a phone, and a new choice fetches about a third as much. A month "
+            "with overcrowded patients but without patients is refused.",
         ),
     ),
     Change(

@@ -19,8 +19,8 @@ CHANGES: tuple[Change, ...] = (
         "2026-11-30",
         "0.1.0",
         Text(
-            "Sidorna kommer snabbare på en telefon, och ett nytt val hämtar omkring en tredjedel så "
-            "mycket. En månad med överbelagda men utan patienter avvisas.",
+            "Sidorna kommer snabbare på en telefon, och ett nytt val hämtar omkring en tredjedel "
+            "så mycket. En månad med överbelagda men utan patienter avvisas.",
             "Pages come sooner on a phone, and a new choice fetches about a third as much. A month "
             "with overcrowded patients but without patients is refused.",
         ),
